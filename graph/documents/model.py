@@ -1,0 +1,260 @@
+"""What a reader makes of one source: its record, its text and the parts that the text is made of.
+
+``Document`` is the product of this package. Each part knows its span in the text; prose that
+markup, page breaks or line breaks interrupt is joined in a :class:`Prose`, which keeps for each of
+its characters where it came from.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from graph.problems import Problem
+from graph.records import Record
+from graph.spans import Span
+
+
+class MarkKind(StrEnum):
+    """Inline markup that later steps read: italics tell a journal's name, a raised figure a note."""
+
+    EMPHASIS = "emphasis"
+    STRONG = "strong"
+    SUPERSCRIPT = "superscript"
+    SUBSCRIPT = "subscript"
+    LINK = "link"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Inline markup over ``text[start:end]`` of a :class:`Prose` (not of the source)."""
+
+    kind: MarkKind
+    start: int
+    end: int
+    target: str = ""
+    """The address of a link."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Readable text, markup removed and breaks closed, with its way back to the source."""
+
+    source: str
+    text: str
+    offsets: array[int] = field(repr=False, compare=False)
+    """For each character of ``text`` the offset of its origin in the source; one more at the end:
+    the offset after the last character."""
+    marks: tuple[Mark, ...] = ()
+
+    def span(self, start: int = 0, end: int | None = None) -> Span:
+        """The stretch of the source that ``text[start:end]`` was made from."""
+        stop = len(self.text) if end is None else end
+        if start >= stop:
+            at = self.offsets[min(start, len(self.text))]
+            return Span(self.source, at, at)
+        return Span(self.source, self.offsets[start], self.offsets[stop - 1] + 1)
+
+    def marked(self, kind: MarkKind) -> Iterator[Mark]:
+        """The marks of one kind, in order."""
+        return (mark for mark in self.marks if mark.kind is kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and all that stands under it, to the next heading of its level or above."""
+
+    index: int
+    title: str
+    """Empty for what stands before the first heading."""
+    level: int
+    """1 for the document's own title, 2 for its main sections, and so on; 0 before any heading."""
+    parent: int | None
+    path: tuple[str, ...]
+    """Titles from the outermost section to this one."""
+    slug: str
+    """Unique in the document; fit for a fragment of an address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What all parts have in common."""
+
+    span: Span
+    """From the first to the last character, markup included."""
+    section: int
+    """Index in ``Document.sections``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading(Block):
+    prose: Prose
+    level: int
+    rule: str
+    """Which rule took the line for a heading: ``hash``, ``bold-line``, ``plain-line``, ..."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph(Block):
+    prose: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem(Block):
+    prose: Prose
+    marker: str
+    """The marker as printed: ``-``, ``- >``, ``1.``, ``- 2)``."""
+    depth: int
+    """0 for the outermost list."""
+    list_id: int
+    """Items of one list share it, also where a page break parts them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation(Block):
+    """Words of a person or of another document, set apart from the text around them."""
+
+    prose: Prose
+    speaker: Prose | None
+    """Whose words, as printed after the quotation: ``Leaders' group``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    span: Span
+    cells: tuple[Prose, ...]
+    """As many as the table has columns; a missing cell is an empty Prose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Block):
+    """A table; one that goes on after a page break with its head repeated is one table."""
+
+    head: tuple[Prose, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note(Block):
+    """The text of a footnote or endnote that stands in the document."""
+
+    label: str
+    prose: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture(Block):
+    """What is no part of the text: running heads, page numbers, a web page's buttons, an imprint."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a bibliographic record, as the document gives it."""
+
+    name: str
+    """A CSL variable (``title``, ``author``, ``container-title``, ``DOI``, ...), or ``abstract``,
+    ``keyword``, ``rights``, ``license``, ``handle``, ``accessed-in-repository``."""
+    value: str
+    span: Span
+    printed: str = ""
+    """What is printed, where ``value`` repairs it; empty where they are the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One source, read."""
+
+    source: str
+    """Slug."""
+    text: str
+    reader: str
+    """The reader that took it: ``running-text``, ``landing-page``, ``repository-record``, ..."""
+    reason: str
+    """Why that reader was chosen, in a sentence for the source's page."""
+    title: Heading | None
+    fields: tuple[Field, ...]
+    """The record that the document itself gives; several authors are several fields."""
+    sections: tuple[Section, ...]
+    """``sections[0]`` is what stands before the first heading."""
+    blocks: tuple[Block, ...]
+    """In reading order, without overlap."""
+    problems: tuple[Problem, ...]
+
+    def prose(self) -> Iterator[tuple[Block, Prose]]:
+        """Every stretch of prose with its block, in reading order: table cells one by one."""
+        for block in self.blocks:
+            match block:
+                case Table():
+                    for cells in (block.head, *(row.cells for row in block.rows)):
+                        for cell in cells:
+                            if cell.text:
+                                yield block, cell
+                case Furniture():
+                    continue
+                case Heading() | Paragraph() | ListItem() | Note():
+                    yield block, block.prose
+                case Quotation():
+                    yield block, block.prose
+                    if block.speaker is not None:
+                        yield block, block.speaker
+                case _:
+                    raise TypeError(f"no such block: {type(block).__name__}")
+
+    def path(self, block: Block) -> tuple[str, ...]:
+        """Titles of the sections that *block* stands in, outermost first."""
+        return self.sections[block.section].path
+
+
+class QuotationPolicy(StrEnum):
+    """How much of a source's wording may be published."""
+
+    FULL = "full"
+    """Whole sentences and paragraphs: the work has an open licence."""
+    SHORT = "short"
+    """At most 60 words a quotation, cut at a clause with an ellipsis."""
+    NONE = "none"
+    """No wording: places and concepts only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """Whose the source is, and what may be done with it."""
+
+    statement: str
+    """As the document prints it, or a sentence that says that it prints none."""
+    holder: str
+    quotation: QuotationPolicy
+    license: str = ""
+    """Address of the licence; empty for none."""
+    original: str = ""
+    """Where a reader finds the original."""
+
+
+@dataclass(frozen=True, slots=True)
+class Supplied:
+    """A field of the record that the document does not give."""
+
+    field: str
+    origin: str
+    """Where it comes from, in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What ``source.toml`` says of one source."""
+
+    slug: str
+    folder: str
+    """Relative to the project's root, with forward slashes: ``sources/wild-2021``."""
+    file: str
+    """Name of the document in its folder."""
+    sha256: str
+    record: Record
+    rights: Rights
+    supplied: tuple[Supplied, ...] = ()
+    description: str = ""
+    """What the document is, in a sentence: a strategic briefing with tables and a list of ..."""
