@@ -50,7 +50,8 @@ def allowed(
 
 def _begin(text: str, found: list[tuple[int, int]], first: int, last: int, words: int) -> int:
     """The word to begin at: the first one where the words up to *last* leave room, else the
-    beginning of the clause that stands furthest back."""
+    beginning of the clause that stands furthest back.
+    """
     if last < words:
         return 0
     earliest = last - words + 1
