@@ -104,7 +104,7 @@ BAD_TOML = [
     # what is replaced, by what, the line that the message names, words of message and hint
     ('"report"', '"reprot"', 8, "record.type", "report"),
     ("title =", "tilte =", 9, "record.tilte", "title"),
-    ('title = "Toads and ponds"\n', "", 7, "record.title is missing", "title = ..."),
+    ('title = "Toads and ponds"\n', "", 7, "record.title is missing", "title = "),
     ("45", "4.5", 12, "record.volume has to be text", "quotes"),
     ("45", "[]", 12, "record.volume has to be text", "quotes"),
     ('"Toads and ponds"', '"  "', 9, "record.title is empty", "Leave"),
@@ -119,7 +119,7 @@ BAD_TOML = [
     ("volume = 45\n", "", 17, "supplied.volume explains a field without", "Add volume"),
     ('"document.txt"', '"../document.txt"', 4, "leads out of the folder", "beside"),
     ('"document.txt"', '"a\\\\b.txt"', 4, "leads out of the folder", "beside"),
-    (DIGEST, DIGEST[:-1], 5, "document.sha256 cannot be", "64"),
+    (DIGEST, "", 5, "document.sha256 is empty", "Leave"),
     ('language = "en"', 'language = "English!"', 14, "record.language", "en-GB"),
     ("holder =", 'original = "javascript:alert(1)"\nholder =', 22, "no web address", "https"),
     ("holder =", 'quotation = "ful"\nholder =', 22, 'cannot be "ful"', "full"),
@@ -186,6 +186,11 @@ def test_a_changed_document_says_what_to_do(tmp_path: Path) -> None:
     assert problem.code is Code.DOCUMENT_CHANGED
     assert hashlib.sha256(b"Other words.").hexdigest() in problem.hint
     assert "put the original back" in problem.hint
+
+
+def test_the_fingerprint_of_a_new_document_is_told(tmp_path: Path) -> None:
+    make(tmp_path, toml=TOML.replace(DIGEST, "..."))
+    assert DIGEST in only(read(tmp_path)[1]).hint
 
 
 def test_a_missing_document_names_what_lies_there(tmp_path: Path) -> None:
