@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from graph.problems import Problem
@@ -25,6 +25,8 @@ class MarkKind(StrEnum):
     SUPERSCRIPT = "superscript"
     SUBSCRIPT = "subscript"
     LINK = "link"
+    NOTE = "note"
+    """A note mark. It is taken out of the text: the mark stands, empty, where it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,9 @@ class Mark:
     start: int
     end: int
     target: str = ""
-    """The address of a link."""
+    """The address of a link, the label of a note mark."""
+    origin: Span | None = None
+    """Where a note mark is printed, its markup included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,22 @@ class Prose:
             at = self.offsets[min(start, len(self.text))]
             return Span(self.source, at, at)
         return Span(self.source, self.offsets[start], self.offsets[stop - 1] + 1)
+
+    def part(self, start: int, end: int) -> Prose:
+        """``text[start:end]`` with its marks, as a Prose of its own."""
+        marks = tuple(
+            replace(mark, start=max(mark.start, start) - start, end=min(mark.end, end) - start)
+            for mark in self.marks
+            if mark.start < end and mark.end > start
+            or mark.start == mark.end
+            and start < mark.start <= end
+        )
+        return Prose(self.source, self.text[start:end], self.offsets[start : end + 1], marks)
+
+    def trimmed(self) -> Prose:
+        """Without white space at either end."""
+        start = len(self.text) - len(self.text.lstrip())
+        return self.part(start, max(start, len(self.text.rstrip())))
 
     def marked(self, kind: MarkKind) -> Iterator[Mark]:
         """The marks of one kind, in order."""

@@ -1,0 +1,140 @@
+"""Which lines are headings, and of which level: marked ones by their marks, plain ones by form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+SECTION_NAMES = frozenset(
+    """abstract summary introduction background aims objectives methods method methodology
+    materials results findings discussion conclusion conclusions limitations recommendations
+    references bibliography acknowledgements acknowledgments appendix appendices foreword preface
+    contents glossary notes endnotes footnotes keywords contributors
+    zusammenfassung einleitung methoden ergebnisse diskussion fazit literatur literaturverzeichnis
+    anhang résumé méthodes résultats bibliographie références resumo introdução métodos
+    resultados conclusão referências""".split()
+)
+"""One-word names of sections, in the languages that the reader knows: a line that is just one of
+them is a heading whatever stands around it."""
+
+LIST_NAMES = frozenset(
+    {
+        "references", "reference list", "list of references", "bibliography", "works cited",
+        "literature cited", "references cited", "literature", "sources", "cited references",
+        "references and notes", "notes and references", "further reading and references",
+        "selected bibliography", "select bibliography", "endnotes", "footnotes", "notes",
+        "references and further reading", "works consulted", "cited works", "reference",
+        "literatur", "literaturverzeichnis", "quellen", "quellenverzeichnis",
+        "literatur und quellen", "quellen und literatur", "bibliographie", "références",
+        "références bibliographiques", "referências", "referências bibliográficas", "bibliografia",
+        "referencias", "referencias bibliográficas", "bibliografía", "literatuur", "kilder",
+        "litteratur", "referenser", "riferimenti bibliografici",
+    }
+)  # fmt: skip
+"""Headings of reference lists, in small letters."""
+
+_NUMBERED = re.compile(
+    r"(?P<number>(?:\d{1,2}(?:\.\d{1,2}){0,4}|[A-Z]|[IVX]{1,5}))(?P<dot>[.)])?\s+(?=\S)"
+)
+_SENTENCE_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|can|could|may|might|must|shall|should|will|would|does|do)\b",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    r"\b(?:which|who|whom|whose|that|there|where|when|how|what|why|whether|if)\b", re.IGNORECASE
+)
+_NEVER = re.compile(
+    r"""(?ix) ^\s*[~|] | https?:// | www\. | @ | ©
+    | ^\W*(?:figure|fig\.?|table|box|chart|image|source|note|photo|abbildung|tabelle|quelle)s?
+        \s*(?:\d|[:.]|[ivx]+\b)
+    | ^\W*(?:isbn|issn|doi|tel|email|fax|author|authors|photographer|keywords?|published|vol\.
+        |volume|received|accepted|copyright|licen[cs]e)\b\W*[:\d]
+    | \b(?:et\ al|e\.g|i\.e)\b | ^\W*\d+\W*$ | ^\s*(?:and|or|of|the|to|for|with|in)\s*$
+    """
+)
+
+
+def plain_name(text: str) -> str:
+    """A heading's words without number, markup and punctuation, in small letters."""
+    bare = re.sub(r"[*_#]+", "", text).strip()
+    bare = re.sub(r"^(?:(?:\d+\.?)+|[A-Z]\.|[IVX]+\.)\s+", "", bare)
+    return re.sub(r"\s+", " ", bare.strip(" .:–—-")).casefold()
+
+
+def number_depth(text: str) -> int | None:
+    """How deep a numbered heading is: 1 for ``2. Impact``, 2 for ``2.1 Effects``; else ``None``."""
+    match = _NUMBERED.match(re.sub(r"^[*_]+", "", text))
+    if match is None:
+        return None
+    number = match["number"]
+    if not number[0].isdigit():
+        return 1 if match["dot"] else None
+    if "." not in number and not match["dot"] and int(number) > 30:
+        return None
+    return number.count(".") + 1
+
+
+def is_bold_line(text: str) -> bool:
+    """``**Undoing a job well done**``: nothing on the line but bold words."""
+    return bool(re.fullmatch(r"\s*(\*\*|__)(?=\S)(?:(?!\1).){1,150}(?<=\S)\1:?\s*", text))
+
+
+def _words(text: str) -> int:
+    return len(re.findall(r"\w[\w'’-]*", text))
+
+
+def _known_name(text: str) -> bool:
+    name = plain_name(text)
+    return name in SECTION_NAMES or name in LIST_NAMES
+
+
+def _capitals(text: str) -> bool:
+    """``EXECUTIVE SUMMARY``, but no abbreviation and no formula."""
+    letters = re.sub(r"[^A-Za-zÀ-ÿ]", "", text)
+    return len(letters) >= 5 and letters.isupper() and 1 <= _words(text) <= 14
+
+
+def _well_formed(text: str) -> bool:
+    """What every heading has: a capital or a figure first, no stop at the end, few words."""
+    bare = re.sub(r"[*_]+", "", text).strip()
+    return bool(
+        2 < len(bare) <= 140
+        and _words(bare) <= 18
+        and re.match(r"[\"'“‘¿(]?[A-ZÀ-ÞА-Я0-9]", bare)
+        and not re.search(r"[.;:,!–—-]['\"’”)]?$", bare.replace("...", "").rstrip())
+        and not re.fullmatch(r"['\"“‘].*", bare)
+        and not _NEVER.search(bare)
+        and re.search(r"[A-Za-zÀ-ÿ]{2}", bare)
+    )
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a line without a stop is a statement all the same: many words and a main verb."""
+    verb = _SENTENCE_VERB.search(text)
+    relative = _RELATIVE.search(text)
+    return bool(_words(text) > 12 and verb and not (relative and relative.start() < verb.start()))
+
+
+Rule = Callable[[str], bool]
+
+PLAIN_RULES: tuple[tuple[str, Rule], ...] = (
+    ("known-name", _known_name),
+    ("bold-line", lambda text: is_bold_line(text) and _words(text) <= 16),
+    ("capitals", lambda text: _capitals(text) and _well_formed(text)),
+    (
+        "numbered-line",
+        lambda text: (
+            number_depth(text) is not None and _well_formed(text) and not is_sentence(text)
+        ),
+    ),
+    ("plain-line", lambda text: _well_formed(text) and not is_sentence(text)),
+)
+"""For a line that stands alone: the first rule that holds says that it is a heading, and why."""
+
+STRONG_RULES = frozenset({"known-name", "capitals", "numbered-line", "bold-line"})
+"""Rules that hold also where text follows on the next line."""
+
+
+def plain_heading(text: str) -> str | None:
+    """The rule by which a line that stands alone is a heading, or ``None``."""
+    return next((name for name, holds in PLAIN_RULES if holds(text)), None)

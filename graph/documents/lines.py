@@ -1,0 +1,207 @@
+"""Lines, each labelled by an ordered list of small rules: the alphabet that blocks are spelled in."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class LineKind(StrEnum):
+    BLANK = "blank"
+    TABLE = "table"
+    HASH = "hash"
+    SETEXT = "setext"
+    ITEM = "item"
+    QUOTE = "quote"
+    NOTE = "note"
+    RULER = "ruler"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line without its line end. ``start``/``end`` are offsets in the text."""
+
+    number: int
+    """Counted from 0."""
+    start: int
+    end: int
+    text: str
+    kind: LineKind
+    marker: str = ""
+    """What a list item, heading or note begins with."""
+    body: int = 0
+    """Offset in the text where what follows the marker begins."""
+
+    @property
+    def indent(self) -> int:
+        return len(self.text) - len(self.text.lstrip())
+
+
+_RULES: tuple[tuple[LineKind, re.Pattern[str]], ...] = (
+    (LineKind.BLANK, re.compile(r"\s*$")),
+    # | Name | About |
+    (LineKind.TABLE, re.compile(r"\s*\|.*\|.*$")),
+    # ## Summary ##
+    (LineKind.HASH, re.compile(r"(?P<marker>\s{0,3}#{1,6}\s+)(?=\S)")),
+    # ====== or ------ under a line
+    (LineKind.SETEXT, re.compile(r"\s{0,3}(?:={3,}|-{3,})\s*$")),
+    (LineKind.RULER, re.compile(r"\s*(?:[*_]\s*){3,}$|\s*[_~═─]{5,}\s*$")),
+    # [^1]: text   ¹ text   <sup>1</sup> text
+    (
+        LineKind.NOTE,
+        re.compile(
+            r"(?P<marker>\s{0,3}(?:\[\^[\w-]{1,20}\]:|[¹²³⁰⁴-⁹]{1,3}(?=\s)|<sup>\d{1,3}</sup>(?=\s)))\s*"
+        ),
+    ),
+    # - text   - > text   - 1) text   - **3.** text   1. text   (a) text   • text
+    (
+        LineKind.ITEM,
+        re.compile(
+            r"(?P<marker>\s*(?:[-–•*+▪●◦‣·]\s+>|[-–•*+▪●◦‣·]\s+\(?(?:\*\*)?\d{1,2}[.)](?:\*\*)?(?=\s)"
+            r"|[-•*+▪●◦‣·]|–(?=\s)|\(?\d{1,3}[.)](?=\s)|\[\d{1,3}\]|\(?[a-z][.)](?=\s)|\((?:ix|iv|v?i{1,3})\)))"
+            r"\s+(?=\S)"
+        ),
+    ),
+    (LineKind.QUOTE, re.compile(r"(?P<marker>\s{0,3}>)\s*(?=\S)")),
+    (LineKind.TEXT, re.compile(r"")),
+)
+
+
+def split_lines(text: str) -> tuple[Line, ...]:
+    """The lines of *text*; ``\\n``, ``\\r\\n`` and form feeds end a line."""
+    lines = []
+    for number, match in enumerate(re.finditer(r"([^\n\f]*)(?:[\n\f]|\Z)", text)):
+        start, end = match.span(1)
+        if start == len(text) and number:
+            break
+        if end > start and text[end - 1] == "\r":
+            end -= 1
+        lines.append(_labelled(number, start, end, text[start:end]))
+    return tuple(lines)
+
+
+def _labelled(number: int, start: int, end: int, text: str) -> Line:
+    for kind, pattern in _RULES:
+        match = pattern.match(text)
+        if match:
+            marker = match["marker"].strip() if "marker" in pattern.groupindex else ""
+            return Line(number, start, end, text, kind, marker, start + match.end())
+    raise AssertionError("the last rule matches every line")
+
+
+def wrap_width(lines: Sequence[Line]) -> int | None:
+    """The width that the text is wrapped at, or ``None`` where a line is a paragraph."""
+    lengths = sorted(len(line.text.rstrip()) for line in lines if line.kind is LineKind.TEXT)
+    lengths = [length for length in lengths if length > 30]
+    if len(lengths) < 4:
+        return None
+    wide = lengths[int(len(lengths) * 0.9)]
+    return wide if wide <= 130 else None
+
+
+_PAGE_NUMBER = re.compile(
+    r"\s*(?:[-–—|\[(]\s*)?(?:(?:page|seite|página|p\.)\s*)?(?P<number>\d{1,4})"
+    r"(?:\s*(?:of|von|de|/)\s*\d{1,4})?(?:\s*[-–—|\])])?\s*$",
+    re.IGNORECASE,
+)
+_LEADERS = re.compile(r".{2,120}?(?:\.\s?){4,}\s*\d{1,4}\s*$|.{2,120}?…{2,}\s*\d{1,4}\s*$")
+_TERMINAL = re.compile(r"""[.!?:;…][\s"'”’*_)\]»]*(?:<sup>[^<]{1,20}</sup>|[¹²³⁰⁴-⁹]{1,3})?[\s*_]*$""")
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether *text* ends where a sentence may: a stop, perhaps closed by quotes or a note mark."""
+    return bool(_TERMINAL.search(text[-80:]))
+
+
+def starts_lower(text: str) -> bool:
+    """Whether *text* goes on with a small letter, markup and opening quotes left out."""
+    return bool(re.match(r"[\s*_\"'“‘(\[]*[a-zà-ÿ]", text))
+
+
+def furniture(lines: Sequence[Line]) -> dict[int, str]:
+    """Lines that are no part of the text, by number, each with why."""
+    found: dict[int, str] = {}
+    for rule in (_page_numbers, _contents, _running_heads):
+        for number, why in rule(lines, frozenset(found)).items():
+            found.setdefault(number, why)
+    return found
+
+
+def _page_numbers(lines: Sequence[Line], _known: frozenset[int]) -> dict[int, str]:
+    """Figures alone on their line that rise through the document."""
+    alone = [
+        (line.number, int(match["number"]))
+        for line in lines
+        if line.kind is LineKind.TEXT and (match := _PAGE_NUMBER.match(line.text))
+    ]
+    rising = [
+        (number, page)
+        for index, (number, page) in enumerate(alone)
+        if (index and 0 < page - alone[index - 1][1] <= 5)
+        or (index + 1 < len(alone) and 0 < alone[index + 1][1] - page <= 5)
+    ]
+    return {number: "page number" for number, _ in rising} if len(rising) > 1 else {}
+
+
+def _contents(lines: Sequence[Line], _known: frozenset[int]) -> dict[int, str]:
+    """Lines of a table of contents: a title, leaders, a page number."""
+    return {
+        line.number: "table of contents"
+        for line in lines
+        if line.kind in (LineKind.TEXT, LineKind.ITEM) and _LEADERS.match(line.text)
+    }
+
+
+def _head_key(text: str) -> str:
+    return re.sub(r"\d+", "#", re.sub(r"[\W_]+", " ", text)).strip().casefold()
+
+
+def _running_heads(lines: Sequence[Line], known: frozenset[int]) -> dict[int, str]:
+    """Short lines that come back again and again and, somewhere, in the middle of a sentence."""
+    content = [
+        line for line in lines if line.kind is not LineKind.BLANK and line.number not in known
+    ]
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, line in enumerate(content):
+        if line.kind in (LineKind.TEXT, LineKind.HASH) and len(line.text) <= 90:
+            places[_head_key(line.text)].append(index)
+    found: dict[int, str] = {}
+    for key, where in places.items():
+        if len(where) > 1 and key not in ("", "#") and _is_running(content, where, known):
+            found.update((content[index].number, "running head") for index in where)
+    return found
+
+
+def _is_running(content: Sequence[Line], places: Sequence[int], known: frozenset[int]) -> bool:
+    broken = beside = 0
+    for i in places:
+        before = content[i - 1] if i else None
+        after = content[i + 1] if i + 1 < len(content) else None
+        line = content[i]
+        beside += line.number - 1 in known or line.number + 1 in known
+        if before and after and starts_lower(content_text(after)):
+            broken += not ends_sentence(before.text) and before.kind is not LineKind.HASH
+    if starts_lower(content[places[0]].text) and content[places[0]].kind is LineKind.TEXT:
+        return False
+    return beside >= max(2, len(places) // 2) or (broken >= 1 and len(places) >= 3) or broken >= 2
+
+
+def content_text(line: Line) -> str:
+    """The line without its marker."""
+    return line.text[line.body - line.start :]
+
+
+
+
+def goes_on(before: str, after: str) -> bool:
+    """Whether *after* continues the sentence that *before* leaves open."""
+    return not ends_sentence(before) and starts_lower(after)
+
+
+def printed_number(line: Line) -> int:
+    """The line's number as people count, from 1."""
+    return line.number + 1

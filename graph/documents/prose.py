@@ -1,0 +1,264 @@
+"""Prose from stretches of a source: breaks closed, inline markup read and taken out."""
+
+from __future__ import annotations
+
+import html
+import re
+from array import array
+from collections.abc import Iterable
+
+import simplemma
+
+from graph.documents.model import Mark, MarkKind, Prose
+from graph.spans import Span
+
+Piece = tuple[int, int]
+"""Start and end of a stretch of the source."""
+
+_MARKUP = re.compile(
+    r"""
+    (?P<tag><(?P<close>/?)(?P<name>sup|sub|i|em|b|strong|u|br|span|p|small)\b[^<>]{0,100}>)
+  | (?P<link>(?<!\\)\[(?P<label>[^\[\]\n]{1,300})\]\((?P<href>[^()\s]{1,500})\))
+  | (?P<auto><(?P<address>(?:https?://|mailto:)[^\s<>]{1,500})>)
+  | (?P<foot>\[\^(?P<note>[\w-]{1,20})\])
+  | (?P<raised>[¹²³⁰⁴-⁹]{1,3})
+  | (?P<stars>\*{1,3}|(?<!\w)_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?!\w))
+  | (?P<entity>&(?:[a-zA-Z]{2,8}|\#\d{1,6}|\#x[0-9a-fA-F]{1,5});)
+  | (?P<escape>\\[\\`*_{}\[\]()#+.!|~<>"'&-])
+  | (?P<soft>\u00ad)
+    """,
+    re.VERBOSE,
+)
+_TAGS = {
+    "sup": MarkKind.SUPERSCRIPT,
+    "sub": MarkKind.SUBSCRIPT,
+    "i": MarkKind.EMPHASIS,
+    "em": MarkKind.EMPHASIS,
+    "b": MarkKind.STRONG,
+    "strong": MarkKind.STRONG,
+}
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_NOTE_LABEL = re.compile(r"\s*\[?\d{1,3}(?:\s*[,;–-]\s*\d{1,3}){0,20}\]?\s*|[*†‡§a-e]")
+_UNIT_BEFORE = re.compile(r"(?:\d|\b(?:[kcmdµ]?m|ft|in|s|10|CO|R))$")
+"""What stands before a power, not before a note mark: ``m²``, ``10³``, ``R²``."""
+
+_BROKEN_WORD = re.compile(r"([A-Za-zÀ-ÿ]{2,})[-\u00ad\ufffe]$")
+_WORD_REST = re.compile(r"[a-zà-ÿ]{2,}")
+
+
+def make_prose(source: str, text: str, pieces: Iterable[Piece]) -> Prose:
+    """One Prose from the stretches *pieces* of *text*, in order.
+
+    Between two stretches, and for line breaks inside one, stands one space; a word that a hyphen
+    parts at a line's end is closed where the whole is a known word.
+    """
+    letters, offsets = _join(text, pieces)
+    return _read_markup(source, letters, offsets).trimmed()
+
+
+def _join(text: str, pieces: Iterable[Piece]) -> tuple[str, array[int]]:
+    letters: list[str] = []
+    offsets: array[int] = array("I")
+    end = 0
+    for start, end in _lines(text, pieces):
+        line = text[start:end]
+        if letters:
+            _close_break(letters, offsets, line, start)
+        letters.extend(line)
+        offsets.extend(range(start, end))
+    offsets.append(end)
+    return "".join(letters), offsets
+
+
+def _lines(text: str, pieces: Iterable[Piece]) -> Iterable[Piece]:
+    """The pieces cut at line ends, white space at line starts and ends left out."""
+    for first, last in pieces:
+        for match in re.finditer(r"[^\r\n\f]+", text[first:last]):
+            line = match[0]
+            lead = len(line) - len(line.lstrip())
+            if lead < len(line):
+                yield first + match.start() + lead, first + match.start() + len(line.rstrip())
+
+
+def _close_break(letters: list[str], offsets: array[int], line: str, start: int) -> None:
+    """Puts a space for the break, or mends the word that it parts."""
+    tail = "".join(letters[-40:])
+    broken = _BROKEN_WORD.search(tail)
+    rest = _WORD_REST.match(line)
+    if broken and rest:
+        if tail[-1] != "-" or simplemma.is_known(broken[1] + rest[0], lang="en"):
+            letters.pop()
+            offsets.pop()
+        return
+    if re.search(r"(?:https?://|www\.)\S*[/_=-]$", tail):
+        return
+    letters.append(" ")
+    offsets.append(start - 1 if start else 0)
+
+
+class _Reader:
+    """Collects clean text while the markup is walked through."""
+
+    def __init__(self, source: str, letters: str, offsets: array[int]) -> None:
+        self.source, self.letters, self.from_ = source, letters, offsets
+        self.text: list[str] = []
+        self.length = 0
+        self.offsets: array[int] = array("I")
+        self.marks: list[Mark] = []
+        self.open: list[tuple[str, int]] = []
+
+    def keep(self, start: int, end: int) -> None:
+        """Takes ``letters[start:end]`` over as it stands."""
+        self.text.append(self.letters[start:end])
+        self.length += end - start
+        self.offsets.extend(self.from_[start:end])
+
+    def put(self, what: str, at: int) -> None:
+        """Puts *what* for the markup at *at*: an entity's character, say."""
+        self.text.append(what)
+        self.length += len(what)
+        self.offsets.extend([self.from_[at]] * len(what))
+
+    def mark(self, kind: MarkKind, start: int, target: str = "") -> None:
+        if self.length > start:
+            self.marks.append(Mark(kind, start, self.length, target))
+
+    def note(self, label: str, start: int, end: int) -> None:
+        origin = Span(self.source, self.from_[start], self.from_[end - 1] + 1)
+        label = label.strip(" []")
+        self.marks.append(Mark(MarkKind.NOTE, self.length, self.length, label, origin))
+
+    def before(self, at: int) -> str:
+        return self.letters[max(0, at - 8) : at]
+
+    def done(self) -> Prose:
+        self.offsets.append(self.from_[-1])
+        marks = tuple(sorted(self.marks, key=lambda mark: (mark.start, mark.end, mark.kind)))
+        return Prose(self.source, "".join(self.text), self.offsets, marks)
+
+
+def _read_markup(source: str, letters: str, offsets: array[int]) -> Prose:
+    reader = _Reader(source, letters, offsets)
+    pairs = _paired_stars(letters)
+    at = 0
+    for match in _MARKUP.finditer(letters):
+        start, end = match.span()
+        if start < at:
+            continue
+        taken = _take(reader, match, pairs, at)
+        at = taken if taken is not None else at
+    reader.keep(at, len(letters))
+    return reader.done()
+
+
+def _take(
+    reader: _Reader, match: re.Match[str], pairs: dict[int, str], at: int
+) -> int | None:
+    """Reads one piece of markup; returns where to go on, or ``None`` where it is plain text."""
+    start, end = match.span()
+    match _kind(match):
+        case "tag":
+            return _take_tag(reader, match, at)
+        case "link":
+            reader.keep(at, start)
+            inner = match.start("label")
+            begin = reader.length
+            reader.keep(inner, match.end("label"))
+            reader.mark(MarkKind.LINK, begin, match["href"])
+        case "auto":
+            reader.keep(at, start)
+            begin = reader.length
+            reader.keep(*match.span("address"))
+            reader.mark(MarkKind.LINK, begin, match["address"])
+        case "foot":
+            reader.keep(at, start)
+            reader.note(match["note"], start, end)
+        case "raised":
+            if _UNIT_BEFORE.search(reader.before(start)):
+                return None
+            reader.keep(at, start)
+            reader.note(match[0].translate(_RAISED), start, end)
+        case "stars":
+            if start not in pairs:
+                return None
+            reader.keep(at, start)
+            if pairs[start] == "open":
+                reader.open.append((match[0], reader.length))
+            else:
+                kind = MarkKind.STRONG if len(match[0]) == 2 else MarkKind.EMPHASIS
+                while reader.open:
+                    opener, begin = reader.open.pop()
+                    if opener == match[0]:
+                        reader.mark(kind, begin)
+                        break
+        case "entity":
+            reader.keep(at, start)
+            reader.put(html.unescape(match[0]), start)
+        case "escape":
+            reader.keep(at, start)
+            reader.keep(start + 1, end)
+        case "soft":
+            reader.keep(at, start)
+        case other:
+            raise ValueError(f"no such markup: {other}")
+    return end
+
+
+def _kind(match: re.Match[str]) -> str:
+    kinds = ("tag", "link", "auto", "foot", "raised", "stars", "entity", "escape", "soft")
+    return next(kind for kind in kinds if match[kind] is not None)
+
+
+def _take_tag(reader: _Reader, match: re.Match[str], at: int) -> int | None:
+    start, end = match.span()
+    name = match["name"]
+    reader.keep(at, start)
+    if name == "br":
+        reader.put(" ", start)
+        return end
+    kind = _TAGS.get(name)
+    if kind is None:
+        return end
+    if not match["close"]:
+        closing = reader.letters.find(f"</{name}>", end, end + 100)
+        inner = reader.letters[end:closing] if closing >= 0 else ""
+        if kind is MarkKind.SUPERSCRIPT and _is_note(inner, reader.before(start)):
+            stop = closing + len(name) + 3
+            reader.note(inner, start, stop)
+            return stop
+        reader.open.append((name, reader.length))
+        return end
+    for index in range(len(reader.open) - 1, -1, -1):
+        if reader.open[index][0] == name:
+            reader.mark(kind, reader.open.pop(index)[1])
+            break
+    return end
+
+
+def _is_note(inner: str, before: str) -> bool:
+    return bool(_NOTE_LABEL.fullmatch(inner)) and not _UNIT_BEFORE.search(before)
+
+
+def _paired_stars(letters: str) -> dict[int, str]:
+    """Where emphasis opens and closes: ``{position: "open" | "close"}``.
+
+    A run of stars that has no partner of its length is a star in the text.
+    """
+    waiting: dict[str, list[int]] = {}
+    pairs: dict[int, str] = {}
+    for match in _MARKUP.finditer(letters):
+        run = match["stars"]
+        if not run:
+            continue
+        start, end = match.span()
+        before = letters[start - 1] if start else " "
+        after = letters[end] if end < len(letters) else " "
+        openers = waiting.setdefault(run, [])
+        if openers and not before.isspace():
+            opener = openers.pop()
+            openers.clear()
+            pairs[opener] = "open"
+            pairs[start] = "close"
+        elif not after.isspace():
+            openers.append(start)
+    return pairs

@@ -1,0 +1,44 @@
+"""Chooses the reader for a document by what the document is, and says why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from graph.documents import landing_page, repository_record, running_text
+from graph.documents.model import Document
+
+LooksLike = Callable[[str], str | None]
+Reader = Callable[[str, str, str, str], Document]
+
+READERS: tuple[tuple[str, LooksLike, Reader], ...] = (
+    (
+        repository_record.READER,
+        repository_record.looks_like,
+        repository_record.read_repository_record,
+    ),
+    (landing_page.READER, landing_page.looks_like, landing_page.read_landing_page),
+    (
+        running_text.READER,
+        lambda text: "It is running text: paragraphs under headings, or without any.",
+        running_text.read_running_text,
+    ),
+)
+"""The first that recognises the text takes it; the last takes any."""
+
+
+def read_document(source: str, text: str, file: str, *, reader: str = "") -> Document:
+    """*text* read by the reader that recognises it, or by the one named *reader*.
+
+    :param source: slug of the source.
+    :param file: path of the document, for problems.
+    :raises ValueError: if there is no such reader.
+    """
+    for name, looks_like, read in READERS:
+        if reader and name != reader:
+            continue
+        reason = looks_like(text)
+        if reader:
+            return read(source, text, file, "The source's record names this reader.")
+        if reason is not None:
+            return read(source, text, file, reason)
+    raise ValueError(f"no such reader: {reader}")
