@@ -1,0 +1,69 @@
+"""A network that is ready to be drawn: nodes with their places, and the lines between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class NodeKind(StrEnum):
+    """What a node stands for."""
+
+    SOURCE = "source"
+    REFERENCE = "reference"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One row of the legend: nodes of one group have one shape and one colour."""
+
+    id: str
+    """Fit for a CSS name and for the address of a filtered view."""
+    label: str
+    shape: str
+    """A shape that vis-network draws: ``square``, ``dot``, ``diamond``, ``triangle``, ..."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One source or one work."""
+
+    id: str
+    """Path of its page without slashes around it: ``source/toy``, ``reference/hester-2013``."""
+    kind: NodeKind
+    group: str
+    """``Group.id``."""
+    type: str
+    """CSL type of the work."""
+    label: str
+    """Short, for the drawing: ``Hester, 2013``."""
+    title: str
+    year: str
+    cited: int
+    """How many places in the sources cite it; for a source: how many works it lists."""
+    x: int
+    y: int
+    """Place in the drawing's own units; the centre is 0, 0 and y grows downwards."""
+    size: int
+    """Radius in the same units."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edge:
+    """A source lists a work."""
+
+    source: str
+    """``Node.id`` of the source."""
+    target: str
+    """``Node.id`` of the work."""
+    cited: int
+    """How many places in the source's text cite the work; 0 where it is listed only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Nodes sorted by id, edges by their ends, groups in the order of the legend."""
+
+    groups: tuple[Group, ...]
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
