@@ -6,9 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-
-from tests.styles import score_styles as styles
-from tests.styles.readings import Mention, read_gold
+from styles import score_styles as styles
+from styles.readings import Mention, read_gold
 
 REFERENCES = 0.95
 LINKS = 0.90
