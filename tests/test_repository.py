@@ -66,6 +66,20 @@ def may_name(path: Path, words: str) -> bool:
     return words.endswith("index-url") or (by_test and "/" not in words)
 
 
+@pytest.mark.parametrize(
+    ("parts", "found"),
+    [
+        (("", "home", "ann", "x"), True),
+        (('open("', "tmp", 'x")'), True),
+        (("site", "work", "x"), False),
+        (("https:", "", "example.org", "work", "x"), False),
+        (("", "usr", "bin", "env"), False),
+    ],
+)
+def test_what_a_path_of_a_machine_is(parts: tuple[str, ...], found: bool) -> None:
+    assert bool(MACHINE_PATH.search("/".join(parts))) is found
+
+
 def test_requirements_name_no_host() -> None:
     lists = sorted(ROOT.glob("requirements*.txt"))
     assert len(lists) == 3
