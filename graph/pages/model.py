@@ -1,0 +1,140 @@
+"""What all pages have in common. A template sees ``frame`` (this module's :class:`Frame`), ``page``
+(the context of its kind of page) and nothing else.
+
+Addresses in contexts count from the site's root and name files (``source/toy/index.html#cited``),
+so that they work from a folder on disk; templates put ``frame.root`` before them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link inside the site."""
+
+    label: str
+    href: str
+    """From the site's root; empty for a label that leads nowhere."""
+
+
+HOME = Link("Home", "index.html")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the frame around every page needs."""
+
+    path: str
+    """Folder of the page from the site's root, with a slash at the end; empty for the home page."""
+    title: str
+    """For the window; the page's own heading where it has no other."""
+    description: str
+    """One sentence, for search engines and link previews."""
+    crumbs: tuple[Link, ...] = ()
+    """The way from the home page, without this page."""
+    permanent: str = ""
+    """The IRI under which the page can be cited; empty where it has none."""
+    metas: tuple[tuple[str, str], ...] = ()
+    """Names and contents of further meta elements."""
+    scripts: tuple[str, ...] = ()
+    """Scripts of this page, from the site's root, in order."""
+    name: str = "index.html"
+    """Name of the page's file."""
+
+    @property
+    def file(self) -> str:
+        """Path of the page's file from the site's root."""
+        return self.path + self.name
+
+    @property
+    def root(self) -> str:
+        """The way up from the page's folder to the site's root: ``../../``."""
+        return "../" * self.path.count("/")
+
+    @property
+    def section(self) -> str:
+        """The first step of the path: which entry of the menu the page belongs to."""
+        return self.path.partition("/")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page, ready for its template."""
+
+    frame: Frame
+    template: str
+    """Name of the template, without its suffix."""
+    context: object
+    """An instance of the context that the template is written for."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that is written as it is."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a quotation."""
+
+    text: str
+    marked: bool = False
+    """Whether it is the citation that the quotation is shown for."""
+    href: str = ""
+    """Where the stretch leads to."""
+    id: str = ""
+    """The fragment by which other pages point here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """As much of a sentence as the quotation policy of its source lets us show."""
+
+    pieces: tuple[Piece, ...]
+    """Empty where no wording may be shown."""
+    cut_before: bool
+    cut_after: bool
+    language: str
+    """BCP 47 tag of the source; empty for unknown."""
+    left_over: tuple[Piece, ...] = ()
+    """Citations of the sentence that stand outside the part shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A work formatted in a citation style."""
+
+    id: str
+    label: str
+    html: Markup
+    text: str
+    """The same without markup, for the clipboard."""
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file that a reader can take."""
+
+    label: str
+    href: str
+    text: str
+    """Its content, where the page shows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One field of a bibliographic record."""
+
+    label: str
+    value: str
+    href: str = ""
+    """An address outside the site."""
+    origin: str = ""
+    """Where the field comes from, if not from the document."""

@@ -1,0 +1,230 @@
+"""The page of one source: what it is, whose it is, what was read in it, whom it cites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from graph.documents.model import Document, Source
+from graph.pages.coverage import CoverageView, coverage_view
+from graph.pages.excerpts import Highlight, excerpt
+from graph.pages.exports import exports_of
+from graph.pages.index import Index, Text
+from graph.pages.model import Download, Excerpt, Link, Row, Style
+from graph.pages.records import rows_of, web_url
+from graph.pages.reference import reference_link, section_path
+from graph.pages.words import POLICIES, type_label
+from graph.references.model import Citation, References
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """One heading with those below it."""
+
+    title: str
+    citations: int
+    """How many citations stand under it and the headings below it."""
+    href: str
+    """Fragment of its first citations on the page; empty where it has none."""
+    below: tuple[Outline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """One sentence with the works that it cites."""
+
+    excerpt: Excerpt
+    line: int
+    works: tuple[Link, ...]
+    details: tuple[str, ...]
+    """Locators, repaired misprints and marks of missing works, one sentence each."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionCitations:
+    """The sentences of one section."""
+
+    id: str
+    title: str
+    path: str
+    """The sections above it, outermost first; empty for none."""
+    sentences: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unresolved:
+    """A citation whose work is not known."""
+
+    text: str
+    line: int
+    href: str
+    """Fragment on the page."""
+    candidates: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePage:
+    """Context of ``source.html``."""
+
+    title: str
+    kind: str
+    byline: str
+    description: str
+    rows: tuple[Row, ...]
+    styles: tuple[Style, ...]
+    exports: tuple[Download, ...]
+    rights: str
+    holder: str
+    license: str
+    """Address of the licence, or empty."""
+    original: str
+    """Address of the original, or empty."""
+    policy: str
+    file: str
+    sha256: str
+    reader: str
+    reason: str
+    outline: tuple[Outline, ...]
+    coverage: CoverageView | None
+    """None where the document could not be read."""
+    listed: int
+    """Works in its reference list."""
+    listed_href: str
+    """The list of all works, filtered for this source."""
+    cited: int
+    """Citations in its text."""
+    sections: tuple[SectionCitations, ...]
+    unresolved: tuple[Unresolved, ...]
+    problems: int
+    problems_href: str
+
+
+def source_path(source: Source) -> str:
+    """Folder of the page of *source*."""
+    return f"source/{source.slug}/"
+
+
+def source_page(source: Source, index: Index, styles: tuple[Style, ...]) -> SourcePage:
+    """The context for *source*."""
+    slug, rights = source.slug, source.rights
+    text = index.texts.get(slug)
+    references = index.corpus.references.get(slug, References(slug, (), ()))
+    origins = {supplied.field: supplied.origin for supplied in source.supplied}
+    names = [name.short for name in source.record.author or source.record.editor]
+    return SourcePage(
+        title=source.record.title,
+        kind=type_label(source.record.type),
+        byline=" · ".join(filter(None, (", ".join(names), source.record.year))),
+        description=source.description,
+        rows=rows_of(source.record, origins),
+        styles=styles,
+        exports=exports_of(source.record, slug, source_path(source)),
+        rights=rights.statement,
+        holder=rights.holder,
+        license=web_url(rights.license),
+        original=web_url(rights.original),
+        policy=POLICIES[rights.quotation.value],
+        file=f"{source.folder}/{source.file}",
+        sha256=source.sha256,
+        reader=text.document.reader if text else "",
+        reason=text.document.reason if text else "",
+        outline=_outline(text.document, references) if text else (),
+        coverage=coverage_view(text, rights.quotation) if text else None,
+        listed=len(references.references),
+        listed_href=f"references/index.html?source={slug}",
+        cited=len(references.citations),
+        sections=tuple(_sections(source, text, references, index)) if text else (),
+        unresolved=tuple(_unresolved(text, references, index)) if text else (),
+        problems=sum(problem.source == slug for problem in index.corpus.problems),
+        problems_href=f"problems/index.html#{slug}",
+    )
+
+
+def _outline(document: Document, references: References) -> tuple[Outline, ...]:
+    """The headings as a tree; what stands before the first is no heading."""
+    direct = {section.index: 0 for section in document.sections}
+    for citation in references.citations:
+        direct[citation.section] += 1
+    below: dict[int | None, list[int]] = {}
+    for section in document.sections:
+        below.setdefault(section.parent, []).append(section.index)
+
+    def node(at: int) -> Outline:
+        inner = tuple(node(child) for child in below.get(at, ()))
+        section = document.sections[at]
+        total = direct[at] + sum(child.citations for child in inner)
+        return Outline(section.title, total, f"s-{section.slug}" if direct[at] else "", inner)
+
+    roots = [at for at in below.get(None, ()) if at] + below.get(0, [])
+    return tuple(node(at) for at in roots)
+
+
+def _sections(
+    source: Source, text: Text, references: References, index: Index
+) -> Iterator[SectionCitations]:
+    """The citing sentences, section by section, in reading order."""
+    found: dict[int, dict[tuple[int, int], list[Citation]]] = {}
+    for citation in sorted(references.citations, key=lambda each: each.span):
+        sentence = (citation.sentence.start, citation.sentence.end)
+        found.setdefault(citation.section, {}).setdefault(sentence, []).append(citation)
+    for at in sorted(found):
+        path = section_path(text.document, at)
+        yield SectionCitations(
+            id=f"s-{text.document.sections[at].slug}",
+            title=path[-1],
+            path=" › ".join(path[:-1]),
+            sentences=tuple(_cited(source, text, group, index) for group in found[at].values()),
+        )
+
+
+def _cited(source: Source, text: Text, citations: list[Citation], index: Index) -> Cited:
+    highlights = [
+        Highlight(
+            citation.span, citation.marker or citation.text, _href(citation, index), citation.id
+        )
+        for citation in citations
+    ]
+    works = dict.fromkeys(
+        reference_link(work)
+        for citation in citations
+        if (work := index.work(source.slug, citation.reference))
+    )
+    return Cited(
+        excerpt=excerpt(
+            text,
+            citations[0].sentence,
+            highlights,
+            source.rights.quotation,
+            source.record.language,
+        ),
+        line=text.line(citations[0].span.start),
+        works=tuple(works),
+        details=tuple(_details(citations)),
+    )
+
+
+def _href(citation: Citation, index: Index) -> str:
+    work = index.work(citation.span.source, citation.reference)
+    return reference_link(work).href if work else ""
+
+
+def _details(citations: Iterable[Citation]) -> Iterator[str]:
+    for citation in citations:
+        if citation.locator:
+            yield f"{citation.text}: {citation.locator}"
+        if citation.repaired:
+            yield f"“{citation.text}” was read as “{citation.repaired}”."
+        if citation.reference is None:
+            yield f"“{citation.text}”: the list has no such work."
+
+
+def _unresolved(text: Text, references: References, index: Index) -> Iterator[Unresolved]:
+    for citation in sorted(references.citations, key=lambda each: each.span):
+        if index.work(references.source, citation.reference) is None:
+            works = (index.work(references.source, name) for name in citation.candidates)
+            yield Unresolved(
+                text=citation.repaired or citation.text,
+                line=text.line(citation.span.start),
+                href=citation.id,
+                candidates=tuple(dict.fromkeys(reference_link(work) for work in works if work)),
+            )
