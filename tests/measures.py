@@ -9,14 +9,14 @@ or leave (full citations in the body, optional citations) counts neither way.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from graph.documents.model import Document
+from graph.documents.model import Field
 from graph.references.model import Citation, Reference
 from normal_forms import plain, plain_name, plain_pages, plain_url, year_of
 
@@ -280,19 +280,19 @@ def expected_record(gold: Gold) -> dict[str, list[set[str]]]:
     return {name: values for name, values in record.items() if values}
 
 
-def score_record(gold: Gold, document: Document) -> Result:
-    """Each field of the record that the document itself gives, its abstract by its place."""
+def score_record(gold: Gold, fields: Collection[Field]) -> Result:
+    """Each field of the record that a document itself gives, its abstract by its place."""
     misses = []
     expected = expected_record(gold)
     for name, values in expected.items():
-        values_found = (plain(field.value) for field in document.fields if field.name == name)
+        values_found = (plain(field.value) for field in fields if field.name == name)
         found = list(dict.fromkeys(values_found))  # a record may print a field twice
         forms = [{plain(form) for form in value} for value in values]
         if len(found) != len(forms) or any(
             value not in right for value, right in zip(found, forms, strict=True)
         ):
             misses.append(f"{name}: {found}, not {forms}")
-    abstracts = [field.span for field in document.fields if field.name == "abstract"]
+    abstracts = [field.span for field in fields if field.name == "abstract"]
     if [(s.start, s.end) for s in abstracts] != [(gold["abstract_start"], gold["abstract_end"])]:
         misses.append(f"abstract: {abstracts}")
     there = len(expected) + 1

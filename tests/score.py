@@ -63,7 +63,10 @@ def measure(corpus: Corpus) -> dict[str, tuple[Result, dict[str, float]]]:
         f"References of {BRIEFING}": (score_references(golds, found.references), LIST_TARGETS),
         f"Citations of {BRIEFING}": (citations, CITATION_TARGETS),
     } | {
-        f"Record of {slug}": (score_record(records[slug], corpus.documents[slug]), {"fields": 1.0})
+        f"Record of {slug}": (
+            score_record(records[slug], corpus.documents[slug].fields),
+            {"fields": 1.0},
+        )
         for slug in RECORDS
     }
 
