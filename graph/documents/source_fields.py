@@ -93,9 +93,13 @@ def meant(candidates: tuple[str, ...], otherwise: str) -> str:
     return f"Did you mean {' or '.join(candidates)}?" if candidates else otherwise
 
 
+LARGEST = 10**18
+"""No volume or page has a number of that size, and Python does not print the very largest."""
+
+
 def text(value: object) -> str | Wrong:
     """Text that is not empty; a whole number is taken as it is written."""
-    if isinstance(value, int) and not isinstance(value, bool):
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < LARGEST:
         return str(value)
     if not isinstance(value, str):
         kind = TYPE_NAMES.get(type(value), "something else")

@@ -76,7 +76,7 @@ def read_record(text: str, folder: str, place: Place) -> tuple[Source | None, Pr
     """
     try:
         data: Mapping[str, object] = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a number of 5,000 digits is a plain ValueError
         found = TOML_LINE.search(str(error))
         line = int(found["line"]) if found else text.count("\n") + 1
         message = f"{place.path.name} cannot be read: {error}"

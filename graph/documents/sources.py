@@ -65,8 +65,11 @@ def check_document(source: Source, folder: Path, root: Path) -> Problems:
         message = f"{path.name} has {size:,} bytes; at most {config.MAX_DOCUMENT_BYTES:,} are read."
         hint = "Split the document, or take its text instead of a scan."
         return (place.error(Code.DOCUMENT_TOO_LARGE, message, hint),)
-    with path.open("rb") as file:
-        found = hashlib.file_digest(file, "sha256").hexdigest()
+    try:
+        with path.open("rb") as file:
+            found = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        return (_unreadable(Code.DOCUMENT_MISSING, place, error),)
     if found == source.sha256:
         return ()
     message = f"{path.name} is not the document that {RECORD_FILE} was written for."
@@ -127,6 +130,13 @@ def _read_text(place: Place) -> str | Problem:
         line = error.object.count(b"\n", 0, error.start) + 1
         message = f"{RECORD_FILE} is not UTF-8 text."
         return place.error(Code.RECORD_INVALID, message, "Save it as UTF-8.", line)
+    except OSError as error:
+        return _unreadable(Code.RECORD_MISSING, place, error)
+
+
+def _unreadable(code: Code, place: Place, error: OSError) -> Problem:
+    message = f"{place.path.name} cannot be opened: {error.strerror or error}."
+    return place.error(code, message, "See to it that the file may be read.")
 
 
 def _no_sources(message: str, folder: Path, root: Path) -> Problem:

@@ -9,12 +9,14 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from graph import config
 from graph.documents.model import QuotationPolicy, Source
 from graph.documents.source_fields import RECORD, RIGHTS, doi, iso_date, one_name, text, web_address
 from graph.documents.source_fields import Wrong as Bad
-from graph.documents.source_record import line_numbers
+from graph.documents.source_record import Place, line_numbers, read_record
 from graph.documents.sources import read_source, read_sources, slugify
 from graph.problems import Code, Problem, Severity
 from graph.records import Name, Record
@@ -106,6 +108,7 @@ BAD_TOML = [
     ("title =", "tilte =", 9, "record.tilte", "title"),
     ('title = "Toads and ponds"\n', "", 7, "record.title is missing", "title = "),
     ("45", "4.5", 12, "record.volume has to be text", "quotes"),
+    ("45", f"0x{'f' * 5_000}", 12, "record.volume has to be text", "quotes"),
     ("45", "[]", 12, "record.volume has to be text", "quotes"),
     ('"Toads and ponds"', '"  "', 9, "record.title is empty", "Leave"),
     ('"Toads and ponds"', '"Toads\\u202eponds"', 9, "cannot be shown", "anew"),
@@ -157,8 +160,9 @@ def test_a_near_match_is_a_candidate(tmp_path: Path) -> None:
     assert ("volume",) in [problem.candidates for problem in problems]
 
 
-def test_brackets_without_end_are_no_crash(tmp_path: Path) -> None:
-    make(tmp_path, toml="a = " + "[" * 100_000)
+@pytest.mark.parametrize("value", ["[" * 100_000, "9" * 5_000, "{a=" * 5_000])
+def test_what_toml_itself_stumbles_over_is_no_crash(tmp_path: Path, value: str) -> None:
+    make(tmp_path, toml=TOML.replace("45", value))
     assert only(read(tmp_path)[1]).code is Code.RECORD_INVALID
 
 
@@ -204,6 +208,24 @@ def test_a_huge_document_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     make(tmp_path)
     monkeypatch.setattr(config, "MAX_DOCUMENT_BYTES", 10)
     assert only(read(tmp_path)[1]).code is Code.DOCUMENT_TOO_LARGE
+
+
+@pytest.mark.parametrize(
+    ("method", "code"),
+    [("read_bytes", Code.RECORD_MISSING), ("open", Code.DOCUMENT_MISSING)],
+)
+def test_a_file_that_may_not_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, method: str, code: Code
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    make(tmp_path)
+    if method == "open":  # read_bytes opens, too
+        monkeypatch.setattr(Path, "read_bytes", lambda _: TOML.encode())
+    monkeypatch.setattr(Path, method, refuse)
+    problem = only(read(tmp_path)[1])
+    assert (problem.code, "Permission denied" in problem.message) == (code, True)
 
 
 @pytest.mark.parametrize(
@@ -333,3 +355,24 @@ def test_the_project_s_own_sources_are_silent() -> None:
     sources, problems = read_sources(ROOT / "sources", ROOT)
     assert problems == ()
     assert len(sources) == len([path for path in (ROOT / "sources").iterdir() if path.is_dir()])
+
+
+TOML_VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.dates(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@given(TOML_VALUES)
+def test_no_value_makes_a_field_fail(value: object) -> None:
+    for rule in (*RECORD, *RIGHTS):
+        rule.read(value)
+
+
+@given(st.text() | st.integers(0, len(TOML)).map(lambda at: TOML[:at]), st.text(max_size=5))
+def test_no_text_makes_a_record_fail(head: str, tail: str) -> None:
+    place = Place(Path("sources/toads/source.toml"), Path(), "toads")
+    source, problems = read_record(head + tail, "sources/toads", place)
+    assert (source is None) == bool(problems)
+    assert all(problem.line and problem.hint for problem in problems)
