@@ -1,0 +1,141 @@
+"""The vocabularies in use, closed: a term that is not listed here cannot be written by mistake.
+
+The project's own terms are defined in ``graph/vocabulary/``; a test proves that the Turtle there
+and the names here are the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+
+class Namespace:
+    """A vocabulary's terms by name: ``DCTERMS["title"]``. Other names raise ``KeyError``."""
+
+    def __init__(self, prefix: str, iri: str, names: str) -> None:
+        self.prefix: Final = prefix
+        self.iri: Final = iri
+        self._terms = {name: NamedNode(iri + name) for name in names.split()}
+
+    def __getitem__(self, name: str) -> NamedNode:
+        return self._terms[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._terms)
+
+
+RDF: Final = Namespace("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type first rest nil")
+RDFS: Final = Namespace(
+    "rdfs",
+    "http://www.w3.org/2000/01/rdf-schema#",
+    "Class label comment domain isDefinedBy range seeAlso subClassOf subPropertyOf",
+)
+OWL: Final = Namespace(
+    "owl",
+    "http://www.w3.org/2002/07/owl#",
+    "Class DatatypeProperty ObjectProperty Ontology versionInfo",
+)
+XSD: Final = Namespace(
+    "xsd",
+    "http://www.w3.org/2001/XMLSchema#",
+    "anyURI boolean date gYear gYearMonth integer nonNegativeInteger string",
+)
+SKOS: Final = Namespace(
+    "skos",
+    "http://www.w3.org/2004/02/skos/core#",
+    "Concept ConceptScheme definition hasTopConcept inScheme notation note prefLabel topConceptOf",
+)
+DCTERMS: Final = Namespace(
+    "dcterms",
+    "http://purl.org/dc/terms/",
+    "conformsTo creator description format hasPart identifier isPartOf issued language license "
+    "publisher rights rightsHolder source title",
+)
+FOAF: Final = Namespace(
+    "foaf",
+    "http://xmlns.com/foaf/0.1/",
+    "Agent Organization Person familyName givenName name",
+)
+BIBO: Final = Namespace("bibo", "http://purl.org/ontology/bibo/", "authorList editor editorList")
+FRBR: Final = Namespace("frbr", "http://purl.org/vocab/frbr/core#", "partOf")
+PRISM: Final = Namespace(
+    "prism",
+    "http://prismstandard.org/namespaces/basic/2.0/",
+    "doi edition isbn issn issueIdentifier keyword pageRange section volume",
+)
+FABIO: Final = Namespace(
+    "fabio",
+    "http://purl.org/spar/fabio/",
+    "Article BlogPost Book BookChapter BookReview BookSeries ComputerProgram ConferencePaper "
+    "ConferenceProceedings Dataset Entry Expression ExpressionCollection Figure Journal "
+    "JournalArticle LegalOpinion Magazine MagazineArticle Manuscript Movie MusicalComposition "
+    "Newspaper NewspaperArticle Oration PatentDocument Periodical PersonalCommunication "
+    "ReferenceBook ReferenceEntry ReportDocument Review Series Song SpecificationDocument "
+    "StillImage Thesis WebContent WebPage WebSite "
+    "hasAccessDate hasPlaceOfPublication hasPublicationYear hasURL",
+)
+CITO: Final = Namespace(
+    "cito", "http://purl.org/spar/cito/", "Citation cites hasCitedEntity hasCitingEntity"
+)
+BIRO: Final = Namespace(
+    "biro", "http://purl.org/spar/biro/", "BibliographicReference isReferencedBy references"
+)
+DOCO: Final = Namespace("doco", "http://purl.org/spar/doco/", "Section")
+OA: Final = Namespace(
+    "oa",
+    "http://www.w3.org/ns/oa#",
+    "SpecificResource TextPositionSelector TextQuoteSelector end exact hasSelector hasSource "
+    "prefix start suffix",
+)
+PROV: Final = Namespace(
+    "prov",
+    "http://www.w3.org/ns/prov#",
+    "Activity Entity SoftwareAgent used wasAssociatedWith wasDerivedFrom wasGeneratedBy",
+)
+SCHEMA: Final = Namespace("schema", "https://schema.org/", "genre sameAs sha256 softwareVersion")
+VOID: Final = Namespace(
+    "void",
+    "http://rdfs.org/ns/void#",
+    "Dataset class classPartition dataDump distinctSubjects entities properties property "
+    "propertyPartition classes triples uriSpace vocabulary",
+)
+DCAT: Final = Namespace(
+    "dcat",
+    "http://www.w3.org/ns/dcat#",
+    "Dataset Distribution byteSize distribution downloadURL mediaType",
+)
+
+SHARED: Final = (
+    RDF, RDFS, OWL, XSD, SKOS, DCTERMS, FOAF, BIBO, FRBR, PRISM, FABIO, CITO, BIRO, DOCO, OA, PROV,
+    SCHEMA, VOID, DCAT,
+)  # fmt: skip
+"""The vocabularies of others."""
+
+OWN_CLASSES: Final = (
+    "CitationForm Coverage Passage QuotationPolicy Reference Repair Source Supplied"
+)
+OWN_PROPERTIES: Final = (
+    "candidate characterCount charactersRead charactersSetAside citationForm citationPrefix "
+    "corpusHash coverage cslType entry entryNumber entryStyle field inTable locator marker origin "
+    "passage position printed printedYear quotationPolicy reader readerReason repair "
+    "repairReason repairedForm repairedValue sectionLevel sectionPath shortened supplied unresolved"
+)
+OWN_CONCEPTS: Final = (
+    "citation-forms form-parenthetical form-narrative form-numeric form-note form-full "
+    "form-source-line quotation-policies quotation-full quotation-short quotation-none"
+)
+
+
+def own(base_iri: str) -> Namespace:
+    """The project's own terms under *base_iri*: ``<base>/ontology#Source``."""
+    names = f"{OWN_CLASSES} {OWN_PROPERTIES} {OWN_CONCEPTS}"
+    return Namespace("ev", f"{base_iri}/ontology#", names)
+
+
+def prefixes(base_iri: str) -> Mapping[str, str]:
+    """Prefix to namespace IRI, for serialisers and for people who write queries."""
+    return MappingProxyType({space.prefix: space.iri for space in (own(base_iri), *SHARED)})

@@ -1,0 +1,42 @@
+"""How the graph came about, as statements: PROV-O, without a clock, so that builds are equal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+
+from pyoxigraph import Literal
+
+from graph.documents.model import Source
+from graph.triples.iris import Iris
+from graph.triples.model import Statement
+from graph.triples.namespaces import FOAF, PROV, RDF, SCHEMA, Namespace
+
+
+def corpus_hash(sources: tuple[Source, ...]) -> str:
+    """The corpus's fingerprint: a SHA-256 over each source's slug and the one of its document."""
+    lines = sorted(f"{source.slug} {source.sha256}\n" for source in sources)
+    return sha256("".join(lines).encode()).hexdigest()
+
+
+def provenance_statements(
+    iris: Iris, ev: Namespace, sources: tuple[Source, ...], version: str
+) -> Iterator[Statement]:
+    """The build, the software and its version, and what each named graph was made from."""
+    build, software = iris.data("build"), iris.data("software")
+    yield build, RDF["type"], PROV["Activity"]
+    yield build, PROV["wasAssociatedWith"], software
+    yield build, ev["corpusHash"], Literal(corpus_hash(sources))
+    yield software, RDF["type"], PROV["SoftwareAgent"]
+    yield software, FOAF["name"], Literal("Evidence Explorer")
+    yield software, SCHEMA["softwareVersion"], Literal(version)
+    works = iris.graph("works")
+    yield works, RDF["type"], PROV["Entity"]
+    yield works, PROV["wasGeneratedBy"], build
+    for source in sources:
+        node, graph = iris.source(source.slug), iris.source_graph(source.slug)
+        yield build, PROV["used"], node
+        yield graph, RDF["type"], PROV["Entity"]
+        yield graph, PROV["wasGeneratedBy"], build
+        yield graph, PROV["wasDerivedFrom"], node
+        yield works, PROV["wasDerivedFrom"], node

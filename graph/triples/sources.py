@@ -1,0 +1,99 @@
+"""A source document as statements: its record, its rights, its sections, what was read of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pyoxigraph import Literal, NamedNode
+
+from graph.documents.model import Block, Document, Furniture, Rights, Source
+from graph.records import Name
+from graph.triples.iris import Iris, web_address
+from graph.triples.model import Statement
+from graph.triples.namespaces import DCTERMS, DOCO, RDF, SCHEMA, XSD, Namespace
+from graph.triples.works import agent, record_statements
+
+PATH_SEPARATOR = " › "
+"""Stands between the titles of a section's path."""
+
+
+def source_statements(
+    iris: Iris, ev: Namespace, source: Source, document: Document | None
+) -> Iterator[Statement]:
+    """One source; without *document* where it could not be read."""
+    node = iris.source(source.slug)
+    yield node, RDF["type"], ev["Source"]
+    yield from record_statements(iris, ev, node, source.record)
+    yield node, DCTERMS["identifier"], Literal(source.slug)
+    yield node, SCHEMA["sha256"], Literal(source.sha256)
+    if source.description:
+        yield node, DCTERMS["description"], Literal(source.description)
+    yield from _rights(iris, ev, node, source.rights)
+    for supplied in source.supplied:
+        part = iris.part_of_source(source.slug, "supplied", supplied.field)
+        yield node, ev["supplied"], part
+        yield part, RDF["type"], ev["Supplied"]
+        yield part, ev["field"], Literal(supplied.field)
+        yield part, ev["origin"], Literal(supplied.origin)
+    if document is not None:
+        yield node, ev["reader"], Literal(document.reader)
+        yield node, ev["readerReason"], Literal(document.reason)
+        yield from _coverage(iris, ev, node, document)
+        yield from _sections(iris, ev, node, document)
+
+
+def section_path(path: tuple[str, ...]) -> str:
+    """A section's place in its document, in one line, as a reader would name it."""
+    return PATH_SEPARATOR.join(title for title in path if title)
+
+
+def _rights(iris: Iris, ev: Namespace, node: NamedNode, rights: Rights) -> Iterator[Statement]:
+    yield node, ev["quotationPolicy"], ev[f"quotation-{rights.quotation}"]
+    yield node, DCTERMS["rights"], Literal(rights.statement)
+    if rights.holder:
+        holder = iris.part(node, "rights-holder")
+        yield node, DCTERMS["rightsHolder"], holder
+        yield from agent(holder, Name(literal=rights.holder))
+    if rights.license:
+        yield node, DCTERMS["license"], web_address(rights.license) or Literal(rights.license)
+    if rights.original:
+        yield node, DCTERMS["source"], web_address(rights.original) or Literal(rights.original)
+
+
+def _coverage(
+    iris: Iris, ev: Namespace, node: NamedNode, document: Document
+) -> Iterator[Statement]:
+    aside = sum(_length(block) for block in document.blocks if isinstance(block, Furniture))
+    read = sum(_length(block) for block in document.blocks) - aside
+    coverage = iris.part(node, "coverage")
+    yield node, ev["coverage"], coverage
+    yield coverage, RDF["type"], ev["Coverage"]
+    yield coverage, ev["characterCount"], integer(len(document.text))
+    yield coverage, ev["charactersRead"], integer(read)
+    yield coverage, ev["charactersSetAside"], integer(aside)
+
+
+def _sections(
+    iris: Iris, ev: Namespace, node: NamedNode, document: Document
+) -> Iterator[Statement]:
+    """The sections that have a heading, each part of the one around it or of the document."""
+    names = [iris.section(document.source, section.slug) for section in document.sections]
+    for name, section in zip(names, document.sections, strict=True):
+        if not section.title:
+            continue
+        yield name, RDF["type"], DOCO["Section"]
+        yield name, DCTERMS["title"], Literal(section.title)
+        yield name, ev["sectionLevel"], integer(section.level)
+        yield name, ev["sectionPath"], Literal(section_path(section.path))
+        parent = None if section.parent is None else document.sections[section.parent]
+        inside = node if parent is None or not parent.title else names[parent.index]
+        yield name, DCTERMS["isPartOf"], inside
+
+
+def integer(number: int) -> Literal:
+    """A count or an offset."""
+    return Literal(str(number), datatype=XSD["integer"])
+
+
+def _length(block: Block) -> int:
+    return block.span.end - block.span.start
