@@ -127,7 +127,7 @@ def _place(slug: str, citation: Citation, index: Index) -> Place:
     source, text = index.sources[slug], index.texts[slug]
     path = section_path(text.document, citation.section)
     return Place(
-        link=Link(path[-1], f"source/{slug}/index.html#{citation.id}"),
+        link=Link(path[-1], f"source/{slug}/index.html#citation-{citation.id}"),
         path=" › ".join(path),
         line=text.line(citation.span.start),
         form=FORMS[citation.form.value] + (", in a table" if citation.in_table else ""),

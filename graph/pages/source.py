@@ -153,7 +153,7 @@ def _outline(document: Document, references: References) -> tuple[Outline, ...]:
         inner = tuple(node(child) for child in below.get(at, ()))
         section = document.sections[at]
         total = direct[at] + sum(child.citations for child in inner)
-        return Outline(section.title, total, f"s-{section.slug}" if direct[at] else "", inner)
+        return Outline(section.title, total, f"section-{section.slug}" if direct[at] else "", inner)
 
     roots = [at for at in below.get(None, ()) if at] + below.get(0, [])
     return tuple(node(at) for at in roots)
@@ -170,7 +170,7 @@ def _sections(
     for at in sorted(found):
         path = section_path(text.document, at)
         yield SectionCitations(
-            id=f"s-{text.document.sections[at].slug}",
+            id=f"section-{text.document.sections[at].slug}",
             title=path[-1],
             path=" › ".join(path[:-1]),
             sentences=tuple(_cited(source, text, group, index) for group in found[at].values()),
@@ -180,7 +180,10 @@ def _sections(
 def _cited(source: Source, text: Text, citations: list[Citation], index: Index) -> Cited:
     highlights = [
         Highlight(
-            citation.span, citation.marker or citation.text, _href(citation, index), citation.id
+            citation.span,
+            citation.marker or citation.text,
+            _href(citation, index),
+            f"citation-{citation.id}",
         )
         for citation in citations
     ]
@@ -225,6 +228,6 @@ def _unresolved(text: Text, references: References, index: Index) -> Iterator[Un
             yield Unresolved(
                 text=citation.repaired or citation.text,
                 line=text.line(citation.span.start),
-                href=citation.id,
+                href=f"citation-{citation.id}",
                 candidates=tuple(dict.fromkeys(reference_link(work) for work in works if work)),
             )

@@ -1,0 +1,98 @@
+"""The page of published files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Final
+
+from graph.pages.words import size
+
+ABOUT: Final = {
+    "evidence.ttl": "The whole graph in Turtle, for people and programs",
+    "evidence.nt": "The whole graph in N-Triples, one statement a line",
+    "evidence.trig": "The whole graph in TriG, with a named graph for each source",
+    "evidence.nq": "The whole graph in N-Quads, with a named graph for each source",
+    "evidence.jsonld": "The whole graph in JSON-LD",
+    "ontology.ttl": "The classes and properties that the graph uses",
+    "vocabulary.ttl": "The concepts that the graph uses",
+    "shapes.ttl": "The SHACL shapes that the graph was checked against",
+    "void.ttl": "A description of the data set in VoID and DCAT",
+    "references.json": "All works in CSL-JSON, for Zotero, Mendeley and pandoc",
+    "references.bib": "All works in BibTeX",
+    "references.ris": "All works in RIS, for EndNote, Zotero and others",
+    "citations.json": "Every citation in the sources, with its place and its work",
+    "citations.csv": "The same as a table",
+    "claims.json": "Every claim, with its quotation and its place",
+    "claims.csv": "The same as a table",
+    "concepts.json": "Every concept, with the places that mention it",
+    "concepts.csv": "The same as a table",
+    "network.json": "The network of sources and works, with positions",
+    "network.graphml": "The network in GraphML, for yEd, Cytoscape and Gephi",
+    "network.gexf": "The network in GEXF, for Gephi",
+    "problems.json": "What could not be parsed or looks doubtful, with its place",
+    "coverage.json": "What share of each source was read",
+    "manifest.json": "Every file with its SHA-256, for checking a download",
+}
+
+KINDS: Final = (
+    ("References and citations", ("references", "citations")),
+    ("The graph (RDF)", ("evidence", "ontology", "vocabulary", "shapes", "void")),
+    ("Network", ("network",)),
+    ("Quality", ("problems", "coverage", "manifest")),
+)
+"""Headings, each with the names of the files under it, without their suffixes."""
+
+FORMATS: Final = {
+    ".bib": "BibTeX", ".csv": "CSV", ".gexf": "GEXF", ".graphml": "GraphML", ".json": "JSON",
+    ".jsonld": "JSON-LD", ".nq": "N-Quads", ".nt": "N-Triples", ".ris": "RIS", ".trig": "TriG",
+    ".ttl": "Turtle",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """One published file."""
+
+    name: str
+    href: str
+    about: str
+    format: str
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileGroup:
+    """Files that belong together."""
+
+    label: str
+    files: tuple[DataFile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DataPage:
+    """Context of ``data.html``."""
+
+    groups: tuple[FileGroup, ...]
+
+
+def data_page(files: Mapping[str, bytes]) -> DataPage:
+    """The context for *files*, by name in the folder ``data/``."""
+    left = dict(sorted(files.items()))
+    groups = []
+    for label, stems in KINDS:
+        names = [name for stem in stems for name in left if PurePosixPath(name).stem == stem]
+        groups.append(FileGroup(label, tuple(_file(name, left.pop(name)) for name in names)))
+    rest = FileGroup("More files", tuple(_file(name, content) for name, content in left.items()))
+    return DataPage(tuple(group for group in (*groups, rest) if group.files))
+
+
+def _file(name: str, content: bytes) -> DataFile:
+    return DataFile(
+        name=name,
+        href=f"data/{name}",
+        about=ABOUT.get(name, ""),
+        format=FORMATS.get(PurePosixPath(name).suffix, ""),
+        size=size(len(content)),
+    )

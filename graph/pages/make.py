@@ -1,0 +1,224 @@
+"""All pages of the site, as data: which there are, what stands on each, where they lead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from graph.citing.highwire import meta_tags
+from graph.citing.rendered import Formatted
+from graph.config import Config
+from graph.corpus import Corpus
+from graph.networks.model import Network
+from graph.networks.sources import short_label
+from graph.pages.downloads import data_page
+from graph.pages.index import Index, index_of
+from graph.pages.listing import references_page
+from graph.pages.markup import formatted
+from graph.pages.model import HOME, File, Frame, Link, Page, Style
+from graph.pages.network import network_page
+from graph.pages.ontology import terms_of
+from graph.pages.overview import SourcesPage, home_page, source_cards
+from graph.pages.problems import problems_page
+from graph.pages.prose import MethodPage, NotFoundPage, ProsePage, code_meanings
+from graph.pages.reference import ReferencePage, reference_page, reference_path
+from graph.pages.source import SourcePage, source_page, source_path
+from graph.pages.words import STYLES
+from graph.problems import Problem
+from graph.records import Record
+
+Entries = Mapping[str, Mapping[str, Formatted]]
+"""For each style and each name of :func:`items_of` the formatted entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A text written by people, as Pelican read it."""
+
+    title: str
+    description: str
+    body: Markup
+    note: str
+    """Of the home page: what readers should know about the contents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """All that the pages are made of."""
+
+    corpus: Corpus
+    config: Config
+    network: Network
+    formatted: Entries
+    problems: Sequence[Problem]
+    data_files: Mapping[str, bytes]
+    """By name in the folder ``data/``."""
+    drawable: bool
+    """Whether vis-network is there."""
+
+
+def make_pages(material: Material, contents: Mapping[str, Content]) -> Iterator[Page]:
+    """Every page. *contents* are the texts of ``site/content``, by the name of their page."""
+    index = index_of(material.corpus)
+    yield _home(index, contents["home"])
+    yield from _source_pages(material, index)
+    yield from _reference_pages(material, index)
+    yield _references(material, index)
+    yield Page(
+        Frame(
+            "network/",
+            "Network of sources and references",
+            "Which sources rest on which works, as a drawing, a list and a table.",
+            (HOME,),
+            scripts=("assets/vendor/vis-network/vis-network.min.js", "assets/js/network.js")
+            if material.drawable
+            else ("assets/js/network.js",),
+        ),
+        "network",
+        network_page(material.network, drawable=material.drawable),
+    )
+    yield Page(
+        Frame("data/", "Data", "All data of this site as files in open formats.", (HOME,)),
+        "data",
+        data_page(material.data_files),
+    )
+    yield Page(
+        Frame(
+            "problems/",
+            "Problems",
+            "What could not be read in the sources or looks doubtful, with its place.",
+            (HOME,),
+        ),
+        "problems",
+        problems_page(index, material.problems),
+    )
+    yield from _prose(material, contents)
+    yield _not_found()
+
+
+def make_files(material: Material, pages: Sequence[Page]) -> Iterator[File]:
+    """The files beside the pages: data, exports, and what search engines ask for."""
+    for name, content in material.data_files.items():
+        yield File(f"data/{name}", content)
+    for page in pages:
+        if isinstance(page.context, ReferencePage | SourcePage):
+            for export in page.context.exports:
+                yield File(export.href, export.text.encode())
+    base = material.config.base_iri
+    found = sorted(page.frame.path for page in pages if page.frame.name == "index.html")
+    addresses = "".join(
+        f"<url><loc>{Markup.escape(f'{base}/{path}')}</loc></url>\n" for path in found
+    )
+    yield File(
+        "sitemap.xml",
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+        f"{addresses}</urlset>\n".encode(),
+    )
+    yield File("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {base}/sitemap.xml\n".encode())
+
+
+def items_of(corpus: Corpus) -> list[tuple[str, Record]]:
+    """What has to be formatted: sources and works, named by their pages, as one may be the other."""
+    sources = ((f"source/{source.slug}", source.record) for source in corpus.sources)
+    works = ((f"reference/{work.id}", work.best.record) for work in corpus.works)
+    return [*sources, *works]
+
+
+def _styles(entries: Entries, name: str) -> tuple[Style, ...]:
+    """The formatted entries of one work, in the order in which pages show them."""
+    return tuple(
+        Style(id_, label, formatted(entries[id_][name].html), entries[id_][name].text)
+        for id_, label in STYLES
+        if name in entries.get(id_, {})
+    )
+
+
+def _home(index: Index, content: Content) -> Page:
+    frame = Frame("", content.title, content.description)
+    return Page(frame, "home", home_page(index, content.body, content.note))
+
+
+def _source_pages(material: Material, index: Index) -> Iterator[Page]:
+    frame = Frame("source/", "Sources", "The documents that this site was made from.", (HOME,))
+    yield Page(frame, "sources", SourcesPage(source_cards(index)))
+    for source in material.corpus.sources:
+        path = source_path(source)
+        yield Page(
+            Frame(
+                path,
+                source.record.title,
+                f"{short_label(source.record)}: record, rights, outline, and whom it cites.",
+                (HOME, Link("Sources", "source/index.html")),
+                permanent=_permanent(material.config, path),
+                metas=meta_tags(source.record),
+            ),
+            "source",
+            source_page(source, index, _styles(material.formatted, f"source/{source.slug}")),
+        )
+
+
+def _reference_pages(material: Material, index: Index) -> Iterator[Page]:
+    for work in material.corpus.works:
+        path, record = reference_path(work), work.best.record
+        yield Page(
+            Frame(
+                path,
+                record.title or work.best.printed,
+                f"{short_label(record)}: how to cite it, and every place that cites it.",
+                (HOME, Link("References", "references/index.html")),
+                permanent=_permanent(material.config, path),
+                metas=meta_tags(record),
+            ),
+            "reference",
+            reference_page(work, index, _styles(material.formatted, f"reference/{work.id}")),
+        )
+
+
+def _references(material: Material, index: Index) -> Page:
+    apa = {
+        work.id: style
+        for work in material.corpus.works
+        for style in _styles(material.formatted, f"reference/{work.id}")
+        if style.id == "apa"
+    }
+    return Page(
+        Frame(
+            "references/",
+            "References",
+            "Every work that the sources list: search, filter, sort and export.",
+            (HOME,),
+            scripts=("assets/js/references.js",),
+        ),
+        "references",
+        references_page(index, apa),
+    )
+
+
+def _prose(material: Material, contents: Mapping[str, Content]) -> Iterator[Page]:
+    ontology = material.data_files.get("ontology.ttl", b"")
+    for name, content in sorted(contents.items()):
+        frame = Frame(f"{name}/", content.title, content.description, (HOME,))
+        if name == "method":
+            terms = terms_of(ontology)
+            context = MethodPage(content.title, content.body, terms, code_meanings())
+            yield Page(frame, "method", context)
+        elif name != "home":
+            yield Page(frame, "prose", ProsePage(content.title, content.body))
+
+
+def _not_found() -> Page:
+    ways = (
+        ("Home", "index.html"),
+        ("Sources", "source/index.html"),
+        ("References", "references/index.html"),
+    )
+    frame = Frame("", "Page not found", "There is no such page.", name="404.html")
+    return Page(frame, "notfound", NotFoundPage(("", "../", "../../"), ways))
+
+
+def _permanent(config: Config, path: str) -> str:
+    """The IRI of what the page tells of (see ``graph.triples.iris``)."""
+    return f"{config.base_iri}/{path.rstrip('/')}"

@@ -1,0 +1,62 @@
+"""The Pelican plugin, handed to Pelican as this module: it writes the pages that data makes.
+
+Pelican's signals hold weak references, so that receivers stand at the level of the module. Only
+:mod:`graph.pages.render` imports this module: importing Pelican changes the process's loggers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from markupsafe import Markup
+from pelican import signals
+from pelican.generators import Generator
+
+from graph.pages.make import Content
+from graph.pages.model import Page
+
+MAKER = "EVIDENCE_PAGES"
+"""The setting that holds a :data:`Maker`."""
+
+Maker = Callable[[Mapping[str, Content]], Sequence[Page]]
+
+
+class EvidencePages(Generator):  # type: ignore[misc]  # Pelican has no types
+    """Writes every page of a :data:`Maker`, each with its template, compiled once."""
+
+    def generate_output(self, writer: Any) -> None:  # noqa: ANN401 - Pelican has no types
+        """Pelican's call, after all contents are read."""
+        make: Maker = self.settings[MAKER]
+        names = {name: self.settings[name] for name in ("SITENAME", "EXIT_URL", "EXIT_LABEL")}
+        for page in make(contents(self.context["pages"])):
+            writer.write_file(
+                page.frame.file,
+                self.get_template(page.template),
+                {"localsiteurl": "", **names},
+                frame=page.frame,
+                page=page.context,
+            )
+
+
+def contents(pages: Sequence[Any]) -> dict[str, Content]:
+    """What Pelican read in ``site/content/pages``, by slug."""
+    return {
+        page.slug: Content(
+            title=page.title,
+            description=page.metadata.get("description", ""),
+            body=Markup(page.content),  # noqa: S704 - written by people, in the repository
+            note=page.metadata.get("note", ""),
+        )
+        for page in pages
+    }
+
+
+def generator(_pelican: object) -> type[EvidencePages]:
+    """Receiver of ``get_generators``."""
+    return EvidencePages
+
+
+def register() -> None:
+    """Pelican's call for each plugin."""
+    signals.get_generators.connect(generator)

@@ -1,0 +1,154 @@
+"""The page of problems: what could not be read or looks doubtful, worst first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from graph.documents.model import QuotationPolicy
+from graph.pages.index import Index
+from graph.pages.model import Link
+from graph.pages.reference import reference_link, source_link
+from graph.pages.words import SEVERITIES
+from graph.problems import Problem, Severity
+from graph.quotation import ELLIPSIS, allowed
+
+SNIPPET = 24
+"""Words of the text around a problem's place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One problem."""
+
+    code: str
+    message: str
+    hint: str
+    place: str
+    """``file:line``."""
+    before: str
+    """The text around the place, as far as the source's policy lets us show it."""
+    found: str
+    after: str
+    candidates: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFindings:
+    """The problems of one source, in order of place."""
+
+    slug: str
+    """Empty for what belongs to no source."""
+    id: str
+    """Fragment, on the first group of the source."""
+    source: Link
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """All problems of one severity."""
+
+    id: str
+    label: str
+    about: str
+    number: int
+    groups: tuple[SourceFindings, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemsPage:
+    """Context of ``problems.html``."""
+
+    total: int
+    grades: tuple[Grade, ...]
+    quiet: tuple[Link, ...]
+    """Sources without a problem; the links' fragments are on this page."""
+
+
+def problems_page(index: Index, problems: Iterable[Problem]) -> ProblemsPage:
+    """The context for *problems*."""
+    listed = list(problems)
+    seen: set[str] = set()
+    grades = tuple(
+        _grade(severity, [each for each in listed if each.severity is severity], index, seen)
+        for severity in Severity
+        if any(each.severity is severity for each in listed)
+    )
+    return ProblemsPage(
+        total=len(listed),
+        grades=grades,
+        quiet=tuple(
+            Link(source_link(slug, index).label, slug)
+            for slug in sorted(index.sources)
+            if slug not in seen
+        ),
+    )
+
+
+def _grade(severity: Severity, problems: list[Problem], index: Index, seen: set[str]) -> Grade:
+    label, about = SEVERITIES[severity.value]
+    by_source: dict[str, list[Problem]] = {}
+    for problem in problems:
+        by_source.setdefault(problem.source, []).append(problem)
+    groups = []
+    for slug in sorted(by_source):
+        groups.append(_group(slug, by_source[slug], index, "" if slug in seen else slug))
+        seen.add(slug)
+    return Grade(severity.value, label, about, len(problems), tuple(groups))
+
+
+def _group(slug: str, problems: list[Problem], index: Index, id_: str) -> SourceFindings:
+    ordered = sorted(
+        problems, key=lambda each: (each.file, each.line or 0, each.code, each.message)
+    )
+    known = slug in index.sources
+    return SourceFindings(
+        slug=slug,
+        id=id_,
+        source=source_link(slug, index) if known else Link(slug or "The project", ""),
+        findings=tuple(_finding(problem, index) for problem in ordered),
+    )
+
+
+def _finding(problem: Problem, index: Index) -> Finding:
+    before, found, after = _snippet(problem, index)
+    return Finding(
+        code=problem.code.value,
+        message=problem.message,
+        hint=problem.hint,
+        place=problem.place(),
+        before=before,
+        found=found,
+        after=after,
+        candidates=tuple(_candidates(problem, index)),
+    )
+
+
+def _snippet(problem: Problem, index: Index) -> tuple[str, str, str]:
+    """The words before, at and after the place of *problem*, from the line that it is in."""
+    span = problem.span
+    if span is None or span.source not in index.texts or span.source not in index.sources:
+        return "", "", ""
+    text = index.texts[span.source].document.text
+    start = text.rfind("\n", 0, span.start) + 1
+    stop = text.find("\n", span.start)
+    line = text[start : len(text) if stop < 0 else stop]
+    keep = (span.start - start, min(span.end - start, len(line)))
+    policy = index.sources[span.source].rights.quotation
+    # A look at the place is enough here, also where more might be shown.
+    least = QuotationPolicy.SHORT if policy is QuotationPolicy.FULL else policy
+    begin, end = allowed(line, least, keep, SNIPPET)
+    first, last = max(begin, min(keep[0], end)), max(begin, min(keep[1], end))
+    return (
+        (ELLIPSIS if begin else "") + line[begin:first],
+        line[first:last],
+        line[last:end] + (ELLIPSIS if begin < end < len(line) else ""),
+    )
+
+
+def _candidates(problem: Problem, index: Index) -> Iterator[Link]:
+    """Near matches: as links to works where they are works."""
+    for name in problem.candidates:
+        work = index.work(problem.source, name)
+        yield reference_link(work) if work else Link(name, "")

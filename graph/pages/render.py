@@ -1,0 +1,158 @@
+"""The door to Pelican: from the corpus to a complete site in an empty folder."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from graph.config import Config
+from graph.corpus import Corpus
+from graph.networks.sources import network_of
+from graph.pages.make import Content, Entries, Material, make_files, make_pages
+from graph.pages.model import Page
+from graph.problems import Code, Problem, Severity
+
+VENDOR: Final = "assets/vendor/vis-network"
+VENDOR_FILES: Final = (
+    ("dist/vis-network.min.js", "vis-network.min.js"),
+    ("LICENSE-MIT", "LICENSE-MIT.txt"),
+)
+"""The build that brings no style sheet of its own: a policy without inline styles would block it.
+The few rules that the drawing needs are in the theme."""
+
+
+def render(
+    corpus: Corpus,
+    config: Config,
+    into: Path,
+    *,
+    data_files: Mapping[str, bytes],
+    formatted: Entries,
+    problems: Sequence[Problem] | None = None,
+) -> tuple[Problem, ...]:
+    """Write the whole site into the empty folder *into*.
+
+    *data_files* are published under ``data/`` as they are, by name. *formatted* is
+    what ``format_all(items_of(corpus)).entries`` gives. *problems* are all that the build has found so far, for the problems page; by default the
+    corpus's own. What is returned came up here: a missing library, a text of ``site/content`` that
+    Pelican does not accept (then the site is not complete and the problem is an error).
+    """
+    library = config.root / "node_modules" / "vis-network"
+    missing = [name for name, _ in VENDOR_FILES if not (library / name).is_file()]
+    found = (_no_library(missing[0]),) if missing else ()
+    known = corpus.problems if problems is None else problems
+    material = Material(
+        corpus=corpus,
+        config=config,
+        network=network_of(corpus),
+        formatted=formatted,
+        problems=(*known, *found),
+        data_files=data_files,
+        drawable=not missing,
+    )
+    said = _run_pelican(material, into)
+    if not missing:
+        (into / VENDOR).mkdir(parents=True, exist_ok=True)
+        for name, target in VENDOR_FILES:
+            shutil.copyfile(library / name, into / VENDOR / target)
+    return (*found, *said)
+
+
+def _run_pelican(material: Material, into: Path) -> tuple[Problem, ...]:
+    with _pelican_logging() as records:
+        from pelican import Pelican  # noqa: PLC0415 - see _pelican_logging
+        from pelican.settings import read_settings  # noqa: PLC0415
+
+        from graph.pages import plugin  # noqa: PLC0415
+
+        pages: list[Page] = []
+
+        def make(contents: Mapping[str, Content]) -> Sequence[Page]:
+            pages.extend(make_pages(material, contents))
+            return pages
+
+        site = material.config.root / "site"
+        settings = read_settings(
+            str(site / "pelicanconf.py"),
+            override={
+                "PATH": str(site / "content"),
+                "THEME": str(site / "theme"),
+                "OUTPUT_PATH": str(into),
+                "SITENAME": material.config.site_name,
+                "PLUGINS": [plugin],
+                plugin.MAKER: make,
+            },
+        )
+        try:
+            Pelican(settings).run()
+        except RuntimeError:
+            # Pelican's way to stop at a warning; any other one is a mistake of ours.
+            if not records:
+                raise
+    for file in make_files(material, pages):
+        (into / file.path).parent.mkdir(parents=True, exist_ok=True)
+        (into / file.path).write_bytes(file.content)
+    return tuple(map(_complaint, records))
+
+
+class _Recorder(logging.Handler):
+    """Keeps what Pelican complains about."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep *record*."""
+        self.records.append(record)
+
+
+@contextmanager
+def _pelican_logging() -> Iterator[list[logging.LogRecord]]:
+    """Pelican with every warning fatal and recorded, and the process's loggers as they were after.
+
+    Importing Pelican replaces the logger class and the root logger's class; ``init`` makes
+    warnings fatal for all loggers made since. A serving process goes on after a build.
+    """
+    root, usual = logging.getLogger(), logging.getLoggerClass()
+    usual_root, level, handlers = root.__class__, root.level, root.handlers[:]
+    recorder = _Recorder()
+    try:
+        from pelican import log  # noqa: PLC0415 - see above
+
+        # A warning of an earlier build would be taken for a repetition and dropped.
+        log.LimitFilter._raised_messages.clear()  # noqa: SLF001 - there is no public way
+        log.console.quiet = True
+        root.handlers[:] = []
+        log.init(level=logging.WARNING, fatal="warnings", handler=recorder)
+        yield recorder.records
+        log.FatalLogger.fatal_lvl = logging.CRITICAL + 1
+    finally:
+        logging.setLoggerClass(usual)
+        root.__class__ = usual_root
+        root.setLevel(level)
+        root.handlers[:] = handlers
+
+
+def _complaint(record: logging.LogRecord) -> Problem:
+    return Problem(
+        Code.RENDER_FAILED,
+        Severity.ERROR,
+        f"Pelican says: {record.getMessage()}",
+        "Look for the file that it names in site/content or site/theme and mend it.",
+        file="site",
+    )
+
+
+def _no_library(name: str) -> Problem:
+    return Problem(
+        Code.RENDER_FAILED,
+        Severity.WARNING,
+        f"The network is shown as text only: node_modules/vis-network/{name} is missing.",
+        "`make site` installs it; without make: `npm ci` in the project's folder.",
+        file="package.json",
+    )
