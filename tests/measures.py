@@ -18,7 +18,7 @@ from typing import Any
 
 from graph.documents.model import Field
 from graph.references.model import Citation, Reference
-from normal_forms import plain, plain_name, plain_pages, plain_url, year_of
+from tests.normal_forms import plain, plain_name, plain_pages, plain_url, year_of
 
 GOLD = Path(__file__).parent / "gold"
 ALIKE = 0.9

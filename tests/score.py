@@ -17,7 +17,7 @@ sys.path.insert(0, str(ROOT))
 from graph.config import Config  # noqa: E402 - found once the root is on the path
 from graph.corpus import Corpus  # noqa: E402
 from graph.pipeline import read  # noqa: E402
-from measures import Result, load, score_citations, score_record, score_references  # noqa: E402
+from tests.measures import Result, load, score_citations, score_record, score_references  # noqa: E402
 
 BRIEFING = "wild-2021"
 """The source whose reference list was read by hand."""

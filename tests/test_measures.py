@@ -10,7 +10,7 @@ import pytest
 from graph.records import Name, Record
 from graph.references.model import Citation, CitationForm, Reference
 from graph.spans import Span
-from measures import Gold, load, matching, score_citations, score_references
+from tests.measures import Gold, load, matching, score_citations, score_references
 
 Change = Callable[[list[Reference]], list[Reference]]
 

@@ -6,8 +6,8 @@ import pytest
 
 from graph.config import Config
 from graph.pipeline import read
-from measures import Result
-from score import ROOT, lines, measure
+from tests.measures import Result
+from tests.score import ROOT, lines, measure
 
 Measured = dict[str, tuple[Result, dict[str, float]]]
 READINGS = (

@@ -8,8 +8,8 @@ import pytest
 
 from graph.documents.model import Source
 from graph.documents.sources import read_sources
-from measures import Gold, expected_record, load
-from normal_forms import plain
+from tests.measures import Gold, expected_record, load
+from tests.normal_forms import plain
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES, _ = read_sources(ROOT / "sources", ROOT)
