@@ -75,7 +75,14 @@ class Prose:
     def trimmed(self) -> Prose:
         """Without white space at either end."""
         start = len(self.text) - len(self.text.lstrip())
-        return self.part(start, max(start, len(self.text.rstrip())))
+        end = max(start, len(self.text.rstrip()))
+        late = tuple(
+            replace(mark, start=end - start, end=end - start)
+            for mark in self.marks
+            if mark.start == mark.end > end
+        )
+        part = self.part(start, end)
+        return replace(part, marks=part.marks + late) if late else part
 
     def marked(self, kind: MarkKind) -> Iterator[Mark]:
         """The marks of one kind, in order."""

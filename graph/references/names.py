@@ -1,0 +1,210 @@
+"""Names of authors and editors, in the order and the many forms they are printed in.
+
+A list is read from the left, name by name: each of :data:`FORMS` is one way to print a name, tried
+in order. What fits none is an organisation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from graph.records import Name
+
+UP = r"A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
+LOW = r"a-zß-öø-ÿāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįıĵķĺļľŀłńņňōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷźżž"
+_PARTICLE = (
+    r"(?:(?:van|von|de|der|den|dos|das|da|do|del|della|di|du|la|le|el|al|bin|ibn|ter|ten|zu|zur|"
+    r"zum|af|av|y|e|Van|Von|De|Der|Den|Da|Del|Della|Di|Du|La|Le|El|Al|Ter|Ten)[ '’]|d['’]|[Dd]e\ la\ )"
+)
+_WORD = rf"(?:[{UP}][{UP}{LOW}'’.]*|[OD]['’][{UP}][{LOW}]+)(?:-[{UP}{LOW}][{LOW}'’]*)*"
+FAMILY = rf"(?![{UP}][. ]){_PARTICLE}{{0,3}}{_WORD}(?:[ -](?:{_PARTICLE})?[{UP}][{UP}{LOW}'’]+(?:-[{UP}{LOW}][{LOW}]+)?){{0,2}}"
+"""``Coy``, ``van Dam``, ``Vendrig-de Ron``, ``González Ramírez``, ``O'Connor``, ``SMITH``."""
+
+INITIALS = rf"(?:[{UP}]{{1,2}}[{LOW}]?\.[ -]?-?){{1,5}}(?![{LOW}])"
+"""``T. D.``, ``S.-J.``, ``Ch. R.``"""
+_BARE = rf"[{UP}](?:[ -]?[{UP}]){{0,3}}(?![{UP}{LOW}.'’])"
+"""``J``, ``JA``, ``J A``: initials without stops."""
+_GIVEN = rf"[{UP}][{LOW}]+(?:[ -](?:[{UP}][{LOW}]+|[{UP}]\.?(?![{LOW}]))){{0,3}}"
+_SUFFIX = r"(?:,?\s+(?:Jr|Sr|II|III|IV)\b\.?)?"
+
+ORGANISATION = re.compile(
+    r"""\b(?:Department|Ministry|Office|Institutes?|Institution|Universit\w+|Council|Commission\w*
+    |Committee|Association|Agency|Agencies|Trust|Foundation|Cent(?:re|er)s?|Services?|Society
+    |Organi[sz]ations?|Group|Network|College|School|Hospital|Board|Bank|Government|Authority
+    |Federation|Union|Alliance|Forum|Partnership|Consulting|LLP|Ltd|Limited|Inc|GmbH|Royal|National
+    |International|World|Global|European|Nations|UK|US|USA|EU|NHS|Public|Health|Statistics|Research|Library
+    |Museum|Police|Charity|Bureau|Academy|Team|Unit|Programme|Program|Project|Fund|Initiative
+    |Collaboration|Consortium|House|Press|Company|Corporation|State|Federal|Welsh|Scottish|English
+    |Ministerium|Bundes\w+|Institut|Stiftung|Amt|Verband|Verein|Gesellschaft|Zentrum|Panel|Assembly
+    |Parliament|Court|Cochrane|Campaign|Coalition|Secretariat|Directorate|Survey|Taskforce|Force
+    |Inspectorate|Ombudsman|Observatory|Laborator\w+|Citizens|Action|Rights|Aid|Care|Justice
+    |Environment|Education|Development|Policy|Safety|Support|Working)\b""",
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """What was read, and how sure it is that it was a list of names."""
+
+    names: tuple[Name, ...]
+    persons: int
+    """How many of them have the form of a person's name."""
+    rest: str
+    """What was left over: empty where all was read."""
+    garbled: str = ""
+    """Stretches that were left out: names printed a second time inside out."""
+
+
+Form = Callable[[str, bool], "tuple[Name, int] | None"]
+
+
+def _inverted(text: str, _first: bool) -> tuple[Name, int] | None:
+    """``Hester, M.``"""
+    match = re.match(rf"({FAMILY})\s*,\s*({INITIALS}){_SUFFIX}", text)
+    return (Name(match[1].strip(), match[2].strip()), match.end()) if match else None
+
+
+def _inverted_bare(text: str, _first: bool) -> tuple[Name, int] | None:
+    """``Hester, M`` or, as Vancouver has it, ``Hester M``."""
+    match = re.match(rf"({FAMILY}?),?\s+({_BARE}){_SUFFIX}(?=\s*(?:[,;./&:(]|and\b|und\b|et\b|$))", text)
+    if not match or ORGANISATION.search(match[0]):
+        return None
+    return Name(match[1].strip(), match[2].strip()), match.end()
+
+
+def _stopped(text: str, _first: bool) -> tuple[Name, int] | None:
+    """``Hester M.``: a family name and initials with no comma between."""
+    match = re.match(rf"({FAMILY}?)\s+({INITIALS}){_SUFFIX}(?=\s*(?:[,;/&:(]|and\b|und\b|et\b|$))", text)
+    return (Name(match[1].strip(), match[2].strip()), match.end()) if match else None
+
+
+def _natural_initials(text: str, _first: bool) -> tuple[Name, int] | None:
+    """``M. Hester``, as in IEEE's lists and before a book's title."""
+    match = re.match(rf"({INITIALS}|[{UP}]\s)\s*({FAMILY}){_SUFFIX}(?=\s*(?:[,;./&:(]|and\b|und\b|et\b|$))", text)
+    return (Name(match[2].strip(), match[1].strip()), match.end()) if match else None
+
+
+def _inverted_full(text: str, first: bool) -> tuple[Name, int] | None:
+    """``Featherstone, Brid``"""
+    match = re.match(
+        rf"({FAMILY}),\s*({_GIVEN}){_SUFFIX}(?=\s*(?:[,;./&:(]|and\b|und\b|et\b|$))", text
+    )
+    if not match or ORGANISATION.search(match[0]):
+        return None
+    if not first and " " not in match[2] and re.search(r"[a-z]\s+[A-Z]", match[1]):
+        return None  # "Mary Jones, Peter Brown": two names in natural order
+    return Name(match[1].strip(), match[2].strip()), match.end()
+
+
+def _natural_full(text: str, first: bool) -> tuple[Name, int] | None:
+    """``Mary Jones``, after a first name that was inverted."""
+    if first:
+        return None
+    match = re.match(
+        rf"({_GIVEN}?(?:\s[{UP}]\.)*)\s+({_PARTICLE}{{0,3}}{_WORD})(?=\s*(?:[,;./&:(]|and\b|und\b|et\b|$))",
+        text,
+    )
+    if not match or ORGANISATION.search(match[0]):
+        return None
+    return Name(match[2].strip(), match[1].strip()), match.end()
+
+
+FORMS: tuple[Form, ...] = (
+    _inverted,
+    _inverted_bare,
+    _stopped,
+    _natural_initials,
+    _inverted_full,
+    _natural_full,
+)
+
+_SEPARATOR = re.compile(
+    r"\s*(?:[,;/]\s*(?:&|and\b|und\b|et\b(?!\s+al)|y\b|e\b|u\.)?|&|and\b|und\b|et\b(?!\s+al)|u\.|\.{3}|…|with\b)\s*(?:\.{3}|…)?\s*"
+)
+_ET_AL = re.compile(r"\s*,?\s*(?:et\s+al\.?|and\s+others|u\.\s?a\.|\[et al\.?\])\s*$", re.IGNORECASE)
+_INSIDE_OUT = re.compile(rf"(?:[{UP}]\.\s?){{1,3}},\s*[{UP}]\.(?:[,\s]|$)")
+"""``T.D., A.``: initials where the family should be, its first letter where they should."""
+_ROLE = re.compile(
+    r"[\s,]*\(?(?:eds?|editors?|hrsg|hg|comps?|trans|dir|org|orgs|coord)\.?\)?[\s.:]*$", re.IGNORECASE
+)
+
+
+def read_names(text: str) -> NameList:
+    """The names in *text*, a list of authors or editors and nothing else."""
+    left = _ET_AL.sub("", _ROLE.sub("", text.strip())).strip(" ,:;")
+    left = left if re.search(rf"(?:^|[\s.-])[{UP}]{{1,2}}\.$", left) else left.rstrip(". ")
+    names: list[Name] = []
+    garbled: list[str] = []
+    persons = 0
+    while left:
+        inside_out = _INSIDE_OUT.match(left)
+        if inside_out and names:
+            garbled.append(inside_out[0].strip(" ,"))
+            left = _after_separator(left[inside_out.end() :])
+            continue
+        found = _person(left, first=not names)
+        if found is None:
+            orgs, left = _organisations(left, many=bool(names))
+            names.extend(orgs)
+            break
+        name, end = found
+        names.append(name)
+        persons += 1
+        separator = _SEPARATOR.match(left[end:])
+        if separator is None and left[end:].strip(" .,"):
+            left = left[end:]
+            break
+        left = _after_separator(left[end:])
+    return NameList(tuple(names), persons, left.strip(" .,"), ", ".join(garbled))
+
+
+def _after_separator(text: str) -> str:
+    separator = _SEPARATOR.match(text)
+    return text[separator.end() :] if separator else text.lstrip(" .,")
+
+
+def _person(text: str, *, first: bool) -> tuple[Name, int] | None:
+    for form in FORMS:
+        found = form(text, first)
+        if found and not _is_acronyms(text):
+            return found
+    return None
+
+
+def _is_acronyms(text: str) -> bool:
+    """``CQC, Ofsted, HMICFRS``: no name form fits a list that starts with a capital acronym and
+    has no initials."""
+    head = re.split(r"[,&]", text)[0].strip()
+    initials = re.match(rf"[^,&]+,?\s(?:[{UP}]\.|{_BARE})", text)
+    return head.isupper() and len(head) <= 7 and not initials
+
+
+def _organisations(text: str, *, many: bool) -> tuple[list[Name], str]:
+    """Organisations, parted at ``, &``; at commas and at ``&`` only where both sides can stand
+    alone."""
+    text = text.strip(" ,")
+    parts = re.split(r"\s*,\s*(?:&|and)\s+|\s*;\s*(?:&\s*|and\s+)?|\s+/\s+", text)
+    if len(parts) > 1 and "," in parts[0]:
+        head = re.split(r"\s*,\s*", parts[0])
+        if all(len(part) > 1 and not part[0].islower() for part in head):
+            parts = [*head, *parts[1:]]
+    elif len(parts) == 1:
+        parts = _ampersand(text)
+    names = [Name(literal=part.strip(" ,")) for part in parts if part.strip(" ,")]
+    return names, ""
+
+
+def _ampersand(text: str) -> list[str]:
+    """``King's College London & The Stefanou Foundation`` is two, ``Safe & Together Institute`` and
+    ``Department for Work and Pensions`` are one."""
+    sides = re.split(r"\s+&\s+", text)
+    if len(sides) == 2 and all(len(side.split()) > 1 for side in sides):
+        left, right = sides
+        if right.startswith("The ") or (
+            ORGANISATION.search(left) and ORGANISATION.search(right) and " for " not in left
+        ):
+            return sides
+    return [text]

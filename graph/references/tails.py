@@ -1,0 +1,145 @@
+"""What a journal's name is followed by: volume, issue, pages, in the ways that styles print them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graph.documents.model import MarkKind, Prose
+
+_PAGE = r"(?:[a-zA-Z]{0,2}\d{1,6}\s?[-–—−]{1,2}\s?[a-zA-Z]{0,2}\d{1,6}|(?:e|E|A|S|L)?\d{1,7}(?:\.\d{1,3})?|\d{6,20})"
+_VOL = r"\d{1,4}(?:[-–/]\d{1,4})?|[IVXLC]{1,7}"
+_ISS = r"[^()]{1,30}"
+
+PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern + r"[\s.,;]*$"))
+    for name, pattern in (
+        # 2019;12(3):1-9   2019 Mar 3;12:e45
+        (
+            "vancouver",
+            rf"[.,;\s]\s*(?P<year>(?:1[89]|20)\d\d)(?:\s(?P<date>[A-Z][a-z]{{2}}(?:-[A-Z][a-z]{{2}})?(?:\s\d{{1,2}})?))?\s?;\s*"
+            rf"(?P<volume>{_VOL})?\s?(?:\((?P<issue>{_ISS})\))?\s?(?::\s?(?P<page>{_PAGE}))?",
+        ),
+        # vol. 12, no. 3, pp. 1-9, Mar. 2019
+        (
+            "words",
+            rf"[,.]?\s(?:[Vv]ol(?:ume|\.)?)\s?(?P<volume>{_VOL})(?:[,.]?\s?(?:[Nn](?:o|r|umber|°)?\.?|[Ii]ss(?:ue|\.)?)\s?(?P<issue>[\w–-]{{1,12}}))?"
+            rf"(?:[,.]?\s?(?P<date>(?:[A-Z][a-z]{{2,8}}\.?)?)\s?\(?(?P<year>(?:19|20)\d\d)\)?)?(?:[,:.]?\s(?:pp?\.?|[Aa]rt(?:icle)?\.?(?:\s[Nn]o\.?)?|S\.)?\s?(?P<page>{_PAGE}))?"
+            rf"(?:[,.]?\s(?P<date2>[A-Z][a-z]{{2,8}}\.?)?\s?(?P<year2>(?:19|20)\d\d))?",
+        ),
+        # 12. Jg., H. 3, S. 1-9   Jg. 12, Nr. 3, S. 1-9
+        (
+            "jahrgang",
+            rf"[,.]?\s(?:(?P<volume>\d{{1,4}})\.\s?Jg\.?|Jg\.\s?(?P<volume2>\d{{1,4}})|Bd\.\s?(?P<volume3>\d{{1,4}}))"
+            rf"(?:[,.]?\s?(?:\((?P<year>(?:19|20)\d\d)\)))?(?:[,.]?\s?(?:H(?:eft|\.)|Nr\.|Ausg\.)\s?(?P<issue>[\d/–-]{{1,9}}))?(?:[,.:]\s?(?:S\.)?\s?(?P<page>{_PAGE}))?",
+        ),
+        # 12(3), 1-9   12 (3): 1-9   12(3), pp. 1-9   25(S1), 18–27   20(1)   36(3) 0886
+        (
+            "volume-issue",
+            rf"(?:[,.;:]|(?<=[\w)\]]))\s?(?P<volume>{_VOL})\s?\((?P<issue>{_ISS})\)(?:\s?[,:.;]?\s?(?:pp?\.?\s?|S\.\s?|Art(?:icle)?\.?\s)?(?P<page>{_PAGE}))?",
+        ),
+        # 12, no. 3 (2019): 1-9   12, no. 3: 1-9   12.3 (2019): 1-9
+        (
+            "chicago",
+            rf"[,.]?\s(?P<volume>{_VOL})(?:,\s(?:no|iss)\.\s?|\.)(?P<issue>[\d–-]{{1,9}})(?:\s\((?:(?P<date>[A-Z][a-z]+)\s)?(?P<year>(?:19|20)\d\d)\))?\s?(?:[:,]\s?(?:pp?\.\s?)?(?P<page>{_PAGE}))?",
+        ),
+        # 25, 306–317   41, 837-853   12: 1-9   12, pp. 1-9   12 (2019): 1-9   1989, 139–167
+        (
+            "volume-pages",
+            rf"(?:[,.;:]\s?|(?<=\w)\s)(?P<volume>{_VOL})(?:\s\((?P<year>(?:19|20)\d\d)\))?\s?[,:.;]\s?(?:pp?\.?\s?|S\.\s?|Art(?:icle)?\.?\s)?(?P<page>{_PAGE})",
+        ),
+        # , 886260521997462   , pp. 1-9
+        (
+            "pages",
+            rf"[,.]\s(?:(?:pp\.?\s?|S\.\s?)(?P<page>{_PAGE})|(?P<page2>\d{{6,20}}|\d{{1,5}}[-–—]\d{{1,5}}))",
+        ),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What stood behind the journal's name; ``found`` is false where there is no journal."""
+
+    found: bool = False
+    volume: str = ""
+    issue: str = ""
+    page: str = ""
+    year: str = ""
+    date: str = ""
+
+
+_IN_BOOK = re.compile(
+    r"\(\s*(?:Eds?|Hrsg|Hg)\.?\s*\)|\bedited by\b|\(\s*pp?\.|:\s[A-Z][\w& ]+,\s*$|\bpp\.\s*[\divx–-]+\s*\)", re.I
+)
+
+
+_MONTH_END = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$"
+)
+
+
+def take_tail(body: Prose) -> tuple[Tail, Prose]:
+    """Parts the tail of a journal article from what stands before it."""
+    text = body.text
+    for name, pattern in PATTERNS:
+        match = pattern.search(text, max(0, len(text) - 160))
+        if match is None or not _believable(name, match, body):
+            continue
+        found = match.groupdict()
+        tail = Tail(
+            True,
+            *(
+                next((found[key] for key in (field, f"{field}2", f"{field}3") if found.get(key)), "")
+                for field in ("volume", "issue", "page", "year", "date")
+            ),
+        )
+        return _tidy(tail), body.part(0, match.start() + _kept(match)).trimmed()
+    return _bare_journal(body)
+
+
+def _kept(match: re.Match[str]) -> int:
+    """A bracket's end that the pattern took as a boundary stays with the name before it."""
+    return 1 if match[0][:1] == ")" else 0
+
+
+def _tidy(tail: Tail) -> Tail:
+    page = tail.page.strip()
+    return Tail(True, tail.volume, tail.issue.strip(" ."), page, tail.year, tail.date)
+
+
+def _believable(name: str, match: re.Match[str], body: Prose) -> bool:
+    """Whether a match is a journal's tail, and not the end of a title or of a book's record."""
+    before = body.text[: match.start()]
+    if re.search(_MONTH_END, before):
+        return False
+    if len(before) < 8 or _IN_BOOK.search(before[-250:]):
+        return False
+    italic = any(
+        match.start() - 8 <= mark.end <= match.end() and mark.end - mark.start > 2
+        for mark in body.marked(MarkKind.EMPHASIS)
+    )
+    if name == "vancouver":
+        return bool(match["volume"] or match["page"])
+    if name == "pages":
+        stop = re.search(r"[.?!]\s+[^.?!]{3,90}$", before)
+        dated = re.search(r"\b(?:19|20)\d\d\s*$", before)
+        return bool((italic or stop) and not dated and not re.search(r":\s[^.:]{2,60}$", before[-60:]) or italic)
+    if name == "volume-pages":
+        wide = match["page"]
+        single = re.fullmatch(r"\d{1,4}", wide)
+        return bool(italic or (not single and re.search(r"[.?!”\"’']\s+[^.?!]{2,110}$", before)) or (
+            single and len(wide) > 3 and re.search(r"[.?!”\"’']\s+[^.?!]{2,110}$", before)
+        ))
+    return True
+
+
+def _bare_journal(body: Prose) -> tuple[Tail, Prose]:
+    """A journal without volume and pages: a title, a stop, a name in italics, and nothing more."""
+    marks = [m for m in body.marked(MarkKind.EMPHASIS) if m.end - m.start > 3]
+    text = body.text
+    if len(marks) == 1 and marks[0].start > 20 and text[marks[0].end :].strip(" .,") == "":
+        before = text[: marks[0].start].rstrip()
+        if before.endswith((".", "?", "!", "’", "'", "”")) and not before.endswith(").") and len(text[marks[0].start :].split()) <= 9:
+            return Tail(True), body.part(0, marks[0].end)
+    return Tail(), body
