@@ -98,8 +98,10 @@ class Iris:
         return self.iri(Address(address.path, fragment))
 
     def journal(self, title: str) -> NamedNode:
-        """A periodical. Titles that differ in case, spaces or punctuation alone are the same."""
-        return self.iri(Address(("journals",), _words(title)))
+        """A periodical. Titles that differ in case, spaces or punctuation alone are the same, and so
+        are those with ``&`` and with ``and``.
+        """
+        return self.iri(Address(("journals",), _words(title.replace("&", " and "))))
 
     def source_graph(self, slug: str) -> NamedNode:
         """The named graph that holds what one source says."""
