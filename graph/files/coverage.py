@@ -1,0 +1,260 @@
+"""How much of a source was read: which characters stand in which kind of part, which in none, and
+which citations and references found each other. Shown on the source's page and published as
+``coverage.json``.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from graph.corpus import Corpus
+from graph.documents.model import (
+    Block,
+    Document,
+    Furniture,
+    Heading,
+    ListItem,
+    Note,
+    Paragraph,
+    Quotation,
+    Table,
+)
+from graph.files.canonical_json import json_bytes
+from graph.references.model import References
+from graph.spans import Span
+
+
+class Part(StrEnum):
+    """What a character of a source can belong to."""
+
+    HEADING = "headings"
+    PARAGRAPH = "paragraphs"
+    ITEM = "items"
+    TABLE = "tables"
+    QUOTATION = "quotations"
+    NOTE = "notes"
+    FURNITURE = "furniture"
+    RECORD = "record"
+    """Fields of the document's own bibliographic record that stand in no other part."""
+    REFERENCE = "references"
+    """Entries of the reference list, whatever kind of block they are printed in."""
+
+
+_PARTS: Final = tuple(Part)
+_WORD: Final = re.compile(r"\S+")
+_UNOWNED: Final = re.compile(rb"\x00+")
+
+
+@dataclass(frozen=True, slots=True)
+class PartCount:
+    """How much of a source is of one kind."""
+
+    part: Part
+    count: int
+    """How many such parts there are."""
+    characters: int
+    """How many characters in them, blanks not counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Uncovered:
+    """A stretch of text that no part holds."""
+
+    span: Span
+    first_line: int
+    """Counted from 1."""
+    last_line: int
+    characters: int
+    """Blanks not counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What was and was not read of one source."""
+
+    source: str
+    """Slug."""
+    characters: int
+    """Of the whole text; blanks are counted nowhere here."""
+    parts: tuple[PartCount, ...]
+    """One for each :class:`Part`, in that order, also where there is none."""
+    uncovered: tuple[Uncovered, ...]
+    """In reading order."""
+    citations: int
+    linked: int
+    """Citations whose work the reference list has."""
+    references: int
+    cited: int
+    """References that at least one citation leads to."""
+
+    @property
+    def covered(self) -> int:
+        """How many characters stand in some part."""
+        return sum(part.characters for part in self.parts)
+
+    @property
+    def share(self) -> float:
+        """``covered`` of ``characters``, 0 to 1; 1 for a text without any."""
+        return self.covered / self.characters if self.characters else 1.0
+
+    @property
+    def unresolved(self) -> int:
+        """Citations whose work the reference list lacks."""
+        return self.citations - self.linked
+
+    @property
+    def uncited(self) -> int:
+        """References that no citation leads to."""
+        return self.references - self.cited
+
+
+def coverage(document: Document, references: References) -> Coverage:
+    """What was read of *document*, given the *references* found in it."""
+    owners = _owners(document, references)
+    words = [match.span() for match in _WORD.finditer(document.text)]
+    characters: Counter[int] = Counter()
+    for start, end in words:
+        characters.update(owners[start:end])
+    counts = Counter(part for part, _ in _spans(document, references))
+    cited = {citation.reference for citation in references.citations}
+    return Coverage(
+        source=document.source,
+        characters=characters.total(),
+        parts=tuple(
+            PartCount(part, counts[part], characters[at]) for at, part in enumerate(_PARTS, start=1)
+        ),
+        uncovered=tuple(_uncovered(document, owners, words)),
+        citations=len(references.citations),
+        linked=sum(citation.reference is not None for citation in references.citations),
+        references=len(references.references),
+        cited=sum(reference.id in cited for reference in references.references),
+    )
+
+
+def coverage_json(corpus: Corpus) -> bytes:
+    """A list with one object a source that was read. Stretches have places, no wording."""
+    return json_bytes(
+        [
+            _item(coverage(corpus.documents[source.slug], corpus.references[source.slug]))
+            for source in corpus.sources
+            if source.slug in corpus.documents and source.slug in corpus.references
+        ]
+    )
+
+
+def part_of(block: Block) -> Part:
+    """The kind of *block*.
+
+    :raises TypeError: for a class that is none of the model's.
+    """
+    match block:
+        case Heading():
+            return Part.HEADING
+        case Paragraph():
+            return Part.PARAGRAPH
+        case ListItem():
+            return Part.ITEM
+        case Table():
+            return Part.TABLE
+        case Quotation():
+            return Part.QUOTATION
+        case Note():
+            return Part.NOTE
+        case Furniture():
+            return Part.FURNITURE
+        case _:
+            raise TypeError(f"no such block: {type(block).__name__}")
+
+
+def _spans(document: Document, references: References) -> Iterator[tuple[Part, tuple[Span, ...]]]:
+    """Every part with its stretches; a later one has the better claim to a character."""
+    for field in document.fields:
+        yield Part.RECORD, (field.span,)
+    for block in document.blocks:
+        yield part_of(block), (block.span,)
+    for reference in references.references:
+        if not reference.in_body:
+            yield Part.REFERENCE, reference.spans
+
+
+def _owners(document: Document, references: References) -> bytearray:
+    """For each character the number of its part in ``_PARTS``, from 1; 0 for none."""
+    owners = bytearray(len(document.text))
+    for part, spans in _spans(document, references):
+        number = bytes([_PARTS.index(part) + 1])
+        for span in spans:
+            owners[span.start : span.end] = number * (span.end - span.start)
+    return owners
+
+
+def _uncovered(
+    document: Document, owners: bytearray, words: Iterable[tuple[int, int]]
+) -> Iterator[Uncovered]:
+    lines = [match.end() for match in re.finditer("\n", document.text)]
+    for start, end in _joined(_loose(owners, words), document.text):
+        yield Uncovered(
+            span=Span(document.source, start, end),
+            first_line=bisect_right(lines, start) + 1,
+            last_line=bisect_right(lines, end - 1) + 1,
+            characters=sum(len(word) for word in document.text[start:end].split()),
+        )
+
+
+def _loose(owners: bytearray, words: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Stretches inside words that no part holds."""
+    for start, end in words:
+        for match in _UNOWNED.finditer(owners, start, end):
+            yield match.span()
+
+
+def _joined(stretches: Iterable[tuple[int, int]], text: str) -> Iterator[tuple[int, int]]:
+    """*stretches*, those with nothing but blanks between them as one."""
+    begin = stop = 0
+    for start, end in stretches:
+        if stop and not text[stop:start].strip():
+            stop = end
+            continue
+        if stop:
+            yield begin, stop
+        begin, stop = start, end
+    if stop:
+        yield begin, stop
+
+
+def _item(found: Coverage) -> dict[str, object]:
+    return {
+        "source": found.source,
+        "characters": found.characters,
+        "covered": found.covered,
+        "share": round(found.share, 4),
+        "parts": {
+            part.part.value: {"count": part.count, "characters": part.characters}
+            for part in found.parts
+        },
+        "uncovered": [
+            {
+                "start": stretch.span.start,
+                "end": stretch.span.end,
+                "first_line": stretch.first_line,
+                "last_line": stretch.last_line,
+                "characters": stretch.characters,
+            }
+            for stretch in found.uncovered
+        ],
+        "citations": {
+            "count": found.citations,
+            "linked": found.linked,
+            "unresolved": found.unresolved,
+        },
+        "references": {
+            "count": found.references,
+            "cited": found.cited,
+            "uncited": found.uncited,
+        },
+    }

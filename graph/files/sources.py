@@ -1,0 +1,47 @@
+"""The sources themselves: ``sources.json`` (CSL-JSON), ``sources.bib``, ``sources.ris``."""
+
+from __future__ import annotations
+
+from graph.citing.csl_json import to_csl
+from graph.citing.ris import to_ris
+from graph.corpus import Corpus
+from graph.documents.model import Source
+from graph.files.canonical_json import json_bytes
+from graph.files.references import IriOf, bibliography_bib
+
+
+def sources_json(corpus: Corpus, iri_of: IriOf) -> bytes:
+    """A CSL-JSON list; ``id`` is the slug. ``custom`` has the source's IRI, the sha256 of the
+    document, its rights, and which fields of the record come from elsewhere than the document.
+    """
+    return json_bytes([_item(source, iri_of) for source in corpus.sources])
+
+
+def sources_bib(corpus: Corpus) -> bytes:
+    """One BibTeX entry a source; its key is the slug."""
+    return bibliography_bib((source.slug, source.record) for source in corpus.sources)
+
+
+def sources_ris(corpus: Corpus) -> bytes:
+    """One RIS record a source; ``ID`` is the slug."""
+    return "".join(to_ris(source.record, source.slug) for source in corpus.sources).encode()
+
+
+def _item(source: Source, iri_of: IriOf) -> dict[str, object]:
+    rights = source.rights
+    return {
+        **to_csl(source.record, source.slug),
+        "custom": {
+            "iri": iri_of(source.slug),
+            "sha256": source.sha256,
+            "description": source.description,
+            "rights": rights.statement,
+            "holder": rights.holder,
+            "license": rights.license,
+            "quotation": rights.quotation.value,
+            "original": rights.original,
+            "supplied": [
+                {"field": given.field, "origin": given.origin} for given in source.supplied
+            ],
+        },
+    }
