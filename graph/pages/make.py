@@ -121,7 +121,7 @@ def make_files(material: Material, pages: Sequence[Page]) -> Iterator[File]:
 
 
 def items_of(corpus: Corpus) -> list[tuple[str, Record]]:
-    """What has to be formatted: sources and works, named by their pages, as one may be the other."""
+    """What has to be formatted. Names are those of pages: a source and a work may share an id."""
     sources = ((f"source/{source.slug}", source.record) for source in corpus.sources)
     works = ((f"reference/{work.id}", work.best.record) for work in corpus.works)
     return [*sources, *works]

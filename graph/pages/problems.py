@@ -79,7 +79,7 @@ def problems_page(index: Index, problems: Iterable[Problem]) -> ProblemsPage:
         total=len(listed),
         grades=grades,
         quiet=tuple(
-            Link(source_link(slug, index).label, slug)
+            Link(source_link(slug, index).label, f"source-{slug}")
             for slug in sorted(index.sources)
             if slug not in seen
         ),
@@ -93,7 +93,11 @@ def _grade(severity: Severity, problems: list[Problem], index: Index, seen: set[
         by_source.setdefault(problem.source, []).append(problem)
     groups = []
     for slug in sorted(by_source):
-        groups.append(_group(slug, by_source[slug], index, "" if slug in seen else slug))
+        groups.append(
+            _group(
+                slug, by_source[slug], index, "" if slug in seen or not slug else f"source-{slug}"
+            )
+        )
         seen.add(slug)
     return Grade(severity.value, label, about, len(problems), tuple(groups))
 

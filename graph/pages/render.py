@@ -36,10 +36,11 @@ def render(
 ) -> tuple[Problem, ...]:
     """Write the whole site into the empty folder *into*.
 
-    *data_files* are published under ``data/`` as they are, by name. *formatted* is
-    what ``format_all(items_of(corpus)).entries`` gives. *problems* are all that the build has found so far, for the problems page; by default the
-    corpus's own. What is returned came up here: a missing library, a text of ``site/content`` that
-    Pelican does not accept (then the site is not complete and the problem is an error).
+    *data_files* are published under ``data/`` as they are, by name. *formatted* is what
+    ``format_all(items_of(corpus)).entries`` gives. *problems* are all that the build has found so
+    far, for the problems page; by default the corpus's own. What is returned came up here: a
+    missing library (a warning; the network is there as text), or a text of ``site/content`` that
+    Pelican does not accept (an error; the site is not complete).
     """
     library = config.root / "node_modules" / "vis-network"
     missing = [name for name, _ in VENDOR_FILES if not (library / name).is_file()]

@@ -136,7 +136,7 @@ def source_page(source: Source, index: Index, styles: tuple[Style, ...]) -> Sour
         sections=tuple(_sections(source, text, references, index)) if text else (),
         unresolved=tuple(_unresolved(text, references, index)) if text else (),
         problems=sum(problem.source == slug for problem in index.corpus.problems),
-        problems_href=f"problems/index.html#{slug}",
+        problems_href=f"problems/index.html#source-{slug}",
     )
 
 
