@@ -6,8 +6,12 @@ only.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+from graph import __version__
+from graph.citing.styles import format_all
 
 from graph.config import MAX_DOCUMENT_BYTES, Config
 from graph.corpus import Corpus
@@ -15,10 +19,20 @@ from graph.documents.decoding import decode
 from graph.documents.model import Document, Source
 from graph.documents.read import read_document
 from graph.documents.sources import read_sources
-from graph.problems import Code, Problem, Severity
+from graph.files.data import all_files
+from graph.files.manifest import NAME as MANIFEST
+from graph.files.manifest import corpus_hash, manifest_json, published
+from graph.pages.make import items_of
+from graph.pages.render import render
+from graph.problems import Code, Problem, Severity, failed
 from graph.references.model import References
 from graph.references.read import read_references
 from graph.references.works import match_works
+from graph.swap import fresh
+from graph.triples.check import validate
+from graph.triples.dataset import make_dataset
+from graph.triples.dumps import serialise
+from graph.triples.model import Triples
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,3 +102,109 @@ def read(config: Config) -> Corpus:
         found.extend(parsed.problems)
     works = match_works(references.values())
     return Corpus(tuple(kept), documents, references, works, tuple(found))
+
+
+# --- the whole way ---
+
+Step = Callable[[str], None]
+"""Told the name of each step as it begins."""
+
+
+def _silent(_step: str) -> None:
+    """Nobody watches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The corpus as a graph, with all that was found on the way."""
+
+    corpus: Corpus
+    triples: Triples
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What came of a build."""
+
+    checked: Checked
+    problems: tuple[Problem, ...]
+    output: Path | None
+    """Where the new site is; ``None`` where the old one was left as it was."""
+
+
+def check(config: Config, step: Step = _silent) -> Checked:
+    """Everything but rendering."""
+    step("reading the sources")
+    corpus = read(config)
+    step("comparing quotations with the text")
+    torn = tuple(mismatches(corpus))
+    step("making the graph")
+    triples = make_dataset(corpus, config.base_iri)
+    step("checking the graph against its shapes")
+    return Checked(corpus, triples, (*corpus.problems, *torn, *validate(triples)))
+
+
+def build(config: Config, step: Step = _silent) -> Built:
+    """The whole site. The old one stays where the new one cannot be whole.
+
+    :raises graph.swap.Busy: if another build is writing to the same place.
+    """
+    checked = check(config, step)
+    if not checked.corpus.sources or _unfit(checked.problems):
+        return Built(checked, checked.problems, None)
+    step("formatting citations")
+    bibliography = format_all(items_of(checked.corpus))
+    problems = (*checked.problems, *bibliography.problems)
+    step("writing the data files")
+    data = _data_files(config, checked, problems)
+    with fresh(config.output) as place:
+        step("rendering the pages")
+        said = render(
+            replace(checked.corpus, problems=problems),
+            config,
+            place.folder,
+            data_files=data,
+            formatted=bibliography.entries,
+            problems=problems,
+        )
+        problems = (*problems, *said)
+        if failed(said):
+            return Built(checked, problems, None)
+        step("putting the new site in place")
+        place.publish()
+    return Built(checked, problems, config.output)
+
+
+def _unfit(problems: tuple[Problem, ...]) -> bool:
+    """Whether the graph must not be published: a quotation or a statement in it is wrong."""
+    grave = (Code.SPAN_MISMATCH, Code.SHAPE_VIOLATION)
+    return failed(problem for problem in problems if problem.code in grave)
+
+
+def _data_files(
+    config: Config, checked: Checked, problems: tuple[Problem, ...]
+) -> dict[str, bytes]:
+    files = dict(all_files(checked.corpus, config.base_iri, problems))
+    files |= serialise(checked.triples, config.site_name)
+    made = published(files)
+    files[MANIFEST] = manifest_json(
+        made, version=__version__, corpus=corpus_hash(checked.corpus)
+    )
+    return files
+
+
+def mismatches(corpus: Corpus) -> Iterator[Problem]:
+    """Citations whose text is not what stands at their place: there must be none."""
+    for slug, references in corpus.references.items():
+        text = corpus.documents[slug].text
+        for citation in references.citations:
+            if citation.span.of(text) != citation.text:
+                yield Problem(
+                    Code.SPAN_MISMATCH,
+                    Severity.ERROR,
+                    f"“{citation.text}” is not what stands at its place in the document.",
+                    "This is a mistake of the program: please report it with the document.",
+                    span=citation.span,
+                    source=slug,
+                )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -46,9 +46,11 @@ class Part(StrEnum):
     """Entries of the reference list, whatever kind of block they are printed in."""
 
 
-_PARTS: Final = tuple(Part)
-_WORD: Final = re.compile(r"\S+")
-_UNOWNED: Final = re.compile(rb"\x00+")
+_NUMBER: Final = {part: number for number, part in enumerate(Part, start=1)}
+_BLANK: Final = 255
+_BLANKS: Final = re.compile(r"\s+")
+_UNOWNED: Final = re.compile(rb"\x00(?:\xff*\x00)*")
+"""A stretch without owner; blanks inside it belong to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,8 @@ class PartCount:
 
     part: Part
     count: int
-    """How many such parts there are."""
+    """How many such parts there are that hold a character of their own: a paragraph that is an entry
+    of the reference list is none."""
     characters: int
     """How many characters in them, blanks not counted."""
 
@@ -117,19 +120,17 @@ class Coverage:
 def coverage(document: Document, references: References) -> Coverage:
     """What was read of *document*, given the *references* found in it."""
     owners = _owners(document, references)
-    words = [match.span() for match in _WORD.finditer(document.text)]
-    characters: Counter[int] = Counter()
-    for start, end in words:
-        characters.update(owners[start:end])
-    counts = Counter(part for part, _ in _spans(document, references))
+    counts = Counter(
+        part
+        for part, spans in _spans(document, references)
+        if any(owners.count(_NUMBER[part], span.start, span.end) for span in spans)
+    )
     cited = {citation.reference for citation in references.citations}
     return Coverage(
         source=document.source,
-        characters=characters.total(),
-        parts=tuple(
-            PartCount(part, counts[part], characters[at]) for at, part in enumerate(_PARTS, start=1)
-        ),
-        uncovered=tuple(_uncovered(document, owners, words)),
+        characters=len(owners) - owners.count(_BLANK),
+        parts=tuple(PartCount(part, counts[part], owners.count(_NUMBER[part])) for part in Part),
+        uncovered=tuple(_uncovered(document, owners)),
         citations=len(references.citations),
         linked=sum(citation.reference is not None for citation in references.citations),
         references=len(references.references),
@@ -174,57 +175,36 @@ def part_of(block: Block) -> Part:
 
 def _spans(document: Document, references: References) -> Iterator[tuple[Part, tuple[Span, ...]]]:
     """Every part with its stretches; a later one has the better claim to a character."""
+    blocks = [(part_of(block), (block.span,)) for block in document.blocks]
+    yield from (found for found in blocks if found[0] is Part.FURNITURE)
     for field in document.fields:
         yield Part.RECORD, (field.span,)
-    for block in document.blocks:
-        yield part_of(block), (block.span,)
+    yield from (found for found in blocks if found[0] is not Part.FURNITURE)
     for reference in references.references:
         if not reference.in_body:
             yield Part.REFERENCE, reference.spans
 
 
 def _owners(document: Document, references: References) -> bytearray:
-    """For each character the number of its part in ``_PARTS``, from 1; 0 for none."""
+    """For each character the number of its part; 0 for one that no part holds."""
     owners = bytearray(len(document.text))
     for part, spans in _spans(document, references):
-        number = bytes([_PARTS.index(part) + 1])
         for span in spans:
-            owners[span.start : span.end] = number * (span.end - span.start)
+            owners[span.start : span.end] = bytes([_NUMBER[part]]) * (span.end - span.start)
+    for match in _BLANKS.finditer(document.text):
+        owners[slice(*match.span())] = bytes([_BLANK]) * len(match[0])
     return owners
 
 
-def _uncovered(
-    document: Document, owners: bytearray, words: Iterable[tuple[int, int]]
-) -> Iterator[Uncovered]:
+def _uncovered(document: Document, owners: bytearray) -> Iterator[Uncovered]:
     lines = [match.end() for match in re.finditer("\n", document.text)]
-    for start, end in _joined(_loose(owners, words), document.text):
+    for match in _UNOWNED.finditer(owners):
         yield Uncovered(
-            span=Span(document.source, start, end),
-            first_line=bisect_right(lines, start) + 1,
-            last_line=bisect_right(lines, end - 1) + 1,
-            characters=sum(len(word) for word in document.text[start:end].split()),
+            span=Span(document.source, *match.span()),
+            first_line=bisect_right(lines, match.start()) + 1,
+            last_line=bisect_right(lines, match.end() - 1) + 1,
+            characters=match[0].count(0),
         )
-
-
-def _loose(owners: bytearray, words: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Stretches inside words that no part holds."""
-    for start, end in words:
-        for match in _UNOWNED.finditer(owners, start, end):
-            yield match.span()
-
-
-def _joined(stretches: Iterable[tuple[int, int]], text: str) -> Iterator[tuple[int, int]]:
-    """*stretches*, those with nothing but blanks between them as one."""
-    begin = stop = 0
-    for start, end in stretches:
-        if stop and not text[stop:start].strip():
-            stop = end
-            continue
-        if stop:
-            yield begin, stop
-        begin, stop = start, end
-    if stop:
-        yield begin, stop
 
 
 def _item(found: Coverage) -> dict[str, object]:

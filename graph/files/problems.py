@@ -12,10 +12,11 @@ def problems_json(problems: Iterable[Problem]) -> bytes:
     """A list of problems in the order given; ``start`` and ``end`` are offsets in the text of
     the source, null where a problem has no place in it.
     """
-    return json_bytes([_item(problem) for problem in problems])
+    return json_bytes([problem_item(problem) for problem in problems])
 
 
-def _item(problem: Problem) -> dict[str, object]:
+def problem_item(problem: Problem) -> dict[str, object]:
+    """One problem as an object of ``problems.json``."""
     span = problem.span
     return {
         "code": problem.code.value,

@@ -1,0 +1,245 @@
+"""The command line: arguments to the pipeline, a summary and an exit code back.
+
+0: done; 1: something is wrong with what was given, each thing named; 2: wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from graph.config import BASE_IRI, Config
+from graph.problems import Problem, Severity, failed
+
+ROOT = Path(__file__).resolve().parent
+ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTICE: 2}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code."""
+    given = list(sys.argv[1:] if argv is None else argv)
+    options = _parser().parse_args(given)
+    try:
+        return int(options.run(options))
+    except KeyboardInterrupt:
+        print("stopped", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        # The reader of our output went away, as `| head` does: nobody is left to tell.
+        sys.stderr.close()
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    where = argparse.ArgumentParser(add_help=False)
+    where.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
+    where.add_argument("--sources", type=Path, help="folder of the sources (default: sources)")
+    where.add_argument("--output", type=Path, help="folder of the site (default: site/output)")
+    where.add_argument("--base-iri", default=BASE_IRI, help="where the graph's things are named")
+    parser = argparse.ArgumentParser(
+        prog="build.py", description=__doc__, parents=[where],
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )  # fmt: skip
+    parser.set_defaults(run=_build)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+
+    def command(name: str, run: object, text: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=text, description=text, parents=[where])
+        sub.set_defaults(run=run)
+        return sub
+
+    command("build", _build, "parse, check, render (what is done without a command)")
+    serve = command("serve", _serve, "build, serve on this machine, print the address")
+    serve.add_argument("--port", type=int, default=8000, help="default: 8000, or the next free one")
+    serve.add_argument("--watch", action="store_true", help="build again when a file changes")
+    parse = command("parse", _parse, "what the build would see in one document")
+    parse.add_argument("file", type=Path, metavar="FILE")
+    form = parse.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="everything, as JSON")
+    form.add_argument("--text", action="store_true", help="the text that offsets refer to")
+    command("check", _check, "everything but rendering")
+    query = command("query", _query, "the rows that answer a SPARQL query")
+    query.add_argument("query", metavar="NAME|FILE.rq|TEXT")
+    query.add_argument("--format", choices=("table", "csv", "json"), default="table")
+    return parser
+
+
+def _config(options: argparse.Namespace) -> Config:
+    return Config.of(
+        options.root.resolve(),
+        sources=options.sources.resolve() if options.sources else None,
+        output=options.output.resolve() if options.output else None,
+        base_iri=options.base_iri,
+    )
+
+
+# --- commands ---
+
+
+def _build(options: argparse.Namespace) -> int:
+    from graph.pipeline import build
+    from graph.swap import Busy
+
+    config = _config(options)
+    if wrong := _no_folder(config.sources):
+        return wrong
+    try:
+        with _steps() as step:
+            built = build(config, step)
+    except Busy as busy:
+        print(f"{busy}: wait for it to end, then try again", file=sys.stderr)
+        return 1
+    _summary(built.problems)
+    corpus = built.checked.corpus
+    cited = sum(len(found.citations) for found in corpus.references.values())
+    print(
+        f"{len(corpus.sources)} sources, {len(corpus.works)} references, {cited} citations, "
+        f"{len(built.checked.triples.quads)} statements"
+    )
+    if built.output is None:
+        print("no new site was written; the last one is as it was", file=sys.stderr)
+        return 1
+    print(f"site: {built.output}")
+    return 1 if failed(built.problems) else 0
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from graph.server import serve
+
+    code = _build(options)
+    config = _config(options)
+    if not config.output.is_dir():
+        return code
+    rebuild = (lambda: _build(options)) if options.watch else None
+    watched = [config.sources, config.root / "site", config.root / "graph"]
+    return serve(config.output, options.port, rebuild=rebuild, watched=watched)
+
+
+def _parse(options: argparse.Namespace) -> int:
+    from graph.files.parsed import parsed_json
+    from graph.pipeline import parse_file
+
+    parsed, problems = parse_file(options.file)
+    if parsed is None:
+        _summary(problems)
+        return 1
+    if options.text:
+        sys.stdout.buffer.write(parsed.document.text.encode("utf-8", "backslashreplace"))
+        return 0
+    if options.json:
+        sys.stdout.buffer.write(parsed_json(parsed.document, parsed.references, problems))
+        return 1 if failed(problems) else 0
+    _outline(parsed.document, parsed.references)
+    _summary(problems)
+    return 1 if failed(problems) else 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    from graph.pipeline import check
+
+    config = _config(options)
+    if wrong := _no_folder(config.sources):
+        return wrong
+    with _steps() as step:
+        checked = check(config, step)
+    _summary(checked.problems)
+    return 1 if failed(checked.problems) else 0
+
+
+def _query(options: argparse.Namespace) -> int:
+    from graph.pipeline import read
+    from graph.queries.formats import format_rows
+    from graph.queries.run import answer, fault
+    from graph.triples.dataset import make_dataset
+
+    config = _config(options)
+    if wrong := _no_folder(config.sources):
+        return wrong
+    text, file = _query_text(options.query, config.base_iri)
+    problem = fault(text, config.base_iri, file)
+    if problem is not None:
+        _summary((problem,))
+        return 1
+    with _steps() as step:
+        step("making the graph")
+        triples = make_dataset(read(config), config.base_iri)
+        step("asking")
+        rows = answer(triples, text, config.base_iri)
+    sys.stdout.buffer.write(format_rows(rows, options.format).encode())
+    return 0
+
+
+def _query_text(given: str, base_iri: str) -> tuple[str, str]:
+    """The query that *given* means - a shipped one's name, a file, or the text - and its file."""
+    from graph.queries.run import load_queries
+
+    shipped = {query.name: query.text for query in load_queries(base_iri)}
+    if given in shipped:
+        return shipped[given], f"{given}.rq"
+    path = Path(given) if len(given) < 1000 and "\n" not in given else None
+    if path is not None and path.is_file():
+        return path.read_text(encoding="utf-8", errors="replace"), given
+    return given, ""
+
+
+# --- what the commands print ---
+
+
+def _no_folder(folder: Path) -> int:
+    if folder.is_dir():
+        return 0
+    print(f"{folder} is no folder: name the folder of the sources with --sources", file=sys.stderr)
+    return 2
+
+
+@contextlib.contextmanager
+def _steps() -> Iterator[object]:
+    """Shows the step at work, where someone watches."""
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    console = Console(stderr=True)
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda name: bar.update(task, description=name)
+
+
+def _outline(document: object, references: object) -> None:
+    from graph.documents.model import Document, Heading
+    from graph.references.model import References
+
+    assert isinstance(document, Document)
+    assert isinstance(references, References)
+    print(f"{document.reader}: {document.reason}")
+    for field in document.fields:
+        print(f"  {field.name}: {field.value if len(field.value) < 90 else field.value[:89] + '…'}")
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            print("  " * block.level + block.prose.text)
+    linked = sum(citation.reference is not None for citation in references.citations)
+    print(f"{len(references.references)} references")
+    print(f"{len(references.citations)} citations, {linked} of them linked")
+
+
+def _summary(problems: Sequence[Problem]) -> None:
+    """Every problem, worst first, and how many there are of each kind."""
+    ordered = sorted(problems, key=lambda problem: (ORDER[problem.severity], problem.place()))
+    for problem in ordered:
+        print(problem, file=sys.stderr)
+    counted = Counter(problem.severity for problem in problems)
+    if counted:
+        said = ", ".join(
+            f"{counted[severity]} {severity}{'s' if counted[severity] > 1 else ''}"
+            for severity in Severity
+            if counted[severity]
+        )
+        print(said, file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,79 @@
+"""What was read in one document, as ``build.py parse --json`` prints it."""
+
+from __future__ import annotations
+
+from graph.citing.csl_json import to_csl
+from graph.documents.model import Document, Heading
+from graph.files.canonical_json import json_bytes
+from graph.files.citations import PATH_SEPARATOR
+from graph.files.problems import problem_item
+from graph.problems import Problem
+from graph.references.model import Citation, CitationForm, Reference, References
+from graph.references.source_records import record_of
+
+
+def parsed_json(document: Document, references: References, problems: tuple[Problem, ...]) -> bytes:
+    """Everything in *document*: its record, headings, references, citations and problems. Offsets
+    are code points in its text, end exclusive.
+    """
+    return json_bytes(
+        {
+            "metadata": _metadata(document),
+            "headings": [_heading(one) for one in document.blocks if isinstance(one, Heading)],
+            "references": [_reference(one) for one in references.references],
+            "citations": [_citation(document, one) for one in references.citations],
+            "claims": [],
+            "statistics": [],
+            "concepts": [],
+            "problems": [problem_item(problem) for problem in problems],
+        }
+    )
+
+
+def _metadata(document: Document) -> dict[str, object]:
+    """The record that the document gives of itself: CSL-JSON, and each field with its place."""
+    record = to_csl(record_of(document), document.source)
+    fields = [
+        {
+            "name": field.name,
+            "value": field.value,
+            "printed": field.printed or field.value,
+            "start": field.span.start,
+            "end": field.span.end,
+        }
+        for field in document.fields
+    ]
+    reading = {"reader": document.reader, "reason": document.reason, "fields": fields}
+    return {**record, "custom": reading}
+
+
+def _heading(heading: Heading) -> dict[str, object]:
+    span = heading.prose.span()
+    return {
+        "level": heading.level,
+        "text": heading.prose.text,
+        "start": span.start,
+        "end": span.end,
+    }
+
+
+def _reference(reference: Reference) -> dict[str, object]:
+    span = reference.span
+    return {**to_csl(reference.record, reference.id), "start": span.start, "end": span.end}
+
+
+def _citation(document: Document, citation: Citation) -> dict[str, object]:
+    return {
+        "id": citation.id,
+        "source": document.source,
+        "start": citation.span.start,
+        "end": citation.span.end,
+        "text": citation.text,
+        "reference": citation.reference,
+        "narrative": citation.form is CitationForm.NARRATIVE,
+        "locator": citation.locator,
+        "section": PATH_SEPARATOR.join(document.sections[citation.section].path),
+        "form": citation.form.value,
+        "repaired": citation.repaired,
+        "candidates": list(citation.candidates),
+    }
