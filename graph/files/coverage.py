@@ -47,6 +47,10 @@ class Part(StrEnum):
 
 
 _NUMBER: Final = {part: number for number, part in enumerate(Part, start=1)}
+_RECORD_CLAIM: Final = bytes.maketrans(
+    bytes([0, _NUMBER[Part.FURNITURE]]), bytes([_NUMBER[Part.RECORD]] * 2)
+)
+"""A field takes what is furniture else; a title that is a heading stays one."""
 _BLANK: Final = 255
 _BLANKS: Final = re.compile(r"\s+")
 _UNOWNED: Final = re.compile(rb"\x00(?:\xff*\x00)*")
@@ -59,8 +63,8 @@ class PartCount:
 
     part: Part
     count: int
-    """How many such parts there are that hold a character of their own: a paragraph that is an entry
-    of the reference list is none."""
+    """How many such parts there are that hold a character of their own: a paragraph that is
+    an entry of the reference list is none."""
     characters: int
     """How many characters in them, blanks not counted."""
 
@@ -174,12 +178,14 @@ def part_of(block: Block) -> Part:
 
 
 def _spans(document: Document, references: References) -> Iterator[tuple[Part, tuple[Span, ...]]]:
-    """Every part with its stretches; a later one has the better claim to a character."""
+    """Every part with its stretches. A later one has the better claim to a character: furniture may
+    stand in the middle of a paragraph that a page break tears.
+    """
     blocks = [(part_of(block), (block.span,)) for block in document.blocks]
+    yield from (found for found in blocks if found[0] is not Part.FURNITURE)
     yield from (found for found in blocks if found[0] is Part.FURNITURE)
     for field in document.fields:
         yield Part.RECORD, (field.span,)
-    yield from (found for found in blocks if found[0] is not Part.FURNITURE)
     for reference in references.references:
         if not reference.in_body:
             yield Part.REFERENCE, reference.spans
@@ -189,8 +195,9 @@ def _owners(document: Document, references: References) -> bytearray:
     """For each character the number of its part; 0 for one that no part holds."""
     owners = bytearray(len(document.text))
     for part, spans in _spans(document, references):
+        claim = _RECORD_CLAIM if part is Part.RECORD else bytes([_NUMBER[part]]) * 256
         for span in spans:
-            owners[span.start : span.end] = bytes([_NUMBER[part]]) * (span.end - span.start)
+            owners[span.start : span.end] = owners[span.start : span.end].translate(claim)
     for match in _BLANKS.finditer(document.text):
         owners[slice(*match.span())] = bytes([_BLANK]) * len(match[0])
     return owners

@@ -1,5 +1,6 @@
 import json
 from array import array
+from dataclasses import replace
 
 import pytest
 
@@ -68,15 +69,27 @@ def test_characters_are_counted_once_each() -> None:
     parts = {part.part: (part.count, part.characters) for part in found.parts}
     assert {part: counts for part, counts in parts.items() if counts != (0, 0)} == {
         Part.HEADING: (1, 4),
-        Part.PARAGRAPH: (2, 18),
+        Part.PARAGRAPH: (1, 18),
         Part.FURNITURE: (1, 1),
-        Part.RECORD: (1, 0),
         Part.REFERENCE: (2, 29),
     }
     assert list(parts) == list(Part)
     assert found.characters == len("".join(TEXT.split()))
     assert found.covered == 52
     assert found.share == 52 / 63
+
+
+def test_a_field_in_furniture_is_a_record_and_in_a_heading_is_not() -> None:
+    fields = (*DOCUMENT.fields, Field("page", "7", at("7")))
+    document = replace(DOCUMENT, fields=fields)
+    parts = {part.part: part.count for part in coverage(document, REFERENCES).parts}
+    assert (parts[Part.RECORD], parts[Part.FURNITURE], parts[Part.HEADING]) == (1, 0, 1)
+
+
+def test_furniture_inside_a_torn_paragraph_is_furniture() -> None:
+    torn = Paragraph(at("lost\nline\n7\nLee"), 0, EMPTY)
+    found = coverage(replace(DOCUMENT, blocks=(*DOCUMENT.blocks, torn)), REFERENCES)
+    assert {part.part: part.characters for part in found.parts}[Part.FURNITURE] == 1
 
 
 def test_what_no_part_holds_is_listed_with_its_lines() -> None:
