@@ -18,7 +18,7 @@ from graph.triples.namespaces import Namespace, own
 from graph.triples.provenance import provenance_statements
 from graph.triples.sources import source_statements
 from graph.triples.vocabulary import vocabulary_triples
-from graph.triples.works import work_statements
+from graph.triples.works import periodicals, work_statements
 
 
 def make_dataset(corpus: Corpus, base_iri: str, version: str = __version__) -> Triples:
@@ -37,6 +37,9 @@ def _quads(corpus: Corpus, iris: Iris, ev: Namespace, version: str) -> Iterator[
         yield from _in_graph(iris.source_graph(source.slug), statements)
     for work in corpus.works:
         yield from _in_graph(iris.graph("works"), work_statements(iris, ev, work))
+    records = [source.record for source in corpus.sources]
+    records += [work.best.record for work in corpus.works]
+    yield from _in_graph(iris.graph("works"), periodicals(iris, records))
     made = provenance_statements(iris, ev, corpus.sources, version)
     yield from _in_graph(iris.graph("provenance"), made)
     for triple in vocabulary_triples(iris.base):

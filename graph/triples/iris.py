@@ -98,8 +98,8 @@ class Iris:
         return self.iri(Address(address.path, fragment))
 
     def journal(self, title: str) -> NamedNode:
-        """A periodical. Titles that differ in case, spaces or punctuation alone are the same, and so
-        are those with ``&`` and with ``and``.
+        """A periodical. Titles that differ in case, spaces, punctuation or ``&`` for ``and`` alone
+        are the same.
         """
         return self.iri(Address(("journals",), _words(title.replace("&", " and "))))
 

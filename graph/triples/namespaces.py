@@ -52,7 +52,7 @@ SKOS: Final = Namespace(
 DCTERMS: Final = Namespace(
     "dcterms",
     "http://purl.org/dc/terms/",
-    "conformsTo creator description format hasPart identifier isPartOf issued language license "
+    "alternative creator description identifier isPartOf issued language license "
     "publisher rights rightsHolder source title",
 )
 FOAF: Final = Namespace(

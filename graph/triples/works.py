@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
@@ -218,14 +219,16 @@ def _listed(
 
 
 def _container(iris: Iris, node: NamedNode, record: Record) -> Iterator[Statement]:
-    if record.container_title:
-        container, kind = _container_of(iris, node, record)
+    """What the work appeared in; a periodical is described once, by :func:`periodicals`."""
+    title = record.container_title
+    if title and record.type in PERIODICALS:
+        yield node, FRBR["partOf"], iris.journal(title)
+    elif title:
+        container = iris.part(node, "container")
         yield node, FRBR["partOf"], container
-        yield container, RDF["type"], FABIO[kind]
-        yield container, DCTERMS["title"], Literal(record.container_title)
-        if record.issn:
-            yield container, PRISM["issn"], Literal(record.issn)
-    elif record.issn:
+        yield container, RDF["type"], FABIO[CONTAINERS.get(record.type, ANY_CONTAINER)]
+        yield container, DCTERMS["title"], Literal(title)
+    if record.issn and not (title and record.type in PERIODICALS):
         yield node, PRISM["issn"], Literal(record.issn)
     if record.collection_title:
         series = iris.part(node, "series")
@@ -234,7 +237,19 @@ def _container(iris: Iris, node: NamedNode, record: Record) -> Iterator[Statemen
         yield series, DCTERMS["title"], Literal(record.collection_title)
 
 
-def _container_of(iris: Iris, node: NamedNode, record: Record) -> tuple[NamedNode, str]:
-    if kind := PERIODICALS.get(record.type):
-        return iris.journal(record.container_title), kind
-    return iris.part(node, "container"), CONTAINERS.get(record.type, ANY_CONTAINER)
+def periodicals(iris: Iris, records: Iterable[Record]) -> Iterator[Statement]:
+    """Each periodical that *records* appeared in, with the title that most of them print."""
+    titles: dict[NamedNode, Counter[str]] = defaultdict(Counter)
+    for record in records:
+        if not record.container_title or record.type not in PERIODICALS:
+            continue
+        node = iris.journal(record.container_title)
+        titles[node][record.container_title] += 1
+        yield node, RDF["type"], FABIO[PERIODICALS[record.type]]
+        if record.issn:
+            yield node, PRISM["issn"], Literal(record.issn)
+    for node, printed in titles.items():
+        first, *others = sorted(printed, key=lambda title: (-printed[title], title))
+        yield node, DCTERMS["title"], Literal(first)
+        for title in others:
+            yield node, DCTERMS["alternative"], Literal(title)

@@ -1,0 +1,121 @@
+"""Queries read from their files, checked and answered (SPARQL 1.1, by Oxigraph).
+
+Values come in by binding, never by putting them into a query's text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from pyoxigraph import (
+    Literal,
+    NamedNode,
+    QueryBoolean,
+    QuerySolutions,
+    QueryTriples,
+    Store,
+    Variable,
+)
+
+from graph.problems import Code, Problem, Severity
+from graph.queries.model import Query, Rows
+from graph.triples.model import Triples
+
+FOLDER: Final = Path(__file__).parent
+
+_HEAD = re.compile(r"# title: (?P<title>\S.*)\n# asks: (?P<asks>\S.*)\n")
+_PLACE = re.compile(r"\bat (?P<line>\d+):\d+")
+"""Where Oxigraph's message says that the mistake is: ``error at 3:16: expected ...``."""
+
+
+def load_queries(base_iri: str, folder: Path = FOLDER) -> tuple[Query, ...]:
+    """The queries in *folder*, sorted by name, with their IRIs under *base_iri*. Files that
+    :func:`query_problems` names are left out.
+    """
+    found = (_read(path, base_iri) for path in sorted(folder.glob("*.rq")))
+    return tuple(query for query in found if isinstance(query, Query))
+
+
+def query_problems(base_iri: str, folder: Path = FOLDER) -> tuple[Problem, ...]:
+    """What is wrong with the query files in *folder*."""
+    found = (_read(path, base_iri) for path in sorted(folder.glob("*.rq")))
+    return tuple(problem for problem in found if isinstance(problem, Problem))
+
+
+def _read(path: Path, base_iri: str) -> Query | Problem:
+    text, file = path.read_text(encoding="utf-8"), f"graph/queries/{path.name}"
+    try:
+        query = read_query(path.stem, text, base_iri)
+    except ValueError as error:
+        hint = "Begin the file with a line '# title: ...' and a line '# asks: ...'."
+        return Problem(Code.QUERY_INVALID, Severity.ERROR, f"{error}.", hint, file=file, line=1)
+    return fault(text, base_iri, file) or query
+
+
+def read_query(name: str, text: str, base_iri: str) -> Query:
+    """The query in *text*; raises ``ValueError`` where its first two lines are not its title and
+    what it asks. Its relative IRIs, as in ``PREFIX ev: <ontology#>``, get their base.
+    """
+    head = _HEAD.match(text)
+    if head is None:
+        raise ValueError(f"{name}: the first two lines are not '# title: ' and '# asks: '")
+    body = text[head.end() :].strip()
+    return Query(name, head["title"], head["asks"], f"{head[0]}BASE <{base_iri}/>\n{body}\n")
+
+
+def fault(text: str, base_iri: str, file: str = "") -> Problem | None:
+    """What is wrong with the query in *text*, with the line in *file*; None where nothing is."""
+    try:
+        Store().query(text, base_iri=f"{base_iri}/")
+    except SyntaxError as error:
+        place = _PLACE.search(str(error))
+        return Problem(
+            Code.QUERY_INVALID,
+            Severity.ERROR,
+            f"The query is not SPARQL 1.1: {error}.",
+            "Correct the query; updates and other languages are not answered.",
+            file=file,
+            line=int(place["line"]) if place else None,
+        )
+    return None
+
+
+def make_store(triples: Triples) -> Store:
+    """A store for queries. It rewrites numbers ("0.120" to "0.12"): never write it out."""
+    store = Store()
+    store.bulk_extend(triples.quads)
+    return store
+
+
+def answer(
+    data: Triples | Store,
+    text: str,
+    base_iri: str,
+    bindings: Mapping[str, NamedNode | Literal] | None = None,
+) -> Rows:
+    """The answer of *data* to the query in *text*, in the order that the query asks for.
+
+    The default graph is the union of all named graphs. *bindings* gives values to variables by
+    name. Raises ``SyntaxError`` for what :func:`fault` reports.
+    """
+    store = data if isinstance(data, Store) else make_store(data)
+    results = store.query(
+        text,
+        base_iri=f"{base_iri}/",
+        use_default_graph_as_union=True,
+        substitutions={Variable(name): value for name, value in (bindings or {}).items()},
+    )
+    match results:
+        case QuerySolutions():
+            names = tuple(variable.value for variable in results.variables)
+            return Rows(names, tuple(tuple(solution) for solution in results))
+        case QueryBoolean():
+            return Rows(("answer",), ((Literal(bool(results)),),), is_yes_or_no=True)
+        case QueryTriples():
+            rows = ((triple.subject, triple.predicate, triple.object) for triple in results)
+            return Rows(("subject", "predicate", "object"), tuple(rows))
+        case _:
+            raise TypeError(f"not an answer: {type(results).__name__}")

@@ -1,0 +1,59 @@
+"""The ontology in Turtle and the names in Python are the same; every term is explained."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from graph.documents.model import QuotationPolicy
+from graph.references.model import CitationForm
+from graph.triples.namespaces import DCTERMS, FABIO, own, prefixes
+from graph.triples.terms import Term, TermKind, terms
+from graph.triples.vocabulary import shapes, turtle
+from graph.triples.works import CLASSES, CONTAINERS, PERIODICALS
+
+BASE = "https://example.org/map"
+TERMS = {term.name: term for term in terms(BASE)}
+
+
+def test_turtle_and_python_have_the_same_terms() -> None:
+    assert set(TERMS) == set(own(BASE))
+    assert {term.iri for term in TERMS.values()} == {own(BASE)[name].value for name in TERMS}
+
+
+@pytest.mark.parametrize("term", TERMS.values(), ids=TERMS)
+def test_every_term_is_explained(term: Term) -> None:
+    assert term.label
+    assert term.comment.endswith(".")
+
+
+def test_every_property_has_a_shape() -> None:
+    properties = {name for name, term in TERMS.items() if "property" in term.kind}
+    assert properties
+    assert properties <= set(re.findall(r"sh:path ev:(\w+)", turtle(shapes(), BASE)))
+
+
+def test_concepts_are_the_values_of_the_model() -> None:
+    concepts = {name for name, term in TERMS.items() if term.kind is TermKind.CONCEPT}
+    forms = {f"form-{form}" for form in CitationForm}
+    assert concepts == forms | {f"quotation-{policy}" for policy in QuotationPolicy}
+
+
+def test_a_term_has_its_domain_and_range() -> None:
+    term = TERMS["quotationPolicy"]
+    assert term.kind is TermKind.OBJECT_PROPERTY
+    assert term.domain == f"{BASE}/ontology#Source"
+    assert term.range == f"{BASE}/ontology#QuotationPolicy"
+
+
+def test_namespaces_are_closed() -> None:
+    assert DCTERMS["title"].value == "http://purl.org/dc/terms/title"
+    with pytest.raises(KeyError):
+        DCTERMS["titel"]
+    assert prefixes(BASE)["ev"] == f"{BASE}/ontology#"
+
+
+def test_every_type_has_a_class_that_is_known() -> None:
+    for name in {*CLASSES.values(), *CONTAINERS.values(), *PERIODICALS.values()}:
+        assert FABIO[name].value.endswith(name)
