@@ -108,7 +108,7 @@
     var colour = colours();
     nodes.update(data.nodes.map(function (node) { return look(node, colour); }));
     edges.update(data.edges.map(function (edge) {
-      return { id: edge.id, color: { color: colour("line"), highlight: colour("accent"), hover: colour("edge") } };
+      return { id: edge.id, color: { color: colour("thread"), highlight: colour("accent"), hover: colour("edge") } };
     }));
   }
 
@@ -122,12 +122,13 @@
     var canvas = document.querySelector("[data-canvas]");
     var options = Object.assign({}, data.options, { autoResize: true });
     options.nodes = Object.assign({}, options.nodes, {
+      widthConstraint: { maximum: 220 },
       scaling: { label: { enabled: true, drawThreshold: 9, maxVisible: 26 } }
     });
     drawing = new window.vis.Network(canvas, { nodes: nodes, edges: edges }, options);
     // The list and the table are there for the keyboard.
     canvas.querySelectorAll("[tabindex]").forEach(function (part) { part.tabIndex = -1; });
-    drawing.fit({ animation: false });
+    zoom("all");
     drawing.on("selectNode", function (event) { pick(event.nodes[0], false); });
     drawing.on("deselectNode", function () { pick("", false); });
     document.querySelectorAll("[data-zoom]").forEach(function (button) {
@@ -142,8 +143,10 @@
   }
 
   function zoom(how) {
-    if (how === "all") return drawing.fit({ animation: false });
-    drawing.moveTo({ scale: drawing.getScale() * (how === "in" ? 1.4 : 1 / 1.4), animation: false });
+    var factor = { "in": 1.4, out: 1 / 1.4, all: 0.9 }[how];
+    // Room for the labels at the rim.
+    if (how === "all") drawing.fit({ animation: false });
+    drawing.moveTo({ scale: drawing.getScale() * factor, animation: false });
   }
 
   function pick(id, focus) {

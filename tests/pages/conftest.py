@@ -1,0 +1,58 @@
+"""The toy site, rendered once, and a server for it under a sub-path."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph.citing.rendered import Formatted
+from graph.citing.styles import STYLES, plain
+from graph.config import Config
+from graph.pages.make import items_of
+from graph.pages.render import render
+from tests.pages import toy
+
+DATA = {"references.bib": b"@book{a, title={A}}\n", "manifest.json": b"{}\n"}
+
+
+def entries() -> dict[str, dict[str, Formatted]]:
+    """A plain line in each style: no citation processor is started for the toy."""
+    made = {name: plain(record) for name, record in items_of(toy.corpus())}
+    return dict.fromkeys(STYLES, made)
+
+
+def render_toy(root: Path, into: Path) -> None:
+    problems = render(toy.corpus(), Config.of(root), into, data_files=DATA, formatted=entries())
+    assert [problem for problem in problems if problem.file != "package.json"] == []
+
+
+@pytest.fixture(scope="session")
+def toy_site(project_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folder of the toy site; read it only."""
+    into = tmp_path_factory.mktemp("toy") / "under" / "path"
+    into.mkdir(parents=True)
+    render_toy(project_root, into)
+    return into
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class's name
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def toy_url(toy_site: Path) -> Iterator[str]:
+    """Address of the toy site, two folders deep, without a slash at the end."""
+    handler = partial(QuietHandler, directory=str(toy_site.parent.parent))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/under/path"
+        server.shutdown()
+        thread.join()

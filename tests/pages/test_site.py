@@ -1,0 +1,213 @@
+"""The rendered site as a whole: links, no foreign or inline code, escaping, same bytes."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from graph.config import Config
+from graph.pages.render import render
+from graph.problems import Severity
+from tests.pages import toy
+from tests.pages.conftest import DATA, entries, render_toy
+from tests.pages.reading import ids, read, texts
+
+EXPECTED = {
+    "404.html",
+    "about/index.html",
+    "data/index.html",
+    "index.html",
+    "method/index.html",
+    "network/index.html",
+    "problems/index.html",
+    "reference/brook-2001/index.html",
+    "reference/floods-n-d/index.html",
+    "reference/guild-of-gardeners-2015/index.html",
+    "reference/marsh-2010/index.html",
+    "references/index.html",
+    "safety/index.html",
+    "source/field/index.html",
+    "source/index.html",
+    "source/town/index.html",
+}
+
+
+def pages(site: Path) -> list[Path]:
+    return sorted(site.rglob("*.html"))
+
+
+def test_every_page_is_there(toy_site: Path) -> None:
+    assert {page.relative_to(toy_site).as_posix() for page in pages(toy_site)} == EXPECTED
+    for name, content in DATA.items():
+        assert (toy_site / "data" / name).read_bytes() == content
+
+
+def test_every_internal_link_and_fragment_resolves(toy_site: Path) -> None:
+    broken = []
+    fragments: dict[Path, set[str]] = {}
+    for page in pages(toy_site):
+        if page.name == "404.html":
+            continue  # served at any depth: its links are set by the script that is found
+        for element in read(page):
+            link = element.attributes.get("href") or element.attributes.get("src") or ""
+            parts = urlsplit(link)
+            if parts.scheme in {"http", "https"} or not link:
+                continue
+            target = (page.parent / unquote(parts.path)).resolve() if parts.path else page
+            if not target.is_file() or parts.scheme:
+                if "vendor" not in link:
+                    broken.append((page.name, link))
+            elif parts.fragment:
+                known = fragments.setdefault(target, ids(target))
+                if unquote(parts.fragment) not in known:
+                    broken.append((page.as_posix(), link))
+    assert not broken
+
+
+def test_ids_are_unique(toy_site: Path) -> None:
+    for page in pages(toy_site):
+        found = [e.attributes["id"] for e in read(page) if "id" in e.attributes]
+        assert len(found) == len(set(found)), page
+
+
+def test_nothing_is_inline_and_nothing_is_foreign(toy_site: Path) -> None:
+    for page in pages(toy_site):
+        for element in read(page):
+            names = element.attributes
+            assert "style" not in names
+            assert element.tag != "style"
+            assert not [name for name in names if name.startswith("on")]
+            if element.tag == "script" and "src" not in names:
+                assert names["type"] == "application/json"
+            if element.tag in {"script", "img", "iframe", "source"}:
+                assert not urlsplit(names.get("src", "")).netloc
+            if element.tag == "link" and names["rel"] != "cite-as":
+                assert not urlsplit(names["href"]).netloc
+            if element.tag == "a" and urlsplit(names["href"]).netloc and "data-exit" not in names:
+                body = page.relative_to(toy_site).parts[0] in {"about", "method", "safety"}
+                assert body or "noreferrer" in names["rel"]
+
+
+def test_every_page_has_its_frame(toy_site: Path) -> None:
+    for page in pages(toy_site):
+        elements = read(page)
+        tags = [element.tag for element in elements]
+        assert tags.count("h1") == tags.count("main") == 1, page
+        policy = [e for e in elements if "http-equiv" in e.attributes]
+        assert policy[0].attributes["content"].startswith("default-src 'none'; script-src 'self';")
+        leave = [e for e in elements if "data-exit" in e.attributes]
+        assert leave[0].attributes["href"].startswith("https://")
+        assert leave[0].words == "Exit this page"
+
+
+def test_hostile_text_stays_text(toy_site: Path) -> None:
+    for page in pages(toy_site):
+        html = page.read_text(encoding="utf-8")
+        assert "<script>alert" not in html
+        assert "<b>cool" not in html
+    brook = toy_site / "reference" / "brook-2001" / "index.html"
+    assert texts(brook, "h1") == [" ".join(toy.HOSTILE.split())]
+    assert "They <b>cool</b> streets (Nobody, 1999)." in texts(
+        toy_site / "source" / "town" / "index.html", "blockquote"
+    )
+
+
+def test_data_blocks_hold_what_went_in(toy_site: Path) -> None:
+    page = toy_site / "references" / "index.html"
+    (block,) = [e for e in read(page) if e.attributes.get("id") == "works-data"]
+    data = json.loads("".join(block.text))
+    assert data["brook-2001"]["json"]["title"] == toy.HOSTILE
+
+
+def test_a_short_quotation_keeps_its_citation_and_its_limit(toy_site: Path) -> None:
+    quotes = texts(toy_site / "source" / "town" / "index.html", "blockquote")
+    (long,) = [quote for quote in quotes if "Marsh (2010)" in quote]
+    assert long.startswith("Many gardens")
+    assert long.endswith("…")
+    assert len(long.split()) <= 61
+    assert toy.LONG.split()[-1] not in long
+
+
+def test_a_source_that_may_not_be_quoted_is_not(toy_site: Path) -> None:
+    for page in pages(toy_site):
+        html = page.read_text(encoding="utf-8")
+        assert "saw none" not in html
+        assert "Fields flood" not in html
+
+
+def test_no_page_holds_a_running_text(toy_site: Path) -> None:
+    html = (toy_site / "source" / "town" / "index.html").read_text(encoding="utf-8")
+    assert "towns have begun to pay" not in html
+
+
+@pytest.mark.parametrize(
+    ("suffix", "start"), [("bib", "@article{"), ("ris", "TY  - "), ("json", "[")]
+)
+def test_exports_stand_beside_the_page(toy_site: Path, suffix: str, start: str) -> None:
+    folder = toy_site / "reference" / "brook-2001"
+    assert (folder / f"brook-2001.{suffix}").read_text(encoding="utf-8").startswith(start)
+
+
+def test_one_work_has_highwire_and_many_have_coins(toy_site: Path) -> None:
+    one = read(toy_site / "reference" / "marsh-2010" / "index.html")
+    many = read(toy_site / "references" / "index.html")
+    names = [e.attributes.get("name", "") for e in one if e.tag == "meta"]
+    assert names.count("citation_author") == 2
+    assert not [e for e in one if e.attributes.get("class") == "Z3988"]
+    assert len([e for e in many if e.attributes.get("class") == "Z3988"]) == 4
+    assert not [e for e in many if e.attributes.get("name", "").startswith("citation_")]
+
+
+def test_sitemap_names_every_page_by_its_permanent_address(toy_site: Path) -> None:
+    found = re.findall("<loc>(.*?)</loc>", (toy_site / "sitemap.xml").read_text(encoding="utf-8"))
+    assert len(found) == len(EXPECTED) - 1
+    assert f"{Config.of(toy_site).base_iri}/reference/marsh-2010/" in found
+
+
+def test_same_input_same_bytes(toy_site: Path, project_root: Path, tmp_path: Path) -> None:
+    render_toy(project_root, tmp_path)
+    again = {p.relative_to(tmp_path): p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()}
+    once = {p.relative_to(toy_site): p.read_bytes() for p in toy_site.rglob("*") if p.is_file()}
+    assert again == once
+
+
+def project(tmp_path: Path, project_root: Path) -> Path:
+    """A project without node_modules, whose content may be spoilt."""
+    root = tmp_path / "project"
+    (root / "site").mkdir(parents=True)
+    for name in ("pelicanconf.py", "theme"):
+        (root / "site" / name).symlink_to(project_root / "site" / name)
+    (root / "site" / "content" / "pages").mkdir(parents=True)
+    for page in (project_root / "site" / "content" / "pages").iterdir():
+        (root / "site" / "content" / "pages" / page.name).write_bytes(page.read_bytes())
+    (tmp_path / "out").mkdir()
+    return root
+
+
+def test_without_the_library_the_network_is_text(tmp_path: Path, project_root: Path) -> None:
+    root = project(tmp_path, project_root)
+    problems = render(
+        toy.corpus(), Config.of(root), tmp_path / "out", data_files={}, formatted=entries()
+    )
+    assert [(p.severity, "npm ci" in p.hint) for p in problems] == [(Severity.WARNING, True)]
+    page = (tmp_path / "out" / "network" / "index.html").read_text(encoding="utf-8")
+    assert "data-canvas" not in page
+    assert "vendor" not in page
+    assert "Guild of Gardeners, 2015" in page
+
+
+def test_a_broken_link_in_a_text_is_a_problem(tmp_path: Path, project_root: Path) -> None:
+    root = project(tmp_path, project_root)
+    about = root / "site" / "content" / "pages" / "about.rst"
+    about.write_text("About\n#####\n\nSee `it <{filename}nowhere.rst>`__.\n", encoding="utf-8")
+    config = Config.of(root)
+    for _ in range(2):  # the second time in one process as well
+        problems = render(
+            toy.corpus(), config, tmp_path / "out", data_files={}, formatted=entries()
+        )
+        assert [p.severity for p in problems].count(Severity.ERROR) >= 1
+        assert any("nowhere.rst" in p.message for p in problems)
