@@ -1,17 +1,17 @@
-"""The coverage ledger of a source: what was taken from its text, and what was not."""
+"""The coverage ledger of a source, in words: what was taken from its text, and what was not."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from graph.documents.model import Document, Furniture, QuotationPolicy
+from graph.files.coverage import coverage
 from graph.pages.index import Text
-from graph.pages.words import BLOCKS
+from graph.pages.words import PARTS
 from graph.quotation import quotable
+from graph.references.model import References
+from graph.spans import Span
 
 SNIPPET: Final = 14
 """Words of an uncovered stretch that are shown."""
@@ -56,79 +56,50 @@ class CoverageView:
     """What was recognised as no part of the text and set apart."""
 
 
-def coverage_view(text: Text, policy: QuotationPolicy) -> CoverageView:
+def coverage_view(text: Text, references: References, policy: QuotationPolicy) -> CoverageView:
     """The ledger for *text*: characters other than white space, by the part that they stand in."""
     document = text.document
-    blank = _blanks(document.text)
-    total = len(document.text) - len(blank)
-    gaps = [gap for gap in _gaps(document) if _visible(gap, blank)]
-    missing = sum(_visible(gap, blank) for gap in gaps)
-    numbers: Counter[str] = Counter()
-    characters: Counter[str] = Counter()
-    for block in document.blocks:
-        kind = type(block).__name__
-        numbers[kind] += 1
-        characters[kind] += _visible((block.span.start, block.span.end), blank)
+    found = coverage(document, references)
     return CoverageView(
-        percent=_percent(total - missing, total),
-        characters=total,
+        percent=_percent(found.covered, found.characters),
+        characters=found.characters,
         lines=document.text.count("\n") + 1,
         counts=tuple(
             Count(
-                BLOCKS[kind][numbers[kind] > 1],
-                numbers[kind],
-                characters[kind],
-                _percent(characters[kind], total),
+                PARTS[part.part.value][part.count != 1],
+                part.count,
+                part.characters,
+                _percent(part.characters, found.characters),
             )
-            for kind in BLOCKS
-            if numbers[kind]
+            for part in found.parts
+            if part.count
         ),
-        uncovered=tuple(_stretch(text, gap, "", policy) for gap in gaps),
-        furniture=tuple(
-            _stretch(text, (block.span.start, block.span.end), block.why, policy)
-            for block in document.blocks
-            if isinstance(block, Furniture)
-        ),
+        uncovered=tuple(_stretch(text, gap.span, "", policy) for gap in found.uncovered),
+        furniture=_furniture(text, document, policy),
     )
 
 
-def _blanks(text: str) -> list[int]:
-    """Offsets of all white space."""
-    return [at for at, character in enumerate(text) if character.isspace()]
-
-
-def _visible(stretch: tuple[int, int], blank: list[int]) -> int:
-    """How many characters of *stretch* are not white space."""
-    start, end = stretch
-    return end - start - (bisect_left(blank, end) - bisect_left(blank, start))
-
-
-def _gaps(document: Document) -> Iterator[tuple[int, int]]:
-    """The stretches between the parts."""
-    at = 0
-    for block in sorted(document.blocks, key=lambda each: each.span):
-        if block.span.start > at:
-            yield at, block.span.start
-        at = max(at, block.span.end)
-    yield at, len(document.text)
+def _furniture(text: Text, document: Document, policy: QuotationPolicy) -> tuple[Stretch, ...]:
+    return tuple(
+        _stretch(text, block.span, block.why, policy)
+        for block in document.blocks
+        if isinstance(block, Furniture)
+    )
 
 
 def _percent(part: int, whole: int) -> str:
-    """With one decimal, and never 100.0 for less than all."""
+    """With one decimal, and never 100 for less than all."""
     if not whole or part == whole:
         return "100 %"
     return f"{min(99.9, 100 * part / whole):.1f} %"
 
 
-def _stretch(text: Text, gap: tuple[int, int], why: str, policy: QuotationPolicy) -> Stretch:
-    words = text.document.text[gap[0] : gap[1]]
-    start = gap[0] + len(words) - len(words.lstrip())
-    end = gap[0] + len(words.rstrip())
+def _stretch(text: Text, span: Span, why: str, policy: QuotationPolicy) -> Stretch:
     # A look at the beginning is enough here, also where more might be shown.
     least = QuotationPolicy.SHORT if policy is QuotationPolicy.FULL else policy
     return Stretch(
-        first=text.line(start),
-        last=text.line(max(start, end - 1)),
+        first=text.line(span.start),
+        last=text.line(max(span.start, span.end - 1)),
         why=why,
-        snippet=quotable(" ".join(words.split()), least, SNIPPET),
+        snippet=quotable(" ".join(span.of(text.document.text).split()), least, SNIPPET),
     )

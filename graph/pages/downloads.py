@@ -22,6 +22,10 @@ ABOUT: Final = {
     "references.json": "All works in CSL-JSON, for Zotero, Mendeley and pandoc",
     "references.bib": "All works in BibTeX",
     "references.ris": "All works in RIS, for EndNote, Zotero and others",
+    "references.csv": "All works as a table",
+    "sources.json": "The documents themselves in CSL-JSON",
+    "sources.bib": "The documents themselves in BibTeX",
+    "sources.ris": "The documents themselves in RIS",
     "citations.json": "Every citation in the sources, with its place and its work",
     "citations.csv": "The same as a table",
     "claims.json": "Every claim, with its quotation and its place",
@@ -37,7 +41,7 @@ ABOUT: Final = {
 }
 
 KINDS: Final = (
-    ("References and citations", ("references", "citations")),
+    ("References and citations", ("references", "citations", "sources")),
     ("The graph (RDF)", ("evidence", "ontology", "vocabulary", "shapes", "void")),
     ("Network", ("network",)),
     ("Quality", ("problems", "coverage", "manifest")),

@@ -129,7 +129,7 @@ def source_page(source: Source, index: Index, styles: tuple[Style, ...]) -> Sour
         reader=text.document.reader if text else "",
         reason=text.document.reason if text else "",
         outline=_outline(text.document, references) if text else (),
-        coverage=coverage_view(text, rights.quotation) if text else None,
+        coverage=coverage_view(text, references, rights.quotation) if text else None,
         listed=len(references.references),
         listed_href=f"references/index.html?source={slug}",
         cited=len(references.citations),

@@ -70,15 +70,18 @@ POLICIES: Final = {
     "none": "This site quotes no wording from it and gives places only.",
 }
 
-BLOCKS: Final = {
-    "Heading": ("heading", "headings"),
-    "Paragraph": ("paragraph", "paragraphs"),
-    "ListItem": ("list item", "list items"),
-    "Quotation": ("quotation set apart", "quotations set apart"),
-    "Table": ("table", "tables"),
-    "Note": ("note", "notes"),
-    "Furniture": ("piece of page furniture", "pieces of page furniture"),
+PARTS: Final = {
+    "headings": ("heading", "headings"),
+    "paragraphs": ("paragraph", "paragraphs"),
+    "items": ("list item", "list items"),
+    "tables": ("table", "tables"),
+    "quotations": ("quotation set apart", "quotations set apart"),
+    "notes": ("note", "notes"),
+    "furniture": ("piece of page furniture", "pieces of page furniture"),
+    "record": ("field of the record", "fields of the record"),
+    "references": ("entry of the reference list", "entries of the reference list"),
 }
+"""Names of ``graph.files.coverage.Part``, for one and for many."""
 
 STYLES: Final = (("apa", "APA"), ("harvard", "Harvard"), ("vancouver", "Vancouver"))
 
