@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import Final
 
 from pyoxigraph import (
+    BlankNode,
     Literal,
     NamedNode,
     QueryBoolean,
     QuerySolutions,
     QueryTriples,
     Store,
+    Triple,
     Variable,
 )
 
@@ -99,15 +101,21 @@ def answer(
     """The answer of *data* to the query in *text*, in the order that the query asks for.
 
     The default graph is the union of all named graphs. *bindings* gives values to variables by
-    name. Raises ``SyntaxError`` for what :func:`fault` reports.
+    name. Raises ``SyntaxError`` for what :func:`fault` reports, ``ValueError`` for the name of a
+    variable that the query does not select.
     """
     store = data if isinstance(data, Store) else make_store(data)
-    results = store.query(
-        text,
-        base_iri=f"{base_iri}/",
-        use_default_graph_as_union=True,
-        substitutions={Variable(name): value for name, value in (bindings or {}).items()},
-    )
+    values: dict[Variable, NamedNode | BlankNode | Literal | Triple]
+    values = {Variable(name): value for name, value in (bindings or {}).items()}
+    try:
+        results = store.query(
+            text,
+            base_iri=f"{base_iri}/",
+            use_default_graph_as_union=True,
+            substitutions=values,
+        )
+    except RuntimeError as error:
+        raise ValueError(str(error)) from error
     match results:
         case QuerySolutions():
             names = tuple(variable.value for variable in results.variables)

@@ -51,8 +51,8 @@ def _said_by(
 ) -> Iterator[Statement]:
     """All statements about one source, its citations included where it could be read."""
     document = corpus.documents.get(source.slug)
-    yield from source_statements(iris, ev, source, document)
     cited = corpus.references.get(source.slug)
+    yield from source_statements(iris, ev, source, document, cited)
     if document is not None and cited is not None:
         policy = source.rights.quotation
         yield from citation_statements(iris, ev, document, cited, works, policy)

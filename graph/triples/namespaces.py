@@ -120,8 +120,8 @@ OWN_CLASSES: Final = (
 )
 OWN_PROPERTIES: Final = (
     "candidate characterCount charactersRead charactersSetAside citationForm citationPrefix "
-    "corpusHash coverage cslType entry entryNumber entryStyle field inTable locator marker origin "
-    "passage position printed printedYear quotationPolicy reader readerReason repair "
+    "coverage cslType documentsHash entry entryNumber entryStyle field inTable locator marker "
+    "origin passage position printed printedYear quotationPolicy reader readerReason repair "
     "repairReason repairedForm repairedValue sectionLevel sectionPath shortened supplied unresolved"
 )
 OWN_CONCEPTS: Final = (

@@ -13,8 +13,8 @@ from graph.triples.model import Statement
 from graph.triples.namespaces import FOAF, PROV, RDF, SCHEMA, Namespace
 
 
-def corpus_hash(sources: tuple[Source, ...]) -> str:
-    """The corpus's fingerprint: a SHA-256 over each source's slug and the one of its document."""
+def documents_hash(sources: tuple[Source, ...]) -> str:
+    """A fingerprint of all documents: a SHA-256 over their sources' slugs and their own ones."""
     lines = sorted(f"{source.slug} {source.sha256}\n" for source in sources)
     return sha256("".join(lines).encode()).hexdigest()
 
@@ -26,7 +26,7 @@ def provenance_statements(
     build, software = iris.data("build"), iris.data("software")
     yield build, RDF["type"], PROV["Activity"]
     yield build, PROV["wasAssociatedWith"], software
-    yield build, ev["corpusHash"], Literal(corpus_hash(sources))
+    yield build, ev["documentsHash"], Literal(documents_hash(sources))
     yield software, RDF["type"], PROV["SoftwareAgent"]
     yield software, FOAF["name"], Literal("Evidence Explorer")
     yield software, SCHEMA["softwareVersion"], Literal(version)

@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from graph.documents.model import Block, Document, Furniture, Rights, Source
+from graph.documents.model import Document, Furniture, Rights, Source
 from graph.records import Name
+from graph.references.model import References
 from graph.triples.iris import Iris, web_address
 from graph.triples.model import Statement
 from graph.triples.namespaces import DCTERMS, DOCO, RDF, SCHEMA, XSD, Namespace
 from graph.triples.works import agent, record_statements
 
-PATH_SEPARATOR = " › "
+PATH_SEPARATOR: Final = " › "
 """Stands between the titles of a section's path."""
+
+READ: Final = 1
+ASIDE: Final = 2
+BLANK: Final = 3
+"""What became of a character of the text; 0 for what stands in no part."""
+
+_BLANKS: Final = re.compile(r"\s+")
 
 
 def source_statements(
-    iris: Iris, ev: Namespace, source: Source, document: Document | None
+    iris: Iris,
+    ev: Namespace,
+    source: Source,
+    document: Document | None,
+    cited: References | None,
 ) -> Iterator[Statement]:
-    """One source; without *document* where it could not be read."""
+    """One source; without *document* and what it *cited* where it could not be read."""
     node = iris.source(source.slug)
     yield node, RDF["type"], ev["Source"]
     yield from record_statements(iris, ev, node, source.record)
@@ -38,7 +52,7 @@ def source_statements(
     if document is not None:
         yield node, ev["reader"], Literal(document.reader)
         yield node, ev["readerReason"], Literal(document.reason)
-        yield from _coverage(iris, ev, node, document)
+        yield from _coverage(iris, ev, node, document, cited)
         yield from _sections(iris, ev, node, document)
 
 
@@ -61,16 +75,33 @@ def _rights(iris: Iris, ev: Namespace, node: NamedNode, rights: Rights) -> Itera
 
 
 def _coverage(
-    iris: Iris, ev: Namespace, node: NamedNode, document: Document
+    iris: Iris, ev: Namespace, node: NamedNode, document: Document, cited: References | None
 ) -> Iterator[Statement]:
-    aside = sum(_length(block) for block in document.blocks if isinstance(block, Furniture))
-    read = sum(_length(block) for block in document.blocks) - aside
+    marks = _marks(document, cited)
     coverage = iris.part(node, "coverage")
     yield node, ev["coverage"], coverage
     yield coverage, RDF["type"], ev["Coverage"]
-    yield coverage, ev["characterCount"], integer(len(document.text))
-    yield coverage, ev["charactersRead"], integer(read)
-    yield coverage, ev["charactersSetAside"], integer(aside)
+    yield coverage, ev["characterCount"], integer(len(marks) - marks.count(BLANK))
+    yield coverage, ev["charactersRead"], integer(marks.count(READ))
+    yield coverage, ev["charactersSetAside"], integer(marks.count(ASIDE))
+
+
+def _marks(document: Document, cited: References | None) -> bytearray:
+    """What became of each character. Furniture may stand inside a part that a page break tears;
+    a field of the record or a reference may stand inside furniture, and was read all the same.
+    """
+    entries = cited.references if cited else ()
+    aside = [block.span for block in document.blocks if isinstance(block, Furniture)]
+    read = [block.span for block in document.blocks if not isinstance(block, Furniture)]
+    found = [field.span for field in document.fields]
+    found += [span for entry in entries if not entry.in_body for span in entry.spans]
+    marks = bytearray(len(document.text))
+    for mark, spans in ((READ, read), (ASIDE, aside), (READ, found)):
+        for span in spans:
+            marks[span.start : span.end] = bytes([mark]) * (span.end - span.start)
+    for blank in _BLANKS.finditer(document.text):
+        marks[blank.start() : blank.end()] = bytes([BLANK]) * len(blank[0])
+    return marks
 
 
 def _sections(
@@ -93,7 +124,3 @@ def _sections(
 def integer(number: int) -> Literal:
     """A count or an offset."""
     return Literal(str(number), datatype=XSD["integer"])
-
-
-def _length(block: Block) -> int:
-    return block.span.end - block.span.start

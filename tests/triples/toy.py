@@ -49,7 +49,7 @@ MARSH = Record(
     issue="3",
     page="10–19",
     doi="10.1000/bees",
-    url="https://example.org/a b",
+    url='https://example.org/a?b="c"',
     issn="1234-5678",
     language="en",
 )

@@ -1,0 +1,201 @@
+"""Queries: every shipped one gives the same rows in three engines; values are bound; faults."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import pytest
+import rdflib
+from oxrdflib import OxigraphStore
+from pyoxigraph import Literal, NamedNode
+
+from graph.problems import Code
+from graph.queries.model import Cell, Query, Rows
+from graph.queries.run import answer, fault, load_queries, make_store, query_problems, read_query
+from graph.triples.check import to_rdflib
+from graph.triples.dataset import make_dataset
+from graph.triples.iris import Iris
+from tests.triples.toy import BASE, HOSTILE, corpus
+
+IRIS = Iris(BASE)
+DATA = make_dataset(corpus(), BASE)
+STORE = make_store(DATA)
+QUERIES = {query.name: query for query in load_queries(BASE)}
+
+BINDINGS = {
+    "reference": IRIS.reference("marsh-2010"),
+    "source": IRIS.source("hives"),
+}
+"""Values for the variables that pages bind."""
+
+
+@cache
+def plain() -> rdflib.Graph:
+    return to_rdflib(DATA.union())
+
+
+@cache
+def backed() -> rdflib.Graph:
+    graph = rdflib.Graph(store=OxigraphStore())
+    for triple in plain():
+        graph.add(triple)
+    return graph
+
+
+def key(cell: Cell | rdflib.term.Node) -> tuple[str, str]:
+    """A term as both libraries know it."""
+    match cell:
+        case None:
+            return "", ""
+        case NamedNode() | Literal():
+            return type(cell).__name__, cell.value
+        case rdflib.URIRef():
+            return "NamedNode", str(cell)
+        case rdflib.Literal():
+            return "Literal", str(cell)
+        case _:
+            raise TypeError(f"{cell!r}")
+
+
+def keys(rows: Rows) -> Counter[tuple[tuple[str, str], ...]]:
+    return Counter(tuple(key(cell) for cell in row) for row in rows.rows)
+
+
+def asked(
+    graph: rdflib.Graph, query: Query, names: tuple[str, ...], **given: rdflib.URIRef
+) -> Counter[tuple[tuple[str, str], ...]]:
+    found = graph.query(query.text, initBindings=given)
+    return Counter(
+        tuple(key(row.get(rdflib.Variable(name))) for name in names) for row in found.bindings
+    )
+
+
+@pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
+@pytest.mark.parametrize("graph", [plain, backed])
+def test_every_engine_gives_the_same_rows(query: Query, graph: object) -> None:
+    rows = answer(STORE, query.text, BASE)
+    assert callable(graph)
+    assert asked(graph(), query, rows.variables) == keys(rows)
+
+
+@pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
+def test_every_query_has_an_answer_in_the_toy_corpus(query: Query) -> None:
+    assert answer(STORE, query.text, BASE).rows
+
+
+@pytest.mark.parametrize(
+    ("name", "variable"),
+    [
+        ("reference_citations", "reference"),
+        ("source_citations", "source"),
+        ("source_references", "source"),
+        ("source_sections", "source"),
+    ],
+)
+def test_bound_to_one_page_gives_that_page_s_rows_of_all(name: str, variable: str) -> None:
+    query, value = QUERIES[name], BINDINGS[variable]
+    every = answer(STORE, query.text, BASE)
+    at = every.variables.index(variable)
+    bound = answer(STORE, query.text, BASE, {variable: value})
+    assert bound.rows == tuple(row for row in every.rows if row[at] == value)
+    assert bound.rows
+
+
+@pytest.mark.parametrize(
+    ("name", "columns", "expected"),
+    [
+        ("home_counts", ("sources", "references", "citations", "unresolved"), [[3, 2, 5, 2]]),
+        ("references_by_year", ("year", "references"), [[2010, 1]]),
+        ("references_by_type", ("type", "references"), [["article-journal", 1], ["chapter", 1]]),
+        ("references_uncited", ("label",), [["Pond & Guild of Bees n.d."]]),
+        ("references_without_doi", ("label",), [["Pond & Guild of Bees n.d."]]),
+        ("references_by_journal", ("title", "references"), [["Bees & Hives", 1]]),
+        ("citations_repaired", ("read",), [["Marsh, 2010"]]),
+        (
+            "citations_all",
+            ("label", "container", "sources", "citations"),
+            [
+                ["Marsh et al. 2010a", "Bees & Hives", 2, 3],
+                ["Pond & Guild of Bees n.d.", "All of Wax", 0, 0],
+            ],
+        ),
+        (
+            "network_cites",
+            ("label", "citations"),
+            [["Marsh et al. 2010a", 2], ["Marsh et al. 2010a", 1]],
+        ),
+    ],
+)
+def test_rows(name: str, columns: tuple[str, ...], expected: list[list[object]]) -> None:
+    rows = answer(DATA, QUERIES[name].text, BASE)
+    at = [rows.variables.index(column) for column in columns]
+    assert [[key(row[column])[1] for column in at] for row in rows.rows] == [
+        [str(value) for value in row] for row in expected
+    ]
+
+
+def test_hostile_values_are_bound_not_spliced() -> None:
+    text = "SELECT ?work ?title WHERE { ?work <http://purl.org/dc/terms/title> ?title }"
+    rows = answer(STORE, text, BASE, {"title": Literal(HOSTILE)})
+    assert [row[0] for row in rows.rows] == [IRIS.reference("marsh-2010")]
+    assert answer(STORE, text, BASE, {"title": Literal('x" } #')}).rows == ()
+
+
+def test_only_what_a_query_selects_can_be_bound() -> None:
+    with pytest.raises(ValueError, match=r"\?other"):
+        answer(STORE, "SELECT ?s WHERE { ?s ?p ?o }", BASE, {"other": Literal("x")})
+
+
+def test_ask_and_construct() -> None:
+    yes = answer(STORE, "ASK { ?s ?p ?o }", BASE)
+    assert (yes.is_yes_or_no, yes.rows[0][0]) == (True, Literal(value=True))
+    built = answer(STORE, "CONSTRUCT { ?s a <x> } WHERE { ?s a <ontology#Source> }", BASE)
+    assert built.variables == ("subject", "predicate", "object")
+    assert len(built.rows) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("SELECT * WHERE { ?s ?p }", 1),
+        ("# a\nSELECT *\nWHER { ?s ?p ?o }", 3),
+        ("DROP ALL", 1),
+        ("PREFIX x: <y> SELECT ?a WHERE { ?a z:b ?c }", None),
+        ("", 1),
+    ],
+)
+def test_fault_has_its_place(text: str, line: int | None) -> None:
+    problem = fault(text, BASE, "mine.rq")
+    assert problem is not None
+    assert (problem.code, problem.file) == (Code.QUERY_INVALID, "mine.rq")
+    assert line is None or problem.line == line
+
+
+def test_shipped_queries_are_in_order() -> None:
+    assert query_problems(BASE) == ()
+    assert list(QUERIES) == sorted(QUERIES)
+    assert all("?" in query.asks for query in QUERIES.values())
+
+
+def test_only_sparql_1_1() -> None:
+    for query in QUERIES.values():
+        assert "SERVICE" not in query.text
+        assert query.text.startswith(
+            f"# title: {query.title}\n# asks: {query.asks}\nBASE <{BASE}/>"
+        )
+
+
+def test_files_that_are_no_queries_are_problems(tmp_path: Path) -> None:
+    (tmp_path / "a.rq").write_text("SELECT * WHERE { ?s ?p ?o }")
+    (tmp_path / "b.rq").write_text("# title: B\n# asks: B?\nSELECT * WHERE\n{ ?s ?p }")
+    (tmp_path / "c.rq").write_text("# title: C\n# asks: C?\nSELECT * WHERE { ?s ?p ?o }")
+    problems = query_problems(BASE, tmp_path)
+    assert [(problem.file, problem.line) for problem in problems] == [
+        ("graph/queries/a.rq", 1),
+        ("graph/queries/b.rq", 4),
+    ]
+    assert [query.name for query in load_queries(BASE, tmp_path)] == ["c"]
+    with pytest.raises(ValueError, match="asks"):
+        read_query("d", "# title: D\nASK {}", BASE)

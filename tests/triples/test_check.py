@@ -1,0 +1,179 @@
+"""SHACL: the toy corpus conforms; each shape takes its good example and finds its bad one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from pyoxigraph import Literal, NamedNode, Quad
+
+from graph.problems import Code, Problem, Severity
+from graph.spans import Span
+from graph.triples.check import validate
+from graph.triples.dataset import make_dataset
+from graph.triples.iris import Iris
+from graph.triples.model import Triples
+from graph.triples.namespaces import DCTERMS, OA, RDF, own
+from graph.triples.vocabulary import read, shapes
+from tests.triples.toy import BASE, LONG, TEXTS, corpus
+
+HEAD = f"""@base <{BASE}/> .
+@prefix ev: <ontology#> .
+@prefix biro: <http://purl.org/spar/biro/> .
+@prefix cito: <http://purl.org/spar/cito/> .
+@prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix doco: <http://purl.org/spar/doco/> .
+@prefix fabio: <http://purl.org/spar/fabio/> .
+@prefix foaf: <http://xmlns.com/foaf/0.1/> .
+@prefix oa: <http://www.w3.org/ns/oa#> .
+@prefix owl: <http://www.w3.org/2002/07/owl#> .
+@prefix prism: <http://prismstandard.org/namespaces/basic/2.0/> .
+@prefix prov: <http://www.w3.org/ns/prov#> .
+@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix schema: <https://schema.org/> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+"""
+
+SHA = "0" * 64
+SOURCE = (
+    f'<s> a ev:Source ; dcterms:title "S" ; dcterms:identifier "s" ; dcterms:rights "R" ; '
+    f'schema:sha256 "{SHA}" ; ev:quotationPolicy ev:quotation-full . '
+)
+WORK = '<w> a ev:Reference ; rdfs:label "W" ; ev:cslType "book" ; dcterms:title "W" . '
+POSITION = "<p> a oa:TextPositionSelector ; oa:start 1 ; oa:end 2 . "
+PASSAGE = "<pa> a ev:Passage ; oa:hasSource <s> ; oa:hasSelector <p> . "
+CITATION = (
+    f"{SOURCE}{WORK}{POSITION}{PASSAGE}<c> a cito:Citation ; cito:hasCitingEntity <s> ; "
+    "cito:hasCitedEntity <w> ; ev:citationForm ev:form-full ; ev:passage <pa> ; ev:position <p> . "
+)
+ENTRY = (
+    f"{SOURCE}{WORK}{POSITION}<e> a biro:BibliographicReference ; biro:references <w> ; "
+    "dcterms:isPartOf <s> ; ev:position <p> . "
+)
+SECTION = (
+    '<t> a doco:Section ; dcterms:title "T" ; dcterms:isPartOf <s> ; ev:sectionLevel 1 ; '
+    'ev:sectionPath "T" . '
+)
+COVERAGE = (
+    "<k> a ev:Coverage ; ev:characterCount 9 ; ev:charactersRead 7 ; ev:charactersSetAside 2 . "
+)
+REPAIR = (
+    '<r> a ev:Repair ; ev:field "title" ; ev:printed "Be es" ; ev:repairedValue "Bees" ; '
+    'ev:repairReason "A gap." . '
+)
+SUPPLIED = '<u> a ev:Supplied ; ev:field "year" ; ev:origin "The catalogue." . '
+AGENT = '<a> a foaf:Person ; foaf:name "A" . '
+LIST = "<l> rdf:first <a> ; rdf:rest rdf:nil . "
+BUILD = (
+    f"{SOURCE}<b> a prov:Activity ; prov:wasAssociatedWith <v> ; prov:used <s> ; "
+    f'ev:documentsHash "{SHA}" . <v> a prov:SoftwareAgent . '
+)
+TERM = (
+    '<x> a owl:Class ; rdfs:label "X"@en ; rdfs:comment "An X."@en ; rdfs:isDefinedBy <ontology> . '
+)
+CONCEPT = (
+    '<y> a skos:Concept ; skos:prefLabel "Y"@en ; skos:definition "A Y." ; skos:inScheme <z> . '
+    "<z> a skos:ConceptScheme . "
+)
+QUOTE = '<q> a oa:TextQuoteSelector ; oa:exact "Q" . '
+
+CASES = [
+    ("source", SOURCE, 'dcterms:title "S" ; ', "", "one title"),
+    ("source", SOURCE, SHA, "abc", "SHA-256"),
+    ("source", SOURCE, "ev:quotation-full", '"full"', "one quotation policy"),
+    ("source", SOURCE, '"R"', '"R" ; dcterms:license "none"', "licence is a web address"),
+    ("supplied", SUPPLIED, '"The catalogue."', '""', "needs its origin"),
+    ("coverage", COVERAGE, "7", "10", "No more characters can be read"),
+    ("coverage", COVERAGE, "SetAside 2", "SetAside -2", "set aside"),
+    ("section", SECTION, "ev:sectionLevel 1", "ev:sectionLevel 0", "counted from 1"),
+    ("section", SECTION, "isPartOf <s>", "isPartOf <s>, <t>", "one section or source"),
+    ("reference", WORK, 'dcterms:title "W" ', 'dcterms:title "W", "V" ', "at most one title"),
+    ("reference", WORK, ' ; dcterms:title "W"', "", "has no title"),
+    ("reference", WORK, '"book"', '"book" ; prism:doi "doi:10.1/x"', "the form of one"),
+    ("reference", WORK, '"book"', '"book" ; dcterms:creator "W"', "not a text"),
+    ("reference", WORK, '"book"', '"book" ; fabio:hasURL "http://a b"^^xsd:anyURI', "has spaces"),
+    ("entry", ENTRY, "biro:references <w>", "biro:references <s>", "leads to one reference"),
+    ("entry", ENTRY, "<s> ; ev:position <p>", "<s>", "needs its position"),
+    ("repair", REPAIR, 'ev:printed "Be es" ; ', "", "what is printed"),
+    ("citation", CITATION, "cito:hasCitedEntity <w> ; ", "", "or is unresolved"),
+    ("citation", CITATION, "ev:form-full", "ev:form-full ; ev:unresolved true", "unresolved: one"),
+    ("citation", CITATION, "cito:hasCitedEntity <w>", "cito:hasCitedEntity <s>", "one reference"),
+    ("citation", CITATION, "ev:form-full", "ev:full", "one form"),
+    ("citation", CITATION, "ev:passage <pa> ; ", "", "one passage"),
+    ("passage", f"{SOURCE}{POSITION}{PASSAGE}", " ; oa:hasSelector <p>", "", "one position"),
+    ("passage", f"{SOURCE}{POSITION}{PASSAGE}", "oa:hasSource <s> ; ", "", "in one source"),
+    ("selector", POSITION, "oa:end 2", "oa:end 1", "a start before its end"),
+    ("selector", POSITION, "oa:start 1", 'oa:start "1"', "a start before its end"),
+    ("selector", QUOTE, '"Q"', '""', "needs its wording"),
+    ("agent", AGENT, ' ; foaf:name "A"', "", "one name"),
+    ("agent", LIST, " ; rdf:rest rdf:nil", "", "goes on in one way"),
+    ("build", BUILD, SHA + '" . <v>', '1" . <v>', "hash of its documents"),
+    ("term", TERM, ' ; rdfs:comment "An X."@en', "", "one comment"),
+    ("term", CONCEPT, " . <z> a skos:ConceptScheme", "", "belongs to a scheme"),
+]
+
+
+def problems(turtle: str) -> tuple[Problem, ...]:
+    graph = NamedNode(f"{BASE}/data#graph-test")
+    quads = (
+        Quad(triple.subject, triple.predicate, triple.object, graph)
+        for triple in read(HEAD + turtle)
+    )
+    return validate(Triples.of(BASE, quads))
+
+
+def test_every_shape_file_has_an_example() -> None:
+    assert {path.stem for path in shapes()} == {case[0] for case in CASES}
+
+
+@pytest.mark.parametrize("good", sorted({case[1] for case in CASES}))
+def test_good(good: str) -> None:
+    assert problems(good) == ()
+
+
+@pytest.mark.parametrize(("good", "part", "spoilt", "message"), [case[1:] for case in CASES])
+def test_bad(good: str, part: str, spoilt: str, message: str) -> None:
+    assert good.count(part) == 1
+    found = problems(good.replace(part, spoilt))
+    assert any(message in problem.message for problem in found)
+    assert {problem.code for problem in found} == {Code.SHAPE_VIOLATION}
+
+
+def test_the_toy_corpus_conforms() -> None:
+    assert validate(make_dataset(corpus(), BASE)) == ()
+
+
+def test_what_a_source_prints_wrongly_is_a_warning_with_its_place() -> None:
+    given = corpus()
+    best = replace(given.works[1].best, record=replace(given.works[1].best.record, title=""))
+    data = make_dataset(
+        replace(given, works=(given.works[0], replace(given.works[1], best=best))), BASE
+    )
+    (problem,) = validate(data)
+    assert problem.severity is Severity.WARNING
+    assert problem.span == best.span
+    assert problem.source == "hives"
+
+
+def test_our_own_mistake_is_an_error_with_its_place() -> None:
+    iris, data = Iris(BASE), make_dataset(corpus(), BASE)
+    start = TEXTS["hives"].index(LONG)
+    passage = iris.passage("hives", TEXTS["hives"], start, start + len(LONG))
+    spoilt = [
+        quad for quad in data.quads if (quad.subject, quad.predicate) != (passage, OA["hasSource"])
+    ]
+    (problem,) = validate(Triples.of(BASE, spoilt))
+    assert problem.severity is Severity.ERROR
+    assert problem.span == Span("hives", start, start + len(LONG))
+
+
+def test_a_long_value_is_cut() -> None:
+    node, graph = NamedNode(f"{BASE}/reference/w"), NamedNode(f"{BASE}/data#g")
+    long = Literal(f"10.1000/{'x ' * 9000}")
+    quads = [
+        Quad(node, RDF["type"], own(BASE)["Reference"], graph),
+        Quad(node, DCTERMS["creator"], long, graph),
+    ]
+    assert max(len(problem.message) for problem in validate(Triples.of(BASE, quads))) < 400
