@@ -15,6 +15,7 @@ from graph.pages.records import rows_of, web_url
 from graph.pages.reference import reference_link, section_path
 from graph.pages.words import POLICIES, type_label
 from graph.references.model import Citation, References
+from graph.triples.iris import passage_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class Outline:
 class Cited:
     """One sentence with the works that it cites."""
 
+    id: str
+    """Fragment of the passage, as its IRI has it; empty where there is no sentence."""
     excerpt: Excerpt
     line: int
     works: tuple[Link, ...]
@@ -60,6 +63,16 @@ class Unresolved:
     href: str
     """Fragment on the page."""
     candidates: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of the reference list."""
+
+    id: str
+    """Fragment, as in the entry's IRI."""
+    link: Link
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +108,8 @@ class SourcePage:
     """Citations in its text."""
     sections: tuple[SectionCitations, ...]
     unresolved: tuple[Unresolved, ...]
+    entries: tuple[Entry, ...]
+    """In the order of the list."""
     problems: int
     problems_href: str
 
@@ -135,6 +150,7 @@ def source_page(source: Source, index: Index, styles: tuple[Style, ...]) -> Sour
         cited=len(references.citations),
         sections=tuple(_sections(source, text, references, index)) if text else (),
         unresolved=tuple(_unresolved(text, references, index)) if text else (),
+        entries=tuple(_entries(references, index)),
         problems=sum(problem.source == slug for problem in index.corpus.problems),
         problems_href=f"problems/index.html#source-{slug}",
     )
@@ -193,6 +209,7 @@ def _cited(source: Source, text: Text, citations: list[Citation], index: Index) 
         if (work := index.work(source.slug, citation.reference))
     )
     return Cited(
+        id=_passage(text, citations[0]),
         excerpt=excerpt(
             text,
             citations[0].sentence,
@@ -204,6 +221,14 @@ def _cited(source: Source, text: Text, citations: list[Citation], index: Index) 
         works=tuple(works),
         details=tuple(_details(citations)),
     )
+
+
+def _passage(text: Text, citation: Citation) -> str:
+    """The fragment of the IRI of the sentence (see ``graph.triples.iris``)."""
+    document, span = text.document, citation.sentence
+    if not span.covers(citation.span):
+        return ""
+    return f"passage-{passage_id(document.source, document.text, span.start, span.end)}"
 
 
 def _href(citation: Citation, index: Index) -> str:
@@ -231,3 +256,10 @@ def _unresolved(text: Text, references: References, index: Index) -> Iterator[Un
                 href=f"citation-{citation.id}",
                 candidates=tuple(dict.fromkeys(reference_link(work) for work in works if work)),
             )
+
+
+def _entries(references: References, index: Index) -> Iterator[Entry]:
+    for reference in references.references:
+        if work := index.work(references.source, reference.id):
+            title = reference.record.title
+            yield Entry(f"entry-{reference.id}", reference_link(work), title)

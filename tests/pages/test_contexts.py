@@ -1,0 +1,92 @@
+"""Each template uses its context's fields, all of them and no others."""
+
+from __future__ import annotations
+
+import dataclasses
+import importlib
+import pkgutil
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, nodes
+
+import graph.pages
+from graph.pages.downloads import DataPage
+from graph.pages.listing import ReferencesPage
+from graph.pages.model import Frame
+from graph.pages.network import NetworkPage
+from graph.pages.overview import HomePage, SourcesPage
+from graph.pages.problems import ProblemsPage
+from graph.pages.prose import MethodPage, NotFoundPage, ProsePage
+from graph.pages.reference import ReferencePage
+from graph.pages.source import SourcePage
+
+CONTEXTS: dict[str, type] = {
+    "data": DataPage,
+    "home": HomePage,
+    "method": MethodPage,
+    "network": NetworkPage,
+    "notfound": NotFoundPage,
+    "problems": ProblemsPage,
+    "prose": ProsePage,
+    "reference": ReferencePage,
+    "references": ReferencesPage,
+    "source": SourcePage,
+    "sources": SourcesPage,
+}
+PROPERTIES = {"root", "section"}
+"""What a frame works out from its fields."""
+INCLUDED = {"home": ["cards"], "sources": ["cards"]}
+
+
+def fields(kind: type) -> set[str]:
+    return {field.name for field in dataclasses.fields(kind)}
+
+
+def tree(root: Path, template: str) -> nodes.Template:
+    text = (root / "site" / "theme" / "templates" / f"{template}.html").read_text(encoding="utf-8")
+    return Environment(autoescape=True).parse(text)
+
+
+def uses(root: Path, template: str, name: str) -> set[str]:
+    return {
+        found.attr
+        for part in (template, *INCLUDED.get(template, []))
+        for found in tree(root, part).find_all(nodes.Getattr)
+        if isinstance(found.node, nodes.Name) and found.node.name == name
+    }
+
+
+@pytest.mark.parametrize(("template", "context"), CONTEXTS.items(), ids=CONTEXTS)
+def test_a_template_uses_exactly_the_fields_of_its_context(
+    project_root: Path, template: str, context: type
+) -> None:
+    assert uses(project_root, template, "page") == fields(context)
+
+
+def test_every_template_has_a_context(project_root: Path) -> None:
+    made = {path.stem for path in (project_root / "site/theme/templates").glob("*.html")}
+    assert made == {*CONTEXTS, "base", "parts", "cards"}
+
+
+def test_the_frame_is_used_whole(project_root: Path) -> None:
+    used = set().union(*(uses(project_root, name, "frame") for name in (*CONTEXTS, "base")))
+    assert used == fields(Frame) | PROPERTIES
+
+
+def test_no_piece_of_a_context_is_left_unused(project_root: Path) -> None:
+    """Attributes by name alone: a template does not say of which class a variable is."""
+    used = {
+        found.attr
+        for path in (project_root / "site" / "theme" / "templates").glob("*.html")
+        for found in tree(project_root, path.stem).find_all(nodes.Getattr)
+    }
+    modules = [
+        importlib.import_module(f"graph.pages.{module.name}")
+        for module in pkgutil.iter_modules(graph.pages.__path__)
+        if module.name not in {"index", "make", "model", "plugin", "render", "excerpts"}
+    ]
+    for module in modules:
+        for kind in vars(module).values():
+            if isinstance(kind, type) and kind.__module__ == module.__name__:
+                assert fields(kind) <= used, kind
