@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.documents.imprint import MONTHS
-from graph.references.fields import YEAR
+from graph.references.years import YEAR
 from graph.references.link import Cited, Linker
 from graph.references.model import CitationForm
 from graph.references.names import LOW, UP

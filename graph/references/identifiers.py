@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from graph.references.years import DATE
+
 DOI = re.compile(
     r"(?P<lead>(?:https?\s?:\s?//\s?)?(?:www\.)?(?:dx\.\s?)?doi\.org/\s*(?:https?://(?:dx\.)?doi\.org/\s*)?"
     r"|\[?\bdoi\]?\s?:?\s*(?:https?://(?:dx\.)?doi\.org/\s*)?|\b)"
@@ -18,15 +20,15 @@ even a doubled one, or ``doi:`` before it."""
 URL = re.compile(r"(?:https?:\s?//\s?|www\.)[^\s<>\"“”]+", re.IGNORECASE)
 
 _LEAD = re.compile(
-    r"[\s,.;:(\[]*(?:\[online\]|online|available(?:\s+(?:online|at|from))*|retrieved(?:\s+(?:on\s+)?"
-    r"(?P<retrieved>[A-Z][a-z]+ \d{1,2}, \d{4}))?,?\s*(?:from)?|accessed\s+at|url|link|verfügbar unter"
-    r"|abrufbar unter|online unter|disponível em|disponible en|disponible sur|from|at)[\s:.(<]*$",
+    r"(?<![\s,.;:(\[])[\s,.;:(\[]*(?:\[(?:online|internet)\]|online|available(?:\s+(?:online|at|from))*|retrieved(?:\s+(?:on\s+)?"
+    r"(?P<retrieved>[A-Z][a-z]+ \d{1,2}, \d{4}))?,?\s*(?:from)?|accessed\s+at|url|link"
+    r"|(?:online\s+)?(?:verfügbar|abrufbar)?\s?unter|URL|disponível em|disponible en|disponible sur|from|at)[\s:.(<]*$",
     re.IGNORECASE,
 )
 _ACCESSED = re.compile(
-    r"[\s,.;]*[\[(]?\s*\b(?:last\s+)?(?:accessed|viewed|retrieved|abgerufen|zugriff|acesso|consulted|acessado"
-    r"|letzter zugriff|zuletzt abgerufen|stand(?=:)|cited)\b(?:\s+(?:on|am|em|at))?\s*:?\s*"
-    r"(?P<date>[^\])]{4,30}?\d{2,4}[^\])]{0,3}?)\s*[\])]?\s*\.?",
+    r"[\s,.;]{0,4}[\[(]?\s?\b(?:last\s+|date\s+|zuletzt\s+|letzter\s+)?(?:accessed|viewed|retrieved"
+    r"|abgerufen|zugriff|acesso|consulted|consultado|acessado|consulté|stand(?=:)|cited|visited)\b"
+    rf"(?:\s+(?:on|am|em|at|le|el))?\s*:?\s*(?P<date>{DATE})(?:,?\s+\d\d?:\d\d)?\s?[\])]?\s?\.?",
     re.IGNORECASE,
 )
 _FILE = re.compile(r"\.(?:pdf|docx?|html?|xlsx?|pptx?|aspx?|php)\b(?:\?\S*)?\.?$", re.IGNORECASE)
@@ -54,7 +56,7 @@ def take_address(text: str) -> Address:
         pass
     if seen and re.search(r"\d{4}", seen["date"]):
         after = text[seen.end() :].strip(" .")
-        if not after or URL.match(after) or DOI.match(after):
+        if not after or URL.match(after) or DOI.match(after) or URL.search(text[: seen.start()]) or _LEAD.match(after[:40]):
             accessed = seen["date"].strip(" .,")
             text = text[: seen.start()] + " " + text[seen.end() :]
     doi, text, printed = _take_doi(text)
@@ -68,13 +70,16 @@ def _take_doi(text: str) -> tuple[str, str, str]:
         return "", text, ""
     doi = re.sub(r"\s+", "", match["doi"])
     end = match.end()
-    broken = re.match(r"\s(?P<rest>[\w./()-]*\d[\w./()-]*)\.?\s*$", text[end:])
-    if broken and not re.search(r"[.;,]$", match["doi"]) and not broken["rest"].isalpha():
+    broken = re.match(r"\s(?P<rest>[\w./()-]*\d[\w./()-]*)\.?\s*$", text[end : end + 80])
+    year = broken and re.fullmatch(r"(?:19|20)\d\d", broken["rest"].strip("."))
+    if broken and not year and match["doi"][-1] not in ";,":
         doi += broken["rest"]
         end += broken.end()
     doi = _without_closers(doi.rstrip(".,;:]"))
     printed = match[0].strip() if re.search(r"\s", match["doi"]) or "http" in match[0][8:] else ""
-    lead = re.sub(r"(?:\[|\(|,|\s)+$", "", text[: match.start()])
+    lead = text[: match.start()].rstrip("[(, ")
+    before = _LEAD.search(lead)
+    lead = lead[: before.start()] if before else lead
     return unquote(doi).lower(), (lead + " " + text[end:]).strip(" "), printed
 
 

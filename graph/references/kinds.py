@@ -114,11 +114,10 @@ RULES: tuple[Callable[[Record, bool], str | None], ...] = (
 """The first that names a type wins."""
 
 
-def type_of(record: Record, *, journal: bool, between: str = "") -> str:
+def type_of(record: Record, *, journal: bool) -> str:
     """The CSL type of *record*; ``report`` where nothing says otherwise and someone made it."""
     for rule in RULES:
         found = rule(record, journal)
         if found:
             return found
-    del between
     return "report" if record.title else "document"

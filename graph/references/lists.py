@@ -14,7 +14,7 @@ from graph.documents.headings import LIST_NAMES, plain_name
 from graph.documents.lines import Line, LineKind, content_text, split_lines
 from graph.documents.model import Document, Furniture, Heading, Prose
 from graph.documents.prose import make_prose
-from graph.references.fields import YEAR
+from graph.references.years import YEAR
 from graph.references.names import FAMILY, INITIALS, UP, read_names
 
 

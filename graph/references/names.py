@@ -94,7 +94,8 @@ def _inverted_full(text: str, first: bool) -> tuple[Name, int] | None:
     )
     if not match or ORGANISATION.search(match[0]):
         return None
-    if not first and " " not in match[2] and re.search(r"[a-z]\s+[A-Z]", match[1]):
+    family = re.sub(rf"^{_PARTICLE}+", "", match[1])
+    if not first and " " not in match[2] and re.search(r"[a-z]\s+[A-Z]", family):
         return None  # "Mary Jones, Peter Brown": two names in natural order
     return Name(match[1].strip(), match[2].strip()), match.end()
 
@@ -124,16 +125,24 @@ FORMS: tuple[Form, ...] = (
 _SEPARATOR = re.compile(
     r"\s*(?:[,;/]\s*(?:&|and\b|und\b|et\b(?!\s+al)|y\b|e\b|u\.)?|&|and\b|und\b|et\b(?!\s+al)|u\.|\.{3}|…|with\b)\s*(?:\.{3}|…)?\s*"
 )
-_ET_AL = re.compile(r"\s*,?\s*(?:et\s+al\.?|and\s+others|u\.\s?a\.|\[et al\.?\])\s*$", re.IGNORECASE)
+_ET_AL = re.compile(
+    r"(?<!\s)[\s,]*(?<![A-Za-z])(?:et\s+a[lI1]\.?|(?:and|und|&)\s+(?:\d+\s+)?(?:others|andere|more)"
+    r"|u\.\s?a\.|\[et al\.?\])\s*$",
+    re.IGNORECASE,
+)
 _INSIDE_OUT = re.compile(rf"(?:[{UP}]\.\s?){{1,3}},\s*[{UP}]\.(?:[,\s]|$)")
 """``T.D., A.``: initials where the family should be, its first letter where they should."""
 _ROLE = re.compile(
-    r"[\s,]*\(?(?:eds?|editors?|hrsg|hg|comps?|trans|dir|org|orgs|coord)\.?\)?[\s.:]*$", re.IGNORECASE
+    r"[\s,]*(?<![A-Za-z])\(?(?:eds?|editors?|hrsg|hg|comps?|trans|dir|org|orgs|coord)\.?\)?[\s.:]*$",
+    re.IGNORECASE,
 )
 
 
-def read_names(text: str) -> NameList:
-    """The names in *text*, a list of authors or editors and nothing else."""
+def read_names(text: str, *, natural: bool = False) -> NameList:
+    """The names in *text*, a list of authors or editors and nothing else.
+
+    :param natural: whether the first name, too, may be in its natural order, without initials.
+    """
     left = _ET_AL.sub("", _ROLE.sub("", text.strip())).strip(" ,:;")
     left = left if re.search(rf"(?:^|[\s.-])[{UP}]{{1,2}}\.$", left) else left.rstrip(". ")
     names: list[Name] = []
@@ -145,7 +154,7 @@ def read_names(text: str) -> NameList:
             garbled.append(inside_out[0].strip(" ,"))
             left = _after_separator(left[inside_out.end() :])
             continue
-        found = _person(left, first=not names)
+        found = _person(left, first=not names and not natural)
         if found is None:
             orgs, left = _organisations(left, many=bool(names))
             names.extend(orgs)
@@ -208,3 +217,63 @@ def _ampersand(text: str) -> list[str]:
         ):
             return sides
     return [text]
+
+
+def read_natural(text: str, *, full: bool) -> tuple[NameList, int]:
+    """The names that *text* begins with, in natural order, and where they end.
+
+    Of names parted by commas alone only the first is sure where given names are written out, for a
+    title may look like one: ``Angus Reith, Old Harbours, ...``.
+
+    :param full: whether given names may be written out (``Angus Reith``), or initials are asked for.
+    """
+    names: list[tuple[Name, int]] = []
+    at = ended = 0
+    while True:
+        found = _natural_initials(text[at:], not names)
+        if found is None and full and not _is_acronyms(text[at:]):
+            found = _natural_full(text[at:], False)
+        if found is None:
+            break
+        ended = at + found[1]
+        names.append((found[0], ended))
+        joined = re.match(r"\s*(?:,\s*)?(?P<and>(?:and|und|&)\s+)|,\s+", text[ended:])
+        if joined is None:
+            break
+        at = ended + joined.end()
+    chained = re.search(r"\b(?:and|und)\s|&", text[:ended])
+    if full and len(names) > 1 and not chained:
+        names = names[:1]
+    if not names:
+        return NameList((), 0, ""), 0
+    return NameList(tuple(name for name, _ in names), len(names), ""), names[-1][1]
+
+
+_ACRONYM = 5
+"""Letters: longer words in capitals are no acronyms."""
+
+
+def ordinary_case(names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Names that a style prints in capitals, in ordinary letters; an acronym stays as it is."""
+    shouted = [name for name in names if name.short.isupper()]
+    if len(shouted) < len(names) or all(len(name.short) <= _ACRONYM for name in shouted):
+        if not any(name.family and len(name.short) > _ACRONYM for name in shouted):
+            return names
+    return tuple(_ordinary(name) if name in shouted else name for name in names)
+
+
+def _ordinary(name: Name) -> Name:
+    if name.family:
+        return Name(_titled(name.family), name.given)
+    words = name.literal.split()
+    if len(words) == 1 and len(name.literal) <= _ACRONYM:
+        return name
+    small = {"OF", "THE", "AND", "FOR", "IN", "ON", "TO", "UND", "FÜR", "DER", "DE"}
+    whole = (word.lower() if index and word in small else _titled(word) for index, word in enumerate(words))
+    return Name(literal=" ".join(whole))
+
+
+def _titled(word: str) -> str:
+    """``O'NEILL`` as ``O'Neill``, ``MACBRIDE`` as ``Macbride``, ``SMITH-JONES`` as ``Smith-Jones``."""
+    titled = re.sub(rf"[{UP}]+", lambda match: match[0].capitalize(), word)
+    return re.sub(r"(?<=\bMc)[a-z]", lambda match: match[0].upper(), titled)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.documents.model import Prose
-from graph.references.fields import Entry, read_entry
+from graph.references.entries import Entry, read_entry
 from graph.references.link import norm
 
 

@@ -31,10 +31,11 @@ from graph.problems import Code, Problem, Severity
 from graph.references import numeric
 from graph.references.author_date import Found, find_author_date
 from graph.references.author_page import find_author_page
-from graph.references.fields import YEAR, read_entry
+from graph.references.entries import read_entry
 from graph.references.link import Cited, Link, Linker, norm
 from graph.references.lists import RawEntry, Region, begins_entry, find_regions, split_list
 from graph.references.model import Citation, CitationForm, Reference, References
+from graph.references.years import YEAR
 from graph.references.notes import NoteText, read_notes
 from graph.spans import Span, line_of
 
@@ -285,7 +286,7 @@ class _Reading:
                 text,
                 form,
                 ref.id if ref else None,
-                prose.span(start, end),
+                prose.span(start, end).to(span),
                 place.block.section,
                 in_table=isinstance(place.block, Table),
                 marker=label,
