@@ -24,6 +24,7 @@ from pyoxigraph import (
 
 from graph.problems import Code, Problem, Severity
 from graph.queries.model import Query, Rows
+from graph.spans import line_of
 from graph.triples.model import Triples
 
 FOLDER: Final = Path(__file__).parent
@@ -31,6 +32,18 @@ FOLDER: Final = Path(__file__).parent
 _HEAD = re.compile(r"# title: (?P<title>\S.*)\n# asks: (?P<asks>\S.*)\n")
 _PLACE = re.compile(r"\bat (?P<line>\d+):\d+")
 """Where Oxigraph's message says that the mistake is: ``error at 3:16: expected ...``."""
+
+_TOKEN = re.compile(
+    r"""
+    <[^<>"{}|^`\\\s]*>                       # an IRI
+    | \"{3}(?:[^\\]|\\.)*?\"{3} | '{3}(?:[^\\]|\\.)*?'{3}   # a string that may have line breaks
+    | "(?:[^"\\]|\\.)*" | '(?:[^'\\]|\\.)*'   # a string
+    | \#[^\n]*                               # a comment
+    | [?$@:]?\w[\w:.-]*                      # a variable, a name with a prefix, a keyword
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+"""The parts of a query that is known to be SPARQL, in which a keyword is told from a text."""
 
 
 def load_queries(base_iri: str, folder: Path = FOLDER) -> tuple[Query, ...]:
@@ -53,7 +66,7 @@ def _read(path: Path, base_iri: str) -> Query | Problem:
         query = read_query(path.stem, text, base_iri)
     except ValueError as error:
         hint = "Begin the file with a line '# title: ...' and a line '# asks: ...'."
-        return Problem(Code.QUERY_INVALID, Severity.ERROR, f"{error}.", hint, file=file, line=1)
+        return _invalid(f"{error}.", hint, file, 1)
     return fault(text, base_iri, file) or query
 
 
@@ -69,20 +82,27 @@ def read_query(name: str, text: str, base_iri: str) -> Query:
 
 
 def fault(text: str, base_iri: str, file: str = "") -> Problem | None:
-    """What is wrong with the query in *text*, with the line in *file*; None where nothing is."""
+    """What is wrong with the query in *text*, with the line in *file*; None where nothing is.
+
+    A query that asks another server (SERVICE) is refused: an answer comes from this graph alone.
+    """
     try:
         Store().query(text, base_iri=f"{base_iri}/")
     except SyntaxError as error:
         place = _PLACE.search(str(error))
-        return Problem(
-            Code.QUERY_INVALID,
-            Severity.ERROR,
-            f"The query is not SPARQL 1.1: {error}.",
-            "Correct the query; updates and other languages are not answered.",
-            file=file,
-            line=int(place["line"]) if place else None,
-        )
+        line = int(place["line"]) if place else None
+        hint = "Correct the query; updates and other languages are not answered."
+        return _invalid(f"The query is not SPARQL 1.1: {error}.", hint, file, line)
+    for token in _TOKEN.finditer(text):
+        if token[0].upper() == "SERVICE":
+            hint = "Ask without SERVICE, or ask that server itself."
+            line = line_of(text, token.start())
+            return _invalid("The query asks another server.", hint, file, line)
     return None
+
+
+def _invalid(message: str, hint: str, file: str, line: int | None) -> Problem:
+    return Problem(Code.QUERY_INVALID, Severity.ERROR, message, hint, file=file, line=line)
 
 
 def make_store(triples: Triples) -> Store:

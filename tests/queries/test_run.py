@@ -162,6 +162,8 @@ def test_ask_and_construct() -> None:
         ("SELECT * WHERE { ?s ?p }", 1),
         ("# a\nSELECT *\nWHER { ?s ?p ?o }", 3),
         ("DROP ALL", 1),
+        ("SELECT *\nWHERE { service <https://example.org/> { ?s ?p ?o } }", 2),
+        ("SELECT * WHERE { SERVICE SILENT ?s { ?s ?p ?o } }", 1),
         ("PREFIX x: <y> SELECT ?a WHERE { ?a z:b ?c }", None),
         ("", 1),
     ],
@@ -171,6 +173,15 @@ def test_fault_has_its_place(text: str, line: int | None) -> None:
     assert problem is not None
     assert (problem.code, problem.file) == (Code.QUERY_INVALID, "mine.rq")
     assert line is None or problem.line == line
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["?service", "'SERVICE'", '"""a "SERVICE" b"""', "<x:SERVICE>", "<x> # SERVICE\n", "service:x"],
+)
+def test_a_word_is_no_request_to_another_server(part: str) -> None:
+    text = f"PREFIX service: <y> SELECT * WHERE {{ ?service <p> {part} }}"
+    assert fault(text, BASE) is None
 
 
 def test_shipped_queries_are_in_order() -> None:
