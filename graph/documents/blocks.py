@@ -383,11 +383,12 @@ def _long_quotations(text: str, drafts: list[Draft]) -> list[Draft]:
 
 
 _IMPRINT = re.compile(
-    r"""(?im) \b(?:tel|telephone|fax|e-?mail|isbn|issn|photographer|designed\ by|printed\ by
+    r"""(?im) \b(?:tel|telephone|fax|e-?mail)\b[\s:.]*(?=[+(\d]|\S{1,60}@)
+    | \b(?:isbn|issn|photographer|designed\ by|printed\ by
     |registered\ (?:office|charity)|charity\ no|company\ no|vat\ no|all\ rights\ reserved
     |copyright|crown\ copyright|published\ by|contact\ us)\b[\s:.]
     | © | \(c\)\s\d{4} | @[\w-]+\.\w | ^\W*authors?:\s
-    | \b[A-Z]{1,2}\d[A-Z\d]?\ \d\w{2}\b
+    | (?-i:\b[A-Z]{1,2}\d[A-Z\d]?\ \d[A-Z]{2}\b)
     """,
     re.VERBOSE,
 )

@@ -25,6 +25,8 @@ class Found:
     prefix: str = ""
     sure: bool = True
     """False where only a link to an entry can tell that it is a citation."""
+    alone: bool = False
+    """Whether a single name and a year are all: a citation where the document's style is such."""
 
 
 _YEAR = re.compile(rf"(?<![\w/.-])(?P<year>{YEAR})(?![\w/]|[-–]\d|\.\d)")
@@ -38,7 +40,7 @@ _NAME_WORD = rf"(?:[OD]['’])?[{UP}][{UP}{LOW}'’]*(?:-[{UP}{LOW}][{LOW}'’]*
 _PARTICLES = r"(?:(?:van|von|de|der|den|dos|das|da|do|del|della|di|du|la|le|el|al|bin|ibn|ter|ten|zu|y|v\.)\s+)"
 _PERSON = rf"(?:(?:[{UP}]\.[\s-]?){{1,3}})?{_PARTICLES}{{0,3}}{_NAME_WORD}(?:[ -]{_PARTICLES}?{_NAME_WORD})?"
 _AND = r"(?:\s*,?\s*&\s*|\s*,?\s+(?:and|und|et(?!\s+al)|y|e)\s+|\s*/\s*|\s*[,;]\s+)"
-_ET_AL = r"(?:,?\s*(?:et\s+al\b\.?|and\s+(?:colleagues|others)|u\.\s?a\.|\[?et al\]?\.?))"
+_ET_AL = r"(?:,?\s*(?:et\s+a[lI1]\b\.?|and\s+(?:colleagues|others)|u\.\s?a\.|\[?et al\]?\.?))"
 PEOPLE = rf"{_PERSON}(?:{_AND}{_PERSON}){{0,6}}{_ET_AL}?"
 """One to seven names, with or without ``et al.``"""
 
@@ -86,7 +88,7 @@ def _units(
     """The citations between *start* and *end*: a year, and before it its authors or another year."""
     names: Cited | None = None
     at = start
-    sure = True
+    sure, alone = True, False
     for match in _YEAR.finditer(text, start, end):
         if match.start() < at:
             continue
@@ -101,13 +103,13 @@ def _units(
                 names = None
                 at = match.end()
                 continue
-            first, authors, prefix, sure = found
+            first, authors, prefix, sure, alone = found
             names = authors
         else:
             names = _with_year(names, match["year"])
         names = _with_year(names, match["year"])
         locator, at = _locator(text, match.end(), end)
-        yield Found(first, match.end(), form, names, locator, prefix, sure)
+        yield Found(first, match.end(), form, names, locator, prefix, sure, alone)
 
 
 def _with_year(cited: Cited, year: str) -> Cited:
@@ -124,9 +126,10 @@ def _locator(text: str, start: int, end: int) -> tuple[str, int]:
 
 def _author_before(
     text: str, start: int, end: int, linker: Linker, year: str
-) -> tuple[int, Cited, str, bool] | None:
+) -> tuple[int, Cited, str, bool, bool] | None:
     """The authors that end right before a year: where they begin, who they are, what stands before
-    them in the bracket, and whether their form alone tells that it is a citation."""
+    them in the bracket, whether their form alone tells that it is a citation, and whether they are
+    a single name and nothing else."""
     window = text[max(start, end - 200) : end]
     offset = max(start, end - 200)
     if _LAW.search(window):
@@ -136,7 +139,7 @@ def _author_before(
     comma = bool(re.search(r",\s*$", window))
     title = _TITLE_END.search(window)
     if title and linker.knows(title["names"]):
-        return offset + title.start("names"), Cited((title["names"],), year), "", True
+        return offset + title.start("names"), Cited((title["names"],), year), "", True, False
     whole = window[skip:].rstrip(" ,")
     stripped = re.sub(r"\s*[\[(][^\])]*[\])]\s*$", "", whole)
     prefix = _PREFIX.match(stripped)
@@ -145,28 +148,31 @@ def _author_before(
     if bare and linker.knows(bare):
         link = linker.find(Cited((bare,), year))
         if link.reference is not None:
-            return begin, Cited((bare,), year), (prefix["prefix"].strip(" ,") if prefix else ""), True
+            lead_words = prefix["prefix"].strip(" ,") if prefix else ""
+            return begin, Cited((bare,), year), lead_words, True, False
     people = _longest(_PEOPLE_END, window)
     if people is not None:
         at, names = people
         found = _people(names, year)
-        if found and _usable(found, window[:at]):
+        known = found is not None and linker.find(found).reference is not None
+        if found and (known or usable(found)):
             before = window[:at].strip(" ;,:.&")
             whole_bracket = not before or _PREFIX.fullmatch(before + " ") is not None
-            known = linker.find(found).reference is not None
             org = _org(bare, year) if bare and not known else None
             if not known and org and len(bare) > len(names):
-                return begin, org, "", comma and prefix is None
+                return begin, org, "", comma and prefix is None, False
             sure = (comma or found.et_al or len(found.names) > 1) and (whole_bracket or known)
-            return offset + at, found, before if whole_bracket else "", sure
+            shape = sure, whole_bracket and len(names.split()) == 1
+            return offset + at, found, before if whole_bracket else "", *shape
     organisation = _ORG_END.search(window)
     if organisation:
         words = organisation["names"]
         found = _org(words, year)
         before = window[: organisation.start()].strip(" ;,:.&")
-        if found and _usable(found, ""):
+        if found and usable(found):
             whole_bracket = not before or _PREFIX.fullmatch(before + " ") is not None
-            return offset + organisation.start("names"), found, "", comma and whole_bracket
+            sure = comma and whole_bracket
+            return offset + organisation.start("names"), found, "", sure, False
     return None
 
 
@@ -194,7 +200,8 @@ def _org(words: str, year: str) -> Cited | None:
     return Cited((bare,), year) if bare and bare[0].isalnum() else None
 
 
-def _usable(cited: Cited, _before: str) -> bool:
+def usable(cited: Cited) -> bool:
+    """Whether the words can be names: no month, no table, no Act."""
     first = cited.names[0].casefold().split()
     last = cited.names[-1].casefold().split()
     return bool(first and last) and first[0] not in _NOT_NAMES and last[-1] not in _NOT_NAMES
@@ -218,6 +225,7 @@ def _narrative(text: str, bracket: int, start: int, end: int, linker: Linker) ->
         yield from _units(text, years[0].end(), end, linker, CitationForm.PARENTHETICAL)
         return
     at, cited, sure = found
+    alone = _stands_alone(window, at, cited)
     position = start
     for index, match in enumerate(years):
         if match.start() < position:
@@ -227,12 +235,74 @@ def _narrative(text: str, bracket: int, start: int, end: int, linker: Linker) ->
             yield from _units(text, position, end, linker, CitationForm.PARENTHETICAL)
             return
         locator, position = _locator(text, match.end(), end)
-        alone = len(years) == 1
         first = offset + at if index == 0 else match.start()
-        last = end + 1 if alone and not text[position:end].strip() else match.end()
+        last = end + 1 if len(years) == 1 and not text[position:end].strip() else match.end()
         yield Found(
-            first, last, CitationForm.NARRATIVE, _with_year(cited, match["year"]), locator, "", sure
+            first,
+            last,
+            CitationForm.NARRATIVE,
+            _with_year(cited, match["year"]),
+            locator,
+            "",
+            sure,
+            alone and not text[position:end].strip(),
         )
+
+
+_BEFORE_A_NAME = re.compile(
+    r"(?:^|[.;:?!]\s+|\b(?:see|by|as|and|with|to|following|unlike|after|also|both|like|from|cf\.|bei|nach"
+    r"|von|siehe|und|vgl\.|wie)\s+)$",
+    re.IGNORECASE,
+)
+
+
+def _stands_alone(window: str, at: int, cited: Cited) -> bool:
+    """Whether a single name stands where an author does: ``see Prentice (2009)``."""
+    single = len(cited.names) == 1 and re.fullmatch(rf"[{UP}][{LOW}]+(?:-[{UP}][{LOW}]+)?", cited.names[0])
+    modern = re.match(r"(?:19|20)\d\d", cited.year)
+    return bool(single and modern and _BEFORE_A_NAME.search(window[:at]))
+
+
+def find_in_sentence(text: str, linker: Linker) -> Iterator[Found]:
+    """``Kritisch dazu Hoff 2017a: 5; 2017b``: outside of brackets, a person whom the list has with
+    just that year."""
+    brackets = [bracket.span() for bracket in _BRACKET.finditer(text)]
+    names: Cited | None = None
+    after = -1
+    for match in _YEAR.finditer(text):
+        if any(start <= match.start() < end for start, end in brackets):
+            continue
+        first = match.start()
+        if names is not None and re.fullmatch(r"\s*[;,]\s*", text[after:first]):
+            names = _with_year(names, match["year"])
+        else:
+            window = text[max(0, first - 80) : first]
+            people = _PEOPLE_END.search(window)
+            names = _people(people["names"], match["year"]) if people else None
+            if people and not re.search(r"[\w.]\s$", window):
+                names = None
+            first -= len(window) - people.start("names") if people else 0
+        if names is None:
+            continue
+        link = linker.find(names)
+        if link.reference is None or link.repaired or not link.reference.record.author[:1]:
+            names = None
+            continue
+        if not link.reference.record.author[0].family:
+            names = None
+            continue
+        locator, after = _locator(text, match.end(), len(text))
+        yield Found(first, match.end(), CitationForm.NARRATIVE, names, locator)
+
+
+def find_in_cell(text: str, linker: Linker) -> Iterator[Found]:
+    """A table's cell that is nothing but citations, without brackets: each of a listed work."""
+    found = list(_units(text, 0, len(text), linker, CitationForm.PARENTHETICAL))
+    left = text
+    for one in reversed(found):
+        left = left[: one.start] + left[one.end :].replace(one.locator, "", 1)
+    if found and not re.search(r"\w", left):
+        yield from (one for one in found if linker.find(one.cited).reference is not None)
 
 
 def _narrative_author(window: str, year: str, linker: Linker) -> tuple[int, Cited, bool] | None:
@@ -258,7 +328,7 @@ def _narrative_author(window: str, year: str, linker: Linker) -> tuple[int, Cite
     match = _NARRATIVE_END.search(window)
     if match:
         cited = _people(match["names"], year)
-        if cited and _usable(cited, ""):
+        if cited and usable(cited):
             strong = cited.et_al or (len(cited.names) > 1 and " and " in match["names"])
             return match.start("names"), cited, strong
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.references.author_date import PEOPLE, Found
+from graph.references.author_date import PEOPLE, Found, usable
 from graph.references.link import Cited, Linker
 from graph.references.model import CitationForm
 from graph.references.names import UP
@@ -33,7 +33,7 @@ def find_author_page(text: str, linker: Linker) -> Iterator[Found]:
         sentence = text.rfind(". ", 0, match.start())
         names = list(_NAME.finditer(text, max(0, sentence), match.start()))
         for name in reversed(names):
-            cited = _cited(name["names"], "")
+            cited = _cited(name["names"])
             if linker.find(cited).reference is not None:
                 yield Found(
                     name.start("names"), name.end("names"), CitationForm.NARRATIVE, cited, match["pages"]
@@ -42,18 +42,22 @@ def find_author_page(text: str, linker: Linker) -> Iterator[Found]:
 
 
 def _linked(match: re.Match[str], linker: Linker) -> Found | None:
-    title = (match["title"] or "").strip(" ,")
-    cited = _cited(match["names"], title)
-    link = linker.find(cited)
-    if link.reference is None:
+    cited = _cited(match["names"])
+    known = linker.find(cited).reference is not None
+    people = re.fullmatch(PEOPLE, match["names"]) is not None
+    if not known and not (people and match["pages"] and usable(cited)):
         return None
     end = match.end("pages") if match["pages"] else match.end("names")
     return Found(
-        match.start("names"), end, CitationForm.PARENTHETICAL, cited, match["pages"] or "", ""
+        match.start("names"),
+        end,
+        CitationForm.PARENTHETICAL,
+        cited,
+        match["pages"] or "",
     )
 
 
-def _cited(words: str, _title: str) -> Cited:
+def _cited(words: str) -> Cited:
     et_al = bool(re.search(r"\bet\s+al\.?$", words))
     bare = re.sub(r",?\s+et\s+al\.?$", "", words).strip("“”\"'‘’ ")
     parts = re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s+&\s+", bare)

@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 from graph.records import Record
 
-_THESIS = re.compile(r"\b(?:thesis|dissertation|diss\.|etheses|doctoral)\b|//e?thes[ie]s", re.I)
+_THESIS = re.compile(r"\b(?:thesis|dissertation|diss|etheses|doctoral)\b|//e?thes[ie]s", re.I)
 _CONFERENCE = re.compile(
-    r"\b(?:proceedings|proc\.|conference|symposium|workshop|congress|tagung|paper presented)\b", re.I
+    r"\b(?:proceedings|proc|conference|symposium|workshop|congress|tagung|paper presented)\b", re.I
 )
 _LAW = re.compile(
     r"^[^.:]{0,80}\b(?:Act|Regulations|Bill|Order|Directive|Gesetz|Convention)\b[^.:]{0,12}\b(?:1[5-9]|20)\d\d\b|\bc\.\s?\d+\b.*\bAct\b"
@@ -67,6 +67,12 @@ def _law(record: Record, _journal: bool) -> str | None:
     return "legislation" if not persons and _LAW.search(record.title) else None
 
 
+def _online(record: Record, _journal: bool) -> str | None:
+    """``[Internet]``, ``[Blog post]``: the entry itself says that it is a page."""
+    marked = re.match(r"(?:internet|online|blog)\b", record.genre, re.IGNORECASE)
+    return "webpage" if marked and record.url else None
+
+
 def _press(record: Record, _journal: bool) -> str | None:
     if re.search(r"\buniversity of\b(?!.*press)", record.publisher, re.I):
         return None
@@ -93,7 +99,7 @@ def _printed_book(record: Record, _journal: bool) -> str | None:
     if not (persons and record.publisher and record.publisher_place and not record.url):
         return None
     organisation = re.search(
-        r"\b(?:department|ministry|institute|university|foundation|council|trust|office|centre|center|agency|commission|association)\b",
+        r"\b(?:\w*amt|\w*ministerium|institut|stiftung|department|ministry|institute|university|foundation|council|trust|office|centre|center|agency|commission|association)\b",
         record.publisher, re.I,
     )  # fmt: skip
     acronym = record.publisher.isupper()
@@ -106,6 +112,7 @@ RULES: tuple[Callable[[Record, bool], str | None], ...] = (
     _journal,
     _conference,
     _law,
+    _online,
     _chapter,
     _press,
     _page,

@@ -179,7 +179,8 @@ def _fit(reference: Reference, cited: Cited) -> int:
     elif len(asked) > 1 and people and " and ".join(asked) != people[0]:
         score -= 5
     if cited.et_al:
-        score += 2 if len(people) > 2 else (0 if len(people) == 2 else -5)
+        many = len(people) > 2 or re.search(r"\bet\.? al\b", reference.printed[:400])
+        score += 2 if many else (0 if len(people) == 2 else -5)
     elif len(asked) == 1:
         score += 1 if len(people) <= 1 else -1
     elif len(asked) == len(people):
@@ -191,6 +192,16 @@ def _alike(one: str, other: str) -> bool:
     return one == other or fuzz.ratio(one, other) >= 85
 
 
+def _one_place(one: str, other: str) -> bool:
+    """Whether two long names differ in one place of at most two letters: ``Brerman``, ``Brennan``."""
+    if min(len(one), len(other)) < 7 or abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    shorter = min(len(one), len(other))
+    head = next((i for i in range(shorter) if one[i] != other[i]), shorter)
+    tail = next((i for i in range(shorter - head) if one[-1 - i] != other[-1 - i]), shorter - head)
+    return max(len(one), len(other)) - head - tail <= 2
+
+
 def _near_name(reference: Reference, cited: Cited, whole: str) -> str:
     """The entry's name where the citation's is a slip of it; ``*`` where it is a shorter form."""
     own = _first(reference)
@@ -200,7 +211,7 @@ def _near_name(reference: Reference, cited: Cited, whole: str) -> str:
     slips = DamerauLevenshtein.distance(asked, mine)
     allowed = 0 if len(mine) < 3 else 1 if len(mine) < 8 else 2
     people = reference.record.author
-    if 0 < slips <= allowed and asked[0] == mine[0]:
+    if (0 < slips <= allowed or _one_place(asked, mine)) and asked[0] == mine[0]:
         supported = cited.et_al or len(cited.names) > 1 or len(mine) > 4
         return own if supported else ""
     if people and people[0].literal:

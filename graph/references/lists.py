@@ -14,7 +14,7 @@ from graph.documents.headings import LIST_NAMES, plain_name
 from graph.documents.lines import Line, LineKind, content_text, split_lines
 from graph.documents.model import Document, Furniture, Heading, Prose
 from graph.documents.prose import make_prose
-from graph.references.years import YEAR
+from graph.references.years import MONTH_NAME, YEAR
 from graph.references.names import FAMILY, INITIALS, UP, read_names
 
 
@@ -170,13 +170,18 @@ _BEGINS = (
     # Featherstone, Brid, & Fraser, C. (2012)   Smith, John. 2019.   Müller, Anna/Schmidt, P. (2018)
     re.compile(rf"(?:{FAMILY}),\s+[{UP}][a-zß-ÿ]+(?:[ -](?:[{UP}]\.?|[{UP}][a-zß-ÿ]+)){{0,3}}(?=[\s.,;:/&(])"),
     # Department of Health (2019)   WHO. (2019)   BBC News. 2019.
-    re.compile(rf"[{UP}][^()\[\]?!\d]{{1,150}}?[\s.,]\s?\(?{YEAR}[).,:]"),
+    re.compile(rf"[{UP}](?:[^()\[\]?!\d.]|\.(?=\s?\(?{YEAR})|(?<=[{UP}t])\.){{1,150}}?[\s.,]\s?\(?{YEAR}[).,:]"),
+    # ———. 2018b.   ---, editor. Title.
+    re.compile(r"(?:[-–—―⸺⸻_]{2,12}|—)[.,:\s]"),
+    # Carver, Ruth. "Title"   National Society. "Title"
+    re.compile(rf"[{UP}][^()\[\]?!\d.:\"“]{{1,100}}[.,]\s[\"“‘]"),
     # J. Smith and P. Jones,
     re.compile(rf"(?:{INITIALS})\s?(?:{FAMILY})(?=,|\sand|\s&)"),
 )
 _NEVER_BEGINS = re.compile(
     r"\s*(?:https?:|www\.|doi\b|10\.\d{4}|In:?\s|Available|Retrieved|Accessed|\[?Accessed|pp?\.|vol\b|and\s|&"
-    r"|[a-z]|\(|\d{1,4}[\s,(:–-]|Vol\b|No\.\s)",
+    r"|[a-z]|\(|\d{1,4}[\s,(:–-]|Vol\b|No\.\s)"
+    rf"|\s*{MONTH_NAME}\s+\d",
 )
 _YEAR_NEAR = re.compile(rf"[(\s.,]{YEAR}[).,;:\s]")
 
@@ -214,8 +219,15 @@ def _entry_starts(lines: Sequence[Line]) -> list[int]:
             if not _continues(before, text, starts, lines, index):
                 starts.append(index)
         elif begins_entry(text) and _closed(before) and _YEAR_NEAR.search(text[:300]):
-            starts.append(index)
+            if not _in_bracket(lines, starts[-1], index):
+                starts.append(index)
     return starts
+
+
+def _in_bracket(lines: Sequence[Line], start: int, end: int) -> bool:
+    """Whether a bracket that the lines before leave open still waits for its end."""
+    text = " ".join(content_text(line) for line in lines[max(start, end - 3) : end])
+    return text.rfind("(") > text.rfind(")")
 
 
 def _paragraph(lines: Sequence[Line], index: int) -> Iterator[Line]:
@@ -264,10 +276,20 @@ def _continues(
     if begins_entry(text) and _YEAR_NEAR.search(text[:400]):
         return bool(re.search(rf"(?:,|&|\band)\s*$", before.rstrip("* ")))
     so_far = " ".join(content_text(line) for line in lines[starts[-1] : index])
-    only_head = re.search(rf"\(?{YEAR}\)?[.,]?\s*$", so_far) and len(so_far) < 250
+    only_head = _is_head(so_far)
     open_end = not re.search(r"[.\d/)\]”’\"?!]\s*[*_]*$", so_far.rstrip()) and not _ADDRESS_END.search(so_far)
     fragment = len(text) < 60 and not _YEAR_NEAR.search(text)
     return bool(only_head or open_end or fragment)
+
+
+def _is_head(text: str) -> bool:
+    """Whether *text* is authors and a year, and nothing of the title."""
+    match = re.search(rf"[\s(]{YEAR}\)?[.,:]?\s*$", text[:250])
+    if match is None or len(text) > 250:
+        return False
+    names = read_names(text[: match.start()])
+    literal = any(re.search(r"[.:?!\"“]", name.literal) for name in names.names)
+    return bool(names.names) and not names.rest and not literal
 
 
 _ANCHOR = re.compile(rf"\((?P<year>{YEAR})(?:,\s[A-Za-z]+(?:\s\d{{1,2}})?)?\)\.?,?\s")

@@ -18,7 +18,7 @@ _PARTICLE = (
     r"(?:(?:van|von|de|der|den|dos|das|da|do|del|della|di|du|la|le|el|al|bin|ibn|ter|ten|zu|zur|"
     r"zum|af|av|y|e|Van|Von|De|Der|Den|Da|Del|Della|Di|Du|La|Le|El|Al|Ter|Ten)[ '’]|d['’]|[Dd]e\ la\ )"
 )
-_WORD = rf"(?:[{UP}][{UP}{LOW}'’.]*|[OD]['’][{UP}][{LOW}]+)(?:-[{UP}{LOW}][{LOW}'’]*)*"
+_WORD = rf"(?:S[Tt]\. ?[{UP}][{UP}{LOW}'’]*|[{UP}][{UP}{LOW}'’]*|[OD]['’][{UP}][{LOW}]+)(?:-[{UP}{LOW}][{LOW}'’]*)*"
 FAMILY = rf"(?![{UP}][. ]){_PARTICLE}{{0,3}}{_WORD}(?:[ -](?:{_PARTICLE})?[{UP}][{UP}{LOW}'’]+(?:-[{UP}{LOW}][{LOW}]+)?){{0,2}}"
 """``Coy``, ``van Dam``, ``Vendrig-de Ron``, ``González Ramírez``, ``O'Connor``, ``SMITH``."""
 

@@ -69,7 +69,7 @@ def _read(note: NoteText, families: dict[str, str], previous: str) -> NoteReadin
             return NoteReading(note.label, note.prose, same_as=known)
     lead = _LEAD.match(text)
     prose = note.prose.part(lead.end(), len(text)) if lead else note.prose
-    entry = read_entry(prose)
+    entry = read_entry(prose, note=True)
     record = entry.record
     if record.author and record.title and len(record.title) > 8 and (record.year or record.url):
         return NoteReading(note.label, prose, entry)

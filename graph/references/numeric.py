@@ -11,8 +11,14 @@ from graph.references.link import Cited
 from graph.references.model import CitationForm
 
 _NUMBERS = r"\d{1,3}(?:\s?[,;]\s?\d{1,3}|\s?[-–—]\s?\d{1,3}){0,30}"
-SQUARE = re.compile(rf"\[(?P<numbers>{_NUMBERS})(?P<locator>,\s*(?:pp?|S)\.\s?[\d–-]+)?\]")
-ROUND = re.compile(rf"\((?P<numbers>{_NUMBERS})(?P<locator>,\s*(?:pp?|S)\.\s?[\d–-]+)?\)")
+_LOCATOR = (
+    r"(?P<locator>[,:]\s*(?:pp?|S|Sec|Sect|Ch|Chap|Fig|Figs|Eqs?|Tab|Table|Thm|App|Appendix|Chapter"
+    r"|Section|Part|Kap)\.?\s?[\w.–-]{1,12})?"
+)
+SQUARE = re.compile(rf"\[(?P<numbers>{_NUMBERS}){_LOCATOR}\]")
+ROUND = re.compile(rf"\((?P<numbers>{_NUMBERS}){_LOCATOR}\)")
+_ACROSS = re.compile(r"\[(?P<from>\d{1,3})\]\s?[-–—]\s?\[(?P<to>\d{1,3})\]")
+"""``[2]–[4]``: a range over two brackets."""
 _ONE = re.compile(r"(?P<from>\d{1,3})(?:\s?[-–—]\s?(?P<to>\d{1,3}))?")
 LONGEST_RANGE = 30
 """``[4-6]`` is three citations; a wider range is more likely something else."""
@@ -30,7 +36,11 @@ def numbers_in(text: str, start: int) -> Iterator[tuple[int, int, int]]:
 
 def bracketed(prose: Prose, pattern: re.Pattern[str], numbers: frozenset[str]) -> Iterator[Found]:
     """Citations in brackets of one kind, of numbers that the list has."""
+    wide = list(_across(prose.text, numbers)) if pattern is SQUARE else []
+    yield from wide
     for match in pattern.finditer(prose.text):
+        if any(found.start <= match.start() < found.end for found in wide):
+            continue
         named = list(numbers_in(match["numbers"], match.start("numbers")))
         if not named or not any(str(number) in numbers for number, _, _ in named):
             continue
@@ -44,6 +54,15 @@ def bracketed(prose: Prose, pattern: re.Pattern[str], numbers: frozenset[str]) -
                 Cited((str(number),), ""),
                 locator,
             )
+
+
+def _across(text: str, numbers: frozenset[str]) -> Iterator[Found]:
+    for match in _ACROSS.finditer(text):
+        first, last = int(match["from"]), int(match["to"])
+        if 0 <= last - first <= LONGEST_RANGE and match["from"] in numbers:
+            for number in range(first, last + 1):
+                cited = Cited((str(number),), "")
+                yield Found(match.start(), match.end(), CitationForm.NUMERIC, cited)
 
 
 def raised(prose: Prose) -> Iterator[tuple[str, Prose, int, tuple[int, int]]]:

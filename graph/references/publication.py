@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from graph.documents.imprint import MONTHS
 from graph.documents.model import MarkKind, Prose
+from graph.references.names import read_names
 from graph.references.titles import title_stops
 from graph.references.years import DATE, MONTH_NAME, YEAR
 
@@ -139,7 +140,7 @@ def _follows_at_once(parts: Parts, after: Prose, rest: str) -> bool:
     if begins or (_EDITED_BY.match(rest) and _PAGES.search(rest)):
         _collection(parts, after, rest, commas=True)
         return True
-    site = re.match(rf"(?P<site>[A-Z][^,.:;]{{2,60}}),\s+(?={DATE})", rest)
+    site = re.match(rf"(?!{MONTH_NAME})(?P<site>[A-Z][^,.:;]{{2,60}}),\s+(?={DATE})", rest)
     if site and re.fullmatch(rf"{DATE}[\s.]*", rest[site.end() :]):
         parts.container = site["site"]
         return True
@@ -152,13 +153,15 @@ def _first_italic(prose: Prose) -> tuple[int, int] | None:
     )
 
 
-def _take(parts: Parts, name: str, pattern: re.Pattern[str], text: str) -> str:
-    """Moves what *pattern* finds in *text* to the field *name*; gives what is left."""
+def _take(
+    parts: Parts, name: str, pattern: re.Pattern[str], text: str, gap: str = ""
+) -> str:
+    """Moves what *pattern* finds in *text* to the field *name*; gives what is left, *gap* between."""
     match = pattern.search(text)
     if match is None:
         return text
     setattr(parts, name, match[name].strip(" ."))
-    return text[: match.start()] + text[match.end() :]
+    return text[: match.start()] + gap + text[match.end() :]
 
 
 def _collection(parts: Parts, after: Prose, rest: str, *, commas: bool = False) -> None:
@@ -167,7 +170,7 @@ def _collection(parts: Parts, after: Prose, rest: str, *, commas: bool = False) 
     :param commas: whether commas part its name from its publisher (MLA, IEEE).
     """
     rest = _take_editors(parts, rest)
-    rest = _take(parts, "edition", _EDITION, rest)
+    rest = _take(parts, "edition", _EDITION, rest, ". ")
     rest = _take(parts, "page", _PAGES, rest)
     if not parts.page:
         rest = _take(parts, "page", _BARE_PAGES, rest)
@@ -190,7 +193,7 @@ def _collection(parts: Parts, after: Prose, rest: str, *, commas: bool = False) 
 def _take_editors(parts: Parts, rest: str) -> str:
     for pattern in (_EDITORS_FIRST, _EDITORS_WORD):
         first = pattern.match(rest)
-        if first and (pattern is _EDITORS_FIRST or not re.search(r"\bedited\b", first["names"])):
+        if first and (pattern is _EDITORS_FIRST or read_names(first["names"]).persons):
             parts.editors = first["names"]
             return first["rest"]
     edited = _EDITED_BY.match(rest)
@@ -201,7 +204,8 @@ def _take_editors(parts: Parts, rest: str) -> str:
 
 
 def _container_end(rest: str, *, commas: bool) -> int:
-    if commas:
+    placed = re.search(r"\.\s+(?=[A-Z][\w .,]{2,40}:\s)", rest)
+    if commas and not placed:
         comma = re.search(r",\s+(?=[A-Z\d])", rest)
         return comma.start() if comma else len(rest)
     stops = title_stops(rest)

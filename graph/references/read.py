@@ -9,8 +9,8 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
@@ -18,25 +18,29 @@ from graph.documents.model import (
     Block,
     Document,
     Heading,
-    MarkKind,
     Note,
     Paragraph,
     Prose,
-    Quotation,
     Table,
 )
 from graph.documents.running_text import slugify
 from graph.documents.sentences import sentences
 from graph.problems import Code, Problem, Severity
 from graph.references import numeric
-from graph.references.author_date import Found, find_author_date
+from graph.references.author_date import (
+    Found,
+    find_author_date,
+    find_in_cell,
+    find_in_sentence,
+)
 from graph.references.author_page import find_author_page
-from graph.references.entries import read_entry
+from graph.references.entries import Entry, read_entry
 from graph.references.link import Cited, Link, Linker, norm
 from graph.references.lists import RawEntry, Region, begins_entry, find_regions, split_list
 from graph.references.model import Citation, CitationForm, Reference, References
 from graph.references.years import YEAR
 from graph.references.notes import NoteText, read_notes
+from graph.records import Name, Record
 from graph.spans import Span, line_of
 
 
@@ -52,6 +56,12 @@ def read_references(document: Document, file: str = "") -> tuple[References, tup
         tuple(sorted(reading.citations, key=lambda c: (c.span, c.reference or "", c.marker))),
     )
     return references, tuple(reading.problems)
+
+
+MANY = 3
+"""From so many linked citations on a document's style is known."""
+LONGEST_CELL = 200
+"""Characters of a table's cell that may be nothing but citations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +102,17 @@ class _Reading:
 
     def _take_entries(self, entries: Sequence[RawEntry], region: Region) -> None:
         taken = 0
+        above: tuple[Name, ...] = ()
         for entry in entries:
-            read = read_entry(entry.prose)
+            read = read_entry(entry.prose, above)
             record = read.record
+            above = record.author or record.editor
             if not record.title or not (record.author or record.editor or record.year or record.url):
                 self._unparsed(entry.prose)
                 continue
             taken += 1
             style = "numbered, " + read.style if entry.number else read.style
-            self._add(entry.prose, read.record, read.repairs, style, number=entry.number)
+            self._add(entry.prose, read, style, entry.number)
         if not taken and region.heading is not None and not region.notes:
             self.problems.append(
                 self._problem(
@@ -112,7 +124,14 @@ class _Reading:
                 )
             )
 
-    def _add(self, prose, record, repairs, rule, *, number="", in_body=False):  # type: ignore[no-untyped-def]
+    def _add(
+        self,
+        prose: Prose,
+        entry: Entry,
+        rule: str,
+        number: str,
+    ) -> Reference:
+        record = entry.record
         reference = Reference(
             self._new_id(record),
             self.document.source,
@@ -120,14 +139,14 @@ class _Reading:
             prose.text,
             record,
             number,
-            in_body,
-            repairs,
+            False,
+            entry.repairs,
             rule,
         )
         self.references.append(reference)
         return reference
 
-    def _new_id(self, record) -> str:  # type: ignore[no-untyped-def]
+    def _new_id(self, record: Record) -> str:
         people = record.author or record.editor
         name = people[0].short if people else " ".join(record.title.split()[:4])
         base = slugify(f"{name} {record.year or 'undated'}")
@@ -158,10 +177,8 @@ class _Reading:
             self.note_labels.add(reading.label)
             if reading.entry is not None:
                 entry = reading.entry
-                reference = self._add(
-                    reading.prose, entry.record, entry.repairs, "note, " + entry.style,
-                    number=reading.label,
-                )  # fmt: skip
+                rule = "note, " + entry.style
+                reference = self._add(reading.prose, entry, rule, reading.label)
                 self.notes.setdefault(reading.label, reference.id)
             elif reading.same_as in self.notes:
                 self.notes.setdefault(reading.label, self.notes[reading.same_as])
@@ -186,10 +203,19 @@ class _Reading:
         if numbered and len(numbered) > 1:
             self._by_number(places, numbered)
         self._by_note(places, numbered)
-        if self.references and not self.citations:
-            for place in places:
-                for found in _apart(find_author_page(place.prose.text, linker)):
-                    self._cite(place, found, linker.find(found.cited))
+        if self.references and not any(citation.reference for citation in self.citations):
+            self._by_author_and_page(places, linker)
+
+    def _by_author_and_page(self, places: Sequence[_Place], linker: Linker) -> None:
+        kept = [
+            (place, found, linker.find(found.cited))
+            for place in places
+            for found in _apart(find_author_page(place.prose.text, linker))
+        ]
+        linked = sum(link.reference is not None for _, _, link in kept)
+        for place, found, link in kept:
+            if link.reference is not None or (found.sure and linked >= MANY):
+                self._cite(place, found, link)
 
     def _by_author_and_year(self, places: Sequence[_Place], linker: Linker) -> None:
         kept: list[tuple[_Place, Found, Link]] = []
@@ -198,14 +224,30 @@ class _Reading:
             if full is not None:
                 kept.append((place, *full))
                 continue
-            for found in _apart(find_author_date(place.prose.text, linker)):
-                kept.append((place, found, linker.find(found.cited)))
-        linked = sum(link.reference is not None for _, _, link in kept)
+            text = place.prose.text
+            cell = isinstance(place.block, Table) and len(text) < LONGEST_CELL
+            extra = [*find_in_sentence(text, linker), *(find_in_cell(text, linker) if cell else ())]
+            kept.extend(
+                (place, found, linker.find(found.cited))
+                for found in _apart([*find_author_date(text, linker), *extra])
+            )
+        linked = [(place, found) for place, found, link in kept if link.reference is not None]
+        bare = any(_is_bare(place, found) for place, found in linked)
         for place, found, link in kept:
             unsure = link.reference is None and not link.ambiguous
-            if unsure and (not found.sure or not linked and not self._alone_sure(found)):
+            if unsure and not self._believed(found, len(linked), bare=bare):
                 continue
             self._cite(place, found, link)
+
+    def _believed(self, found: Found, linked: int, *, bare: bool) -> bool:
+        """Whether a citation that no entry fits is one all the same.
+
+        :param bare: whether the document's citations have no comma before the year.
+        """
+        if found.alone and linked >= MANY:
+            narrative = found.form is CitationForm.NARRATIVE
+            return found.sure or narrative or bare or bool(found.locator)
+        return found.sure and (linked > 0 or self._alone_sure(found))
 
     def _alone_sure(self, found: Found) -> bool:
         """Whether a citation stands without any list to link it: several names, or ``et al.``"""
@@ -392,7 +434,13 @@ def _sentence(prose: Prose, at: int) -> tuple[int, int]:
     return 0, len(prose.text)
 
 
-def _apart(found: Iterator[Found]) -> list[Found]:
+def _is_bare(place: _Place, found: Found) -> bool:
+    """``(Hoff 2014)``, and no comma before the year."""
+    words = place.prose.text[found.start : found.end]
+    return found.form is CitationForm.PARENTHETICAL and bool(re.search(r"\w \d{4}[a-z]?$", words))
+
+
+def _apart(found: Iterable[Found]) -> list[Found]:
     """Citations by place, without one that overlaps one before it."""
     kept: list[Found] = []
     for one in sorted(found, key=lambda found: (found.start, -found.end)):
@@ -404,5 +452,3 @@ def _apart(found: Iterator[Found]) -> list[Found]:
 def _short(text: str) -> str:
     return text if len(text) <= 80 else text[:79].rstrip() + "…"
 
-
-__all__ = ["MarkKind", "Quotation", "read_references", "replace"]

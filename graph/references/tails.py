@@ -33,15 +33,15 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"[,.]?\s(?:(?P<volume>\d{{1,4}})\.\s?Jg\.?|Jg\.\s?(?P<volume2>\d{{1,4}})|Bd\.\s?(?P<volume3>\d{{1,4}}))"
             rf"(?:[,.]?\s?(?:\((?P<year>(?:19|20)\d\d)\)))?(?:[,.]?\s?(?:H(?:eft|\.)|Nr\.|Ausg\.)\s?(?P<issue>[\d/–-]{{1,9}}))?(?:[,.:]\s?(?:S\.)?\s?(?P<page>{_PAGE}))?",
         ),
-        # 12(3), 1-9   12 (3): 1-9   12(3), pp. 1-9   25(S1), 18–27   20(1)   36(3) 0886
-        (
-            "volume-issue",
-            rf"(?:[,.;:]|(?<=[\w)\]]))\s?(?P<volume>{_VOL})\s?\((?P<issue>{_ISS})\)(?:\s?[,:.;]?\s?(?:pp?\.?\s?|S\.\s?|Art(?:icle)?\.?\s)?(?P<page>{_PAGE}))?",
-        ),
         # 12, no. 3 (2019): 1-9   12, no. 3: 1-9   12.3 (2019): 1-9
         (
             "chicago",
             rf"[,.]?\s(?P<volume>{_VOL})(?:,\s(?:no|iss)\.\s?|\.)(?P<issue>[\d–-]{{1,9}})(?:\s\((?:(?P<date>[A-Z][a-z]+)\s)?(?P<year>(?:19|20)\d\d)\))?\s?(?:[:,]\s?(?:pp?\.\s?)?(?P<page>{_PAGE}))?",
+        ),
+        # 12(3), 1-9   12 (3): 1-9   12(3), pp. 1-9   25(S1), 18–27   20(1)   36(3) 0886
+        (
+            "volume-issue",
+            rf"(?:[,.;:]|(?<=[\w)\]]))\s?(?P<volume>{_VOL})\s?\((?P<issue>{_ISS})\)(?:\s?[,:.;]?\s?(?:pp?\.?\s?|S\.\s?|Art(?:icle)?\.?\s)?(?P<page>{_PAGE}))?",
         ),
         # 25, 306–317   41, 837-853   12: 1-9   12, pp. 1-9   12 (2019): 1-9   1989, 139–167
         (
@@ -70,7 +70,7 @@ class Tail:
 
 
 _IN_BOOK = re.compile(
-    r"\(\s*(?:Eds?|Hrsg|Hg)\.?\s*\)|\bedited by\b|\(\s*pp?\.|:\s[A-Z][\w& ]+,\s*$|\bpp\.\s*[\divx–-]+\s*\)", re.I
+    r"\(\s*(?:Eds?|Hrsg|Hg)\.?\s*\)|\b(?:editors?|eds)[.,]|\bedited by\b|\(\s*pp?\.|:\s[A-Z][\w& ]+,\s*$|\bpp\.\s*[\divx–-]+\s*\)", re.I
 )
 
 
@@ -126,6 +126,8 @@ def _believable(name: str, match: re.Match[str], body: Prose) -> bool:
         dated = re.search(r"\b(?:19|20)\d\d\s*$", before)
         return bool((italic or stop) and not dated and not re.search(r":\s[^.:]{2,60}$", before[-60:]) or italic)
     if name == "volume-pages":
+        if re.fullmatch(r"(?:19|20)\d\d", match["volume"]) and re.search(r"[;:][^.]{0,60}$", body.text[: match.start("volume")]):
+            return False
         wide = match["page"]
         single = re.fullmatch(r"\d{1,4}", wide)
         return bool(italic or (not single and re.search(r"[.?!”\"’']\s+[^.?!]{2,110}$", before)) or (
@@ -140,6 +142,6 @@ def _bare_journal(body: Prose) -> tuple[Tail, Prose]:
     text = body.text
     if len(marks) == 1 and marks[0].start > 20 and text[marks[0].end :].strip(" .,") == "":
         before = text[: marks[0].start].rstrip()
-        if before.endswith((".", "?", "!", "’", "'", "”")) and not before.endswith(").") and len(text[marks[0].start :].split()) <= 9:
+        if before.endswith((".", "?", "!", "’", "'", "”", '"')) and not before.endswith(").") and len(text[marks[0].start :].split()) <= 9:
             return Tail(True), body.part(0, marks[0].end)
     return Tail(), body
