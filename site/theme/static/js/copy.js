@@ -6,6 +6,7 @@
   function announce(text) {
     announcer.textContent = "";
     window.setTimeout(function () { announcer.textContent = text; }, 50);
+    window.setTimeout(function () { announcer.textContent = ""; }, 3000);
   }
 
   function oldWay(text) {

@@ -1,0 +1,312 @@
+"""The toy site in a real browser: what readers do, with and without JavaScript."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import bibtexparser
+import pytest
+import rispy
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+pytestmark = pytest.mark.browser
+
+KINDS = (
+    "index.html",
+    "404.html",
+    "about/index.html",
+    "data/index.html",
+    "method/index.html",
+    "network/index.html",
+    "problems/index.html",
+    "reference/brook-2001/index.html",
+    "references/index.html",
+    "source/index.html",
+    "source/field/index.html",
+    "source/town/index.html",
+)
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.fixture
+def context(browser: Browser, toy_url: str) -> Iterator[BrowserContext]:
+    """A fresh context in which only the toy site can be reached."""
+    made = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    made.set_default_timeout(10_000)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 375])
+def test_axe_finds_nothing(browser: Browser, toy_url: str, width: int, scheme: Any) -> None:
+    size: Any = {"width": width, "height": 800}
+    context = browser.new_context(viewport=size, color_scheme=scheme, bypass_csp=True)
+    page = context.new_page()
+    found = {}
+    for kind in KINDS:
+        page.goto(f"{toy_url}/{kind}")
+        page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+        result = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}})
+        if result.response["violations"]:
+            found[kind] = [
+                (each["id"], [node["html"][:160] for node in each["nodes"]][:3])
+                for each in result.response["violations"]
+            ]
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, kind
+    context.close()
+    assert found == {}
+
+
+def test_small_screens_need_no_sideways_scrolling(browser: Browser, toy_url: str) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 640})
+    page = context.new_page()
+    for kind in KINDS:
+        page.goto(f"{toy_url}/{kind}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, kind
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["http", "file"])
+def test_no_page_complains_asks_elsewhere_or_keeps_anything(
+    context: BrowserContext, toy_url: str, toy_site: Path, scheme: str
+) -> None:
+    start = toy_url if scheme == "http" else toy_site.as_uri()
+    said: list[str] = []
+    asked: list[str] = []
+    page = context.new_page()
+    page.on("console", lambda message: said.append(f"{page.url} {message.text}"))
+    page.on("pageerror", lambda error: said.append(f"{page.url} {error}"))
+    page.on("request", lambda request: asked.append(request.url))
+    for kind in KINDS:
+        if kind != "404.html":  # looks for its style sheet at three depths
+            page.goto(f"{start}/{kind}", wait_until="load")
+    assert said == []
+    assert [url for url in asked if not url.startswith((start, "data:", "blob:"))] == []
+    assert context.cookies() == []
+    assert (
+        page.evaluate("Object.keys(localStorage).length + Object.keys(sessionStorage).length") == 0
+    )
+
+
+def test_links_work_from_a_folder_on_disk(page: Page, toy_site: Path) -> None:
+    page.goto((toy_site / "index.html").as_uri())
+    page.get_by_role("link", name="References").first.click()
+    page.get_by_role("link", name="Marsh & Pond, 2010").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Soil")
+    page.locator(".sentences").get_by_role("link", name="Keeping water").click()
+    expect(page.locator(":target")).to_have_text("Marsh (2010)")
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_exit_replaces_the_page(browser: Browser, toy_url: str, script: bool) -> None:
+    context = browser.new_context(java_script_enabled=script)
+    page = context.new_page()
+    page.route("https://www.bbc.co.uk/**", lambda route: route.fulfill(body="sunny"))
+    page.goto(f"{toy_url}/references/index.html")
+    page.goto(f"{toy_url}/source/town/index.html")
+    page.get_by_role("link", name="Exit this page").click()
+    page.wait_for_url("https://www.bbc.co.uk/**")
+    page.go_back()
+    came_back = "references" if script else "source/town"
+    assert came_back in page.url
+    context.close()
+
+
+def test_three_shifts_exit_and_the_count_is_said(page: Page, toy_url: str) -> None:
+    page.route("https://www.bbc.co.uk/**", lambda route: route.fulfill(body="sunny"))
+    page.goto(f"{toy_url}/index.html")
+    page.keyboard.press("Shift")
+    status = page.locator("[data-exit-count]")
+    expect(status).to_have_text("Shift, press 2 more times to exit.")
+    page.keyboard.press("Shift")
+    expect(status).to_have_text("Shift, press 1 more time to exit.")
+    page.keyboard.press("a")
+    expect(status).to_have_text("")
+    for _ in range(3):
+        page.keyboard.press("Shift")
+    page.wait_for_url("https://www.bbc.co.uk/**")
+
+
+def test_the_exit_stays_in_sight(page: Page, toy_url: str) -> None:
+    page.goto(f"{toy_url}/source/town/index.html")
+    page.mouse.wheel(0, 1200)
+    expect(page.get_by_role("link", name="Exit this page")).to_be_in_viewport(ratio=1)
+
+
+def shown(page: Page) -> list[str]:
+    ids: list[str] = page.eval_on_selector_all(
+        "[data-works] > li:not([hidden])", "all => all.map(one => one.dataset.id)"
+    )
+    return ids
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"q": "gardeners"}, ["guild-of-gardeners-2015"]),
+        ({"q": "soil pond"}, ["marsh-2010"]),
+        ({"author": "brook"}, ["brook-2001"]),
+        ({"from": "2005", "to": "2010"}, ["marsh-2010"]),
+        ({"type": "webpage"}, ["floods-n-d"]),
+        ({"source": "town"}, ["brook-2001", "guild-of-gardeners-2015", "marsh-2010"]),
+        ({"doi": "yes"}, ["brook-2001"]),
+        ({"cited": "no"}, ["floods-n-d", "guild-of-gardeners-2015"]),
+        (
+            {"sort": "newest"},
+            ["guild-of-gardeners-2015", "marsh-2010", "brook-2001", "floods-n-d"],
+        ),
+        ({"sort": "cited", "cited": "yes"}, ["brook-2001", "marsh-2010"]),
+        ({"q": "nothing like it"}, []),
+    ],
+)
+def test_filters_are_in_the_address_and_come_back_from_it(
+    page: Page, toy_url: str, fields: dict[str, str], expected: list[str]
+) -> None:
+    page.goto(f"{toy_url}/references/index.html")
+    for name, value in fields.items():
+        control = page.locator(f"#{name}")
+        if control.evaluate("one => one.tagName") == "SELECT":
+            control.select_option(value)
+        else:
+            control.fill(value)
+    words = f"{len(expected)} of 4 works" if len(expected) < 4 else "4 works"
+    expect(page.locator("[data-count]")).to_have_text(words)
+    assert shown(page) == expected
+    assert {k: v[0] for k, v in parse_qs(urlsplit(page.url).query).items()} == fields
+    page.reload()
+    expect(page.locator("[data-count]")).to_have_text(words)
+    assert shown(page) == expected
+    expect(page.locator("[data-empty]")).to_be_visible(visible=not expected)
+
+
+def exported(page: Page, kind: str) -> str:
+    page.locator("#format").select_option(kind)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download").click()
+    return Path(download.value.path()).read_text(encoding="utf-8")
+
+
+def test_a_selection_is_exported_and_read_back(page: Page, toy_url: str) -> None:
+    page.goto(f"{toy_url}/references/index.html")
+    page.get_by_role("checkbox", name="Select Brook, 2001").check()
+    page.get_by_role("checkbox", name="Select Marsh & Pond, 2010").check()
+    expect(page.locator("[data-chosen]")).to_have_text("2 selected")
+    library = bibtexparser.parse_string(exported(page, "bib"))
+    assert [entry.key for entry in library.entries] == ["brook-2001", "marsh-2010"]
+    assert not library.failed_blocks
+    ris = rispy.loads(exported(page, "ris"))
+    assert [entry["title"] for entry in ris][1] == "Soil"
+    csl = json.loads(exported(page, "json"))
+    assert [(item["id"], item["type"]) for item in csl] == [
+        ("brook-2001", "article-journal"),
+        ("marsh-2010", "book"),
+    ]
+    assert "Soil" in exported(page, "apa")
+
+
+def test_select_all_takes_what_is_shown(page: Page, toy_url: str) -> None:
+    page.goto(f"{toy_url}/references/index.html?source=town")
+    page.get_by_role("button", name="Select all shown").click()
+    expect(page.locator("[data-chosen]")).to_have_text("3 selected")
+    page.get_by_role("button", name="Select none").click()
+    assert len(json.loads(exported(page, "json"))) == 3
+
+
+def test_copy_buttons_copy_and_say_so(context: BrowserContext, toy_url: str) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{toy_url}/reference/marsh-2010/index.html")
+    page.get_by_role("button", name="Copy APA citation").click()
+    expect(page.locator("[data-announcer]")).to_have_text("Copied")
+    assert "Soil" in page.evaluate("navigator.clipboard.readText()")
+    expect(page.locator("[data-announcer]")).to_have_text("")
+    page.get_by_role("button", name="Copy BibTeX").click()
+    expect(page.locator("[data-announcer]")).to_have_text("Copied")
+    assert page.evaluate("navigator.clipboard.readText()").startswith("@book{marsh-2010,")
+
+
+def test_without_javascript_the_list_is_whole_and_nothing_dead_is_shown(
+    browser: Browser, toy_url: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{toy_url}/references/index.html")
+    expect(page.locator(".work")).to_have_count(4)
+    for kind in KINDS:
+        page.goto(f"{toy_url}/{kind}")
+        dead = page.locator("button:visible, input:visible, select:visible, .canvas:visible")
+        expect(dead).to_have_count(0)
+    context.close()
+
+
+def nodes(page: Page) -> tuple[list[str], list[str]]:
+    """What the drawing shows, and what the table shows."""
+    drawn = page.evaluate("window.explorer.network.shown()")
+    rows = page.eval_on_selector_all(
+        "[data-node]:not([hidden])", "all => all.map(one => one.dataset.node)"
+    )
+    return sorted(drawn), sorted(rows)
+
+
+@pytest.fixture
+def network(page: Page, toy_url: str, toy_site: Path) -> Page:
+    """The network page, where the library that draws is installed."""
+    if not (toy_site / "assets" / "vendor").is_dir():
+        pytest.skip("node_modules is missing: `make site` installs it")
+    page.goto(f"{toy_url}/network/index.html")
+    return page
+
+
+def test_the_drawing_and_its_text_stay_in_step(network: Page) -> None:
+    drawn, rows = nodes(network)
+    assert drawn == rows
+    assert len(rows) == 6
+    network.locator("#q").fill("gardeners")
+    expect(network.locator("[data-count]")).to_have_text("1 of 6 nodes")
+    assert nodes(network) == (["reference/guild-of-gardeners-2015"],) * 2
+    listed = network.locator("[data-listed]:not([hidden])")
+    expect(listed).to_have_count(1)
+    network.locator("#q").fill("")
+    network.locator("#source").select_option("source/field")
+    drawn, rows = nodes(network)
+    assert drawn == rows
+    assert "reference/guild-of-gardeners-2015" not in rows
+    network.get_by_role("checkbox", name="Web page or news").uncheck()
+    drawn, rows = nodes(network)
+    assert drawn == rows
+    assert "reference/floods-n-d" not in rows
+    assert "type=" in network.url
+
+
+def test_places_are_those_of_the_build(network: Page) -> None:
+    data = json.loads(network.locator("#network-data").text_content() or "")
+    for node in data["nodes"]:
+        place = network.evaluate("id => window.explorer.network.place(id)", node["id"])
+        assert (place["x"], place["y"]) == (node["x"], node["y"])
+
+
+def test_a_click_on_a_node_says_what_it_is(network: Page) -> None:
+    spot = network.evaluate("window.explorer.network.onScreen('reference/marsh-2010')")
+    network.locator("[data-canvas]").click(position=spot)
+    panel = network.locator("[data-panel]")
+    expect(panel.get_by_role("heading")).to_have_text("Marsh & Pond, 2010")
+    panel.get_by_role("link", name="Open its page").click()
+    expect(network.get_by_role("heading", level=1)).to_have_text("Soil")
+
+
+def test_show_in_the_table_finds_the_node(network: Page) -> None:
+    network.get_by_role("button", name="Show Guild of Gardeners, 2015").click()
+    expect(network.locator("[data-panel]").get_by_role("heading")).to_have_text(
+        "Guild of Gardeners, 2015"
+    )
