@@ -310,3 +310,18 @@ def test_show_in_the_table_finds_the_node(network: Page) -> None:
     expect(network.locator("[data-panel]").get_by_role("heading")).to_have_text(
         "Guild of Gardeners, 2015"
     )
+
+
+@pytest.mark.parametrize("path", ["missing.html", "references/missing", "reference/missing/x.html"])
+def test_the_page_for_missing_pages_works_at_any_depth(
+    page: Page, toy_url: str, toy_site: Path, path: str
+) -> None:
+    body = (toy_site / "404.html").read_text(encoding="utf-8")
+    page.route(
+        f"{toy_url}/{path}", lambda route: route.fulfill(body=body, content_type="text/html")
+    )
+    page.goto(f"{toy_url}/{path}")
+    heading = page.get_by_role("heading", level=1)
+    expect(heading).to_have_css("font-weight", "680")
+    page.get_by_role("main").get_by_role("link", name="References").click()
+    expect(heading).to_have_text("References")

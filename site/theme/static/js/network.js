@@ -16,6 +16,7 @@
   var nodes = null;
   var edges = null;
   var picked = "";
+  var hubFont = 22;
 
   function plain(text) {
     return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
@@ -96,8 +97,9 @@
         highlight: { background: own, border: colour("ink") },
         hover: { background: own, border: colour("ink") }
       },
+      widthConstraint: { maximum: hub ? 9 * hubFont : 220 },
       font: {
-        color: colour("ink"), face: "system-ui, sans-serif", size: hub ? 22 : 13,
+        color: colour("ink"), face: "system-ui, sans-serif", size: hub ? hubFont : 13,
         strokeWidth: 4, strokeColor: colour("surface")
       }
     };
@@ -122,13 +124,14 @@
     var canvas = document.querySelector("[data-canvas]");
     var options = Object.assign({}, data.options, { autoResize: true });
     options.nodes = Object.assign({}, options.nodes, {
-      widthConstraint: { maximum: 220 },
       scaling: { label: { enabled: true, drawThreshold: 9, maxVisible: 26 } }
     });
     drawing = new window.vis.Network(canvas, { nodes: nodes, edges: edges }, options);
     // The list and the table are there for the keyboard.
     canvas.querySelectorAll("[tabindex]").forEach(function (part) { part.tabIndex = -1; });
     zoom("all");
+    // Sources keep their names on a small screen, too.
+    hubFont = Math.min(60, Math.max(22, 13 / drawing.getScale()));
     drawing.on("selectNode", function (event) { pick(event.nodes[0], false); });
     drawing.on("deselectNode", function () { pick("", false); });
     document.querySelectorAll("[data-zoom]").forEach(function (button) {
@@ -143,7 +146,7 @@
   }
 
   function zoom(how) {
-    var factor = { "in": 1.4, out: 1 / 1.4, all: 0.9 }[how];
+    var factor = { "in": 1.4, out: 1 / 1.4, all: stage.clientWidth < 600 ? 0.8 : 0.9 }[how];
     // Room for the labels at the rim.
     if (how === "all") drawing.fit({ animation: false });
     drawing.moveTo({ scale: drawing.getScale() * factor, animation: false });
