@@ -9,11 +9,16 @@ import argparse
 import contextlib
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from graph.config import BASE_IRI, Config
 from graph.problems import Problem, Severity, failed
+
+if TYPE_CHECKING:
+    from graph.documents.model import Document
+    from graph.references.model import References
 
 ROOT = Path(__file__).resolve().parent
 ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTICE: 2}
@@ -197,24 +202,27 @@ def _no_folder(folder: Path) -> int:
 
 
 @contextlib.contextmanager
-def _steps() -> Iterator[object]:
+def _steps() -> Iterator[Callable[[str], None]]:
     """Shows the step at work, where someone watches."""
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
     console = Console(stderr=True)
     columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+    with Progress(
+        *columns, console=console, transient=True, disable=not console.is_terminal
+    ) as bar:
         task = bar.add_task("", total=None)
-        yield lambda name: bar.update(task, description=name)
+
+        def step(name: str) -> None:
+            bar.update(task, description=name)
+
+        yield step
 
 
-def _outline(document: object, references: object) -> None:
-    from graph.documents.model import Document, Heading
-    from graph.references.model import References
+def _outline(document: Document, references: References) -> None:
+    from graph.documents.model import Heading
 
-    assert isinstance(document, Document)
-    assert isinstance(references, References)
     print(f"{document.reader}: {document.reason}")
     for field in document.fields:
         print(f"  {field.name}: {field.value if len(field.value) < 90 else field.value[:89] + '…'}")

@@ -12,7 +12,10 @@ from pathlib import Path
 
 from graph import __version__
 from graph.citing.styles import format_all
-
+from graph.claims.mentions import Matcher
+from graph.claims.model import Claims
+from graph.claims.read import read_claims
+from graph.claims.vocabulary import load_vocabulary
 from graph.config import MAX_DOCUMENT_BYTES, Config
 from graph.corpus import Corpus
 from graph.documents.decoding import decode
@@ -25,6 +28,7 @@ from graph.files.manifest import corpus_hash, manifest_json, published
 from graph.pages.make import items_of
 from graph.pages.render import render
 from graph.problems import Code, Problem, Severity, failed
+from graph.queries.run import query_problems
 from graph.references.model import References
 from graph.references.read import read_references
 from graph.references.works import match_works
@@ -41,14 +45,16 @@ class Parsed:
 
     document: Document
     references: References
+    claims: Claims
     problems: tuple[Problem, ...]
 
 
-def parse_text(slug: str, text: str, file: str, *, reader: str = "") -> Parsed:
-    """*text* read into its parts, its references and its citations."""
+def parse_text(slug: str, text: str, file: str, matcher: Matcher, *, reader: str = "") -> Parsed:
+    """*text* read into its parts, its references and citations, and its claims."""
     document = read_document(slug, text, file, reader=reader)
     references, doubts = read_references(document, file)
-    return Parsed(document, references, (*document.problems, *doubts))
+    claims = read_claims(document, references, matcher)
+    return Parsed(document, references, claims, (*document.problems, *doubts))
 
 
 def parse_file(path: Path) -> tuple[Parsed | None, tuple[Problem, ...]]:
@@ -66,8 +72,9 @@ def parse_file(path: Path) -> tuple[Parsed | None, tuple[Problem, ...]]:
     text, problems = decode(data, slug, file, MAX_DOCUMENT_BYTES)
     if text is None:
         return None, problems
-    parsed = parse_text(slug, text, file)
-    return parsed, (*problems, *parsed.problems)
+    vocabulary, doubts = load_vocabulary()
+    parsed = parse_text(slug, text, file, Matcher(vocabulary))
+    return parsed, (*problems, *doubts, *parsed.problems)
 
 
 def parse_document(path: Path) -> Parsed:
@@ -84,10 +91,13 @@ def parse_document(path: Path) -> Parsed:
 def read(config: Config) -> Corpus:
     """Everything that is in the sources: their records, their parts, what they cite."""
     sources, problems = read_sources(config.sources, config.root)
+    vocabulary, terms = load_vocabulary()
+    matcher = Matcher(vocabulary)
     kept: list[Source] = []
     documents: dict[str, Document] = {}
     references: dict[str, References] = {}
-    found = list(problems)
+    claims: dict[str, Claims] = {}
+    found = [*problems, *terms]
     for source in sources:
         file = f"{source.folder}/{source.file}"
         data = (config.sources / source.slug / source.file).read_bytes()
@@ -95,13 +105,14 @@ def read(config: Config) -> Corpus:
         found.extend(doubts)
         if text is None:
             continue
-        parsed = parse_text(source.slug, text, file)
+        parsed = parse_text(source.slug, text, file, matcher)
         kept.append(source)
         documents[source.slug] = parsed.document
         references[source.slug] = parsed.references
+        claims[source.slug] = parsed.claims
         found.extend(parsed.problems)
     works = match_works(references.values())
-    return Corpus(tuple(kept), documents, references, works, tuple(found))
+    return Corpus(tuple(kept), documents, references, works, tuple(found), vocabulary, claims)
 
 
 # --- the whole way ---
@@ -142,7 +153,8 @@ def check(config: Config, step: Step = _silent) -> Checked:
     step("making the graph")
     triples = make_dataset(corpus, config.base_iri)
     step("checking the graph against its shapes")
-    return Checked(corpus, triples, (*corpus.problems, *torn, *validate(triples)))
+    found = (*corpus.problems, *torn, *validate(triples), *query_problems(config.base_iri))
+    return Checked(corpus, triples, found)
 
 
 def build(config: Config, step: Step = _silent) -> Built:
@@ -188,23 +200,27 @@ def _data_files(
     files = dict(all_files(checked.corpus, config.base_iri, problems))
     files |= serialise(checked.triples, config.site_name)
     made = published(files)
-    files[MANIFEST] = manifest_json(
-        made, version=__version__, corpus=corpus_hash(checked.corpus)
-    )
+    files[MANIFEST] = manifest_json(made, version=__version__, corpus=corpus_hash(checked.corpus))
     return files
 
 
 def mismatches(corpus: Corpus) -> Iterator[Problem]:
-    """Citations whose text is not what stands at their place: there must be none."""
+    """Quotations that are not what stands at their place: there must be none."""
     for slug, references in corpus.references.items():
         text = corpus.documents[slug].text
-        for citation in references.citations:
-            if citation.span.of(text) != citation.text:
+        quoted = [(citation.span, citation.text) for citation in references.citations]
+        for claim in corpus.claims[slug].claims if slug in corpus.claims else ():
+            if len(claim.text) == claim.span.end - claim.span.start and "\n" not in claim.span.of(
+                text
+            ):
+                quoted.append((claim.span, claim.text))
+        for span, words in quoted:
+            if span.of(text) != words:
                 yield Problem(
                     Code.SPAN_MISMATCH,
                     Severity.ERROR,
-                    f"“{citation.text}” is not what stands at its place in the document.",
+                    f"“{words}” is not what stands at its place in the document.",
                     "This is a mistake of the program: please report it with the document.",
-                    span=citation.span,
+                    span=span,
                     source=slug,
                 )

@@ -68,6 +68,8 @@ class Code(StrEnum):
     """A citation that fits more than one entry equally well."""
     CITATION_REPAIRED = "citation-repaired"
     """A citation linked across a misprint."""
+    VOCABULARY_INVALID = "vocabulary-invalid"
+    """A file of the vocabulary is no Turtle, or a concept in it lacks something or clashes."""
     SPAN_MISMATCH = "span-mismatch"
     """A quotation is not what stands at its span: a mistake of ours, the build stops."""
     SHAPE_VIOLATION = "shape-violation"

@@ -164,12 +164,14 @@ ORDER = (
     ("citing", "config"),
     ("documents",),
     ("references",),
-    ("corpus", "quotation"),
+    ("claims",),
+    ("corpus", "quotation", "swap"),
     ("triples",),
     ("queries",),
     ("networks",),
     ("files",),
     ("pages",),
+    ("server",),
     ("pipeline",),
 )
 """The data's way: each may import what stands before it, and what stands in its own line."""

@@ -1,0 +1,1 @@
+"""What the documents state: concepts named, statistics given, claims made, each with its place."""

@@ -1,0 +1,204 @@
+"""Concepts of the vocabulary and what the documents say of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from graph.spans import Span
+
+
+class ConceptType(StrEnum):
+    """The types that the published contract knows; a field's vocabulary may bring others, which
+    stay strings.
+    """
+
+    RISK_FACTOR = "risk_factor"
+    EFFECT_ON_CHILD = "effect_on_child"
+    EFFECT_ON_PARENTING = "effect_on_parenting"
+    PROTECTIVE_FACTOR = "protective_factor"
+    INTERVENTION = "intervention"
+    OUTCOME = "outcome"
+    POPULATION = "population"
+    STUDY_DESIGN = "study_design"
+    SETTING = "setting"
+    ORGANISATION = "organisation"
+    LAW_OR_GUIDANCE = "law_or_guidance"
+    FRAMEWORK = "framework"
+    BARRIER = "barrier"
+    PRACTICE_RECOMMENDATION = "practice_recommendation"
+
+
+class Kind(StrEnum):
+    """Kinds of claim."""
+
+    RISK_TO_EFFECT = "risk_to_effect"
+    RISK_TO_PARENTING = "risk_to_parenting"
+    RISK_INTERACTION = "risk_interaction"
+    PREVALENCE_STATISTIC = "prevalence_statistic"
+    PROTECTIVE = "protective"
+    INTERVENTION_DESCRIPTION = "intervention_description"
+    INTERVENTION_OUTCOME = "intervention_outcome"
+    EVIDENCE_GAP = "evidence_gap"
+    RECOMMENDATION = "recommendation"
+    LIVED_EXPERIENCE = "lived_experience"
+    DEFINITION = "definition"
+
+
+class Direction(StrEnum):
+    """What the subject does to the object, as the source words it."""
+
+    INCREASES = "increases"
+    DECREASES = "decreases"
+    MIXED = "mixed"
+    NONE_FOUND = "none_found"
+    NOT_STATED = "not_stated"
+
+
+class Valence(StrEnum):
+    """Whether an outcome is for the better, for those whose outcome it is."""
+
+    BENEFIT = "benefit"
+    MIXED = "mixed"
+    NO_EFFECT = "no_effect"
+    HARM = "harm"
+    NOT_STATED = "not_stated"
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One concept of the vocabulary, or a candidate that a document names."""
+
+    id: str
+    """Its name in its IRI: ``domestic-abuse``."""
+    type: str
+    """A :class:`ConceptType`, or another that the vocabulary brings."""
+    label: str
+    alt_labels: tuple[str, ...] = ()
+    hidden_labels: tuple[str, ...] = ()
+    """Older or stigmatising terms and misprints: found in texts, never shown as our words."""
+    definition: str = ""
+    broader: tuple[str, ...] = ()
+    """Ids."""
+    close_match: tuple[str, ...] = ()
+    whose: str = ""
+    """Of an outcome: whose it is (``child``, ``parent``, ...)."""
+    candidate: bool = False
+    """True for what a document names and the vocabulary does not know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All concepts, by id."""
+
+    concepts: Mapping[str, Concept]
+
+    def narrower_first(self, concept: Concept) -> int:
+        """How deep a concept stands in its hierarchy: the deeper, the more it says."""
+        depth, seen = 0, {concept.id}
+        here = concept
+        while here.broader and here.broader[0] in self.concepts and here.broader[0] not in seen:
+            here = self.concepts[here.broader[0]]
+            seen.add(here.id)
+            depth += 1
+        return depth
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where a concept is named."""
+
+    concept: str
+    """``Concept.id``."""
+    type: str
+    start: int
+    """In the text of the prose that was searched."""
+    end: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Statistic:
+    """A number that a source gives of a population; ``schema:QuantitativeValue`` in the graph."""
+
+    span: Span
+    """Of the number with its qualifier and unit."""
+    quote: str
+    """As read: markup taken out. ``span`` gives it as printed."""
+    value: float | None
+    """Set for a single number; a share is in per cent."""
+    low: float | None = None
+    high: float | None = None
+    """Ends of a range, both set or neither."""
+    unit: str = ""
+    """``%``, or what is counted: ``children``, ``families``, ``pounds``."""
+    qualifier: str = ""
+    """``almost``, ``at least``, ``estimated``, as printed."""
+    population: str = ""
+    """Of whom, as printed."""
+    place: str = ""
+    period: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """An evaluation or study that a source reports; an empty field is not stated there."""
+
+    id: str
+    design: tuple[str, ...] = ()
+    """Ids of study designs."""
+    sample: str = ""
+    place: tuple[str, ...] = ()
+    period: str = ""
+    references: tuple[str, ...] = ()
+    """Ids in the source's reference list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One statement of a source."""
+
+    id: str
+    """Stable from build to build: from the source and the quotation."""
+    source: str
+    span: Span
+    text: str
+    """The quotation as read: markup taken out, breaks closed. ``span`` gives it as printed."""
+    kind: Kind
+    section: int
+    """Index in ``Document.sections``."""
+    subjects: tuple[str, ...]
+    """Concept ids."""
+    objects: tuple[str, ...]
+    direction: Direction
+    rule: str
+    """Which rule read it."""
+    valence: Valence = Valence.NOT_STATED
+    hedge: str = ""
+    """``may``, ``can``, ``suggests``: how sure the source says it is."""
+    statistic: Statistic | None = None
+    evidence: str | None = None
+    """``Evidence.id``."""
+    references: tuple[str, ...] = ()
+    """Ids of the entries it rests on."""
+    notes: tuple[str, ...] = ()
+    """Ids of citations of notes that are not in the document."""
+    voice: str = ""
+    """Whose words a quotation is: ``Leaders' group``."""
+    status: str = "extracted"
+    """``extracted``, ``accepted``, ``corrected``, ``added``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """What one document states."""
+
+    source: str
+    claims: tuple[Claim, ...]
+    statistics: tuple[Statistic, ...]
+    """Every statistic of the text, also those in no claim."""
+    mentions: tuple[Mention, ...]
+    evidence: tuple[Evidence, ...]
+    candidates: tuple[Concept, ...]
+    """Concepts that the vocabulary does not know."""

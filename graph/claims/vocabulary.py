@@ -1,0 +1,140 @@
+"""The vocabulary as the extraction sees it, read from the SKOS files of ``graph/vocabulary/``.
+
+Which field it is stands in those files alone: another field is another folder of them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+from pyoxigraph import Literal, NamedNode, RdfFormat, parse
+
+from graph.claims.model import Concept, Vocabulary
+from graph.problems import Code, Problem, Severity
+
+FOLDER = Path(__file__).parent.parent / "vocabulary"
+_BASE = "urn:vocabulary:/"
+_SKOS = "http://www.w3.org/2004/02/skos/core#"
+_EV = f"{_BASE}ontology#"
+_CONCEPT = f"{_BASE}concept/"
+
+Statements = dict[str, dict[str, list[NamedNode | Literal]]]
+
+
+def load_vocabulary(folder: Path = FOLDER) -> tuple[Vocabulary, tuple[Problem, ...]]:
+    """Every concept of the SKOS files in *folder* and below, and what is wrong with them.
+
+    A file with a mistake in it is left out whole; a label that two concepts of one scheme share is
+    the first one's.
+    """
+    statements: Statements = defaultdict(lambda: defaultdict(list))
+    origin: dict[str, str] = {}
+    problems: list[Problem] = []
+    for path in sorted(folder.rglob("*.ttl")):
+        problems.extend(_read(path, folder, statements, origin))
+    types = {
+        iri: str(values[f"{_EV}conceptType"][0].value)
+        for iri, values in statements.items()
+        if values.get(f"{_EV}conceptType")
+    }
+    concepts = {
+        concept.id: concept
+        for iri in sorted(statements)
+        if iri.startswith(_CONCEPT)
+        for concept in _concept(iri, statements[iri], types)
+    }
+    problems.extend(_doubts(concepts, origin))
+    return Vocabulary(concepts), tuple(problems)
+
+
+def _read(
+    path: Path, folder: Path, statements: Statements, origin: dict[str, str]
+) -> Iterable[Problem]:
+    name = f"graph/vocabulary/{path.relative_to(folder).as_posix()}"
+    try:
+        quads = list(parse(path.read_bytes(), format=RdfFormat.TURTLE, base_iri=_BASE))
+    except SyntaxError as wrong:
+        yield Problem(
+            Code.VOCABULARY_INVALID,
+            Severity.ERROR,
+            f"The file is no Turtle: {wrong.msg}",
+            "Correct it there; until then none of its concepts are known.",
+            file=name,
+            line=wrong.lineno,
+        )
+        return
+    for quad in quads:
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
+            statements[quad.subject.value][quad.predicate.value].append(quad.object)
+            origin.setdefault(quad.subject.value, name)
+
+
+def _concept(
+    iri: str, values: dict[str, list[NamedNode | Literal]], types: dict[str, str]
+) -> Iterable[Concept]:
+    schemes = [value.value for value in values.get(f"{_SKOS}inScheme", ())]
+    kind = next((types[scheme] for scheme in schemes if scheme in types), "")
+    labels = _texts(values, "prefLabel")
+    if not kind or not labels:
+        return
+    yield Concept(
+        iri.removeprefix(_CONCEPT),
+        kind,
+        labels[0],
+        _texts(values, "altLabel"),
+        _texts(values, "hiddenLabel"),
+        next(iter(_texts(values, "definition")), ""),
+        _names(values, "broader"),
+        _names(values, "closeMatch"),
+        next((str(value.value) for value in values.get(f"{_EV}whoseOutcome", ())), ""),
+    )
+
+
+def _texts(values: dict[str, list[NamedNode | Literal]], name: str) -> tuple[str, ...]:
+    return tuple(sorted(value.value for value in values.get(_SKOS + name, ())))
+
+
+def _names(values: dict[str, list[NamedNode | Literal]], name: str) -> tuple[str, ...]:
+    found = (value.value for value in values.get(_SKOS + name, ()))
+    return tuple(sorted(iri.removeprefix(_CONCEPT) for iri in found if iri.startswith(_CONCEPT)))
+
+
+def _doubts(concepts: dict[str, Concept], origin: dict[str, str]) -> Iterable[Problem]:
+    taken: dict[tuple[str, str], str] = {}
+    for concept in concepts.values():
+        file = origin.get(_CONCEPT + concept.id, "")
+        if not concept.definition:
+            yield _doubt(file, f"“{concept.label}” has no definition.", "Add a skos:definition.")
+        for label in (concept.label, *concept.alt_labels, *concept.hidden_labels):
+            other = taken.setdefault((concept.type, label.casefold()), concept.id)
+            if other != concept.id:
+                yield _doubt(
+                    file,
+                    f"“{label}” is a label of {other} and of {concept.id}.",
+                    "Keep it where it is meant; the first has it until then.",
+                )
+        if _in_a_cycle(concept, concepts):
+            yield _doubt(
+                file,
+                f"“{concept.label}” is broader than itself.",
+                "Break the circle of skos:broader.",
+            )
+
+
+def _in_a_cycle(concept: Concept, concepts: dict[str, Concept]) -> bool:
+    seen: set[str] = set()
+    waiting = list(concept.broader)
+    while waiting:
+        name = waiting.pop()
+        if name == concept.id:
+            return True
+        if name not in seen and name in concepts:
+            seen.add(name)
+            waiting.extend(concepts[name].broader)
+    return False
+
+
+def _doubt(file: str, message: str, hint: str) -> Problem:
+    return Problem(Code.VOCABULARY_INVALID, Severity.WARNING, message, hint, file=file)
