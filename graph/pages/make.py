@@ -15,6 +15,7 @@ from graph.networks.model import Network
 from graph.networks.sources import short_label
 from graph.pages.downloads import data_page
 from graph.pages.index import Index, index_of
+from graph.pages.journals import journals_page
 from graph.pages.listing import references_page
 from graph.pages.markup import formatted
 from graph.pages.model import HOME, File, Frame, Link, Page, Style
@@ -93,6 +94,16 @@ def make_pages(material: Material, contents: Mapping[str, Content]) -> Iterator[
         ),
         "problems",
         problems_page(index, material.problems),
+    )
+    yield Page(
+        Frame(
+            "journals/",
+            "Journals",
+            "The journals that the works appeared in.",
+            (HOME, Link("References", "references/index.html")),
+        ),
+        "journals",
+        journals_page(index, material.config.base_iri),
     )
     yield from _prose(material, contents)
     yield _not_found()

@@ -21,6 +21,7 @@ KINDS = (
     "404.html",
     "about/index.html",
     "data/index.html",
+    "journals/index.html",
     "method/index.html",
     "network/index.html",
     "problems/index.html",

@@ -12,6 +12,7 @@ from jinja2 import Environment, nodes
 
 import graph.pages
 from graph.pages.downloads import DataPage
+from graph.pages.journals import JournalsPage
 from graph.pages.listing import ReferencesPage
 from graph.pages.model import Frame
 from graph.pages.network import NetworkPage
@@ -24,6 +25,7 @@ from graph.pages.source import SourcePage
 CONTEXTS: dict[str, type] = {
     "data": DataPage,
     "home": HomePage,
+    "journals": JournalsPage,
     "method": MethodPage,
     "network": NetworkPage,
     "notfound": NotFoundPage,

@@ -12,6 +12,7 @@ from graph.documents.model import QuotationPolicy
 from graph.pages.downloads import ABOUT, data_page
 from graph.pages.excerpts import Highlight, excerpt
 from graph.pages.index import index_of
+from graph.pages.journals import journals_page
 from graph.pages.listing import references_page
 from graph.pages.markup import data_block, formatted
 from graph.pages.ontology import terms_of
@@ -23,6 +24,7 @@ from graph.pages.words import count, size
 from graph.problems import Code
 from graph.records import Record
 from graph.spans import Span
+from graph.triples.iris import Iris
 from tests.pages import toy
 
 INDEX = index_of(toy.corpus())
@@ -143,6 +145,13 @@ def test_the_list_counts_what_its_filters_offer() -> None:
     assert [item.id for item in page.items] == [
         "brook-2001", "floods-n-d", "guild-of-gardeners-2015", "marsh-2010",
     ]  # fmt: skip
+
+
+def test_a_journal_stands_where_its_iri_leads() -> None:
+    (journal,) = journals_page(INDEX, "https://example.org").journals
+    iri = Iris("https://example.org").journal("JOURNAL OF RAIN")
+    assert iri.value == f"https://example.org/journals#{journal.id}"
+    assert [work.link.label for work in journal.works] == ["Brook, 2001"]
 
 
 def test_bars_hold_every_dated_work() -> None:

@@ -21,6 +21,7 @@ EXPECTED = {
     "about/index.html",
     "data/index.html",
     "index.html",
+    "journals/index.html",
     "method/index.html",
     "network/index.html",
     "problems/index.html",
