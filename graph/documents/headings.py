@@ -54,10 +54,18 @@ _NEVER = re.compile(
 )
 
 
+_NO_HEADING = re.compile(
+    r"\S\s{3,}\S"  # set in columns: a running head, a table
+    r"|[a-z)]{2}[.!?]\d{1,3}(?:\s|$)"  # a note mark behind a sentence
+    r"|^(?:[A-Z]\.[ -]?){1,3}[A-Z][\w'’-]+(?:,|\s(?:and|und|&)\s)"  # authors: A. Novak, B. Quist
+)
+
+
 def plain_name(text: str) -> str:
     """A heading's words without number, markup and punctuation, in small letters."""
     bare = re.sub(r"[*_#]+", "", text).strip()
-    bare = re.sub(r"^(?:(?:\d+\.?)+|[A-Z]\.|[IVX]+\.)\s+", "", bare)
+    bare = re.sub(r"^(?:\d{1,3}(?:\.\d{1,3}){0,4}\.?|[A-Z]\.|[IVX]{1,5}\.)\s+", "", bare)
+    bare = re.sub(r"\s*[\[(]\d{1,4}[\])]$", "", bare)
     return re.sub(r"\s+", " ", bare.strip(" .:–—-")).casefold()
 
 
@@ -103,6 +111,7 @@ def _well_formed(text: str) -> bool:
         and re.match(r"[\"'“‘¿(]?[A-ZÀ-ÞА-Я0-9]", bare)
         and not re.search(r"[.;:,!–—-]['\"’”)]?$", bare.replace("...", "").rstrip())
         and not re.fullmatch(r"['\"“‘].*", bare)
+        and not _NO_HEADING.search(bare)
         and not _NEVER.search(bare)
         and re.search(r"[A-Za-zÀ-ÿ]{2}", bare)
     )

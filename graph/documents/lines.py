@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Sequence
@@ -109,7 +110,7 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _LEADERS = re.compile(r".{2,120}?(?:\.\s?){4,}\s*\d{1,4}\s*$|.{2,120}?…{2,}\s*\d{1,4}\s*$")
-_TERMINAL = re.compile(r"""[.!?:;…][\s"'”’*_)\]»]*(?:<sup>[^<]{1,20}</sup>|[¹²³⁰⁴-⁹]{1,3})?[\s*_]*$""")
+_TERMINAL = re.compile(r"""(?<=[a-z)’”"'][.!?])\d{1,3}$|[.!?:;…][\s"'”’*_)\]»]*(?:<sup>[^<]{1,20}</sup>|[¹²³⁰⁴-⁹]{1,3})?[\s*_]*$""")
 
 
 def ends_sentence(text: str) -> bool:
@@ -169,11 +170,34 @@ def _running_heads(lines: Sequence[Line], known: frozenset[int]) -> dict[int, st
     for index, line in enumerate(content):
         if line.kind in (LineKind.TEXT, LineKind.HASH) and len(line.text) <= 90:
             places[_head_key(line.text)].append(index)
+    front = frozenset(_head_key(line.text) for line in content[:12])
     found: dict[int, str] = {}
     for key, where in places.items():
-        if len(where) > 1 and key not in ("", "#") and _is_running(content, where, known):
+        if len(where) < 2 or key in ("", "#"):
+            continue
+        if _is_running(content, where, known) or _is_paged([content[i] for i in where], front):
             found.update((content[index].number, "running head") for index in where)
     return found
+
+
+_GAP = re.compile(r"\S\s{3,}\S|\t|\S\s+[|·•]\s+\S")
+_EDGE_NUMBER = re.compile(r"^\W*(?P<first>\d{1,4})\b|\b(?P<last>\d{1,4})\W*$")
+
+
+def _is_paged(lines: Sequence[Line], front: frozenset[str]) -> bool:
+    """Lines alike that are set in columns, or that end with a page number: the document's own title
+    and a figure that rises, or words and a figure with a gap between."""
+    if all(line.kind is LineKind.TEXT and _GAP.search(line.text.strip()) for line in lines):
+        return True
+    numbers = []
+    for line in lines:
+        edge = _EDGE_NUMBER.search(line.text)
+        if edge is None:
+            return False
+        numbers.append(int(edge["first"] or edge["last"]))
+    words = re.sub(r"(?:^#\s*|\s*#$)", "", _head_key(lines[0].text))
+    rising = all(low < high for low, high in itertools.pairwise(numbers))
+    return rising and len(words) > 3 and any(head.startswith(words) for head in front)
 
 
 def _is_running(content: Sequence[Line], places: Sequence[int], known: frozenset[int]) -> bool:
@@ -193,8 +217,6 @@ def _is_running(content: Sequence[Line], places: Sequence[int], known: frozenset
 def content_text(line: Line) -> str:
     """The line without its marker."""
     return line.text[line.body - line.start :]
-
-
 
 
 def goes_on(before: str, after: str) -> bool:

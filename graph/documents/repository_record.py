@@ -90,7 +90,7 @@ def read_repository_record(source: str, text: str, file: str, reason: str) -> Do
 
 def _drafts(text: str, fields: tuple[Field, ...]) -> list[Draft]:
     """Title and abstract as blocks, all other fields as furniture, in the order they stand."""
-    drafts = []
+    drafts: list[Draft] = []
     titles = [field.span for field in fields if field.name == "title"]
     for field in sorted(fields, key=lambda field: field.span):
         piece = (field.span.start, field.span.end)

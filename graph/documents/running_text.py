@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from graph.documents.blocks import Draft, DraftKind, draft_blocks
 from graph.documents.headings import number_depth, plain_name
@@ -23,6 +22,7 @@ from graph.documents.model import (
     Table,
 )
 from graph.documents.prose import make_prose
+from graph.documents.slugs import slugify
 from graph.documents.tables import TableParts
 from graph.problems import Code, Problem, Severity
 from graph.spans import Span
@@ -54,17 +54,6 @@ def assemble(
         tuple(maker.blocks),
         tuple(maker.problems),
     )
-
-
-def slugify(words: str, taken: Iterable[str] = ()) -> str:
-    """A fragment of an address from *words*, other than any that is *taken*."""
-    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:60].strip("-") or "section"
-    used = set(taken)
-    unique, number = slug, 2
-    while unique in used:
-        unique, number = f"{slug}-{number}", number + 1
-    return unique
 
 
 def _set_levels(text: str, drafts: Sequence[Draft]) -> None:

@@ -29,7 +29,7 @@ class Found:
     """Whether a single name and a year are all: a citation where the document's style is such."""
 
 
-_YEAR = re.compile(rf"(?<![\w/.-])(?P<year>{YEAR})(?![\w/]|[-–]\d|\.\d)")
+YEAR_ALONE = re.compile(rf"(?<![\w/.-])(?P<year>{YEAR})(?![\w/]|[-–]\d|\.\d)")
 _LOCATOR = re.compile(
     r"\s*(?:,\s*|:\s*|\s)?(?P<locator>(?:(?:pp?|S|para|paras|ch|chap|chapter|sec|section|art|fig|table|Kap|Abs|Rn)\.?\s?"
     r"[\divxlc]+(?:\s?[-–,]\s?\d+){0,4}(?:\s?ff?\.?)?|(?<=:)\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\s?ff?\.?)?))"
@@ -44,7 +44,7 @@ _ET_AL = r"(?:,?\s*(?:et\s+a[lI1]\b\.?|and\s+(?:colleagues|others)|u\.\s?a\.|\[?
 PEOPLE = rf"{_PERSON}(?:{_AND}{_PERSON}){{0,6}}{_ET_AL}?"
 """One to seven names, with or without ``et al.``"""
 
-_PEOPLE_END = re.compile(rf"(?<![\w'’&-])(?P<names>{PEOPLE})(?:['’]s?)?\s*,?\s*$")
+PEOPLE_END = re.compile(rf"(?<![\w'’&-])(?P<names>{PEOPLE})(?:['’]s?)?\s*,?\s*$")
 _ORG_WORD = rf"(?:[{UP}0-9][\w'’.&™®©+-]*|of|the|for|and|&|in|on|to|de|des|für|und|der|la|du|et|at)"
 _ORG_END = re.compile(rf"(?<![\w'’&-])(?P<names>[{UP}][\w'’.&™®+-]*(?:,?\s+{_ORG_WORD}){{0,11}}(?:\s?[\[(][{UP}][\w&-]{{1,11}}[\])])?)(?:['’]s)?\s*,?\s*$")
 _TITLE_END = re.compile(r"[“\"‘'](?P<names>[^”\"’']{4,120}?),?[”\"’']\s*,?\s*$")
@@ -60,7 +60,7 @@ _NOT_NAMES = frozenset(
 ) | frozenset(MONTHS)
 _LAW = re.compile(r"\b(?:Act|Acts|Bill|Regulations?|Order|Directive|Code|Treaty|Convention|Gesetz|Statute)\b[\s*_]*,?\s*$")
 
-_BRACKET = re.compile(r"\((?P<round>(?:[^()\[\]]|\[[^\[\]]{0,80}\]|\([^()]{0,80}\)){3,900})\)|\[(?P<square>[^\[\]]{3,600})\]")
+BRACKET = re.compile(r"\((?P<round>(?:[^()\[\]]|\[[^\[\]]{0,80}\]|\([^()]{0,80}\)){3,900})\)|\[(?P<square>[^\[\]]{3,600})\]")
 _SOURCE_LINE = re.compile(r"^\s*(?:Sources?|Adapted from|Quellen?|Fonte|Data)\s*:\s*(?P<rest>.{4,300})$")
 
 
@@ -68,28 +68,28 @@ def find_author_date(text: str, linker: Linker) -> Iterator[Found]:
     """Every citation by author and year in *text*, in order of place."""
     source = _SOURCE_LINE.match(text)
     if source:
-        yield from _units(text, source.start("rest"), source.end("rest"), linker, CitationForm.SOURCE_LINE)
-    for bracket in _BRACKET.finditer(text):
+        yield from read_units(text, source.start("rest"), source.end("rest"), linker, CitationForm.SOURCE_LINE)
+    for bracket in BRACKET.finditer(text):
         group = "round" if bracket["round"] is not None else "square"
         inside = bracket[group]
-        if not _YEAR.search(inside):
+        if not YEAR_ALONE.search(inside):
             continue
         start, end = bracket.span(group)
-        lead = _YEAR.match(inside.lstrip())
+        lead = YEAR_ALONE.match(inside.lstrip())
         if lead:
             yield from _narrative(text, bracket.start(), start, end, linker)
         elif source is None or bracket.start() < source.start("rest"):
-            yield from _units(text, start, end, linker, CitationForm.PARENTHETICAL)
+            yield from read_units(text, start, end, linker, CitationForm.PARENTHETICAL)
 
 
-def _units(
+def read_units(
     text: str, start: int, end: int, linker: Linker, form: CitationForm
 ) -> Iterator[Found]:
     """The citations between *start* and *end*: a year, and before it its authors or another year."""
     names: Cited | None = None
     at = start
     sure, alone = True, False
-    for match in _YEAR.finditer(text, start, end):
+    for match in YEAR_ALONE.finditer(text, start, end):
         if match.start() < at:
             continue
         before = text[at : match.start()]
@@ -106,17 +106,17 @@ def _units(
             first, authors, prefix, sure, alone = found
             names = authors
         else:
-            names = _with_year(names, match["year"])
-        names = _with_year(names, match["year"])
-        locator, at = _locator(text, match.end(), end)
+            names = with_year(names, match["year"])
+        names = with_year(names, match["year"])
+        locator, at = read_locator(text, match.end(), end)
         yield Found(first, match.end(), form, names, locator, prefix, sure, alone)
 
 
-def _with_year(cited: Cited, year: str) -> Cited:
+def with_year(cited: Cited, year: str) -> Cited:
     return Cited(cited.names, year, cited.et_al, cited.initials)
 
 
-def _locator(text: str, start: int, end: int) -> tuple[str, int]:
+def read_locator(text: str, start: int, end: int) -> tuple[str, int]:
     for pattern in (_LOCATOR, _COLON_PAGE, _COMMA_PAGE):
         match = pattern.match(text, start, end)
         if match:
@@ -150,10 +150,10 @@ def _author_before(
         if link.reference is not None:
             lead_words = prefix["prefix"].strip(" ,") if prefix else ""
             return begin, Cited((bare,), year), lead_words, True, False
-    people = _longest(_PEOPLE_END, window)
+    people = _longest(PEOPLE_END, window)
     if people is not None:
         at, names = people
-        found = _people(names, year)
+        found = read_people(names, year)
         known = found is not None and linker.find(found).reference is not None
         if found and (known or usable(found)):
             before = window[:at].strip(" ;,:.&")
@@ -182,7 +182,7 @@ def _longest(pattern: re.Pattern[str], window: str) -> tuple[int, str] | None:
     return (match.start("names"), match["names"]) if match else None
 
 
-def _people(words: str, year: str) -> Cited | None:
+def read_people(words: str, year: str) -> Cited | None:
     et_al = bool(re.search(rf"{_ET_AL}\s*$", words))
     bare = re.sub(rf"{_ET_AL}\s*$", "", words).strip(" ,")
     parts = [part for part in re.split(_AND, bare) if part]
@@ -217,12 +217,12 @@ def _narrative(text: str, bracket: int, start: int, end: int, linker: Linker) ->
     bracket that begins with one."""
     window = text[max(0, bracket - 160) : bracket].rstrip()
     offset = max(0, bracket - 160)
-    years = [match for match in _YEAR.finditer(text, start, end)]
+    years = [match for match in YEAR_ALONE.finditer(text, start, end)]
     found = _narrative_author(window, years[0]["year"], linker)
     if found is None:
         if not any(char.isalpha() and char.isupper() for char in text[start:end]):
             return
-        yield from _units(text, years[0].end(), end, linker, CitationForm.PARENTHETICAL)
+        yield from read_units(text, years[0].end(), end, linker, CitationForm.PARENTHETICAL)
         return
     at, cited, sure = found
     alone = _stands_alone(window, at, cited)
@@ -232,16 +232,16 @@ def _narrative(text: str, bracket: int, start: int, end: int, linker: Linker) ->
             continue
         between = text[position : match.start()]
         if not re.fullmatch(r"[\s,;&]*(?:and|und)?\s*", between):
-            yield from _units(text, position, end, linker, CitationForm.PARENTHETICAL)
+            yield from read_units(text, position, end, linker, CitationForm.PARENTHETICAL)
             return
-        locator, position = _locator(text, match.end(), end)
+        locator, position = read_locator(text, match.end(), end)
         first = offset + at if index == 0 else match.start()
         last = end + 1 if len(years) == 1 and not text[position:end].strip() else match.end()
         yield Found(
             first,
             last,
             CitationForm.NARRATIVE,
-            _with_year(cited, match["year"]),
+            with_year(cited, match["year"]),
             locator,
             "",
             sure,
@@ -263,54 +263,12 @@ def _stands_alone(window: str, at: int, cited: Cited) -> bool:
     return bool(single and modern and _BEFORE_A_NAME.search(window[:at]))
 
 
-def find_in_sentence(text: str, linker: Linker) -> Iterator[Found]:
-    """``Kritisch dazu Hoff 2017a: 5; 2017b``: outside of brackets, a person whom the list has with
-    just that year."""
-    brackets = [bracket.span() for bracket in _BRACKET.finditer(text)]
-    names: Cited | None = None
-    after = -1
-    for match in _YEAR.finditer(text):
-        if any(start <= match.start() < end for start, end in brackets):
-            continue
-        first = match.start()
-        if names is not None and re.fullmatch(r"\s*[;,]\s*", text[after:first]):
-            names = _with_year(names, match["year"])
-        else:
-            window = text[max(0, first - 80) : first]
-            people = _PEOPLE_END.search(window)
-            names = _people(people["names"], match["year"]) if people else None
-            if people and not re.search(r"[\w.]\s$", window):
-                names = None
-            first -= len(window) - people.start("names") if people else 0
-        if names is None:
-            continue
-        link = linker.find(names)
-        if link.reference is None or link.repaired or not link.reference.record.author[:1]:
-            names = None
-            continue
-        if not link.reference.record.author[0].family:
-            names = None
-            continue
-        locator, after = _locator(text, match.end(), len(text))
-        yield Found(first, match.end(), CitationForm.NARRATIVE, names, locator)
-
-
-def find_in_cell(text: str, linker: Linker) -> Iterator[Found]:
-    """A table's cell that is nothing but citations, without brackets: each of a listed work."""
-    found = list(_units(text, 0, len(text), linker, CitationForm.PARENTHETICAL))
-    left = text
-    for one in reversed(found):
-        left = left[: one.start] + left[one.end :].replace(one.locator, "", 1)
-    if found and not re.search(r"\w", left):
-        yield from (one for one in found if linker.find(one.cited).reference is not None)
-
-
 def _narrative_author(window: str, year: str, linker: Linker) -> tuple[int, Cited, bool] | None:
     if _LAW.search(window):
         return None
     match = _NARRATIVE_END.search(window)
     while match:
-        cited = _people(match["names"], year)
+        cited = read_people(match["names"], year)
         if cited and linker.find(cited).reference is not None:
             return match.start("names"), cited, True
         shorter = re.compile(_NARRATIVE_END.pattern).search(window, match.start("names") + 1)
@@ -327,7 +285,7 @@ def _narrative_author(window: str, year: str, linker: Linker) -> tuple[int, Cite
                     return word.start(), cited, True
     match = _NARRATIVE_END.search(window)
     if match:
-        cited = _people(match["names"], year)
+        cited = read_people(match["names"], year)
         if cited and usable(cited):
             strong = cited.et_al or (len(cited.names) > 1 and " and " in match["names"])
             return match.start("names"), cited, strong

@@ -56,11 +56,12 @@ def _body_parts(body: Prose, head: Head) -> tuple[Tail, Parts]:
         tail = Tail()
     else:
         parts = Parts()
-        tail, middle = take_tail(body)
+        tail, middle = take_tail(body, dated=bool(head.year) and head.style.startswith("author-year"))
     page = parts.page
     parts.title, after, quoted = split_title(middle, journal=tail.found)
     before = replace(parts)
     read_container(parts, after, journal=tail.found, quoted=quoted)
+    parts.container = tail.container or parts.container
     if imprint:
         parts.publisher, parts.place, parts.genre = before.publisher, before.place, before.genre
         parts.page = page if parts.container else ""

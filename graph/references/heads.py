@@ -84,7 +84,10 @@ def _bracketed(prose: Prose) -> Head | None:
 def _bare(prose: Prose) -> Head | None:
     """``Hester, Marianne. 2013.``"""
     text = prose.text[:LONGEST_HEAD]
+    italics = [(mark.start, mark.end) for mark in prose.marked(MarkKind.EMPHASIS)]
     for bare in _BARE.finditer(text):
+        if any(start < bare.start("year") < end for start, end in italics):
+            return None
         before = text[: bare.start()]
         if not before.strip() and bare.start():
             return None
@@ -113,10 +116,13 @@ def _head_at(prose: Prose, match: re.Match[str], style: str) -> Head | None:
     return Head(names, year, date, end, style, bool(_EDITORS.search(before)))
 
 
+_NO_NAME = re.compile(r"[\"“”?!:]|(?:^|[\s,])['‘]\w|\b\d{1,2}(?:st|nd|rd|th)\b|\bed\.|\bpp?\.")
+
+
 def _are_names(names: NameList, before: str) -> bool:
     """Whether what was read can be authors: an organisation is no title and no quotation."""
     literals = [name.literal for name in names.names if name.literal]
-    if any(len(literal) > 120 or re.search(r"[\"“”?!]", literal) for literal in literals):
+    if any(len(literal) > 120 or _NO_NAME.search(literal) for literal in literals):
         return False
     return bool(names.persons) or _is_organisation(before)
 
@@ -184,7 +190,7 @@ def _by_natural_names(prose: Prose, *, full: bool) -> Head | None:
     if not names.persons:
         return None
     after = re.match(
-        r"\s*\(?(?:[Ee]ds?|[Hh]rsg)\.?\)?,?\s+|\s*,?\s+et\s+al\.?,\s+|\s*,\s+", prose.text[used:]
+        r"\s*,?\s*\(?(?:[Ee]ds?|[Hh]rsg)\b\.?\)?,?\s+|\s*,?\s+et\s+al\.?,\s+|\s*,\s+", prose.text[used:]
     )
     start = used + after.end() if after else 0
     if after is None or not re.match(r"[\"“‘'(\[]?[^\W_a-z]", prose.text[start : start + 2]):

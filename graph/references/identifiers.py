@@ -20,11 +20,13 @@ even a doubled one, or ``doi:`` before it."""
 URL = re.compile(r"(?:https?:\s?//\s?|www\.)[^\s<>\"“”]+", re.IGNORECASE)
 
 _LEAD = re.compile(
-    r"(?<![\s,.;:(\[])[\s,.;:(\[]*(?:\[(?:online|internet)\]|online|available(?:\s+(?:online|at|from))*|retrieved(?:\s+(?:on\s+)?"
-    r"(?P<retrieved>[A-Z][a-z]+ \d{1,2}, \d{4}))?,?\s*(?:from)?|accessed\s+at|url|link"
-    r"|(?:online\s+)?(?:verfügbar|abrufbar)?\s?unter|URL|disponível em|disponible en|disponible sur|from|at)[\s:.(<]*$",
+    r"(?<![\s,.;:(\[])(?:[\s,.;:(\[]{0,4}(?:\[?(?:online|internet)\]?|available(?:\s+(?:online|at|from))*"
+    rf"|retrieved(?:\s+(?:on\s+)?(?:{DATE}))?,?\s*(?:from)?|accessed\s+at|url|link"
+    r"|(?:online\s+)?(?:verfügbar|abrufbar)\s+unter|online unter|disponível em|disponible (?:en|sur)"
+    r"|from|at|doi)(?![a-z])[\s:.(<\])]{0,4}){1,3}$",
     re.IGNORECASE,
 )
+"""What announces an address: ``[Online]. Available:``, ``Retrieved May 3, 2020, from``."""
 _ACCESSED = re.compile(
     r"[\s,.;]{0,4}[\[(]?\s?\b(?:last\s+|date\s+|zuletzt\s+|letzter\s+)?(?:accessed|viewed|retrieved"
     r"|abgerufen|zugriff|acesso|consulted|consultado|acessado|consulté|stand(?=:)|cited|visited)\b"
@@ -78,9 +80,15 @@ def _take_doi(text: str) -> tuple[str, str, str]:
     doi = _without_closers(doi.rstrip(".,;:]"))
     printed = match[0].strip() if re.search(r"\s", match["doi"]) or "http" in match[0][8:] else ""
     lead = text[: match.start()].rstrip("[(, ")
-    before = _LEAD.search(lead)
-    lead = lead[: before.start()] if before else lead
+    lead = _without_lead(lead)
     return unquote(doi).lower(), (lead + " " + text[end:]).strip(" "), printed
+
+
+def _without_lead(text: str) -> str:
+    """Without the words before an address that announce it."""
+    from_ = max(0, len(text) - 80)
+    lead = _LEAD.search(text, from_)
+    return text[: lead.start()] if lead else text
 
 
 def _without_closers(word: str) -> str:
@@ -98,9 +106,7 @@ def _take_url(text: str) -> tuple[str, str, str]:
     rest = text[start:]
     url, used = _mend(rest)
     before = text[:start]
-    lead = _LEAD.search(before)
-    if lead:
-        before = before[: lead.start()]
+    before = _without_lead(before)
     printed = rest[:used].strip()
     after = text[start + used :].strip(" >.)]")
     again = URL.search(after)

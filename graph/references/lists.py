@@ -10,23 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.documents.headings import LIST_NAMES, plain_name
 from graph.documents.lines import Line, LineKind, content_text, split_lines
 from graph.documents.model import Document, Furniture, Heading, Prose
 from graph.documents.prose import make_prose
 from graph.references.years import MONTH_NAME, YEAR
+from graph.references.regions import Region
 from graph.references.names import FAMILY, INITIALS, UP, read_names
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """A stretch of the document that a heading announces as a list."""
-
-    heading: Heading | None
-    start: int
-    end: int
-    notes: bool = False
-    """Whether it is a list of notes (endnotes), whose entries need not be references."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +24,6 @@ class RawEntry:
 
     prose: Prose
     number: str = ""
-
-
-_NOTES = frozenset({"notes", "endnotes", "footnotes", "notes and references"})
-
-
-def find_regions(document: Document) -> tuple[Region, ...]:
-    """The reference lists of *document*: what stands under a list's heading, to the next heading
-    that is not deeper."""
-    regions = []
-    headings = [block for block in document.blocks if isinstance(block, Heading)]
-    for index, heading in enumerate(headings):
-        name = plain_name(heading.prose.text)
-        if name not in LIST_NAMES:
-            continue
-        after = next(
-            (later for later in headings[index + 1 :] if later.level <= heading.level), None
-        )
-        end = after.span.start if after else len(document.text)
-        regions.append(Region(heading, heading.span.end, end, name in _NOTES))
-    return tuple(regions)
 
 
 def split_list(document: Document, region: Region) -> tuple[RawEntry, ...]:
@@ -66,7 +35,7 @@ def split_list(document: Document, region: Region) -> tuple[RawEntry, ...]:
     if numbered:
         return numbered
     starts = _entry_starts(lines)
-    entries = []
+    entries: list[RawEntry] = []
     for begin, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         pieces = [(line.body, line.end) for line in lines[begin:end]]
         prose = _unmarked(make_prose(document.source, document.text, pieces))
@@ -209,7 +178,7 @@ def _entry_starts(lines: Sequence[Line]) -> list[int]:
     hanging = _hanging(lines)
     if hanging:
         return _from(lines, hanging)
-    starts = []
+    starts: list[int] = []
     for index, line in enumerate(lines):
         text = " ".join(content_text(other) for other in _paragraph(lines, index))
         before = content_text(lines[index - 1]) if index else ""

@@ -133,7 +133,7 @@ _ET_AL = re.compile(
 _INSIDE_OUT = re.compile(rf"(?:[{UP}]\.\s?){{1,3}},\s*[{UP}]\.(?:[,\s]|$)")
 """``T.D., A.``: initials where the family should be, its first letter where they should."""
 _ROLE = re.compile(
-    r"[\s,]*(?<![A-Za-z])\(?(?:eds?|editors?|hrsg|hg|comps?|trans|dir|org|orgs|coord)\.?\)?[\s.:]*$",
+    r"[\s,]*(?<![A-Za-z])\(?(?:eds?|editors?|translators?|hrsg|hg|comps?|trans|dir|org|orgs|coord)\.?\)?[\s.:]*$",
     re.IGNORECASE,
 )
 

@@ -35,8 +35,9 @@ _NOTE_POINTER = re.compile(
     r"\b(?:above|supra|see|siehe|vgl\.?)?\s*,?\s*(?:\(?n(?:ote)?\.?|fn\.?|Fn\.?|Anm\.?)\s?(?P<label>\d{1,3})\b"
 )
 _OP_CIT = re.compile(r"\b(?:op\.?\s?cit|loc\.?\s?cit)\b", re.IGNORECASE)
+_PIN = re.compile(r",?\s+(?:at|esp\.|here)\s+(?:pp?\.\s?)?\d{1,4}(?:[-–]\d{1,4})?\.?$")
 _LEAD = re.compile(
-    r"^(?:see(?: also)?|cf\.|e\.g\.,?|for example,?|quoted in|cited in|vgl\.|siehe)\s+", re.IGNORECASE
+    r"(?:and\s+)?(?:see(?: also)?|cf\.|e\.g\.,?|for example,?|quoted in|cited in|vgl\.|siehe)\s+", re.IGNORECASE
 )
 
 
@@ -45,11 +46,31 @@ def read_notes(notes: Sequence[NoteText]) -> Iterator[NoteReading]:
     families: dict[str, str] = {}
     previous = ""
     for note in notes:
-        reading = _read(note, families, previous)
-        previous = reading.same_as or (note.label if reading.entry else previous)
-        if reading.entry and reading.entry.record.author:
-            families.setdefault(norm(reading.entry.record.author[0].short), note.label)
-        yield reading
+        last = previous
+        for part in _works(note):
+            reading = _read(part, families, previous)
+            last = reading.same_as or (note.label if reading.entry else last)
+            if reading.entry and reading.entry.record.author:
+                families.setdefault(norm(reading.entry.record.author[0].short), note.label)
+            yield reading
+        previous = last
+
+
+_NEXT_WORK = re.compile(r"[;.]\s+(?:and\s+)?(?=(?:[Ss]ee(?: also)?|[Cc]f\.|[Vv]gl\.)\s)|;\s+(?:and\s+)?(?=[A-ZÀ-Þ])")
+
+
+def _works(note: NoteText) -> Iterator[NoteText]:
+    """A note that gives several works, cut between them."""
+    text = note.prose.text
+    start = 0
+    for cut in _NEXT_WORK.finditer(text):
+        inside = text.count("(", start, cut.start()) > text.count(")", start, cut.start())
+        after = text[cut.end() : cut.end() + 300]
+        if inside or cut.start() - start < 12 or not re.search(r"\d", after):
+            continue
+        yield NoteText(note.label, note.prose.part(start, cut.start()).trimmed())
+        start = cut.end()
+    yield NoteText(note.label, note.prose.part(start, len(text)).trimmed())
 
 
 def _read(note: NoteText, families: dict[str, str], previous: str) -> NoteReading:
@@ -68,7 +89,8 @@ def _read(note: NoteText, families: dict[str, str], previous: str) -> NoteReadin
         if known and (_OP_CIT.search(text) or not full):
             return NoteReading(note.label, note.prose, same_as=known)
     lead = _LEAD.match(text)
-    prose = note.prose.part(lead.end(), len(text)) if lead else note.prose
+    pin = _PIN.search(text)
+    prose = note.prose.part(lead.end() if lead else 0, pin.start() if pin else len(text))
     entry = read_entry(prose, note=True)
     record = entry.record
     if record.author and record.title and len(record.title) > 8 and (record.year or record.url):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from graph.documents.model import MarkKind, Prose
 from graph.references.author_date import Found
 from graph.references.link import Cited
 from graph.references.model import CitationForm
+from graph.spans import Span
 
 _NUMBERS = r"\d{1,3}(?:\s?[,;]\s?\d{1,3}|\s?[-–—]\s?\d{1,3}){0,30}"
 _LOCATOR = (
@@ -65,17 +67,61 @@ def _across(text: str, numbers: frozenset[str]) -> Iterator[Found]:
                 yield Found(match.start(), match.end(), CitationForm.NUMERIC, cited)
 
 
-def raised(prose: Prose) -> Iterator[tuple[str, Prose, int, tuple[int, int]]]:
-    """Each label of each note mark, with the mark's place in the source."""
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A note mark, or a figure that stands for one."""
+
+    label: str
+    at: int
+    """Where it stands in the prose's text."""
+    span: Span
+    """Where it is printed, its markup included."""
+
+
+def raised(prose: Prose) -> Iterator[Mark]:
+    """Each label of each note mark."""
     for mark in prose.marked(MarkKind.NOTE):
         if mark.origin is None:
             continue
         labels = [str(number) for number, _, _ in numbers_in(mark.target, 0)] or [mark.target]
         for label in labels:
-            yield label, prose, mark.start, (mark.origin.start, mark.origin.end)
+            yield Mark(label, mark.start, mark.origin)
 
 
-def round_style(proses: Sequence[Prose], numbers: Mapping[str, object]) -> bool:
+_GLUED = re.compile(
+    r"(?<=[^\W\d_][.,;:!?)’”\"'])(?P<numbers>\d{1,3}(?:[,–-]\d{1,3}){0,5})(?=[\s)]|$)"
+    r"|(?<=[^\W\d_][.,;!?][’”\"'])(?P<quoted>\d{1,3}(?:[,–-]\d{1,3}){0,5})(?=[\s)]|$)"
+)
+
+
+def glued(proses: Sequence[Prose], known: Collection[str]) -> list[tuple[Prose, Mark]]:
+    """Figures glued to a stop (``retires.1 Fares``), as raised marks come out of a PDF: where they
+    have notes or entries and count up."""
+    found = []
+    for prose in proses:
+        for match in _GLUED.finditer(prose.text):
+            group = "numbers" if match["numbers"] else "quoted"
+            for number, start, end in numbers_in(match[group], match.start(group)):
+                found.append((prose, Mark(str(number), start, prose.span(start, end))))
+    inside = [pair for pair in found if pair[1].label in known]
+    counted = [int(mark.label) for _, mark in inside]
+    if len(inside) < 2 or len(inside) < 0.8 * len(found) or not _counts_up(counted):
+        return []
+    return inside
+
+
+def bracket_style(
+    proses: Sequence[Prose], numbered: Mapping[str, object]
+) -> re.Pattern[str] | None:
+    """The kind of brackets that citations by number stand in here; ``None`` for none."""
+    known = frozenset(numbered)
+    square = sum(1 for prose in proses for _ in bracketed(prose, SQUARE, known))
+    if square >= 2 or (square and len(numbered) <= 3):
+        return SQUARE
+    return ROUND if _round_style(proses, numbered) else None
+
+
+def _round_style(proses: Sequence[Prose], numbers: Mapping[str, object]) -> bool:
     """Whether numbers in round brackets are citations here: they come up in order, from 1."""
     seen: list[int] = []
     for prose in proses:
@@ -86,8 +132,13 @@ def round_style(proses: Sequence[Prose], numbers: Mapping[str, object]) -> bool:
         if len(inside) < 3 or len(inside) < 0.8 * len(seen):
             return False
         seen = inside
+    return _counts_up(seen)
+
+
+def _counts_up(numbers: Sequence[int]) -> bool:
+    """Whether each number is a known one or the next: as citations are numbered."""
     highest, rising = 0, 0
-    for number in seen:
+    for number in numbers:
         rising += number <= highest + 1
         highest = max(highest, number)
-    return rising >= 0.8 * len(seen) and seen[0] <= 2
+    return rising >= 0.8 * len(numbers) and numbers[0] <= 2

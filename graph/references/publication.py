@@ -41,6 +41,7 @@ _GENRE = re.compile(
     r"|video|podcast|data ?set|internet|online",
     re.IGNORECASE,
 )
+_SCHOOL = re.compile(r"\bUni(?:v|versit\w+)\b|\bInst|\bCollege\b|\bSchool of\b|\bHochschule\b")
 _BRACKET = re.compile(r"\s*[\[(](?P<what>[^\[\]()]{3,120})[\])]\s*\.?")
 _EDITION = re.compile(
     r"[,.]?\s*\(?(?P<edition>(?:\d{1,2}(?:st|nd|rd|th)|\d{1,2}\.|rev(?:ised)?\.?|second|third"
@@ -72,6 +73,10 @@ _EDITORS_FIRST = re.compile(
     re.IGNORECASE,
 )
 _EDITORS_WORD = re.compile(r"(?P<names>[^.:]{3,200}?),\s+(?:editors?|eds?)[.,:]\s+(?P<rest>.+)$")
+_EDITORS_AFTER = re.compile(
+    r"(?P<title>[^:]{3,200}?),\s+(?P<names>(?:[A-ZÀ-Þ]\.[ -]?){1,3}[^:]{2,200}?),\s+[Ee]ds?\.,?\s*"
+    r"(?P<rest>.*)$"
+)
 _EDITED_BY = re.compile(
     r"(?P<title>.{2,300}?),?\s+(?:edited by|ed\. by|eds?\.|hrsg\. von)\s+"
     r"(?P<names>[^,.;]{2,80}(?:\b[A-Z]\.[^,.;]{1,40}){0,3}(?:,? and [^,.;]{2,60})?"
@@ -82,7 +87,7 @@ _EDITED_BY = re.compile(
 _IMPRINT = re.compile(
     rf"\s*\((?:(?P<edition>[^(),;:]{{1,20}}\bed(?:n|ition)?\.?)[,;]?\s)?"
     rf"(?:(?P<place>[^():;]{{2,60}}):\s)?(?P<publisher>[^()]{{2,90}}?),?\s(?P<year>{YEAR})\)"
-    r"(?:[,:;]?\s*(?:pp?\.\s?|at\s|S\.\s?)?(?P<page>[\divxlc]{1,6}(?:[-–,]\s?[\divxlc]{1,6})*))?"
+    r"(?:[,:;]?\s*(?:pp?\.\s?|at\s|S\.\s?|paras?\.?\s|ch(?:ap)?\.?\s|§+\s?)?(?P<page>[\divxlc]{1,6}(?:[-–,]\s?[\divxlc]{1,6})*))?"
     r"[\s.]*$"
 )
 """``(Oban: Slipway Press, 2009), 112.``: a book's imprint in a note."""
@@ -171,6 +176,7 @@ def _collection(parts: Parts, after: Prose, rest: str, *, commas: bool = False) 
     """
     rest = _take_editors(parts, rest)
     rest = _take(parts, "edition", _EDITION, rest, ". ")
+    rest = re.sub(r",\s+ch(?:ap)?\.\s?\d{1,3}(?=[,.])", "", rest)
     rest = _take(parts, "page", _PAGES, rest)
     if not parts.page:
         rest = _take(parts, "page", _BARE_PAGES, rest)
@@ -196,6 +202,10 @@ def _take_editors(parts: Parts, rest: str) -> str:
         if first and (pattern is _EDITORS_FIRST or read_names(first["names"]).persons):
             parts.editors = first["names"]
             return first["rest"]
+    after = _EDITORS_AFTER.match(rest)
+    if after:
+        parts.editors = after["names"]
+        return after["title"] + ". " + after["rest"]
     edited = _EDITED_BY.match(rest)
     if edited:
         parts.editors = edited["names"]
@@ -247,6 +257,13 @@ def _bracketed_genre(parts: Parts, rest: str) -> str:
 
 def _without_genre(parts: Parts, rest: str) -> Iterator[str]:
     """The pieces between stops that are neither a date, pages nor what kind of work it is."""
+    thesis = re.match(rf"(?P<genre>{_GENRE.pattern})[,.]?\s+(?P<rest>.+)$", rest, re.IGNORECASE)
+    if thesis and re.search(r"thes|diss", thesis["genre"], re.IGNORECASE):
+        parts.genre = parts.genre or thesis["genre"].strip(" ,")
+        pieces = thesis["rest"].split(", ")
+        school = next((one for one in pieces if _SCHOOL.search(one)), pieces[0])
+        yield school.strip(" .,;")
+        return
     for printed in re.split(r"(?<![A-Z])(?<!\bInc)(?<!\bLtd)\.\s+", rest):
         piece = printed.strip(" .,;")
         month = _MONTH.match(piece)

@@ -24,7 +24,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "words",
             rf"[,.]?\s(?:[Vv]ol(?:ume|\.)?)\s?(?P<volume>{_VOL})(?:[,.]?\s?(?:[Nn](?:o|r|umber|°)?\.?|[Ii]ss(?:ue|\.)?)\s?(?P<issue>[\w–-]{{1,12}}))?"
-            rf"(?:[,.]?\s?(?P<date>(?:[A-Z][a-z]{{2,8}}\.?)?)\s?\(?(?P<year>(?:19|20)\d\d)\)?)?(?:[,:.]?\s(?:pp?\.?|[Aa]rt(?:icle)?\.?(?:\s[Nn]o\.?)?|S\.)?\s?(?P<page>{_PAGE}))?"
+            rf"(?:[,.]?\s?(?P<date>(?:(?:spring|summer|autumn|fall|winter|[A-Z][a-z]{{2,8}}\.?)(?:[-–/][A-Z][a-z]{{2,8}}\.?)?)?)\s?\(?(?P<year>(?:19|20)\d\d)\)?)?(?:[,:.]?\s(?:pp?\.?|[Aa]rt(?:icle)?\.?(?:\s[Nn]o\.?)?|S\.)?\s?(?P<page>{_PAGE}))?"
             rf"(?:[,.]?\s(?P<date2>[A-Z][a-z]{{2,8}}\.?)?\s?(?P<year2>(?:19|20)\d\d))?",
         ),
         # 12. Jg., H. 3, S. 1-9   Jg. 12, Nr. 3, S. 1-9
@@ -67,8 +67,15 @@ class Tail:
     page: str = ""
     year: str = ""
     date: str = ""
+    container: str = ""
+    """The journal's name where it stands among the figures, as law journals have it."""
 
 
+_LAW_JOURNAL = re.compile(
+    r"(?<=['’\"”.])\s[\[(](?P<year>(?:19|20)\d\d)[\])]\s(?:(?P<volume>\d{1,3})(?:\(\d{1,2}\))?\s)?"
+    r"(?P<container>[A-Z][A-Za-z&.'’ ]{1,60}?)\s(?P<page>\d{1,4}(?:[-–]\d{1,4})?)(?:,\s\d{1,4}(?:[-–]\d{1,4})?)?[\s.]*$"
+)
+"""``'Title' (2012) 14 Journal of Property Law 5, 7.``, as OSCOLA has it."""
 _IN_BOOK = re.compile(
     r"\(\s*(?:Eds?|Hrsg|Hg)\.?\s*\)|\b(?:editors?|eds)[.,]|\bedited by\b|\(\s*pp?\.|:\s[A-Z][\w& ]+,\s*$|\bpp\.\s*[\divx–-]+\s*\)", re.I
 )
@@ -79,12 +86,19 @@ _MONTH_END = re.compile(
 )
 
 
-def take_tail(body: Prose) -> tuple[Tail, Prose]:
-    """Parts the tail of a journal article from what stands before it."""
+def take_tail(body: Prose, *, dated: bool) -> tuple[Tail, Prose]:
+    """Parts the tail of a journal article from what stands before it.
+
+    :param dated: whether the year stood before the title, so that four figures may be a volume.
+    """
     text = body.text
+    law = _LAW_JOURNAL.search(text, max(0, len(text) - 160))
+    if law:
+        tail = Tail(True, law["volume"] or "", "", law["page"], law["year"], "", law["container"])
+        return tail, body.part(0, law.start()).trimmed()
     for name, pattern in PATTERNS:
         match = pattern.search(text, max(0, len(text) - 160))
-        if match is None or not _believable(name, match, body):
+        if match is None or not _believable(name, match, body, dated=dated):
             continue
         found = match.groupdict()
         tail = Tail(
@@ -104,14 +118,14 @@ def _kept(match: re.Match[str]) -> int:
 
 
 def _tidy(tail: Tail) -> Tail:
-    page = tail.page.strip()
+    page = re.sub(r"\s*([-–—−]{1,2})\s*", r"\1", tail.page.strip())
     return Tail(True, tail.volume, tail.issue.strip(" ."), page, tail.year, tail.date)
 
 
-def _believable(name: str, match: re.Match[str], body: Prose) -> bool:
+def _believable(name: str, match: re.Match[str], body: Prose, *, dated: bool) -> bool:
     """Whether a match is a journal's tail, and not the end of a title or of a book's record."""
     before = body.text[: match.start()]
-    if re.search(_MONTH_END, before):
+    if _MONTH_END.search(before[-12:]):
         return False
     if len(before) < 8 or _IN_BOOK.search(before[-250:]):
         return False
@@ -122,17 +136,18 @@ def _believable(name: str, match: re.Match[str], body: Prose) -> bool:
     if name == "vancouver":
         return bool(match["volume"] or match["page"])
     if name == "pages":
-        stop = re.search(r"[.?!]\s+[^.?!]{3,90}$", before)
-        dated = re.search(r"\b(?:19|20)\d\d\s*$", before)
-        return bool((italic or stop) and not dated and not re.search(r":\s[^.:]{2,60}$", before[-60:]) or italic)
+        stop = re.search(r"[.?!]\s+[^.?!]{3,90}$", before[-100:])
+        year = re.search(r"\b(?:19|20)\d\d\s*$", before[-8:])
+        placed = re.search(r":\s[^.:]{2,60}$", before[-65:])
+        return italic or bool(stop and not year and not placed)
     if name == "volume-pages":
-        if re.fullmatch(r"(?:19|20)\d\d", match["volume"]) and re.search(r"[;:][^.]{0,60}$", body.text[: match.start("volume")]):
+        annual = re.fullmatch(r"(?:19|20)\d\d", match["volume"])
+        upto = body.text[max(0, match.start("volume") - 70) : match.start("volume")]
+        if annual and (not dated or re.search(r"[;:][^.]{0,60}$", upto)):
             return False
-        wide = match["page"]
-        single = re.fullmatch(r"\d{1,4}", wide)
-        return bool(italic or (not single and re.search(r"[.?!”\"’']\s+[^.?!]{2,110}$", before)) or (
-            single and len(wide) > 3 and re.search(r"[.?!”\"’']\s+[^.?!]{2,110}$", before)
-        ))
+        range_or_article = not re.fullmatch(r"\d{1,3}", match["page"])
+        named = re.search(r"[.?!”\"’']\s+[^.?!]{2,110}$", before[-120:])
+        return italic or bool(range_or_article and named)
     return True
 
 

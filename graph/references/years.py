@@ -7,7 +7,7 @@ import re
 from graph.documents.imprint import MONTHS
 
 YEAR = (
-    r"(?:(?:1[5-9]|20)\d\d(?:[-–/]\d{2,4})?[a-z]?"
+    r"(?:(?:1[5-9]|20)\d\d(?:[-–/]\d{2,4})?[a-z]?|2[0O][\dlIO]{2}(?![\w-])"
     r"|(?i:n\.\s?d\.?(?:-?[a-z]\b)?|no date|in press|forthcoming|im druck|im erscheinen"
     r"|in preparation|under review|no prelo)"
     r"|o\.\s?J\.|s\.\s?[da]\.)"
@@ -27,8 +27,14 @@ DATE = (
 """A day, a month or a year, in the ways that dates of access are printed."""
 
 
+_SCANNED = str.maketrans("OlI", "011")
+
+
 def plain_year(printed: str) -> str:
-    """*printed* in one form: ``n.d.`` however it is spaced, other words as they stand."""
+    """*printed* in one form: ``n.d.`` however it is spaced, ``2O1l`` as the figures that a scan took
+    for letters, other words as they stand."""
+    if re.fullmatch(r"2[0O][\dlIO]{2}", printed):
+        return printed.translate(_SCANNED)
     if re.fullmatch(r"(?i:n\.\s?d\.?|no date)", printed):
         return "n.d."
     return printed

@@ -1,0 +1,123 @@
+"""The works that a document lists: entries of its reference lists, and notes that give a work."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from graph.documents.model import Document, Note, Prose
+from graph.documents.slugs import slugify
+from graph.records import Name, Record
+from graph.references.entries import Entry, read_entry
+from graph.references.lists import RawEntry, split_list
+from graph.references.model import Reference
+from graph.references.notes import NoteText, read_notes
+from graph.references.regions import Region, find_regions
+from graph.references.report import Report
+from graph.spans import Span
+
+TORN = 40
+"""Characters of the source between two of an entry: from so many on a page break tears it."""
+
+
+class Listing:
+    """The references of one document, and which note gives which of them."""
+
+    def __init__(self, document: Document, report: Report) -> None:
+        self.document, self.report = document, report
+        self.references: list[Reference] = []
+        self.regions = find_regions(document)
+        self.notes: dict[str, list[Reference]] = {}
+        """Label of a note to the references it gives."""
+        self.note_labels: set[str] = set()
+        """Labels of all notes, of those that give no work, too."""
+        self._ids: Counter[str] = Counter()
+        for region in self.regions:
+            self._read_region(region)
+        self._read_notes()
+
+    def holds(self, span: Span) -> bool:
+        """Whether *span* stands in one of the lists."""
+        return any(region.start <= span.start < region.end for region in self.regions)
+
+    def numbered(self) -> dict[str, Reference]:
+        """The entries of numbered lists by their numbers."""
+        noted = {reference.id for given in self.notes.values() for reference in given}
+        return {r.number: r for r in self.references if r.number and r.id not in noted}
+
+    def _read_region(self, region: Region) -> None:
+        entries = split_list(self.document, region)
+        if region.notes:
+            self._take_notes([NoteText(one.number, one.prose) for one in entries if one.number])
+            entries = tuple(entry for entry in entries if not entry.number)
+        taken = self._take_entries(entries)
+        if not taken and not region.notes:
+            self.report.empty_list(region.heading)
+
+    def _take_entries(self, entries: Sequence[RawEntry]) -> int:
+        taken = 0
+        above: tuple[Name, ...] = ()
+        for raw in entries:
+            entry = read_entry(raw.prose, above)
+            record = entry.record
+            if not record.title or not (_people(record) or record.year or record.url):
+                self.report.unparsed(raw.prose)
+                continue
+            above = _people(record)
+            taken += 1
+            rule = "numbered, " + entry.style if raw.number else entry.style
+            self._add(raw.prose, entry, rule, raw.number)
+        return taken
+
+    def _add(self, prose: Prose, entry: Entry, rule: str, number: str) -> Reference:
+        reference = Reference(
+            self._new_id(entry.record),
+            self.document.source,
+            _pieces(prose),
+            prose.text,
+            entry.record,
+            number,
+            repairs=entry.repairs,
+            rule=rule,
+        )
+        self.references.append(reference)
+        return reference
+
+    def _new_id(self, record: Record) -> str:
+        people = _people(record)
+        name = people[0].short if people else " ".join(record.title.split()[:4])
+        base = slugify(f"{name} {record.year or 'undated'}")
+        self._ids[base] += 1
+        return base if self._ids[base] == 1 else f"{base}-{self._ids[base]}"
+
+    def _read_notes(self) -> None:
+        """Notes that stand at the foot of a page or end of the text, outside any list."""
+        blocks = [block for block in self.document.blocks if isinstance(block, Note)]
+        outside = [block for block in blocks if not self.holds(block.span)]
+        self._take_notes([NoteText(block.label, block.prose) for block in outside])
+
+    def _take_notes(self, notes: Sequence[NoteText]) -> None:
+        for reading in read_notes(notes):
+            self.note_labels.add(reading.label)
+            if reading.entry is not None:
+                rule = "note, " + reading.entry.style
+                given = self._add(reading.prose, reading.entry, rule, reading.label)
+                self.notes.setdefault(reading.label, []).append(given)
+            elif self.notes.get(reading.same_as) and reading.same_as != reading.label:
+                self.notes.setdefault(reading.label, []).append(self.notes[reading.same_as][0])
+
+
+def _people(record: Record) -> tuple[Name, ...]:
+    return record.author or record.editor
+
+
+def _pieces(prose: Prose) -> tuple[Span, ...]:
+    """The stretches of the source that *prose* is printed in, parted where the print breaks."""
+    pieces = []
+    start = 0
+    for index in range(1, len(prose.text)):
+        if prose.offsets[index] - prose.offsets[index - 1] > TORN:
+            pieces.append(prose.span(start, index))
+            start = index
+    pieces.append(prose.span(start, len(prose.text)))
+    return tuple(pieces)

@@ -1,0 +1,98 @@
+"""Problems of one document's references, in the words of its maintainer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from graph.documents.model import Document, Heading, Prose
+from graph.problems import Code, Problem, Severity
+from graph.references.link import Link
+from graph.references.model import Citation
+from graph.spans import Span, line_of
+
+
+@dataclass(slots=True)
+class Report:
+    """Collects what is doubtful in one document."""
+
+    document: Document
+    file: str
+    problems: list[Problem] = field(default_factory=list)
+
+    def empty_list(self, heading: Heading) -> None:
+        """A heading announces a list, and no entry follows."""
+        self._add(
+            Code.REFERENCE_LIST_EMPTY,
+            Severity.WARNING,
+            f"Under “{_short(heading.prose.text)}” no reference was recognised.",
+            "Check whether the list is missing from the document, or torn from its heading.",
+            heading.span,
+        )
+
+    def unparsed(self, prose: Prose) -> None:
+        """A stretch of a list is no entry."""
+        self._add(
+            Code.REFERENCE_UNPARSED,
+            Severity.WARNING,
+            f"In the reference list, “{_short(prose.text)}” was not recognised as an entry.",
+            "Check the list there: a page's furniture, or an entry torn apart?",
+            prose.span(),
+        )
+
+    def notes_missing(self, count: int, first: Span) -> None:
+        """Note marks have no notes: said once for the document."""
+        self._add(
+            Code.NOTES_MISSING,
+            Severity.NOTICE,
+            f"{count} note marks point to notes that are not in the document.",
+            "Add the notes to the document if you have them; until then its statements show the "
+            "mark, and no reference.",
+            first,
+        )
+
+    def doubtful_citation(self, citation: Citation, link: Link) -> None:
+        """A citation was mended, or leads to no entry."""
+        if link.repaired:
+            self._add(
+                Code.CITATION_REPAIRED,
+                Severity.NOTICE,
+                f"“{citation.text}” was read as “{citation.repaired}”.",
+                "Nothing to do if that is right; else correct the document's text.",
+                citation.span,
+                (citation.reference or "",),
+            )
+        elif link.reference is None:
+            ambiguous = link.ambiguous
+            what = (
+                "fits more than one entry of the reference list"
+                if ambiguous
+                else "is cited, but the reference list has no such work"
+            )
+            near = f" Near: {', '.join(link.candidates)}." if link.candidates else ""
+            self._add(
+                Code.CITATION_AMBIGUOUS if ambiguous else Code.CITATION_UNRESOLVED,
+                Severity.NOTICE,
+                f"“{citation.text}” {what}.",
+                f"Check the name and year against the printed list.{near}",
+                citation.span,
+                link.candidates,
+            )
+
+    def _add(
+        self,
+        code: Code,
+        severity: Severity,
+        message: str,
+        hint: str,
+        span: Span,
+        candidates: tuple[str, ...] = (),
+    ) -> None:
+        line = line_of(self.document.text, span.start)
+        source = self.document.source
+        self.problems.append(
+            Problem(code, severity, message, hint, self.file, span, line, source, candidates)
+        )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 80 else text[:79].rstrip() + "…"
