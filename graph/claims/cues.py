@@ -58,7 +58,7 @@ GAP: Final = re.compile(
 )
 RECOMMENDS: Final = re.compile(
     r"""(?ix)\b(?:
-      should(?!\ (?:be\ (?:noted|remembered)|not\ be\ (?:taken|read))\b) | must(?!\ have) | ought\ to | needs?\ to\ (?:be|have|do|ensure|consider|recogni[sz]e|work|understand|know|develop|provide|focus|engage|address|take|build|include)
+      you\ (?:can|could)\b | do\ not\ need\ to\b | first\ step\b | safety\ is\ the\ priority | should(?!\ (?:be\ (?:noted|remembered)|not\ be\ (?:taken|read))\b) | must(?!\ have) | ought\ to | needs?\ to\ (?:be|have|do|ensure|consider|recogni[sz]e|work|understand|know|develop|provide|focus|engage|address|take|build|include)
     | is\ (?:therefore\ |also\ |really\ )?(?:essential|vital|important|crucial|imperative|necessary|critical|best\ practice|good\ practice)(?:\ (?:to|that|for|not)\b|\.)
     | (?:we|it\ is|are|is)\ recommend\w* | recommends?\ that | is\ (?:not\ )?advisable | require[sd]?\ (?:to\ (?:be|ensure|have)|ongoing|substantial|appropriate)
     | there\ is\ (?:a\ )?(?:clear\ |strong\ |pressing\ )?(?:need|case)\ (?:for|to) | the\ need\ (?:to|for) | efforts\ are\ required | a\ priority
@@ -69,14 +69,14 @@ LEAD_RECOMMENDS: Final = re.compile(
       \brecommend\w*|\bsteps?\b.*:|\bprocess\b.*\bis\b|\bpractitioners\b.*\bto\s*:?$|\bremember\ that\b|\bprinciples\b|\bin\ a\ safe\ way|\bensure\b|\bcalls?\ (?:for|on)\b|\bwork\b.*\bto\s*:\s*$)"""
 )
 IMPERATIVE: Final = re.compile(
-    r"""(?x)^[\W_]*(?:Always\ |Never\ |Do\ not\ |Don['’]t\ |Not\ |Also\ |First,?\ |Where\ (?:it\ is\ )?safe\b[^,]*,\ |Deliberately\ )?(?:[Aa]sk|[Bb]e|[Bb]ear\ in\ mind|[Aa]dvise|[Cc]onsider|[Pp]romote|[Uu]nderstand|[Ww]ork\ (?:with|on|in|to|towards)
+    r"""(?x)^[\W_]*(?:(?:If|When|Where|As|In)\ [^,.]{3,140},\ )?(?:Always\ |Never\ |Do\ not\ |Don['’]t\ |Not\ |Also\ |First,?\ |Where\ (?:it\ is\ )?safe\b[^,]*,\ |Deliberately\ )?(?:[Aa]sk|[Bb]e|[Bb]ear\ in\ mind|[Aa]dvise|[Cc]onsider|[Pp]romote|[Uu]nderstand|[Ww]ork\ (?:with|on|in|to|towards)
     |[Ll]isten|[Mm]ake|[Dd]iscuss|[Ee]nsure|[Pp]rovide|[Ee]xplore|[Bb]uild|[Ss]et\ up|[Ss]et|[Hh]elp|[Ss]tress|[Cc]ommunicate|[Rr]eassure|[Ee]xplain|[Rr]econsider|[Aa]void|[Ff]ollow|[Nn]otice
     |[Ee]ncourage|[Rr]emember|[Ll]et|[Dd]evelop|[Pp]lan|[Uu]se|[Kk]eep|[Rr]ecord|[Gg]ive|[Tt]alk|[Ss]ee|[Ss]peak|[Bb]lame|[Ss]upport|[Ii]nvolve|[Ii]dentify|[Rr]efer|[Rr]eview|[Mm]onitor|[Ss]hare|[Tt]rain
-    |[Ii]nvest|[Pp]rioriti[sz]e|[Ii]mplement|[Ee]stablish|[Ii]nclude|[Rr]ecogni[sz]e|[Aa]ddress|[Ff]ocus|[Tt]ake|[Cc]heck|[Cc]ommission|[Ff]und|[Aa]dopt|[Ii]ncrease|[Rr]educe|[Ii]mprove|[Cc]reate|[Ee]ngage|[Aa]ct)\s"""
+    |[Ii]nvest|[Pp]rioriti[sz]e|[Ii]mplement|[Ee]stablish|[Ii]nclude|[Rr]ecogni[sz]e|[Aa]ddress|[Ff]ocus|[Tt]ake|[Cc]heck|[Cc]ommission|[Ff]und|[Aa]dopt|[Ii]ncrease|[Rr]educe|[Ii]mprove|[Cc]reate|[Ee]ngage|[Aa]ct|[Pp]rioritise|[Tt]ry|[Ss]eek)\s"""
 )
 QUESTION: Final = re.compile(r"\?[\s\"'”’)]*$")
 DEFINES: Final = re.compile(
-    r"""(?ix)\b(?:(?:is|are|was)\ (?:legally\ |usually\ |often\ )?(?:defined|understood)\ (?:as|in)\b | defines?\b | the\ definition\ of\b | (?:is|are)\ not\ defined\b | refers?\ to\b
+    r"""(?ix)\b(?:(?:is|are|was)\ (?:legally\ |usually\ |often\ )?(?:defined|understood)\ (?:as|in)\b | defines?\b | the\ definition\ of\b | (?:is|are)\ not\ defined\b | refers\ to\b
     | sets\ out\ a\ (?:\w+[ ,-]*){0,6}definition | for\ the\ purposes?\ of\ this )"""
 )
 LAW_SAYS: Final = _any(
@@ -88,7 +88,10 @@ OUTCOME: Final = re.compile(
       data\ suggest\w*|outcomes?|resulted|achiev\w+|effective|ineffective|successful|improv\w+|reduc\w+|increas\w+|decreas\w+|positive|promising|sustained|impact\w*|benefi\w+|led\ to)\b"""
 )
 EVALUATES: Final = _any(
-    "evaluat\\w+|stud(?:y|ies)|trial|review|pilot\\w*|feasibility|research|analys[ie]s|survey|interviews?|assessed"
+    "evaluat\\w+|trials?|pilot\\w*|feasibility|meta-analys[ie]s|systematic review|stud(?:y|ies) (?:of|found|also|has|have)|follow-up"
+)
+VERDICT: Final = _any(
+    "dangerous|unsafe|harmful|effective|ineffective|successful|beneficial|promising|advisable|unlikely to be useful|undermine[sd]?|fare well|collud\\w+"
 )
 PROTECTS: Final = _any(
     "protective|protects?|resilien\\w+|buffer\\w*|offset|safeguard against|overcome|bounce back|coping|strengths?"

@@ -13,12 +13,12 @@ from graph.claims.candidates import find_candidates
 from graph.claims.mentions import Matcher
 from graph.claims.model import Claim, Claims, Concept, Evidence, Kind, Mention, Statistic
 from graph.claims.programmes import RowReading, read_table
-from graph.claims.statements import Draft, View, read_view
+from graph.claims.statements import Draft, View, parts_of, read_view
 from graph.claims.statistics import find_statistics
 from graph.claims.units import Unit, units
 from graph.documents.model import Document, Heading, Prose, Table
-from graph.references.lists import find_regions
 from graph.references.model import Citation, CitationForm, References
+from graph.references.regions import find_regions
 from graph.spans import Span
 
 
@@ -48,8 +48,9 @@ class _Reading:
 
     def read(self) -> Claims:
         for unit in units(self.document, self.regions):
-            for draft in read_view(self.look(unit)):
-                self._claim(unit, draft)
+            for part in parts_of(self.look(unit)):
+                for draft in read_view(part):
+                    self._claim(part.unit, draft)
         for block in self.document.blocks:
             if isinstance(block, Table):
                 for row in read_table(self.document, block, self.look, self.references.citations):
@@ -71,6 +72,10 @@ class _Reading:
         mentions, statistics = self._in(unit.prose)
         inside = tuple(item for item in statistics if unit.start <= item[0] < unit.end)
         lead = self._in(unit.lead)[0] if unit.lead is not None else ()
+        if unit.lead_paragraph is not None:
+            named = {mention.type for mention in lead}
+            around = self._in(unit.lead_paragraph)[0]
+            lead += tuple(mention for mention in around if mention.type not in named)
         earlier = tuple(m for m in mentions if m.end <= unit.start) if unit.before else ()
         return View(unit, mentions, inside, lead, self._headings(unit), earlier)
 
@@ -215,7 +220,23 @@ class _Reading:
 
 
 _SMALL = frozenset(
-    ["the", "of", "and", "for", "in", "a", "an", "on", "to", "with", "evaluation", "study", "reading", "further", "report"]
+    [
+        "the",
+        "of",
+        "and",
+        "for",
+        "in",
+        "a",
+        "an",
+        "on",
+        "to",
+        "with",
+        "evaluation",
+        "study",
+        "reading",
+        "further",
+        "report",
+    ]
 )
 
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.claims import cues
 from graph.claims.candidates import candidate
 from graph.claims.model import Concept, ConceptType, Direction, Kind, Mention, Statistic, Valence
 from graph.claims.units import Unit
+from graph.documents.model import Quotation
 
 RISK = ConceptType.RISK_FACTOR
 EFFECT = ConceptType.EFFECT_ON_CHILD
@@ -118,8 +119,7 @@ def _draft(view: View, kind: Kind, subjects: tuple[str, ...], objects: tuple[str
 def quotation(view: View) -> Sequence[Draft]:
     """Words of people: lived experience, in their voice."""
     unit = view.unit
-    voiced = bool(unit.speaker) or bool(cues.FIRST_PERSON.search(view.text))
-    if not unit.whole or type(unit.block).__name__ != "Quotation" or not voiced:
+    if not unit.whole or not isinstance(unit.block, Quotation):
         return ()
     who = view.ids(POPULATION) or view.around(POPULATION)
     what = view.ids(BARRIER, EFFECT, PARENTING, OUTCOME, INTERVENTION, RISK, FRAMEWORK)
@@ -133,13 +133,20 @@ def quotation(view: View) -> Sequence[Draft]:
 
 def definition(view: View) -> Sequence[Draft]:
     """What a law says, and what a term means."""
+    if cues.IMPERATIVE.match(view.text):
+        return ()
     law = view.near(LAW)
     of_lead = view.unit.is_item and cues.DEFINES.search(view.lead_text)
     says = cues.DEFINES.search(view.text) or (view.ids(LAW) and cues.LAW_SAYS.search(view.text))
     in_law = view.unit.is_item and _unique(m.concept for m in view.lead if m.type == LAW)
     section = re.search(r"\(section \d+\w?\)", view.text)
     if not (
-        of_lead or says or (in_law and (section or re.search(r"provisions|defin", view.lead_text)))
+        of_lead
+        or says
+        or (
+            in_law
+            and (section or re.search(r"provisions|defin|principles|states that", view.lead_text))
+        )
     ):
         return ()
     if not law and not cues.DEFINES.search(view.text) and not of_lead:
@@ -173,22 +180,28 @@ def question(view: View) -> Sequence[Draft]:
     return (_recommendation(view, "question"),)
 
 
+_NO_ADVICE = re.compile(
+    r"\b(?:effects?|impact|factors?|reasons?|experiences may|because they may)\b\W*(?:\w+\W+){0,3}$",
+    re.I,
+)
+"""How a lead-in ends whose list says what is, not what to do."""
+_NOUN_FIRST = re.compile(
+    r"\W*(?:See|Record|Plan|Support|Review|Work|Set)\w* "
+    r"(?:of|is|are|was|were|for|with .{3,40} (?:can|is|has|relies|means|should|requires|entails))\b"
+)
+"""``Work with perpetrators can mean ...`` begins with a noun, not with an imperative."""
+
+
 def recommendation(view: View) -> Sequence[Draft]:
     """What should be done: a modal, an imperative, or a bullet under a lead-in that says so."""
     text = view.text
-    if view.unit.is_item and view.unit.lead and cues.LEAD_RECOMMENDS.search(view.lead_text):
-        if not re.search(
-            r"\b(?:effects?|impact|factors?|reasons?|experiences may|because they may)\b\W*(?:\w+\W+){0,3}$",
-            view.lead_text,
-            re.I,
-        ):
+    imperative = cues.IMPERATIVE.match(text) and not _NOUN_FIRST.match(text)
+    if view.unit.is_item and cues.LEAD_RECOMMENDS.search(view.lead_text):
+        if (view.unit.first or imperative) and not _NO_ADVICE.search(view.lead_text):
             return (_recommendation(view, "recommending-list"),)
     if cues.RECOMMENDS.search(text):
         return (_recommendation(view, "modal"),)
-    if cues.IMPERATIVE.match(text) and not re.match(
-        r"\W*(?:See|Record|Plan|Support|Review|Work|Set)\w* (?:of|is|are|was|with .{3,40} (?:can|is|has|relies|means))\b",
-        text,
-    ):
+    if imperative:
         return (_recommendation(view, "imperative"),)
     return ()
 
@@ -218,8 +231,9 @@ def prevalence(view: View) -> Sequence[Draft]:
     """A number of people or a share of them: one claim for each number."""
     if not view.statistics or (view.ids(INTERVENTION) and cues.EVALUATES.search(view.text)):
         return ()
-    drafts = []
+    drafts: list[Draft] = []
     edges = _clause_edges(view)
+    edges[0] = (_first_joint(view, drafts), edges[0][1])
     for (start, end), (_, _, statistic) in zip(edges, view.statistics, strict=True):
         subjects = view.ids(RISK, BARRIER, start=start, end=end) or view.near(RISK, BARRIER)
         objects = view.ids(POPULATION, EFFECT, PARENTING, start=start, end=end)
@@ -236,6 +250,23 @@ def prevalence(view: View) -> Sequence[Draft]:
             )  # fmt: skip
         )
     return drafts
+
+
+def _first_joint(view: View, drafts: list[Draft]) -> int:
+    """Where the stretch of the first number begins; what stands before it and says something of
+    its own becomes a draft of its own."""
+    unit, first = view.unit, view.statistics[0][0]
+    joints = list(_CLAUSE.finditer(unit.prose.text, unit.start, first))
+    for joint in reversed(joints):
+        part = replace(view, unit=replace(unit, end=joint.start()), statistics=())
+        if (
+            joint.start() - unit.start > 40
+            and part.ids(EFFECT, PARENTING)
+            and cues.INCREASES.search(part.text)
+        ):
+            drafts.extend((*risk_to_parenting(part), *risk_to_effect(part))[:1])
+            return joint.end() if drafts else unit.start
+    return unit.start
 
 
 _CLAUSE = re.compile(r"(?:[,;]?\s+(?:and|while|whereas|but|with|whilst|compared with)\s+|[,;]\s+)")
@@ -259,6 +290,8 @@ def outcome(view: View) -> Sequence[Draft]:
     who = view.ids(INTERVENTION)
     says = cues.OUTCOME.search(view.text)
     studied = cues.EVALUATES.search(view.text) or view.ids(DESIGN)
+    if who and cues.VERDICT.search(view.text) and not view.unit.is_item:
+        return (_verdict(view, who, "verdict"),)
     aims = re.search(
         r"\b(?:aims?|aimed|seeks?|sought|intended|designed|in order to|key aim|dual aims)\b",
         view.text,
@@ -268,6 +301,28 @@ def outcome(view: View) -> Sequence[Draft]:
     if not (who and says and studied and what) or aims:
         return ()
     return outcomes_of(view, who, "evaluation-sentence")
+
+
+def _verdict(view: View, who: tuple[str, ...], rule: str) -> Draft:
+    """A source's judgement of an intervention, with what it bears on where that is named."""
+    objects = view.ids(OUTCOME, EFFECT, PARENTING) or view.ids(BARRIER)
+    bad = re.search(
+        r"\b(?:dangerous|unsafe|harmful|not advisable|unlikely|undermin\w+|risks?|collud\w+|ineffective|suffer\w*|blame|killed|neither)\b",
+        view.text + view.lead_text,
+        re.I,
+    )
+    good = re.search(r"\b(?:effective|successful|beneficial|promising)\b", view.text, re.I)
+    valence = Valence.HARM if bad else Valence.BENEFIT if good else Valence.NOT_STATED
+    way = cues.direction_of(view.text, default=Direction.INCREASES)
+    return _draft(view, Kind.INTERVENTION_OUTCOME, who, objects, way, rule, valence=valence)
+
+
+def listed_outcome(view: View) -> Sequence[Draft]:
+    """A bullet of reasons why something is dangerous, or of what it is good for."""
+    who = _unique(m.concept for m in view.lead if m.type == INTERVENTION)
+    if not (view.unit.is_item and who and cues.VERDICT.search(view.lead_text)):
+        return ()
+    return (_verdict(view, who, "listed-outcome"),)
 
 
 def outcomes_of(view: View, who: tuple[str, ...], rule: str) -> Sequence[Draft]:
@@ -342,6 +397,8 @@ def valence_of(words: str, _concept: str, direction: Direction) -> Valence:
 def protective(view: View) -> Sequence[Draft]:
     """What protects, and against what."""
     by_list = view.unit.is_item and cues.PROTECTS.search(view.lead_text)
+    if cues.IMPERATIVE.match(view.text) or cues.RECOMMENDS.search(view.text):
+        return ()
     if view.unit.is_item and view.unit.lead and not by_list and not cues.PROTECTS.search(view.text):
         return ()
     says = cues.PROTECTS.search(view.text)
@@ -386,7 +443,9 @@ def listed_effect(view: View) -> Sequence[Draft]:
     """A bullet under a lead-in or heading of effects: its causes from itself, else from the lead-in."""
     if not view.unit.is_item:
         return ()
-    about = " ".join((view.lead_text, *view.unit.path[-2:]))
+    if cues.PROTECTS.search(view.lead_text):
+        return ()
+    about = view.lead_text or " ".join(view.unit.path[-2:])
     effects = re.search(
         r"\b(?:effects?|impacts?|consequences?|outcomes?|harms?|symptoms?|difficulties)\b",
         about,
@@ -429,22 +488,28 @@ def listed_experience(view: View) -> Sequence[Draft]:
     )
 
 
+_FELT = re.compile(
+    r"\b(?:focus groups?|lived experience|fear(?:s|ed)?|felt|feels?|feeling|reluctant|told us|spoke)\b",
+    re.I,
+)
+
+
 def experience(view: View) -> Sequence[Draft]:
     """What people say of their experience, in the source's words."""
     who = view.ids(POPULATION)
-    if not who or not cues.EXPERIENCE.search(view.text):
+    if not who or not (cues.EXPERIENCE.search(view.text) and _FELT.search(view.text)):
         return ()
-    what = view.ids(BARRIER, EFFECT, PARENTING, OUTCOME, INTERVENTION)
-    if not (
-        view.ids(BARRIER)
-        or re.search(
-            r"focus group|lived experience|\bfear|\bfelt\b|\bfeel|reluctant|told us|spoke\b",
-            view.text,
-            re.I,
-        )
-    ):
-        return ()
+    what = view.ids(BARRIER) or view.ids(EFFECT, PARENTING, OUTCOME, INTERVENTION)
     return (_draft(view, Kind.LIVED_EXPERIENCE, who, what, Direction.NOT_STATED, "experience"),)
+
+
+def barrier(view: View) -> Sequence[Draft]:
+    """What stands in the way of help, and for whom."""
+    what = view.ids(BARRIER)
+    who = view.near(POPULATION)
+    if not what or not who:
+        return ()
+    return (_draft(view, Kind.LIVED_EXPERIENCE, who, what, Direction.NOT_STATED, "barrier"),)
 
 
 def risk_to_parenting(view: View) -> Sequence[Draft]:
@@ -513,6 +578,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("question", question),
     ("definition", definition),
     ("evidence-gap", evidence_gap),
+    ("listed-outcome", listed_outcome),
     ("listed-effect", listed_effect),
     ("prevalence", prevalence),
     ("outcome", outcome),
@@ -520,12 +586,40 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("listed-experience", listed_experience),
     ("recommendation", recommendation),
     ("risk-interaction", risk_interaction),
+    ("barrier", barrier),
     ("risk-to-parenting", risk_to_parenting),
     ("risk-to-effect", risk_to_effect),
     ("experience", experience),
     ("description", description),
 )
 """In the order they are tried."""
+
+
+_PART = re.compile(
+    r",?\s+(?:which (?:can|may|could|might|will)\b|although\b|as well as\b|whereas\b)|;\s+"
+    r"|,\s+with\s(?=[^,.]{3,80}\b(?:posing|being|having|leading)\b)"
+)
+
+
+def parts_of(view: View) -> Sequence[View]:
+    """The view, cut where a sentence makes two statements that each say what bears on what."""
+    unit = view.unit
+    if view.statistics or unit.is_item or isinstance(unit.block, Quotation):
+        return (view,)
+    for joint in _PART.finditer(unit.prose.text, unit.start, unit.end):
+        left = replace(view, unit=replace(unit, end=joint.start()))
+        right = replace(view, unit=replace(unit, start=joint.start() + 1))
+        if all(_says_something(part) for part in (left, right)):
+            said = tuple(m for m in view.mentions if unit.start <= m.start < joint.start())
+            return (left, replace(right, earlier=said, lead=said))
+    return (view,)
+
+
+def _says_something(view: View) -> bool:
+    named = view.ids(EFFECT, PARENTING, OUTCOME)
+    return bool(named) and bool(
+        cues.INCREASES.search(view.text) or cues.DECREASES.search(view.text)
+    )
 
 
 def read_view(view: View) -> Sequence[Draft]:

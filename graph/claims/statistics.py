@@ -189,7 +189,52 @@ def _statistic(prose: Prose, match: re.Match[str], name: str) -> Statistic | Non
 
 
 _NO_COUNT = frozenset(
-    ["times", "years", "months", "weeks", "days", "hours", "minutes", "decades", "ways", "steps", "things", "points", "principles", "components", "reasons", "questions", "sections", "chapters", "pages", "parts", "strands", "stages", "phases", "types", "forms", "kinds", "factors", "aspects", "elements", "measures", "indicators", "as", "is", "was", "has", "does", "this", "its", "across", "less", "us", "yes", "always", "perhaps"]
+    [
+        "times",
+        "years",
+        "months",
+        "weeks",
+        "days",
+        "hours",
+        "minutes",
+        "decades",
+        "ways",
+        "steps",
+        "things",
+        "points",
+        "principles",
+        "components",
+        "reasons",
+        "questions",
+        "sections",
+        "chapters",
+        "pages",
+        "parts",
+        "strands",
+        "stages",
+        "phases",
+        "types",
+        "forms",
+        "kinds",
+        "factors",
+        "aspects",
+        "elements",
+        "measures",
+        "indicators",
+        "as",
+        "is",
+        "was",
+        "has",
+        "does",
+        "this",
+        "its",
+        "across",
+        "less",
+        "us",
+        "yes",
+        "always",
+        "perhaps",
+    ]
 )
 
 

@@ -6,7 +6,7 @@ A bullet takes what it does not say itself from its lead-in and its heading; a c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from graph.documents.model import (
@@ -35,9 +35,13 @@ class Unit:
     path: tuple[str, ...]
     """Titles of its sections, outermost first."""
     lead: Prose | None = None
-    """The lead-in that a list hangs on, be it in an outer section."""
+    """The lead-in sentence that a list hangs on, be it in an outer section."""
+    lead_paragraph: Prose | None = None
+    """The paragraph that the lead-in ends."""
     before: str = ""
     """The sentence before it in its paragraph."""
+    first: bool = True
+    """Whether it is the first sentence of its block."""
     speaker: str = ""
     whole: bool = False
     """Whether it is all of its block."""
@@ -51,13 +55,26 @@ class Unit:
         return isinstance(self.block, ListItem)
 
 
+_OPENS = re.compile(
+    r":\W*$|\b(?:need|needs|include|includes|including|following|as follows|are|to)\W*$", re.I
+)
+"""How a paragraph ends that a list hangs on."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    sentence: Prose
+    paragraph: Prose
+
+
 @dataclass(slots=True)
 class _Leads:
     """Lead-ins that are still open: a list hangs on the last one of its section or of one above."""
 
-    open: dict[int, Prose] = field(default_factory=dict)
+    open: dict[int, _Lead] = field(default_factory=dict)
 
-    def find(self, document: Document, section: int, direct: Prose | None) -> Prose | None:
+    def find(self, document: Document, section: int, direct: _Lead | None) -> _Lead | None:
+        """The lead-in of a list in *section*: the one right before it, else an outer one."""
         if direct is not None:
             return direct
         here: int | None = document.sections[section].parent
@@ -68,15 +85,12 @@ class _Leads:
         return None
 
 
-def units(
-    document: Document, skip: Iterator[tuple[int, int]] | list[tuple[int, int]]
-) -> Iterator[Unit]:
+def units(document: Document, skip: Sequence[tuple[int, int]]) -> Iterator[Unit]:
     """Every unit of *document* outside the stretches *skip* (reference lists), tables left out."""
-    apart = list(skip)
     leads = _Leads()
-    direct: Prose | None = None
+    direct: _Lead | None = None
     for block in document.blocks:
-        if any(start <= block.span.start < end for start, end in apart):
+        if any(start <= block.span.start < end for start, end in skip):
             continue
         path = document.path(block)
         match block:
@@ -84,35 +98,53 @@ def units(
                 direct = None
                 leads.open.pop(block.section, None)
             case Paragraph():
-                ends_open = re.search(r":\W*$", block.prose.text)
-                direct = _last_sentence(block.prose) if ends_open else None
-                if ends_open:
-                    leads.open[block.section] = block.prose
-                elif block.section in leads.open and not ends_open:
-                    leads.open.pop(block.section)
+                direct = _lead_in(block.prose)
+                if direct is not None:
+                    leads.open[block.section] = direct
+                else:
+                    leads.open.pop(block.section, None)
                 yield from _sentences(block, block.prose, path, None)
             case ListItem():
                 lead = leads.find(document, block.section, direct)
                 yield from _sentences(block, block.prose, path, lead)
             case Quotation():
-                speaker = block.speaker.text if block.speaker else ""
-                text = block.prose
-                yield Unit(block, text, 0, len(text.text), path, direct, "", speaker, True)
+                yield from _quoted(block, path, direct)
             case Furniture() | Note() | Table():
                 continue
 
 
-def _last_sentence(prose: Prose) -> Prose:
+def _lead_in(prose: Prose) -> _Lead | None:
     found = list(sentences(prose))
-    start, end = found[-1] if found else (0, len(prose.text))
-    return prose.part(start, end)
+    if not found:
+        return None
+    start, end = found[-1]
+    if not _OPENS.search(prose.text[start:end]):
+        return None
+    return _Lead(prose.part(start, end), prose)
+
+
+_I = re.compile(r"\b(?:I|I['’]\w+|my|me)\b")
+
+
+def _quoted(block: Quotation, path: tuple[str, ...], lead: _Lead | None) -> Iterator[Unit]:
+    """A person's words as one unit; what an organisation or a document says, sentence by sentence."""
+    speaker = block.speaker.text if block.speaker else ""
+    prose = block.prose
+    before = lead.sentence if lead else None
+    if speaker or _I.search(prose.text):
+        yield Unit(block, prose, 0, len(prose.text), path, before, speaker=speaker, whole=True)
+        return
+    for index, (start, end) in enumerate(sentences(prose)):
+        yield Unit(block, prose, start, end, path, before, first=not index)
 
 
 def _sentences(
-    block: Block, prose: Prose, path: tuple[str, ...], lead: Prose | None
+    block: Block, prose: Prose, path: tuple[str, ...], lead: _Lead | None
 ) -> Iterator[Unit]:
     found = list(sentences(prose))
     before = ""
-    for start, end in found:
-        yield Unit(block, prose, start, end, path, lead, before, "", len(found) == 1)
+    hangs_on = (lead.sentence, lead.paragraph) if lead else (None, None)
+    for index, (start, end) in enumerate(found):
+        whole = len(found) == 1
+        yield Unit(block, prose, start, end, path, *hangs_on, before, first=not index, whole=whole)
         before = prose.text[start:end]
