@@ -23,7 +23,7 @@ from graph.pages.network import network_page
 from graph.pages.ontology import terms_of
 from graph.pages.overview import SourcesPage, home_page, source_cards
 from graph.pages.problems import problems_page
-from graph.pages.prose import MethodPage, NotFoundPage, ProsePage, code_meanings
+from graph.pages.prose import MethodPage, NotFoundPage, OntologyPage, ProsePage, code_meanings
 from graph.pages.reference import ReferencePage, reference_page, reference_path
 from graph.pages.source import SourcePage, source_page, source_path
 from graph.pages.words import STYLES
@@ -105,7 +105,17 @@ def make_pages(material: Material, contents: Mapping[str, Content]) -> Iterator[
         "journals",
         journals_page(index, material.config.base_iri),
     )
-    yield from _prose(material, contents)
+    yield Page(
+        Frame(
+            "ontology/",
+            "Ontology",
+            "The classes and properties that the graph has of its own.",
+            (HOME, Link("Method", "method/index.html")),
+        ),
+        "ontology",
+        OntologyPage(terms_of(material.data_files.get("ontology.ttl", b""))),
+    )
+    yield from _prose(contents)
     yield _not_found()
 
 
@@ -208,13 +218,11 @@ def _references(material: Material, index: Index) -> Page:
     )
 
 
-def _prose(material: Material, contents: Mapping[str, Content]) -> Iterator[Page]:
-    ontology = material.data_files.get("ontology.ttl", b"")
+def _prose(contents: Mapping[str, Content]) -> Iterator[Page]:
     for name, content in sorted(contents.items()):
         frame = Frame(f"{name}/", content.title, content.description, (HOME,))
         if name == "method":
-            terms = terms_of(ontology)
-            context = MethodPage(content.title, content.body, terms, code_meanings())
+            context = MethodPage(content.title, content.body, code_meanings())
             yield Page(frame, "method", context)
         elif name != "home":
             yield Page(frame, "prose", ProsePage(content.title, content.body))

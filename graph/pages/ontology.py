@@ -1,4 +1,4 @@
-"""The terms of the ontology, for the method page."""
+"""The terms of the ontology, for the page that their IRIs lead to."""
 
 from __future__ import annotations
 
@@ -31,7 +31,13 @@ def terms_of(turtle: bytes) -> tuple[Term, ...]:
         elif isinstance(value, Literal) and (value.language or "en").startswith("en"):
             texts[subject, predicate] = value.value
     terms = (
-        Term(iri, texts[iri, f"{_RDFS}label"], texts.get((iri, f"{_RDFS}comment"), ""), kind)
+        Term(
+            iri.rpartition("#")[2],
+            iri,
+            texts[iri, f"{_RDFS}label"],
+            texts.get((iri, f"{_RDFS}comment"), ""),
+            kind,
+        )
         for iri, kind in kinds.items()
         if kind and (iri, f"{_RDFS}label") in texts
     )

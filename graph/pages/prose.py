@@ -23,6 +23,8 @@ class ProsePage:
 class Term:
     """A class or property of the ontology."""
 
+    id: str
+    """Fragment of its IRI."""
     iri: str
     label: str
     comment: str
@@ -44,8 +46,14 @@ class MethodPage:
 
     title: str
     body: Markup
-    terms: tuple[Term, ...]
     codes: tuple[CodeMeaning, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OntologyPage:
+    """Context of ``ontology.html``."""
+
+    terms: tuple[Term, ...]
 
 
 @dataclass(frozen=True, slots=True)

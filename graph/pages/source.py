@@ -25,8 +25,10 @@ class Outline:
     title: str
     citations: int
     """How many citations stand under it and the headings below it."""
-    href: str
-    """Fragment of its first citations on the page; empty where it has none."""
+    cites: bool
+    """Whether some stand right under it, so that the page has a part for them."""
+    id: str
+    """Fragment of the section, as its IRI has it."""
     below: tuple[Outline, ...]
 
 
@@ -169,7 +171,7 @@ def _outline(document: Document, references: References) -> tuple[Outline, ...]:
         inner = tuple(node(child) for child in below.get(at, ()))
         section = document.sections[at]
         total = direct[at] + sum(child.citations for child in inner)
-        return Outline(section.title, total, f"section-{section.slug}" if direct[at] else "", inner)
+        return Outline(section.title, total, direct[at] > 0, f"section-{section.slug}", inner)
 
     roots = [at for at in below.get(None, ()) if at] + below.get(0, [])
     return tuple(node(at) for at in roots)

@@ -18,7 +18,15 @@ from graph.pages.make import items_of
 from graph.pages.render import render
 from tests.pages import toy
 
-DATA = {"references.bib": b"@book{a, title={A}}\n", "manifest.json": b"{}\n"}
+DATA = {
+    "references.bib": b"@book{a, title={A}}\n",
+    "manifest.json": b"{}\n",
+    "ontology.ttl": b"""
+    @prefix owl: <http://www.w3.org/2002/07/owl#> .
+    @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+    <http://e#A> a owl:Class ; rdfs:label "A" ; rdfs:comment "One <b>thing</b>." .
+    """,
+}
 
 
 def entries() -> dict[str, dict[str, Formatted]]:

@@ -24,6 +24,7 @@ KINDS = (
     "journals/index.html",
     "method/index.html",
     "network/index.html",
+    "ontology/index.html",
     "problems/index.html",
     "reference/brook-2001/index.html",
     "references/index.html",

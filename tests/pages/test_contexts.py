@@ -18,7 +18,7 @@ from graph.pages.model import Frame
 from graph.pages.network import NetworkPage
 from graph.pages.overview import HomePage, SourcesPage
 from graph.pages.problems import ProblemsPage
-from graph.pages.prose import MethodPage, NotFoundPage, ProsePage
+from graph.pages.prose import MethodPage, NotFoundPage, OntologyPage, ProsePage
 from graph.pages.reference import ReferencePage
 from graph.pages.source import SourcePage
 
@@ -29,6 +29,7 @@ CONTEXTS: dict[str, type] = {
     "method": MethodPage,
     "network": NetworkPage,
     "notfound": NotFoundPage,
+    "ontology": OntologyPage,
     "problems": ProblemsPage,
     "prose": ProsePage,
     "reference": ReferencePage,

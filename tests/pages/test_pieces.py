@@ -191,13 +191,13 @@ def test_terms_come_from_turtle() -> None:
     turtle = b"""
     @prefix owl: <http://www.w3.org/2002/07/owl#> .
     @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
-    <http://e/b> a owl:ObjectProperty ; rdfs:label "b"@en ; rdfs:comment "to b"@en .
-    <http://e/A> a owl:Class ; rdfs:label "A", "Ah"@de .
+    <http://e#b> a owl:ObjectProperty ; rdfs:label "b"@en ; rdfs:comment "to b"@en .
+    <http://e#A> a owl:Class ; rdfs:label "A", "Ah"@de .
     <http://e/x> a owl:Ontology ; rdfs:label "x" .
     """
     assert terms_of(turtle) == (
-        Term("http://e/A", "A", "", "Class"),
-        Term("http://e/b", "b", "to b", "Property"),
+        Term("A", "http://e#A", "A", "", "Class"),
+        Term("b", "http://e#b", "b", "to b", "Property"),
     )
 
 

@@ -24,6 +24,7 @@ EXPECTED = {
     "journals/index.html",
     "method/index.html",
     "network/index.html",
+    "ontology/index.html",
     "problems/index.html",
     "reference/brook-2001/index.html",
     "reference/floods-n-d/index.html",
