@@ -1,3 +1,4 @@
+# ruff: noqa: INP001 - site/ must never be a package: it would hide the standard library's site.
 """Settings of the site: values, no logic. Paths and plugins come from graph/pages/render.py."""
 
 from jinja2 import StrictUndefined
