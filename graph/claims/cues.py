@@ -88,7 +88,8 @@ OUTCOME: Final = re.compile(
       data\ suggest\w*|outcomes?|resulted|achiev\w+|effective|ineffective|successful|improv\w+|reduc\w+|increas\w+|decreas\w+|positive|promising|sustained|impact\w*|benefi\w+|led\ to)\b"""
 )
 EVALUATES: Final = _any(
-    "evaluat\\w+|trials?|pilot\\w*|feasibility|meta-analys[ie]s|systematic review|stud(?:y|ies) (?:of|found|also|has|have)|follow-up"
+    r"evaluat\w+|trials?|pilot\w*|feasibility|meta-analys[ie]s|systematic review|follow-up"
+    r"|stud(?:y|ies) (?:of|found|also|has|have|show\w*)"
 )
 VERDICT: Final = _any(
     "dangerous|unsafe|harmful|effective|ineffective|successful|beneficial|promising|advisable|unlikely to be useful|undermine[sd]?|fare well|collud\\w+"

@@ -79,10 +79,12 @@ class RowReading:
 
 
 Look = Callable[[Unit], View]
+Known = Callable[[str], bool]
+"""Whether the vocabulary has a concept."""
 
 
 def read_table(
-    document: Document, table: Table, look: Look, citations: tuple[Citation, ...]
+    document: Document, table: Table, look: Look, known: Known, citations: tuple[Citation, ...]
 ) -> Iterator[RowReading]:
     """Each row of a table of programmes; nothing for any other table."""
     columns = columns_of(table)
@@ -91,7 +93,7 @@ def read_table(
     path = document.path(table)
     for row in table.rows:
         if row.cells[columns.name].text.strip():
-            yield _read_row(table, row, columns, path, look, citations)
+            yield _read_row(table, row, columns, path, look, known, citations)
 
 
 def _read_row(
@@ -100,30 +102,35 @@ def _read_row(
     columns: Columns,
     path: tuple[str, ...],
     look: Look,
+    known: Known,
     citations: tuple[Citation, ...],
 ) -> RowReading:
     name = row.cells[columns.name]
-    concept = _intervention(table, name, path, look)
-    known = concept if isinstance(concept, str) else concept.id
+    concept = _intervention(table, name, path, look, known)
+    who = concept if isinstance(concept, str) else concept.id
     drafts: list[tuple[Unit, Draft]] = []
     designs: list[str] = []
     if columns.about is not None:
         for unit in _cell_units(table, row.cells[columns.about], path):
-            drafts.append((unit, _described(look(unit), known)))
+            drafts.append((unit, _described(look(unit), who)))
     if columns.found is not None:
         for unit in _cell_units(table, row.cells[columns.found], path):
             view = look(unit)
             designs.extend(view.ids(DESIGN))
-            drafts.extend((unit, draft) for draft in _found(view, known))
+            drafts.extend((unit, draft) for draft in _found(view, who))
     evaluations, further, labels = _references(row, columns, citations)
     return RowReading(
         row, concept, tuple(drafts), tuple(dict.fromkeys(designs)), evaluations, further, labels
     )
 
 
-def _intervention(table: Table, name: Prose, path: tuple[str, ...], look: Look) -> Concept | str:
+def _intervention(
+    table: Table, name: Prose, path: tuple[str, ...], look: Look, known: Known
+) -> Concept | str:
     unit = Unit(table, name, 0, len(name.text), path, whole=True)
-    named: list[Mention] = [m for m in look(unit).mentions if m.type == ConceptType.INTERVENTION]
+    named: list[Mention] = [
+        m for m in look(unit).mentions if m.type == ConceptType.INTERVENTION and known(m.concept)
+    ]
     if named:
         best = max(named, key=lambda mention: mention.end - mention.start)
         if best.end - best.start >= 0.4 * len(name.text):

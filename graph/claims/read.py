@@ -33,7 +33,12 @@ class _Reading:
     def __init__(self, document: Document, references: References, matcher: Matcher) -> None:
         self.document, self.references = document, references
         self.matcher = matcher
-        self.regions = [(region.start, region.end) for region in find_regions(document)]
+        self.apart = [(region.start, region.end) for region in find_regions(document)]
+        self.apart += [
+            (citation.span.start, citation.span.end)
+            for citation in references.citations
+            if citation.form is CitationForm.FULL
+        ]
         self.candidates: dict[str, Concept] = {}
         self.claims: list[Claim] = []
         self.evidence: dict[str, Evidence] = {}
@@ -47,13 +52,19 @@ class _Reading:
         self.titles = {b.prose.text: b.prose for b in document.blocks if isinstance(b, Heading)}
 
     def read(self) -> Claims:
-        for unit in units(self.document, self.regions):
+        for unit in units(self.document, self.apart):
             for part in parts_of(self.look(unit)):
                 for draft in read_view(part):
                     self._claim(part.unit, draft)
         for block in self.document.blocks:
             if isinstance(block, Table):
-                for row in read_table(self.document, block, self.look, self.references.citations):
+                for row in read_table(
+                    self.document,
+                    block,
+                    self.look,
+                    self.matcher.vocabulary.concepts.__contains__,
+                    self.references.citations,
+                ):
                     self._row(row)
         claims = sorted(self.claims, key=lambda claim: (claim.span, claim.id))
         return Claims(

@@ -149,7 +149,7 @@ def definition(view: View) -> Sequence[Draft]:
         )
     ):
         return ()
-    if not law and not cues.DEFINES.search(view.text) and not of_lead:
+    if not law and (of_lead or not cues.DEFINES.search(view.text)):
         return ()
     objects = view.ids(FRAMEWORK, RISK, EFFECT, POPULATION, ORGANISATION, SETTING)
     return (_draft(view, Kind.DEFINITION, law, objects, Direction.NOT_STATED, "definition"),)
@@ -300,6 +300,10 @@ def outcome(view: View) -> Sequence[Draft]:
     what = view.ids(OUTCOME, EFFECT, PARENTING)
     if not (who and says and studied and what) or aims:
         return ()
+    first = {m.type: m.start for m in reversed(view.mentions) if m.start >= view.unit.start}
+    results = [first[kind] for kind in (OUTCOME, EFFECT, PARENTING) if kind in first]
+    if first[INTERVENTION] > min(results):
+        return ()
     return outcomes_of(view, who, "evaluation-sentence")
 
 
@@ -409,7 +413,10 @@ def protective(view: View) -> Sequence[Draft]:
     if not subjects:
         new = (candidate(PROTECTIVE, _headword(view.text)),)
         subjects = (new[0].id,)
-    objects = view.ids(EFFECT, RISK) or view.around(EFFECT, PROTECTIVE, RISK)
+    listed = (
+        _unique(m.concept for m in view.lead if m.type in (EFFECT, PROTECTIVE)) if by_list else ()
+    )
+    objects = listed or view.ids(EFFECT, RISK) or view.around(EFFECT, PROTECTIVE, RISK)
     objects = tuple(name for name in objects if name not in subjects)
     decreases = any(
         m.type in (EFFECT, RISK) and m.concept in objects for m in (*view.mentions, *view.lead)
@@ -553,7 +560,7 @@ def description(view: View) -> Sequence[Draft]:
     )
     if not who or first is None:
         return ()
-    early = first.start - view.unit.start < 60
+    early = first.start - view.unit.start < 90
     verb = re.search(
         r"\b(?:is|are|was|were|has|have|offers?|provides?|aims?|involves?|uses?|uses|works?|combines?|includes?|comprises?|consists?|delivers?|delivered|focus\w*|developed|designed|supports?|launched|runs?|ran|targets?|brings?|enables?|addresses?|typically|entails?|mobilises|seeks)\b",
         view.text,
@@ -573,14 +580,29 @@ def description(view: View) -> Sequence[Draft]:
     )
 
 
+def spoken(view: View) -> Sequence[Draft]:
+    """What people who work in a service say of it, under a heading that names it."""
+    if not isinstance(view.unit.block, Quotation) or not cues.FIRST_PERSON.search(view.text):
+        return ()
+    what = view.ids(INTERVENTION) or _unique(
+        m.concept for m in view.headings if m.type == INTERVENTION
+    )
+    objects = view.ids(POPULATION, OUTCOME, EFFECT, PARENTING, BARRIER)
+    if what:
+        kind = Kind.INTERVENTION_DESCRIPTION
+        return (_draft(view, kind, what, objects, Direction.NOT_STATED, "spoken"),)
+    who = view.ids(POPULATION)
+    return (_draft(view, Kind.LIVED_EXPERIENCE, who, objects, Direction.NOT_STATED, "spoken"),)
+
+
 RULES: tuple[tuple[str, Rule], ...] = (
     ("quotation", quotation),
     ("question", question),
     ("definition", definition),
     ("evidence-gap", evidence_gap),
+    ("prevalence", prevalence),
     ("listed-outcome", listed_outcome),
     ("listed-effect", listed_effect),
-    ("prevalence", prevalence),
     ("outcome", outcome),
     ("protective", protective),
     ("listed-experience", listed_experience),
@@ -591,6 +613,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("risk-to-effect", risk_to_effect),
     ("experience", experience),
     ("description", description),
+    ("spoken", spoken),
 )
 """In the order they are tried."""
 

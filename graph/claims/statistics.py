@@ -66,7 +66,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         # 1.6 million women   757 000 men   506 perpetrators
         (
             "count",
-            rf"(?P<qualifier>{_QUALIFIER})?(?<![\w£$€#§/.-])(?P<value>{_NUMBER})(?=\s+[a-z(])",
+            rf"(?P<qualifier>{_QUALIFIER})?(?<![\w£$€#§/.-])(?P<value>{_NUMBER})(?=\s+[a-zA-Z(])",
         ),
         # thirty participants   fifteen mothers
         ("word-count", rf"(?P<qualifier>{_QUALIFIER})?\b(?P<word>{_WORD})\b(?=\s+[a-z]+)"),
@@ -74,7 +74,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 
 _COUNTED = re.compile(
-    r"\s+(?:\([^)]{1,40}\)\s+)?(?P<unit>(?:(?!of\b|and\b|or\b|to\b|in\b|per\b|had\b|have\b|were\b|are\b|who\b|live\b|with\b)[a-z][a-z'’-]*\s+){0,3}?"
+    r"\s+(?:\([^)]{1,40}\)\s+)?(?:[A-Z]{2,4}\s|[A-Z][a-z]+(?:an|ish|ese|ch)\s)?(?P<unit>(?:(?!of\b|and\b|or\b|to\b|in\b|per\b|had\b|have\b|were\b|are\b|who\b|live\b|with\b)[a-z][a-z'’-]*\s+){0,3}?"
     r"(?:people|persons|children|adults|women|men|girls|boys|families|households|parents|mothers|fathers|babies|infants|pupils|students|patients|participants|respondents|"
     r"young\speople|victims|survivors|victim-survivors|perpetrators|offenders|cases|incidents|deaths|births|homes|schools|teachers|workers|practitioners|professionals|staff|"
     r"users|clients|drinkers|carers|residents|adolescents|teenagers|couples|individuals|employees|households|interviews|studies|trials|sites|areas|hospitals|services|"
@@ -107,11 +107,13 @@ NOT_STATISTICS: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] 
 def find_statistics(prose: Prose) -> Iterator[tuple[int, int, Statistic]]:
     """Each statistic of *prose* with its place in the prose's text."""
     text = prose.text
-    taken = 0
+    taken, last = 0, ""
     for start, match, name in _candidates(text):
         if start < taken:
             continue
-        statistic = _statistic(prose, match, name)
+        statistic = _statistic(prose, match, name, last)
+        if statistic is not None and statistic.unit != "%":
+            last = statistic.unit
         taken = match.end()
         if statistic is not None:
             end = (
@@ -152,7 +154,14 @@ def _after(text: str, here: re.Match[str]) -> int:
     return max(here.start() + 1, run.end() if run else 0)
 
 
-def _statistic(prose: Prose, match: re.Match[str], name: str) -> Statistic | None:
+_SAME_AGAIN = re.compile(
+    r"\s+(?:live|lives|lived|are|were|is|was|have|had|experienced?|reported|said)\b"
+)
+"""``2.6 million children live with ..., and 705,000 live with ...``: the same are counted."""
+
+
+def _statistic(prose: Prose, match: re.Match[str], name: str, last: str) -> Statistic | None:
+    """The statistic that *match* prints; *last* is what the one before it counts."""
     text = prose.text
     number_at = _number_start(match)
     before, after = text[max(0, number_at - 24) : number_at], text[match.end() : match.end() + 40]
@@ -174,9 +183,10 @@ def _statistic(prose: Prose, match: re.Match[str], name: str) -> Statistic | Non
     unit = "%" if share else ""
     if not share:
         counted = _COUNTED.match(text, match.end())
-        if counted is None:
+        again = last and name == "count" and _SAME_AGAIN.match(text, match.end())
+        if counted is None and not again:
             return None
-        unit = counted["unit"]
+        unit = last if again or counted is None else counted["unit"]
         if unit.split()[-1] in _NO_COUNT or (value is not None and _is_year(match, value)):
             return None
         if low is not None and _is_year(match, low):

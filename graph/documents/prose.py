@@ -179,9 +179,11 @@ def _take(
             reader.keep(at, start)
             reader.note(match[0].translate(_RAISED), start, end)
         case "stars":
-            if start not in pairs:
+            if start not in pairs and len(match[0]) == 1:
                 return None
             reader.keep(at, start)
+            if start not in pairs:
+                return end  # half of a pair whose other half a list's marker took
             if pairs[start] == "open":
                 reader.open.append((match[0], reader.length))
             else:
