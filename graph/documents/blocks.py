@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from graph.documents.headings import (
     LIST_NAMES,
+    SECTION_NAMES,
     STRONG_RULES,
     is_bold_line,
     number_depth,
@@ -382,6 +383,69 @@ def _long_quotations(text: str, drafts: list[Draft]) -> list[Draft]:
     return drafts
 
 
+_NOTE_START = re.compile(r"\s*\(?(?P<label>\d{1,3})[.)]?\s+(?=[\"“‘'A-ZÀ-Þ]|ibid)", re.IGNORECASE)
+_NOTE_CUE = re.compile(r"\b(?:1[89]|20)\d\d\b|\bibid|https?://|\bop\.? cit|\bp{1,2}\.\s?\d|\(n \d|\babove n", re.I)
+
+
+def _foot_notes(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Notes at the foot of a page, ``1 Reed, Moving On, p. 33.``: lines that count up through the
+    document, tell of works, and have their marks in the text."""
+    labels = _mark_labels(text, drafts)
+    if len(labels) < 2:
+        return drafts
+    due = 1
+    found: list[tuple[int, list[Draft]]] = []
+    for index, draft in enumerate(drafts):
+        if draft.kind not in (DraftKind.PARAGRAPH, DraftKind.ITEM):
+            continue
+        notes, due = _as_notes(text, draft, due)
+        if notes:
+            found.append((index, notes))
+    every = [note for _, notes in found for note in notes]
+    cued = sum(bool(_NOTE_CUE.search(note.words(text))) for note in every)
+    known = sum(int(note.marker) in labels for note in every)
+    if len(every) < 2 or cued < 0.6 * len(every) or known < 0.6 * len(every):
+        return drafts
+    mended = list(drafts)
+    for index, notes in reversed(found):
+        mended[index : index + 1] = notes
+    return mended
+
+
+def _mark_labels(text: str, drafts: Sequence[Draft]) -> frozenset[int]:
+    """Figures that stand as marks in the text: raised, or glued to a stop."""
+    found: set[int] = set()
+    for draft in drafts:
+        if draft.kind in (DraftKind.PARAGRAPH, DraftKind.QUOTATION, DraftKind.ITEM):
+            for match in _MARK.finditer(draft.words(text)):
+                found.add(int(next(filter(None, match.groups())).translate(_RAISED)))
+    return frozenset(found)
+
+
+_MARK = re.compile(
+    r"([¹²³⁰⁴-⁹]{1,3})|<sup>\s?(\d{1,3})|(?<=[^\W\d_][.,;:!?])[’”\"']?(\d{1,3})(?=\s|$)"
+)
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+def _as_notes(text: str, draft: Draft, due: int) -> tuple[list[Draft], int]:
+    """The notes that a draft's lines are, from number *due* on, and the number due next; no notes
+    where its first line is none."""
+    notes: list[Draft] = []
+    for position, (start, end) in enumerate(draft.pieces):
+        begin = draft.start if not position else start
+        match = _NOTE_START.match(text, begin, end)
+        if match and int(match["label"]) == due:
+            piece = (match.end(), end)
+            notes.append(Draft(DraftKind.NOTE, [piece], begin, marker=match["label"]))
+            due += 1
+        elif notes:
+            notes[-1].pieces.append((start, end))
+        else:
+            return [], due
+    return notes, due
+
+
 _IMPRINT = re.compile(
     r"""(?im) \b(?:tel|telephone|fax|e-?mail)\b[\s:.]*(?=[+(\d]|\S{1,60}@)
     | \b(?:isbn|issn|photographer|designed\ by|printed\ by
@@ -417,12 +481,15 @@ def _imprint(text: str, drafts: list[Draft]) -> list[Draft]:
 def _cover(text: str, drafts: list[Draft]) -> list[Draft]:
     """The title, and the lines around it that a cover prints before the text begins."""
     front = []
+    named = False
     for draft in drafts:
         words = draft.words(text)
         prose = draft.kind is DraftKind.PARAGRAPH and (
-            len(words) > 200 or (ends_sentence(words) and len(words.split()) > 12)
+            len(words) > 200
+            or (ends_sentence(words) and len(words.split()) > 12)
         )
-        if prose or draft.kind not in _FRONT:
+        named = draft.kind is DraftKind.HEADING and plain_name(words) in SECTION_NAMES
+        if prose or named or draft.kind not in _FRONT:
             break
         front.append(draft)
     headings = [draft for draft in front if draft.kind is DraftKind.HEADING]
@@ -433,7 +500,7 @@ def _cover(text: str, drafts: list[Draft]) -> list[Draft]:
         title.kind, title.rule = DraftKind.HEADING, "first-line"
     title.level = 1
     plain = [draft for draft in headings if draft.rule == "plain-line" and draft is not title]
-    last = headings[-1] if headings else title
+    last = title if named or not headings else headings[-1]
     for draft in front:
         over = draft in plain and draft is not last
         if draft is not title and (over or draft.kind is DraftKind.PARAGRAPH):
@@ -462,6 +529,7 @@ def _title(text: str, front: Sequence[Draft], headings: Sequence[Draft]) -> Draf
 
 SECOND_LOOKS: tuple[Callable[[str, list[Draft]], list[Draft]], ...] = (
     _sentences_under_a_hash,
+    _foot_notes,
     _continuations,
     _imprint,
     _plain_headings,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.documents.blocks import Draft, DraftKind
+from graph.documents.headings import LIST_NAMES, plain_name
 from graph.documents.model import Field
 from graph.documents.prose import Piece, make_prose
 from graph.spans import Span
@@ -81,10 +82,13 @@ def read_fields(source: str, text: str, drafts: Sequence[Draft]) -> tuple[Field,
 def _record_lines(text: str, drafts: Sequence[Draft]) -> Iterator[Piece]:
     """The lines where a record may stand: the cover, the first blocks, the imprint."""
     front = 0
+    listed = False
     for draft in drafts:
+        if draft.kind is DraftKind.HEADING:
+            listed = plain_name(draft.words(text)) in LIST_NAMES
         if draft.kind is DraftKind.FURNITURE and draft.rule in ("cover", "imprint"):
             yield from draft.pieces
-        elif front < 8 and draft.kind is DraftKind.PARAGRAPH and len(draft.words(text)) < 300:
+        elif front < 8 and not listed and draft.kind is DraftKind.PARAGRAPH and len(draft.words(text)) < 300:
             front += 1
             yield from draft.pieces
 

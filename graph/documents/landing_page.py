@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.documents.blocks import Draft, DraftKind
+from graph.documents.blocks import Draft, DraftKind, draft_blocks
+from graph.documents.headings import LIST_NAMES, SECTION_NAMES, plain_name
 from graph.documents.imprint import DOI, MONTHS
 from graph.documents.lines import LineKind, split_lines
 from graph.documents.model import Document, Field
@@ -39,8 +40,8 @@ _CITE = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"\W*(?:cited by|references|related articles|similar articles|keywords?|mesh terms|metrics"
-    r"|copyright|download|figures|supplementary|full text|introduction|share|comments"
+    r"\W*(?:cited by|related articles|similar articles|keywords?|mesh terms|metrics"
+    r"|copyright|download|figures|supplementary|full text|share|comments"
     r"|publication types|substances|linkout)\b.{0,40}",
     re.IGNORECASE,
 )
@@ -97,13 +98,17 @@ def read_landing_page(source: str, text: str, file: str, reason: str) -> Documen
 
 
 def _chunks(text: str) -> Iterator[tuple[int, int]]:
-    """Stretches between blank lines."""
+    """Stretches between blank lines; a heading is one of its own."""
     start = end = -1
     for line in split_lines(text):
-        if line.kind is LineKind.BLANK:
-            if start >= 0:
-                yield start, end
+        heading = line.kind is LineKind.HASH or _ABSTRACT.fullmatch(line.text)
+        if (line.kind is LineKind.BLANK or heading) and start >= 0:
+            yield start, end
             start = -1
+        if line.kind is LineKind.BLANK:
+            continue
+        if heading:
+            yield line.start, line.end
             continue
         start = line.start if start < 0 else start
         end = line.end
@@ -112,20 +117,26 @@ def _chunks(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _drafts(text: str) -> list[Draft]:
-    """Blocks: the title, the abstract with its heading, the suggested citation; all else is set
-    apart as furniture."""
+    """Blocks: the title, the abstract with its heading, the suggested citation, and what the page
+    shows of the text and its references; all else is set apart as furniture."""
     chunks = list(_chunks(text))
     title = _title_at(text, chunks)
     state = ""
-    drafts = []
+    shown = _shown(text, chunks, title)
+    drafts: list[Draft] = []
     for index, (start, end) in enumerate(chunks):
+        if any(first <= start < last for first, last in shown):
+            continue
+        lead = len(text[start:end]) - len(text[start:end].lstrip("# "))
         words = text[start:end].strip()
         draft = Draft(DraftKind.FURNITURE, [(start, end)], start, rule="web page")
         if index == title:
             draft.kind, draft.level, draft.rule = DraftKind.HEADING, 1, "page-title"
+            draft.pieces = [(start + lead, end)]
             state = ""
         elif _ABSTRACT.fullmatch(words):
             draft.kind, draft.level, draft.rule = DraftKind.HEADING, 2, "known-name"
+            draft.pieces = [(start + lead, end)]
             state = "abstract"
         elif _CITE.fullmatch(words):
             state = "citation"
@@ -134,7 +145,44 @@ def _drafts(text: str) -> list[Draft]:
         elif state and len(words) > 40:
             draft.kind, draft.rule = DraftKind.PARAGRAPH, state
         drafts.append(draft)
-    return drafts
+    if shown:
+        inside = (d for d in draft_blocks(text) if any(a <= d.start < b for a, b in shown))
+        drafts.extend(inside)
+    return sorted(drafts, key=lambda draft: draft.start)
+
+
+def _shown(text: str, chunks: list[tuple[int, int]], title: int) -> list[tuple[int, int]]:
+    """The stretches of the page that are the work's own text: from a section's heading behind the
+    title to the next heading of the page's furniture."""
+    found: list[tuple[int, int]] = []
+    begin = -1
+    for start, end in chunks[title + 1 :]:
+        words = text[start:end].strip()
+        name = plain_name(words)
+        hashed = words.startswith("#")
+        own = name in LIST_NAMES or (
+            (name in SECTION_NAMES or hashed)
+            and not _ABSTRACT.fullmatch(words)
+            and not _CITE.fullmatch(words)
+            and not _END.fullmatch(words)
+            and not (hashed and _FURNITURE.search(words))
+        )
+        if own and "\n" not in words:
+            begin = start if begin < 0 else begin
+        elif begin >= 0 and _ends_the_text(words, hashed=hashed):
+            found.append((begin, start))
+            begin = -1
+    if begin >= 0:
+        found.append((begin, chunks[-1][1]))
+    return found
+
+
+def _ends_the_text(words: str, *, hashed: bool) -> bool:
+    """Whether the page's furniture goes on here."""
+    known = _ABSTRACT.fullmatch(words) or _CITE.fullmatch(words) or _RIGHTS.search(words[:200])
+    return bool(known or (_END.fullmatch(words) and (hashed or len(words) < 40)) or (
+        hashed and _FURNITURE.search(words)
+    ))
 
 
 def _title_at(text: str, chunks: list[tuple[int, int]]) -> int:

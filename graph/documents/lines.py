@@ -110,7 +110,7 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _LEADERS = re.compile(r".{2,120}?(?:\.\s?){4,}\s*\d{1,4}\s*$|.{2,120}?…{2,}\s*\d{1,4}\s*$")
-_TERMINAL = re.compile(r"""(?<=[a-z)’”"'][.!?])\d{1,3}$|[.!?:;…][\s"'”’*_)\]»]*(?:<sup>[^<]{1,20}</sup>|[¹²³⁰⁴-⁹]{1,3})?[\s*_]*$""")
+_TERMINAL = re.compile(r"""(?<=[a-z)’”"'][.!?])\d{1,3}$|[.!?:;…][\s"'”’*_)\]»]*(?:<sup>[^<]{1,20}</sup>|[¹²³⁰⁴-⁹]{1,3}|\[\^[\w-]{1,20}\])?[\s*_]*$""")
 
 
 def ends_sentence(text: str) -> bool:

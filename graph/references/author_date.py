@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.documents.imprint import MONTHS
-from graph.references.years import YEAR
+from graph.references.years import YEAR, plain_year
 from graph.references.link import Cited, Linker
 from graph.references.model import CitationForm
 from graph.references.names import LOW, UP
@@ -98,7 +98,7 @@ def read_units(
         if names is None or not re.fullmatch(r"[\s,;&]*(?:and|und)?[\s,;]*", before) or (
             re.search(r";\s*$", before) and names is None
         ):
-            found = _author_before(text, at, match.start(), linker, match["year"])
+            found = _author_before(text, at, match.start(), linker, plain_year(match["year"]))
             if found is None:
                 names = None
                 at = match.end()
@@ -113,7 +113,7 @@ def read_units(
 
 
 def with_year(cited: Cited, year: str) -> Cited:
-    return Cited(cited.names, year, cited.et_al, cited.initials)
+    return replace(cited, year=plain_year(year))
 
 
 def read_locator(text: str, start: int, end: int) -> tuple[str, int]:

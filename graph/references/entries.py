@@ -72,6 +72,13 @@ def _body_parts(body: Prose, head: Head) -> tuple[Tail, Parts]:
 
 def _whole_title(parts: Parts, middle: Prose, head: Head) -> None:
     """Gives a title what a style lets stand behind a stop, or before a place."""
+    edition = re.search(
+        r",\s+(?P<edition>(?:\d{1,2}(?:st|nd|rd|th)|rev\.)\s+ed(?:n|ition)?\.?)$", parts.title
+    )
+    if edition:
+        parts.title, parts.edition = parts.title[: edition.start()], edition["edition"]
+    if not head.style.startswith("author-year") and head.year:
+        parts.title = re.sub(rf",\s*\(?{head.year}\)?$", "", parts.title)
     capitals = all(name.short.isupper() for name in head.names.names if len(name.short) > 3)
     listed = re.fullmatch(
         r"(?P<title>.{8,300}), (?P<place>[A-Z][\w ]{2,25}), (?P<publisher>[A-Z][\w&'. ]{2,50})",

@@ -32,6 +32,8 @@ class Cited:
     et_al: bool = False
     initials: str = ""
     """Of the first author, where the citation tells namesakes apart."""
+    title: str = ""
+    """The beginning of the work's title, where the citation gives it (MLA)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,11 @@ class Linker:
     def knows(self, name: str) -> bool:
         """Whether any entry is filed under *name*."""
         return norm(name) in self.by_name
+
+    def titled(self, title: str) -> Reference | None:
+        """The one entry whose title begins with *title*, or holds it where it is long."""
+        found = [reference for reference in self.references if titled(reference, title)]
+        return found[0] if len(found) == 1 else None
 
     def _fitting(self, found: Sequence[Reference], cited: Cited) -> list[Reference]:
         return [reference for reference in found if _same_year(reference, cited.year)]
@@ -153,6 +160,15 @@ def _short_forms(name: Name) -> set[str]:
     return forms | ({initials} if len(initials) >= 2 else set())
 
 
+def titled(reference: Reference, title: str) -> bool:
+    """Whether *title* is the entry's, or the beginning of it."""
+    asked, own = norm(title), norm(reference.record.title)
+    bare = re.sub(r"^(?:the|a|an) ", "", own)
+    return bool(asked) and any(
+        one == asked or one.startswith(asked + " ") for one in (own, bare)
+    )
+
+
 def _same_year(reference: Reference, year: str) -> bool:
     if not year:
         return True
@@ -172,6 +188,8 @@ def _fit(reference: Reference, cited: Cited) -> int:
     if cited.initials and reference.record.author:
         given = reference.record.author[0].given
         score += 3 if given[:1] == cited.initials[:1] else -6
+    if cited.title:
+        score += 8 if titled(reference, cited.title) else -12
     asked = [norm(name) for name in cited.names]
     if len(asked) > 1 and len(people) > 1:
         others = sum(_alike(a, b) for a, b in zip(asked[1:], people[1:], strict=False))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from graph.documents.imprint import MONTHS
 from graph.documents.model import MarkKind, Prose
-from graph.references.names import read_names
+from graph.references.names import ORGANISATION, read_names
 from graph.references.titles import title_stops
 from graph.references.years import DATE, MONTH_NAME, YEAR
 
@@ -101,7 +101,7 @@ def take_imprint(body: Prose) -> tuple[Parts, Prose] | None:
     match = _IMPRINT.search(body.text, max(0, len(body.text) - 220))
     if match is None or re.fullmatch(rf"{MONTH_NAME}(?:\s\d{{1,2}})?,?", match["publisher"]):
         return None
-    if re.search(r"(?:\d|\bno\.|\bvol\.)\s*$", body.text[: match.start()]):
+    if re.search(r"(?:(?<!\d)\d{1,3}|\bno\.|\bvol\.)\s*$", body.text[: match.start()]):
         return None
     parts = Parts(edition=match["edition"] or "", place=match["place"] or "")
     genre = _GENRE.match(match["publisher"])
@@ -110,6 +110,9 @@ def take_imprint(body: Prose) -> tuple[Parts, Prose] | None:
         parts.publisher = match["publisher"][genre.end() :].strip(" ,")
     else:
         parts.publisher = match["publisher"].strip(" ,")
+        town = re.match(r"(?P<place>[A-ZÀ-Þ][\w'’ -]{2,24}), (?P<publisher>[A-ZÀ-Þ].{2,80})$", parts.publisher)
+        if town and not parts.place and not ORGANISATION.search(town["place"]):
+            parts.place, parts.publisher = town["place"], town["publisher"]
     page = match["page"] or ""
     parts.page = page if re.search(r"\d[-–]\s?\d", page) else ""
     return parts, body.part(0, match.start()).trimmed()
@@ -231,6 +234,10 @@ def _container_end(rest: str, *, commas: bool) -> int:
 def _publication(parts: Parts, rest: str) -> None:
     """What follows a title that no journal and no collection follows."""
     rest = _take(parts, "issue", _ISSUE, rest)
+    report = re.search(r"(?:^|,\s+)(?:Tech\.\s)?Rep(?:ort|\.)(?:\sNo\.?)?\s[\w/-]{1,15}(?=[,.]|$)", rest)
+    if report:
+        parts.genre = "report"
+        rest = rest[: report.start()] + rest[report.end() :]
     rest = _take(parts, "edition", _EDITION, rest)
     rest = _EXTENT.sub("", rest)
     rest = _take(parts, "page", _PAGES, rest)
@@ -296,10 +303,6 @@ def _publisher(parts: Parts, text: str) -> None:
         return
     pieces = re.split(r"(?<![A-Z])(?<!\bInc)\.\s+", text)
     last = re.sub(rf",\s+{MONTH_NAME}$", "", pieces[-1])
-    report = re.search(r",\s+(?:[A-Z][\w. ]{1,20},\s+){0,3}(?:Tech\.?\s)?Rep(?:ort|\.)\s.{1,20}$", last)
-    if report and len(pieces) == 1:
-        last = last[: report.start()]
-        parts.genre = parts.genre or "report"
     place = _PLACE.match(last)
     if place and len(place["place"].split()) <= 6:
         parts.place, parts.publisher = place["place"], place["publisher"].strip(" .")
