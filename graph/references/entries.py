@@ -18,8 +18,10 @@ from graph.references.kinds import type_of
 from graph.references.model import Repair
 from graph.references.names import ordinary_case, read_names
 from graph.references.publication import Parts, read_container, take_imprint
+from graph.references.slugs import with_hyphens
 from graph.references.tails import Tail, take_tail
 from graph.references.titles import split_title
+from graph.references.web_addresses import mend_words
 from graph.references.years import iso_date, issued
 
 
@@ -45,7 +47,17 @@ def read_entry(prose: Prose, above: tuple[Name, ...] = (), *, note: bool = False
     body = _body(rest, address)
     tail, parts = _body_parts(body, head)
     year = head.year or tail.year
-    return Entry(_record(head, address, tail, parts, year), _repairs(head, address), head.style)
+    mended = mend_words(address.url, parts.title)
+    if mended != address.url:
+        address = replace(address, url=mended, printed=address.printed or address.url)
+    record = _record(head, address, tail, parts, year)
+    whole = with_hyphens(record.url, record.title)
+    repairs = _repairs(head, address)
+    if whole != record.url:
+        why = "hyphens that a line break took"
+        repairs = (*repairs, Repair("URL", record.url, whole, why))
+        record = replace(record, url=whole)
+    return Entry(record, repairs, head.style)
 
 
 def _body_parts(body: Prose, head: Head) -> tuple[Tail, Parts]:
@@ -187,7 +199,8 @@ def _own_container(record: Record) -> Record:
 
 def _site(record: Record) -> Record:
     """``Home Office. (2021). Title. Home Office in the media. https://...``: what stands between a
-    web page's title and its address is the site, where organisations are the authors."""
+    web page's title and its address is the site, where organisations are the authors.
+    """
     organisation = all(name.literal for name in record.author)
     web = record.url and not re.search(r"\.(?:pdf|docx?)\b", record.url, re.IGNORECASE)
     bare = record.publisher and not (record.publisher_place or record.container_title)
