@@ -31,6 +31,7 @@ from graph.problems import Code, Problem, Severity, failed
 from graph.queries.run import query_problems
 from graph.references.model import References
 from graph.references.read import read_references
+from graph.references.source_records import complete_record
 from graph.references.works import match_works
 from graph.swap import fresh
 from graph.triples.check import validate
@@ -51,7 +52,7 @@ class Parsed:
 
 def parse_text(slug: str, text: str, file: str, matcher: Matcher, *, reader: str = "") -> Parsed:
     """*text* read into its parts, its references and citations, and its claims."""
-    document = read_document(slug, text, file, reader=reader)
+    document = complete_record(read_document(slug, text, file, reader=reader))
     references, doubts = read_references(document, file)
     claims = read_claims(document, references, matcher)
     return Parsed(document, references, claims, (*document.problems, *doubts))

@@ -7,32 +7,14 @@ from collections.abc import Iterator
 
 from graph.documents.blocks import Draft, DraftKind, draft_blocks
 from graph.documents.headings import LIST_NAMES, SECTION_NAMES, plain_name
-from graph.documents.imprint import DOI, MONTHS
+from graph.documents.imprint import DOI
+from graph.documents.landing_fields import page_fields
 from graph.documents.lines import LineKind, split_lines
-from graph.documents.model import Document, Field
+from graph.documents.model import Document
 from graph.documents.running_text import assemble
-from graph.spans import Span
 
 READER = "landing-page"
 
-_LABELS: tuple[tuple[str, str], ...] = (
-    ("volume", r"\bVol(?:ume)?\.?\s*(?P<value>\d{1,4})\b"),
-    ("issue", r"\b(?:Issue|No\.?|Number)\s*(?P<value>\d{1,4}(?:[-–]\d{1,4})?)\b"),
-    ("page", r"\b(?:PP|Pages?|pp)\.?:?\s*(?P<value>[a-z]?\d{1,5}\s?[-–]\s?[a-z]?\d{1,5})\b"),
-    ("ISSN", r"\b(?:e?-?ISSN)[^\d\n]{0,20}(?P<value>\d{4}-\d{3}[\dXx])\b"),
-    ("ISBN", r"\bISBN[^\d\n]{0,10}(?P<value>(?:97[89][- ]?)?[\d -]{9,16}[\dX])\b"),
-    ("DOI", r"(?:doi\.org/|\bdoi:?\s*)(?P<value>10\.\d{4,9}/\S*[^\s.,;)])"),
-    ("PMID", r"\bPMID:?\s*(?P<value>\d{5,9})\b"),
-    ("keyword", r"^\W*Key ?words?\W*:\W*(?P<value>\S.{2,400})$"),
-    ("author", r"^\W*(?:Authors?|By)\s*:\s*(?P<value>\S.{2,300})$"),
-    ("publisher", r"^\W*Publisher\s*:\s*(?P<value>\S.{2,200})$"),
-)
-_LABEL_PATTERNS = tuple(
-    (name, re.compile(pattern, re.IGNORECASE | re.MULTILINE)) for name, pattern in _LABELS
-)
-_ISSUED = re.compile(
-    r"\b(?:(?P<day>\d{1,2})\s+)?(?P<month>[A-Z][a-z]{2,8})\.?\s+(?P<year>(?:19|20)\d\d)\b"
-)
 _ABSTRACT = re.compile(r"\W*(?:abstract|summary|zusammenfassung|résumé|resumo)\W*", re.IGNORECASE)
 _CITE = re.compile(
     r"\W*(?:share and cite|how to cite(?: this \w+)?|cite this(?: \w+)?(?: as)?|to cite this \w+"
@@ -51,16 +33,6 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(r"(?:copyright\s*)?©|\bcopyright\b|\blicen[cs]ed? under\b|creative commons", re.I)
-_LICENCES = (
-    (r"Attribution[- ]NonCommercial[- ]NoDeriv\w+ (?P<v>\d\.\d)", "by-nc-nd"),
-    (r"Attribution[- ]NonCommercial[- ]ShareAlike (?P<v>\d\.\d)", "by-nc-sa"),
-    (r"Attribution[- ]NonCommercial (?P<v>\d\.\d)", "by-nc"),
-    (r"Attribution[- ]ShareAlike (?P<v>\d\.\d)", "by-sa"),
-    (r"Attribution (?P<v>\d\.\d)", "by"),
-    (r"CC[- ]BY (?P<v>\d\.\d)", "by"),
-)
-
-
 def looks_like(text: str) -> str | None:
     """Why *text* is a landing page, in words for the reader; ``None`` where it is none."""
     lines = [line for line in split_lines(text) if line.kind is not LineKind.BLANK]
@@ -83,7 +55,7 @@ def read_landing_page(source: str, text: str, file: str, reason: str) -> Documen
     """The record and the abstract; the rest of the page is furniture."""
     drafts = _drafts(text)
     document = assemble(source, text, file, drafts, READER, reason)
-    fields = tuple(_fields(source, text, drafts))
+    fields = tuple(page_fields(source, text, drafts))
     return Document(
         source,
         text,
@@ -101,7 +73,8 @@ def _chunks(text: str) -> Iterator[tuple[int, int]]:
     """Stretches between blank lines; a heading is one of its own."""
     start = end = -1
     for line in split_lines(text):
-        heading = line.kind is LineKind.HASH or _ABSTRACT.fullmatch(line.text)
+        first = start < 0
+        heading = line.kind is LineKind.HASH or (first and _ABSTRACT.fullmatch(line.text))
         if (line.kind is LineKind.BLANK or heading) and start >= 0:
             yield start, end
             start = -1
@@ -167,7 +140,7 @@ def _shown(text: str, chunks: list[tuple[int, int]], title: int) -> list[tuple[i
             and not _END.fullmatch(words)
             and not (hashed and _FURNITURE.search(words))
         )
-        if own and "\n" not in words:
+        if own and "\n" not in words and len(words) < 100:
             begin = start if begin < 0 else begin
         elif begin >= 0 and _ends_the_text(words, hashed=hashed):
             found.append((begin, start))
@@ -187,6 +160,9 @@ def _ends_the_text(words: str, *, hashed: bool) -> bool:
 
 def _title_at(text: str, chunks: list[tuple[int, int]]) -> int:
     """The chunk that is the title: the longest line of words before the abstract."""
+    hashed = [i for i, (start, _) in enumerate(chunks) if re.match(r"#\s+\S", text[start : start + 9])]
+    if hashed and not _FURNITURE.search(text[slice(*chunks[hashed[0]])]):
+        return hashed[0]
     best, at = 0, -1
     for index, (start, end) in enumerate(chunks):
         words = text[start:end].strip("# \n")
@@ -199,63 +175,3 @@ def _title_at(text: str, chunks: list[tuple[int, int]]) -> int:
         if score > best and not named and furniture < 2 and initials <= 2 and "\n\n" not in words:
             best, at = score, index
     return at
-
-
-def _fields(source: str, text: str, drafts: list[Draft]) -> Iterator[Field]:
-    abstract = [d for d in drafts if d.kind is DraftKind.PARAGRAPH and d.rule == "abstract"]
-    for draft in drafts:
-        start, end = draft.pieces[0]
-        words = text[start:end]
-        lead = len(words) - len(words.lstrip("# "))
-        if draft.rule == "page-title":
-            value = words[lead:].strip()
-            yield Field("title", value, Span(source, start + lead, start + lead + len(value)))
-        elif draft.rule == "citation":
-            yield Field("citation", words.strip(), Span(source, start, end))
-        elif draft.kind is DraftKind.FURNITURE:
-            yield from _furniture_fields(source, text, draft, drafts)
-    rights = [draft for draft in drafts if draft.rule == "rights"]
-    if rights:
-        span = Span(source, rights[0].start, rights[-1].end)
-        yield Field("rights", span.of(text).strip(), span)
-    if abstract:
-        span = Span(source, abstract[0].start, abstract[-1].end)
-        yield Field("abstract", " ".join(d.words(text) for d in abstract), span)
-
-
-def _furniture_fields(
-    source: str, text: str, draft: Draft, drafts: list[Draft]
-) -> Iterator[Field]:
-    start, end = draft.pieces[0]
-    words = text[start:end].replace("\u00a0", " ")
-    for name, pattern in _LABEL_PATTERNS:
-        for match in pattern.finditer(words):
-            value = match["value"].strip()
-            at = start + match.start("value")
-            yield Field(name, value, Span(source, at, at + len(value)))
-    if draft.rule == "rights":
-        yield from _licence(source, words, start)
-    else:
-        dated = _ISSUED.search(words)
-        month = MONTHS.get(dated["month"].casefold()) if dated else None
-        if dated and month:
-            day = f"-{int(dated['day']):02}" if dated["day"] else ""
-            span = Span(source, start + dated.start(), start + dated.end())
-            yield Field("issued", f"{dated['year']}-{month:02}{day}", span, printed=dated[0])
-        if draft is drafts[0] and re.fullmatch(r"[A-Z][\w&,: -]{2,80}", words.strip()):
-            yield Field("container-title", words.strip(), Span(source, start, end))
-
-
-def _licence(source: str, words: str, start: int) -> Iterator[Field]:
-    for pattern, code in _LICENCES:
-        match = re.search(pattern, words, re.IGNORECASE)
-        if match:
-            address = f"https://creativecommons.org/licenses/{code}/{match['v']}/"
-            span = Span(source, start + match.start(), start + match.end())
-            yield Field("license", address, span, printed=match[0])
-            return
-    holder = re.search(r"©\s*(?:\d{4})?\s*(?:by\s+)?(?P<name>.{3,120})", words)
-    if holder:
-        name = re.sub(r"^.*\bauthors? and\s+", "", holder["name"]).strip()
-        at = start + words.index(name)
-        yield Field("publisher", name, Span(source, at, at + len(name)))

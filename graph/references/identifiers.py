@@ -58,7 +58,7 @@ def take_address(text: str) -> Address:
         pass
     if seen and re.search(r"\d{4}", seen["date"]):
         after = text[seen.end() :].strip(" .")
-        if not after or URL.match(after) or DOI.match(after) or URL.search(text[: seen.start()]) or _LEAD.match(after[:40]):
+        if not after or URL.match(after) or DOI.match(after) or URL.search(text[: seen.start()]) or URL.search(after[:60]):
             accessed = seen["date"].strip(" .,")
             text = text[: seen.start()] + " " + text[seen.end() :]
     doi, text, printed = _take_doi(text)

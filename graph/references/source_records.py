@@ -1,0 +1,146 @@
+"""The record that a document gives of itself, completed from the citation that it suggests."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from graph.documents.model import Document, Field, Prose
+from graph.documents.prose import make_prose
+from graph.records import Name, Record
+from graph.references.entries import read_entry
+from graph.references.names import read_natural
+from graph.spans import Span
+
+_FROM_CITATION: tuple[tuple[str, Callable[[Record], str]], ...] = (
+    ("container-title", lambda record: record.container_title),
+    ("volume", lambda record: record.volume),
+    ("issue", lambda record: record.issue),
+    ("page", lambda record: record.page),
+    ("publisher", lambda record: record.publisher),
+    ("DOI", lambda record: record.doi),
+    ("URL", lambda record: record.url),
+)
+_ACADEMIC = re.compile(r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame)\.?\s+)+")
+_SUPPLEMENT = re.compile(r"(?P<word>[A-Za-z]{4,6})\.\s?(?P<number>\d{1,3})")
+
+
+def complete_record(document: Document) -> Document:
+    """*document* with the ``fields`` that only its own suggested citation gives, its authors as
+    ``Family, Given`` and a supplement's misprint mended.
+
+    A field that the document has already is left as it is.
+    """
+    fields = [_inverted(field) if field.name == "author" else field for field in document.fields]
+    citation = next((field for field in fields if field.name == "citation"), None)
+    if citation is not None:
+        known = {field.name for field in fields}
+        fields.extend(_cited_fields(document, citation, known))
+    return replace(document, fields=tuple(_mended(field) for field in fields))
+
+
+def record_of(document: Document) -> Record:
+    """The record that *document* gives of itself: empty fields where it gives none.
+
+    An article where a journal is named, a thesis or chapter where its genre says so, else a report.
+    """
+    first: dict[str, str] = {}
+    for field in document.fields:
+        first.setdefault(field.name, field.value)
+    authors = tuple(_name(field.value) for field in document.fields if field.name == "author")
+    keywords = tuple(field.value for field in document.fields if field.name == "keyword")
+    title = first.get("title") or (document.title.prose.text if document.title else "")
+    issued = first.get("issued", "")
+    return Record(
+        type=_type(first),
+        title=title,
+        author=authors,
+        year=issued[:4],
+        issued=issued,
+        container_title=first.get("container-title", ""),
+        volume=first.get("volume", ""),
+        issue=first.get("issue", ""),
+        page=first.get("page", ""),
+        publisher=first.get("publisher", ""),
+        doi=first.get("DOI", "").lower(),
+        url=first.get("URL", ""),
+        isbn=first.get("ISBN", ""),
+        issn=first.get("ISSN", ""),
+        genre=first.get("genre", ""),
+        language=first.get("language", ""),
+        abstract=first.get("abstract", ""),
+        keyword=keywords,
+    )
+
+
+def _type(first: dict[str, str]) -> str:
+    genre = first.get("genre", "").casefold()
+    for word, kind in (("thesis", "thesis"), ("dissertation", "thesis"), ("chapter", "chapter")):
+        if word in genre:
+            return kind
+    if first.get("container-title"):
+        return "article-journal"
+    return "book" if genre == "book" else "report"
+
+
+def _name(value: str) -> Name:
+    family, comma, given = value.partition(", ")
+    return Name(family, given) if comma else Name(literal=value)
+
+
+def _inverted(field: Field) -> Field:
+    """``Dr Jessica Wild`` as ``Wild, Jessica``; an organisation and ``Wild, J.`` stay as they are."""
+    if "," in field.value:
+        return field
+    title = _ACADEMIC.match(field.value)
+    bare = field.value[title.end() :] if title else field.value
+    names, end = read_natural(bare, full=True)
+    if names.persons != 1 or bare[end:].strip(" ."):
+        return field
+    name = names.names[0]
+    printed = field.printed or field.value
+    return replace(field, value=f"{name.family}, {name.given}", printed=printed)
+
+
+def _cited_fields(document: Document, citation: Field, known: set[str]) -> Iterator[Field]:
+    """The fields of the suggested citation that the document does not give elsewhere."""
+    piece = (citation.span.start, citation.span.end)
+    prose = make_prose(document.source, document.text, [piece])
+    record = read_entry(prose).record
+    if "author" not in known:
+        at = 0
+        for name in record.author:
+            value = name.literal or f"{name.family}, {name.given}"
+            start = max(0, prose.text.find(name.short, at))
+            end = start + len(name.short)
+            if name.given:
+                given = prose.text.find(name.given, end)
+                end = given + len(name.given) if 0 <= given - end <= 3 else end
+            yield _field("author", value, prose, start, end)
+            at = end
+    for name_of, value_of in _FROM_CITATION:
+        value = value_of(record)
+        start = prose.text.rfind(value) if value else -1
+        if value and name_of not in known:
+            whole = (0, len(prose.text)) if start < 0 else (start, start + len(value))
+            yield _field(name_of, value, prose, *whole)
+    if "issued" not in known and record.issued:
+        start = max(0, prose.text.find(record.year))
+        yield _field("issued", record.issued, prose, start, start + len(record.year))
+
+
+def _field(name: str, value: str, prose: Prose, start: int, end: int) -> Field:
+    span: Span = prose.span(start, end)
+    printed = prose.text[start:end]
+    return Field(name, value, span, printed if printed != value else "")
+
+
+def _mended(field: Field) -> Field:
+    """``Soppl. 1`` as ``Suppl. 1``: a misprint one slip away."""
+    match = _SUPPLEMENT.fullmatch(field.value) if field.name == "issue" else None
+    if match is None or DamerauLevenshtein.distance(match["word"].casefold(), "suppl") != 1:
+        return field
+    return replace(field, value=f"Suppl. {match['number']}", printed=field.printed or field.value)
