@@ -237,7 +237,8 @@ def _continuations(text: str, drafts: list[Draft]) -> list[Draft]:
 
 def _resumes_the_lead(text: str, drafts: Sequence[Draft]) -> bool:
     """Whether the list just read is part of a sentence that goes on after it: its items end with
-    commas or semicolons."""
+    commas or semicolons.
+    """
     items = []
     for draft in reversed(drafts):
         if draft.kind is not DraftKind.ITEM:
@@ -384,12 +385,15 @@ def _long_quotations(text: str, drafts: list[Draft]) -> list[Draft]:
 
 
 _NOTE_START = re.compile(r"\s*\(?(?P<label>\d{1,3})[.)]?\s+(?=[\"“‘'A-ZÀ-Þ]|ibid)", re.IGNORECASE)
-_NOTE_CUE = re.compile(r"\b(?:1[89]|20)\d\d\b|\bibid|https?://|\bop\.? cit|\bp{1,2}\.\s?\d|\(n \d|\babove n", re.I)
+_NOTE_CUE = re.compile(
+    r"\b(?:1[89]|20)\d\d\b|\bibid|https?://|\bop\.? cit|\bp{1,2}\.\s?\d|\(n \d|\babove n", re.I
+)
 
 
 def _foot_notes(text: str, drafts: list[Draft]) -> list[Draft]:
     """Notes at the foot of a page, ``1 Reed, Moving On, p. 33.``: lines that count up through the
-    document, tell of works, and have their marks in the text."""
+    document, tell of works, and have their marks in the text.
+    """
     labels = _mark_labels(text, drafts)
     if len(labels) < 2:
         return drafts
@@ -430,7 +434,8 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 def _as_notes(text: str, draft: Draft, due: int) -> tuple[list[Draft], int]:
     """The notes that a draft's lines are, from number *due* on, and the number due next; no notes
-    where its first line is none."""
+    where its first line is none.
+    """
     notes: list[Draft] = []
     for position, (start, end) in enumerate(draft.pieces):
         begin = draft.start if not position else start
@@ -468,9 +473,9 @@ def _imprint(text: str, drafts: list[Draft]) -> list[Draft]:
         cue = bool(_IMPRINT.search(words)) and len(words) < 500
         if draft.kind is DraftKind.FURNITURE or cue:
             cut, cues = index, cues + cue
-        elif not (draft.kind is DraftKind.PARAGRAPH and len(words) < 200 and index >= cut - 2):
-            break
-        elif re.search(r"\(\d{4}[a-z]?\)|https?://", words):
+        elif not (
+            draft.kind is DraftKind.PARAGRAPH and len(words) < 200 and index >= cut - 2
+        ) or re.search(r"\(\d{4}[a-z]?\)|https?://", words):
             break
     if cues >= 2:
         for draft in drafts[cut:]:
@@ -485,8 +490,7 @@ def _cover(text: str, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         words = draft.words(text)
         prose = draft.kind is DraftKind.PARAGRAPH and (
-            len(words) > 200
-            or (ends_sentence(words) and len(words.split()) > 12)
+            len(words) > 200 or (ends_sentence(words) and len(words.split()) > 12)
         )
         named = draft.kind is DraftKind.HEADING and plain_name(words) in SECTION_NAMES
         if prose or named or draft.kind not in _FRONT:

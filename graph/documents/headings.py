@@ -6,13 +6,60 @@ import re
 from collections.abc import Callable
 
 SECTION_NAMES = frozenset(
-    """abstract summary introduction background aims objectives methods method methodology
-    materials results findings discussion conclusion conclusions limitations recommendations
-    references bibliography acknowledgements acknowledgments appendix appendices foreword preface
-    contents glossary notes endnotes footnotes keywords contributors
-    zusammenfassung einleitung methoden ergebnisse diskussion fazit literatur literaturverzeichnis
-    anhang résumé méthodes résultats bibliographie références resumo introdução métodos
-    resultados conclusão referências""".split()
+    [
+        "abstract",
+        "summary",
+        "introduction",
+        "background",
+        "aims",
+        "objectives",
+        "methods",
+        "method",
+        "methodology",
+        "materials",
+        "results",
+        "findings",
+        "discussion",
+        "conclusion",
+        "conclusions",
+        "limitations",
+        "recommendations",
+        "references",
+        "bibliography",
+        "acknowledgements",
+        "acknowledgments",
+        "appendix",
+        "appendices",
+        "foreword",
+        "preface",
+        "contents",
+        "glossary",
+        "notes",
+        "endnotes",
+        "footnotes",
+        "keywords",
+        "contributors",
+        "zusammenfassung",
+        "einleitung",
+        "methoden",
+        "ergebnisse",
+        "diskussion",
+        "fazit",
+        "literatur",
+        "literaturverzeichnis",
+        "anhang",
+        "résumé",
+        "méthodes",
+        "résultats",
+        "bibliographie",
+        "références",
+        "resumo",
+        "introdução",
+        "métodos",
+        "resultados",
+        "conclusão",
+        "referências",
+    ]
 )
 """One-word names of sections, in the languages that the reader knows: a line that is just one of
 them is a heading whatever stands around it."""

@@ -88,7 +88,12 @@ def _record_lines(text: str, drafts: Sequence[Draft]) -> Iterator[Piece]:
             listed = plain_name(draft.words(text)) in LIST_NAMES
         if draft.kind is DraftKind.FURNITURE and draft.rule in ("cover", "imprint"):
             yield from draft.pieces
-        elif front < 8 and not listed and draft.kind is DraftKind.PARAGRAPH and len(draft.words(text)) < 300:
+        elif (
+            front < 8
+            and not listed
+            and draft.kind is DraftKind.PARAGRAPH
+            and len(draft.words(text)) < 300
+        ):
             front += 1
             yield from draft.pieces
 
@@ -131,9 +136,7 @@ def _rights(source: str, value: str, at: int) -> Iterator[Field]:
     yield Field("issued", issued, span, printed=value[first : match.end("year")])
 
 
-def _cover(
-    source: str, text: str, drafts: Sequence[Draft], known: set[str]
-) -> Iterator[Field]:
+def _cover(source: str, text: str, drafts: Sequence[Draft], known: set[str]) -> Iterator[Field]:
     """What kind of work it is, and who wrote it, where the cover says so on lines of their own."""
     for draft in drafts:
         if draft.kind is not DraftKind.FURNITURE or draft.rule != "cover":

@@ -38,7 +38,6 @@ _LICENCES = (
 )
 
 
-
 _JOURNAL = re.compile(
     r"^\W*(?P<container>[A-ZÀ-Þ][^;:\d\n]{2,90}?)[.,]?\s+\(?(?P<issued>(?:19|20)\d\d(?:\s[A-Z][a-z]{2}\.?)?)\)?"
     r"[^;:\n]{0,12}[;:]\s?(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^()\n]{1,20})\))?"
@@ -68,7 +67,7 @@ def _authors(source: str, text: str, drafts: Sequence[Draft]) -> Iterator[Field]
         if draft.kind is not DraftKind.FURNITURE:
             return
         start, end = draft.pieces[0]
-        line = text[start:end].split("\n")[0]
+        line = text[start:end].split("\n", maxsplit=1)[0]
         found, at = [], 0
         while match := _PERSON.match(line, at):
             printed = line[match.start() : match.end("family")]

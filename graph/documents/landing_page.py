@@ -32,7 +32,11 @@ _FURNITURE = re.compile(
     r"|full text|html|pdf|impact factor|metrics|altmetric|issn|add to|follow|cited by)\b",
     re.IGNORECASE,
 )
-_RIGHTS = re.compile(r"(?:copyright\s*)?©|\bcopyright\b|\blicen[cs]ed? under\b|creative commons", re.I)
+_RIGHTS = re.compile(
+    r"(?:copyright\s*)?©|\bcopyright\b|\blicen[cs]ed? under\b|creative commons", re.I
+)
+
+
 def looks_like(text: str) -> str | None:
     """Why *text* is a landing page, in words for the reader; ``None`` where it is none."""
     lines = [line for line in split_lines(text) if line.kind is not LineKind.BLANK]
@@ -91,7 +95,8 @@ def _chunks(text: str) -> Iterator[tuple[int, int]]:
 
 def _drafts(text: str) -> list[Draft]:
     """Blocks: the title, the abstract with its heading, the suggested citation, and what the page
-    shows of the text and its references; all else is set apart as furniture."""
+    shows of the text and its references; all else is set apart as furniture.
+    """
     chunks = list(_chunks(text))
     title = _title_at(text, chunks)
     state = ""
@@ -126,7 +131,8 @@ def _drafts(text: str) -> list[Draft]:
 
 def _shown(text: str, chunks: list[tuple[int, int]], title: int) -> list[tuple[int, int]]:
     """The stretches of the page that are the work's own text: from a section's heading behind the
-    title to the next heading of the page's furniture."""
+    title to the next heading of the page's furniture.
+    """
     found: list[tuple[int, int]] = []
     begin = -1
     for start, end in chunks[title + 1 :]:
@@ -153,14 +159,18 @@ def _shown(text: str, chunks: list[tuple[int, int]], title: int) -> list[tuple[i
 def _ends_the_text(words: str, *, hashed: bool) -> bool:
     """Whether the page's furniture goes on here."""
     known = _ABSTRACT.fullmatch(words) or _CITE.fullmatch(words) or _RIGHTS.search(words[:200])
-    return bool(known or (_END.fullmatch(words) and (hashed or len(words) < 40)) or (
-        hashed and _FURNITURE.search(words)
-    ))
+    return bool(
+        known
+        or (_END.fullmatch(words) and (hashed or len(words) < 40))
+        or (hashed and _FURNITURE.search(words))
+    )
 
 
 def _title_at(text: str, chunks: list[tuple[int, int]]) -> int:
     """The chunk that is the title: the longest line of words before the abstract."""
-    hashed = [i for i, (start, _) in enumerate(chunks) if re.match(r"#\s+\S", text[start : start + 9])]
+    hashed = [
+        i for i, (start, _) in enumerate(chunks) if re.match(r"#\s+\S", text[start : start + 9])
+    ]
     if hashed and not _FURNITURE.search(text[slice(*chunks[hashed[0]])]):
         return hashed[0]
     best, at = 0, -1

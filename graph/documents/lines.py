@@ -110,7 +110,9 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _LEADERS = re.compile(r".{2,120}?(?:\.\s?){4,}\s*\d{1,4}\s*$|.{2,120}?…{2,}\s*\d{1,4}\s*$")
-_TERMINAL = re.compile(r"""(?<=[a-z)’”"'][.!?])\d{1,3}$|[.!?:;…][\s"'”’*_)\]»]*(?:<sup>[^<]{1,20}</sup>|[¹²³⁰⁴-⁹]{1,3}|\[\^[\w-]{1,20}\])?[\s*_]*$""")
+_TERMINAL = re.compile(
+    r"""(?<=[a-z)’”"'][.!?])\d{1,3}$|[.!?:;…][\s"'”’*_)\]»]*(?:<sup>[^<]{1,20}</sup>|[¹²³⁰⁴-⁹]{1,3}|\[\^[\w-]{1,20}\])?[\s*_]*$"""
+)
 
 
 def ends_sentence(text: str) -> bool:
@@ -186,7 +188,8 @@ _EDGE_NUMBER = re.compile(r"^\W*(?P<first>\d{1,4})\b|\b(?P<last>\d{1,4})\W*$")
 
 def _is_paged(lines: Sequence[Line], front: frozenset[str]) -> bool:
     """Lines alike that are set in columns, or that end with a page number: the document's own title
-    and a figure that rises, or words and a figure with a gap between."""
+    and a figure that rises, or words and a figure with a gap between.
+    """
     if all(line.kind is LineKind.TEXT and _GAP.search(line.text.strip()) for line in lines):
         return True
     numbers = []

@@ -66,9 +66,8 @@ class Prose:
         marks = tuple(
             replace(mark, start=max(mark.start, start) - start, end=min(mark.end, end) - start)
             for mark in self.marks
-            if mark.start < end and mark.end > start
-            or mark.start == mark.end
-            and start < mark.start <= end
+            if (mark.start < end and mark.end > start)
+            or (mark.start == mark.end and start < mark.start <= end)
         )
         return Prose(self.source, self.text[start:end], self.offsets[start : end + 1], marks)
 

@@ -151,9 +151,7 @@ def _read_markup(source: str, letters: str, offsets: array[int]) -> Prose:
     return reader.done()
 
 
-def _take(
-    reader: _Reader, match: re.Match[str], pairs: dict[int, str], at: int
-) -> int | None:
+def _take(reader: _Reader, match: re.Match[str], pairs: dict[int, str], at: int) -> int | None:
     """Reads one piece of markup; returns where to go on, or ``None`` where it is plain text."""
     start, end = match.span()
     match _kind(match):

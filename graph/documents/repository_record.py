@@ -109,7 +109,9 @@ def _labelled_fields(source: str, text: str) -> Iterator[Field]:
     for line in split_lines(text):
         if line.kind is LineKind.BLANK:
             continue
-        match = re.match(r"\s*(?:dc|dcterms)\.(?P<name>\w+(?:\.\w+)?)(?:\[\w+\])?\s*[:=\t ]\s*", line.text)
+        match = re.match(
+            r"\s*(?:dc|dcterms)\.(?P<name>\w+(?:\.\w+)?)(?:\[\w+\])?\s*[:=\t ]\s*", line.text
+        )
         if match:
             name = _DUBLIN_CORE.get(match["name"].lower(), "")
             value = line.text[match.end() :].strip()
@@ -173,7 +175,9 @@ def _tail(source: str, text: str, at: int, rest: str) -> Iterator[Field]:
     if title < stop:
         yield Field("title", text[title:stop], Span(source, title, stop))
     if kind and kind.start() == stop:
-        yield Field("genre", kind[0].strip(), Span(source, stop, kind.start() + len(kind[0].strip())))
+        yield Field(
+            "genre", kind[0].strip(), Span(source, stop, kind.start() + len(kind[0].strip()))
+        )
 
 
 def _title_start(text: str, begin: int, stop: int, citation: str) -> int:
@@ -190,9 +194,7 @@ def _title_start(text: str, begin: int, stop: int, citation: str) -> int:
 @cache
 def countries() -> frozenset[str]:
     """English names of countries (Unicode CLDR)."""
-    return frozenset(
-        name for code, name in Locale("en").territories.items() if not code.isdigit()
-    )
+    return frozenset(name for code, name in Locale("en").territories.items() if not code.isdigit())
 
 
 _TERM_BREAK = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -200,7 +202,8 @@ _TERM_BREAK = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 def _glued_terms(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
     """Subject terms that stand glued together: cut where a small letter meets a capital, and where
-    a word that no dictionary has is two that it has."""
+    a word that no dictionary has is two that it has.
+    """
     cuts = [begin]
     for match in re.finditer(r"[^\s]+", text[begin:end]):
         start = begin + match.start()

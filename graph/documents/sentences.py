@@ -11,7 +11,7 @@ from graph.documents.model import Prose
 
 @cache
 def _tokenizer():  # type: ignore[no-untyped-def]
-    """nupunkt reads its model at import: only when a sentence is first asked for."""
+    """Nupunkt reads its model at import: only when a sentence is first asked for."""
     import nupunkt
 
     return nupunkt

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graph.documents.imprint import MONTHS
-from graph.references.years import YEAR, plain_year
 from graph.references.link import Cited, Linker
 from graph.references.model import CitationForm
 from graph.references.names import LOW, UP
+from graph.references.years import YEAR, plain_year
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,9 @@ _LOCATOR = re.compile(
     r"\s*(?:,\s*|:\s*|\s)?(?P<locator>(?:(?:pp?|S|para|paras|ch|chap|chapter|sec|section|art|fig|table|Kap|Abs|Rn)\.?\s?"
     r"[\divxlc]+(?:\s?[-–,]\s?\d+){0,4}(?:\s?ff?\.?)?|(?<=:)\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\s?ff?\.?)?))"
 )
-_COLON_PAGE = re.compile(r"\s*:\s*(?P<locator>\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\s?ff?\.?)?)(?=\s*[;,)\]]|$)")
+_COLON_PAGE = re.compile(
+    r"\s*:\s*(?P<locator>\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\s?ff?\.?)?)(?=\s*[;,)\]]|$)"
+)
 _COMMA_PAGE = re.compile(r"\s*,\s*(?P<locator>\d{1,3}(?:\s?[-–]\s?\d{1,3})?)(?=\s*[;)\]]|$)")
 _NAME_WORD = rf"(?:[OD]['’])?[{UP}][{UP}{LOW}'’]*(?:-[{UP}{LOW}][{LOW}'’]*)*"
 _PARTICLES = r"(?:(?:van|von|de|der|den|dos|das|da|do|del|della|di|du|la|le|el|al|bin|ibn|ter|ten|zu|y|v\.)\s+)"
@@ -46,7 +48,9 @@ PEOPLE = rf"{_PERSON}(?:{_AND}{_PERSON}){{0,6}}{_ET_AL}?"
 
 PEOPLE_END = re.compile(rf"(?<![\w'’&-])(?P<names>{PEOPLE})(?:['’]s?)?\s*,?\s*$")
 _ORG_WORD = rf"(?:[{UP}0-9][\w'’.&™®©+-]*|of|the|for|and|&|in|on|to|de|des|für|und|der|la|du|et|at)"
-_ORG_END = re.compile(rf"(?<![\w'’&-])(?P<names>[{UP}][\w'’.&™®+-]*(?:,?\s+{_ORG_WORD}){{0,11}}(?:\s?[\[(][{UP}][\w&-]{{1,11}}[\])])?)(?:['’]s)?\s*,?\s*$")
+_ORG_END = re.compile(
+    rf"(?<![\w'’&-])(?P<names>[{UP}][\w'’.&™®+-]*(?:,?\s+{_ORG_WORD}){{0,11}}(?:\s?[\[(][{UP}][\w&-]{{1,11}}[\])])?)(?:['’]s)?\s*,?\s*$"
+)
 _TITLE_END = re.compile(r"[“\"‘'](?P<names>[^”\"’']{4,120}?),?[”\"’']\s*,?\s*$")
 _PREFIX = re.compile(
     r"^(?P<prefix>(?:(?:see|cf\.?|e\.g\.?|i\.e\.?|for|example|instance|also|and|but|vgl\.?|siehe|auch|z\.\s?B\.|as|cited|quoted|in|from|by"
@@ -54,21 +58,80 @@ _PREFIX = re.compile(
     r"[\s,:]+)+)"
 )
 _NOT_NAMES = frozenset(
-    "table figure fig box appendix section chapter part phase year act bill regulations order note notes wave step"
-    " version edition volume item day week month question q n p source sources between since until from in by to"
-    " late early mid circa about around approximately spring summer autumn winter fiscal financial the".split()
+    [
+        "table",
+        "figure",
+        "fig",
+        "box",
+        "appendix",
+        "section",
+        "chapter",
+        "part",
+        "phase",
+        "year",
+        "act",
+        "bill",
+        "regulations",
+        "order",
+        "note",
+        "notes",
+        "wave",
+        "step",
+        "version",
+        "edition",
+        "volume",
+        "item",
+        "day",
+        "week",
+        "month",
+        "question",
+        "q",
+        "n",
+        "p",
+        "source",
+        "sources",
+        "between",
+        "since",
+        "until",
+        "from",
+        "in",
+        "by",
+        "to",
+        "late",
+        "early",
+        "mid",
+        "circa",
+        "about",
+        "around",
+        "approximately",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "fiscal",
+        "financial",
+        "the",
+    ]
 ) | frozenset(MONTHS)
-_LAW = re.compile(r"\b(?:Act|Acts|Bill|Regulations?|Order|Directive|Code|Treaty|Convention|Gesetz|Statute)\b[\s*_]*,?\s*$")
+_LAW = re.compile(
+    r"\b(?:Act|Acts|Bill|Regulations?|Order|Directive|Code|Treaty|Convention|Gesetz|Statute)\b[\s*_]*,?\s*$"
+)
 
-BRACKET = re.compile(r"\((?P<round>(?:[^()\[\]]|\[[^\[\]]{0,80}\]|\([^()]{0,80}\)){3,900})\)|\[(?P<square>[^\[\]]{3,600})\]")
-_SOURCE_LINE = re.compile(r"^\s*(?:Sources?|Adapted from|Quellen?|Fonte|Data)\s*:\s*(?P<rest>.{4,300})$")
+BRACKET = re.compile(
+    r"\((?P<round>(?:[^()\[\]]|\[[^\[\]]{0,80}\]|\([^()]{0,80}\)){3,900})\)|\[(?P<square>[^\[\]]{3,600})\]"
+)
+_SOURCE_LINE = re.compile(
+    r"^\s*(?:Sources?|Adapted from|Quellen?|Fonte|Data)\s*:\s*(?P<rest>.{4,300})$"
+)
 
 
 def find_author_date(text: str, linker: Linker) -> Iterator[Found]:
     """Every citation by author and year in *text*, in order of place."""
     source = _SOURCE_LINE.match(text)
     if source:
-        yield from read_units(text, source.start("rest"), source.end("rest"), linker, CitationForm.SOURCE_LINE)
+        yield from read_units(
+            text, source.start("rest"), source.end("rest"), linker, CitationForm.SOURCE_LINE
+        )
     for bracket in BRACKET.finditer(text):
         group = "round" if bracket["round"] is not None else "square"
         inside = bracket[group]
@@ -95,8 +158,10 @@ def read_units(
         before = text[at : match.start()]
         first = match.start()
         prefix = ""
-        if names is None or not re.fullmatch(r"[\s,;&]*(?:and|und)?[\s,;]*", before) or (
-            re.search(r";\s*$", before) and names is None
+        if (
+            names is None
+            or not re.fullmatch(r"[\s,;&]*(?:and|und)?[\s,;]*", before)
+            or (re.search(r";\s*$", before) and names is None)
         ):
             found = _author_before(text, at, match.start(), linker, plain_year(match["year"]))
             if found is None:
@@ -129,7 +194,8 @@ def _author_before(
 ) -> tuple[int, Cited, str, bool, bool] | None:
     """The authors that end right before a year: where they begin, who they are, what stands before
     them in the bracket, whether their form alone tells that it is a citation, and whether they are
-    a single name and nothing else."""
+    a single name and nothing else.
+    """
     window = text[max(start, end - 200) : end]
     offset = max(start, end - 200)
     if _LAW.search(window):
@@ -214,7 +280,8 @@ _NARRATIVE_END = re.compile(
 
 def _narrative(text: str, bracket: int, start: int, end: int, linker: Linker) -> Iterator[Found]:
     """``Pence and Paymar's (1993)``, ``Crenshaw (1989, 1991)``: authors in the sentence, years in a
-    bracket that begins with one."""
+    bracket that begins with one.
+    """
     window = text[max(0, bracket - 160) : bracket].rstrip()
     offset = max(0, bracket - 160)
     years = [match for match in YEAR_ALONE.finditer(text, start, end)]
@@ -258,7 +325,9 @@ _BEFORE_A_NAME = re.compile(
 
 def _stands_alone(window: str, at: int, cited: Cited) -> bool:
     """Whether a single name stands where an author does: ``see Prentice (2009)``."""
-    single = len(cited.names) == 1 and re.fullmatch(rf"[{UP}][{LOW}]+(?:-[{UP}][{LOW}]+)?", cited.names[0])
+    single = len(cited.names) == 1 and re.fullmatch(
+        rf"[{UP}][{LOW}]+(?:-[{UP}][{LOW}]+)?", cited.names[0]
+    )
     modern = re.match(r"(?:19|20)\d\d", cited.year)
     return bool(single and modern and _BEFORE_A_NAME.search(window[:at]))
 
@@ -281,7 +350,10 @@ def _narrative_author(window: str, year: str, linker: Linker) -> tuple[int, Cite
             name = re.sub(r"['’]s?$", "", window[word.start() : words[stop - 1].end()].strip("*_,"))
             if name[:1].isupper() and linker.knows(name):
                 cited = Cited((name,), year)
-                if linker.find(cited).reference is not None and len(window[words[stop - 1].end() :]) < 60:
+                if (
+                    linker.find(cited).reference is not None
+                    and len(window[words[stop - 1].end() :]) < 60
+                ):
                     return word.start(), cited, True
     match = _NARRATIVE_END.search(window)
     if match:

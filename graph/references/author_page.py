@@ -21,7 +21,9 @@ _BRACKET = re.compile(
     rf"\((?P<lead>(?:[Ss]ee also|[Ss]ee|qtd\. in|quoted in|cf\.|e\.g\.,?)\s)?{_UNIT}"
 )
 _AFTER = re.compile(rf";\s*(?P<lead>(?:see also|see|qtd\. in|cf\.)\s)?{_UNIT}")
-_PAGE_ONLY = re.compile(rf"\((?:(?P<title>{_QUOTED}|[{UP}][^(),;\d]{{2,60}}?)\s)?(?P<pages>{_PAGES})\)")
+_PAGE_ONLY = re.compile(
+    rf"\((?:(?P<title>{_QUOTED}|[{UP}][^(),;\d]{{2,60}}?)\s)?(?P<pages>{_PAGES})\)"
+)
 _NAME = re.compile(rf"(?<![\w'’-])(?P<names>{PEOPLE})")
 _ET_AL = re.compile(r",?\s+et\s+al\.?$")
 REACH = 400
@@ -39,9 +41,7 @@ def find_author_page(text: str, linker: Linker) -> Iterator[Found]:
         cited = _before(text, match.start(), match["title"] or "", linker)
         if cited:
             start = match.start("title" if match["title"] else "pages")
-            yield Found(
-                start, match.end("pages"), CitationForm.NARRATIVE, cited, match["pages"]
-            )
+            yield Found(start, match.end("pages"), CitationForm.NARRATIVE, cited, match["pages"])
 
 
 def _in_bracket(match: re.Match[str], linker: Linker) -> Found | None:

@@ -21,7 +21,6 @@ from graph.references.publication import Parts, read_container, take_imprint
 from graph.references.slugs import with_hyphens
 from graph.references.tails import Tail, take_tail
 from graph.references.titles import split_title
-from graph.references.web_addresses import mend_words
 from graph.references.years import iso_date, issued
 
 
@@ -47,9 +46,6 @@ def read_entry(prose: Prose, above: tuple[Name, ...] = (), *, note: bool = False
     body = _body(rest, address)
     tail, parts = _body_parts(body, head)
     year = head.year or tail.year
-    mended = mend_words(address.url, parts.title)
-    if mended != address.url:
-        address = replace(address, url=mended, printed=address.printed or address.url)
     record = _record(head, address, tail, parts, year)
     whole = with_hyphens(record.url, record.title)
     repairs = _repairs(head, address)
@@ -68,7 +64,9 @@ def _body_parts(body: Prose, head: Head) -> tuple[Tail, Parts]:
         tail = Tail()
     else:
         parts = Parts()
-        tail, middle = take_tail(body, dated=bool(head.year) and head.style.startswith("author-year"))
+        tail, middle = take_tail(
+            body, dated=bool(head.year) and head.style.startswith("author-year")
+        )
     page = parts.page
     parts.title, after, quoted = split_title(middle, journal=tail.found)
     before = replace(parts)

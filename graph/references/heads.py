@@ -147,7 +147,8 @@ def _is_organisation(text: str) -> bool:
 
 def _quoted(prose: Prose) -> Head | None:
     """``V. Lindqvist and R. Bauer, "A week,"``, ``Amin, Farah, et al. "Seeds."``: the title in
-    quotation marks tells where the authors end."""
+    quotation marks tells where the authors end.
+    """
     quote = re.search(r"[,.:]?\s*[\"“‘](?=[\w'‘“\"])", prose.text[:400])
     if quote is None or not quote.start():
         return None
@@ -190,7 +191,8 @@ def _by_natural_names(prose: Prose, *, full: bool) -> Head | None:
     if not names.persons:
         return None
     after = re.match(
-        r"\s*,?\s*\(?(?:[Ee]ds?|[Hh]rsg)\b\.?\)?,?\s+|\s*,?\s+et\s+al\.?,\s+|\s*,\s+", prose.text[used:]
+        r"\s*,?\s*\(?(?:[Ee]ds?|[Hh]rsg)\b\.?\)?,?\s+|\s*,?\s+et\s+al\.?,\s+|\s*,\s+",
+        prose.text[used:],
     )
     start = used + after.end() if after else 0
     if after is None or not re.match(r"[\"“‘'(\[]?[^\W_a-z]", prose.text[start : start + 2]):

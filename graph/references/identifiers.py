@@ -58,7 +58,13 @@ def take_address(text: str) -> Address:
         pass
     if seen and re.search(r"\d{4}", seen["date"]):
         after = text[seen.end() :].strip(" .")
-        if not after or URL.match(after) or DOI.match(after) or URL.search(text[: seen.start()]) or URL.search(after[:60]):
+        if (
+            not after
+            or URL.match(after)
+            or DOI.match(after)
+            or URL.search(text[: seen.start()])
+            or URL.search(after[:60])
+        ):
             accessed = seen["date"].strip(" .,")
             text = text[: seen.start()] + " " + text[seen.end() :]
     doi, text, printed = _take_doi(text)
@@ -125,7 +131,12 @@ def _mend(rest: str) -> tuple[str, int]:
     first = re.sub(r"^(https?:)\s?//\s?", r"\1//", tokens[0])
     tail = rest[len(tokens[0]) :].strip()
     if tail:
-        if _FILE.search(tail) and len(tail) <= 200 and not _FILE.search(first) and "http" not in tail:
+        if (
+            _FILE.search(tail)
+            and len(tail) <= 200
+            and not _FILE.search(first)
+            and "http" not in tail
+        ):
             glue = "" if first.endswith(("/", "-", "_", "=")) else "%20"
             whole = first + glue + tail.rstrip(".").replace(" ", "%20")
             return whole, len(rest)

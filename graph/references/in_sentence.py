@@ -21,7 +21,8 @@ from graph.references.model import CitationForm
 
 def find_in_sentence(text: str, linker: Linker) -> Iterator[Found]:
     """``Kritisch dazu Hoff 2017a: 5; 2017b``: outside of brackets, a person whom the list has with
-    just that year."""
+    just that year.
+    """
     brackets = [bracket.span() for bracket in BRACKET.finditer(text)]
     names: Cited | None = None
     after = -1

@@ -38,7 +38,9 @@ def _journal(record: Record, journal: bool) -> str | None:
 
 
 def _unpublished(record: Record, _journal: bool) -> str | None:
-    return "manuscript" if re.search(r"\b(?:unpublished|manuscript)\b", record.genre, re.I) else None
+    return (
+        "manuscript" if re.search(r"\b(?:unpublished|manuscript)\b", record.genre, re.I) else None
+    )
 
 
 def _thesis(record: Record, _journal: bool) -> str | None:

@@ -95,7 +95,8 @@ class Linker:
 
     def _near(self, cited: Cited, whole: str) -> Link | None:
         """One entry of the same year whose first author is one slip away, or whose long name the
-        citation shortens."""
+        citation shortens.
+        """
         if not cited.year:
             return None
         close = []
@@ -131,15 +132,24 @@ def _first(reference: Reference) -> str:
 
 def _keys(reference: Reference) -> set[str]:
     """What an entry may be cited under: its first author, an organisation's short forms, all its
-    authors together, or its title where it has no author."""
+    authors together, or its title where it has no author.
+    """
     people = reference.record.author or reference.record.editor
     if not people:
         words = norm(reference.record.title).split()
-        return {" ".join(words[:count]) for count in range(2, min(7, len(words)) + 1)} | {" ".join(words)}
+        return {" ".join(words[:count]) for count in range(2, min(7, len(words)) + 1)} | {
+            " ".join(words)
+        }
     first = people[0]
     keys = {norm(first.short)}
     if first.family:
-        keys.add(norm(re.sub(r"^(?:(?:van|von|de|der|den|la|di|da|du|ter|ten|del|le)\s)+", "", first.family)))
+        keys.add(
+            norm(
+                re.sub(
+                    r"^(?:(?:van|von|de|der|den|la|di|da|du|ter|ten|del|le)\s)+", "", first.family
+                )
+            )
+        )
     else:
         keys |= {norm(short) for short in _short_forms(first)}
     if len(people) > 1 and not first.family:
@@ -147,7 +157,23 @@ def _keys(reference: Reference) -> set[str]:
     return {key for key in keys if key}
 
 
-_SMALL = {"of", "the", "and", "for", "in", "on", "to", "a", "an", "&", "und", "für", "der", "die", "des"}
+_SMALL = {
+    "of",
+    "the",
+    "and",
+    "for",
+    "in",
+    "on",
+    "to",
+    "a",
+    "an",
+    "&",
+    "und",
+    "für",
+    "der",
+    "die",
+    "des",
+}
 
 
 def _short_forms(name: Name) -> set[str]:
@@ -164,9 +190,7 @@ def titled(reference: Reference, title: str) -> bool:
     """Whether *title* is the entry's, or the beginning of it."""
     asked, own = norm(title), norm(reference.record.title)
     bare = re.sub(r"^(?:the|a|an) ", "", own)
-    return bool(asked) and any(
-        one == asked or one.startswith(asked + " ") for one in (own, bare)
-    )
+    return bool(asked) and any(one == asked or one.startswith(asked + " ") for one in (own, bare))
 
 
 def _same_year(reference: Reference, year: str) -> bool:
@@ -235,7 +259,10 @@ def _near_name(reference: Reference, cited: Cited, whole: str) -> str:
     if people and people[0].literal:
         full = norm(whole)
         if len(full.split()) > 1 and len(mine.split()) > 1:
-            if fuzz.token_set_ratio(full, mine) >= 95 and abs(len(full.split()) - len(mine.split())) <= 2:
+            if (
+                fuzz.token_set_ratio(full, mine) >= 95
+                and abs(len(full.split()) - len(mine.split())) <= 2
+            ):
                 return "*"
             if fuzz.ratio(full, mine) >= 92:
                 return own

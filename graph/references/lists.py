@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from graph.documents.lines import Line, LineKind, content_text, split_lines
 from graph.documents.model import Document, Furniture, Heading, Prose
 from graph.documents.prose import make_prose
-from graph.references.years import MONTH_NAME, YEAR
-from graph.references.regions import Region
 from graph.references.names import FAMILY, INITIALS, UP, read_names
+from graph.references.regions import Region
+from graph.references.years import MONTH_NAME, YEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +44,7 @@ def split_list(document: Document, region: Region) -> tuple[RawEntry, ...]:
 
 
 def _lines(document: Document, region: Region) -> Iterator[Line]:
-    furniture = [
-        block.span for block in document.blocks if isinstance(block, Furniture | Heading)
-    ]
+    furniture = [block.span for block in document.blocks if isinstance(block, Furniture | Heading)]
     text = document.text[region.start : region.end]
     gap = True
     for line in split_lines(text):
@@ -70,7 +68,9 @@ def _lines(document: Document, region: Region) -> Iterator[Line]:
         yield moved
 
 
-_NUMBER = re.compile(r"\s*(?:\[(?P<a>\d{1,4})\]|\((?P<b>\d{1,3})\)|(?P<c>\d{1,4})[.)](?=\s)|[¹²³⁰⁴-⁹]{1,3}\s|<sup>(?P<d>\d{1,3})</sup>|\[\^(?P<e>\d{1,3})\]:?|(?P<f>\d{1,3})(?=\s+[A-ZÀ-Þ]))\s*")
+_NUMBER = re.compile(
+    r"\s*(?:\[(?P<a>\d{1,4})\]|\((?P<b>\d{1,3})\)|(?P<c>\d{1,4})[.)](?=\s)|[¹²³⁰⁴-⁹]{1,3}\s|<sup>(?P<d>\d{1,3})</sup>|\[\^(?P<e>\d{1,3})\]:?|(?P<f>\d{1,3})(?=\s+[A-ZÀ-Þ]))\s*"
+)
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -137,9 +137,13 @@ _BEGINS = (
     # Hester, M., & Smith, J. (2013)   Smith J, Jones P. Title
     re.compile(rf"(?:{_PERSON})(?=[\s,.;:&(]|$)"),
     # Featherstone, Brid, & Fraser, C. (2012)   Smith, John. 2019.   Müller, Anna/Schmidt, P. (2018)
-    re.compile(rf"(?:{FAMILY}),\s+[{UP}][a-zß-ÿ]+(?:[ -](?:[{UP}]\.?|[{UP}][a-zß-ÿ]+)){{0,3}}(?=[\s.,;:/&(])"),
+    re.compile(
+        rf"(?:{FAMILY}),\s+[{UP}][a-zß-ÿ]+(?:[ -](?:[{UP}]\.?|[{UP}][a-zß-ÿ]+)){{0,3}}(?=[\s.,;:/&(])"
+    ),
     # Department of Health (2019)   WHO. (2019)   BBC News. 2019.
-    re.compile(rf"[{UP}](?:[^()\[\]?!\d.]|\.(?=\s?\(?{YEAR})|(?<=[{UP}t])\.){{1,150}}?[\s.,]\s?\(?{YEAR}[).,:]"),
+    re.compile(
+        rf"[{UP}](?:[^()\[\]?!\d.]|\.(?=\s?\(?{YEAR})|(?<=[{UP}t])\.){{1,150}}?[\s.,]\s?\(?{YEAR}[).,:]"
+    ),
     # ———. 2018b.   ---, editor. Title.
     re.compile(r"(?:[-–—―⸺⸻_]{2,12}|—)[.,:\s]"),
     # Carver, Ruth. "Title"   National Society. "Title"
@@ -231,9 +235,9 @@ _ADDRESS_END = re.compile(r"(?:https?://|www\.|doi\.org|10\.\d{4,9}/)\S*\s*$")
 def _closed(before: str) -> bool:
     """Whether an entry may end here: a stop, an address, pages, a bracket."""
     text = re.sub(r"[*_\s]+$", "", before)
-    return bool(re.search(r"[.)\]\d/>”’\"]$", text) or _ADDRESS_END.search(text) or len(text) < 60) and not re.search(
-        rf"(?:\b[{UP}]\.|,|&|\band|\bet al\.?)$", text
-    )
+    return bool(
+        re.search(r"[.)\]\d/>”’\"]$", text) or _ADDRESS_END.search(text) or len(text) < 60
+    ) and not re.search(rf"(?:\b[{UP}]\.|,|&|\band|\bet al\.?)$", text)
 
 
 def _continues(
@@ -243,10 +247,12 @@ def _continues(
     if _NEVER_BEGINS.match(text.lstrip("*_ ")) and not begins_entry(text):
         return True
     if begins_entry(text) and _YEAR_NEAR.search(text[:400]):
-        return bool(re.search(rf"(?:,|&|\band)\s*$", before.rstrip("* ")))
+        return bool(re.search(r"(?:,|&|\band)\s*$", before.rstrip("* ")))
     so_far = " ".join(content_text(line) for line in lines[starts[-1] : index])
     only_head = _is_head(so_far)
-    open_end = not re.search(r"[.\d/)\]”’\"?!]\s*[*_]*$", so_far.rstrip()) and not _ADDRESS_END.search(so_far)
+    open_end = not re.search(
+        r"[.\d/)\]”’\"?!]\s*[*_]*$", so_far.rstrip()
+    ) and not _ADDRESS_END.search(so_far)
     fragment = len(text) < 60 and not _YEAR_NEAR.search(text)
     return bool(only_head or open_end or fragment)
 
@@ -262,7 +268,9 @@ def _is_head(text: str) -> bool:
 
 
 _ANCHOR = re.compile(rf"\((?P<year>{YEAR})(?:,\s[A-Za-z]+(?:\s\d{{1,2}})?)?\)\.?,?\s")
-_GLUED_PERSON = re.compile(rf"(?:(?<=[.\])])|(?<=\d)|(?<=[/\w]))\s+(?={_PERSON}(?:[\s,;&]|and)[^()]{{0,300}}\({YEAR}\))")
+_GLUED_PERSON = re.compile(
+    rf"(?:(?<=[.\])])|(?<=\d)|(?<=[/\w]))\s+(?={_PERSON}(?:[\s,;&]|and)[^()]{{0,300}}\({YEAR}\))"
+)
 _GLUED_ORGANISATION = re.compile(
     rf"(?<=[.\])])\s+(?=(?:[{UP}][\w'’&-]*(?:\s(?:of|for|and|the|&|in|on))?\s?){{1,8}}\.\s\({YEAR}\)\.)"
 )
@@ -295,7 +303,12 @@ def _glue(text: str, start: int) -> int | None:
             names = read_names(text[match.end() : following.start()])
             before = text[start : match.start()]
             inside = re.search(r"\b[Ii]n:?$|\(?[Ee]ds?\.?\)?$", before)
-            if not names.rest and names.names and not inside and following.start() - match.end() < 400:
+            if (
+                not names.rest
+                and names.names
+                and not inside
+                and following.start() - match.end() < 400
+            ):
                 return match.end()
     return None
 

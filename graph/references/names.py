@@ -69,7 +69,9 @@ def _inverted(text: str, _first: bool) -> tuple[Name, int] | None:
 
 def _inverted_bare(text: str, _first: bool) -> tuple[Name, int] | None:
     """``Hester, M`` or, as Vancouver has it, ``Hester M``."""
-    match = re.match(rf"({FAMILY}?),?\s+({_BARE}){_SUFFIX}(?=\s*(?:[,;./&:(]|and\b|und\b|et\b|$))", text)
+    match = re.match(
+        rf"({FAMILY}?),?\s+({_BARE}){_SUFFIX}(?=\s*(?:[,;./&:(]|and\b|und\b|et\b|$))", text
+    )
     if not match or ORGANISATION.search(match[0]):
         return None
     return Name(match[1].strip(), match[2].strip()), match.end()
@@ -77,13 +79,17 @@ def _inverted_bare(text: str, _first: bool) -> tuple[Name, int] | None:
 
 def _stopped(text: str, _first: bool) -> tuple[Name, int] | None:
     """``Hester M.``: a family name and initials with no comma between."""
-    match = re.match(rf"({FAMILY}?)\s+({INITIALS}){_SUFFIX}(?=\s*(?:[,;/&:(]|and\b|und\b|et\b|$))", text)
+    match = re.match(
+        rf"({FAMILY}?)\s+({INITIALS}){_SUFFIX}(?=\s*(?:[,;/&:(]|and\b|und\b|et\b|$))", text
+    )
     return (Name(match[1].strip(), match[2].strip()), match.end()) if match else None
 
 
 def _natural_initials(text: str, _first: bool) -> tuple[Name, int] | None:
     """``M. Hester``, as in IEEE's lists and before a book's title."""
-    match = re.match(rf"({INITIALS}|[{UP}]\s)\s*({FAMILY}){_SUFFIX}(?=\s*(?:[,;./&:(]|and\b|und\b|et\b|$))", text)
+    match = re.match(
+        rf"({INITIALS}|[{UP}]\s)\s*({FAMILY}){_SUFFIX}(?=\s*(?:[,;./&:(]|and\b|und\b|et\b|$))", text
+    )
     return (Name(match[2].strip(), match[1].strip()), match.end()) if match else None
 
 
@@ -185,7 +191,8 @@ def _person(text: str, *, first: bool) -> tuple[Name, int] | None:
 
 def _is_acronyms(text: str) -> bool:
     """``CQC, Ofsted, HMICFRS``: no name form fits a list that starts with a capital acronym and
-    has no initials."""
+    has no initials.
+    """
     head = re.split(r"[,&]", text)[0].strip()
     initials = re.match(rf"[^,&]+,?\s(?:[{UP}]\.|{_BARE})", text)
     return head.isupper() and len(head) <= 7 and not initials
@@ -193,7 +200,8 @@ def _is_acronyms(text: str) -> bool:
 
 def _organisations(text: str, *, many: bool) -> tuple[list[Name], str]:
     """Organisations, parted at ``, &``; at commas and at ``&`` only where both sides can stand
-    alone."""
+    alone.
+    """
     text = text.strip(" ,")
     parts = re.split(r"\s*,\s*(?:&|and)\s+|\s*;\s*(?:&\s*|and\s+)?|\s+/\s+", text)
     if len(parts) > 1 and "," in parts[0]:
@@ -208,7 +216,8 @@ def _organisations(text: str, *, many: bool) -> tuple[list[Name], str]:
 
 def _ampersand(text: str) -> list[str]:
     """``King's College London & The Stefanou Foundation`` is two, ``Safe & Together Institute`` and
-    ``Department for Work and Pensions`` are one."""
+    ``Department for Work and Pensions`` are one.
+    """
     sides = re.split(r"\s+&\s+", text)
     if len(sides) == 2 and all(len(side.split()) > 1 for side in sides):
         left, right = sides
@@ -269,7 +278,10 @@ def _ordinary(name: Name) -> Name:
     if len(words) == 1 and len(name.literal) <= _ACRONYM:
         return name
     small = {"OF", "THE", "AND", "FOR", "IN", "ON", "TO", "UND", "FÜR", "DER", "DE"}
-    whole = (word.lower() if index and word in small else _titled(word) for index, word in enumerate(words))
+    whole = (
+        word.lower() if index and word in small else _titled(word)
+        for index, word in enumerate(words)
+    )
     return Name(literal=" ".join(whole))
 
 

@@ -37,7 +37,8 @@ _NOTE_POINTER = re.compile(
 _OP_CIT = re.compile(r"\b(?:op\.?\s?cit|loc\.?\s?cit)\b", re.IGNORECASE)
 _PIN = re.compile(r",?\s+(?:at|esp\.|here)\s+(?:pp?\.\s?)?\d{1,4}(?:[-–]\d{1,4})?\.?$")
 _LEAD = re.compile(
-    r"(?:and\s+)?(?:see(?: also)?|cf\.|e\.g\.,?|for example,?|quoted in|cited in|vgl\.|siehe)\s+", re.IGNORECASE
+    r"(?:and\s+)?(?:see(?: also)?|cf\.|e\.g\.,?|for example,?|quoted in|cited in|vgl\.|siehe)\s+",
+    re.IGNORECASE,
 )
 
 
@@ -56,7 +57,9 @@ def read_notes(notes: Sequence[NoteText]) -> Iterator[NoteReading]:
         previous = last
 
 
-_NEXT_WORK = re.compile(r"[;.]\s+(?:and\s+)?(?=(?:[Ss]ee(?: also)?|[Cc]f\.|[Vv]gl\.)\s)|;\s+(?:and\s+)?(?=[A-ZÀ-Þ])")
+_NEXT_WORK = re.compile(
+    r"[;.]\s+(?:and\s+)?(?=(?:[Ss]ee(?: also)?|[Cc]f\.|[Vv]gl\.)\s)|;\s+(?:and\s+)?(?=[A-ZÀ-Þ])"
+)
 
 
 def _works(note: NoteText) -> Iterator[NoteText]:

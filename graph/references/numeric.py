@@ -96,7 +96,8 @@ _GLUED = re.compile(
 
 def glued(proses: Sequence[Prose], known: Collection[str]) -> list[tuple[Prose, Mark]]:
     """Figures glued to a stop (``retires.1 Fares``), as raised marks come out of a PDF: where they
-    have notes or entries and count up."""
+    have notes or entries and count up.
+    """
     found = []
     for prose in proses:
         for match in _GLUED.finditer(prose.text):

@@ -110,7 +110,9 @@ def take_imprint(body: Prose) -> tuple[Parts, Prose] | None:
         parts.publisher = match["publisher"][genre.end() :].strip(" ,")
     else:
         parts.publisher = match["publisher"].strip(" ,")
-        town = re.match(r"(?P<place>[A-ZÀ-Þ][\w'’ -]{2,24}), (?P<publisher>[A-ZÀ-Þ].{2,80})$", parts.publisher)
+        town = re.match(
+            r"(?P<place>[A-ZÀ-Þ][\w'’ -]{2,24}), (?P<publisher>[A-ZÀ-Þ].{2,80})$", parts.publisher
+        )
         if town and not parts.place and not ORGANISATION.search(town["place"]):
             parts.place, parts.publisher = town["place"], town["publisher"]
     page = match["page"] or ""
@@ -142,7 +144,8 @@ def read_container(parts: Parts, after: Prose, *, journal: bool, quoted: bool) -
 
 def _follows_at_once(parts: Parts, after: Prose, rest: str) -> bool:
     """MLA's container: ``"Title." Book, edited by ..., Publisher, 2011, pp. 9-12.``, or a site's
-    name and a date; whether there was one."""
+    name and a date; whether there was one.
+    """
     italic = _first_italic(after)
     begins = italic is not None and not after.text[: italic[0]].strip(" .,;")
     if begins or (_EDITED_BY.match(rest) and _PAGES.search(rest)):
@@ -161,9 +164,7 @@ def _first_italic(prose: Prose) -> tuple[int, int] | None:
     )
 
 
-def _take(
-    parts: Parts, name: str, pattern: re.Pattern[str], text: str, gap: str = ""
-) -> str:
+def _take(parts: Parts, name: str, pattern: re.Pattern[str], text: str, gap: str = "") -> str:
     """Moves what *pattern* finds in *text* to the field *name*; gives what is left, *gap* between."""
     match = pattern.search(text)
     if match is None:
@@ -234,7 +235,9 @@ def _container_end(rest: str, *, commas: bool) -> int:
 def _publication(parts: Parts, rest: str) -> None:
     """What follows a title that no journal and no collection follows."""
     rest = _take(parts, "issue", _ISSUE, rest)
-    report = re.search(r"(?:^|,\s+)(?:Tech\.\s)?Rep(?:ort|\.)(?:\sNo\.?)?\s[\w/-]{1,15}(?=[,.]|$)", rest)
+    report = re.search(
+        r"(?:^|,\s+)(?:Tech\.\s)?Rep(?:ort|\.)(?:\sNo\.?)?\s[\w/-]{1,15}(?=[,.]|$)", rest
+    )
     if report:
         parts.genre = "report"
         rest = rest[: report.start()] + rest[report.end() :]
@@ -297,7 +300,8 @@ def _without_genre(parts: Parts, rest: str) -> Iterator[str]:
 
 def _publisher(parts: Parts, text: str) -> None:
     """``Place: Publisher``, ``Publisher, Place`` or a publisher alone; several pieces behind the
-    title are a subtitle's or a series' before the publisher."""
+    title are a subtitle's or a series' before the publisher.
+    """
     text = re.sub(r"[,;]?\s*\(?\b(?:19|20)\d\d[a-z]?\)?\s*$", "", text).strip(" .,;")
     if not text or (parts.publisher and re.search("thes|diss", parts.genre, re.IGNORECASE)):
         return

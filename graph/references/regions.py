@@ -23,7 +23,8 @@ class Region:
 
 def find_regions(document: Document) -> tuple[Region, ...]:
     """The reference lists of *document*: what stands under a list's heading, to the next heading
-    that is not deeper."""
+    that is not deeper.
+    """
     regions = []
     headings = [block for block in document.blocks if isinstance(block, Heading)]
     for index, heading in enumerate(headings):

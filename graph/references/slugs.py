@@ -8,7 +8,10 @@ from urllib.parse import urlsplit
 
 import simplemma
 
-_SHORT = frozenset(["a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "it", "not", "of", "on", "or", "the", "to", "up", "with"])
+_SHORT = frozenset(
+    ("a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "it", "not", "of", "on", "or",
+     "the", "to", "up", "with")
+)  # fmt: skip
 
 
 def with_hyphens(url: str, title: str = "") -> str:

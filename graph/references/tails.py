@@ -77,7 +77,8 @@ _LAW_JOURNAL = re.compile(
 )
 """``'Title' (2012) 14 Journal of Property Law 5, 7.``, as OSCOLA has it."""
 _IN_BOOK = re.compile(
-    r"\(\s*(?:Eds?|Hrsg|Hg)\.?\s*\)|\b(?:editors?|eds)[.,]|\bedited by\b|\(\s*pp?\.|:\s[A-Z][\w& ]+,\s*$|\bpp\.\s*[\divx–-]+\s*\)", re.I
+    r"\(\s*(?:Eds?|Hrsg|Hg)\.?\s*\)|\b(?:editors?|eds)[.,]|\bedited by\b|\(\s*pp?\.|:\s[A-Z][\w& ]+,\s*$|\bpp\.\s*[\divx–-]+\s*\)",
+    re.I,
 )
 
 
@@ -104,7 +105,9 @@ def take_tail(body: Prose, *, dated: bool) -> tuple[Tail, Prose]:
         tail = Tail(
             True,
             *(
-                next((found[key] for key in (field, f"{field}2", f"{field}3") if found.get(key)), "")
+                next(
+                    (found[key] for key in (field, f"{field}2", f"{field}3") if found.get(key)), ""
+                )
                 for field in ("volume", "issue", "page", "year", "date")
             ),
         )
@@ -157,6 +160,10 @@ def _bare_journal(body: Prose) -> tuple[Tail, Prose]:
     text = body.text
     if len(marks) == 1 and marks[0].start > 20 and text[marks[0].end :].strip(" .,") == "":
         before = text[: marks[0].start].rstrip()
-        if before.endswith((".", "?", "!", "’", "'", "”", '"')) and not before.endswith(").") and len(text[marks[0].start :].split()) <= 9:
+        if (
+            before.endswith((".", "?", "!", "’", "'", "”", '"'))
+            and not before.endswith(").")
+            and len(text[marks[0].start :].split()) <= 9
+        ):
             return Tail(True), body.part(0, marks[0].end)
     return Tail(), body

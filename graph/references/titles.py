@@ -31,9 +31,7 @@ def _quoted_title(body: Prose) -> tuple[str, Prose] | None:
     if opening is None:
         return None
     closer = _PAIRS[opening[1]]
-    closing = re.compile(
-        rf"(?P<stop>[.,?!]?){re.escape(closer)}(?P<after>[.,]?)(?=[\s.,;(]|$)"
-    )
+    closing = re.compile(rf"(?P<stop>[.,?!]?){re.escape(closer)}(?P<after>[.,]?)(?=[\s.,;(]|$)")
     for close in closing.finditer(text, opening.end()):
         end = close.end()
         following = text[end : end + 40].lstrip(" .,;")
@@ -124,7 +122,8 @@ def _only_publisher(text: str) -> bool:
 
 def _before_container(text: str, stops: list[int]) -> int:
     """The stop before the journal's name: the last, unless what follows is the rest of an
-    abbreviated name (``J. Abnorm. Psychol.``)."""
+    abbreviated name (``J. Abnorm. Psychol.``).
+    """
     if not stops:
         comma = text.rfind(", ")
         return comma if comma > 0 else len(text)

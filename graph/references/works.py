@@ -65,7 +65,8 @@ def _group_of(
 
 def _named(groups: Sequence[list[Reference]]) -> tuple[Work, ...]:
     """Each group with an id of its own: the entry's, and where two works share that, what tells
-    them apart for good."""
+    them apart for good.
+    """
     taken: dict[str, int] = {}
     for group in groups:
         taken[group[0].id] = taken.get(group[0].id, 0) + 1
