@@ -13,8 +13,10 @@ from pathlib import Path
 from graph import __version__
 from graph.citing.styles import format_all
 from graph.claims.mentions import Matcher
-from graph.claims.model import Claims
+from graph.claims.model import Claims, Vocabulary
 from graph.claims.read import read_claims
+from graph.claims.review import apply_review
+from graph.claims.review_file import REVIEW_FILE, read_review
 from graph.claims.vocabulary import load_vocabulary
 from graph.config import MAX_DOCUMENT_BYTES, Config
 from graph.corpus import Corpus
@@ -48,6 +50,8 @@ class Parsed:
     references: References
     claims: Claims
     problems: tuple[Problem, ...]
+    vocabulary: Vocabulary
+    """What its concepts were looked up in."""
 
 
 def parse_text(slug: str, text: str, file: str, matcher: Matcher, *, reader: str = "") -> Parsed:
@@ -55,7 +59,8 @@ def parse_text(slug: str, text: str, file: str, matcher: Matcher, *, reader: str
     document = complete_record(read_document(slug, text, file, reader=reader))
     references, doubts = read_references(document, file)
     claims = read_claims(document, references, matcher)
-    return Parsed(document, references, claims, (*document.problems, *doubts))
+    problems = (*document.problems, *doubts)
+    return Parsed(document, references, claims, problems, matcher.vocabulary)
 
 
 def parse_file(path: Path) -> tuple[Parsed | None, tuple[Problem, ...]]:
@@ -110,10 +115,21 @@ def read(config: Config) -> Corpus:
         kept.append(source)
         documents[source.slug] = parsed.document
         references[source.slug] = parsed.references
-        claims[source.slug] = parsed.claims
-        found.extend(parsed.problems)
+        claims[source.slug], doubts = reviewed(parsed, source, config)
+        found.extend((*parsed.problems, *doubts))
     works = match_works(references.values())
     return Corpus(tuple(kept), documents, references, works, tuple(found), vocabulary, claims)
+
+
+def reviewed(parsed: Parsed, source: Source, config: Config) -> tuple[Claims, tuple[Problem, ...]]:
+    """The claims of one source as its curator decided on them."""
+    path = config.sources / source.slug / REVIEW_FILE
+    decisions, unfit = read_review(path, f"{source.folder}/{REVIEW_FILE}", source.slug)
+    candidates = {concept.id: concept for concept in parsed.claims.candidates}
+    concepts = {**candidates, **parsed.vocabulary.concepts}
+    entries = [reference.id for reference in parsed.references.references]
+    claims, doubts = apply_review(parsed.claims, parsed.document, decisions, concepts, entries)
+    return claims, (*unfit, *doubts)
 
 
 # --- the whole way ---

@@ -70,6 +70,13 @@ class Code(StrEnum):
     """A citation linked across a misprint."""
     VOCABULARY_INVALID = "vocabulary-invalid"
     """A file of the vocabulary is no Turtle, or a concept in it lacks something or clashes."""
+    REVIEW_INVALID = "review-invalid"
+    """review.toml is not TOML, or a decision in it is incomplete, names what there is not, or
+    contradicts itself or another."""
+    REVIEW_STALE = "review-stale"
+    """A decision whose claim or quotation is not in the document any more: it was not applied."""
+    ADD_FAILED = "add-failed"
+    """The folder of a new source could not be made."""
     SPAN_MISMATCH = "span-mismatch"
     """A quotation is not what stands at its span: a mistake of ours, the build stops."""
     SHAPE_VIOLATION = "shape-violation"

@@ -187,7 +187,22 @@ class Claim:
     voice: str = ""
     """Whose words a quotation is: ``Leaders' group``."""
     status: str = "extracted"
-    """``extracted``, ``accepted``, ``corrected``, ``added``."""
+    """``extracted``, ``accepted``, ``corrected``, ``added``; ``rejected`` where withdrawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What a curator decided on one claim."""
+
+    claim: str
+    """``Claim.id``."""
+    action: str
+    """``accept``, ``correct``, ``reject``, ``add``."""
+    reason: str
+    date: str
+    """ISO 8601: ``2024-05-17``."""
+    by: str
+    """Initials or role."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,3 +217,7 @@ class Claims:
     evidence: tuple[Evidence, ...]
     candidates: tuple[Concept, ...]
     """Concepts that the vocabulary does not know."""
+    withdrawn: tuple[Claim, ...] = ()
+    """Claims that a curator rejected; their status is ``rejected``."""
+    reviews: tuple[Review, ...] = ()
+    """The decisions that were applied, sorted by claim."""
