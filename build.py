@@ -87,7 +87,7 @@ def _config(options: argparse.Namespace) -> Config:
 
 def _build(options: argparse.Namespace) -> int:
     from graph.pipeline import build
-    from graph.swap import Busy
+    from graph.swap import BusyError
 
     config = _config(options)
     if wrong := _no_folder(config.sources):
@@ -95,7 +95,7 @@ def _build(options: argparse.Namespace) -> int:
     try:
         with _steps() as step:
             built = build(config, step)
-    except Busy as busy:
+    except BusyError as busy:
         print(f"{busy}: wait for it to end, then try again", file=sys.stderr)
         return 1
     _summary(built.problems)
@@ -121,7 +121,7 @@ def _serve(options: argparse.Namespace) -> int:
         return code
     rebuild = (lambda: _build(options)) if options.watch else None
     watched = [config.sources, config.root / "site", config.root / "graph"]
-    return serve(config.output, options.port, rebuild=rebuild, watched=watched)
+    return serve(config.output, options.port, _say, rebuild=rebuild, watched=watched)
 
 
 def _parse(options: argparse.Namespace) -> int:
@@ -192,6 +192,10 @@ def _query_text(given: str, base_iri: str) -> tuple[str, str]:
 
 
 # --- what the commands print ---
+
+
+def _say(words: str) -> None:
+    print(words, flush=True)
 
 
 def _no_folder(folder: Path) -> int:

@@ -35,6 +35,7 @@ from graph.references.model import References
 from graph.references.read import read_references
 from graph.references.source_records import complete_record
 from graph.references.works import match_works
+from graph.spans import Span
 from graph.swap import fresh
 from graph.triples.check import validate
 from graph.triples.dataset import make_dataset
@@ -177,7 +178,7 @@ def check(config: Config, step: Step = _silent) -> Checked:
 def build(config: Config, step: Step = _silent) -> Built:
     """The whole site. The old one stays where the new one cannot be whole.
 
-    :raises graph.swap.Busy: if another build is writing to the same place.
+    :raises graph.swap.BusyError: if another build is writing to the same place.
     """
     checked = check(config, step)
     if not checked.corpus.sources or _unfit(checked.problems):
@@ -223,21 +224,30 @@ def _data_files(
 
 def mismatches(corpus: Corpus) -> Iterator[Problem]:
     """Quotations that are not what stands at their place: there must be none."""
-    for slug, references in corpus.references.items():
-        text = corpus.documents[slug].text
-        quoted = [(citation.span, citation.text) for citation in references.citations]
+    for slug, document in corpus.documents.items():
+        text = document.text
+        for citation in corpus.references[slug].citations:
+            if citation.span.of(text) != citation.text:
+                yield _mismatch(slug, citation.span, citation.text)
         for claim in corpus.claims[slug].claims if slug in corpus.claims else ():
-            if len(claim.text) == claim.span.end - claim.span.start and "\n" not in claim.span.of(
-                text
-            ):
-                quoted.append((claim.span, claim.text))
-        for span, words in quoted:
-            if span.of(text) != words:
-                yield Problem(
-                    Code.SPAN_MISMATCH,
-                    Severity.ERROR,
-                    f"“{words}” is not what stands at its place in the document.",
-                    "This is a mistake of the program: please report it with the document.",
-                    span=span,
-                    source=slug,
-                )
+            if not _reads_as(claim.text, claim.span.of(text)):
+                yield _mismatch(slug, claim.span, claim.text)
+
+
+def _reads_as(words: str, printed: str) -> bool:
+    """Whether *words* is *printed* with nothing but markup and breaks taken out: its letters stand
+    there, in that order.
+    """
+    letters = iter(char for char in printed if char.isalnum())
+    return all(char in letters for char in words if char.isalnum())
+
+
+def _mismatch(slug: str, span: Span, words: str) -> Problem:
+    return Problem(
+        Code.SPAN_MISMATCH,
+        Severity.ERROR,
+        f"“{words}” is not what stands at its place in the document.",
+        "This is a mistake of the program: please report it with the document.",
+        span=span,
+        source=slug,
+    )

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
 HOST = "127.0.0.1"
 TRIES = 20
@@ -17,7 +16,7 @@ TRIES = 20
 class _Handler(SimpleHTTPRequestHandler):
     """Serves files, with the site's own page for what is not there."""
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class's name
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
         """Say nothing: a line for each file hides what matters."""
 
     def end_headers(self) -> None:
@@ -50,19 +49,21 @@ class _Server(ThreadingHTTPServer):
 def serve(
     folder: Path,
     port: int,
+    say: Callable[[str], None],
     *,
     rebuild: Callable[[], int] | None = None,
     watched: Sequence[Path] = (),
 ) -> int:
-    """Serve *folder* until interrupted; with *rebuild*, call it when something in *watched* changes.
+    """Serve *folder* until interrupted; with *rebuild*, call that when something in *watched*
+    changes.
 
-    Takes *port* or the next free one and prints the address. Returns an exit code.
+    Takes *port* or the next free one and says the address. Returns an exit code.
     """
     server = _bound(folder, port)
     if server is None:
-        print(f"no port from {port} to {port + TRIES - 1} is free: choose another with --port")
+        say(f"no port from {port} to {port + TRIES - 1} is free: choose another with --port")
         return 1
-    print(f"serving http://{HOST}:{server.server_port}/ (stop with Ctrl+C)", flush=True)
+    say(f"serving http://{HOST}:{server.server_port}/ (stop with Ctrl+C)")
     with server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
@@ -70,9 +71,9 @@ def serve(
             if rebuild is None:
                 thread.join()
             else:
-                _watch(rebuild, watched, folder)
+                _watch(rebuild, watched, folder, say)
         except KeyboardInterrupt:
-            print("stopped")
+            say("stopped")
         finally:
             server.shutdown()
     return 0
@@ -88,7 +89,12 @@ def _bound(folder: Path, port: int) -> _Server | None:
     return None
 
 
-def _watch(rebuild: Callable[[], int], watched: Sequence[Path], output: Path) -> None:
+def _watch(
+    rebuild: Callable[[], int],
+    watched: Sequence[Path],
+    output: Path,
+    say: Callable[[str], None],
+) -> None:
     from watchfiles import watch  # noqa: PLC0415 - needed only here
 
     def ours(_change: object, path: str) -> bool:
@@ -98,5 +104,5 @@ def _watch(rebuild: Callable[[], int], watched: Sequence[Path], output: Path) ->
         return not inside and "__pycache__" not in path
 
     for _ in watch(*(path for path in watched if path.is_dir()), watch_filter=ours):
-        print("changed: building again", flush=True)
+        say("changed: building again")
         rebuild()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +10,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 
-class Busy(Exception):
+class BusyError(Exception):
     """Another build is writing to the same place."""
 
     def __init__(self, place: Path) -> None:
@@ -31,8 +30,8 @@ class Fresh:
         """Swap the folders: what stood in ``place`` is gone afterwards."""
         shutil.rmtree(self.old, ignore_errors=True)
         if self.place.exists():
-            os.replace(self.place, self.old)
-        os.replace(self.folder, self.place)
+            self.place.replace(self.old)
+        self.folder.replace(self.place)
         shutil.rmtree(self.old, ignore_errors=True)
 
 
@@ -43,7 +42,7 @@ def fresh(place: Path) -> Iterator[Fresh]:
     What is not published is thrown away, and what a killed build left is cleaned up first: a folder
     that was moved aside, but not yet replaced, comes back.
 
-    :raises Busy: if another build holds the place.
+    :raises BusyError: if another build holds the place.
     """
     place.parent.mkdir(parents=True, exist_ok=True)
     lock = FileLock(place.with_name(f".{place.name}.lock"), timeout=0)
@@ -51,7 +50,7 @@ def fresh(place: Path) -> Iterator[Fresh]:
         with lock:
             new = Fresh(place)
             if new.old.exists() and not place.exists():
-                os.replace(new.old, place)
+                new.old.replace(place)
             shutil.rmtree(new.folder, ignore_errors=True)
             new.folder.mkdir()
             try:
@@ -59,4 +58,4 @@ def fresh(place: Path) -> Iterator[Fresh]:
             finally:
                 shutil.rmtree(new.folder, ignore_errors=True)
     except Timeout:
-        raise Busy(place) from None
+        raise BusyError(place) from None

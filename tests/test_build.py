@@ -1,0 +1,69 @@
+"""The command line: exit codes, what is printed, no traceback whatever is given."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def run(*words: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "build.py", *words]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+COMMANDS = [
+    (("--help",), 0),
+    (("parse", "sources/katz-2015/document.txt"), 0),
+    (("parse", "no/such/file.txt"), 1),
+    (("parse", "site/theme"), 1),
+    (("parse",), 2),
+    (("nonsense",), 2),
+    (("check", "--sources", "no/such/folder"), 2),
+    (("query", "SELECT * WHERE { ?s ?p }"), 1),
+    (("query", "home_counts"), 0),
+]
+
+
+@pytest.mark.parametrize(
+    ("words", "code"), COMMANDS, ids=["_".join(words) for words, _ in COMMANDS]
+)
+def test_exit_codes(words: tuple[str, ...], code: int) -> None:
+    done = run(*words)
+    assert done.returncode == code, done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_parse_prints_everything_as_json() -> None:
+    done = run("parse", "sources/wild-2021/document.txt", "--json")
+    read = json.loads(done.stdout)
+    text = (ROOT / "sources/wild-2021/document.txt").read_bytes().decode()
+    assert list(read) == [
+        "metadata", "headings", "references", "citations", "claims", "statistics", "concepts",
+        "problems",
+    ]  # fmt: skip
+    assert len(read["references"]) == 131
+    for citation in read["citations"]:
+        assert text[citation["start"] : citation["end"]] == citation["text"]
+    for heading in read["headings"]:
+        assert heading["text"].split()[0] in text[heading["start"] : heading["end"]]
+
+
+def test_parse_prints_the_text_that_offsets_refer_to() -> None:
+    done = subprocess.run(
+        [sys.executable, "build.py", "parse", "sources/katz-2015/document.txt", "--text"],
+        cwd=ROOT, capture_output=True, check=True,
+    )  # fmt: skip
+    assert done.stdout == (ROOT / "sources/katz-2015/document.txt").read_bytes()
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+def test_query_answers_in_each_form(form: str) -> None:
+    done = run("query", "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }", "--format", form)
+    assert done.returncode == 0, done.stderr
+    assert "n" in done.stdout.splitlines()[0] or '"n"' in done.stdout
