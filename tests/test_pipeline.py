@@ -36,6 +36,7 @@ type = "report"
 title = "Trees in the street"
 author = [{{ family = "Birch", given = "A." }}]
 issued = "2020"
+language = "en"
 [supplied]
 author = "The maintainer."
 issued = "The maintainer."
@@ -155,7 +156,7 @@ def test_odd_text_is_read_and_escaped(config: Config, text: str) -> None:
         page = path.read_text(encoding="utf-8")
         assert "<script>alert" not in page
         assert "<img src=x" not in page
-        assert "\u202e" not in page
+        assert "\u202e" not in page, path
 
 
 def test_an_error_leaves_the_last_site_where_nothing_can_be_built(config: Config) -> None:

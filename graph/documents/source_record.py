@@ -46,7 +46,8 @@ class Place:
     def file(self) -> str:
         """The path as problems and sources give it."""
         inside = self.path.is_relative_to(self.root)
-        return self.path.relative_to(self.root).as_posix() if inside else self.path.name
+        shown = self.path.relative_to(self.root).parts if inside else self.path.parts[-2:]
+        return "/".join(shown)
 
     def error(
         self,
