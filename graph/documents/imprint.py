@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from graph.documents.blocks import Draft, DraftKind
+from graph.documents.drafts import Draft, DraftKind
 from graph.documents.headings import LIST_NAMES, plain_name
 from graph.documents.model import Field
 from graph.documents.prose import Piece, make_prose

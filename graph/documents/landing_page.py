@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.documents.blocks import Draft, DraftKind, draft_blocks
+from graph.documents.blocks import draft_blocks
+from graph.documents.drafts import Draft, DraftKind
 from graph.documents.headings import LIST_NAMES, SECTION_NAMES, plain_name
 from graph.documents.imprint import DOI
 from graph.documents.landing_fields import page_fields

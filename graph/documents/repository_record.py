@@ -14,7 +14,7 @@ from functools import cache
 import simplemma
 from babel import Locale
 
-from graph.documents.blocks import Draft, DraftKind
+from graph.documents.drafts import Draft, DraftKind
 from graph.documents.lines import LineKind, split_lines
 from graph.documents.model import Document, Field
 from graph.documents.running_text import assemble

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.documents.blocks import Draft, DraftKind, draft_blocks
+from graph.documents.blocks import draft_blocks
+from graph.documents.drafts import Draft, DraftKind
 from graph.documents.headings import number_depth, plain_name
 from graph.documents.imprint import read_fields
 from graph.documents.lines import printed_number
@@ -22,7 +23,7 @@ from graph.documents.model import (
     Table,
 )
 from graph.documents.prose import make_prose
-from graph.documents.slugs import slugify
+from graph.documents.slugs import Slugs
 from graph.documents.tables import TableParts
 from graph.problems import Code, Problem, Severity
 from graph.spans import Span
@@ -100,7 +101,8 @@ class _Assembly:
         self.source, self.text, self.file = source, text, file
         self.title: Heading | None = None
         self.sections = [Section(0, "", 0, None, (), "start")]
-        self.slugs = {"start"}
+        self.slugs = Slugs()
+        self.slugs.take("start")
         self.blocks: list[Block] = []
         self.problems: list[Problem] = []
         self.lists = 0
@@ -147,8 +149,7 @@ class _Assembly:
             (section for section in reversed(self.sections) if section.level < level), None
         )
         inside = parent if parent is not None and parent.index else None
-        slug = slugify(title, self.slugs)
-        self.slugs.add(slug)
+        slug = self.slugs.take(title)
         path = (*(inside.path if inside else ()), title)
         index = len(self.sections)
         up = inside.index if inside else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 
 from graph.references.author_date import (
@@ -24,10 +25,12 @@ def find_in_sentence(text: str, linker: Linker) -> Iterator[Found]:
     just that year.
     """
     brackets = [bracket.span() for bracket in BRACKET.finditer(text)]
+    starts = [start for start, _ in brackets]
     names: Cited | None = None
     after = -1
     for match in YEAR_ALONE.finditer(text):
-        if any(start <= match.start() < end for start, end in brackets):
+        around = bisect(starts, match.start()) - 1
+        if around >= 0 and match.start() < brackets[around][1]:
             continue
         first = match.start()
         if names is not None and re.fullmatch(r"\s*[;,]\s*", text[after:first]):

@@ -1,0 +1,120 @@
+"""Texts that make careless patterns slow, each at any size."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from time import process_time
+
+from graph.documents.read import read_document
+from graph.references.read import read_references
+
+Maker = Callable[[int], str]
+
+
+def _nested(size: int) -> str:
+    """A list whose every item is one deeper, to forty, again and again."""
+    items = (" " * (2 * (i % 40)) + "- item\n" for i in range(size // 40))
+    return "".join(items)[:size]
+
+
+def _of(unit: str) -> Maker:
+    return lambda size: (unit * (size // len(unit) + 1))[:size]
+
+
+def _lines(unit: str) -> Maker:
+    return _of(unit + "\n")
+
+
+TEXTS: dict[str, Maker] = {
+    "brackets": _of("("),
+    "square brackets": _of("["),
+    "names": _of("A, A, A, "),
+    "names and years": _of("(2020; 2020; "),
+    "authors": _of("Smith, J., "),
+    "authors and and": _of("Smith and Jones and "),
+    "capitals": _of("Aa Bb Cc "),
+    "years": _of("2020 "),
+    "years in brackets": _of("(2020) "),
+    "addresses": _of("www."),
+    "whole addresses": _of("https://a.org/b-c "),
+    "dois": _of("10.1000/a "),
+    "stars": _of("* "),
+    "stars glued": _of("*"),
+    "underscores": _of("_a_ "),
+    "bars": _of("|"),
+    "rows": _lines("| a | b |"),
+    "one letter": _of("a"),
+    "one capital": _of("A"),
+    "one digit": _of("1"),
+    "numbers": _of("[1][2]"),
+    "wide range": _of("[1-30] "),
+    "double quotes": _of('"'),
+    "opening quotes": _of("“a "),
+    "single quotes": _of("'a "),
+    "hashes": _of("#"),
+    "hash lines": _lines("# A"),
+    "raised": _of("<sup>"),
+    "raised figures": _of("a.<sup>1</sup> "),
+    "tags": _of("<i "),
+    "links": _of("[a](b "),
+    "entities": _of("&a"),
+    "backslashes": _of("\\"),
+    "stops": _of("."),
+    "sentences": _of("A b. "),
+    "semicolons": _of("; "),
+    "commas": _of(", "),
+    "dashes": _of("-"),
+    "dash lines": _lines("---"),
+    "hyphens at line ends": _lines("hand-"),
+    "items": _lines("- a"),
+    "numbered items": _lines("1. A b"),
+    "nested items": _nested,
+    "quotations": _lines("> a"),
+    "notes": _lines("[^1]: Smith, J. (2020)."),
+    "blank lines": _of("\n"),
+    "spaces": _of(" "),
+    "tabs": _of("\t"),
+    "spaces and letters": _of("a" + " " * 50),
+    "control characters": _of("\x00\u202e\u200f"),
+    "carriage returns": _of("a\r"),
+    "words": _of("word "),
+    "capital words": _of("Word "),
+    "headings": _lines("Introduction"),
+    "short lines": _lines("Title of it"),
+    "dc fields": _lines("dc.title A"),
+    "dates": _of("2020-01-012020-01-01"),
+    "and": _of("and "),
+    "in": _of("In: "),
+    "editors": _of("(Eds.) "),
+    "et al": _of("et al. "),
+}
+SIZES = (10_000, 20_000, 40_000)
+FLOOR = 0.25
+"""Seconds of processor time: below that a ratio says nothing."""
+GROWTH = 3.5
+"""Twice the text may take so many times as long; what is quadratic takes four."""
+
+
+def read_whole(text: str) -> None:
+    """All that the build reads out of a text."""
+    read_references(read_document("hostile", text, "hostile.txt"))
+
+
+def seconds(step: Callable[[str], object], text: str) -> float:
+    """Processor time of one run."""
+    start = process_time()
+    step(text)
+    return process_time() - start
+
+
+def too_slow(step: Callable[[str], object], texts: Iterable[str]) -> list[tuple[int, float]]:
+    """Sizes and seconds, where time grows faster than the text; a doubtful one is taken twice."""
+    times: list[tuple[int, float]] = []
+    for text in texts:
+        spent = seconds(step, text)
+        if times and spent > FLOOR and spent > GROWTH * max(times[-1][1], FLOOR / GROWTH):
+            spent = min(spent, seconds(step, text))
+            if spent > FLOOR and spent > GROWTH * max(times[-1][1], FLOOR / GROWTH):
+                return [*times, (len(text), spent)]
+        times.append((len(text), spent))
+    return []
