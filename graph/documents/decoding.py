@@ -79,7 +79,7 @@ def _doubts(text: str, source: str, file: str) -> tuple[Problem, ...]:
             Problem(
                 Code.DOCUMENT_CONTROL_CHARACTERS,
                 Severity.WARNING,
-                f"{len(controls)} control or direction characters, the first U+{ord(first[0]):04X}.",
+                f"{len(controls)} control or direction characters, first U+{ord(first[0]):04X}.",
                 "They are shown as visible signs. Check whether the text reads as it should.",
                 file=file,
                 span=Span(source, *first.span()),

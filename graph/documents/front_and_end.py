@@ -80,9 +80,10 @@ def _title(text: str, front: Sequence[Draft], headings: Sequence[Draft]) -> Draf
     if first is None:
         return None
     candidates = marked or headings
-    if candidates and candidates[0].rule not in ("known-name", "numbered-line"):
-        if number_depth(candidates[0].words(text)) is None:
-            return candidates[0]
+    sections = ("known-name", "numbered-line")
+    best = candidates[0] if candidates else None
+    if best and best.rule not in sections and number_depth(best.words(text)) is None:
+        return best
     words = first.words(text)
     if first.kind is DraftKind.PARAGRAPH and len(words) <= 250 and not goes_on(words, ""):
         return first if "http" not in words and not words.endswith(":") else None

@@ -148,11 +148,12 @@ def _cover(source: str, text: str, drafts: Sequence[Draft], known: set[str]) -> 
                 yield Field("genre", line, Span(source, at, at + len(line)))
                 continue
             people = re.split(r"\s*(?:,|;|&|\band\b)\s*", re.sub(r"[\d*†]+", "", line))
-            if "author" not in known and len(people) > 1:
-                if all(_PERSON.fullmatch(person) for person in people):
-                    for person in people:
-                        here = text.index(person, at)
-                        yield Field("author", person, Span(source, here, here + len(person)))
+            if "author" in known or len(people) < 2:
+                continue
+            if all(_PERSON.fullmatch(person) for person in people):
+                for person in people:
+                    here = text.index(person, at)
+                    yield Field("author", person, Span(source, here, here + len(person)))
 
 
 def _abstract(source: str, text: str, drafts: Sequence[Draft]) -> Iterator[Field]:

@@ -1,4 +1,4 @@
-"""Lines, each labelled by an ordered list of small rules: the alphabet that blocks are spelled in."""
+"""Lines, each labelled by an ordered list of small rules: what blocks are spelled with."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from enum import StrEnum
 
 
 class LineKind(StrEnum):
+    """What a line looks like, whatever stands around it."""
+
     BLANK = "blank"
     TABLE = "table"
     HASH = "hash"
@@ -39,6 +41,7 @@ class Line:
 
     @property
     def indent(self) -> int:
+        """Characters of white space that it begins with."""
         return len(self.text) - len(self.text.lstrip())
 
 
@@ -73,7 +76,7 @@ _RULES: tuple[tuple[LineKind, re.Pattern[str]], ...] = (
 
 
 def split_lines(text: str) -> tuple[Line, ...]:
-    """The lines of *text*; ``\\n``, ``\\r\\n`` and form feeds end a line."""
+    """The lines of *text*; a line feed (carriage return before it or not) or a form feed ends one."""
     lines = []
     for number, match in enumerate(re.finditer(r"([^\n\f]*)(?:[\n\f]|\Z)", text)):
         start, end = match.span(1)

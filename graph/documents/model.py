@@ -18,7 +18,7 @@ from graph.spans import Span
 
 
 class MarkKind(StrEnum):
-    """Inline markup that later steps read: italics tell a journal's name, a raised figure a note."""
+    """Inline markup that later steps read: italics tell a journal, a raised figure a note."""
 
     EMPHASIS = "emphasis"
     STRONG = "strong"
@@ -116,6 +116,8 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Heading(Block):
+    """A line that names what follows."""
+
     prose: Prose
     level: int
     rule: str
@@ -124,11 +126,15 @@ class Heading(Block):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph(Block):
+    """Running text, rejoined over page and line breaks."""
+
     prose: Prose
 
 
 @dataclass(frozen=True, slots=True)
 class ListItem(Block):
+    """One item of a list, its marker taken off."""
+
     prose: Prose
     marker: str
     """The marker as printed: ``-``, ``- >``, ``1.``, ``- 2)``."""
@@ -149,6 +155,8 @@ class Quotation(Block):
 
 @dataclass(frozen=True, slots=True)
 class Row:
+    """One row of a table."""
+
     span: Span
     cells: tuple[Prose, ...]
     """As many as the table has columns; a missing cell is an empty Prose."""
@@ -172,7 +180,7 @@ class Note(Block):
 
 @dataclass(frozen=True, slots=True)
 class Furniture(Block):
-    """What is no part of the text: running heads, page numbers, a web page's buttons, an imprint."""
+    """What is no part of the text: running heads, page numbers, a page's buttons, an imprint."""
 
     why: str
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from array import array
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import simplemma
 
@@ -142,77 +142,68 @@ def _read_markup(source: str, letters: str, offsets: array[int]) -> Prose:
     pairs = _paired_stars(letters)
     at = 0
     for match in _MARKUP.finditer(letters):
-        start, end = match.span()
-        if start < at:
+        if match.start() < at:
             continue
-        taken = _take(reader, match, pairs, at)
-        at = taken if taken is not None else at
+        take = _TAKERS[match.lastgroup or ""]
+        if _is_text(reader, match, pairs):
+            continue
+        reader.keep(at, match.start())
+        at = take(reader, match, pairs)
     reader.keep(at, len(letters))
     return reader.done()
 
 
-def _take(reader: _Reader, match: re.Match[str], pairs: dict[int, str], at: int) -> int | None:
-    """Reads one piece of markup; returns where to go on, or ``None`` where it is plain text."""
-    start, end = match.span()
-    match _kind(match):
-        case "tag":
-            return _take_tag(reader, match, at)
-        case "link":
-            reader.keep(at, start)
-            inner = match.start("label")
-            begin = reader.length
-            reader.keep(inner, match.end("label"))
-            reader.mark(MarkKind.LINK, begin, match["href"])
-        case "auto":
-            reader.keep(at, start)
-            begin = reader.length
-            reader.keep(*match.span("address"))
-            reader.mark(MarkKind.LINK, begin, match["address"])
-        case "foot":
-            reader.keep(at, start)
-            reader.note(match["note"], start, end)
-        case "raised":
-            if _UNIT_BEFORE.search(reader.before(start)):
-                return None
-            reader.keep(at, start)
-            reader.note(match[0].translate(_RAISED), start, end)
-        case "stars":
-            if start not in pairs and len(match[0]) == 1:
-                return None
-            reader.keep(at, start)
-            if start not in pairs:
-                return end  # half of a pair whose other half a list's marker took
-            if pairs[start] == "open":
-                reader.open.append((match[0], reader.length))
-            else:
-                kind = MarkKind.STRONG if len(match[0]) == 2 else MarkKind.EMPHASIS
-                while reader.open:
-                    opener, begin = reader.open.pop()
-                    if opener == match[0]:
-                        reader.mark(kind, begin)
-                        break
-        case "entity":
-            reader.keep(at, start)
-            reader.put(html.unescape(match[0]), start)
-        case "escape":
-            reader.keep(at, start)
-            reader.keep(start + 1, end)
-        case "soft":
-            reader.keep(at, start)
-        case other:
-            raise ValueError(f"no such markup: {other}")
-    return end
+def _is_text(reader: _Reader, match: re.Match[str], pairs: dict[int, str]) -> bool:
+    """Whether what looks like markup is none: a star without a partner, a power."""
+    if match["stars"]:
+        return match.start() not in pairs
+    return bool(match["raised"] and _UNIT_BEFORE.search(reader.before(match.start())))
 
 
-def _kind(match: re.Match[str]) -> str:
-    kinds = ("tag", "link", "auto", "foot", "raised", "stars", "entity", "escape", "soft")
-    return next(kind for kind in kinds if match[kind] is not None)
+def _take_link(reader: _Reader, match: re.Match[str], _pairs: dict[int, str]) -> int:
+    group, target = ("label", match["href"]) if match["link"] else ("address", match["address"])
+    begin = reader.length
+    reader.keep(*match.span(group))
+    reader.mark(MarkKind.LINK, begin, target)
+    return match.end()
 
 
-def _take_tag(reader: _Reader, match: re.Match[str], at: int) -> int | None:
+def _take_note(reader: _Reader, match: re.Match[str], _pairs: dict[int, str]) -> int:
+    label = match["note"] or match["raised"].translate(_RAISED)
+    reader.note(label, *match.span())
+    return match.end()
+
+
+def _take_stars(reader: _Reader, match: re.Match[str], pairs: dict[int, str]) -> int:
+    if pairs[match.start()] == "open":
+        reader.open.append((match[0], reader.length))
+        return match.end()
+    kind = MarkKind.STRONG if len(match[0]) == 2 else MarkKind.EMPHASIS
+    while reader.open:
+        opener, begin = reader.open.pop()
+        if opener == match[0]:
+            reader.mark(kind, begin)
+            break
+    return match.end()
+
+
+def _take_entity(reader: _Reader, match: re.Match[str], _pairs: dict[int, str]) -> int:
+    reader.put(html.unescape(match[0]), match.start())
+    return match.end()
+
+
+def _take_escape(reader: _Reader, match: re.Match[str], _pairs: dict[int, str]) -> int:
+    reader.keep(match.start() + 1, match.end())
+    return match.end()
+
+
+def _drop(_reader: _Reader, match: re.Match[str], _pairs: dict[int, str]) -> int:
+    return match.end()
+
+
+def _take_tag(reader: _Reader, match: re.Match[str], _pairs: dict[int, str]) -> int:
     start, end = match.span()
     name = match["name"]
-    reader.keep(at, start)
     if name == "br":
         reader.put(" ", start)
         return end
@@ -233,6 +224,20 @@ def _take_tag(reader: _Reader, match: re.Match[str], at: int) -> int | None:
             reader.mark(kind, reader.open.pop(index)[1])
             break
     return end
+
+
+_TAKERS: dict[str, Callable[[_Reader, re.Match[str], dict[int, str]], int]] = {
+    "tag": _take_tag,
+    "link": _take_link,
+    "auto": _take_link,
+    "foot": _take_note,
+    "raised": _take_note,
+    "stars": _take_stars,
+    "entity": _take_entity,
+    "escape": _take_escape,
+    "soft": _drop,
+}
+"""What to do with each kind of markup: each gives the place to go on at."""
 
 
 def _is_note(inner: str, before: str) -> bool:

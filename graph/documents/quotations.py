@@ -60,7 +60,7 @@ def _closes_early(words: str, opening: re.Match[str], closer: str) -> bool:
 
 
 def mark_long_quotations(text: str, drafts: list[Draft]) -> list[Draft]:
-    """A quotation of several paragraphs: opened in the first, closed in the last of at most four."""
+    """A quotation of several paragraphs: opened in the first, closed in one of the next three."""
     for index, draft in enumerate(drafts):
         words = draft.words(text)
         if draft.kind is not DraftKind.PARAGRAPH or not re.match(r"[*_\s]*“", words):

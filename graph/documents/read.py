@@ -19,7 +19,7 @@ READERS: tuple[tuple[str, LooksLike, Reader], ...] = (
     (landing_page.READER, landing_page.looks_like, landing_page.read_landing_page),
     (
         running_text.READER,
-        lambda text: "It is running text: paragraphs under headings, or without any.",
+        running_text.looks_like,
         running_text.read_running_text,
     ),
 )

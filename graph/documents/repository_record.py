@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 import simplemma
 from babel import Locale
@@ -22,8 +23,10 @@ from graph.spans import Span
 
 READER = "repository-record"
 
-_DATES = re.compile(r"(?P<accessioned>\d{4}-\d\d-\d\d)(?:T[\d:]+Z)?(?P<available>\d{4}-\d\d-\d\d)"
-                    r"(?:T[\d:]+Z)?(?P<issued>(?:19|20)\d\d(?:-\d\d){0,2}?)(?=[A-ZÀ-Þ\"“\s])")  # fmt: skip
+_DATES = re.compile(
+    r"(?P<accessioned>\d{4}-\d\d-\d\d)(?:T[\d:]{1,12}Z)?(?P<available>\d{4}-\d\d-\d\d)"
+    r"(?:T[\d:]{1,12}Z)?(?P<issued>(?:19|20)\d\d(?:-\d\d){0,2}?)(?=[A-ZÀ-Þ\"“\s])"
+)
 _ADDRESS = re.compile(
     r"https?://hdl\.handle\.net/[\d.]{3,20}/\d{1,12}"
     r"|https?://[^\s]{4,1000}?(?=https?://|(?<=\.pdf)|(?<=\.html)|(?<=\.docx)|(?<=\d)[A-Z][a-z]+\s|\s|$)"
@@ -38,9 +41,6 @@ _ABSTRACT_END = re.compile(
 _TYPES = (
     "Journal Article|Article|Book Chapter|Book|Report|Technical Report|Thesis|Dissertation|"
     "Working Paper|Conference Paper|Presentation|Preprint|Dataset|Other"
-)
-_LABEL = re.compile(
-    r"^\s*(?P<label>(?:dc|dcterms)(?:\.\w+){1,2}|[A-Z][A-Za-z ()/-]{1,30}?)\s*(?:\t|:|\s{2,}|(?<=\w)\s(?=\S))"
 )
 _DUBLIN_CORE = {
     "contributor": "author", "contributor.author": "author", "creator": "author",
@@ -73,7 +73,7 @@ def read_repository_record(source: str, text: str, file: str, reason: str) -> Do
     """The record's fields; the abstract is the one paragraph of the document."""
     labelled = re.search(r"^\s*(?:dc|dcterms)\.\w+", text, re.MULTILINE)
     fields = tuple((_labelled_fields if labelled else _run_together)(source, text))
-    drafts = _drafts(text, fields)
+    drafts = _drafts(fields)
     document = assemble(source, text, file, drafts, READER, reason)
     return Document(
         source,
@@ -88,7 +88,7 @@ def read_repository_record(source: str, text: str, file: str, reason: str) -> Do
     )
 
 
-def _drafts(text: str, fields: tuple[Field, ...]) -> list[Draft]:
+def _drafts(fields: tuple[Field, ...]) -> list[Draft]:
     """Title and abstract as blocks, all other fields as furniture, in the order they stand."""
     drafts: list[Draft] = []
     titles = [field.span for field in fields if field.name == "title"]
@@ -208,12 +208,12 @@ def _glued_terms(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
     for match in re.finditer(r"[^\s]+", text[begin:end]):
         start = begin + match.start()
         parts = [0, *(m.start() for m in _TERM_BREAK.finditer(match[0])), len(match[0])]
-        for left, right in zip(parts, parts[1:], strict=False):
+        for left, right in pairwise(parts):
             if left:
                 cuts.append(start + left)
             cuts.extend(start + left + cut for cut in _word_cuts(match[0][left:right]))
     cuts.append(end)
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         if text[left:right].strip():
             yield left, right
 
@@ -227,7 +227,7 @@ def _known(word: str) -> bool:
 
 
 def _word_cuts(word: str) -> list[int]:
-    """Where to cut a run of glued words: the fewest known words that make it up; ``[]`` for none."""
+    """Where to cut a run of glued words: the fewest known words that make it up, or nowhere."""
     if len(word) > 80 or _known(word):
         return []
     best: dict[int, tuple[int, int, list[int]]] = {0: (0, 0, [])}

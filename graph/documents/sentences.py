@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from types import ModuleType
 
 from graph.documents.model import Prose
 
 
 @cache
-def _tokenizer():  # type: ignore[no-untyped-def]
-    """Nupunkt reads its model at import: only when a sentence is first asked for."""
-    import nupunkt
+def _tokenizer() -> ModuleType:
+    """The sentence tokenizer. It reads its model at import: only when a sentence is asked for."""
+    import nupunkt  # noqa: PLC0415 - see above
 
     return nupunkt
 
 
 _NO_END = re.compile(
-    r"(?:\b(?:et al|cf|vs|e\.g|i\.e|pp?|no|vol|ed|eds|fig|approx|ca|para|nr|bzw|vgl|hrsg)\.|\[?\.\.\.\]?)\s*$",
+    r"(?:\b(?:et al|cf|vs|e\.g|i\.e|pp?|no|vol|ed|eds|fig|approx|ca|para|nr|bzw|vgl|hrsg)\."
+    r"|\[?\.\.\.\]?)$",
     re.IGNORECASE,
 )
 
@@ -31,8 +33,12 @@ def sentences(prose: Prose) -> Iterator[tuple[int, int]]:
     text = prose.text
     start = 0
     for _, (_, end) in _tokenizer().sent_spans_with_text(text) if text.strip() else ():
-        rest = text[end:].lstrip()
-        if rest and (rest[0].islower() or rest[0] in ",;)" or _NO_END.search(text[start:end])):
+        rest = text[end : end + 20].lstrip()
+        if rest and (
+            rest[0].islower()
+            or rest[0] in ",;)"
+            or _NO_END.search(text[max(start, end - 20) : end].rstrip())
+        ):
             continue
         part = text[start:end]
         lead = len(part) - len(part.lstrip())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from graph.documents.lines import Line
 from graph.documents.model import Prose, Row
@@ -53,7 +54,4 @@ def _cells(line: Line) -> list[Piece]:
     edges = bars if line.text[: bars[0]].strip() == "" else [-1, *bars]
     if line.text[edges[-1] + 1 :].strip():
         edges = [*edges, len(line.text)]
-    return [
-        (line.start + left + 1, line.start + right)
-        for left, right in zip(edges, edges[1:], strict=False)
-    ]
+    return [(line.start + left + 1, line.start + right) for left, right in pairwise(edges)]

@@ -1,0 +1,1 @@
+"""The works that a document lists, the places where it cites them, and which is which."""
