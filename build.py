@@ -136,7 +136,17 @@ def _parse(options: argparse.Namespace) -> int:
         sys.stdout.buffer.write(parsed.document.text.encode("utf-8", "backslashreplace"))
         return 0
     if options.json:
-        sys.stdout.buffer.write(parsed_json(parsed.document, parsed.references, problems))
+        base_iri = _config(options).base_iri
+        sys.stdout.buffer.write(
+            parsed_json(
+                parsed.document,
+                parsed.references,
+                parsed.claims,
+                parsed.vocabulary,
+                problems,
+                base_iri,
+            )
+        )
         return 1 if failed(problems) else 0
     _outline(parsed.document, parsed.references)
     _summary(problems)

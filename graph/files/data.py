@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from graph.corpus import Corpus
 from graph.files.citations import citations_csv, citations_json
+from graph.files.claims import (
+    claim_iri,
+    claims_csv,
+    claims_json,
+    concept_iri,
+    published_claims,
+    views,
+    withdrawn_json,
+)
+from graph.files.concepts import concepts_csv, concepts_json, published_concepts
 from graph.files.coverage import coverage_json
+from graph.files.interventions import evidence_map_csv, interventions_csv
+from graph.files.network import network_files
 from graph.files.problems import problems_json
 from graph.files.references import (
     references_bib,
@@ -15,6 +28,7 @@ from graph.files.references import (
     references_ris,
 )
 from graph.files.sources import sources_bib, sources_json, sources_ris
+from graph.files.statistics import statistics_csv
 from graph.problems import Problem
 from graph.triples.iris import Iris
 
@@ -38,10 +52,21 @@ def all_files(
     def citation(slug: str, name: str) -> str:
         return iris.citation(slug, name).value
 
+    claim, concept = partial(claim_iri, iris), partial(concept_iri, iris)
+    of_sources = tuple(views(corpus, claim, concept))
+    claims = tuple(one for view in of_sources for one in published_claims(view))
+    concepts = tuple(published_concepts(corpus.concepts(), of_sources, concept))
     return {
         "citations.csv": citations_csv(corpus, citation),
         "citations.json": citations_json(corpus, citation),
+        "claims.csv": claims_csv(claims),
+        "claims.json": claims_json(claims),
+        "concepts.csv": concepts_csv(concepts),
+        "concepts.json": concepts_json(concepts),
         "coverage.json": coverage_json(corpus),
+        "evidence-map.csv": evidence_map_csv(claims),
+        "interventions.csv": interventions_csv(claims),
+        **network_files(claims),
         "problems.json": problems_json(corpus.problems if problems is None else problems),
         "references.bib": references_bib(corpus),
         "references.csv": references_csv(corpus, work),
@@ -50,4 +75,6 @@ def all_files(
         "sources.bib": sources_bib(corpus),
         "sources.json": sources_json(corpus, source),
         "sources.ris": sources_ris(corpus),
+        "statistics.csv": statistics_csv(corpus, of_sources),
+        "withdrawn.json": withdrawn_json(of_sources),
     }

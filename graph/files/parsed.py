@@ -2,32 +2,77 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import asdict
+from functools import partial
+
 from graph.citing.csl_json import to_csl
-from graph.documents.model import Document, Heading
+from graph.claims.model import Claims, Vocabulary
+from graph.documents.model import Document, Heading, QuotationPolicy
 from graph.files.canonical_json import json_bytes
 from graph.files.citations import PATH_SEPARATOR
+from graph.files.claims import (
+    View,
+    claim_iri,
+    concept_iri,
+    published_claims,
+    published_statistic,
+)
+from graph.files.concepts import PublishedConcept, published_concepts
 from graph.files.problems import problem_item
 from graph.problems import Problem
 from graph.references.model import Citation, CitationForm, Reference, References
 from graph.references.source_records import record_of
+from graph.triples.iris import Iris
 
 
-def parsed_json(document: Document, references: References, problems: tuple[Problem, ...]) -> bytes:
-    """Everything in *document*: its record, headings, references, citations and problems. Offsets
-    are code points in its text, end exclusive.
+def parsed_json(
+    document: Document,
+    references: References,
+    claims: Claims,
+    vocabulary: Vocabulary,
+    problems: tuple[Problem, ...],
+    base_iri: str,
+) -> bytes:
+    """Everything in *document*: its record, headings, references, citations, claims, statistics,
+    the concepts that it names, and problems. Offsets are code points in its text, end exclusive;
+    quotations are whole, for nothing is published.
     """
+    view = _view(document, claims, vocabulary, base_iri)
     return json_bytes(
         {
             "metadata": _metadata(document),
             "headings": [_heading(one) for one in document.blocks if isinstance(one, Heading)],
             "references": [_reference(one) for one in references.references],
             "citations": [_citation(document, one) for one in references.citations],
-            "claims": [],
-            "statistics": [],
-            "concepts": [],
+            "claims": [asdict(one) for one in published_claims(view)],
+            "statistics": [asdict(published_statistic(one, view)) for one in claims.statistics],
+            "concepts": [asdict(one) for one in _concepts(view)],
             "problems": [problem_item(problem) for problem in problems],
         }
     )
+
+
+def _view(document: Document, claims: Claims, vocabulary: Vocabulary, base_iri: str) -> View:
+    concepts = {concept.id: concept for concept in claims.candidates}
+    return View(
+        document,
+        claims,
+        concepts | dict(vocabulary.concepts),
+        QuotationPolicy.FULL,
+        lambda name: name,
+        partial(claim_iri, Iris(base_iri)),
+        partial(concept_iri, Iris(base_iri)),
+    )
+
+
+def _concepts(view: View) -> Iterator[PublishedConcept]:
+    """Those that the document names or its claims are about."""
+    named = {mention.concept for mention in view.claims.mentions}
+    for claim in view.claims.claims:
+        named.update(claim.subjects, claim.objects)
+    found = {name: concept for name, concept in view.concepts.items() if name in named}
+    return published_concepts(found, (view,), view.concept_iri)
 
 
 def _metadata(document: Document) -> dict[str, object]:

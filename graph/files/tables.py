@@ -13,7 +13,7 @@ from typing import Final
 
 from graph.citing.line import as_line
 
-Cell = str | int | bool | None
+Cell = str | int | float | bool | None
 
 _FORMULA: Final = tuple("=+-@＝＋－＠")
 """What spreadsheets take for the beginning of a formula, in both widths. A tab or a carriage return
@@ -46,7 +46,7 @@ def cell_text(cell: Cell) -> str:
             return ""
         case bool():
             return "true" if cell else "false"
-        case int():
+        case int() | float():
             return str(cell)
         case str():
             line = as_line(cell)
