@@ -116,17 +116,27 @@ SHARED: Final = (
 """The vocabularies of others."""
 
 OWN_CLASSES: Final = (
-    "CitationForm Coverage Passage QuotationPolicy Reference Repair Source Supplied"
+    "Barrier CitationForm ClaimKind Coverage DerivedHint Direction Effect Framework Guidance "
+    "Intervention Level Organisation Outcome ParentingEffect Passage Population ProtectiveFactor "
+    "QuotationPolicy Reference Repair RiskFactor Scale Setting Source StudyDesign Supplied "
+    "Valence"
 )
 OWN_PROPERTIES: Final = (
     "candidate characterCount charactersRead charactersSetAside citationForm citationPrefix "
-    "coverage cslType documentsHash entry entryNumber entryStyle field inTable locator marker "
-    "origin passage position printed printedYear quotationPolicy reader readerReason repair "
-    "repairReason repairedForm repairedValue sectionLevel sectionPath shortened supplied unresolved"
+    "conceptType coverage cslType documentsHash entry entryNumber entryStyle field hintBound "
+    "hintDesign hintLevel hintScale inTable locator marker matchCase origin passage position "
+    "printed printedYear quotationPolicy reader readerReason repair repairReason repairedForm "
+    "repairedValue sectionLevel sectionPath shortened supplied unresolved whoseOutcome"
 )
 OWN_CONCEPTS: Final = (
     "citation-forms form-parenthetical form-narrative form-numeric form-note form-full "
-    "form-source-line quotation-policies quotation-full quotation-short quotation-none"
+    "form-source-line quotation-policies quotation-full quotation-short quotation-none "
+    "claim-kinds kind-risk-to-effect kind-risk-to-parenting kind-risk-interaction "
+    "kind-prevalence-statistic kind-protective kind-intervention-description "
+    "kind-intervention-outcome kind-evidence-gap kind-recommendation kind-lived-experience "
+    "kind-definition directions direction-increases direction-decreases direction-mixed "
+    "direction-none-found direction-not-stated valences valence-benefit valence-mixed "
+    "valence-no-effect valence-harm valence-not-stated"
 )
 
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from graph.triples.namespaces import OWL, RDF, RDFS, SKOS
+from graph.triples.namespaces import OWL, RDF, RDFS, SKOS, own
 from graph.triples.vocabulary import vocabulary_triples
 
 
@@ -56,13 +56,15 @@ Said = Mapping[NamedNode, list[NamedNode | Literal]]
 
 
 def terms(base_iri: str) -> tuple[Term, ...]:
-    """All own terms, by kind in the order of :class:`TermKind`, then by name."""
+    """All own terms, by kind in the order of :class:`TermKind`, then by name. The concepts of a
+    field's vocabulary are no terms: each has a page of its own.
+    """
     order = list(TermKind)
     found = _by_subject(vocabulary_triples(base_iri))
     listed = [
         _term(subject, kind, said)
         for subject, said in found.items()
-        if (kind := _kind(said)) is not None
+        if subject.value.startswith(own(base_iri).iri) and (kind := _kind(said)) is not None
     ]
     return tuple(sorted(listed, key=lambda term: (order.index(term.kind), term.name)))
 

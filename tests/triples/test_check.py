@@ -77,6 +77,23 @@ CONCEPT = (
     '<y> a skos:Concept ; skos:prefLabel "Y"@en ; skos:definition "A Y." ; skos:inScheme <z> . '
     "<z> a skos:ConceptScheme . "
 )
+FIELD_CONCEPT = (
+    '<n> a skos:Concept, ev:Outcome ; skos:prefLabel "N"@en ; skos:altLabel "M"@en ; '
+    'skos:hiddenLabel "L"@en ; skos:definition "An N."@en ; ev:whoseOutcome "child" ; '
+    "ev:matchCase true ; skos:inScheme <f> ; rdfs:isDefinedBy <ontology> . "
+    '<f> a skos:ConceptScheme ; skos:prefLabel "F"@en ; skos:definition "The F."@en ; '
+    'ev:conceptType "outcome" . '
+)
+SCALE = (
+    '<g> a skos:ConceptScheme, ev:Scale ; skos:prefLabel "G"@en ; skos:definition "The G."@en ; '
+    'prism:edition "first" . <h> a skos:Concept, ev:Level ; skos:prefLabel "H"@en ; '
+    'skos:definition "An H."@en ; skos:notation "1" ; skos:inScheme <g> . '
+)
+HINT = (
+    f"{SCALE}<i> a ev:DerivedHint ; ev:hintDesign <j> ; ev:hintScale <g> ; ev:hintLevel <h> ; "
+    'ev:hintBound "at most" . <j> a skos:Concept, ev:StudyDesign ; skos:prefLabel "J"@en ; '
+    'skos:definition "A J."@en ; skos:inScheme <g> ; rdfs:isDefinedBy <ontology> . '
+)
 QUOTE = '<q> a oa:TextQuoteSelector ; oa:exact "Q" . '
 
 CASES = [
@@ -112,6 +129,21 @@ CASES = [
     ("build", BUILD, SHA + '" . <v>', '1" . <v>', "hash of its documents"),
     ("term", TERM, ' ; rdfs:comment "An X."@en', "", "one comment"),
     ("term", CONCEPT, " . <z> a skos:ConceptScheme", "", "belongs to a scheme"),
+    ("concept", FIELD_CONCEPT, 'altLabel "M"', 'altLabel "N"', "No other label is the preferred"),
+    ("concept", FIELD_CONCEPT, 'hiddenLabel "L"', 'hiddenLabel "M"', "hidden or shown"),
+    ("concept", FIELD_CONCEPT, " ; rdfs:isDefinedBy <ontology>", "", "where it is defined"),
+    ("concept", FIELD_CONCEPT, '"An N."@en', '"An N."@en, "A thing."@en', "one definition"),
+    ("concept", FIELD_CONCEPT, "isDefinedBy", "isDefinedBy <n> ; skos:broader", "is a concept"),
+    ("concept", FIELD_CONCEPT, ' ; ev:whoseOutcome "child"', "", "whom it concerns"),
+    ("concept", FIELD_CONCEPT, "ev:matchCase true", "ev:matchCase 1", "true or false"),
+    ("scheme", FIELD_CONCEPT, '"outcome"', '"Out come"', "small letters"),
+    ("scheme", FIELD_CONCEPT, ' ; skos:definition "The F."@en', "", "says what it holds"),
+    ("scheme", SCALE, ' ; prism:edition "first"', "", "one edition"),
+    ("scheme", SCALE, ' ; skos:notation "1"', "", "one notation"),
+    ("hint", HINT, "ev:hintLevel <h>", "ev:hintLevel <g>", "one level"),
+    ("hint", HINT, "ev:hintScale <g> ; ", "", "one scale"),
+    ("hint", HINT, "ev:hintDesign <j>", "ev:hintDesign <h>", "one study design"),
+    ("hint", HINT, '"at most"', '"about"', "at most, or starts at"),
 ]
 
 

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from graph.claims.model import Direction, Kind, Valence
 from graph.documents.model import QuotationPolicy
 from graph.references.model import CitationForm
 from graph.triples.namespaces import DCTERMS, FABIO, own, prefixes
@@ -36,8 +37,16 @@ def test_every_property_has_a_shape() -> None:
 
 def test_concepts_are_the_values_of_the_model() -> None:
     concepts = {name for name, term in TERMS.items() if term.kind is TermKind.CONCEPT}
-    forms = {f"form-{form}" for form in CitationForm}
-    assert concepts == forms | {f"quotation-{policy}" for policy in QuotationPolicy}
+    values = {
+        "form": CitationForm,
+        "quotation": QuotationPolicy,
+        "kind": Kind,
+        "direction": Direction,
+        "valence": Valence,
+    }
+    assert concepts == {
+        f"{prefix}-{value.replace('_', '-')}" for prefix, of in values.items() for value in of
+    }
 
 
 def test_a_term_has_its_domain_and_range() -> None:
