@@ -76,7 +76,7 @@ _RULES: tuple[tuple[LineKind, re.Pattern[str]], ...] = (
 
 
 def split_lines(text: str) -> tuple[Line, ...]:
-    """The lines of *text*; a line feed (carriage return before it or not) or a form feed ends one."""
+    """The lines of *text*; a line feed, after a carriage return or not, or a form feed ends one."""
     lines = []
     for number, match in enumerate(re.finditer(r"([^\n\f]*)(?:[\n\f]|\Z)", text)):
         start, end = match.span(1)

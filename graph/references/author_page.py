@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.references.author_date import PEOPLE, Found, usable
+from graph.references.cited_names import PEOPLE, usable
+from graph.references.found import Found
 from graph.references.link import Cited, Linker
 from graph.references.model import CitationForm
 from graph.references.names import UP

@@ -13,9 +13,10 @@ from rapidfuzz import fuzz
 from graph.documents.model import Block, Heading, Note, Paragraph, Prose, Table
 from graph.documents.sentences import sentences
 from graph.references import numeric
-from graph.references.author_date import Found, find_author_date
+from graph.references.author_date import find_author_date
 from graph.references.author_page import find_author_page
 from graph.references.entries import read_entry
+from graph.references.found import Found
 from graph.references.in_sentence import find_in_cell, find_in_sentence
 from graph.references.link import Cited, Link, Linker, norm
 from graph.references.listing import Listing

@@ -6,18 +6,11 @@ import re
 from bisect import bisect
 from collections.abc import Iterator
 
-from graph.references.author_date import (
-    BRACKET,
-    PEOPLE_END,
-    YEAR_ALONE,
-    Found,
-    read_locator,
-    read_people,
-    read_units,
-    with_year,
-)
+from graph.references.cited_names import PEOPLE_END, read_people
+from graph.references.found import BRACKET, YEAR_ALONE, Found, read_locator, with_year
 from graph.references.link import Cited, Linker
 from graph.references.model import CitationForm
+from graph.references.units import read_units
 
 
 def find_in_sentence(text: str, linker: Linker) -> Iterator[Found]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.documents.model import MarkKind, Prose
-from graph.references.author_date import Found
+from graph.references.found import Found
 from graph.references.link import Cited
 from graph.references.model import CitationForm
 from graph.spans import Span
