@@ -27,6 +27,7 @@ from graph.documents.sources import read_sources
 from graph.files.data import all_files
 from graph.files.manifest import NAME as MANIFEST
 from graph.files.manifest import corpus_hash, manifest_json, published
+from graph.pages.links import broken_links
 from graph.pages.make import items_of
 from graph.pages.render import render
 from graph.problems import Code, Problem, Severity, failed
@@ -198,6 +199,8 @@ def build(config: Config, step: Step = _silent) -> Built:
             formatted=bibliography.entries,
             problems=problems,
         )
+        step("following every link")
+        said = (*said, *broken_links(place.folder))
         problems = (*problems, *said)
         if failed(said):
             return Built(checked, problems, None)
