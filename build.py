@@ -66,6 +66,13 @@ def _parser() -> argparse.ArgumentParser:
     form = parse.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="everything, as JSON")
     form.add_argument("--text", action="store_true", help="the text that offsets refer to")
+    add = command("add", _add, "what a new document would bring; with --write its source folder")
+    add.add_argument("file", type=Path, metavar="FILE")
+    add.add_argument("--write", action="store_true", help="make the folder: nothing else does")
+    add.add_argument("--slug", default="", help="the folder's name (default: author and year)")
+    review = command("review", _review, "what awaits a curator's review, worst first")
+    review.add_argument("slug", metavar="SLUG", help="name of a folder in the sources")
+    review.add_argument("--toml", type=int, metavar="N", help="a decision on number N of the list")
     command("check", _check, "everything but rendering")
     query = command("query", _query, "the rows that answer a SPARQL query")
     query.add_argument("query", metavar="NAME|FILE.rq|TEXT")
@@ -151,6 +158,73 @@ def _parse(options: argparse.Namespace) -> int:
     _outline(parsed.document, parsed.references)
     _summary(problems)
     return 1 if failed(problems) else 0
+
+
+def _add(options: argparse.Namespace) -> int:
+    from graph.adding import examine, report, write_source
+    from graph.pipeline import parse_file, read
+
+    config = _config(options)
+    parsed, problems = parse_file(options.file)
+    if parsed is None:
+        _summary(problems)
+        return 1
+    corpus = read(config)
+    found = (parsed.document, parsed.references, parsed.claims)
+    addition = examine(options.file, found, parsed.vocabulary, corpus, options.slug)
+    for line in report(addition):
+        print(line)
+    if not options.write:
+        _summary((*problems, *addition.problems))
+        print("nothing was written: --write makes the folder")
+        return 1 if failed((*problems, *addition.problems)) else 0
+    others = {source.sha256: source.slug for source in corpus.sources}
+    place, wrong = write_source(addition, options.file.read_bytes(), config.sources, others)
+    _summary((*problems, *wrong))
+    if place is None:
+        return 1
+    print(f"made {place}: read its source.toml, then run build.py check")
+    return 0
+
+
+def _review(options: argparse.Namespace) -> int:
+    from graph.claims.awaiting_review import awaiting_review, decision_toml, listing
+    from graph.pipeline import read
+
+    config = _config(options)
+    if wrong := _no_folder(config.sources):
+        return wrong
+    corpus = read(config)
+    if options.slug not in corpus.claims:
+        known = ", ".join(corpus.claims)
+        print(f"there is no source {options.slug!r} that can be read: {known}", file=sys.stderr)
+        return 2
+    awaiting = awaiting_review(corpus.claims[options.slug])
+    if options.toml is not None:
+        if not 1 <= options.toml <= len(awaiting):
+            print(f"there is no number {options.toml}: 1 to {len(awaiting)}", file=sys.stderr)
+            return 2
+        print(decision_toml(awaiting[options.toml - 1].claim), end="")
+        return 0
+    for line in listing(awaiting, corpus.documents[options.slug], corpus.concepts()):
+        print(line)
+    problems = [problem for problem in corpus.problems if problem.source == options.slug]
+    _stale(problems, corpus.documents[options.slug])
+    decided = len(corpus.claims[options.slug].reviews)
+    print(f"{len(awaiting)} claims await review, {decided} are decided")
+    return 1 if failed(problems) else 0
+
+
+def _stale(problems: Sequence[Problem], document: Document) -> None:
+    """What is wrong with the decisions, each with the nearest passage of the document."""
+    from graph.citing.line import as_line
+    from graph.problems import Code
+
+    for problem in problems:
+        if problem.code in (Code.REVIEW_INVALID, Code.REVIEW_STALE):
+            print(problem, file=sys.stderr)
+            if problem.span is not None:
+                print(f"  “{as_line(problem.span.of(document.text))}”", file=sys.stderr)
 
 
 def _check(options: argparse.Namespace) -> int:

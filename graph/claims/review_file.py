@@ -315,7 +315,7 @@ def _lines(content: str, count: int) -> list[dict[str, int]]:
     a field; that misleads a message and nothing else.
     """
     found: list[dict[str, int]] = []
-    for number, line in enumerate(content.splitlines(), start=1):
+    for number, line in enumerate(content.split("\n"), start=1):
         if _OPENS.match(line):
             found.append({"": number})
         elif found and (match := _KEY.match(line)):

@@ -1,0 +1,121 @@
+"""A ``source.toml`` for a new document: what it gives as lines, what it does not as remarks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from graph.citing.line import as_line
+from graph.claims.review_file import toml_string
+from graph.documents.model import Document
+from graph.documents.source_fields import RECORD, UNSHOWN, FieldRule, Wrong, web_address
+from graph.documents.source_record import Place, read_record
+from graph.documents.sources import RECORD_FILE
+from graph.records import Name, Record
+
+UNKNOWN_LANGUAGE: Final = "und"
+"""The code for a language that is not determined (ISO 639-2)."""
+
+_HEAD: Final = """\
+# Made from what the document says of itself. Read every line; what stands behind a # is not known,
+# or is no value that this file can have.
+"""
+
+
+def source_toml(slug: str, record: Record, document: Document, file: str, sha256: str) -> str:
+    """The text of a ``source.toml`` that the reader of sources takes.
+
+    :raises ValueError: if it would not: a mistake of ours.
+    """
+    supplied: list[str] = []
+    lines = [
+        _HEAD,
+        'description = "Not described yet: say in one sentence what the document is."',
+        "\n[document]",
+        f"file = {toml_string(file)}",
+        f"sha256 = {toml_string(sha256)}",
+        "\n[record]",
+        *_record_lines(slug, record, supplied),
+        "\n[supplied]",
+        *supplied,
+        "\n[rights]",
+        *_rights_lines(document),
+    ]
+    content = "\n".join(lines) + "\n"
+    _, problems = read_record(content, slug, Place(Path(RECORD_FILE), Path(), slug))
+    if problems:
+        raise ValueError(f"our own source.toml is wrong: {problems[0]}")
+    return content
+
+
+def _record_lines(slug: str, record: Record, supplied: list[str]) -> Iterator[str]:
+    """One line a field; *supplied* takes a line for each value that the document does not print."""
+    for rule in RECORD:
+        value = _value(rule.key, record)
+        if rule.key == "type":
+            supplied.append(
+                'type = "Concluded from the fields that the document prints: check it."'
+            )
+        elif rule.key == "title" and not _takes(rule, value):
+            value = slug.replace("-", " ")
+            supplied.append('title = "No title was found: this is the name of the folder."')
+        elif rule.key == "language" and not _takes(rule, value):
+            value = UNKNOWN_LANGUAGE
+            supplied.append('language = "The document does not name its language."')
+        if not value or rule.key == "abstract":
+            yield f"# {rule.key} = "
+        elif _takes(rule, value):
+            yield f"{rule.key} = {_toml(value)}"
+        else:
+            yield f"# {rule.key} = {_toml(value)}"
+
+
+def _takes(rule: FieldRule, value: str | Sequence[str] | Sequence[dict[str, str]]) -> bool:
+    return bool(value) and not isinstance(rule.read(value), Wrong)
+
+
+def _value(key: str, record: Record) -> str | list[str] | list[dict[str, str]]:
+    """A field of *record*, as TOML gives it; without characters that no one can see."""
+    value: str | tuple[str, ...] | tuple[Name, ...] = getattr(record, key)
+    if isinstance(value, str):
+        return _shown(value)
+    names = [_name(item) for item in value if isinstance(item, Name)]
+    return names or [text for item in value if isinstance(item, str) and (text := _shown(item))]
+
+
+def _name(name: Name) -> dict[str, str]:
+    parts = {"family": name.family, "given": name.given, "literal": name.literal}
+    return {key: text for key, part in parts.items() if (text := _shown(part))}
+
+
+def _shown(text: str) -> str:
+    return UNSHOWN.sub("", as_line(text)).strip()
+
+
+def _toml(value: str | Sequence[str] | Sequence[dict[str, str]]) -> str:
+    """*value* as a TOML value on one line."""
+    if isinstance(value, str):
+        return toml_string(value)
+    items = [
+        toml_string(item)
+        if isinstance(item, str)
+        else f"{{ {', '.join(f'{key} = {toml_string(part)}' for key, part in item.items())} }}"
+        for item in value
+    ]
+    return f"[{', '.join(items)}]"
+
+
+def _rights_lines(document: Document) -> Iterator[str]:
+    def first(name: str) -> str:
+        values = (_shown(field.value) for field in document.fields if field.name == name)
+        return next(filter(None, values), "")
+
+    statement = first("rights") or "The document prints no statement on rights that was found."
+    yield f"statement = {toml_string(statement)}"
+    yield 'holder = "Not stated, or not recognised: check it."'
+    yield 'quotation = "short"  # "full" for an open licence, "none" for no wording at all'
+    licence = first("license")
+    given = licence and not isinstance(web_address(licence), Wrong)
+    yield f"license = {toml_string(licence)}" if given else "# license = "
+    yield "# original = "
