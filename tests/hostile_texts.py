@@ -87,6 +87,20 @@ TEXTS: dict[str, Maker] = {
     "in": _of("In: "),
     "editors": _of("(Eds.) "),
     "et al": _of("et al. "),
+    "torn paragraphs": _of("a b\n\n"),
+    "torn items": _of("- a,\n\nb c\n\n"),
+    "list headings": _lines("References\n"),
+    "lists": _lines("## References\n\nSmith, J. (2020). A b c d e.\n"),
+    "entries": _lines("Smith, J. (2020). A b c d e. Journal, 1(2), 3-4.\n"),
+    "entries on one line": _of("Smith, J. (2020). A b c d e. Journal, 1(2), 3-4. "),
+    "numbered entries": _lines("[1] J. Smith, A b c d, 2020."),
+    "citations": _of("As said (Smith, 2020; Jones & Brown, 2019a, 2019b) and by Doe (2018). "),
+    "raised citations": _of("It rains.1 It pours.2 "),
+    "page citations": _of("It rains (Smith 12). So it does (14). "),
+    "tables": _lines("| a | b |\n|---|---|\n| c | d |\n"),
+    "note lines": _lines("1 Smith, A b c d, p. 3, 2020."),
+    "running heads": _lines("Title of it     12\n\nand so on\n"),
+    "speakers": _lines("“a b”\n\n— A speaker\n"),
 }
 SIZES = (10_000, 20_000, 40_000)
 FLOOR = 0.25

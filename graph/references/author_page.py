@@ -32,7 +32,7 @@ REACH = 400
 
 
 def find_author_page(text: str, linker: Linker) -> Iterator[Found]:
-    """Citations whose names or titles the list knows, and such as have its form: a name and a page."""
+    """Citations whose names or titles the list has, and what looks like one: name and page."""
     for pattern in (_BRACKET, _AFTER):
         for match in pattern.finditer(text):
             found = _in_bracket(match, linker)

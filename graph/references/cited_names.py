@@ -9,8 +9,14 @@ from graph.references.link import Cited
 from graph.references.names import LOW, UP
 
 _NAME_WORD = rf"(?:[OD]['’])?[{UP}][{UP}{LOW}'’]*(?:-[{UP}{LOW}][{LOW}'’]*)*"
-_PARTICLE = r"(?:(?:van|von|de|der|den|dos|das|da|do|del|della|di|du|la|le|el|al|bin|ibn|ter|ten|zu|y|v\.)\s+)"
-_PERSON = rf"(?:(?:[{UP}]\.[\s-]?){{1,3}})?{_PARTICLE}{{0,3}}{_NAME_WORD}(?:[ -]{_PARTICLE}?{_NAME_WORD})?"
+_PARTICLE = (
+    r"(?:(?:van|von|de|der|den|dos|das|da|do|del|della|di|du|la|le|el|al|bin|ibn|ter|ten|zu|y"
+    r"|v\.)\s+)"
+)
+_PERSON = (
+    rf"(?:(?:[{UP}]\.[\s-]?){{1,3}})?{_PARTICLE}{{0,3}}{_NAME_WORD}"
+    rf"(?:[ -]{_PARTICLE}?{_NAME_WORD})?"
+)
 _AND = r"(?:\s*,?\s*&\s*|\s*,?\s+(?:and|und|et(?!\s+al)|y|e)\s+|\s*/\s*|\s*[,;]\s+)"
 _ET_AL = r"(?:,?\s*(?:et\s+a[lI1]\b\s?\.?|and\s+(?:colleagues|others)|u\.\s?a\.|\[et al\.?\]\.?))"
 PEOPLE = rf"{_PERSON}(?:{_AND}{_PERSON}){{0,6}}{_ET_AL}?"
@@ -43,9 +49,10 @@ LAW_END = re.compile(
 """What makes a year behind it that of a law."""
 
 PREFIX = re.compile(
-    r"(?P<prefix>(?:(?:see|cf\.?|e\.g\.?|i\.e\.?|for|example|instance|also|and|but|vgl\.?|siehe|auch"
-    r"|z\.\s?B\.|as|cited|quoted|in|from|by|reviewed|adapted|after|compare|following|contra|more"
-    r"|recently|most|notably|especially|zit\.|nach|bei|Vgl\.?|See|Cf\.|For|Also)[\s,:]+)+)"
+    r"(?P<prefix>(?:(?:see|cf\.?|e\.g\.?|i\.e\.?|for|example|instance|also|and|but|vgl\.?"
+    r"|siehe|auch|z\.\s?B\.|as|cited|quoted|in|from|by|reviewed|adapted|after|compare"
+    r"|following|contra|more|recently|most|notably|especially|zit\.|nach|bei|Vgl\.?|See|Cf\."
+    r"|For|Also)[\s,:]+){1,8})"
 )
 """What may stand before a citation in its bracket."""
 
@@ -53,8 +60,9 @@ _NO_NAMES = frozenset(MONTHS) | frozenset(
     ("table", "figure", "fig", "box", "appendix", "section", "chapter", "part", "phase", "year",
      "act", "bill", "regulations", "order", "note", "notes", "wave", "step", "version", "edition",
      "volume", "item", "day", "week", "month", "question", "q", "n", "p", "source", "sources",
-     "between", "since", "until", "from", "in", "by", "to", "late", "early", "mid", "circa", "about",
-     "around", "approximately", "spring", "summer", "autumn", "winter", "fiscal", "financial", "the")
+     "between", "since", "until", "from", "in", "by", "to", "late", "early", "mid", "circa",
+     "about", "around", "approximately", "spring", "summer", "autumn", "winter", "fiscal",
+     "financial", "the")
 )  # fmt: skip
 
 

@@ -15,12 +15,12 @@ from graph.documents.sentences import sentences
 from graph.references import numeric
 from graph.references.author_date import find_author_date
 from graph.references.author_page import find_author_page
+from graph.references.beginnings import begins_entry
 from graph.references.entries import read_entry
 from graph.references.found import Found
 from graph.references.in_sentence import find_in_cell, find_in_sentence
 from graph.references.link import Cited, Link, Linker, norm
 from graph.references.listing import Listing
-from graph.references.lists import begins_entry
 from graph.references.model import Citation, CitationForm, Reference
 from graph.references.report import Report
 from graph.references.years import YEAR

@@ -171,7 +171,7 @@ _KIND = re.compile(
 
 
 def _bracketed_genre(title: str) -> tuple[str, str]:
-    """``Title (Research Briefing)``: a bracket that says what it is, and is no part of the title."""
+    """``Title (Research Briefing)``: a bracket that says what it is, no part of the title."""
     match = re.search(r"\s*[\[(](?P<what>[^\[\]()]{3,60})[\])]$", title)
     if match and _KIND.fullmatch(match["what"].strip()):
         found = "" if match["what"].casefold() in ("internet", "online") else match["what"]

@@ -1,4 +1,4 @@
-"""The left end of an entry: who made the work, and when, in the order that its style prints them."""
+"""The left end of an entry: who made the work, and when, in the order that a style has."""
 
 from __future__ import annotations
 

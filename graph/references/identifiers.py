@@ -20,10 +20,11 @@ even a doubled one, or ``doi:`` before it."""
 URL = re.compile(r"(?:https?:\s?//\s?|www\.)[^\s<>\"“”]+", re.IGNORECASE)
 
 _LEAD = re.compile(
-    r"(?<![\s,.;:(\[])(?:[\s,.;:(\[]{0,4}(?:\[?(?:online|internet)\]?|available(?:\s+(?:online|at|from))*"
+    r"(?<![\s,.;:(\[])(?:[\s,.;:(\[]{0,4}(?:\[?(?:online|internet)\]?"
+    r"|available(?:\s+(?:online|at|from)){0,2}"
     rf"|retrieved(?:\s+(?:on\s+)?(?:{DATE}))?,?\s*(?:from)?|accessed\s+at|url|link"
-    r"|(?:online\s+)?(?:verfügbar|abrufbar)\s+unter|online unter|disponível em|disponible (?:en|sur)"
-    r"|from|at|doi)(?![a-z])[\s:.(<\])]{0,4}){1,3}$",
+    r"|(?:online\s+)?(?:verfügbar|abrufbar)\s+unter|online unter|disponível em"
+    r"|disponible (?:en|sur)|from|at|doi)(?![a-z])[\s:.(<\])]{0,4}){1,3}$",
     re.IGNORECASE,
 )
 """What announces an address: ``[Online]. Available:``, ``Retrieved May 3, 2020, from``."""
@@ -53,9 +54,7 @@ class Address:
 def take_address(text: str) -> Address:
     """Parts a reference from its DOI, address and date of access."""
     accessed = ""
-    seen = None
-    for seen in _ACCESSED.finditer(text):
-        pass
+    seen = next(reversed(list(_ACCESSED.finditer(text))), None)
     if seen and re.search(r"\d{4}", seen["date"]):
         after = text[seen.end() :].strip(" .")
         if (

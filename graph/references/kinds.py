@@ -7,26 +7,39 @@ from collections.abc import Callable
 
 from graph.records import Record
 
-_THESIS = re.compile(r"\b(?:thesis|dissertation|diss|etheses|doctoral)\b|//e?thes[ie]s", re.I)
+_THESIS = re.compile(
+    r"\b(?:thesis|dissertation|diss|etheses|doctoral)\b|//e?thes[ie]s", re.IGNORECASE
+)
 _CONFERENCE = re.compile(
-    r"\b(?:proceedings|proc|conference|symposium|workshop|congress|tagung|paper presented)\b", re.I
+    r"\b(?:proceedings|proc|conference|symposium|workshop|congress|tagung|paper presented)\b",
+    re.IGNORECASE,
 )
 _LAW = re.compile(
-    r"^[^.:]{0,80}\b(?:Act|Regulations|Bill|Order|Directive|Gesetz|Convention)\b[^.:]{0,12}\b(?:1[5-9]|20)\d\d\b|\bc\.\s?\d+\b.*\bAct\b"
+    r"[^.:]{0,80}\b(?:Act|Regulations|Bill|Order|Directive|Gesetz|Convention)\b[^.:]{0,12}"
+    r"\b(?:1[5-9]|20)\d\d\b"
 )
 _REPORT = re.compile(
-    r"\b(?:report|evaluation|briefing|bulletin|review of|inquiry|guidance|guidelines?|toolkit|strategy|framework"
-    r"|policy|protocol|survey|factsheet|standard|white paper|green paper|working paper|discussion paper"
-    r"|statistics|inspection|consultation|recommendations|plan|bericht|studie|summary)\b",
-    re.I,
+    r"\b(?:report|evaluation|briefing|bulletin|review of|inquiry|guidance|guidelines?|toolkit"
+    r"|strategy|framework|policy|protocol|survey|factsheet|standard|white paper|green paper"
+    r"|working paper|discussion paper|statistics|inspection|consultation|recommendations|plan"
+    r"|bericht|studie|summary)\b",
+    re.IGNORECASE,
 )
 _BOOK_PUBLISHER = re.compile(
-    r"\b(?:press|verlag|publish\w*|publications?|books|sage|routledge|springer|wiley|elsevier|palgrave|macmillan"
-    r"|penguin|norton|harper|mcgraw|pearson|blackwell|bloomsbury|polity|guilford|kingsley|erlbaum|knopf"
-    r"|random house|basic books|nomos|suhrkamp|beltz|juventa|budrich|kohlhammer|transcript|gallimard|cengage)\b",
-    re.I,
+    r"\b(?:press|verlag|publish\w*|publications?|books|sage|routledge|springer|wiley|elsevier"
+    r"|palgrave|macmillan|penguin|norton|harper|mcgraw|pearson|blackwell|bloomsbury|polity|guilford"
+    r"|kingsley|erlbaum|knopf|random house|basic books|nomos|suhrkamp|beltz|juventa|budrich"
+    r"|kohlhammer|transcript|gallimard|cengage|UP)\b",
+    re.IGNORECASE,
 )
-_SITE = re.compile(r"\b(?:website|web ?page|blog|home ?page|online resource|internet)\b", re.I)
+_BODY = re.compile(
+    r"\b(?:\w*amt|\w*ministerium|institut|stiftung|department|ministry|institute|university"
+    r"|foundation|council|trust|office|centre|center|agency|commission|association)\b",
+    re.IGNORECASE,
+)
+_SITE = re.compile(
+    r"\b(?:website|web ?page|blog|home ?page|online resource|internet)\b", re.IGNORECASE
+)
 
 
 def _journal(record: Record, journal: bool) -> str | None:
@@ -39,7 +52,9 @@ def _journal(record: Record, journal: bool) -> str | None:
 
 def _unpublished(record: Record, _journal: bool) -> str | None:
     return (
-        "manuscript" if re.search(r"\b(?:unpublished|manuscript)\b", record.genre, re.I) else None
+        "manuscript"
+        if re.search(r"\b(?:unpublished|manuscript)\b", record.genre, re.IGNORECASE)
+        else None
     )
 
 
@@ -66,7 +81,7 @@ def _chapter(record: Record, _journal: bool) -> str | None:
 
 def _law(record: Record, _journal: bool) -> str | None:
     persons = any(name.family for name in record.author)
-    return "legislation" if not persons and _LAW.search(record.title) else None
+    return "legislation" if not persons and _LAW.match(record.title) else None
 
 
 def _online(record: Record, _journal: bool) -> str | None:
@@ -76,7 +91,7 @@ def _online(record: Record, _journal: bool) -> str | None:
 
 
 def _press(record: Record, _journal: bool) -> str | None:
-    if re.search(r"\buniversity of\b(?!.*press)", record.publisher, re.I):
+    if re.search(r"\buniversity of\b(?!.*press)", record.publisher, re.IGNORECASE):
         return None
     persons = any(name.family for name in (*record.author, *record.editor))
     if record.isbn or (record.edition and persons):
@@ -88,7 +103,7 @@ def _page(record: Record, _journal: bool) -> str | None:
     """An address and nothing of a publication: no publisher, no issue, no file."""
     if not record.url or record.publisher or record.issue:
         return None
-    if re.search(r"\.(?:pdf|docx?)\b", record.url, re.I) or _REPORT.search(record.title):
+    if re.search(r"\.(?:pdf|docx?)\b", record.url, re.IGNORECASE) or _REPORT.search(record.title):
         return None
     organisation = any(name.literal for name in record.author) or not record.author
     deep = "publications" not in record.url
@@ -100,10 +115,7 @@ def _printed_book(record: Record, _journal: bool) -> str | None:
     persons = any(name.family for name in (*record.author, *record.editor))
     if not (persons and record.publisher and record.publisher_place and not record.url):
         return None
-    organisation = re.search(
-        r"\b(?:\w*amt|\w*ministerium|institut|stiftung|department|ministry|institute|university|foundation|council|trust|office|centre|center|agency|commission|association)\b",
-        record.publisher, re.I,
-    )  # fmt: skip
+    organisation = _BODY.search(record.publisher)
     acronym = record.publisher.isupper()
     return None if organisation or acronym or _REPORT.search(record.title) else "book"
 

@@ -1,4 +1,4 @@
-"""Which entry of the list a citation means: by name and year, across misprints only where one fits."""
+"""Which entry of the list a citation means: by name and year, across a misprint where one fits."""
 
 from __future__ import annotations
 
@@ -235,7 +235,7 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _one_place(one: str, other: str) -> bool:
-    """Whether two long names differ in one place of at most two letters: ``Brerman``, ``Brennan``."""
+    """Whether two long names differ in one place only, of two letters at most."""
     if min(len(one), len(other)) < 7 or abs(len(one) - len(other)) > 1 or one == other:
         return False
     shorter = min(len(one), len(other))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import Counter
 from collections.abc import Sequence
 
@@ -27,6 +28,7 @@ class Listing:
         self.document, self.report = document, report
         self.references: list[Reference] = []
         self.regions = find_regions(document)
+        self._starts = [region.start for region in self.regions]
         self.notes: dict[str, list[Reference]] = {}
         """Label of a note to the references it gives."""
         self.note_labels: set[str] = set()
@@ -38,7 +40,8 @@ class Listing:
 
     def holds(self, span: Span) -> bool:
         """Whether *span* stands in one of the lists."""
-        return any(region.start <= span.start < region.end for region in self.regions)
+        around = bisect(self._starts, span.start) - 1
+        return around >= 0 and span.start < self.regions[around].end
 
     def numbered(self) -> dict[str, Reference]:
         """The entries of numbered lists by their numbers."""

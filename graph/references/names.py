@@ -13,13 +13,22 @@ from dataclasses import dataclass
 from graph.records import Name
 
 UP = r"A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
+"""Capital letters, for the inside of a bracket in a pattern."""
 LOW = r"a-zß-öø-ÿāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįıĵķĺļľŀłńņňōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷźżž"
+"""Small letters, likewise."""
 _PARTICLE = (
-    r"(?:(?:van|von|de|der|den|dos|das|da|do|del|della|di|du|la|le|el|al|bin|ibn|ter|ten|zu|zur|"
-    r"zum|af|av|y|e|Van|Von|De|Der|Den|Da|Del|Della|Di|Du|La|Le|El|Al|Ter|Ten)[ '’]|d['’]|[Dd]e\ la\ )"
+    r"(?:(?:van|von|de|der|den|dos|das|da|do|del|della|di|du|la|le|el|al|bin|ibn|ter|ten|zu|zur"
+    r"|zum|af|av|y|e|Van|Von|De|Der|Den|Da|Del|Della|Di|Du|La|Le|El|Al|Ter|Ten)[ '’]"
+    r"|d['’]|[Dd]e\ la\ )"
 )
-_WORD = rf"(?:S[Tt]\. ?[{UP}][{UP}{LOW}'’]*|[{UP}][{UP}{LOW}'’]*|[OD]['’][{UP}][{LOW}]+)(?:-[{UP}{LOW}][{LOW}'’]*)*"
-FAMILY = rf"(?![{UP}][. ]){_PARTICLE}{{0,3}}{_WORD}(?:[ -](?:{_PARTICLE})?[{UP}][{UP}{LOW}'’]+(?:-[{UP}{LOW}][{LOW}]+)?){{0,2}}"
+_WORD = (
+    rf"(?:S[Tt]\. ?[{UP}][{UP}{LOW}'’]*|[{UP}][{UP}{LOW}'’]*|[OD]['’][{UP}][{LOW}]+)"
+    rf"(?:-[{UP}{LOW}][{LOW}'’]*)*"
+)
+FAMILY = (
+    rf"(?![{UP}][. ]){_PARTICLE}{{0,3}}{_WORD}"
+    rf"(?:[ -](?:{_PARTICLE})?[{UP}][{UP}{LOW}'’]+(?:-[{UP}{LOW}][{LOW}]+)?){{0,2}}"
+)
 """``Coy``, ``van Dam``, ``Vendrig-de Ron``, ``González Ramírez``, ``O'Connor``, ``SMITH``."""
 
 INITIALS = rf"(?:[{UP}]{{1,2}}[{LOW}]?\.[ -]?-?){{1,5}}(?![{LOW}])"
@@ -162,8 +171,8 @@ def read_names(text: str, *, natural: bool = False) -> NameList:
             continue
         found = _person(left, first=not names and not natural)
         if found is None:
-            orgs, left = _organisations(left, many=bool(names))
-            names.extend(orgs)
+            names.extend(_organisations(left))
+            left = ""
             break
         name, end = found
         names.append(name)
@@ -198,7 +207,7 @@ def _is_acronyms(text: str) -> bool:
     return head.isupper() and len(head) <= 7 and not initials
 
 
-def _organisations(text: str, *, many: bool) -> tuple[list[Name], str]:
+def _organisations(text: str) -> list[Name]:
     """Organisations, parted at ``, &``; at commas and at ``&`` only where both sides can stand
     alone.
     """
@@ -210,8 +219,7 @@ def _organisations(text: str, *, many: bool) -> tuple[list[Name], str]:
             parts = [*head, *parts[1:]]
     elif len(parts) == 1:
         parts = _ampersand(text)
-    names = [Name(literal=part.strip(" ,")) for part in parts if part.strip(" ,")]
-    return names, ""
+    return [Name(literal=part.strip(" ,")) for part in parts if part.strip(" ,")]
 
 
 def _ampersand(text: str) -> list[str]:
@@ -234,7 +242,7 @@ def read_natural(text: str, *, full: bool) -> tuple[NameList, int]:
     Of names parted by commas alone only the first is sure where given names are written out, for a
     title may look like one: ``Angus Reith, Old Harbours, ...``.
 
-    :param full: whether given names may be written out (``Angus Reith``), or initials are asked for.
+    :param full: whether given names may be written out, or initials are asked for.
     """
     names: list[tuple[Name, int]] = []
     at = ended = 0
@@ -265,9 +273,9 @@ _ACRONYM = 5
 def ordinary_case(names: tuple[Name, ...]) -> tuple[Name, ...]:
     """Names that a style prints in capitals, in ordinary letters; an acronym stays as it is."""
     shouted = [name for name in names if name.short.isupper()]
-    if len(shouted) < len(names) or all(len(name.short) <= _ACRONYM for name in shouted):
-        if not any(name.family and len(name.short) > _ACRONYM for name in shouted):
-            return names
+    long = [name for name in shouted if len(name.short) > _ACRONYM]
+    if not any(name.family for name in long) and (len(shouted) < len(names) or not long):
+        return names
     return tuple(_ordinary(name) if name in shouted else name for name in names)
 
 
@@ -286,6 +294,6 @@ def _ordinary(name: Name) -> Name:
 
 
 def _titled(word: str) -> str:
-    """``O'NEILL`` as ``O'Neill``, ``MACBRIDE`` as ``Macbride``, ``SMITH-JONES`` as ``Smith-Jones``."""
+    """``O'NEILL`` as ``O'Neill``, ``SMITH-JONES`` as ``Smith-Jones``."""
     titled = re.sub(rf"[{UP}]+", lambda match: match[0].capitalize(), word)
     return re.sub(r"(?<=\bMc)[a-z]", lambda match: match[0].upper(), titled)

@@ -165,7 +165,7 @@ def _first_italic(prose: Prose) -> tuple[int, int] | None:
 
 
 def _take(parts: Parts, name: str, pattern: re.Pattern[str], text: str, gap: str = "") -> str:
-    """Moves what *pattern* finds in *text* to the field *name*; gives what is left, *gap* between."""
+    """Moves what *pattern* finds in *text* to the field *name*; gives the rest, joined by *gap*."""
     match = pattern.search(text)
     if match is None:
         return text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.documents.headings import LIST_NAMES, plain_name
@@ -25,15 +26,24 @@ def find_regions(document: Document) -> tuple[Region, ...]:
     """The reference lists of *document*: what stands under a list's heading, to the next heading
     that is not deeper.
     """
-    regions = []
+    regions: list[Region] = []
     headings = [block for block in document.blocks if isinstance(block, Heading)]
-    for index, heading in enumerate(headings):
+    ends = _ends(headings, len(document.text))
+    covered = 0
+    for heading, end in zip(headings, ends, strict=True):
         name = plain_name(heading.prose.text)
-        if name not in LIST_NAMES:
-            continue
-        after = next(
-            (later for later in headings[index + 1 :] if later.level <= heading.level), None
-        )
-        end = after.span.start if after else len(document.text)
-        regions.append(Region(heading, heading.span.end, end, name in _NOTES))
+        if name in LIST_NAMES and heading.span.start >= covered:
+            regions.append(Region(heading, heading.span.end, end, name in _NOTES))
+            covered = end
     return tuple(regions)
+
+
+def _ends(headings: Sequence[Heading], end: int) -> list[int]:
+    """For each heading where its section ends: at the next one that is not deeper."""
+    ends = [end] * len(headings)
+    open_: list[int] = []
+    for index, heading in enumerate(headings):
+        while open_ and headings[open_[-1]].level >= heading.level:
+            ends[open_.pop()] = heading.span.start
+        open_.append(index)
+    return ends

@@ -92,7 +92,7 @@ def _name(value: str) -> Name:
 
 
 def _inverted(field: Field) -> Field:
-    """``Dr Jessica Wild`` as ``Wild, Jessica``; an organisation and ``Wild, J.`` stay as they are."""
+    """``Dr Ann Dole`` as ``Dole, Ann``; an organisation and ``Dole, A.`` stay as they are."""
     if "," in field.value:
         return field
     title = _ACADEMIC.match(field.value)

@@ -1,4 +1,4 @@
-"""What a journal's name is followed by: volume, issue, pages, in the ways that styles print them."""
+"""What follows a journal's name: volume, issue and pages, in the ways that styles print them."""
 
 from __future__ import annotations
 
@@ -7,54 +7,86 @@ from dataclasses import dataclass
 
 from graph.documents.model import MarkKind, Prose
 
-_PAGE = r"(?:[a-zA-Z]{0,2}\d{1,6}\s?[-–—−]{1,2}\s?[a-zA-Z]{0,2}\d{1,6}|(?:e|E|A|S|L)?\d{1,7}(?:\.\d{1,3})?|\d{6,20})"
-_VOL = r"\d{1,4}(?:[-–/]\d{1,4})?|[IVXLC]{1,7}"
-_ISS = r"[^()]{1,30}"
+_PAGE = (
+    r"(?:[a-zA-Z]{0,2}\d{1,6}\s?[-–—−]{1,2}\s?[a-zA-Z]{0,2}\d{1,6}"
+    r"|(?:e|E|A|S|L)?\d{1,7}(?:\.\d{1,3})?|\d{6,20})"
+)
+_VOLUME = r"\d{1,4}(?:[-–/]\d{1,4})?|[IVXLC]{1,7}"
+_YEAR = r"(?:19|20)\d\d"
+_MONTH = r"[A-Z][a-z]{2,8}\.?"
+_TIME = rf"(?:spring|summer|autumn|fall|winter|{_MONTH})(?:[-–/]{_MONTH})?"
+_PAGE_WORD = r"(?:pp?\.?\s?|S\.\s?|Art(?:icle)?\.?\s)?"
 
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern + r"[\s.,;]*$"))
-    for name, pattern in (
+    (name, re.compile("".join(parts) + r"[\s.,;]*$"))
+    for name, parts in (
         # 2019;12(3):1-9   2019 Mar 3;12:e45
         (
             "vancouver",
-            rf"[.,;\s]\s*(?P<year>(?:1[89]|20)\d\d)(?:\s(?P<date>[A-Z][a-z]{{2}}(?:-[A-Z][a-z]{{2}})?(?:\s\d{{1,2}})?))?\s?;\s*"
-            rf"(?P<volume>{_VOL})?\s?(?:\((?P<issue>{_ISS})\))?\s?(?::\s?(?P<page>{_PAGE}))?",
+            (
+                r"[.,;\s]\s*(?P<year>(?:1[89]|20)\d\d)",
+                r"(?:\s(?P<date>[A-Z][a-z]{2}(?:-[A-Z][a-z]{2})?(?:\s\d{1,2})?))?\s?;\s*",
+                rf"(?P<volume>{_VOLUME})?\s?(?:\((?P<issue>[^()]{{1,30}})\))?\s?",
+                rf"(?::\s?(?P<page>{_PAGE}))?",
+            ),
         ),
-        # vol. 12, no. 3, pp. 1-9, Mar. 2019
+        # vol. 12, no. 3, pp. 1-9, Mar. 2019   vol. 3, no. 1, spring 2016, pp. 1-9
         (
             "words",
-            rf"[,.]?\s(?:[Vv]ol(?:ume|\.)?)\s?(?P<volume>{_VOL})(?:[,.]?\s?(?:[Nn](?:o|r|umber|°)?\.?|[Ii]ss(?:ue|\.)?)\s?(?P<issue>[\w–-]{{1,12}}))?"
-            rf"(?:[,.]?\s?(?P<date>(?:(?:spring|summer|autumn|fall|winter|[A-Z][a-z]{{2,8}}\.?)(?:[-–/][A-Z][a-z]{{2,8}}\.?)?)?)\s?\(?(?P<year>(?:19|20)\d\d)\)?)?(?:[,:.]?\s(?:pp?\.?|[Aa]rt(?:icle)?\.?(?:\s[Nn]o\.?)?|S\.)?\s?(?P<page>{_PAGE}))?"
-            rf"(?:[,.]?\s(?P<date2>[A-Z][a-z]{{2,8}}\.?)?\s?(?P<year2>(?:19|20)\d\d))?",
+            (
+                rf"[,.]?\s(?:[Vv]ol(?:ume|\.)?)\s?(?P<volume>{_VOLUME})",
+                r"(?:[,.]?\s?(?:[Nn](?:o|r|umber|°)?\.?|[Ii]ss(?:ue|\.)?)\s?(?P<issue>[\w–-]{1,12}))?",
+                rf"(?:[,.]?\s?(?P<date>(?:{_TIME})?)\s?\(?(?P<year>{_YEAR})\)?)?",
+                r"(?:[,:.]?\s(?:pp?\.?|[Aa]rt(?:icle)?\.?(?:\s[Nn]o\.?)?|S\.)?\s?",
+                rf"(?P<page>{_PAGE}))?(?:[,.]?\s(?P<date2>{_MONTH})?\s?(?P<year2>{_YEAR}))?",
+            ),
         ),
         # 12. Jg., H. 3, S. 1-9   Jg. 12, Nr. 3, S. 1-9
         (
             "jahrgang",
-            rf"[,.]?\s(?:(?P<volume>\d{{1,4}})\.\s?Jg\.?|Jg\.\s?(?P<volume2>\d{{1,4}})|Bd\.\s?(?P<volume3>\d{{1,4}}))"
-            rf"(?:[,.]?\s?(?:\((?P<year>(?:19|20)\d\d)\)))?(?:[,.]?\s?(?:H(?:eft|\.)|Nr\.|Ausg\.)\s?(?P<issue>[\d/–-]{{1,9}}))?(?:[,.:]\s?(?:S\.)?\s?(?P<page>{_PAGE}))?",
+            (
+                r"[,.]?\s(?:(?P<volume>\d{1,4})\.\s?Jg\.?|Jg\.\s?(?P<volume2>\d{1,4})",
+                rf"|Bd\.\s?(?P<volume3>\d{{1,4}}))(?:[,.]?\s?(?:\((?P<year>{_YEAR})\)))?",
+                r"(?:[,.]?\s?(?:H(?:eft|\.)|Nr\.|Ausg\.)\s?(?P<issue>[\d/–-]{1,9}))?",
+                rf"(?:[,.:]\s?(?:S\.)?\s?(?P<page>{_PAGE}))?",
+            ),
         ),
         # 12, no. 3 (2019): 1-9   12, no. 3: 1-9   12.3 (2019): 1-9
         (
             "chicago",
-            rf"[,.]?\s(?P<volume>{_VOL})(?:,\s(?:no|iss)\.\s?|\.)(?P<issue>[\d–-]{{1,9}})(?:\s\((?:(?P<date>[A-Z][a-z]+)\s)?(?P<year>(?:19|20)\d\d)\))?\s?(?:[:,]\s?(?:pp?\.\s?)?(?P<page>{_PAGE}))?",
+            (
+                rf"[,.]?\s(?P<volume>{_VOLUME})(?:,\s(?:no|iss)\.\s?|\.)(?P<issue>[\d–-]{{1,9}})",
+                rf"(?:\s\((?:(?P<date>[A-Z][a-z]{{2,9}})\s)?(?P<year>{_YEAR})\))?",
+                rf"\s?(?:[:,]\s?(?:pp?\.\s?)?(?P<page>{_PAGE}))?",
+            ),
         ),
         # 12(3), 1-9   12 (3): 1-9   12(3), pp. 1-9   25(S1), 18–27   20(1)   36(3) 0886
         (
             "volume-issue",
-            rf"(?:[,.;:]|(?<=[\w)\]]))\s?(?P<volume>{_VOL})\s?\((?P<issue>{_ISS})\)(?:\s?[,:.;]?\s?(?:pp?\.?\s?|S\.\s?|Art(?:icle)?\.?\s)?(?P<page>{_PAGE}))?",
+            (
+                rf"(?:[,.;:]|(?<=[\w)\]]))\s?(?P<volume>{_VOLUME})\s?\((?P<issue>[^()]{{1,30}})\)",
+                rf"(?:\s?[,:.;]?\s?{_PAGE_WORD}(?P<page>{_PAGE}))?",
+            ),
         ),
         # 25, 306–317   41, 837-853   12: 1-9   12, pp. 1-9   12 (2019): 1-9   1989, 139–167
         (
             "volume-pages",
-            rf"(?:[,.;:]\s?|(?<=\w)\s)(?P<volume>{_VOL})(?:\s\((?P<year>(?:19|20)\d\d)\))?\s?[,:.;]\s?(?:pp?\.?\s?|S\.\s?|Art(?:icle)?\.?\s)?(?P<page>{_PAGE})",
+            (
+                rf"(?:[,.;:]\s?|(?<=\w)\s)(?P<volume>{_VOLUME})(?:\s\((?P<year>{_YEAR})\))?",
+                rf"\s?[,:.;]\s?{_PAGE_WORD}(?P<page>{_PAGE})",
+            ),
         ),
         # , 886260521997462   , pp. 1-9
         (
             "pages",
-            rf"[,.]\s(?:(?:pp\.?\s?|S\.\s?)(?P<page>{_PAGE})|(?P<page2>\d{{6,20}}|\d{{1,5}}[-–—]\d{{1,5}}))",
+            (
+                rf"[,.]\s(?:(?:pp\.?\s?|S\.\s?)(?P<page>{_PAGE})",
+                r"|(?P<page2>\d{6,20}|\d{1,5}[-–—]\d{1,5}))",
+            ),
         ),
     )
 )
+"""Each way with its name; the first that fits and can be believed is taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +105,16 @@ class Tail:
 
 _LAW_JOURNAL = re.compile(
     r"(?<=['’\"”.])\s[\[(](?P<year>(?:19|20)\d\d)[\])]\s(?:(?P<volume>\d{1,3})(?:\(\d{1,2}\))?\s)?"
-    r"(?P<container>[A-Z][A-Za-z&.'’ ]{1,60}?)\s(?P<page>\d{1,4}(?:[-–]\d{1,4})?)(?:,\s\d{1,4}(?:[-–]\d{1,4})?)?[\s.]*$"
+    r"(?P<container>[A-Z][A-Za-z&.'’ ]{1,60}?)\s(?P<page>\d{1,4}(?:[-–]\d{1,4})?)"
+    r"(?:,\s\d{1,4}(?:[-–]\d{1,4})?)?[\s.]*$"
 )
 """``'Title' (2012) 14 Journal of Property Law 5, 7.``, as OSCOLA has it."""
+
 _IN_BOOK = re.compile(
-    r"\(\s*(?:Eds?|Hrsg|Hg)\.?\s*\)|\b(?:editors?|eds)[.,]|\bedited by\b|\(\s*pp?\.|:\s[A-Z][\w& ]+,\s*$|\bpp\.\s*[\divx–-]+\s*\)",
-    re.I,
+    r"\(\s*(?:Eds?|Hrsg|Hg)\.?\s*\)|\b(?:editors?|eds)[.,]|\bedited by\b|\(\s*pp?\."
+    r"|:\s[A-Z][\w& ]+,\s*$|\bpp\.\s*[\divx–-]+\s*\)",
+    re.IGNORECASE,
 )
-
-
 _MONTH_END = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$"
 )

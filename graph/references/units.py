@@ -51,7 +51,7 @@ class _Window:
         return re.search(r",\s*$", self.text) is not None
 
     def bare(self) -> tuple[int, str, str]:
-        """Where it begins, its words without prefix and short form, and the prefix."""
+        """Where its words begin; the words without prefix and short form; the prefix."""
         lead = re.match(r"[\s;,:.&]*", self.text)
         skip = lead.end() if lead else 0
         words = re.sub(r"\s*[\[(][^\])]*[\])]\s*$", "", self.text[skip:].rstrip(" ,"))
@@ -70,7 +70,7 @@ class _Window:
 def read_units(
     text: str, start: int, end: int, linker: Linker, form: CitationForm
 ) -> Iterator[Found]:
-    """The citations between *start* and *end*: a year, and before it its authors or another year."""
+    """The citations between *start* and *end*: a year, before it its authors or another year."""
     who: _Who | None = None
     at = start
     for match in YEAR_ALONE.finditer(text, start, end):

@@ -55,9 +55,10 @@ def _group_of(
         other = group[0].record
         if record.doi and other.doi:
             continue
-        if any(entry.source == reference.source for entry in group):
-            if norm(other.title) != title or other.container_title != record.container_title:
-                continue
+        again = any(entry.source == reference.source for entry in group)
+        same = norm(other.title) == title and other.container_title == record.container_title
+        if again and not same:
+            continue
         if title and fuzz.ratio(title, norm(other.title)) >= ALIKE:
             return group
     return None

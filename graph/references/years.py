@@ -31,8 +31,8 @@ _SCANNED = str.maketrans("OlI", "011")
 
 
 def plain_year(printed: str) -> str:
-    """*printed* in one form: ``n.d.`` however it is spaced, ``2O1l`` as the figures that a scan took
-    for letters, other words as they stand.
+    """*printed* in one form: ``n.d.`` however it is spaced, ``2O1l`` in the figures that a scan
+    took for letters, other words as they stand.
     """
     if re.fullmatch(r"2[0O][\dlIO]{2}", printed):
         return printed.translate(_SCANNED)

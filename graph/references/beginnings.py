@@ -1,0 +1,147 @@
+"""Where an entry of an unnumbered list begins: by its look, by blank lines, by indentation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph.documents.lines import Line, LineKind, content_text
+from graph.references.names import FAMILY, INITIALS, UP, read_names
+from graph.references.years import MONTH_NAME, YEAR
+
+PERSON = rf"(?:{FAMILY}),?\s+(?:{INITIALS}|[{UP}]{{1,3}}(?=[\s,.;:&(]))"
+_BEGINS = (
+    # Hester, M., & Smith, J. (2013)   Smith J, Jones P. Title
+    re.compile(rf"(?:{PERSON})(?=[\s,.;:&(]|$)"),
+    # Featherstone, Brid, & Fraser, C. (2012)   Smith, John. 2019.   Müller, Anna/Schmidt, P. (2018)
+    re.compile(
+        rf"(?:{FAMILY}),\s+[{UP}][a-zß-ÿ]+(?:[ -](?:[{UP}]\.?|[{UP}][a-zß-ÿ]+)){{0,3}}"
+        r"(?=[\s.,;:/&(])"
+    ),
+    # Department of Health (2019)   WHO. (2019)   BBC News. 2019.
+    re.compile(
+        rf"[{UP}](?:[^()\[\]?!\d.]|\.(?=\s?\(?{YEAR})|(?<=[{UP}t])\.){{1,150}}?"
+        rf"[\s.,]\s?\(?{YEAR}[).,:]"
+    ),
+    # ———. 2018b.   ---, editor. Title.
+    re.compile(r"(?:[-–—―⸺⸻_]{2,12}|—)[.,:\s]"),
+    # Carver, Ruth. "Title"   National Society. "Title"
+    re.compile(rf"[{UP}][^()\[\]?!\d.:\"“]{{1,100}}[.,]\s[\"“‘]"),
+    # J. Smith and P. Jones,
+    re.compile(rf"(?:{INITIALS})\s?(?:{FAMILY})(?=,|\sand|\s&)"),
+)
+NEVER_BEGINS = re.compile(
+    r"\s*(?:https?:|www\.|doi\b|10\.\d{4}|In:?\s|Available|Retrieved|\[?Accessed|pp?\."
+    r"|vol\b|and\s|&|[a-z]|\(|\d{1,4}[\s,(:–-]|Vol\b|No\.\s)"
+    rf"|\s*{MONTH_NAME}\s+\d",
+)
+YEAR_NEAR = re.compile(rf"[(\s.,]{YEAR}[).,;:\s]")
+
+
+def begins_entry(text: str) -> bool:
+    """Whether *text* looks like the beginning of an entry: names, then a year not far off."""
+    lead = re.match(r"[\s*_“\"]*", text)
+    bare = text[lead.end() if lead else 0 :]
+    particle = re.match(r"(?:van|von|de|der|den|du|da|di|la|le|al|el|ter|ten)\s", bare)
+    if NEVER_BEGINS.match(bare) and not particle:
+        return False
+    return any(pattern.match(bare) for pattern in _BEGINS)
+
+
+def entry_starts(lines: Sequence[Line]) -> list[int]:
+    """Indices of the lines that entries begin at.
+
+    Where blank lines part the paragraphs, a paragraph begins an entry unless it can only be the
+    rest of the one before. Where nothing parts them, indentation does, or the look of the line.
+    """
+    gaps = sum(line.number == -1 for line in lines)
+    items = sum(line.kind is LineKind.ITEM and not line.marker[0].isdigit() for line in lines)
+    if items >= max(2, 0.6 * gaps) and items >= 0.3 * len(lines):
+        return _from_the_first([i for i, line in enumerate(lines) if line.kind is LineKind.ITEM])
+    hanging = _hanging(lines)
+    if hanging:
+        return _from_the_first(hanging)
+    starts: list[int] = []
+    for index, line in enumerate(lines):
+        text = " ".join(content_text(other) for other in _paragraph(lines, index))
+        before = content_text(lines[index - 1]) if index else ""
+        if not index:
+            starts.append(index)
+        elif line.number == -1:
+            if not _continues(before, text, lines[starts[-1] : index]):
+                starts.append(index)
+        elif _begins_here(before, text) and not _in_bracket(lines[starts[-1] : index]):
+            starts.append(index)
+    return starts
+
+
+def _begins_here(before: str, text: str) -> bool:
+    """Whether an entry begins with *text*, with no blank line *before* it."""
+    return begins_entry(text) and _closed(before) and YEAR_NEAR.search(text[:300]) is not None
+
+
+def _in_bracket(entry: Sequence[Line]) -> bool:
+    """Whether a bracket that the *entry* so far leaves open still waits for its end."""
+    text = " ".join(content_text(line) for line in entry[-3:])
+    return text.rfind("(") > text.rfind(")")
+
+
+def _paragraph(lines: Sequence[Line], index: int) -> Iterator[Line]:
+    """The line at *index* and at most two that follow it without a gap."""
+    yield lines[index]
+    for line in lines[index + 1 : index + 3]:
+        if line.number == -1:
+            return
+        yield line
+
+
+def _from_the_first(starts: list[int]) -> list[int]:
+    return starts if starts and starts[0] == 0 else [0, *starts]
+
+
+def _hanging(lines: Sequence[Line]) -> list[int]:
+    """Lines at the margin where the others are indented."""
+    indents = [line.indent for line in lines]
+    outer = min(indents)
+    starts = [index for index, indent in enumerate(indents) if indent <= outer + 1]
+    inner = len(lines) - len(starts)
+    deeper = [indent for indent in indents if indent > outer + 1]
+    if inner >= 0.25 * len(lines) and len(starts) > 1 and max(deeper) - min(deeper) <= 3:
+        good = sum(begins_entry(content_text(lines[index])) for index in starts)
+        return starts if good >= 0.6 * len(starts) else []
+    return []
+
+
+_ADDRESS_END = re.compile(r"(?:https?://|www\.|doi\.org|10\.\d{4,9}/)\S*\s*$")
+
+
+def _closed(before: str) -> bool:
+    """Whether an entry may end here: a stop, an address, pages, a bracket."""
+    text = re.sub(r"[*_\s]+$", "", before)
+    return bool(
+        re.search(r"[.)\]\d/>”’\"]$", text) or _ADDRESS_END.search(text[-300:]) or len(text) < 60
+    ) and not re.search(rf"(?:\b[{UP}]\.|,|&|\band|\bet al\.?)$", text)
+
+
+def _continues(before: str, text: str, entry: Sequence[Line]) -> bool:
+    """Whether a paragraph is the rest of the *entry* before it, which a blank line tears."""
+    if NEVER_BEGINS.match(text.lstrip("*_ ")) and not begins_entry(text):
+        return True
+    if begins_entry(text) and YEAR_NEAR.search(text[:400]):
+        return bool(re.search(r"(?:,|&|\band)\s*$", before.rstrip("* ")))
+    so_far = " ".join(content_text(line) for line in entry)
+    ended = re.search(r"[.\d/)\]”’\"?!]\s*[*_]*$", so_far[-80:]) or _ADDRESS_END.search(
+        so_far[-300:]
+    )
+    fragment = len(text) < 60 and not YEAR_NEAR.search(text)
+    return _is_head(so_far) or not ended or fragment
+
+
+def _is_head(text: str) -> bool:
+    """Whether *text* is authors and a year, and nothing of the title."""
+    match = re.search(rf"[\s(]{YEAR}\)?[.,:]?\s*$", text[:250])
+    if match is None or len(text) > 250:
+        return False
+    names = read_names(text[: match.start()])
+    literal = any(re.search(r"[.:?!\"“]", name.literal) for name in names.names)
+    return bool(names.names) and not names.rest and not literal
