@@ -1,48 +1,68 @@
 """Concepts that a document names and the vocabulary does not know, recognised by form and place.
 
-They are offered to the curator; until someone takes them up they stand as candidates.
+They are offered to the curator; until someone takes them up they stand as candidates. English.
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from graph.claims.model import Concept, ConceptType
-from graph.documents.running_text import slugify
+from graph.documents.slugs import slugify
 
-_CAPS = r"[A-Z][\w’'&™®+-]*"
-_NAME = rf"{_CAPS}(?:\s(?:{_CAPS}|of|for|and|the|&|to|in)){{0,6}}"
+_CAPS = r"(?<![\w’'-])[A-Z][\w’'&™®+-]{0,40}"
+"""A word with a capital, whole."""
+_SMALL = "of|for|and|the|&|to|in"
+_KINDS = (
+    "[Pp]rogrammes?|[Pp]rograms?|[Mm]odel|[Ii]ntervention|[Aa]pproach|[Pp]roject|[Ii]nitiative"
+    "|[Ss]cheme|[Ss]trategy|[Tt]raining|[Cc]urriculum|[Tt]herapy"
+)
+_BODIES = (
+    "Department|Ministry|Office|Institute|University|Council|Commission|Agency|Foundation|Trust"
+    r"|Association|Society|Royal\sCollege|Centre|Center|Inspectorate|Authority"
+)
 
-PATTERNS: tuple[tuple[ConceptType, re.Pattern[str]], ...] = (
-    # the Strong Roots programme   Safe & Together™ model
-    (
-        ConceptType.INTERVENTION,
-        re.compile(
-            rf"\b(?:[Tt]he\s)?(?P<name>(?!The\b){_NAME}?)\s(?P<kind>[Pp]rogrammes?|[Pp]rograms?|[Mm]odel|[Ii]ntervention|[Aa]pproach|[Pp]roject|[Ii]nitiative|[Ss]cheme|[Ss]trategy|[Tt]raining|[Cc]urriculum|[Tt]herapy)\b"
+PATTERNS: Final[tuple[tuple[ConceptType, re.Pattern[str]], ...]] = tuple(
+    (kind, re.compile(pattern))
+    for kind, pattern in (
+        # the Strong Roots programme
+        (
+            ConceptType.INTERVENTION,
+            rf"(?P<name>(?!The\b){_CAPS}(?:\s(?:{_CAPS}|{_SMALL})){{0,6}}?)\s(?P<kind>{_KINDS})\b",
         ),
-    ),
-    (ConceptType.INTERVENTION, re.compile(rf"(?P<name>{_CAPS}(?:\s(?:{_CAPS}|&)){{0,4}}[™®])")),
-    # the Children Act 2004   the Clean Air (Amendment) Regulations 2019
-    (
-        ConceptType.LAW_OR_GUIDANCE,
-        re.compile(
-            rf"(?P<name>(?!The\b){_CAPS}(?:\s(?:{_CAPS}|\([A-Z]\w+\)|of|and|for)){{0,7}}\s(?:Act|Regulations|Order|Directive|Bill|Convention|Code)(?:\s(?:1[89]|20)\d\d)?)\b"
+        # Steady Steps™
+        (ConceptType.INTERVENTION, rf"(?P<name>(?:{_CAPS}\s|&\s){{0,4}}{_CAPS}(?<=[™®]))"),
+        # the Clean Air (Amendment) Regulations 2019
+        (
+            ConceptType.LAW_OR_GUIDANCE,
+            rf"(?P<name>(?!The\b){_CAPS}(?:\s(?:{_CAPS}|\([A-Z]\w{{1,30}}\)|of|and|for)){{0,7}}"
+            r"\s(?:Act|Regulations|Order|Directive|Bill|Convention|Code)(?:\s(?:1[89]|20)\d\d)?)\b",
         ),
-    ),
-    # the National Audit Office   Ministry of Justice
-    (
-        ConceptType.ORGANISATION,
-        re.compile(
-            rf"(?P<name>(?:{_CAPS}\s){{0,4}}(?:Department|Ministry|Office|Institute|University|Council|Commission|Agency|Foundation|Trust|Association|Society|Royal\sCollege|Centre|Inspectorate|Authority)(?:\s(?:of|for)(?:\s(?:the|{_CAPS}|and)){{1,6}})?)"
+        # the National Audit Office   Ministry of Justice
+        (
+            ConceptType.ORGANISATION,
+            rf"(?P<name>(?:{_CAPS}\s){{0,4}}(?:{_BODIES})\b"
+            rf"(?:\s(?:of|for)(?:\s(?:the|{_CAPS}|and)){{1,6}})?)",
         ),
-    ),
+    )
 )
 
 _SHORT = re.compile(r"^\s\((?P<short>[A-Z][\w&-]{1,11})\)")
 _STOP = re.compile(
-    r"^(?:This|That|These|Those|Our|An?|Each|Any|Such|Some|Another|Other|One|Its|Their|Many|Most|In|For|As|It|All|Both|UK|US|English|Welsh|Scottish|Canadian|Australian|First|Second|New)\b"
+    r"^(?:This|That|These|Those|Our|An?|Each|Any|Such|Some|Another|Other|One|Its|Their|Many|Most|In"
+    r"|For|As|It|All|Both|UK|US|English|Welsh|Scottish|Irish|Canadian|Australian|American|First"
+    r"|Second|New|Section|Article|If|When|Where|While|Under|With)\b"
 )
+"""How a stretch of capitals begins that is no name."""
+_TRADE_MARK = re.compile(r"[A-Z].*[A-Z]|[™®]")
+_ENDS_SMALL = frozenset(_SMALL.split("|"))
+_SHORTEST = 4
+_LONGEST_LABEL = 300
+_CUT = 59
+"""Slugs of this length may have been cut, and be the same for two labels."""
 
 
 def find_candidates(text: str) -> Iterator[tuple[int, int, Concept]]:
@@ -50,20 +70,7 @@ def find_candidates(text: str) -> Iterator[tuple[int, int, Concept]]:
     for kind, pattern in PATTERNS:
         for match in pattern.finditer(text):
             name = match["name"].strip()
-            words = name.split()
-            if (
-                _STOP.match(name)
-                or len(name) < 4
-                or words[-1] in ("of", "for", "and", "the", "&", "to", "in")
-            ):
-                continue
-            if (
-                kind is ConceptType.INTERVENTION
-                and len(words) == 1
-                and not re.search(r"[A-Z].*[A-Z]|[™®]", name)
-            ):
-                continue
-            if kind is ConceptType.ORGANISATION and len(words) < 2:
+            if not _is_name(kind, name):
                 continue
             start, end = match.span("name")
             if "kind" in match.groupdict():
@@ -72,11 +79,29 @@ def find_candidates(text: str) -> Iterator[tuple[int, int, Concept]]:
             yield start, end, candidate(kind, name, (short["short"],) if short else ())
 
 
+def _is_name(kind: ConceptType, name: str) -> bool:
+    """Whether a stretch of capitals may be a name of its *kind*: one word alone seldom is."""
+    words = name.split()
+    if _STOP.match(name) or len(name) < _SHORTEST or words[-1] in _ENDS_SMALL:
+        return False
+    if kind is ConceptType.INTERVENTION and len(words) == 1:
+        return bool(_TRADE_MARK.search(name))
+    return kind is not ConceptType.ORGANISATION or len(words) > 1
+
+
+_PREFIXES = {
+    ConceptType.PRACTICE_RECOMMENDATION: "recommendation",
+    ConceptType.EFFECT_ON_CHILD: "effect",
+}
+
+
 def candidate(kind: ConceptType, label: str, alt_labels: tuple[str, ...] = ()) -> Concept:
-    """A concept that only the texts know."""
+    """A concept that only the texts know; its id is made from its label alone."""
     label = re.sub(r"\s+", " ", label).strip(" .,;:–-")
-    prefix = {
-        ConceptType.PRACTICE_RECOMMENDATION: "recommendation",
-        ConceptType.EFFECT_ON_CHILD: "effect",
-    }.get(kind, str(kind).replace("_", "-"))
-    return Concept(f"{prefix}-{slugify(label)}", kind, label, alt_labels, candidate=True)
+    if len(label) > _LONGEST_LABEL:
+        label = label[: _LONGEST_LABEL - 1].rstrip() + "…"
+    slug = slugify(label)
+    if len(slug) >= _CUT:
+        slug = f"{slug}-{hashlib.sha256(label.encode()).hexdigest()[:6]}"
+    prefix = _PREFIXES.get(kind, str(kind).replace("_", "-"))
+    return Concept(f"{prefix}-{slug}", kind, label, alt_labels, candidate=True)

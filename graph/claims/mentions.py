@@ -15,21 +15,23 @@ import simplemma
 from graph.claims.model import Concept, Mention, Vocabulary
 from graph.documents.model import Prose
 
-_WORD = re.compile(r"[A-Za-zÀ-ÿ0-9]+(?:['’](?!s\b)[A-Za-zÀ-ÿ]+)*|&|\+")
-_POSSESSIVE = re.compile(r"['’]s?\b")
+_WORD = re.compile(r"[^\W_]+(?:['’](?!s\b)[^\W\d_]+)*|&|\+")
+_BRACKET = re.compile(r"\s{0,3}\([^()]{0,200}\)")
+_IRREGULAR = {"children": "child", "women": "woman", "men": "man", "people": "people"}
+_ACRONYM = 5
+"""Letters of the longest word in capitals that is taken for an acronym and not for emphasis."""
 
 
 @lru_cache(maxsize=200_000)
 def lemma(word: str) -> str:
     """The dictionary form of an English word, in small letters; an acronym stays as it is."""
-    if word.isupper() and len(word) > 1:
+    if word.isupper() and 1 < len(word) <= _ACRONYM:
         return word
     lower = word.casefold()
+    if lower in _IRREGULAR:
+        return _IRREGULAR[lower]
     if len(lower) <= 3 or not lower.isalpha():
         return lower
-    plural = {"children": "child", "women": "woman", "men": "man", "people": "people"}
-    if lower in plural:
-        return plural[lower]
     found: str = simplemma.lemmatize(lower, lang="en")
     return _noun(lower) if found == lower else found.casefold()
 
@@ -54,29 +56,44 @@ def words(text: str) -> Iterator[tuple[str, int, int]]:
 
 @dataclass(slots=True)
 class _Node:
+    """A place in the tree of words."""
+
     next: dict[str, _Node] = field(default_factory=dict)
-    concepts: list[Concept] = field(default_factory=list)
+    concepts: dict[str, Concept] = field(default_factory=dict)
+    """Those whose label ends here, by type."""
 
 
 class Matcher:
-    """Finds the concepts of one vocabulary."""
+    """Finds the concepts of one vocabulary.
+
+    Where two concepts of one type share a label, it is the one's whose preferred label it is, else
+    the one's that the vocabulary has first.
+    """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        self.root = _Node()
-        for concept in vocabulary.concepts.values():
-            for label in (concept.label, *concept.alt_labels, *concept.hidden_labels):
-                self.add(label, concept)
+        self._root = _Node()
+        concepts = vocabulary.concepts.values()
+        for concept in concepts:
+            self._add(concept.label, concept)
+        for concept in concepts:
+            for label in concept.alt_labels:
+                self._add(label, concept)
+        for concept in concepts:
+            for label in concept.hidden_labels:
+                self._add(label, concept)
 
-    def add(self, label: str, concept: Concept) -> None:
-        """Makes *label* a name of *concept*, as printed and without a bracket in it."""
-        for form in {label, re.sub(r"\s*\([^)]*\)", "", label)}:
-            node = self.root
+    def _add(self, label: str, concept: Concept) -> None:
+        """Makes *label* a name of *concept*, as printed and without a bracket in it; a label that
+        another concept of its type has already stays that concept's.
+        """
+        for form in (label, _BRACKET.sub("", label)):
+            node = self._root
             path = [word for word, _, _ in words(form)]
             for word in path:
                 node = node.next.setdefault(word, _Node())
-            if path and all(other.id != concept.id for other in node.concepts):
-                node.concepts.append(concept)
+            if path:
+                node.concepts.setdefault(concept.type, concept)
 
     def find(self, prose: Prose) -> Iterator[Mention]:
         """Every mention in *prose*: at each place the longest label, of each type that has it."""
@@ -90,13 +107,14 @@ class Matcher:
                 yield Mention(concept.id, concept.type, start, end, prose.span(start, end))
 
     def _longest(self, tokens: list[tuple[str, int, int]], index: int) -> list[tuple[Concept, int]]:
-        node = self.root
+        node = self._root
         best: dict[str, tuple[Concept, int]] = {}
-        for word, _, end in tokens[index:]:
+        while index < len(tokens):
+            word, _, end = tokens[index]
             following = node.next.get(word)
             if following is None:
                 break
-            node = following
-            for concept in node.concepts:
-                best[concept.type] = (concept, end)
+            node, index = following, index + 1
+            for kind, concept in node.concepts.items():
+                best[kind] = (concept, end)
         return list(best.values())

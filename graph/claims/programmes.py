@@ -1,37 +1,55 @@
-"""Tables of programmes: a row is an intervention, with what it is, what came of it, and who says so.
+"""Tables of programmes: a row is an intervention, with what it is, what came of it, who says so.
 
-Which column is which is told by its head.
+Which column is which is told by its head. English.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from graph.claims import cues
 from graph.claims.candidates import candidate
-from graph.claims.model import Concept, ConceptType, Direction, Kind, Mention
-from graph.claims.statements import DESIGN, Draft, View, outcomes_of
+from graph.claims.model import Concept, ConceptType, Kind
+from graph.claims.rules_outcomes import outcomes_of
 from graph.claims.units import Unit
+from graph.claims.valence import valence_of
+from graph.claims.view import (
+    BARRIER,
+    DESIGN,
+    EFFECT,
+    FRAMEWORK,
+    INTERVENTION,
+    OUTCOME,
+    POPULATION,
+    RISK,
+    SETTING,
+    Draft,
+    View,
+    draft,
+    unique,
+)
 from graph.documents.model import Document, Prose, Row, Table
 from graph.documents.sentences import sentences
 from graph.references.model import Citation
 
-_NAME = re.compile(
-    r"\b(?:name|programmes?|programs?|interventions?|models?|projects?|service|title|initiative|approach)\b",
-    re.I,
+
+def _head(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+_NAME = _head(
+    "names?|programmes?|programs?|interventions?|models?|projects?|services?|titles?|initiatives?"
+    "|approach(?:es)?|schemes?"
 )
-_ABOUT = re.compile(
-    r"\b(?:about|description|what|overview|summary|content|components?|approach|details?)\b", re.I
+_ABOUT = _head(
+    "about|description|what|overview|summary|content|components?|approach|details?|aims?"
+    "|how it works"
 )
-_FOUND = re.compile(
-    r"\b(?:evidence|outcomes?|evaluat\w+|findings?|results?|impacts?|effects?|effectiveness)\b",
-    re.I,
-)
-_REFERENCES = re.compile(
-    r"\b(?:references?|reading|sources?|citations?|studies|publications?)\b", re.I
-)
+_FOUND = _head("evidence|outcomes?|evaluat\\w+|findings?|results?|impacts?|effects?|effectiveness")
+_REFERENCES = _head("references?|reading|sources?|citations?|studies|publications?|literature")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +65,31 @@ class Columns:
 def columns_of(table: Table) -> Columns | None:
     """The columns of a table of programmes; ``None`` where the table is none."""
     heads = [cell.text for cell in table.head]
-    found = _column(heads, _FOUND)
-    references = _column([h if i != found else "" for i, h in enumerate(heads)], _REFERENCES)
-    taken = {found, references}
-    name = _column([h if i not in taken else "" for i, h in enumerate(heads)], _NAME)
-    about = _column([h if i not in taken | {name} else "" for i, h in enumerate(heads)], _ABOUT)
+    taken: set[int | None] = set()
+
+    def column(pattern: re.Pattern[str]) -> int | None:
+        free = (i for i, head in enumerate(heads) if i not in taken and pattern.search(head))
+        index = next(free, None)
+        taken.add(index)
+        return index
+
+    found, references = column(_FOUND), column(_REFERENCES)
+    name, about = column(_NAME), column(_ABOUT)
     if name is None or (about is None and found is None):
         return None
     return Columns(name, about, found, references)
 
 
-def _column(heads: list[str], pattern: re.Pattern[str]) -> int | None:
-    return next((index for index, head in enumerate(heads) if pattern.search(head)), None)
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """The works that a row names, in order."""
+
+    evaluations: tuple[str, ...] = ()
+    """Ids of references."""
+    further: tuple[str, ...] = ()
+    """Those under ``Further reading``."""
+    labels: dict[str, str] = field(default_factory=dict)
+    """Reference id to the words that stand before it in the row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,22 +101,21 @@ class RowReading:
     """A candidate, or the id of a known concept."""
     drafts: tuple[tuple[Unit, Draft], ...]
     designs: tuple[str, ...]
-    evaluations: tuple[str, ...]
-    """Ids of the references that the row names as evaluations."""
-    further: tuple[str, ...]
-    """Those that it names as further reading."""
-    labels: dict[str, str]
-    """Reference id to the words that stand before it in the row."""
+    cited: Cited
 
 
-Look = Callable[[Unit], View]
-Known = Callable[[str], bool]
-"""Whether the vocabulary has a concept."""
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """How a table's cells are looked at."""
+
+    look: Callable[[Unit], View]
+    known: Callable[[str], bool]
+    """Whether the vocabulary has a concept."""
+    citations: Sequence[Citation]
+    """The document's, sorted by place."""
 
 
-def read_table(
-    document: Document, table: Table, look: Look, known: Known, citations: tuple[Citation, ...]
-) -> Iterator[RowReading]:
+def read_table(document: Document, table: Table, looking: Looking) -> Iterator[RowReading]:
     """Each row of a table of programmes; nothing for any other table."""
     columns = columns_of(table)
     if columns is None:
@@ -93,156 +123,125 @@ def read_table(
     path = document.path(table)
     for row in table.rows:
         if row.cells[columns.name].text.strip():
-            yield _read_row(table, row, columns, path, look, known, citations)
+            yield _read_row(table, row, columns, path, looking)
 
 
 def _read_row(
-    table: Table,
-    row: Row,
-    columns: Columns,
-    path: tuple[str, ...],
-    look: Look,
-    known: Known,
-    citations: tuple[Citation, ...],
+    table: Table, row: Row, columns: Columns, path: tuple[str, ...], looking: Looking
 ) -> RowReading:
-    name = row.cells[columns.name]
-    concept = _intervention(table, name, path, look, known)
+    name = Unit(table, row.cells[columns.name], 0, len(row.cells[columns.name].text), path)
+    concept = _intervention(looking.look(name), looking.known)
     who = concept if isinstance(concept, str) else concept.id
     drafts: list[tuple[Unit, Draft]] = []
     designs: list[str] = []
     if columns.about is not None:
-        for unit in _cell_units(table, row.cells[columns.about], path):
-            drafts.append((unit, _described(look(unit), who)))
+        about = _cell_units(table, row.cells[columns.about], path)
+        drafts.extend((unit, _described(looking.look(unit), who)) for unit in about)
     if columns.found is not None:
         for unit in _cell_units(table, row.cells[columns.found], path):
-            view = look(unit)
+            view = looking.look(unit)
             designs.extend(view.ids(DESIGN))
-            drafts.extend((unit, draft) for draft in _found(view, who))
-    evaluations, further, labels = _references(row, columns, citations)
-    return RowReading(
-        row, concept, tuple(drafts), tuple(dict.fromkeys(designs)), evaluations, further, labels
-    )
+            drafts.extend((unit, one) for one in _found(view, who))
+    cited = Cited()
+    if columns.references is not None:
+        cited = _cited(row.cells[columns.references], looking.citations)
+    return RowReading(row, concept, tuple(drafts), unique(designs), cited)
 
 
-def _intervention(
-    table: Table, name: Prose, path: tuple[str, ...], look: Look, known: Known
-) -> Concept | str:
-    unit = Unit(table, name, 0, len(name.text), path, whole=True)
-    named: list[Mention] = [
-        m for m in look(unit).mentions if m.type == ConceptType.INTERVENTION and known(m.concept)
-    ]
+_BRACKET = re.compile(r"\s{0,9}\((?P<short>[^()]{2,40})\)\s{0,9}$")
+_MOST = 0.4
+"""Share of a name's cell that a known label has to fill to be its name."""
+
+
+def _intervention(name: View, known: Callable[[str], bool]) -> Concept | str:
+    """The known intervention that a cell names, or a candidate named by the whole cell."""
+    named = [m for m in name.mentions if m.type == INTERVENTION and known(m.concept)]
     if named:
         best = max(named, key=lambda mention: mention.end - mention.start)
-        if best.end - best.start >= 0.4 * len(name.text):
+        if best.end - best.start >= _MOST * len(name.text):
             return best.concept
-    short = re.search(r"\(([^()]{2,40})\)\s*$", name.text)
-    bare = re.sub(r"\s*\([^()]{2,40}\)\s*$", "", name.text)
-    return candidate(ConceptType.INTERVENTION, bare, (short[1],) if short else ())
+    short = _BRACKET.search(name.text)
+    bare = name.text[: short.start()] if short else name.text
+    return candidate(ConceptType.INTERVENTION, bare, (short["short"],) if short else ())
+
+
+_SHORTEST = 15
+"""Characters of the shortest sentence of a cell that says anything."""
 
 
 def _cell_units(table: Table, cell: Prose, path: tuple[str, ...]) -> Iterator[Unit]:
     for start, end in sentences(cell):
-        if end - start > 15:
+        if end - start > _SHORTEST:
             yield Unit(table, cell, start, end, path)
 
 
 def _described(view: View, who: str) -> Draft:
-    objects = view.ids(
-        ConceptType.POPULATION, ConceptType.OUTCOME, ConceptType.RISK_FACTOR, ConceptType.FRAMEWORK,
-        ConceptType.SETTING, ConceptType.EFFECT_ON_CHILD,
-    )  # fmt: skip
-    unit = view.unit
-    return Draft(
-        unit.start,
-        unit.end,
-        Kind.INTERVENTION_DESCRIPTION,
-        (who,),
-        objects,
-        Direction.NOT_STATED,
-        "programme-row",
-    )
+    objects = view.ids(POPULATION, OUTCOME, RISK, FRAMEWORK, SETTING, EFFECT)
+    return draft(view, Kind.INTERVENTION_DESCRIPTION, "programme-row", ((who,), objects))
 
 
-def _found(view: View, who: str) -> Iterator[Draft]:
+_WANTS = re.compile(r"\bneeds? (?:for|to)\b|\bareas for improvement\b", re.IGNORECASE)
+_REPORTS = re.compile(
+    r"\b(?:positive|improv|reduc|increas|decreas|effective|success|impact|change|fewer|fell)\w*",
+    re.IGNORECASE,
+)
+_OUTCOME_WORDS = re.compile(
+    r"\b(?:positive impacts? on|impacted positively on|improv\w+|reduc\w+(?: in)?"
+    r"|increas\w+(?: in)?|decreas\w+(?: in)?|effective in|impact on|fewer)\s+"
+    r"(?P<what>[^,.;(]{4,80})",
+    re.IGNORECASE,
+)
+
+
+def _found(view: View, who: str) -> Sequence[Draft]:
     """Outcomes that a sentence reports; else, where it says how it was studied, a description."""
-    unit = view.unit
-    if cues.GAP.search(view.text) or re.search(
-        r"\bneed (?:for|to)\b|\bareas for improvement\b", view.text, re.I
-    ):
-        objects = view.ids(ConceptType.OUTCOME, ConceptType.POPULATION, ConceptType.BARRIER)
-        yield Draft(
-            unit.start,
-            unit.end,
-            Kind.EVIDENCE_GAP,
-            (who,),
-            objects,
-            Direction.NOT_STATED,
-            "programme-gap",
-        )
-        return
-    drafts = (
-        outcomes_of(view, (who,), "programme-outcome") if cues.OUTCOME.search(view.text) else ()
-    )
-    if drafts:
-        yield from drafts
-        return
-    if cues.OUTCOME.search(view.text) and re.search(
-        r"\b(?:positive|improv|reduc|increas|effective|success|impact|change)\w*", view.text, re.I
-    ):
-        new = candidate(ConceptType.OUTCOME, _outcome_words(view.text))
-        direction = cues.direction_of(view.text)
-        yield Draft(
-            unit.start, unit.end, Kind.INTERVENTION_OUTCOME, (who,), (new.id,), direction, "programme-outcome",
-            new=(new,),
-        )  # fmt: skip
-        return
-    objects = view.ids(DESIGN, ConceptType.POPULATION, ConceptType.SETTING)
-    yield Draft(
-        unit.start,
-        unit.end,
-        Kind.INTERVENTION_DESCRIPTION,
-        (who,),
-        objects,
-        Direction.NOT_STATED,
-        "programme-study",
-    )
+    if cues.GAP.search(view.text) or _WANTS.search(view.text):
+        objects = view.ids(OUTCOME, POPULATION, BARRIER)
+        return (draft(view, Kind.EVIDENCE_GAP, "programme-gap", ((who,), objects)),)
+    if cues.OUTCOME.search(view.text):
+        drafts = outcomes_of(view, (who,), "programme-outcome")
+        if drafts:
+            return drafts
+        if _REPORTS.search(view.text):
+            return (_unknown_outcome(view, who),)
+    objects = view.ids(DESIGN, POPULATION, SETTING)
+    return (draft(view, Kind.INTERVENTION_DESCRIPTION, "programme-study", ((who,), objects)),)
 
 
-def _outcome_words(text: str) -> str:
-    after = re.search(
-        r"\b(?:positive impacts? on|impacted positively on|improv\w+|reduc\w+(?: in)?|increas\w+(?: in)?|effective in|impact on)\s+(?P<what>[^,.;(]{4,80})",
-        text,
-        re.I,
-    )
-    return after["what"].strip() if after else re.sub(r"\s+", " ", text)[:80]
+def _unknown_outcome(view: View, who: str) -> Draft:
+    """An outcome that the vocabulary does not know, in the words of the cell."""
+    words = _OUTCOME_WORDS.search(view.text)
+    label = words["what"].strip() if words else re.sub(r"\s+", " ", view.text[:80])
+    new = candidate(ConceptType.OUTCOME, label)
+    way = cues.direction_of(view.text)
+    valence = valence_of(view.text, way, new.id, view.wanted)
+    unit, kind = view.unit, Kind.INTERVENTION_OUTCOME
+    about = ((who,), (new.id,))
+    return Draft(
+        unit.start, unit.end, kind, *about, way, "programme-outcome", valence, new=(new,)
+    )  # fmt: skip
 
 
-_FURTHER = re.compile(r"further reading", re.I)
+_FURTHER = re.compile(r"further reading|see also|more information", re.IGNORECASE)
 
 
-def _references(
-    row: Row, columns: Columns, citations: tuple[Citation, ...]
-) -> tuple[tuple[str, ...], tuple[str, ...], dict[str, str]]:
-    if columns.references is None:
-        return (), (), {}
-    cell = row.cells[columns.references]
+def _cited(cell: Prose, citations: Sequence[Citation]) -> Cited:
+    """The works of a row's cell of references."""
     if not cell.text:
-        return (), (), {}
+        return Cited()
     span = cell.span()
     evaluations: list[str] = []
     further: list[str] = []
     labels: dict[str, str] = {}
+    turn = _FURTHER.search(cell.text)
     last = 0
-    for citation in citations:
-        if citation.reference is None or not span.covers(citation.span):
-            continue
-        at = _place(cell, citation.span.start)
-        words = cell.text[last:at]
+    start = bisect_left(citations, span.start, key=lambda one: one.span.start)
+    for citation in citations[start:]:
+        if not span.covers(citation.span):
+            break
+        at = bisect_left(cell.offsets, citation.span.start)
+        if citation.reference is not None:
+            labels.setdefault(citation.reference, cell.text[last:at])
+            (further if turn and turn.start() < at else evaluations).append(citation.reference)
         last = at
-        labels[citation.reference] = words
-        (further if _FURTHER.search(cell.text[:at]) else evaluations).append(citation.reference)
-    return tuple(dict.fromkeys(evaluations)), tuple(dict.fromkeys(further)), labels
-
-
-def _place(prose: Prose, offset: int) -> int:
-    return next((i for i, origin in enumerate(prose.offsets) if origin >= offset), len(prose.text))
+    return Cited(unique(evaluations), unique(further), labels)

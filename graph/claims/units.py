@@ -1,4 +1,4 @@
-"""The stretches that statements are looked for in: sentences, bullets, cells, each with its context.
+"""Where statements are looked for: sentences, bullets, cells, each with its context.
 
 A bullet takes what it does not say itself from its lead-in and its heading; a cell from its row.
 """
@@ -6,6 +6,7 @@ A bullet takes what it does not say itself from its lead-in and its heading; a c
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -38,25 +39,26 @@ class Unit:
     """The lead-in sentence that a list hangs on, be it in an outer section."""
     lead_paragraph: Prose | None = None
     """The paragraph that the lead-in ends."""
-    before: str = ""
-    """The sentence before it in its paragraph."""
     first: bool = True
     """Whether it is the first sentence of its block."""
     speaker: str = ""
+    """Whose words a quotation is, as printed; empty where that is not said."""
     whole: bool = False
     """Whether it is all of its block."""
 
     @property
     def text(self) -> str:
+        """The unit as read."""
         return self.prose.text[self.start : self.end]
 
     @property
     def is_item(self) -> bool:
+        """Whether it stands in a bullet."""
         return isinstance(self.block, ListItem)
 
 
 _OPENS = re.compile(
-    r":\W*$|\b(?:need|needs|include|includes|including|following|as follows|are|to)\W*$", re.I
+    r"(?::|\b(?:needs?|includes?|including|following|as follows|are|to))\W{0,9}$", re.IGNORECASE
 )
 """How a paragraph ends that a list hangs on."""
 
@@ -72,6 +74,13 @@ class _Leads:
     """Lead-ins that are still open: a list hangs on the last one of its section or of one above."""
 
     open: dict[int, _Lead] = field(default_factory=dict)
+
+    def note(self, section: int, lead: _Lead | None) -> None:
+        """A paragraph of *section* ends in *lead*, or in none: then nothing is open any more."""
+        if lead is None:
+            self.open.pop(section, None)
+        else:
+            self.open[section] = lead
 
     def find(self, document: Document, section: int, direct: _Lead | None) -> _Lead | None:
         """The lead-in of a list in *section*: the one right before it, else an outer one."""
@@ -89,8 +98,9 @@ def units(document: Document, skip: Sequence[tuple[int, int]]) -> Iterator[Unit]
     """Every unit of *document* outside the stretches *skip* (reference lists), tables left out."""
     leads = _Leads()
     direct: _Lead | None = None
+    apart = _Apart(skip)
     for block in document.blocks:
-        if any(start <= block.span.start < end for start, end in skip):
+        if apart.holds(block.span.start):
             continue
         path = document.path(block)
         match block:
@@ -98,27 +108,46 @@ def units(document: Document, skip: Sequence[tuple[int, int]]) -> Iterator[Unit]
                 direct = None
                 leads.open.pop(block.section, None)
             case Paragraph():
-                direct = _lead_in(block.prose)
-                if direct is not None:
-                    leads.open[block.section] = direct
-                else:
-                    leads.open.pop(block.section, None)
-                yield from _sentences(block, block.prose, path, None)
+                found = tuple(sentences(block.prose))
+                direct = _lead_in(block.prose, found)
+                leads.note(block.section, direct)
+                yield from _sentences(block, block.prose, path, found)
             case ListItem():
                 lead = leads.find(document, block.section, direct)
-                yield from _sentences(block, block.prose, path, lead)
+                found = tuple(sentences(block.prose))
+                yield from _sentences(block, block.prose, path, found, lead)
             case Quotation():
                 yield from _quoted(block, path, direct)
             case Furniture() | Note() | Table():
                 continue
+            case _:
+                raise TypeError(f"no such block: {type(block).__name__}")
 
 
-def _lead_in(prose: Prose) -> _Lead | None:
-    found = list(sentences(prose))
+class _Apart:
+    """Stretches of the text that hold no statements."""
+
+    def __init__(self, stretches: Sequence[tuple[int, int]]) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for start, end in sorted(stretches):
+            self.starts.append(start)
+            self.ends.append(max(end, self.ends[-1] if self.ends else 0))
+
+    def holds(self, offset: int) -> bool:
+        """Whether *offset* lies in one of them."""
+        index = bisect_right(self.starts, offset) - 1
+        return index >= 0 and offset < self.ends[index]
+
+
+Stretch = tuple[int, int]
+
+
+def _lead_in(prose: Prose, found: Sequence[Stretch]) -> _Lead | None:
     if not found:
         return None
     start, end = found[-1]
-    if not _OPENS.search(prose.text[start:end]):
+    if not _OPENS.search(prose.text[max(start, end - 40) : end]):
         return None
     return _Lead(prose.part(start, end), prose)
 
@@ -127,7 +156,7 @@ _I = re.compile(r"\b(?:I|I['’]\w+|my|me)\b")
 
 
 def _quoted(block: Quotation, path: tuple[str, ...], lead: _Lead | None) -> Iterator[Unit]:
-    """A person's words as one unit; what an organisation or a document says, sentence by sentence."""
+    """A person's words as one unit; what a document says, sentence by sentence."""
     speaker = block.speaker.text if block.speaker else ""
     prose = block.prose
     before = lead.sentence if lead else None
@@ -139,12 +168,21 @@ def _quoted(block: Quotation, path: tuple[str, ...], lead: _Lead | None) -> Iter
 
 
 def _sentences(
-    block: Block, prose: Prose, path: tuple[str, ...], lead: _Lead | None
+    block: Block,
+    prose: Prose,
+    path: tuple[str, ...],
+    found: Sequence[Stretch],
+    lead: _Lead | None = None,
 ) -> Iterator[Unit]:
-    found = list(sentences(prose))
-    before = ""
-    hangs_on = (lead.sentence, lead.paragraph) if lead else (None, None)
     for index, (start, end) in enumerate(found):
-        whole = len(found) == 1
-        yield Unit(block, prose, start, end, path, *hangs_on, before, first=not index, whole=whole)
-        before = prose.text[start:end]
+        yield Unit(
+            block,
+            prose,
+            start,
+            end,
+            path,
+            lead=lead.sentence if lead else None,
+            lead_paragraph=lead.paragraph if lead else None,
+            first=not index,
+            whole=len(found) == 1,
+        )

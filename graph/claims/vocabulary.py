@@ -5,8 +5,9 @@ Which field it is stands in those files alone: another field is another folder o
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
@@ -21,16 +22,20 @@ _EV = f"{_BASE}ontology#"
 _CONCEPT = f"{_BASE}concept/"
 
 Statements = dict[str, dict[str, list[NamedNode | Literal]]]
+Origin = dict[str, tuple[str, int | None]]
+"""File and line that a subject is described in."""
+_SUBJECT = re.compile(r"^(?:<concept/([^>\s]+)>|[\w-]*:([\w.-]+))", re.MULTILINE)
+"""A subject at the start of a line, as an IRI or with a prefix."""
 
 
 def load_vocabulary(folder: Path = FOLDER) -> tuple[Vocabulary, tuple[Problem, ...]]:
     """Every concept of the SKOS files in *folder* and below, and what is wrong with them.
 
-    A file with a mistake in it is left out whole; a label that two concepts of one scheme share is
-    the first one's.
+    A file with a mistake in it is left out whole; a label that two concepts of one type share is
+    one concept's only (see :class:`graph.claims.mentions.Matcher`).
     """
     statements: Statements = defaultdict(lambda: defaultdict(list))
-    origin: dict[str, str] = {}
+    origin: Origin = {}
     problems: list[Problem] = []
     for path in sorted(folder.rglob("*.ttl")):
         problems.extend(_read(path, folder, statements, origin))
@@ -49,12 +54,11 @@ def load_vocabulary(folder: Path = FOLDER) -> tuple[Vocabulary, tuple[Problem, .
     return Vocabulary(concepts), tuple(problems)
 
 
-def _read(
-    path: Path, folder: Path, statements: Statements, origin: dict[str, str]
-) -> Iterable[Problem]:
+def _read(path: Path, folder: Path, statements: Statements, origin: Origin) -> Iterable[Problem]:
     name = f"graph/vocabulary/{path.relative_to(folder).as_posix()}"
+    data = path.read_bytes()
     try:
-        quads = list(parse(path.read_bytes(), format=RdfFormat.TURTLE, base_iri=_BASE))
+        quads = list(parse(data, format=RdfFormat.TURTLE, base_iri=_BASE))
     except SyntaxError as wrong:
         yield Problem(
             Code.VOCABULARY_INVALID,
@@ -65,10 +69,23 @@ def _read(
             line=wrong.lineno,
         )
         return
+    lines = _lines(data.decode("utf-8", "replace"))
     for quad in quads:
         if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
             statements[quad.subject.value][quad.predicate.value].append(quad.object)
-            origin.setdefault(quad.subject.value, name)
+            subject = quad.subject.value
+            origin.setdefault(subject, (name, lines.get(subject.removeprefix(_CONCEPT))))
+
+
+def _lines(turtle: str) -> dict[str, int]:
+    """The line of each concept that is described at the start of a line, by its local name."""
+    found: dict[str, int] = {}
+    line = at = 0
+    for match in _SUBJECT.finditer(turtle):
+        line += turtle.count("\n", at, match.start())
+        at = match.start()
+        found.setdefault(match[1] or match[2], line + 1)
+    return found
 
 
 def _concept(
@@ -101,29 +118,32 @@ def _names(values: dict[str, list[NamedNode | Literal]], name: str) -> tuple[str
     return tuple(sorted(iri.removeprefix(_CONCEPT) for iri in found if iri.startswith(_CONCEPT)))
 
 
-def _doubts(concepts: dict[str, Concept], origin: dict[str, str]) -> Iterable[Problem]:
+def _doubts(concepts: Mapping[str, Concept], origin: Origin) -> Iterable[Problem]:
     taken: dict[tuple[str, str], str] = {}
     for concept in concepts.values():
-        file = origin.get(_CONCEPT + concept.id, "")
-        if not concept.definition:
-            yield _doubt(file, f"“{concept.label}” has no definition.", "Add a skos:definition.")
-        for label in (concept.label, *concept.alt_labels, *concept.hidden_labels):
-            other = taken.setdefault((concept.type, label.casefold()), concept.id)
-            if other != concept.id:
-                yield _doubt(
-                    file,
-                    f"“{label}” is a label of {other} and of {concept.id}.",
-                    "Keep it where it is meant; the first has it until then.",
-                )
-        if _in_a_cycle(concept, concepts):
-            yield _doubt(
-                file,
-                f"“{concept.label}” is broader than itself.",
-                "Break the circle of skos:broader.",
+        file, line = origin.get(_CONCEPT + concept.id, ("", None))
+        for message, hint in _wrong_with(concept, concepts, taken):
+            yield Problem(
+                Code.VOCABULARY_INVALID, Severity.WARNING, message, hint, file=file, line=line
             )
 
 
-def _in_a_cycle(concept: Concept, concepts: dict[str, Concept]) -> bool:
+def _wrong_with(
+    concept: Concept, concepts: Mapping[str, Concept], taken: dict[tuple[str, str], str]
+) -> Iterable[tuple[str, str]]:
+    """What is wrong with *concept* and what to do; *taken* holds the labels of those before it."""
+    if not concept.definition:
+        yield f"“{concept.label}” has no definition.", "Add a skos:definition."
+    for label in dict.fromkeys((concept.label, *concept.alt_labels, *concept.hidden_labels)):
+        other = taken.setdefault((concept.type, label.casefold()), concept.id)
+        if other != concept.id:
+            message = f"“{label}” is a label of {other} and of {concept.id}."
+            yield message, "Keep it where it is meant; one of them has it until then."
+    if _in_a_cycle(concept, concepts):
+        yield f"“{concept.label}” is broader than itself.", "Break the circle of skos:broader."
+
+
+def _in_a_cycle(concept: Concept, concepts: Mapping[str, Concept]) -> bool:
     seen: set[str] = set()
     waiting = list(concept.broader)
     while waiting:
@@ -134,7 +154,3 @@ def _in_a_cycle(concept: Concept, concepts: dict[str, Concept]) -> bool:
             seen.add(name)
             waiting.extend(concepts[name].broader)
     return False
-
-
-def _doubt(file: str, message: str, hint: str) -> Problem:
-    return Problem(Code.VOCABULARY_INVALID, Severity.WARNING, message, hint, file=file)

@@ -1,0 +1,81 @@
+"""Rules for what a source says should be done, and what it says should be asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.claims import cues
+from graph.claims.candidates import candidate
+from graph.claims.model import ConceptType, Kind
+from graph.claims.view import (
+    BARRIER,
+    EFFECT,
+    FRAMEWORK,
+    INTERVENTION,
+    LAW,
+    OUTCOME,
+    PARENTING,
+    POPULATION,
+    PROTECTIVE,
+    RISK,
+    Draft,
+    View,
+    draft,
+)
+
+_ALL = (
+    BARRIER, OUTCOME, INTERVENTION, POPULATION, RISK, EFFECT, PARENTING, PROTECTIVE, FRAMEWORK, LAW,
+)  # fmt: skip
+_LONGEST = 300
+"""Characters of a recommendation's label."""
+_QUESTIONS = re.compile(r"\bquestions?\b", re.IGNORECASE)
+_CONSIDERS = re.compile(r"\b(?:consider|assess|ask|check|explore)\b", re.IGNORECASE)
+_ASKS = re.compile(
+    r"\W{0,9}(?:if|is|are|do|does|what|whether|who|how|to what extent|which|when|where|why)\b",
+    re.IGNORECASE,
+)
+_NO_ADVICE = re.compile(
+    r"\b(?:effects?|impact|factors?|reasons?|experiences may|because they may)\b"
+    r"\W{0,9}(?:\w{1,30}\W{1,9}){0,3}$",
+    re.IGNORECASE,
+)
+"""How a lead-in ends whose list says what is, not what to do."""
+_NOUN_FIRST = re.compile(
+    r"\W{0,9}(?:See|Record|Plan|Support|Review|Work|Set|Use|Help|Increase|Focus|Talk|Train|Share)\w{0,9}"
+    r"(?: (?:of|is|are|was|were|has|have|can|for"
+    r"|with .{3,40} (?:can|is|has|relies|means|should|requires|entails))\b|, | with, )"
+)
+"""``Work with farmers can mean ...`` begins with a noun, not with an imperative."""
+
+
+def question(view: View) -> Sequence[Draft]:
+    """A question to ask, in a list of such."""
+    if not view.unit.is_item:
+        return ()
+    asks = cues.QUESTION.search(view.text) or _QUESTIONS.search(view.lead_text)
+    if not asks and not (_CONSIDERS.search(view.lead_text) and _ASKS.match(view.text)):
+        return ()
+    return (_recommendation(view, "question"),)
+
+
+def recommendation(view: View) -> Sequence[Draft]:
+    """What should be done: a modal, an imperative, or a bullet under a lead-in that says so."""
+    text = view.text
+    imperative = bool(cues.IMPERATIVE.match(text)) and not _NOUN_FIRST.match(text)
+    advised = view.unit.is_item and cues.LEAD_RECOMMENDS.search(view.lead_text)
+    if advised and (view.unit.first or imperative) and not _NO_ADVICE.search(view.lead_text):
+        return (_recommendation(view, "recommending-list"),)
+    if cues.RECOMMENDS.search(text):
+        return (_recommendation(view, "modal"),)
+    if imperative:
+        return (_recommendation(view, "imperative"),)
+    return ()
+
+
+def _recommendation(view: View, rule: str) -> Draft:
+    label = re.sub(r"\s+", " ", view.text).strip(" *")
+    label = label if len(label) <= _LONGEST else label[: _LONGEST - 1].rstrip() + "…"
+    new = candidate(ConceptType.PRACTICE_RECOMMENDATION, label)
+    objects = view.ids(*_ALL) or view.around(POPULATION, INTERVENTION, OUTCOME)
+    return draft(view, Kind.RECOMMENDATION, rule, ((new.id,), objects), new=(new,))

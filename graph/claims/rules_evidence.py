@@ -1,0 +1,114 @@
+"""Rules for what a source says of terms, of what is not known, and of numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.claims import cues
+from graph.claims.clauses import joints, last_joint
+from graph.claims.model import Direction, Kind
+from graph.claims.rules_risks import risk_to_effect, risk_to_parenting
+from graph.claims.view import (
+    BARRIER,
+    EFFECT,
+    FRAMEWORK,
+    INTERVENTION,
+    LAW,
+    ORGANISATION,
+    OUTCOME,
+    PARENTING,
+    POPULATION,
+    RISK,
+    SETTING,
+    Draft,
+    View,
+    draft,
+    named,
+)
+
+_SECTION = re.compile(r"\((?:section|article|regulation) \d{1,4}\w?\)", re.IGNORECASE)
+_STATES = re.compile(r"\b(?:provisions|defin\w*|principles|states that)\b", re.IGNORECASE)
+
+
+def definition(view: View) -> Sequence[Draft]:
+    """What a law says, and what a term means."""
+    if cues.IMPERATIVE.match(view.text):
+        return ()
+    defines = bool(cues.DEFINES.search(view.text))
+    of_lead = view.unit.is_item and bool(cues.DEFINES.search(view.lead_text))
+    in_law = view.unit.is_item and bool(named(view.lead, LAW))
+    listed = in_law and (_SECTION.search(view.text) or _STATES.search(view.lead_text))
+    law_says = view.ids(LAW) and cues.LAW_SAYS.search(view.text)
+    if not (defines or of_lead or listed or law_says):
+        return ()
+    law = view.near(LAW)
+    if not law and (of_lead or not defines):
+        return ()
+    objects = view.ids(FRAMEWORK, RISK, EFFECT, POPULATION, ORGANISATION, SETTING)
+    return (draft(view, Kind.DEFINITION, "definition", (law, objects)),)
+
+
+def evidence_gap(view: View) -> Sequence[Draft]:
+    """What is not known, or for which evidence is missing."""
+    if not cues.GAP.search(view.text):
+        return ()
+    about = view.near(INTERVENTION, FRAMEWORK, RISK)
+    objects = view.ids(OUTCOME, EFFECT, PARENTING, POPULATION)
+    return (draft(view, Kind.EVIDENCE_GAP, "evidence-gap", (about, objects)),)
+
+
+def prevalence(view: View) -> Sequence[Draft]:
+    """A number of people or a share of them: one claim for each number."""
+    if not view.statistics or (view.ids(INTERVENTION) and cues.EVALUATES.search(view.text)):
+        return ()
+    said, start = _said_before(view)
+    risks, people = view.near(RISK, BARRIER), view.near(POPULATION)
+    drafts = list(said)
+    for (low, high), (_, _, statistic) in zip(
+        _stretches(view, start), view.statistics, strict=True
+    ):
+        subjects = view.ids(RISK, BARRIER, start=low, end=high) or risks
+        objects = view.ids(POPULATION, EFFECT, PARENTING, start=low, end=high) or people
+        drafts.append(
+            Draft(
+                low,
+                high,
+                Kind.PREVALENCE_STATISTIC,
+                subjects,
+                objects,
+                Direction.NOT_STATED,
+                "statistic",
+                statistic=statistic,
+            )
+        )
+    return drafts
+
+
+def _said_before(view: View) -> tuple[Sequence[Draft], int]:
+    """What stands before the first number and says something of its own, and where the stretch of
+    the first number begins.
+    """
+    unit = view.unit
+    joint = last_joint(unit.prose.text, unit.start + 40, view.statistics[0][0])
+    if joint is None:
+        return (), unit.start
+    part = replace(view, unit=replace(unit, end=joint.start()), statistics=())
+    if not (part.ids(EFFECT, PARENTING) and cues.INCREASES.search(part.text)):
+        return (), unit.start
+    said = risk_to_parenting(part) or risk_to_effect(part)
+    return (said, joint.end()) if said else ((), unit.start)
+
+
+def _stretches(view: View, start: int) -> list[tuple[int, int]]:
+    """For each statistic the stretch of the sentence that is about it: cut at the last joint before
+    the next one.
+    """
+    text, cuts = view.unit.prose.text, []
+    for (_, end, _), (following, _, _) in zip(view.statistics, view.statistics[1:], strict=False):
+        found = list(joints(text, end, following))
+        cuts.append(found[-1].span() if found else (following, following))
+    starts = [start, *(after for _, after in cuts)]
+    ends = [*(before for before, _ in cuts), view.unit.end]
+    return list(zip(starts, ends, strict=True))

@@ -1,0 +1,128 @@
+"""What is named and counted in a stretch of a document, and around it. No prose is read twice."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.claims.candidates import find_candidates
+from graph.claims.mentions import Matcher
+from graph.claims.model import Concept, Mention, Statistic
+from graph.claims.scope import with_scope
+from graph.claims.statistics import find_statistics
+from graph.claims.units import Unit
+from graph.claims.valence import wishes
+from graph.claims.view import Placed, View
+from graph.documents.model import Document, Heading, Prose
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What stands in one prose, sorted by place."""
+
+    prose: Prose
+    """Kept, so that its identity is not used again."""
+    mentions: tuple[Mention, ...]
+    starts: tuple[int, ...]
+    """Of the mentions."""
+    statistics: tuple[Placed, ...]
+    numbers: tuple[int, ...]
+    """Starts of the statistics."""
+
+
+class Seeing:
+    """The document's mentions, statistics and candidates, as far as they have been looked at."""
+
+    def __init__(self, document: Document, matcher: Matcher) -> None:
+        self.mentions: list[Mention] = []
+        self.statistics: list[Statistic] = []
+        self.candidates: dict[str, Concept] = {}
+        self._matcher = matcher
+        self._wanted = wishes(matcher.vocabulary.concepts.values())
+        self._seen: dict[int, _Seen] = {}
+        self._titles = {b.prose.text: b.prose for b in document.blocks if isinstance(b, Heading)}
+
+    def look(self, unit: Unit) -> View:
+        """*unit* with all that is named in it and around it."""
+        seen = self._in(unit.prose)
+        low, high = bisect_left(seen.starts, unit.start), bisect_left(seen.starts, unit.end)
+        first = bisect_left(seen.numbers, unit.start)
+        last = bisect_left(seen.numbers, unit.end)
+        return View(
+            unit,
+            seen.mentions[low:high],
+            seen.statistics[first:last],
+            self._lead(unit),
+            self._headings(unit),
+            seen.mentions[max(0, low - _EARLIER) : low],
+            self._wanted,
+        )
+
+    def _lead(self, unit: Unit) -> tuple[Mention, ...]:
+        """What the lead-in names; of types that it does not name, what its paragraph does."""
+        lead = self._in(unit.lead).mentions if unit.lead is not None else ()
+        if unit.lead_paragraph is None:
+            return lead
+        types = {mention.type for mention in lead}
+        paragraph = self._in(unit.lead_paragraph).mentions
+        return lead + tuple(mention for mention in paragraph if mention.type not in types)
+
+    def _headings(self, unit: Unit) -> tuple[Mention, ...]:
+        for title in reversed(unit.path):
+            heading = self._titles.get(title)
+            found = self._in(heading).mentions if heading is not None else ()
+            if found:
+                return found
+        return ()
+
+    def _in(self, prose: Prose) -> _Seen:
+        seen = self._seen.get(id(prose))
+        if seen is None:
+            mentions = tuple(sorted(self._mentions(prose), key=lambda one: (one.start, one.end)))
+            placed = tuple(_scoped(prose.text, find_statistics(prose)))
+            starts = tuple(mention.start for mention in mentions)
+            seen = _Seen(prose, mentions, starts, placed, tuple(start for start, _, _ in placed))
+            self._seen[id(prose)] = seen
+            self.mentions.extend(mentions)
+            self.statistics.extend(statistic for _, _, statistic in placed)
+        return seen
+
+    def _mentions(self, prose: Prose) -> Iterator[Mention]:
+        """What the vocabulary knows, and candidates where it knows nothing of their type."""
+        taken: dict[str, _Taken] = defaultdict(_Taken)
+        for mention in self._matcher.find(prose):
+            taken[mention.type].add(mention.start, mention.end)
+            yield mention
+        for start, end, concept in find_candidates(prose.text):
+            if not taken[concept.type].touches(start, end):
+                self.candidates.setdefault(concept.id, concept)
+                yield Mention(concept.id, concept.type, start, end, prose.span(start, end))
+
+
+class _Taken:
+    """Stretches that do not overlap, in order."""
+
+    def __init__(self) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+
+    def add(self, start: int, end: int) -> None:
+        """One more, behind all others."""
+        self.starts.append(start)
+        self.ends.append(end)
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether any of them has a character of ``start:end``."""
+        index = bisect_right(self.ends, start)
+        return index < len(self.starts) and self.starts[index] < end
+
+
+_EARLIER = 40
+"""How many mentions back a "this" may point."""
+
+
+def _scoped(text: str, found: Iterator[Placed]) -> Iterator[Placed]:
+    for start, end, statistic in found:
+        yield start, end, with_scope(statistic, text, start, end)

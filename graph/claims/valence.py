@@ -1,0 +1,69 @@
+"""Whether an outcome is for the better: less of a bad thing is good, more of a good one, too.
+
+What is bad stands in the vocabulary: risks, effects and barriers are; of an outcome its preferred
+label says which way people want it (``Reduced ...``, ``Better ...``). A few words of every field
+(harm, pain, loss) stand here for outcomes that the vocabulary does not know.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from graph.claims.model import Concept, ConceptType, Direction, Valence
+
+_LESS = re.compile(
+    r"(?i)\W*(?:reduc\w+|fewer|less|lower\w*|decreas\w+|prevent\w+|avoid\w*|end of)\b"
+)
+_MORE = re.compile(
+    r"(?i)\W*(?:improv\w+|better|stronger|increas\w+|more|safer|expanded|greater|higher|healthier"
+    r"|enhanced|sustained|recovery)\b"
+)
+_BAD = re.compile(
+    r"(?i)\b(?:risks?|harm|stress|distress|depress\w*|anxiety|fear|blame|injur\w*|crisis|conflicts?"
+    r"|drop(?:ped)? out|mortality|deaths?|pain|infections?|isolation|diseases?|illness|loss(?:es)?"
+    r"|damage|errors?|failures?|problems?|difficulties|complaints?|delays?|symptoms?|burden)\b"
+)
+_GOOD = re.compile(
+    r"(?i)\b(?:improv\w*|positive|better|healthier|safer|benefit\w*|effective|success\w*|promising"
+    r"|increased (?:feelings? of )?(?:safety|confidence|well-?being|awareness|understanding"
+    r"|opportunit\w+|independence|knowledge|satisfaction)|healing|recover\w*|enabl\w+|trusting)\b"
+)
+_ADVERSE = frozenset({ConceptType.RISK_FACTOR, ConceptType.BARRIER})
+
+
+def wanted(concept: Concept) -> Direction:
+    """Which way people want *concept* to go; not stated where nothing says."""
+    if concept.type in _ADVERSE or concept.type.startswith("effect"):
+        return Direction.DECREASES
+    if concept.type == ConceptType.PROTECTIVE_FACTOR:
+        return Direction.INCREASES
+    if concept.type == ConceptType.OUTCOME and _LESS.match(concept.label):
+        return Direction.DECREASES
+    if concept.type == ConceptType.OUTCOME and _MORE.match(concept.label):
+        return Direction.INCREASES
+    return Direction.NOT_STATED
+
+
+def wishes(concepts: Iterable[Concept]) -> dict[str, Direction]:
+    """:func:`wanted` for all concepts of which it is stated, by id."""
+    found = ((concept.id, wanted(concept)) for concept in concepts)
+    return {name: way for name, way in found if way is not Direction.NOT_STATED}
+
+
+def valence_of(
+    words: str, direction: Direction, outcome: str, wish: Mapping[str, Direction]
+) -> Valence:
+    """For better or worse: *words* say of *outcome* that it goes in *direction*."""
+    if direction is Direction.NONE_FOUND:
+        return Valence.NO_EFFECT
+    if direction is Direction.MIXED:
+        return Valence.MIXED
+    if _GOOD.search(words):
+        return Valence.BENEFIT
+    if direction is Direction.NOT_STATED:
+        return Valence.NOT_STATED
+    aim = wish.get(outcome, Direction.DECREASES if _BAD.search(words) else Direction.NOT_STATED)
+    if aim is Direction.NOT_STATED:
+        return Valence.NOT_STATED
+    return Valence.BENEFIT if aim is direction else Valence.HARM
