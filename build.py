@@ -161,7 +161,9 @@ def _parse(options: argparse.Namespace) -> int:
 
 
 def _add(options: argparse.Namespace) -> int:
-    from graph.adding import examine, report, write_source
+    from graph.adding.examine import examine
+    from graph.adding.folder import write_source
+    from graph.adding.report import report
     from graph.pipeline import parse_file, read
 
     config = _config(options)

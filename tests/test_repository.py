@@ -169,7 +169,7 @@ ORDER = (
     ("triples",),
     ("queries",),
     ("networks",),
-    ("files",),
+    ("files", "adding"),
     ("pages",),
     ("server",),
     ("pipeline",),
