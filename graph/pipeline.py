@@ -32,6 +32,7 @@ from graph.pages.make import items_of
 from graph.pages.render import render
 from graph.problems import Code, Problem, Severity, failed
 from graph.queries.run import query_problems
+from graph.references.agreement import disagreements, uncited
 from graph.references.model import References
 from graph.references.read import read_references
 from graph.references.source_records import complete_record
@@ -61,7 +62,7 @@ def parse_text(slug: str, text: str, file: str, matcher: Matcher, *, reader: str
     document = complete_record(read_document(slug, text, file, reader=reader))
     references, doubts = read_references(document, file)
     claims = read_claims(document, references, matcher)
-    problems = (*document.problems, *doubts)
+    problems = (*document.problems, *doubts, *uncited(document, references, file))
     return Parsed(document, references, claims, problems, matcher.vocabulary)
 
 
@@ -118,7 +119,7 @@ def read(config: Config) -> Corpus:
         documents[source.slug] = parsed.document
         references[source.slug] = parsed.references
         claims[source.slug], doubts = reviewed(parsed, source, config)
-        found.extend((*parsed.problems, *doubts))
+        found.extend((*parsed.problems, *doubts, *disagreements(source, parsed.document)))
     works = match_works(references.values())
     return Corpus(tuple(kept), documents, references, works, tuple(found), vocabulary, claims)
 
