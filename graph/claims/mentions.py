@@ -15,8 +15,9 @@ import simplemma
 from graph.claims.model import Concept, Mention, Vocabulary
 from graph.documents.model import Prose
 
-_WORD = re.compile(r"[^\W_]+(?:['’](?!s\b)[^\W\d_]+)*|&|\+")
-_BRACKET = re.compile(r"\s{0,3}\([^()]{0,200}\)")
+_WORD = re.compile(r"[^\W_]+(?:['’](?!s\b)[^\W\d_]+)*|[&+,;:.!?()]")
+"""A word, or a sign that parts words: no label reaches over one that it does not have itself."""
+_BRACKET = re.compile(r"\s{0,3}\([^()]{0,200}\)\s*$")
 _IRREGULAR = {"children": "child", "women": "woman", "men": "man", "people": "people"}
 _ACRONYM = 5
 """Letters of the longest word in capitals that is taken for an acronym and not for emphasis."""
@@ -54,13 +55,31 @@ def words(text: str) -> Iterator[tuple[str, int, int]]:
         yield ("and" if word == "&" else lemma(word)), match.start(), match.end()
 
 
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A name of a concept, and what a text has to look like to mean it."""
+
+    concept: Concept
+    alone: str = ""
+    """Of a label of one word: its singular. A verb's form of the word is another word then."""
+
+    def fits(self, text: str, start: int, end: int) -> bool:
+        """Whether ``text[start:end]`` is meant."""
+        if self.alone and _noun(text[start:end].casefold()) != self.alone:
+            return lemma(text[start:end]) in _IRREGULAR.values()
+        if not self.concept.match_case:
+            return True
+        opens = not re.search(r"[^\s.!?:;*\"'“”‘’(]\s*$", text[max(0, start - 3) : start])
+        return text[start].isupper() and not (self.alone and opens)
+
+
 @dataclass(slots=True)
 class _Node:
     """A place in the tree of words."""
 
     next: dict[str, _Node] = field(default_factory=dict)
-    concepts: dict[str, Concept] = field(default_factory=dict)
-    """Those whose label ends here, by type."""
+    labels: dict[str, _Label] = field(default_factory=dict)
+    """Those that end here, by type of concept."""
 
 
 class Matcher:
@@ -93,21 +112,24 @@ class Matcher:
             for word in path:
                 node = node.next.setdefault(word, _Node())
             if path:
-                node.concepts.setdefault(concept.type, concept)
+                alone = _noun(form.casefold()) if len(path) == 1 else ""
+                node.labels.setdefault(concept.type, _Label(concept, alone))
 
     def find(self, prose: Prose) -> Iterator[Mention]:
         """Every mention in *prose*: at each place the longest label, of each type that has it."""
         tokens = list(words(prose.text))
         ends: dict[str, int] = {}
         for index, (_, start, _) in enumerate(tokens):
-            for concept, end in self._longest(tokens, index):
+            for concept, end in self._longest(prose.text, tokens, index):
                 if ends.get(concept.type, 0) > start:
                     continue
                 ends[concept.type] = end
                 yield Mention(concept.id, concept.type, start, end, prose.span(start, end))
 
-    def _longest(self, tokens: list[tuple[str, int, int]], index: int) -> list[tuple[Concept, int]]:
-        node = self._root
+    def _longest(
+        self, text: str, tokens: list[tuple[str, int, int]], index: int
+    ) -> list[tuple[Concept, int]]:
+        node, first = self._root, tokens[index][1]
         best: dict[str, tuple[Concept, int]] = {}
         while index < len(tokens):
             word, _, end = tokens[index]
@@ -115,6 +137,7 @@ class Matcher:
             if following is None:
                 break
             node, index = following, index + 1
-            for kind, concept in node.concepts.items():
-                best[kind] = (concept, end)
+            for kind, label in node.labels.items():
+                if label.fits(text, first, end):
+                    best[kind] = (label.concept, end)
         return list(best.values())

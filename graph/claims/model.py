@@ -84,6 +84,8 @@ class Concept:
     close_match: tuple[str, ...] = ()
     whose: str = ""
     """Of an outcome: whose it is (``child``, ``parent``, ...)."""
+    match_case: bool = False
+    """Whether its labels are meant only where they are capitals (a charity named ``Refuge``)."""
     candidate: bool = False
     """True for what a document names and the vocabulary does not know."""
 

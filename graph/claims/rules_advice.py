@@ -22,6 +22,8 @@ from graph.claims.view import (
     Draft,
     View,
     draft,
+    named,
+    unique,
 )
 
 _ALL = (
@@ -47,6 +49,13 @@ _NOUN_FIRST = re.compile(
     r"|with .{3,40} (?:can|is|has|relies|means|should|requires|entails))\b|, | with, )"
 )
 """``Work with farmers can mean ...`` begins with a noun, not with an imperative."""
+
+
+_CONDITION = re.compile(
+    r"(?:If|When|Where|While|Whilst|As such|Ideally|In all cases|After|Before|Depending on|For|In)\b"
+    r"[^.;:]{0,160}?, (?=(?:\w+ ){1,6}?(?:should|must|can|need|is|are|do)\b|the first step\b)"
+)
+"""What comes before the advice itself; the advice alone is its other name."""
 
 
 def question(view: View) -> Sequence[Draft]:
@@ -76,6 +85,10 @@ def recommendation(view: View) -> Sequence[Draft]:
 def _recommendation(view: View, rule: str) -> Draft:
     label = re.sub(r"\s+", " ", view.text).strip(" *")
     label = label if len(label) <= _LONGEST else label[: _LONGEST - 1].rstrip() + "…"
-    new = candidate(ConceptType.PRACTICE_RECOMMENDATION, label)
-    objects = view.ids(*_ALL) or view.around(POPULATION, INTERVENTION, OUTCOME)
+    opening = _CONDITION.match(label)
+    short = label[opening.end() :] if opening else ""
+    new = candidate(ConceptType.PRACTICE_RECOMMENDATION, label, (short,) if short else ())
+    people = view.ids(POPULATION) or (named(view.lead, POPULATION) if view.unit.is_item else ())
+    objects = unique((*view.ids(*_ALL), *people))
+    objects = objects or view.around(POPULATION, INTERVENTION, OUTCOME)
     return draft(view, Kind.RECOMMENDATION, rule, ((new.id,), objects), new=(new,))

@@ -26,9 +26,12 @@ from graph.claims.view import (
     View,
     draft,
     named,
+    unique,
 )
 
 _SECTION = re.compile(r"\((?:section|article|regulation) \d{1,4}\w?\)", re.IGNORECASE)
+_UNDER = re.compile(r"\W{0,9}(?:Under|In|By) the\b", re.IGNORECASE)
+"""How a bullet begins that names the law that it is about."""
 _STATES = re.compile(r"\b(?:provisions|defin\w*|principles|states that)\b", re.IGNORECASE)
 
 
@@ -43,11 +46,21 @@ def definition(view: View) -> Sequence[Draft]:
     law_says = view.ids(LAW) and cues.LAW_SAYS.search(view.text)
     if not (defines or of_lead or listed or law_says):
         return ()
-    law = view.near(LAW)
+    law, more = _law(view, bool(in_law and (listed or of_lead)))
     if not law and (of_lead or not defines):
         return ()
-    objects = view.ids(FRAMEWORK, RISK, EFFECT, POPULATION, ORGANISATION, SETTING)
+    objects = (*view.ids(FRAMEWORK, RISK, EFFECT, POPULATION, ORGANISATION, SETTING), *more)
     return (draft(view, Kind.DEFINITION, "definition", (law, objects)),)
+
+
+def _law(view: View, listed: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The law that speaks, and other law that it speaks of: in a list, the first that the lead-in
+    names speaks of the others, and of what the bullet names.
+    """
+    if not listed or _UNDER.match(view.text):
+        return view.near(LAW), ()
+    first, *others = named(view.lead, LAW)
+    return (first,), unique(name for name in (*others, *view.ids(LAW)) if name != first)
 
 
 def evidence_gap(view: View) -> Sequence[Draft]:
@@ -64,7 +77,8 @@ def prevalence(view: View) -> Sequence[Draft]:
     if not view.statistics or (view.ids(INTERVENTION) and cues.EVALUATES.search(view.text)):
         return ()
     said, start = _said_before(view)
-    risks, people = view.near(RISK, BARRIER), view.near(POPULATION)
+    risks = view.near(RISK, BARRIER) or view.ids(INTERVENTION)
+    people = view.near(POPULATION)
     drafts = list(said)
     for (low, high), (_, _, statistic) in zip(
         _stretches(view, start), view.statistics, strict=True

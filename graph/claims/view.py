@@ -29,6 +29,10 @@ _POINTS_BACK = re.compile(
     r"\W{0,9}(?:this|these|they|it|such|that|he|she|the (?:latter|former))\b", re.IGNORECASE
 )
 """How a sentence begins whose subject stands in the sentence before it."""
+_THESE = re.compile(
+    r"\b(?:these|such) (?:problems|issues|factors|difficulties|conditions|risks|families)\b",
+    re.IGNORECASE,
+)
 
 
 def role(kind: str) -> str:
@@ -102,7 +106,8 @@ class View:
         own = self.ids(*types)
         if own:
             return own
-        back = named(self.earlier, *types) if _POINTS_BACK.match(self.text) else ()
+        points = _POINTS_BACK.match(self.text) or _THESE.search(self.text)
+        back = named(self.earlier, *types) if points else ()
         return back or self.around(*types)
 
 
