@@ -72,7 +72,8 @@ def read_fields(source: str, text: str, drafts: Sequence[Draft]) -> tuple[Field,
     for draft in drafts:
         if draft.level == 1 and draft.kind is DraftKind.HEADING:
             title = make_prose(source, text, draft.pieces)
-            found.insert(0, Field("title", title.text, title.span()))
+            if title.text:
+                found.insert(0, Field("title", title.text, title.span()))
             break
     found.extend(_cover(source, text, drafts, {field.name for field in found}))
     found.extend(_abstract(source, text, drafts))

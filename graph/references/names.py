@@ -158,7 +158,7 @@ def read_names(text: str, *, natural: bool = False) -> NameList:
 
     :param natural: whether the first name, too, may be in its natural order, without initials.
     """
-    left = _ET_AL.sub("", _ROLE.sub("", text.strip())).strip(" ,:;")
+    left = _without_end(_ET_AL, _without_end(_ROLE, text.strip())).strip(" ,:;")
     left = left if re.search(rf"(?:^|[\s.-])[{UP}]{{1,2}}\.$", left) else left.rstrip(". ")
     names: list[Name] = []
     garbled: list[str] = []
@@ -183,6 +183,12 @@ def read_names(text: str, *, natural: bool = False) -> NameList:
             break
         left = _after_separator(left[end:])
     return NameList(tuple(names), persons, left.strip(" .,"), ", ".join(garbled))
+
+
+def _without_end(pattern: re.Pattern[str], text: str) -> str:
+    """*text* without what *pattern* finds at its end."""
+    match = pattern.search(text, max(0, len(text) - 60))
+    return text[: match.start()] if match else text
 
 
 def _after_separator(text: str) -> str:

@@ -16,11 +16,14 @@ from graph.references.source_records import complete_record, record_of
 from tests.hostile_texts import SIZES, TEXTS, too_slow
 
 PIECES = st.sampled_from(
-    ["Smith, J., & Jones, P. (2020). A title. *A Journal*, 1(2), 3–4.\n\n", "(Smith & Jones, 2020)",
+    ["Smith, J., & Jones, P. (2020). A title. *A Journal*, 1(2), 3–4.\n\n",
+     "(Smith & Jones, 2020)",
      "Smith and Jones (2020)", "———. 2021. Again.\n\n", "[1] A. Novak, Title, 2015.\n", "[1, 2]",
      "[1]–[3]", "References\n\n", "Notes\n\n", "1. Ibid., 3.\n", "ends.1 ", "¹", "<sup>2</sup>",
      "[^1]", "[^1]: A. B., Title (Town: House, 2010), 4.\n", "Works Cited\n\n", "(Smith 12)", "(14)",
-     "| Smith, 2020 |\n", "Source: Smith (2020)\n", "n.d.", "et al.", "&", ", ", "(", ")", "“", "\n\n",
+     "| Smith, 2020 |\n", "Source: Smith (2020)\n", "n.d.", "et al.", "&", ", ", "(", ")",
+     "“",
+     "\n\n",
      "doi:10.5555/", "https://a.example.org/b-\nc ", "In: ", "(Eds.)", "\x00", "2O1l", "pp. 1-2"]
 )  # fmt: skip
 TEXT = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=30).map("".join))
