@@ -108,11 +108,12 @@ class Matcher:
         """
         for form in (label, _BRACKET.sub("", label)):
             node = self._root
-            path = [word for word, _, _ in words(form)]
-            for word in path:
+            path = list(words(form))
+            for word, _, _ in path:
                 node = node.next.setdefault(word, _Node())
             if path:
-                alone = _noun(form.casefold()) if len(path) == 1 else ""
+                _, start, end = path[0]
+                alone = _noun(form[start:end].casefold()) if len(path) == 1 else ""
                 node.labels.setdefault(concept.type, _Label(concept, alone))
 
     def find(self, prose: Prose) -> Iterator[Mention]:

@@ -106,6 +106,7 @@ def _concept(
         _names(values, "broader"),
         _names(values, "closeMatch"),
         next((str(value.value) for value in values.get(f"{_EV}whoseOutcome", ())), ""),
+        any(value.value == "true" for value in values.get(f"{_EV}matchCase", ())),
     )
 
 
