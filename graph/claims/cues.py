@@ -39,7 +39,8 @@ INCREASES: Final = _any(
     "|higher risk|risk of|exacerbat\\w+|stunt(?:s|ed)?|delay(?:s|ed)?|at risk|vulnerab\\w+"
     "|expos\\w+|predict\\w*|harm(?:s|ed|ful)?|suffer\\w*|dangerous|because of|as a result of"
     "|due to|trigger\\w*|worsen\\w*|result of|facilitat\\w+|enabl\\w+|improv\\w+|promot\\w+"
-    "|strengthen\\w*|enhanc\\w+|rais(?:e|es|ed|ing)|higher|greater|gain\\w*|rose|grew|doubled"
+    "|strengthen\\w*|enhanc\\w+|rais(?:e|es|ed|ing)|higher|greater|gain\\w*|rose|grew|doubled|better"
+    "|positive (?:outcomes?|impacts?|effects?)"
     f"|{_HINDERS}"
 )
 DECREASES: Final = _any(
@@ -48,8 +49,13 @@ DECREASES: Final = _any(
     "|overcom\\w+|bounce back|diminish\\w*|ameliorat\\w+|counteract\\w*|shield\\w*|fell|declin\\w+"
     "|drop(?:ped|s)? (?:in|by)|halved"
 )
-MIXED: Final = _any(
-    "mixed(?![ -]methods?)|inconsistent|inconclusive|conflicting|varies|vary|varied|some but not"
+_FINDINGS = "(?:results?|findings?|evidence|effects?|outcomes?|picture|impacts?|research)"
+MIXED: Final = _verbose(
+    rf"""
+    \b(?:(?:mixed|inconsistent|conflicting|contradictory|varied) (?:\w+ )?{_FINDINGS}
+    |{_FINDINGS} [^.;]{{0,60}}\b(?:mixed(?![ -]methods?)|inconsistent|conflicting|var(?:y|ies|ied))
+    |inconclusive|varies (?:for|between|by|with|across)|some but not)\b
+    """
 )
 NONE_FOUND: Final = _verbose(
     r"""
@@ -97,7 +103,7 @@ RECOMMENDS: Final = _verbose(
     |must(?! have)|ought to
     |needs? to (?:be|have|do|ensure|consider|recogni[sz]e|work|understand|know|develop|provide|focus
     |engage|address|take|build|include|make|become|learn|change)
-    |is (?:therefore |also |really )?{_IS_VITAL}(?: (?:to|that|for|not)\b|\.)
+    |is (?:therefore |also |really )?{_IS_VITAL}(?: (?:to|that|for|not|and|in)\b|[.,;])
     |(?:we|it is|are|is) recommend\w*|recommends? that|is (?:not )?advisable
     |require[sd]? (?:to (?:be|ensure|have)|ongoing|substantial|appropriate)
     |there is (?:a )?(?:clear |strong |pressing )?(?:need|case) (?:for|to)|the need (?:to|for)
@@ -133,6 +139,15 @@ IMPERATIVE: Final = re.compile(
     rf"^[\W_]{{0,12}}{_OPENING}(?:(?:(?i:{_VERBS})|(?:Always|Never|Do not|Don['’]t|Not) [a-z]+)\s)"
 )
 """How a sentence begins that tells people what to do."""
+ABOUT_ITSELF: Final = _verbose(
+    r"""
+    \bbeyond the scope of (?:this|the)\b
+    |\bthis (?:\w+ )?(?:briefing|report|paper|chapter|review|guide|document|section|article|study)
+    [ ](?:aims?|is aimed|is structured|discusses|describes|sets out|outlines|presents|explores|seeks
+    |considers|draws on|summari[sz]es|begins|does not|includes)\b
+    """
+)
+"""A sentence about the document: no statement about the world."""
 QUESTION: Final = re.compile(r"\?[\s\"'”’)]{0,9}$")
 DEFINES: Final = _verbose(
     r"""

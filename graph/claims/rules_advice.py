@@ -44,8 +44,8 @@ _NO_ADVICE = re.compile(
 )
 """How a lead-in ends whose list says what is, not what to do."""
 _NOUN_FIRST = re.compile(
-    r"\W{0,9}(?:See|Record|Plan|Support|Review|Work|Set|Use|Help|Increase|Focus|Talk|Train|Share)\w{0,9}"
-    r"(?: (?:of|is|are|was|were|has|have|can|for"
+    r"\W{0,9}(?:See|Record|Plan|Support|Review|Work|Set|Use|Help|Increase|Focus|Talk|Train|Share)"
+    r"\w{0,9}(?: (?:of|is|are|was|were|has|have|can|for"
     r"|with .{3,40} (?:can|is|has|relies|means|should|requires|entails))\b|, | with, )"
 )
 """``Work with farmers can mean ...`` begins with a noun, not with an imperative."""

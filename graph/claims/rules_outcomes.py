@@ -78,12 +78,12 @@ def outcomes_of(view: View, who: tuple[str, ...], rule: str) -> Sequence[Draft]:
     for mention in view.within(unit.start, unit.end):
         if role(mention.type) in _RESULTS and (not found or mention.start >= found[-1].end):
             found.append(mention)
-    whole = cues.direction_of(view.text)
+    last = cues.direction_of(view.text)
     drafts = []
     for index, mention in enumerate(found):
         start, end = _stretch(view, found, index)
         words = unit.prose.text[start:end]
-        way = cues.direction_of(words, default=whole)
+        way = last = cues.direction_of(words, default=last)
         valence = valence_of(words, way, mention.concept, view.wanted)
         about = (mention.concept,)
         drafts.append(Draft(start, end, Kind.INTERVENTION_OUTCOME, who, about, way, rule, valence))

@@ -51,7 +51,11 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
 
 
 def read_view(view: View) -> Sequence[Draft]:
-    """The drafts of the first rule that fits; none where none does."""
+    """The drafts of the first rule that fits; none where none does, nor of what a document says of
+    itself.
+    """
+    if cues.ABOUT_ITSELF.search(view.text) and not isinstance(view.unit.block, Quotation):
+        return ()
     for _, rule in RULES:
         drafts = rule(view)
         if drafts:
