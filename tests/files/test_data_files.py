@@ -51,7 +51,16 @@ def test_names_are_the_contract_and_bytes_do_not_change(
     assert list(files) == [
         "citations.csv",
         "citations.json",
+        "claims.csv",
+        "claims.json",
+        "concepts.csv",
+        "concepts.json",
         "coverage.json",
+        "evidence-map.csv",
+        "interventions.csv",
+        "network.gexf",
+        "network.graphml",
+        "network.json",
         "problems.json",
         "references.bib",
         "references.csv",
@@ -60,6 +69,8 @@ def test_names_are_the_contract_and_bytes_do_not_change(
         "sources.bib",
         "sources.json",
         "sources.ris",
+        "statistics.csv",
+        "withdrawn.json",
     ]
     assert files == all_files(toy_corpus(), BASE)
 
