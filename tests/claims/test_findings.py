@@ -14,12 +14,10 @@ WORKS = {("a", "marsh"): "marsh-2010", ("b", "marsh-c"): "marsh-2010", ("b", "po
 
 
 def statistic(
-    slug: str, at: int, value: float = 45.0, population: str = "", **more: str
+    slug: str, at: int, value: float = 45.0, population: str = "", unit: str = "%", place: str = ""
 ) -> Statistic:
-    return Statistic(
-        Span(slug, at, at + 3), "45%", value, unit=more.pop("unit", "%"), population=population,
-        **more,
-    )  # fmt: skip
+    span = Span(slug, at, at + 3)
+    return Statistic(span, "45%", value, unit=unit, population=population, place=place)
 
 
 def claims(slug: str, *given: tuple[Statistic, tuple[str, ...]]) -> Claims:

@@ -21,8 +21,8 @@ from graph.files.data import all_files
 from graph.files.parsed import parsed_json
 from graph.quotation import WORDS
 from tests.conftest import ROOT
-from tests.files.claims_toy import CONTROL, FORMULA, LONG, SENTENCE, VOCABULARY, corpus, town
-from tests.pages.toy import TOWN
+from tests.files.claims_toy import CONTROL, FORMULA, SENTENCE, VOCABULARY, corpus, town
+from tests.pages.toy import LONG, TOWN
 
 BASE = "https://example.org/map"
 NEW = (
@@ -174,7 +174,7 @@ def test_the_network_is_the_same_in_three_forms(files: dict[str, bytes]) -> None
     for graph in (graphml, gexf):
         assert sorted(graph.nodes) == [node["id"] for node in network["nodes"]]
         assert graph.number_of_edges() == len(network["edges"])
-        ((_, _, data),) = graph.out_edges(barrels, data=True)
+        ((_, _, data),) = nx.MultiDiGraph(graph).out_edges(barrels, data=True)
         assert (data["count"], data["claims"]) == (2, "town-1; town-2")
         assert graph.nodes[dry]["label"] == "Rain & <wells>�"
         assert graph.nodes[dry]["concept_type"] == "outcome"

@@ -1,0 +1,261 @@
+"""A new document beside a small corpus: what it would bring, and the folder that it gets."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.adding.examine import examine, suggested_slug, unknown_terms
+from graph.adding.folder import write_source
+from graph.adding.model import Addition
+from graph.adding.record import source_toml
+from graph.adding.report import report
+from graph.claims.model import Claims, Concept, ConceptType, Mention, Vocabulary
+from graph.claims.review_file import read_review
+from graph.documents.model import Document, Field
+from graph.documents.sources import read_source
+from graph.problems import Code
+from graph.records import Name, Record
+from graph.references.model import References
+from graph.spans import Span
+from tests.claims.reviewed_toy import CONCEPTS, claims, rain
+from tests.pages.toy import GUILD, MARSH, corpus, reference
+
+VOCABULARY = Vocabulary({k: v for k, v in CONCEPTS.items() if not v.candidate})
+DATA = "Räin\r\n".encode()
+
+
+def cites() -> References:
+    document = rain()
+    listed = (
+        reference(document, "marsh-2010", "Rain raises", MARSH),
+        reference(
+            document, "guild-2016", "Barrels keep", replace(GUILD, title="Wells", year="2016")
+        ),
+    )
+    return References("rain", listed, ())
+
+
+def addition(slug: str = "rain-2024", path: str = "a/rain.md") -> Addition:
+    read = (rain(), cites(), claims())
+    return examine(Path(path), read, VOCABULARY, corpus(), slug)
+
+
+def test_references_new_and_known() -> None:
+    found = addition()
+    assert [entry.id for entry in found.new] == ["guild-2016"]
+    assert [(entry.id, work.id) for entry, work in found.known] == [("marsh-2010", "marsh-2010")]
+
+
+def test_a_document_with_the_name_of_a_source_is_still_another() -> None:
+    own = replace(cites(), source="town")
+    listed = tuple(replace(entry, source="town") for entry in own.references)
+    read = (rain(), replace(own, references=listed), claims())
+    found = examine(Path("town.txt"), read, VOCABULARY, corpus(), "rain-2024")
+    assert [entry.id for entry in found.new] == ["guild-2016"]
+
+
+TERMS = (
+    # label, type, nearest concept
+    ("Barrel", ConceptType.INTERVENTION, "barrels"),
+    ("Showers", ConceptType.RISK_FACTOR, "rain"),
+    ("Damp", ConceptType.OUTCOME, "damp"),
+    ("Zzyzx road", ConceptType.OUTCOME, None),
+)
+
+
+@pytest.mark.parametrize(("label", "kind", "near"), TERMS)
+def test_a_place_for_an_unknown_term(label: str, kind: ConceptType, near: str | None) -> None:
+    found = replace(claims(), candidates=(Concept("x", kind, label, candidate=True),))
+    (term,) = unknown_terms(found, VOCABULARY)
+    assert (term.near.id if term.near else None) == near
+    assert (term.likeness >= 70) is (near is not None)
+
+
+def test_terms_stand_by_mentions_and_sentences_last() -> None:
+    words = "dig a ditch before the rain comes and keep it clean"
+    given = (
+        Concept("c-sentence", ConceptType.PRACTICE_RECOMMENDATION, words, candidate=True),
+        Concept("b-once", ConceptType.OUTCOME, "Once", candidate=True),
+        Concept("a-never", ConceptType.OUTCOME, "Never", candidate=True),
+    )
+    mention = Mention("b-once", ConceptType.OUTCOME, 0, 4, Span("rain", 0, 4))
+    terms = unknown_terms(replace(claims(), candidates=given, mentions=(mention,)), VOCABULARY)
+    assert [term.concept.id for term in terms] == ["b-once", "a-never", "c-sentence"]
+    assert [term.near for term in terms if term.concept.id == "c-sentence"] == [None]
+
+
+def test_the_report_has_unknown_terms_first_and_steers_no_terminal() -> None:
+    title = "\x1b[2JRain\r\nand more"
+    hostile = replace(addition(), record=Record("report", title, (Name("Böll", "H."),)))
+    lines = list(report(hostile))
+    assert lines[0].startswith("1 terms")
+    said = "\n".join(lines)
+    for part in ("mould", "rain-2024", "4 claims, 1 statistics", "1 risk to effect",
+                 "1 references new, 1 already known", "known as marsh-2010 (from field, town)",
+                 "title: [2JRain and more", "authors: Böll"):  # fmt: skip
+        assert part in said
+    assert "\x1b" not in said
+    assert "\r" not in said
+
+
+@pytest.mark.parametrize(
+    ("record", "stem", "slug"),
+    [
+        (Record("report", "T", (Name("van Dam", "A."),), year="2021b"), "x", "van-dam-2021"),
+        (Record("report", "T", (Name("Li", "B."),), issued="May 2022"), "x", "li-2022"),
+        (Record("report", "T", (Name(literal="Rain & Co"),), year="2020"), "x", "rain-co-2020"),
+        (Record("report", "A b c d e f g h"), "x", "a-b-c-d-e-f"),
+        (Record("report", ""), "../Étude (1)", "etude-1"),
+        (Record("report", "雨"), "x", "source"),
+    ],
+)
+def test_names_for_the_folder(record: Record, stem: str, slug: str) -> None:
+    assert suggested_slug(record, stem) == slug
+
+
+# --- the folder ---
+
+
+def put(found: Addition, sources: Path) -> tuple[Path | None, list[Code]]:
+    place, problems = write_source(found, DATA, sources, {"00": "other"})
+    return place, [problem.code for problem in problems]
+
+
+def test_the_folder_is_a_source_that_the_reader_takes(tmp_path: Path) -> None:
+    place, problems = put(addition(), tmp_path / "sources")
+    assert problems == []
+    assert place == tmp_path / "sources" / "rain-2024"
+    assert sorted(path.name for path in place.iterdir()) == [
+        "document.md", "review.toml", "source.toml",
+    ]  # fmt: skip
+    assert (place / "document.md").read_bytes() == DATA
+    source, wrong = read_source(place, tmp_path)
+    assert wrong == ()
+    assert source is not None
+    assert (source.record.title, source.sha256) == ("Rain", sha256(DATA).hexdigest())
+    assert read_review(place / "review.toml") == ((), ())
+    assert list(place.parent.iterdir()) == [place]
+
+
+@pytest.mark.parametrize(
+    ("slug", "code"),
+    [
+        ("../evil", Code.SLUG_INVALID),
+        ("/evil", Code.SLUG_INVALID),
+        ("a/b", Code.SLUG_INVALID),
+        ("..", Code.SLUG_INVALID),
+        ("", Code.SLUG_INVALID),
+        ("a\n", Code.SLUG_INVALID),
+        (".hidden", Code.SLUG_INVALID),
+        ("there", Code.SLUG_DUPLICATE),
+        ("big", Code.SLUG_DUPLICATE),
+        ("file", Code.SLUG_DUPLICATE),
+        ("dangling", Code.SLUG_DUPLICATE),
+    ],
+)
+def test_nothing_is_written_elsewhere_or_over_something(
+    tmp_path: Path, slug: str, code: Code
+) -> None:
+    sources = tmp_path / "sources"
+    (sources / "there").mkdir(parents=True)
+    (sources / "BIG").mkdir()
+    (sources / "file").write_text("x")
+    (sources / "dangling").symlink_to(tmp_path / "nowhere")
+    before = sorted(tmp_path.rglob("*"))
+    assert put(replace(addition(), slug=slug), sources) == (None, [code])
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_the_same_document_is_not_added_twice(tmp_path: Path) -> None:
+    others = {sha256(DATA).hexdigest(): "town"}
+    place, (problem,) = write_source(addition(), DATA, tmp_path, others)
+    assert place is None
+    assert (problem.code, "town" in problem.message) == (Code.ADD_FAILED, True)
+
+
+def test_a_folder_that_cannot_be_finished_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(
+        path: Path, content: bytes, write: Callable[[Path, bytes], int] = Path.write_bytes
+    ) -> int:
+        if path.name == "source.toml":
+            raise OSError(28, "No space left on device")
+        return write(path, content)
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    place, (problem,) = write_source(addition(), DATA, tmp_path, {})
+    assert place is None
+    assert "No space left" in problem.message
+    assert list(tmp_path.iterdir()) == []
+
+
+# --- the record ---
+
+
+def with_fields(**fields: str) -> Document:
+    span = Span("rain", 0, 1)
+    given = tuple(Field(name.replace("_", "-"), value, span) for name, value in fields.items())
+    return replace(rain(), fields=given)
+
+
+def test_what_is_known_is_a_line_and_what_is_not_a_remark() -> None:
+    record = Record(
+        "article-journal", "Rain “and” \\ wells\n", (Name("Böll", "H."), Name(literal="Guild")),
+        issued="May 2022", doi="10.1000/RAIN", keyword=("wet", ""), language="en",
+        abstract="All of it.",
+    )  # fmt: skip
+    document = with_fields(rights="© The Guild", license="javascript:alert(1)")
+    content = source_toml("rain", record, document, "document.txt", "0" * 64)
+    data = tomllib.loads(content)
+    assert data["record"] == {
+        "type": "article-journal",
+        "title": "Rain “and” \\ wells",
+        "author": [{"family": "Böll", "given": "H."}, {"literal": "Guild"}],
+        "doi": "10.1000/RAIN",
+        "language": "en",
+        "keyword": ["wet"],
+    }
+    assert '# issued = "May 2022"' in content
+    assert data["rights"]["statement"] == "© The Guild"
+    assert data["rights"]["quotation"] == "short"
+    assert "license" not in data["rights"]
+    assert "All of it." not in content
+    assert set(data["supplied"]) == {"type"}
+
+
+def test_what_a_record_has_to_have_is_there_and_said_to_be_supplied() -> None:
+    data = tomllib.loads(source_toml("rain-falls", Record("report", ""), rain(), "d.txt", "0"))
+    assert (data["record"]["title"], data["record"]["language"]) == ("rain falls", "und")
+    assert set(data["supplied"]) == {"type", "title", "language"}
+
+
+ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+
+
+@settings(deadline=None)
+@given(ANY, ANY, ANY, ANY)
+def test_any_words_make_a_record_that_is_read(
+    title: str, name: str, value: str, rights: str
+) -> None:
+    record = Record(
+        "report", title, (Name(name, value), Name(literal=value)), issued=value, url=value,
+        doi=value, language=value, keyword=(value, name), genre=name,
+    )  # fmt: skip
+    content = source_toml("x", record, with_fields(rights=rights, license=value), "d.txt", "0" * 64)
+    assert tomllib.loads(content)["document"]["file"] == "d.txt"
+
+
+def test_no_claims_at_all() -> None:
+    nothing = Claims("rain", (), (), (), (), ())
+    found = examine(Path("x.txt"), (rain(), cites(), nothing), VOCABULARY, corpus())
+    assert "0 claims, 0 statistics" in "\n".join(report(found))
+    assert found.slug == "rain"
