@@ -162,7 +162,7 @@ def _parse(options: argparse.Namespace) -> int:
 
 def _add(options: argparse.Namespace) -> int:
     from graph.adding.examine import examine
-    from graph.adding.folder import write_source
+    from graph.adding.folder import folder_problems, write_source
     from graph.adding.report import report
     from graph.pipeline import parse_file, read
 
@@ -176,12 +176,14 @@ def _add(options: argparse.Namespace) -> int:
     addition = examine(options.file, found, parsed.vocabulary, corpus, options.slug)
     for line in report(addition):
         print(line)
-    if not options.write:
-        _summary((*problems, *addition.problems))
-        print("nothing was written: --write makes the folder")
-        return 1 if failed((*problems, *addition.problems)) else 0
+    data = options.file.read_bytes()
     others = {source.sha256: source.slug for source in corpus.sources}
-    place, wrong = write_source(addition, options.file.read_bytes(), config.sources, others)
+    if not options.write:
+        problems = (*problems, *folder_problems(addition.slug, data, config.sources, others))
+        _summary(problems)
+        print("nothing was written: --write makes the folder")
+        return 1 if failed(problems) else 0
+    place, wrong = write_source(addition, data, config.sources, others)
     _summary((*problems, *wrong))
     if place is None:
         return 1

@@ -11,7 +11,6 @@ from typing import Final
 
 from rapidfuzz import fuzz, process, utils
 
-from graph.adding.folder import name_problems
 from graph.adding.model import Addition, Term, is_name
 from graph.claims.model import Claims, Concept, Vocabulary
 from graph.corpus import Corpus
@@ -56,7 +55,6 @@ def examine(
         new=new,
         known=known,
         concepts={**candidates, **vocabulary.concepts},
-        problems=tuple(name_problems(name, [source.slug for source in corpus.sources])),
     )
 
 

@@ -26,13 +26,9 @@ def write_source(
 
     :returns: the folder, or why there is none; then nothing was changed.
     """
+    if problems := folder_problems(addition.slug, data, sources, others):
+        return None, problems
     digest = sha256(data).hexdigest()
-    problems = [*name_problems(addition.slug, _names_in(sources))]
-    if digest in others:
-        message = f"The same document is there already: {others[digest]}."
-        problems.append(_failed(message, "Nothing has to be added."))
-    if problems:
-        return None, tuple(problems)
     file = f"document{addition.suffix}"
     record = source_toml(addition.slug, addition.record, addition.document, file, digest)
     review = (
@@ -45,6 +41,18 @@ def write_source(
     except OSError as wrong:
         message = f"The folder {addition.slug} cannot be written: {wrong.strerror or wrong}."
         return None, (_failed(message, "Check the folder's permissions and the space left."),)
+
+
+def folder_problems(
+    slug: str, data: bytes, sources: Path, others: Mapping[str, str]
+) -> tuple[Problem, ...]:
+    """Why there can be no folder *slug* with *data* as its document."""
+    problems = list(_name_problems(slug, _names_in(sources)))
+    known = others.get(sha256(data).hexdigest())
+    if known is not None:
+        message = f"The same document is there already: {known}."
+        problems.append(_failed(message, "Nothing has to be added."))
+    return tuple(problems)
 
 
 def _put(files: Mapping[str, bytes], sources: Path, slug: str) -> Path:
@@ -70,7 +78,7 @@ def _names_in(sources: Path) -> list[str]:
     return sorted(path.name for path in sources.iterdir()) if sources.is_dir() else []
 
 
-def name_problems(slug: str, taken: Iterable[str]) -> Iterator[Problem]:
+def _name_problems(slug: str, taken: Iterable[str]) -> Iterator[Problem]:
     """What is wrong with *slug* as the name of a new folder beside those *taken*."""
     if not SLUG.fullmatch(slug):
         hint = f"Small letters, digits and hyphens: --slug {slugify(slug)}"

@@ -8,7 +8,6 @@ from typing import Final
 
 from graph.claims.model import Claims, Concept
 from graph.documents.model import Document
-from graph.problems import Problem
 from graph.records import Record
 from graph.references.model import Reference, Work
 
@@ -46,8 +45,7 @@ class Addition:
     known: tuple[tuple[Reference, Work], ...]
     """Entries of works that the corpus lists already."""
     concepts: Mapping[str, Concept]
-    problems: tuple[Problem, ...]
-    """What stands against the document, and against its folder."""
+    """All that the claims may name, by id."""
 
 
 def is_name(concept: Concept) -> bool:
