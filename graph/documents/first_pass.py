@@ -12,6 +12,7 @@ from graph.documents.lines import (
     LineKind,
     content_text,
     ends_sentence,
+    goes_on,
     starts_lower,
 )
 
@@ -91,7 +92,8 @@ def _extend(last: Draft, line: Line, before: Line, width: int | None) -> bool:
         last.level = 1 if "=" in line.text else 2
         last.pieces[-1] = (last.pieces[-1][0], last.pieces[-1][1])
         return True
-    if line.kind is LineKind.QUOTE and last.rule == "block-quote":
+    torn = last.marker == ">" and goes_on(before.text, content_text(line))
+    if line.kind is LineKind.QUOTE and (last.rule == "block-quote" or torn):
         last.pieces.append((line.body, line.end))
         return True
     if line.kind is LineKind.ITEM and last.kind is DraftKind.PARAGRAPH:

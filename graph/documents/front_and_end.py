@@ -51,7 +51,7 @@ def mark_cover(text: str, drafts: list[Draft]) -> list[Draft]:
             len(words) > 200 or (ends_sentence(words) and len(words.split()) > 12)
         )
         named = draft.kind is DraftKind.HEADING and plain_name(words) in SECTION_NAMES
-        if prose or named or draft.kind not in _FRONT:
+        if prose or named or draft.kind not in _FRONT or words.endswith(":"):
             break
         front.append(draft)
     headings = [draft for draft in front if draft.kind is DraftKind.HEADING]

@@ -101,6 +101,7 @@ _NEVER = re.compile(
 )
 
 
+_NOTE_MARKS = re.compile(r"(?:\[\^[\w-]{1,20}\]|<sup>[^<]{1,20}</sup>|[¹²³⁰⁴-⁹]{1,3})$")
 _NO_HEADING = re.compile(
     r"\S\s{3,}\S"  # set in columns: a running head, a table
     r"|[a-z)]{2}[.!?]\d{1,3}(?:\s|$)"  # a note mark behind a sentence
@@ -151,7 +152,7 @@ def _capitals(text: str) -> bool:
 
 def _well_formed(text: str) -> bool:
     """What every heading has: a capital or a figure first, no stop at the end, few words."""
-    bare = re.sub(r"[*_]+", "", text).strip()
+    bare = _NOTE_MARKS.sub("", re.sub(r"[*_]+", "", text).strip())
     return bool(
         2 < len(bare) <= 140
         and _words(bare) <= 18

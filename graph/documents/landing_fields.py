@@ -10,6 +10,13 @@ from graph.documents.imprint import MONTHS
 from graph.documents.model import Field
 from graph.spans import Span
 
+FURNITURE = re.compile(
+    r"\b(?:downloads?|views?|share|sign in|log ?in|cookies?|menu|search|subscribe|cite|export"
+    r"|full text|html|pdf|impact factor|metrics|altmetric|issn|add to|follow|cited by)\b",
+    re.IGNORECASE,
+)
+"""Words of a web page's buttons and counters."""
+
 _LABELS: tuple[tuple[str, str], ...] = (
     ("volume", r"\bVol(?:ume)?\.?\s*(?P<value>\d{1,4})\b"),
     ("issue", r"\b(?:Issue|No\.?|Number)\s*(?P<value>\d{1,4}(?:[-–]\d{1,4})?)\b"),
@@ -141,7 +148,8 @@ def _furniture_fields(
             day = f"-{int(dated['day']):02}" if dated["day"] else ""
             span = Span(source, start + dated.start(), start + dated.end())
             yield Field("issued", f"{dated['year']}-{month:02}{day}", span, printed=dated[0])
-        if draft is drafts[0] and re.fullmatch(r"[A-Z][\w&,: -]{2,80}", words.strip()):
+        named = re.fullmatch(r"[A-Z][\w&,: -]{2,80}", words.strip())
+        if draft is drafts[0] and named and not FURNITURE.search(words):
             yield Field("container-title", words.strip(), Span(source, start, end))
 
 

@@ -9,7 +9,7 @@ from graph.documents.blocks import draft_blocks
 from graph.documents.drafts import Draft, DraftKind
 from graph.documents.headings import LIST_NAMES, SECTION_NAMES, plain_name
 from graph.documents.imprint import DOI
-from graph.documents.landing_fields import page_fields
+from graph.documents.landing_fields import FURNITURE, page_fields
 from graph.documents.lines import LineKind, split_lines
 from graph.documents.model import Document
 from graph.documents.running_text import assemble
@@ -28,11 +28,6 @@ _END = re.compile(
     r"|publication types|substances|linkout)\b.{0,40}",
     re.IGNORECASE,
 )
-_FURNITURE = re.compile(
-    r"\b(?:downloads?|views?|share|sign in|log ?in|cookies?|menu|search|subscribe|cite|export"
-    r"|full text|html|pdf|impact factor|metrics|altmetric|issn|add to|follow|cited by)\b",
-    re.IGNORECASE,
-)
 _RIGHTS = re.compile(
     r"(?:copyright\s*)?©|\bcopyright\b|\blicen[cs]ed? under\b|creative commons", re.I
 )
@@ -45,7 +40,7 @@ def looks_like(text: str) -> str | None:
     if not 40 <= words <= 1500 or len(lines) > 120:
         return None
     abstract = any(_ABSTRACT.fullmatch(line.text) for line in lines)
-    cues = {match.lower() for match in _FURNITURE.findall(text)}
+    cues = {match.lower() for match in FURNITURE.findall(text)}
     identified = DOI.search(text) is not None or re.search(r"\bISSN\b|\bPMID\b", text)
     long = sum(len(line.text) > 400 for line in lines)
     if abstract and identified and len(cues) >= 3 and long <= 4:
@@ -145,7 +140,7 @@ def _shown(text: str, chunks: list[tuple[int, int]], title: int) -> list[tuple[i
             and not _ABSTRACT.fullmatch(words)
             and not _CITE.fullmatch(words)
             and not _END.fullmatch(words)
-            and not (hashed and _FURNITURE.search(words))
+            and not (hashed and FURNITURE.search(words))
         )
         if own and "\n" not in words and len(words) < 100:
             begin = start if begin < 0 else begin
@@ -163,7 +158,7 @@ def _ends_the_text(words: str, *, hashed: bool) -> bool:
     return bool(
         known
         or (_END.fullmatch(words) and (hashed or len(words) < 40))
-        or (hashed and _FURNITURE.search(words))
+        or (hashed and FURNITURE.search(words))
     )
 
 
@@ -172,7 +167,7 @@ def _title_at(text: str, chunks: list[tuple[int, int]]) -> int:
     hashed = [
         i for i, (start, _) in enumerate(chunks) if re.match(r"#\s+\S", text[start : start + 9])
     ]
-    if hashed and not _FURNITURE.search(text[slice(*chunks[hashed[0]])]):
+    if hashed and not FURNITURE.search(text[slice(*chunks[hashed[0]])]):
         return hashed[0]
     best, at = 0, -1
     for index, (start, end) in enumerate(chunks):
@@ -180,7 +175,7 @@ def _title_at(text: str, chunks: list[tuple[int, int]]) -> int:
         if _ABSTRACT.fullmatch(words):
             break
         named = bool(re.search(r"https?:|\bdoi\b|@|\bISSN\b|\d{4}\s*[;:]|\bet al\b", words, re.I))
-        furniture = len(_FURNITURE.findall(words))
+        furniture = len(FURNITURE.findall(words))
         initials = len(re.findall(r"\b[A-Z]{1,2}\b[.,]?|\d+\b", words))
         score = len(words) if 15 <= len(words) <= 300 else 0
         if score > best and not named and furniture < 2 and initials <= 2 and "\n\n" not in words:

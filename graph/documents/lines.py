@@ -175,7 +175,7 @@ def _running_heads(lines: Sequence[Line], known: frozenset[int]) -> dict[int, st
     for index, line in enumerate(content):
         if line.kind in (LineKind.TEXT, LineKind.HASH) and len(line.text) <= 90:
             places[_head_key(line.text)].append(index)
-    front = frozenset(_head_key(line.text) for line in content[:12])
+    front = frozenset(key for line in content[:12] if "#" not in (key := _head_key(line.text)))
     found: dict[int, str] = {}
     for key, where in places.items():
         if len(where) < 2 or key in ("", "#"):

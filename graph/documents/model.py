@@ -215,8 +215,8 @@ class Document:
     sections: tuple[Section, ...]
     """``sections[0]`` is what stands before the first heading."""
     blocks: tuple[Block, ...]
-    """In reading order, without overlap; only furniture may stand inside a table, where that goes on
-    over a page."""
+    """In reading order, without overlap; but furniture may stand inside a block that a page break
+    tears."""
     problems: tuple[Problem, ...]
 
     def prose(self) -> Iterator[tuple[Block, Prose]]:

@@ -159,7 +159,9 @@ def read_names(text: str, *, natural: bool = False) -> NameList:
     :param natural: whether the first name, too, may be in its natural order, without initials.
     """
     left = _without_end(_ET_AL, _without_end(_ROLE, text.strip())).strip(" ,:;")
-    left = left if re.search(rf"(?:^|[\s.-])[{UP}]{{1,2}}\.$", left) else left.rstrip(". ")
+    initial = re.search(rf"(?:^|[\s.-])[{UP}]{{1,2}}\.$", left)
+    bare = re.search(rf"\s[{UP}]{{1,3}},", left) and not re.search(rf"\b[{UP}]\.[ ,]", left)
+    left = left if initial and not bare else left.rstrip(". ")
     names: list[Name] = []
     garbled: list[str] = []
     persons = 0
@@ -279,7 +281,7 @@ _ACRONYM = 5
 def ordinary_case(names: tuple[Name, ...]) -> tuple[Name, ...]:
     """Names that a style prints in capitals, in ordinary letters; an acronym stays as it is."""
     shouted = [name for name in names if name.short.isupper()]
-    long = [name for name in shouted if len(name.short) > _ACRONYM]
+    long = [name for name in shouted if len(name.short) > (2 if name.family else _ACRONYM)]
     if not any(name.family for name in long) and (len(shouted) < len(names) or not long):
         return names
     return tuple(_ordinary(name) if name in shouted else name for name in names)

@@ -272,7 +272,7 @@ def _without_genre(parts: Parts, rest: str) -> Iterator[str]:
         parts.genre = parts.genre or thesis["genre"].strip(" ,")
         pieces = thesis["rest"].split(", ")
         school = next((one for one in pieces if _SCHOOL.search(one)), pieces[0])
-        yield school.strip(" .,;")
+        parts.publisher = school.strip(" .,;")
         return
     for printed in re.split(r"(?<![A-Z])(?<!\bInc)(?<!\bLtd)\.\s+", rest):
         piece = printed.strip(" .,;")

@@ -76,7 +76,8 @@ def _named(groups: Sequence[list[Reference]]) -> tuple[Work, ...]:
         best = max(group, key=lambda reference: (_fullness(reference.record), reference.source))
         name = group[0].id
         if taken[name] > 1:
-            digest = hashlib.sha256(norm(best.record.title).encode()).hexdigest()[:6]
+            what = f"{norm(best.record.title)} {best.record.doi}".strip()
+            digest = hashlib.sha256(what.encode()).hexdigest()[:6]
             name = f"{name}-{digest}"
         works.append(Work(name, best, tuple(group)))
     return tuple(sorted(works, key=lambda work: work.id))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.documents.model import Document, Furniture, Prose, Table
+from graph.documents.model import Document, Furniture, Prose
 from graph.documents.read import READERS, read_document
 from graph.documents.sentences import sentences
 from graph.spans import Span
@@ -66,14 +66,14 @@ def test_sentences_cover_all_that_is_no_space(text: str) -> None:
 
 
 def hold(document: Document) -> None:
-    """What holds of every document: blocks in order without overlap but for the furniture within a
-    table that goes on over a page; proses with their way back."""
+    """Blocks in order without overlap but for the furniture within a block that a page break tears;
+    proses with their way back."""
     end = 0
-    table: Span | None = None
+    torn: Span | None = None
     for block in document.blocks:
-        if isinstance(block, Furniture) and table is not None and table.covers(block.span):
+        if isinstance(block, Furniture) and torn is not None and torn.covers(block.span):
             continue
-        table = block.span if isinstance(block, Table) else table
+        torn = block.span
         assert block.span.start >= end
         assert block.span.end <= len(document.text)
         assert document.sections[block.section].index == block.section

@@ -1,0 +1,57 @@
+"""Markup taken out, breaks closed, and the way back to the source."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.documents.model import MarkKind
+from graph.documents.prose import make_prose
+
+
+@pytest.mark.parametrize(
+    ("printed", "text", "marks"),
+    [
+        ("plain", "plain", []),
+        ("*a* and **b**", "a and b", [(MarkKind.EMPHASIS, "a"), (MarkKind.STRONG, "b")]),
+        ("2 * 3 * 4", "2 * 3 * 4", []),
+        ("snake_case_name", "snake_case_name", []),
+        ("<i>a</i><br>b", "a b", [(MarkKind.EMPHASIS, "a")]),
+        ("[label](https://a.example.org)", "label", [(MarkKind.LINK, "label")]),
+        ("<https://a.example.org>", "https://a.example.org", [(MarkKind.LINK, "https://a.example.org")]),
+        ("a &amp; b", "a & b", []),
+        (r"\*a\*", "*a*", []),
+        ("rain.¹²", "rain.", [(MarkKind.NOTE, "")]),
+        ("rain.<sup>3, 4</sup>", "rain.", [(MarkKind.NOTE, "")]),
+        ("rain.[^5]", "rain.", [(MarkKind.NOTE, "")]),
+        ("45 m²", "45 m²", []),
+        ("one\ntwo", "one two", []),
+        ("dis-\ncharge", "discharge", []),
+        ("zinc-\nplated", "zinc-plated", []),
+        ("www.a.example.org/\nb", "www.a.example.org/b", []),
+        ("so\u00adft", "soft", []),
+    ],
+)  # fmt: skip
+def test_reading(printed: str, text: str, marks: list[tuple[MarkKind, str]]) -> None:
+    prose = make_prose("toy", printed, [(0, len(printed))])
+    assert prose.text == text
+    assert [(mark.kind, prose.text[mark.start : mark.end]) for mark in prose.marks] == marks
+
+
+def test_every_character_knows_where_it_came_from() -> None:
+    printed = "  *It* rains &amp; pours.¹\nAlways."
+    prose = make_prose("toy", printed, [(0, len(printed))])
+    assert prose.text == "It rains & pours. Always."
+    assert prose.span(0, 2).of(printed) == "It"
+    assert prose.span(3, 8).of(printed) == "rains"
+    assert prose.span(18, 25).of(printed) == "Always."
+    (note,) = prose.marked(MarkKind.NOTE)
+    assert note.target == "1"
+    assert note.origin is not None
+    assert note.origin.of(printed) == "¹"
+
+
+def test_parts_keep_their_marks() -> None:
+    printed = "a *bc* d"
+    part = make_prose("toy", printed, [(0, len(printed))]).part(2, 6)
+    assert part.text == "bc d"
+    assert [(mark.start, mark.end) for mark in part.marks] == [(0, 2)]

@@ -1,0 +1,69 @@
+"""Reference lists cut into entries: glued, torn, numbered, hanging."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.documents.read import read_document
+from graph.problems import Code
+from graph.references.read import read_references
+from tests.references.toy import document, read
+
+ONE = "Dole, A. (2019). Rain in towns: A study. Weather Notes, 33(1), 5–29."
+TWO = "Holt, M., & Ives, R. (2010). Snow in towns. Weather Notes, 4(2), 12–20."
+THREE = "Rain Trust. (2016). Counting drops. Leeds: Rain Trust."
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        f"{ONE}\n\n{TWO}\n\n{THREE}",
+        f"{ONE}\n{TWO}\n{THREE}",
+        f"{ONE} {TWO} {THREE}",
+        f"- {ONE}\n- {TWO}\n- {THREE}",
+        f"1. {ONE}\n2. {TWO}\n3. {THREE}",
+        f"[1] {ONE}\n[2] {TWO}\n\n[3] {THREE}",
+        f"1. {ONE} 2. {TWO}\n3. {THREE}",
+        ONE.replace("towns: ", "towns:\n    ") + "\n" + TWO.replace("Snow ", "Snow\n    ")
+        + "\n" + THREE.replace("drops. ", "drops.\n    "),
+        ONE.replace("A study", "A\nstudy") + "\n" + TWO.replace("Ives, R.", "Ives,\nR.") + "\n" + THREE,
+        ONE.replace("A study", "A\n\nstudy") + "\n\n" + TWO + "\n\n12\n\n" + THREE + "\n\n13\n",
+        ONE.replace("33(1)", "33(1),\n\n12\n\n") + f"\n\n{TWO}\n\n13\n\n{THREE}",
+        f"{ONE}\n\nHolt, M., &\n\nIves, R. (2010). Snow in towns. Weather Notes, 4(2), 12–20.\n\n{THREE}",
+    ],
+    ids=["paragraphs", "lines", "glued", "bullets", "numbers", "brackets", "number inside",
+         "hanging", "wrapped", "torn", "torn by a page", "torn in its authors"],
+)  # fmt: skip
+def test_entries(entries: str) -> None:
+    found = read(document("So they say (Dole, 2019).", entries)).references
+    assert [(one.record.title, one.record.year) for one in found] == [
+        ("Rain in towns: A study", "2019"), ("Snow in towns", "2010"), ("Counting drops", "2016"),
+    ]  # fmt: skip
+
+
+def test_numbers_and_ids() -> None:
+    found = read(document("So [1].", f"[1] {ONE}\n[2] {TWO}\n[3] {ONE}")).references
+    assert [(one.number, one.id) for one in found] == [
+        ("1", "dole-2019"), ("2", "holt-2010"), ("3", "dole-2019-2"),
+    ]  # fmt: skip
+
+
+def test_every_entry_knows_where_it_is_printed() -> None:
+    text = document("So (Dole, 2019).", f"{ONE}\n\n{TWO}")
+    assert [one.span.of(text) for one in read(text).references] == [ONE, TWO]
+
+
+def test_a_list_for_each_chapter() -> None:
+    text = f"# A\n\n## One\n\nSo (Dole, 2019).\n\n### References\n\n{ONE}\n\n## Two\n\nSo.\n\n"
+    text += f"### References\n\n{TWO}\n\n## Three\n\nNo list here, but text."
+    assert [one.id for one in read(text).references] == ["dole-2019", "holt-2010"]
+
+
+@pytest.mark.parametrize(
+    ("entries", "code"),
+    [("", Code.REFERENCE_LIST_EMPTY), ("To be added later on.", Code.REFERENCE_LIST_EMPTY)],
+)
+def test_an_empty_list_is_said(entries: str, code: Code) -> None:
+    source = read_document("toy", document("So.", entries), "toy.md")
+    _, problems = read_references(source)
+    assert code in {problem.code for problem in problems}
