@@ -48,7 +48,7 @@ def mark_cover(text: str, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         words = draft.words(text)
         prose = draft.kind is DraftKind.PARAGRAPH and (
-            len(words) > 200 or (ends_sentence(words) and len(words.split()) > 12)
+            len(words) > 200 or (ends_sentence(words) and len(words.split()) > 4)
         )
         named = draft.kind is DraftKind.HEADING and plain_name(words) in SECTION_NAMES
         if prose or named or draft.kind not in _FRONT or words.endswith(":"):

@@ -96,6 +96,6 @@ def _read(note: NoteText, families: dict[str, str], previous: str) -> NoteReadin
     prose = note.prose.part(lead.end() if lead else 0, pin.start() if pin else len(text))
     entry = read_entry(prose, note=True)
     record = entry.record
-    if record.author and record.title and len(record.title) > 8 and (record.year or record.url):
+    if record.author and record.title and len(record.title) > 3 and (record.year or record.url):
         return NoteReading(note.label, prose, entry)
     return NoteReading(note.label, note.prose)

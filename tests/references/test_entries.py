@@ -54,7 +54,8 @@ STYLES: dict[str, tuple[str, Fields]] = {
         "Dole, A., Bright, M., 2019. Rain in towns. Weather Notes 33 (1), 5–29.",
         {"author": FULL, "year": "2019", "title": "Rain in towns", "volume": "33", "page": "5–29"}),
     "chicago article": (
-        'Dole, Ann, and Max Bright. 2019. "What Falls When Rain Falls?" *Weather Notes* 33 (1): 5–29.',
+        'Dole, Ann, and Max Bright. 2019. "What Falls When Rain Falls?" *Weather Notes* 33 (1): '
+        "5–29.",
         {"author": "Dole, Ann; Bright, Max", "title": "What Falls When Rain Falls?",
          "container_title": "Weather Notes", "volume": "33", "issue": "1", "page": "5–29"}),
     "chicago chapter": (
@@ -123,7 +124,8 @@ NOTES: dict[str, tuple[str, Fields]] = {
         {"author": "Reith, Angus", "title": "Ferrymen: An Oral History", "year": "2009",
          "publisher": "Slipway Press", "publisher_place": "Oban", "page": "", "type": "book"}),
     "article": (
-        'Maria Duarte and Colin Peat, "Rain and Ferries," Journal of Water 14, no. 2 (2012): 77–95.',
+        'Maria Duarte and Colin Peat, "Rain and Ferries," Journal of Water 14, no. 2 (2012): '
+        "77–95.",
         {"author": "Duarte, Maria; Peat, Colin", "title": "Rain and Ferries", "volume": "14",
          "container_title": "Journal of Water", "issue": "2", "page": "77–95", "year": "2012"}),
     "chapter": (

@@ -26,10 +26,11 @@ THREE = "Rain Trust. (2016). Counting drops. Leeds: Rain Trust."
         f"1. {ONE} 2. {TWO}\n3. {THREE}",
         ONE.replace("towns: ", "towns:\n    ") + "\n" + TWO.replace("Snow ", "Snow\n    ")
         + "\n" + THREE.replace("drops. ", "drops.\n    "),
-        ONE.replace("A study", "A\nstudy") + "\n" + TWO.replace("Ives, R.", "Ives,\nR.") + "\n" + THREE,
+        ONE.replace("A study", "A\nstudy") + "\n" + TWO.replace("Ives, R.", "Ives,\nR.")
+        + "\n" + THREE,
         ONE.replace("A study", "A\n\nstudy") + "\n\n" + TWO + "\n\n12\n\n" + THREE + "\n\n13\n",
         ONE.replace("33(1)", "33(1),\n\n12\n\n") + f"\n\n{TWO}\n\n13\n\n{THREE}",
-        f"{ONE}\n\nHolt, M., &\n\nIves, R. (2010). Snow in towns. Weather Notes, 4(2), 12–20.\n\n{THREE}",
+        f"{ONE}\n\n{TWO.replace('& Ives', '&\n\nIves')}\n\n{THREE}",
     ],
     ids=["paragraphs", "lines", "glued", "bullets", "numbers", "brackets", "number inside",
          "hanging", "wrapped", "torn", "torn by a page", "torn in its authors"],
