@@ -15,6 +15,12 @@ from graph.documents.slugs import slugify
 
 _CAPS = r"(?<![\w’'-])[A-Z][\w’'&™®+-]{0,40}"
 """A word with a capital, whole."""
+_NO_NAME = (
+    r"(?!(?:The|This|That|These|Those|Our|An?|Each|Any|Such|Some|Another|Other|One|Its|Their|Many"
+    r"|Most|In|For|As|It|All|Both|UK|US|English|Welsh|Scottish|Irish|Canadian|Australian|American"
+    r"|First|Second|New|Section|Article|If|When|Where|While|Under|With|At|By|On|To|And|Of)\b)"
+)
+"""Words with a capital that no name begins with."""
 _SMALL = "of|for|and|the|&|to|in"
 _KINDS = (
     "[Pp]rogrammes?|[Pp]rograms?|[Mm]odel|[Ii]ntervention|[Aa]pproach|[Pp]roject|[Ii]nitiative"
@@ -31,32 +37,29 @@ PATTERNS: Final[tuple[tuple[ConceptType, re.Pattern[str]], ...]] = tuple(
         # the Strong Roots programme
         (
             ConceptType.INTERVENTION,
-            rf"(?P<name>(?!The\b){_CAPS}(?:\s(?:{_CAPS}|{_SMALL})){{0,6}}?)\s(?P<kind>{_KINDS})\b",
+            rf"(?P<name>{_NO_NAME}{_CAPS}(?:\s(?:{_CAPS}|{_SMALL})){{0,6}}?)\s(?P<kind>{_KINDS})\b",
         ),
         # Steady Steps™
-        (ConceptType.INTERVENTION, rf"(?P<name>(?:{_CAPS}\s|&\s){{0,4}}{_CAPS}(?<=[™®]))"),
+        (
+            ConceptType.INTERVENTION,
+            rf"(?P<name>{_NO_NAME}(?:{_CAPS}\s|&\s){{0,4}}{_CAPS}(?<=[™®]))",
+        ),
         # the Clean Air (Amendment) Regulations 2019
         (
             ConceptType.LAW_OR_GUIDANCE,
-            rf"(?P<name>(?!The\b){_CAPS}(?:\s(?:{_CAPS}|\([A-Z]\w{{1,30}}\)|of|and|for)){{0,7}}"
+            rf"(?P<name>{_NO_NAME}{_CAPS}(?:\s(?:{_CAPS}|\([A-Z]\w{{1,30}}\)|of|and|for)){{0,7}}"
             r"\s(?:Act|Regulations|Order|Directive|Bill|Convention|Code)(?:\s(?:1[89]|20)\d\d)?)\b",
         ),
         # the National Audit Office   Ministry of Justice
         (
             ConceptType.ORGANISATION,
-            rf"(?P<name>(?:{_CAPS}\s){{0,4}}(?:{_BODIES})\b"
+            rf"(?P<name>{_NO_NAME}(?:{_CAPS}\s){{0,4}}(?:{_BODIES})\b"
             rf"(?:\s(?:of|for)(?:\s(?:the|{_CAPS}|and)){{1,6}})?)",
         ),
     )
 )
 
 _SHORT = re.compile(r"^\s\((?P<short>[A-Z][\w&-]{1,11})\)")
-_STOP = re.compile(
-    r"^(?:This|That|These|Those|Our|An?|Each|Any|Such|Some|Another|Other|One|Its|Their|Many|Most|In"
-    r"|For|As|It|All|Both|UK|US|English|Welsh|Scottish|Irish|Canadian|Australian|American|First"
-    r"|Second|New|Section|Article|If|When|Where|While|Under|With)\b"
-)
-"""How a stretch of capitals begins that is no name."""
 _TRADE_MARK = re.compile(r"[A-Z].*[A-Z]|[™®]")
 _ENDS_SMALL = frozenset(_SMALL.split("|"))
 _SHORTEST = 4
@@ -82,7 +85,7 @@ def find_candidates(text: str) -> Iterator[tuple[int, int, Concept]]:
 def _is_name(kind: ConceptType, name: str) -> bool:
     """Whether a stretch of capitals may be a name of its *kind*: one word alone seldom is."""
     words = name.split()
-    if _STOP.match(name) or len(name) < _SHORTEST or words[-1] in _ENDS_SMALL:
+    if len(name) < _SHORTEST or words[-1] in _ENDS_SMALL:
         return False
     if kind is ConceptType.INTERVENTION and len(words) == 1:
         return bool(_TRADE_MARK.search(name))

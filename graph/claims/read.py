@@ -65,9 +65,11 @@ class _Reading:
         candidates = self.seeing.candidates | self._candidates
         return Claims(
             self.source,
-            tuple(sorted(self._claims, key=lambda claim: (claim.span, claim.id))),
-            tuple(sorted(self.seeing.statistics, key=lambda one: one.span)),
-            tuple(sorted(set(self.seeing.mentions), key=lambda one: (one.span, one.concept))),
+            tuple(sorted(self._claims, key=lambda one: (*_place(one.span), one.id))),
+            tuple(sorted(self.seeing.statistics, key=lambda one: _place(one.span))),
+            tuple(
+                sorted(set(self.seeing.mentions), key=lambda one: (*_place(one.span), one.concept))
+            ),
             tuple(self._evidence[name] for name in sorted(self._evidence)),
             tuple(candidates[name] for name in sorted(candidates)),
         )
@@ -126,7 +128,10 @@ class _Reading:
 
     def _cited_in(self, stretch: Span) -> Sequence[Citation]:
         low = bisect_left(self._places, stretch.start)
-        return self.citations[low : bisect_right(self._places, stretch.end + _BEHIND)]
+        inside = bisect_left(self._places, stretch.end)
+        behind = self.citations[inside : bisect_right(self._places, stretch.end + _BEHIND)]
+        marks = (citation for citation in behind if citation.form in _MARKS)
+        return (*self.citations[low:inside], *marks)
 
     def row(self, reading: RowReading) -> None:
         """The claims of a table's row, each with the evaluation that it reports."""
@@ -143,10 +148,16 @@ class _Reading:
             self.claim(unit, draft, evidence, () if own or described else chosen)
 
 
+def _place(span: Span) -> tuple[int, int]:
+    """What the parts of one source are sorted by; sorting the spans themselves is slow."""
+    return span.start, span.end
+
+
 _SHORTEST = 8
 """Characters of the shortest claim."""
 _BEHIND = 2
-"""How far behind its stretch a citation or a note mark still belongs to it."""
+"""How far behind its stretch a mark still belongs to it."""
+_MARKS = (CitationForm.NOTE, CitationForm.NUMERIC)
 _EDGES = " \t\n\r\u00a0,;:–-"
 _JOINED = re.compile(r"(?:and|but)\s")
 

@@ -52,8 +52,10 @@ _NOUN_FIRST = re.compile(
 
 
 _CONDITION = re.compile(
-    r"(?:If|When|Where|While|Whilst|As such|Ideally|In all cases|After|Before|Depending on|For|In)\b"
-    r"[^.;:]{0,160}?, (?=(?:\w+ ){1,6}?(?:should|must|can|need|is|are|do)\b|the first step\b)"
+    r"(?:If|When|Where|While|Whilst|As such|Ideally|In all cases|After|Before|Depending on|For|In)"
+    r"\b"
+    r"[^.;:]{0,160}?, "
+    r"(?=(?:\w{1,30} ){1,6}?(?:should|must|can|need|is|are|do)\b|the first step\b)"
 )
 """What comes before the advice itself; the advice alone is its other name."""
 

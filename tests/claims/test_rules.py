@@ -1,0 +1,311 @@
+"""Each rule with what it takes and what it leaves, on a made-up field: school meals."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.claims.cues import direction_of
+from graph.claims.model import Claim, Direction, Kind, Valence
+from graph.claims.valence import valence_of
+from tests.claims.toy import Page, one
+
+
+def claims(page: Page) -> tuple[Claim, ...]:
+    return page.read().claims
+
+
+def said(text: str) -> tuple[Claim, ...]:
+    return claims(Page().paragraph(text))
+
+
+def listed(lead: str, *bullets: str) -> tuple[Claim, ...]:
+    """What the bullets say; the lead-in's own claims are left out."""
+    page = Page().paragraph(lead)
+    start = len(page.text)
+    return tuple(c for c in claims(page.bullets(*bullets)) if c.span.start >= start)
+
+
+def seen(claim: Claim) -> tuple[str, tuple[str, ...], tuple[str, ...], str]:
+    return claim.kind, claim.subjects, claim.objects, claim.direction
+
+
+SENTENCES = [
+    # definition
+    ("The School Food Standards set out a duty for every canteen.", "definition",
+     ("school-food-standards",), ("canteen",), "not_stated"),
+    ("Food insecurity is defined as having too little to eat.", "definition",
+     (), ("food-insecurity",), "not_stated"),
+    # evidence-gap
+    ("More research is needed on breakfast clubs and attendance.", "evidence_gap",
+     ("breakfast-clubs",), ("better-attendance",), "not_stated"),
+    ("There is a lack of evidence on the Salad Bar Scheme.", "evidence_gap",
+     ("salad-bar-scheme",), (), "not_stated"),
+    # prevalence
+    ("Almost a third of pupils live with food insecurity.", "prevalence_statistic",
+     ("food-insecurity",), ("pupils",), "not_stated"),
+    # outcome
+    ("An evaluation of breakfast clubs found increased attendance.", "intervention_outcome",
+     ("breakfast-clubs",), ("better-attendance",), "increases"),
+    ("Breakfast clubs are not effective for attendance.", "intervention_outcome",
+     ("breakfast-clubs",), ("better-attendance",), "none_found"),
+    # protective
+    ("A shared family table protects against tooth decay.", "protective",
+     ("a-shared-family-table",), ("tooth-decay",), "decreases"),
+    # risk-interaction
+    ("The combination of skipping breakfast and food insecurity leads to tooth decay.",
+     "risk_interaction", ("skipping-breakfast", "food-insecurity"), ("tooth-decay",), "increases"),
+    # barrier
+    ("Pupils stay away for fear of being seen as poor.", "lived_experience",
+     ("pupils",), ("fear-of-being-seen-as-poor",), "not_stated"),
+    # risk-to-parenting
+    ("Food insecurity leads to strained family mealtimes.", "risk_to_parenting",
+     ("food-insecurity",), ("strained-family-mealtimes",), "increases"),
+    # risk-to-effect
+    ("Skipping breakfast can lead to poor concentration.", "risk_to_effect",
+     ("skipping-breakfast",), ("poor-concentration",), "increases"),
+    ("Skipping breakfast is not associated with tooth decay.", "risk_to_effect",
+     ("skipping-breakfast",), ("tooth-decay",), "none_found"),
+    ("Evidence on skipping breakfast and tooth decay is mixed.", "risk_to_effect",
+     ("skipping-breakfast",), ("tooth-decay",), "mixed"),
+    # experience
+    ("In focus groups pupils felt that attendance was counted.", "lived_experience",
+     ("pupils",), ("better-attendance",), "not_stated"),
+    # description
+    ("Breakfast clubs offer toast to pupils in the canteen.", "intervention_description",
+     ("breakfast-clubs",), ("pupils", "canteen"), "not_stated"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "subjects", "objects", "direction"), SENTENCES)
+def test_sentences(
+    text: str, kind: str, subjects: tuple[str, ...], objects: tuple[str, ...], direction: str
+) -> None:
+    (claim,) = said(text)
+    assert seen(claim) == (kind, subjects, objects, direction)
+    assert claim.text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lunch is at noon.",
+        "Skipping breakfast does not imply tooth decay.",
+        "Tooth decay was the topic of the day.",
+        "Skipping breakfast and tooth decay are two chapters.",
+        "The rain was felt.",
+        "A duty of every canteen.",
+        "The table is long.",
+        "This report describes how skipping breakfast leads to tooth decay.",
+        "It is beyond the scope of this review to say why pupils skip lunch.",
+    ],
+)
+def test_no_claim(text: str) -> None:
+    assert said(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Canteens should offer fruit.",
+        "It is vital that pupils have time to eat.",
+        "Cooks need to be trained.",
+        "Ask pupils what they like.",
+        "Do not hurry pupils.",
+        "Where it is safe, offer nuts.",
+        "There is a need for longer breaks.",
+        "If a pupil is hungry, staff should offer bread.",
+    ],
+)
+def test_recommendations(text: str) -> None:
+    (claim,) = said(text)
+    assert claim.kind is Kind.RECOMMENDATION
+    assert claim.subjects[0].startswith("recommendation-")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Support for cooks varies by town.",
+        "Work with farmers can mean many things.",
+        "It should be noted that rain fell.",
+        "Pupils must have eaten.",
+        "Use of plates fell.",
+    ],
+)
+def test_no_recommendations(text: str) -> None:
+    assert [c for c in said(text) if c.kind is Kind.RECOMMENDATION] == []
+
+
+def test_advice_has_a_name_without_its_condition() -> None:
+    found = Page().paragraph("If a pupil is hungry, staff should offer bread.").read()
+    assert found.candidates[0].alt_labels == ("staff should offer bread.",)
+
+
+LISTS = [
+    ("Effects of skipping breakfast include:", "Poor concentration", "risk_to_effect",
+     ("skipping-breakfast",), ("poor-concentration",)),
+    ("Effects of skipping breakfast include:", "Tooth decay because of food insecurity",
+     "risk_to_effect", ("food-insecurity",), ("tooth-decay",)),
+    ("Effects of skipping breakfast include:", "Poor concentration and tooth decay",
+     "risk_to_effect", ("skipping-breakfast",), ("poor-concentration", "tooth-decay")),
+    ("Effects of skipping breakfast include:", "Grumpiness (all day)", "risk_to_effect",
+     ("skipping-breakfast",), ("effect-grumpiness",)),
+    ("With food insecurity pupils may feel:", "Tooth decay", "lived_experience",
+     ("food-insecurity",), ("tooth-decay",)),
+    ("Protective factors against tooth decay are:", "A shared family table", "protective",
+     ("a-shared-family-table",), ("tooth-decay",)),
+    ("Protective factors against tooth decay are:", "A brush of one's own", "protective",
+     ("protective-factor-a-brush-of-one-s-own",), ("tooth-decay",)),
+    ("Pupils said what they fear:", "Fear of being seen as poor", "lived_experience",
+     ("pupils",), ("fear-of-being-seen-as-poor",)),
+    ("The School Food Standards, under the Meals Act 1944, have these provisions:",
+     "fruit on every day for pupils", "definition",
+     ("school-food-standards",), ("pupils", "meals-act-1944")),
+    ("Breakfast clubs are unsafe for these reasons:", "Toasters stand too near the door",
+     "intervention_outcome", ("breakfast-clubs",), ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lead", "bullet", "kind", "subjects", "objects"), LISTS)
+def test_lists(
+    lead: str, bullet: str, kind: str, subjects: tuple[str, ...], objects: tuple[str, ...]
+) -> None:
+    (claim,) = listed(lead, bullet)
+    assert seen(claim)[:3] == (kind, subjects, objects)
+
+
+def test_a_verdict_in_the_lead_in_is_the_bullets_valence() -> None:
+    (claim,) = listed("Breakfast clubs are unsafe for these reasons:", "Toasters stand too near")
+    assert claim.valence is Valence.HARM
+
+
+@pytest.mark.parametrize(
+    ("lead", "bullet"),
+    [
+        ("Canteens should:", "more fruit, less noise"),
+        ("Questions for pupils:", "Do you eat breakfast?"),
+        ("Consider:", "whether pupils have eaten"),
+        ("Practitioners work with pupils to:", "choose what to cook"),
+    ],
+)
+def test_lists_of_advice(lead: str, bullet: str) -> None:
+    (claim,) = listed(lead, bullet)
+    assert claim.kind is Kind.RECOMMENDATION
+
+
+def test_advice_in_a_list_is_about_the_people_of_its_lead_in() -> None:
+    (claim,) = listed("To help pupils, schools should:", "offer more fruit")
+    assert claim.objects == ("pupils",)
+
+
+@pytest.mark.parametrize(
+    ("lead", "bullet"),
+    [
+        ("On Monday there are:", "beans"),
+        ("Effects of rain include:", "wet shoes"),
+        ("Schools and their factors are:", "long tables"),
+    ],
+)
+def test_lists_that_say_nothing(lead: str, bullet: str) -> None:
+    assert listed(lead, bullet) == ()
+
+
+def test_each_number_is_a_claim_of_its_own() -> None:
+    first, second = said("49% of pupils have tooth decay, while 12% of cooks eat alone.")
+    assert (first.text, first.objects) == (
+        "49% of pupils have tooth decay",
+        ("pupils", "tooth-decay"),
+    )
+    assert (second.text, second.objects) == ("12% of cooks eat alone.", ("cooks",))
+    assert first.statistic is not None
+    assert first.statistic.value == 49
+
+
+def test_what_stands_before_a_number_is_said_too() -> None:
+    text = (
+        "Food insecurity can lead to tooth decay and poor concentration, and 9,000 pupils have it."
+    )
+    first, second = said(text)
+    assert (first.kind, second.kind) == (Kind.RISK_TO_EFFECT, Kind.PREVALENCE_STATISTIC)
+
+
+def test_each_outcome_is_a_claim_of_its_own() -> None:
+    text = "A trial of breakfast clubs reported reduced food waste and increased attendance."
+    waste, attendance = said(text)
+    assert (waste.objects, waste.direction) == (("reduced-food-waste",), "decreases")
+    assert (attendance.objects, attendance.direction) == (("better-attendance",), "increases")
+    assert (waste.valence, attendance.valence) == (Valence.BENEFIT, Valence.BENEFIT)
+
+
+def test_aims_are_no_outcomes() -> None:
+    (claim,) = said("A trial of breakfast clubs aims to find increased attendance.")
+    assert claim.kind is Kind.INTERVENTION_DESCRIPTION
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker", "kind", "voice"),
+    [
+        ("We pupils eat late.", "Pupil, 12", Kind.LIVED_EXPERIENCE, "Pupil, 12"),
+        ("I eat late.", "", Kind.LIVED_EXPERIENCE, "a person quoted"),
+        ("Our breakfast clubs are loud.", "", Kind.INTERVENTION_DESCRIPTION, ""),
+    ],
+)
+def test_voices(words: str, speaker: str, kind: Kind, voice: str) -> None:
+    claim = one(Page().quotation(words, speaker))
+    assert (claim.kind, claim.voice) == (kind, voice)
+
+
+def test_they_are_those_of_the_sentence_before() -> None:
+    _, claim = said(
+        "Skipping breakfast is associated with tooth decay. This leads to poor concentration."
+    )
+    assert claim.subjects == ("skipping-breakfast",)
+    (alone,) = claims(Page().heading("Food insecurity").paragraph("It leads to tooth decay."))
+    assert alone.subjects == ("food-insecurity",)
+
+
+def test_a_sentence_may_make_two_statements() -> None:
+    text = "Skipping breakfast causes poor concentration, which can lead to tooth decay."
+    first, second = said(text)
+    assert (first.objects, second.objects) == (("poor-concentration",), ("tooth-decay",))
+    assert second.subjects == ("skipping-breakfast",)
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("increased noise", Direction.INCREASES),
+        ("better meals", Direction.INCREASES),
+        ("prevents pupils from learning", Direction.INCREASES),
+        ("prevents decay", Direction.DECREASES),
+        ("did not lead to noise but reduced waste", Direction.DECREASES),
+        ("no significant effect on waste", Direction.NONE_FOUND),
+        ("findings were mixed", Direction.MIXED),
+        ("a mixed methods study", Direction.NOT_STATED),
+        ("results from the mixed methods study", Direction.NOT_STATED),
+        ("inconsistent routines", Direction.NOT_STATED),
+        ("the meal", Direction.NOT_STATED),
+    ],
+)
+def test_directions(text: str, direction: Direction) -> None:
+    assert direction_of(text) is direction
+
+
+@pytest.mark.parametrize(
+    ("words", "direction", "valence"),
+    [
+        ("less of it", Direction.DECREASES, Valence.BENEFIT),
+        ("more of it", Direction.INCREASES, Valence.HARM),
+        ("improved", Direction.INCREASES, Valence.BENEFIT),
+        ("it", Direction.NONE_FOUND, Valence.NO_EFFECT),
+        ("it", Direction.MIXED, Valence.MIXED),
+        ("it", Direction.NOT_STATED, Valence.NOT_STATED),
+    ],
+)
+def test_less_of_a_bad_thing_is_good(words: str, direction: Direction, valence: Valence) -> None:
+    assert valence_of(words, direction, "decay", {"decay": Direction.DECREASES}) is valence
+
+
+def test_what_nobody_judges_has_no_valence() -> None:
+    assert valence_of("more rain", Direction.INCREASES, "rain", {}) is Valence.NOT_STATED
+    assert valence_of("less pain", Direction.DECREASES, "x", {}) is Valence.BENEFIT

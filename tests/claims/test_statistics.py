@@ -1,0 +1,198 @@
+"""What is a statistic and what is none, and how each is read."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.claims.model import Statistic
+from graph.claims.numbers import number, values
+from graph.claims.scope import with_scope
+from graph.claims.statistics import find_statistics
+from tests.claims.toy import SOURCE, prose
+
+
+def read(text: str) -> list[Statistic]:
+    found = find_statistics(prose(text))
+    return [with_scope(statistic, text, start, end) for start, end, statistic in found]
+
+
+def only(text: str) -> Statistic:
+    (statistic,) = read(text)
+    return statistic
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "qualifier"),
+    [
+        ("830, 000 children eat there", 830_000, "children", ""),
+        ("757 000 men were counted", 757_000, "men", ""),
+        ("About 1.6 million women cycle", 1_600_000, "women", "About"),
+        ("1,234.5 tonnes of waste", 1234.5, "tonnes", ""),
+        ("over 50 people came", 50, "people", "over"),
+        ("up to 40 schools closed", 40, "schools", "up to"),
+        ("an estimated 90,000 falls each year", 90_000, "falls", "an estimated"),
+        ("well over 300 farms", 300, "farms", "well over"),
+        ("thirty participants spoke", 30, "participants", ""),
+        ("twenty-five teachers left", 25, "teachers", ""),
+        ("49% of homes", 49, "%", ""),
+        ("12 per cent of rivers", 12, "%", ""),
+        ("almost three quarters of pupils", 75, "%", "almost"),
+        ("two-thirds of hospitals", 66.7, "%", ""),
+        ("at least half of all cooks", 50, "%", "at least"),
+        ("A third of the land", 33.3, "%", ""),
+        ("one in four women", 25, "%", ""),
+        ("3 out of 5 farms", 60, "%", ""),
+        ("1 in 2000 births", 0.1, "%", ""),
+    ],
+)
+def test_single_values(text: str, value: float, unit: str, qualifier: str) -> None:
+    found = only(text)
+    assert (found.value, found.unit, found.qualifier) == (value, unit, qualifier)
+    assert found.low is None
+    assert found.span.of(text).strip() == found.quote
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("45-70% of lunches", 45, 70, "%"),
+        ("45% to 70% of lunches", 45, 70, "%"),
+        ("between 10 and 20 per cent", 10, 20, "%"),
+        ("between 250,000 and 350,000 children", 250_000, 350_000, "children"),
+        ("from 50,000 to 200,000 people", 50_000, 200_000, "people"),
+        ("2 to 3 million homes", 2_000_000, 3_000_000, "homes"),
+    ],
+)
+def test_ranges(text: str, low: float, high: float, unit: str) -> None:
+    found = only(text)
+    assert (found.value, found.low, found.high, found.unit) == (None, low, high, unit)
+    assert found.qualifier == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1,2,3",
+        "1,2,3 people",
+        "steps 1, 2 and 3",
+        "children aged 12",
+        "aged 5 to 11 years",
+        "between the ages of 5 and 11",
+        "12 June 2019",
+        "in June 2019 people",
+        "in 2019 schools closed",
+        "from 2015 to 2019 schools closed",
+        "12-15 years",
+        "6 months later",
+        "a 12-week course",
+        "half a day",
+        "half an hour",
+        "page 12 shows",
+        "pp. 12-14",
+        "section 21 orders",
+        "Chapter 3 results",
+        "Table 2 shows",
+        "a third party said",
+        "the third sector",
+        "the third edition of",
+        "call 0800 123 4567 people",
+        "call 999",
+        "2,345 downloads",
+        "120 views",
+        "three in 2019",
+        "three factors matter",
+        "two reasons for this",
+        "Covid-19 cases",
+        "£5,000 grants",
+        "10 to 5 people",
+        "a two-way street",
+        "a number of people",
+        "one of the people",
+    ],
+)
+def test_what_is_none(text: str) -> None:
+    assert read(text) == []
+
+
+def test_what_is_counted_is_not_said_again() -> None:
+    first, second = read("2.6 million pupils live far off, and 705,000 live very far off.")
+    assert (first.unit, second.unit, second.value) == ("pupils", "pupils", 705_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "population", "place", "period"),
+    [
+        ("49% of homes in Wales had one", "homes in Wales", "Wales", ""),
+        ("In 2019, 300 farms in England closed", "farms", "England", "In 2019"),
+        ("300 farms in England closed in 2019", "farms", "England", "in 2019"),
+        ("one in four women each year", "women", "", "each year"),
+        ("9,000 pupils with a free meal", "pupils with a free meal", "", ""),
+        ("12% had none between 2010 and 2015", "", "", "between 2010 and 2015"),
+        ("12 schools in Canada, 2011-2014", "schools", "Canada", "2011-2014"),
+    ],
+)
+def test_scope(text: str, population: str, place: str, period: str) -> None:
+    found = only(text)
+    assert (found.population, found.place, found.period) == (population, place, period)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("1,2,3", None),
+        ("12,34", None),
+        ("1,234", 1234),
+        ("3 bn", 3e9),
+        ("ninety-nine", 99),
+        ("", None),
+    ],
+)
+def test_numbers(text: str, value: float | None) -> None:
+    assert number(text) == value
+
+
+def test_an_unknown_pattern_is_our_mistake() -> None:
+    with pytest.raises(ValueError, match="no such pattern"):
+        values("dozen", {})
+
+
+@given(st.text(alphabet="0123456789,.-–%  ()abc thirdinofoverbetween\n\u00a0", max_size=200))
+def test_no_text_breaks_it(text: str) -> None:
+    for start, end, statistic in find_statistics(prose(text)):
+        assert 0 <= start < end <= len(text)
+        assert statistic.span.source == SOURCE
+        assert (statistic.value is None) == (statistic.low is not None)
+
+
+def seconds(text: str) -> float:
+    began = time.process_time()
+    read(text)
+    return time.process_time() - began
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "the ",
+        "1,",
+        "45-",
+        "a third of ",
+        "just over ",
+        "123 ",
+        "9",
+        "A",
+        "(((",
+        "one in ",
+        "m ",
+        ", ",
+    ],
+)
+def test_time_grows_with_the_text(piece: str) -> None:
+    small, large = (
+        min(seconds(piece * (n // len(piece))) for _ in range(3)) for n in (10_000, 40_000)
+    )
+    assert large < 8 * small + 0.05
