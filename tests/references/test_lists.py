@@ -30,7 +30,7 @@ THREE = "Rain Trust. (2016). Counting drops. Leeds: Rain Trust."
         + "\n" + THREE,
         ONE.replace("A study", "A\n\nstudy") + "\n\n" + TWO + "\n\n12\n\n" + THREE + "\n\n13\n",
         ONE.replace("33(1)", "33(1),\n\n12\n\n") + f"\n\n{TWO}\n\n13\n\n{THREE}",
-        f"{ONE}\n\n{TWO.replace('& Ives', '&\n\nIves')}\n\n{THREE}",
+        "\n\n".join((ONE, TWO.replace("& Ives", "&\n\nIves"), THREE)),
     ],
     ids=["paragraphs", "lines", "glued", "bullets", "numbers", "brackets", "number inside",
          "hanging", "wrapped", "torn", "torn by a page", "torn in its authors"],
