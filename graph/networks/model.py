@@ -11,6 +11,7 @@ class NodeKind(StrEnum):
 
     SOURCE = "source"
     REFERENCE = "reference"
+    CONCEPT = "concept"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,21 +27,23 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One source or one work."""
+    """One source, one work or one concept."""
 
     id: str
-    """Path of its page without slashes around it: ``source/toy``, ``reference/hester-2013``."""
+    """Path of its page without slashes around it: ``source/toy``, ``reference/hester-2013``,
+    ``concept/barrels``."""
     kind: NodeKind
     group: str
     """``Group.id``."""
     type: str
-    """CSL type of the work."""
+    """CSL type of the work, or the concept's type."""
     label: str
     """Short, for the drawing: ``Hester, 2013``."""
     title: str
     year: str
     cited: int
-    """How many places in the sources cite it; for a source: how many works it lists."""
+    """How many places in the sources cite it; for a source: how many works it lists; for a concept
+    how many claims tie it to the one in the middle."""
     x: int
     y: int
     """Place in the drawing's own units; the centre is 0, 0 and y grows downwards."""
@@ -50,14 +53,15 @@ class Node:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Edge:
-    """A source lists a work."""
+    """A source lists a work, or claims or the vocabulary tie two concepts."""
 
     source: str
-    """``Node.id`` of the source."""
+    """``Node.id`` of the source or the subject."""
     target: str
-    """``Node.id`` of the work."""
+    """``Node.id`` of the work or the object."""
     cited: int
-    """How many places in the source's text cite the work; 0 where it is listed only."""
+    """How many places in the source's text cite the work; 0 where it is listed only. Of concepts:
+    how many claims say so; 0 where the vocabulary alone ties them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from graph.corpus import Corpus
 from graph.documents.model import Document, Prose, Source
+from graph.pages.claim_index import ClaimIndex, claim_index
 from graph.references.model import Citation, Work
 
 
@@ -58,6 +59,7 @@ class Index:
     """By source and by the reference's id in it."""
     citations: Mapping[str, tuple[tuple[str, Citation], ...]]
     """For each work's id its citations with their sources, in order of place."""
+    said: ClaimIndex
 
     def work(self, source: str, reference: str | None) -> Work | None:
         """The work that *reference* of *source* is an entry of."""
@@ -83,6 +85,7 @@ def index_of(corpus: Corpus) -> Index:
         texts={slug: _text(document) for slug, document in corpus.documents.items()},
         works=works,
         citations={work: tuple(found) for work, found in citations.items()},
+        said=claim_index(corpus, works),
     )
 
 

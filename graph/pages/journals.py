@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from graph.networks.sources import short_label
 from graph.pages.index import Index
 from graph.pages.model import Link
-from graph.pages.reference import reference_link, source_link
+from graph.pages.places import reference_link, source_link
 from graph.records import Record
 from graph.triples.iris import Iris
 from graph.triples.works import PERIODICALS

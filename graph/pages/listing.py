@@ -19,8 +19,8 @@ from graph.citing.ris import to_ris
 from graph.pages.index import Index
 from graph.pages.markup import data_block
 from graph.pages.model import Link, Style
+from graph.pages.places import reference_link, source_link
 from graph.pages.records import doi_url, names, year_number
-from graph.pages.reference import reference_link, source_link
 from graph.pages.words import type_label
 from graph.records import Record
 from graph.references.model import Work

@@ -17,14 +17,16 @@ from graph.pages.downloads import data_page
 from graph.pages.index import Index, index_of
 from graph.pages.journals import journals_page
 from graph.pages.listing import references_page
+from graph.pages.make_claims import Asked, claim_pages
 from graph.pages.markup import formatted
 from graph.pages.model import HOME, File, Frame, Link, Page, Style
 from graph.pages.network import network_page
 from graph.pages.ontology import terms_of
 from graph.pages.overview import SourcesPage, home_page, source_cards
+from graph.pages.places import reference_path
 from graph.pages.problems import problems_page
 from graph.pages.prose import MethodPage, NotFoundPage, OntologyPage, ProsePage, code_meanings
-from graph.pages.reference import ReferencePage, reference_page, reference_path
+from graph.pages.reference import ReferencePage, reference_page
 from graph.pages.source import SourcePage, source_page, source_path
 from graph.pages.words import STYLES
 from graph.problems import Problem
@@ -58,6 +60,7 @@ class Material:
     """By name in the folder ``data/``."""
     drawable: bool
     """Whether vis-network is there."""
+    asked: Asked
 
 
 def make_pages(material: Material, contents: Mapping[str, Content]) -> Iterator[Page]:
@@ -66,6 +69,13 @@ def make_pages(material: Material, contents: Mapping[str, Content]) -> Iterator[
     yield _home(index, contents["home"])
     yield from _source_pages(material, index)
     yield from _reference_pages(material, index)
+    yield from claim_pages(
+        index,
+        material.config,
+        material.asked,
+        lambda slug: _styles(material.formatted, f"source/{slug}"),
+        drawable=material.drawable,
+    )
     yield _references(material, index)
     yield Page(
         Frame(

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from markupsafe import Markup
 
+from graph.claims.model import Concept, ConceptType, Kind
 from graph.documents.model import Source
+from graph.pages.claim_words import concept_type
 from graph.pages.index import Index
 from graph.pages.model import Link
+from graph.pages.places import reference_link
 from graph.pages.records import year_number
-from graph.pages.reference import reference_link
 from graph.pages.words import count, type_label
 
 
@@ -121,6 +125,7 @@ def _ways(index: Index) -> tuple[Way, ...]:
     corpus = index.corpus
     citations = sum(len(references.citations) for references in corpus.references.values())
     return (
+        *_ways_by_claims(index),
         Way(
             Link("Sources", "source/index.html"),
             "Each document: its record, whose it is, how to cite it, what was read in it.",
@@ -142,6 +147,47 @@ def _ways(index: Index) -> tuple[Way, ...]:
             "open formats",
         ),
     )
+
+
+TYPES: Final = (
+    (ConceptType.RISK_FACTOR, "What is said to do harm, or to make harm likelier."),
+    (ConceptType.EFFECT_ON_CHILD, "What is said to follow for children, and what bears on it."),
+    (ConceptType.PROTECTIVE_FACTOR, "What is said to protect, or to help."),
+)
+"""Types of concepts that the home page leads to, with what is to be found there."""
+
+
+def _ways_by_claims(index: Index) -> Iterator[Way]:
+    """Ways to what the sources say; none for what these sources have nothing of."""
+    said = index.said
+    for type_, text in TYPES:
+        number = sum(each.type == type_ and each.id in said.about_any for each in _known(index))
+        if number:
+            link = Link(concept_type(type_, many=True), f"concepts/index.html#{type_.value}")
+            yield Way(link, text, count(number, "concept", "concepts"))
+    interventions = sum(
+        each.type == ConceptType.INTERVENTION and each.id in said.subject_of
+        for each in _known(index)
+    )
+    statistics = sum(claim.statistic is not None for claim in said.claims)
+    gaps = sum(claim.kind is Kind.EVIDENCE_GAP for claim in said.claims)
+    lists = (
+        ("Interventions", "interventions/", interventions, "intervention",
+         "What was tried, for whom, how it was evaluated, and what came of it."),
+        ("Statistics", "statistics/", statistics, "number",
+         "Every number, with its population, place and period as far as they are stated."),
+        ("Gaps", "gaps/", gaps, "stated gap",
+         "What is not known, and where these sources have nothing."),
+        ("Claims", "claims/", len(said.claims), "statement",
+         "Every statement with its words, its place and what it rests on."),
+    )  # fmt: skip
+    for label, path, number, one, text in lists:
+        if number:
+            yield Way(Link(label, f"{path}index.html"), text, count(number, one, f"{one}s"))
+
+
+def _known(index: Index) -> Iterable[Concept]:
+    return index.said.concepts.values()
 
 
 def bars_of(index: Index, step: int = 5) -> tuple[Bar, ...]:

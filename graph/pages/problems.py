@@ -6,9 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from graph.documents.model import QuotationPolicy
+from graph.pages.claim_words import concept_type, type_order
+from graph.pages.concepts import listed
 from graph.pages.index import Index
 from graph.pages.model import Link
-from graph.pages.reference import reference_link, source_link
+from graph.pages.places import reference_link, source_link
+from graph.pages.statement import claim_link, concept_link, place_of
 from graph.pages.words import SEVERITIES
 from graph.problems import Problem, Severity
 from graph.quotation import ELLIPSIS, allowed
@@ -57,6 +60,31 @@ class Grade:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidates:
+    """Candidates of one type."""
+
+    type: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unmatched:
+    """The claims of one source that no concept was found for."""
+
+    claims_in: Link
+    lacking: tuple[Lacking, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """A claim with what it lacks."""
+
+    link: Link
+    lacks: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
 class ProblemsPage:
     """Context of ``problems.html``."""
 
@@ -64,6 +92,10 @@ class ProblemsPage:
     grades: tuple[Grade, ...]
     quiet: tuple[Link, ...]
     """Sources without a problem; the links' fragments are on this page."""
+    candidates: tuple[Candidates, ...]
+    """What the sources name and the vocabulary does not know, by type."""
+    unmatched: tuple[Unmatched, ...]
+    """Claims without a subject or an object, by source."""
 
 
 def problems_page(index: Index, problems: Iterable[Problem]) -> ProblemsPage:
@@ -83,6 +115,39 @@ def problems_page(index: Index, problems: Iterable[Problem]) -> ProblemsPage:
             for slug in sorted(index.sources)
             if slug not in seen
         ),
+        candidates=_candidate_types(index),
+        unmatched=_unmatched(index),
+    )
+
+
+def _candidate_types(index: Index) -> tuple[Candidates, ...]:
+    """Candidates by type; whole sentences are no terms, and stand in the list of claims."""
+    by_type: dict[str, list[Link]] = {}
+    for concept in listed(index):
+        if concept.candidate:
+            link = concept_link(concept.id, index)
+            by_type.setdefault(str(concept.type), []).append(link)
+    return tuple(
+        Candidates(concept_type(type_, many=True), tuple(by_type[type_]))
+        for type_ in sorted(by_type, key=type_order)
+    )
+
+
+def _unmatched(index: Index) -> tuple[Unmatched, ...]:
+    found: dict[str, list[Lacking]] = {}
+    for claim in index.said.claims:
+        missing = [
+            word
+            for word, ids in (("subject", claim.subjects), ("object", claim.objects))
+            if not ids
+        ]
+        if missing:
+            lacks = f"no {' and no '.join(missing)}"
+            lacking = Lacking(claim_link(claim), lacks, place_of(claim, index))
+            found.setdefault(claim.source, []).append(lacking)
+    return tuple(
+        Unmatched(Link(source_link(slug, index).label, f"claims/{slug}/index.html"), tuple(lacking))
+        for slug, lacking in found.items()
     )
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph.documents.model import Document
 from graph.networks.sources import short_label
 from graph.pages.excerpts import Highlight, excerpt
 from graph.pages.exports import exports_of
 from graph.pages.index import Index
 from graph.pages.model import Download, Excerpt, Link, Row, Style
+from graph.pages.places import reference_path, section_path, source_link
 from graph.pages.records import doi_url, rows_of, web_url
+from graph.pages.statement import Statement, statement
 from graph.pages.words import FORMS, type_label
 from graph.quotation import quotable
 from graph.references.model import Citation, Reference, Repair, Work
@@ -69,16 +70,8 @@ class ReferencePage:
     printed: tuple[Printed, ...]
     cited: int
     groups: tuple[SourcePlaces, ...]
-
-
-def reference_path(work: Work) -> str:
-    """Folder of the page of *work*."""
-    return f"reference/{work.id}/"
-
-
-def reference_link(work: Work) -> Link:
-    """A link to the page of *work*, by author and year."""
-    return Link(short_label(work.best.record), f"{reference_path(work)}index.html")
+    statements: tuple[Statement, ...]
+    """Claims that rest on it."""
 
 
 def reference_page(work: Work, index: Index, styles: tuple[Style, ...]) -> ReferencePage:
@@ -96,12 +89,8 @@ def reference_page(work: Work, index: Index, styles: tuple[Style, ...]) -> Refer
         printed=tuple(_printed(entry, index) for entry in work.entries),
         cited=index.cited(work),
         groups=tuple(_groups(work, index)),
+        statements=tuple(statement(c, index) for c in index.said.resting_on.get(work.id, ())),
     )
-
-
-def source_link(slug: str, index: Index) -> Link:
-    """A link to the page of the source *slug*."""
-    return Link(index.sources[slug].record.title, f"source/{slug}/index.html")
 
 
 def _printed(entry: Reference, index: Index) -> Printed:
@@ -141,8 +130,3 @@ def _place(slug: str, citation: Citation, index: Index) -> Place:
             source.record.language,
         ),
     )
-
-
-def section_path(document: Document, section: int) -> Sequence[str]:
-    """Titles of the sections down to *section*; what stands before all of them has a name, too."""
-    return [title for title in document.sections[section].path if title] or ["Opening"]

@@ -9,12 +9,20 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from pyoxigraph import RdfFormat, Store
+
 from graph.config import Config
 from graph.corpus import Corpus
 from graph.networks.sources import network_of
 from graph.pages.make import Content, Entries, Material, make_files, make_pages
+from graph.pages.make_claims import Asked
 from graph.pages.model import Page
+from graph.pages.questions import questions_of
 from graph.problems import Code, Problem, Severity
+from graph.queries.run import answer, load_queries
+
+GRAPH: Final = "evidence.nq"
+"""The data file whose graph answers the questions: readers who load it get the same answers."""
 
 VENDOR: Final = "assets/vendor/vis-network"
 VENDOR_FILES: Final = (
@@ -54,6 +62,7 @@ def render(
         problems=(*known, *found),
         data_files=data_files,
         drawable=not missing,
+        asked=_ask(config, data_files.get(GRAPH, b"")),
     )
     said = _run_pelican(material, into)
     if not missing:
@@ -61,6 +70,18 @@ def render(
         for name, target in VENDOR_FILES:
             shutil.copyfile(library / name, into / VENDOR / target)
     return (*found, *said)
+
+
+def _ask(config: Config, graph: bytes) -> Asked:
+    """The shipped queries, with the answers of the published graph to those that are questions."""
+    queries = load_queries(config.base_iri)
+    questions = questions_of(queries)
+    if not questions or not graph:
+        return Asked(queries, {})
+    store = Store()
+    store.bulk_load(graph, format=RdfFormat.N_QUADS)
+    answers = {query.name: answer(store, query.text, config.base_iri) for query in questions}
+    return Asked(queries, answers)
 
 
 def _run_pelican(material: Material, into: Path) -> tuple[Problem, ...]:

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from graph.documents.model import Document, Source
+from graph.documents.sentences import sentences
 from graph.pages.coverage import CoverageView, coverage_view
 from graph.pages.excerpts import Highlight, excerpt
 from graph.pages.exports import exports_of
 from graph.pages.index import Index, Text
 from graph.pages.model import Download, Excerpt, Link, Row, Style
+from graph.pages.places import reference_link, section_path
 from graph.pages.records import rows_of, web_url
-from graph.pages.reference import reference_link, section_path
+from graph.pages.statement import Saying, claim_link, saying
 from graph.pages.words import POLICIES, type_label
 from graph.references.model import Citation, References
 from graph.triples.iris import passage_id
@@ -78,6 +80,18 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimPlace:
+    """A claim at its place in the text."""
+
+    id: str
+    """Fragment."""
+    link: Link
+    """To the claim's page; the label is its kind."""
+    saying: Saying
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class SourcePage:
     """Context of ``source.html``."""
 
@@ -112,6 +126,11 @@ class SourcePage:
     unresolved: tuple[Unresolved, ...]
     entries: tuple[Entry, ...]
     """In the order of the list."""
+    claims: tuple[ClaimPlace, ...]
+    """In the order of the text."""
+    claims_href: str
+    share: str
+    """How many of its sentences carry a claim: ``120 of 400 sentences (30 %)``."""
     problems: int
     problems_href: str
 
@@ -153,6 +172,9 @@ def source_page(source: Source, index: Index, styles: tuple[Style, ...]) -> Sour
         sections=tuple(_sections(source, text, references, index)) if text else (),
         unresolved=tuple(_unresolved(text, references, index)) if text else (),
         entries=tuple(_entries(references, index)),
+        claims=tuple(_claims(source, index)),
+        claims_href=f"claims/{slug}/index.html",
+        share=_share(text, index) if text else "",
         problems=sum(problem.source == slug for problem in index.corpus.problems),
         problems_href=f"problems/index.html#source-{slug}",
     )
@@ -258,6 +280,29 @@ def _unresolved(text: Text, references: References, index: Index) -> Iterator[Un
                 href=f"citation-{citation.id}",
                 candidates=tuple(dict.fromkeys(reference_link(work) for work in works if work)),
             )
+
+
+def _claims(source: Source, index: Index) -> Iterator[ClaimPlace]:
+    """Every claim of *source*, those withdrawn left out."""
+    for claim in index.said.claims:
+        if claim.source == source.slug:
+            yield ClaimPlace(
+                id=f"claim-{claim.id}",
+                link=claim_link(claim),
+                saying=saying(claim, index),
+                line=index.texts[source.slug].line(claim.span.start),
+            )
+
+
+def _share(text: Text, index: Index) -> str:
+    """The sentences in which a claim stands, or a part of one, among all."""
+    own = [claim for claim in index.said.claims if claim.source == text.document.source]
+    taken = sorted((claim.span.start, claim.span.end) for claim in own)
+    if not taken:
+        return ""
+    found = [prose.span(a, b) for prose in text.proses for a, b in sentences(prose)]
+    carrying = sum(any(a < span.end and span.start < b for a, b in taken) for span in found)
+    return f"{carrying:,} of {len(found):,} sentences ({round(100 * carrying / len(found))} %)"
 
 
 def _entries(references: References, index: Index) -> Iterator[Entry]:

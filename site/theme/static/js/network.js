@@ -1,5 +1,6 @@
-// The drawing of the network and its text, always in the same state. Without the drawing's library
-// the filters still work on the text.
+// The drawing of a network and its text, always in the same state. Without the drawing's library
+// the filters still work on the text. Where the drawing is one part of a page among many, the
+// library is loaded when a reader asks for it.
 (function () {
   "use strict";
   var form = document.querySelector("[data-filters]");
@@ -29,6 +30,7 @@
   }
 
   function show() {
+    if (!form) return paint();
     var words = plain(document.getElementById("q").value.trim()).split(/\s+/);
     var source = document.getElementById("source").value;
     var kinds = types();
@@ -97,7 +99,7 @@
         highlight: { background: own, border: colour("ink") },
         hover: { background: own, border: colour("ink") }
       },
-      widthConstraint: { maximum: hub ? 9 * hubFont : 220 },
+      widthConstraint: { maximum: hub ? 9 * hubFont : node.kind === "concept" ? 140 : 220 },
       font: {
         color: colour("ink"), face: "system-ui, sans-serif", size: hub ? hubFont : 13,
         strokeWidth: 4, strokeColor: colour("surface")
@@ -192,24 +194,47 @@
     });
     var kind = line("p", cells[2].textContent + (byId[id].year ? " · " + byId[id].year : ""));
     kind.className = "kind";
-    var parts = [kind, line("h2", cells[0].textContent.trim()), line("p", cells[1].textContent), to];
-    if (tied.children.length) parts.push(line("p", byId[id].group === "source" ? "Lists" : "Listed by"), tied);
+    var parts = [kind, line(form ? "h2" : "h3", cells[0].textContent.trim()), to];
+    if (form) parts.splice(2, 0, line("p", cells[1].textContent));
+    var ties = form ? (byId[id].group === "source" ? "Lists" : "Listed by") : "Tied to";
+    if (tied.children.length) parts.push(line("p", ties), tied);
     else parts.push(line("p", "Tied to nothing here."));
     panel.replaceChildren.apply(panel, parts);
   }
 
-  form.hidden = false;
-  form.addEventListener("input", show);
-  form.addEventListener("submit", function (event) { event.preventDefault(); });
-  recall();
-  if (stage && window.vis) start();
-  show();
   // What tests look at, so that they need not read pixels.
-  window.explorer.network = {
+  var looks = {
     shown: function () {
       return nodes ? nodes.get({ filter: function (node) { return !node.hidden; } }).map(function (node) { return node.id; }) : [];
     },
     place: function (id) { return drawing.getPosition(id); },
     onScreen: function (id) { return drawing.canvasToDOM(drawing.getPosition(id)); }
   };
+
+  function load() {
+    var script = document.createElement("script");
+    script.src = stage.dataset.library;
+    script.addEventListener("load", function () {
+      asked.parentElement.hidden = true;
+      document.querySelector("[data-legend]").hidden = false;
+      start();
+    });
+    document.head.appendChild(script);
+  }
+
+  var asked = document.querySelector("[data-draw]");
+  if (form) {
+    form.hidden = false;
+    form.addEventListener("input", show);
+    form.addEventListener("submit", function (event) { event.preventDefault(); });
+    recall();
+  }
+  if (asked) {
+    asked.hidden = false;
+    asked.addEventListener("click", load);
+  } else if (stage && window.vis) {
+    start();
+  }
+  window.explorer.network = looks;
+  show();
 })();

@@ -1,0 +1,248 @@
+"""The page of one claim: its words in their place, what they say, what they rest on, and how sure
+the reading is. What the source says, what is derived from it and how it was read stay apart.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from graph.claims.model import Claim, Statistic
+from graph.documents.model import QuotationPolicy, Source
+from graph.documents.sentences import sentences
+from graph.networks.sources import short_label
+from graph.pages.claim_words import KINDS, NOT_STATED, STATUSES, concept_type, figure, own_words
+from graph.pages.index import Index, within
+from graph.pages.model import Excerpt, Link, Piece, Style
+from graph.pages.places import section_path, source_link
+from graph.pages.shown_query import ShownQuery
+from graph.pages.statement import (
+    Saying,
+    Sign,
+    concept_link,
+    concept_links,
+    direction_sign,
+    notes_of,
+    place_link,
+    saying,
+    valence_sign,
+    works_of,
+)
+from graph.quotation import allowed, quotable
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A concept of a claim with its type."""
+
+    link: Link
+    type: str
+    candidate: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A statistic, field by field; what the source does not state is said to be so."""
+
+    amount: str
+    printed: str
+    population: str
+    place: str
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """An evaluation or study as the source reports it; an empty field is not stated there."""
+
+    designs: tuple[Link, ...]
+    sample: str
+    places: tuple[str, ...]
+    period: str
+    publications: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A curator's decision."""
+
+    action: str
+    reason: str
+    date: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimPage:
+    """Context of ``claim.html``."""
+
+    kind: str
+    about: str
+    """What claims of this kind do."""
+    quote: Excerpt
+    before: str
+    """The sentence before, where the licence is open."""
+    after: str
+    source: Link
+    path: str
+    """The sections it stands in, outermost first."""
+    line: int
+    place: Link
+    """To the place on the source's page."""
+    saying: Saying
+    subjects: tuple[Named, ...]
+    objects: tuple[Named, ...]
+    direction: Sign
+    valence: Sign
+    whose: tuple[str, ...]
+    """Whose outcomes its objects are."""
+    figures: Figures | None
+    hedge: str
+    voice: str
+    study: Study | None
+    works: tuple[Link, ...]
+    notes: tuple[Link, ...]
+    rule: str
+    status: str
+    review: Reviewed | None
+    withdrawn: bool
+    styles: tuple[Style, ...]
+    """The quotation as cited in the source."""
+    queries: tuple[ShownQuery, ...]
+    """What gives its triples."""
+
+
+def claim_page(
+    claim: Claim,
+    index: Index,
+    styles: tuple[Style, ...],
+    iri: str,
+    queries: tuple[ShownQuery, ...],
+) -> ClaimPage:
+    """The context for *claim*; *styles* are those of its source."""
+    source, text = index.sources[claim.source], index.texts[claim.source]
+    label, about = KINDS[claim.kind]
+    before, after = _neighbours(claim, index)
+    path = section_path(text.document, claim.section)
+    return ClaimPage(
+        kind=label,
+        about=about,
+        quote=_quote(claim, source),
+        before=before,
+        after=after,
+        source=source_link(claim.source, index),
+        path=" › ".join(path),
+        line=text.line(claim.span.start),
+        place=place_link(claim, index),
+        saying=saying(claim, index),
+        subjects=tuple(_named(concept, index) for concept in claim.subjects),
+        objects=tuple(_named(concept, index) for concept in claim.objects),
+        direction=direction_sign(claim.direction),
+        valence=valence_sign(claim.valence),
+        whose=whose(claim, index),
+        figures=_figures(claim.statistic) if claim.statistic else None,
+        hedge=claim.hedge,
+        voice=claim.voice,
+        study=study_of(claim.source, claim.evidence, index),
+        works=works_of(claim, index),
+        notes=tuple(notes_of(claim, index)),
+        rule=claim.rule,
+        status=STATUSES.get(claim.status, claim.status),
+        review=_review(claim, index),
+        withdrawn=claim.status == "rejected",
+        styles=tuple(_as_cited_in(style, claim, index, iri) for style in styles),
+        queries=queries,
+    )
+
+
+def whose(claim: Claim, index: Index) -> tuple[str, ...]:
+    """Whose outcomes the objects of *claim* are, in words, each once."""
+    known = (index.said.concepts.get(concept) for concept in claim.objects)
+    return tuple(dict.fromkeys(own_words(each.whose) for each in known if each and each.whose))
+
+
+def study_of(slug: str, evidence: str | None, index: Index) -> Study | None:
+    """The evaluation with the id *evidence* that the source *slug* reports."""
+    found = index.said.evidence.get(evidence or "")
+    if found is None:
+        return None
+    works = (index.work(slug, reference) for reference in found.references)
+    links = (Link(short_label(w.best.record), f"reference/{w.id}/index.html") for w in works if w)
+    return Study(
+        designs=concept_links(found.design, index),
+        sample=found.sample,
+        places=tuple(index.said.label(place) for place in found.place),
+        period=found.period,
+        publications=tuple(dict.fromkeys(links)),
+    )
+
+
+def _named(concept: str, index: Index) -> Named:
+    known = index.said.concepts.get(concept)
+    return Named(
+        concept_link(concept, index),
+        concept_type(known.type) if known else "",
+        candidate=known is not None and known.candidate,
+    )
+
+
+def _quote(claim: Claim, source: Source) -> Excerpt:
+    """The claim as read; its statistic is marked."""
+    mark = claim.statistic.quote if claim.statistic else ""
+    at = claim.text.find(mark) if mark else -1
+    first, last = (at, at + len(mark)) if at >= 0 else (0, 0)
+    start, end = allowed(claim.text, source.rights.quotation, (first, last))
+    first, last = max(first, start), min(max(last, start), end)
+    parts = ((start, first, False), (first, last, True), (last, end, False))
+    return Excerpt(
+        pieces=tuple(Piece(claim.text[a:b], marked) for a, b, marked in parts if a < b),
+        cut_before=0 < start < end,
+        cut_after=start < end < len(claim.text.rstrip()),
+        language=source.record.language,
+    )
+
+
+def _neighbours(claim: Claim, index: Index) -> tuple[str, str]:
+    """The sentences before and after, where the source may be quoted at length."""
+    text = index.texts[claim.source]
+    prose = text.prose_at(claim.span.start, claim.span.end)
+    if index.sources[claim.source].rights.quotation is not QuotationPolicy.FULL or prose is None:
+        return "", ""
+    start, end = within(prose, claim.span.start, claim.span.end)
+    spans = list(sentences(prose))
+    before = [prose.text[a : min(b, start)] for a, b in spans if a < start]
+    after = [prose.text[max(a, end) : b] for a, b in spans if b > end]
+    return (before[-1].strip() if before else "", after[0].strip() if after else "")
+
+
+def _figures(statistic: Statistic) -> Figures:
+    return Figures(
+        amount=figure(statistic),
+        printed=statistic.quote,
+        population=statistic.population or NOT_STATED,
+        place=statistic.place or NOT_STATED,
+        period=statistic.period or NOT_STATED,
+    )
+
+
+def _review(claim: Claim, index: Index) -> Reviewed | None:
+    review = index.said.reviews.get(claim.id)
+    return Reviewed(review.action, review.reason, review.date, review.by) if review else None
+
+
+def _as_cited_in(style: Style, claim: Claim, index: Index, iri: str) -> Style:
+    """The quotation, the work it rests on as cited in the source, the source, and the link."""
+    source = index.sources[claim.source]
+    quote = quotable(claim.text, source.rights.quotation)
+    works = "; ".join(work.label for work in works_of(claim, index))
+    by = f"{works}, as cited in " if works else ""
+    section = section_path(index.texts[claim.source].document, claim.section)[-1]
+    said = f"“{quote}” " if quote else ""
+    lead = f"{said}({by}{short_label(source.record)}, section “{section}”). "
+    return Style(
+        style.id,
+        style.label,
+        Markup("{}{} {}").format(lead, style.html, iri),
+        f"{lead}{style.text} {iri}",
+    )

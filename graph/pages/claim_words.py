@@ -1,0 +1,160 @@
+"""The words that pages use for the values of claims and concepts, each in one place."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from graph.claims.model import Claim, Direction, Kind, Statistic, Valence
+
+KINDS: Final = {
+    Kind.RISK_TO_EFFECT: ("Risk and effect", "says that something harms, or may harm"),
+    Kind.RISK_TO_PARENTING: (
+        "Risk and parenting",
+        "says that something bears on parenting",
+    ),
+    Kind.RISK_INTERACTION: ("Risks together", "says how circumstances act together"),
+    Kind.PREVALENCE_STATISTIC: ("How common", "says how many or how often"),
+    Kind.PROTECTIVE: ("Protective factor", "says what protects or helps"),
+    Kind.INTERVENTION_DESCRIPTION: (
+        "About an intervention",
+        "says what an intervention is, or for whom",
+    ),
+    Kind.INTERVENTION_OUTCOME: (
+        "Outcome of an intervention",
+        "says what came of an intervention",
+    ),
+    Kind.EVIDENCE_GAP: ("Gap in the evidence", "says what is not known"),
+    Kind.RECOMMENDATION: ("Recommendation", "says what should be done or asked"),
+    Kind.LIVED_EXPERIENCE: ("Experience", "tells what people lived through or saw in their work"),
+    Kind.DEFINITION: ("Definition", "says what a word or a law means"),
+}
+"""For each kind its name and what a claim of the kind does; in the order of lists."""
+
+VERBS: Final = {
+    (Kind.RISK_TO_EFFECT, Direction.INCREASES): "makes more likely or worse:",
+    (Kind.RISK_TO_EFFECT, Direction.DECREASES): "makes less likely:",
+    (Kind.RISK_TO_PARENTING, Direction.INCREASES): "makes more likely or worse:",
+    (Kind.RISK_TO_PARENTING, Direction.DECREASES): "makes less likely:",
+    (Kind.RISK_INTERACTION, Direction.INCREASES): "adds to:",
+    (Kind.PROTECTIVE, Direction.INCREASES): "supports:",
+    (Kind.PROTECTIVE, Direction.DECREASES): "reduces:",
+}
+"""What stands between subjects and objects, where the direction can be said in words."""
+
+LINKS: Final = {
+    Kind.RISK_TO_EFFECT: "is linked with:",
+    Kind.RISK_TO_PARENTING: "is linked with:",
+    Kind.RISK_INTERACTION: "goes together with:",
+    Kind.PREVALENCE_STATISTIC: "is counted among:",
+    Kind.PROTECTIVE: "is protective for:",
+    Kind.INTERVENTION_DESCRIPTION: "is about:",
+    Kind.INTERVENTION_OUTCOME: "has a reported outcome:",
+    Kind.EVIDENCE_GAP: "is where evidence is missing on:",
+    Kind.RECOMMENDATION: "concerns:",
+    Kind.LIVED_EXPERIENCE: "are spoken of with:",
+    Kind.DEFINITION: "is defined with:",
+}
+"""What stands between them otherwise."""
+
+OUTCOMES: Final = {
+    Valence.BENEFIT: "has a reported benefit:",
+    Valence.MIXED: "has mixed reported results:",
+    Valence.NO_EFFECT: "had no reported effect on:",
+    Valence.HARM: "has a reported harm:",
+}
+"""The same for outcomes. Their direction alone would mislead: "less risk" is a benefit."""
+
+DIRECTIONS: Final = {
+    Direction.INCREASES: ("↑", "more, likelier or stronger"),
+    Direction.DECREASES: ("↓", "less, less likely or weaker"),
+    Direction.MIXED: ("↕", "mixed"),
+    Direction.NONE_FOUND: ("=", "no change or relation found"),
+    Direction.NOT_STATED: ("·", "direction not stated"),
+}
+"""A sign and words for each direction."""
+
+VALENCES: Final = {
+    Valence.BENEFIT: ("+", "benefit"),
+    Valence.MIXED: ("±", "mixed"),
+    Valence.NO_EFFECT: ("0", "no effect"),
+    Valence.HARM: ("−", "harm"),
+    Valence.NOT_STATED: ("·", "not stated"),
+}
+"""A sign and words for each valence."""
+
+STATUSES: Final = {
+    "extracted": "Read by a rule; no person has reviewed it yet",
+    "accepted": "Reviewed by a person and accepted",
+    "corrected": "Reviewed by a person and corrected",
+    "added": "Added by a person",
+    "rejected": "Withdrawn after review",
+}
+
+CONCEPT_TYPES: Final = {
+    "risk_factor": ("Risk factor", "Risk factors"),
+    "effect_on_child": ("Effect on children", "Effects on children"),
+    "effect_on_parenting": ("Effect on parenting", "Effects on parenting"),
+    "protective_factor": ("Protective factor", "Protective factors"),
+    "intervention": ("Intervention", "Interventions"),
+    "outcome": ("Outcome", "Outcomes"),
+    "barrier": ("Barrier", "Barriers"),
+    "population": ("People", "People"),
+    "study_design": ("Study design", "Study designs"),
+    "organisation": ("Organisation", "Organisations"),
+    "law_or_guidance": ("Law or guidance", "Law and guidance"),
+    "framework": ("Framework", "Frameworks"),
+    "setting": ("Place or setting", "Places and settings"),
+    "practice_recommendation": ("Recommendation", "Recommendations"),
+}
+"""Names for one and for many, in the order of lists."""
+
+NOT_STATED: Final = "not stated"
+"""What stands on a page where a source does not say it."""
+
+
+def kind_label(kind: Kind) -> str:
+    """The name of a kind of claim."""
+    return KINDS[kind][0]
+
+
+def concept_type(type_: str, *, many: bool = False) -> str:
+    """The name of a concept's type; one that is not in the list in its own words."""
+    own = type_.replace("_", " ").capitalize()
+    return CONCEPT_TYPES.get(type_, (own, own))[many]
+
+
+def type_order(type_: str) -> tuple[int, str]:
+    """A key that sorts types as lists have them; unknown ones last, by name."""
+    known = list(CONCEPT_TYPES)
+    return (known.index(type_) if type_ in known else len(known), type_)
+
+
+def own_words(notation: str) -> str:
+    """A vocabulary's notation as words: ``adult-victim-survivor`` is "Adult victim-survivor"."""
+    first, _, rest = notation.partition("-")
+    return f"{first} {rest}".strip().replace("_", " ").capitalize()
+
+
+def verb(claim: Claim) -> str:
+    """What stands between the subjects and the objects of *claim*."""
+    if claim.kind is Kind.INTERVENTION_OUTCOME and claim.valence in OUTCOMES:
+        return OUTCOMES[claim.valence]
+    return VERBS.get((claim.kind, claim.direction), LINKS[claim.kind])
+
+
+def number(value: float) -> str:
+    """``750,000``, ``4.5``."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,}"
+
+
+def figure(statistic: Statistic | None) -> str:
+    """A statistic in figures, with its unit and qualifier: ``almost 45–70 %``; empty for none."""
+    if statistic is None:
+        return ""
+    if statistic.low is not None and statistic.high is not None:
+        amount = f"{number(statistic.low)}–{number(statistic.high)}"
+    elif statistic.value is not None:
+        amount = number(statistic.value)
+    else:
+        amount = statistic.quote
+    return " ".join(filter(None, (statistic.qualifier, amount, statistic.unit)))

@@ -1,0 +1,251 @@
+"""The page of one concept: what it means, what the sources say of it, and what it is tied to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import networkx as nx
+from markupsafe import Markup
+
+from graph.claims.model import Claim, Concept, ConceptType, Direction, Kind
+from graph.networks.drawing import drawing_of
+from graph.networks.model import Edge, Group, Network
+from graph.networks.neighbourhood import neighbourhood
+from graph.pages.chain import Step, chain
+from graph.pages.claim_words import DIRECTIONS, KINDS, concept_type
+from graph.pages.concepts import SENTENCES
+from graph.pages.figures import FigureRow, figure_rows
+from graph.pages.index import Index
+from graph.pages.intervention import InterventionView, intervention_view
+from graph.pages.markup import data_block
+from graph.pages.model import Link
+from graph.pages.places import source_link
+from graph.pages.shown_query import ShownQuery, shown_queries
+from graph.pages.statement import (
+    Sign,
+    Statement,
+    Statements,
+    concept_label,
+    concept_link,
+    concept_links,
+    direction_sign,
+    works_of,
+)
+from graph.queries.model import Query
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimGroup:
+    """Claims of one kind and direction in which the concept has one part."""
+
+    id: str
+    kind: str
+    sign: Sign
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The groups in which the concept is the subject, or the object."""
+
+    label: str
+    groups: tuple[ClaimGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """How often one source names the concept."""
+
+    source: Link
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """One node of the drawing, as a row of the table."""
+
+    node: str
+    link: Link
+    kind: str
+    group: str
+    claims: int
+    """How many statements tie it to the concept of the page."""
+    tied: tuple[Link, ...]
+    """The other nodes that it is tied to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbourhood:
+    """The drawing, and the same as text."""
+
+    groups: tuple[Group, ...]
+    rows: tuple[Neighbour, ...]
+    links: int
+    data: Markup
+    """Nodes, edges and options for vis-network, as JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptPage:
+    """Context of ``concept.html``."""
+
+    label: str
+    type: str
+    list: Link
+    """To its type in the list of concepts."""
+    definition: str
+    candidate: bool
+    named_by: tuple[Link, ...]
+    """Sources that name a candidate."""
+    names: tuple[str, ...]
+    """Other names in today's use."""
+    older: tuple[str, ...]
+    """Older terms and misprints that are found in texts."""
+    broader: tuple[Link, ...]
+    narrower: tuple[Link, ...]
+    close: tuple[Link, ...]
+    mentioned: tuple[Mentioned, ...]
+    claims: int
+    parts: tuple[Part, ...]
+    figures: tuple[FigureRow, ...]
+    works: tuple[Link, ...]
+    chain: tuple[Step, ...]
+    intervention: InterventionView | None
+    neighbourhood: Neighbourhood | None
+    drawable: bool
+    queries: tuple[ShownQuery, ...]
+    """What gives the numbers of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptMaterial:
+    """What all concepts' pages are made of."""
+
+    index: Index
+    statements: Statements
+    ties: nx.DiGraph[str]
+    labels: Mapping[str, str]
+    types: Mapping[str, str]
+    queries: Mapping[str, Query]
+    drawable: bool
+
+
+def concept_page(concept: Concept, made: ConceptMaterial, iri: str) -> ConceptPage:
+    """The context for *concept*."""
+    index, said = made.index, made.index.said
+    claims = said.about(concept.id)
+    sources = (slug for slug in said.named_by.get(concept.id, ()) if slug in index.sources)
+    works = {work: None for claim in claims for work in works_of(claim, index)}
+    is_intervention = concept.type == ConceptType.INTERVENTION
+    pages = ("concept", "intervention") if is_intervention else ("concept",)
+    return ConceptPage(
+        label=concept_label(concept.id, index),
+        type=concept_type(concept.type),
+        list=_list(concept),
+        definition=concept.definition,
+        candidate=concept.candidate,
+        named_by=tuple(source_link(slug, index) for slug in sources) if concept.candidate else (),
+        names=concept.alt_labels,
+        older=concept.hidden_labels,
+        broader=concept_links(concept.broader, index),
+        narrower=concept_links(said.narrower.get(concept.id, ()), index),
+        close=concept_links(said.close.get(concept.id, ()), index),
+        mentioned=_mentioned(concept.id, index),
+        claims=len(claims),
+        parts=tuple(_parts(concept.id, made)),
+        figures=figure_rows(claims, index),
+        works=tuple(sorted(works, key=lambda link: (link.label.lower(), link.href))),
+        chain=chain(concept, index),
+        intervention=intervention_view(concept, index, made.statements)
+        if is_intervention and claims
+        else None,
+        neighbourhood=_neighbourhood(concept.id, made),
+        drawable=made.drawable,
+        queries=shown_queries(made.queries, *pages, iri=iri) if claims else (),
+    )
+
+
+def _list(concept: Concept) -> Link:
+    """Where the concepts of its type are listed: those that are sentences, among the claims."""
+    sentence = concept.candidate and concept.type in SENTENCES
+    href = f"?kind={Kind.RECOMMENDATION.value}" if sentence else f"#{concept.type}"
+    folder = "claims" if sentence else "concepts"
+    return Link(concept_type(concept.type, many=True), f"{folder}/index.html{href}")
+
+
+def _mentioned(concept: str, index: Index) -> tuple[Mentioned, ...]:
+    counts = index.said.mentions.get(concept, {})
+    known = (slug for slug in sorted(counts) if slug in index.sources)
+    return tuple(Mentioned(source_link(slug, index), counts[slug]) for slug in known)
+
+
+def _parts(concept: str, made: ConceptMaterial) -> Iterator[Part]:
+    said = made.index.said
+    places = (
+        ("about", "What is said of it", said.subject_of.get(concept, ())),
+        ("bearing", "What is said to bear on it", said.object_of.get(concept, ())),
+    )
+    for id_, label, claims in places:
+        if claims:
+            yield Part(label, tuple(_groups(id_, claims, made.statements)))
+
+
+def _groups(part: str, claims: Iterable[Claim], made: Statements) -> Iterator[ClaimGroup]:
+    found: dict[tuple[Kind, Direction], list[Claim]] = {}
+    for claim in claims:
+        found.setdefault((claim.kind, claim.direction), []).append(claim)
+    kinds, directions = list(KINDS), list(DIRECTIONS)
+    for kind, direction in sorted(
+        found, key=lambda key: (kinds.index(key[0]), directions.index(key[1]))
+    ):
+        group = found[kind, direction]
+        yield ClaimGroup(
+            id=f"{part}-{kind.value}-{direction.value}",
+            kind=KINDS[kind][0],
+            sign=direction_sign(direction),
+            statements=tuple(made[claim.id] for claim in group),
+        )
+
+
+def _neighbourhood(concept: str, made: ConceptMaterial) -> Neighbourhood | None:
+    if concept not in made.ties:
+        return None
+    network = neighbourhood(made.ties, concept, made.labels, made.types)
+    drawing = drawing_of(network)
+    return Neighbourhood(
+        groups=network.groups,
+        rows=_rows(network, concept, made),
+        links=len(network.edges),
+        data=data_block(
+            {"nodes": drawing.nodes, "edges": drawing.edges, "options": drawing.options}
+        ),
+    )
+
+
+def _rows(network: Network, centre: str, made: ConceptMaterial) -> tuple[Neighbour, ...]:
+    """The neighbours, those that most statements tie first; the concept itself last."""
+    middle = f"concept/{centre}"
+    ordered = sorted(
+        network.nodes,
+        key=lambda node: (node.id == middle, -node.cited, node.label.lower(), node.id),
+    )
+    return tuple(
+        Neighbour(
+            node=node.id,
+            link=Link(node.label, f"{node.id}/index.html"),
+            kind=concept_type(node.type),
+            group=node.group,
+            claims=node.cited,
+            tied=tuple(_others(node.id, middle, network.edges, made.index)),
+        )
+        for node in ordered
+    )
+
+
+def _others(node: str, middle: str, edges: Iterable[Edge], index: Index) -> Iterator[Link]:
+    """The nodes that *node* is tied to; the one in the middle goes without saying."""
+    ends = {edge.target for edge in edges if edge.source == node}
+    ends |= {edge.source for edge in edges if edge.target == node}
+    for other in sorted(ends - {node, middle}):
+        yield concept_link(other.removeprefix("concept/"), index)

@@ -1,0 +1,217 @@
+"""What the sources say of an intervention: what it is, for whom and where, how it was evaluated,
+what came of it for whom, and what is not known. And the table of all interventions.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.claims.model import Claim, Concept, ConceptType, Kind, Valence
+from graph.pages.claim import Study, study_of
+from graph.pages.claim_words import VALENCES, concept_type, own_words, type_order
+from graph.pages.index import Index
+from graph.pages.model import Link
+from graph.pages.shown_query import ShownQuery
+from graph.pages.statement import (
+    UNKNOWN,
+    Sign,
+    Statement,
+    Statements,
+    claim_path,
+    concept_link,
+    concept_links,
+    direction_sign,
+    valence_sign,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """Concepts of one type that descriptions tie to the intervention."""
+
+    type: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """An evaluation that a source reports."""
+
+    study: Study
+    outcomes: int
+    """How many statements about outcomes rest on it."""
+    source: Link
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeRow:
+    """One outcome that one statement reports."""
+
+    outcome: Link
+    valence: Sign
+    direction: Sign
+    claim: Link
+    designs: tuple[Link, ...]
+    works: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WhoseOutcomes:
+    """The outcomes that concern one kind of people."""
+
+    whose: str
+    rows: tuple[OutcomeRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InterventionView:
+    """The parts of a concept's page that interventions alone have."""
+
+    descriptions: tuple[Statement, ...]
+    tied: tuple[Tied, ...]
+    evaluations: tuple[Evaluation, ...]
+    outcomes: tuple[WhoseOutcomes, ...]
+    gaps: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many outcomes of an intervention have one valence."""
+
+    sign: Sign
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class InterventionRow:
+    """One intervention in the table of all."""
+
+    link: Link
+    candidate: bool
+    claims: int
+    tallies: tuple[Tally, ...]
+    designs: tuple[Link, ...]
+    evaluations: int
+    words: str
+    """What the filter looks at, in small letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class InterventionsPage:
+    """Context of ``interventions.html``."""
+
+    rows: tuple[InterventionRow, ...]
+    silent: int
+    """Interventions of the vocabulary that no statement is about."""
+    queries: tuple[ShownQuery, ...]
+    """What gives the numbers of the page."""
+
+
+def intervention_view(concept: Concept, index: Index, made: Statements) -> InterventionView:
+    """The parts for the page of *concept*."""
+    claims = index.said.subject_of.get(concept.id, ())
+    descriptions = [each for each in claims if each.kind is Kind.INTERVENTION_DESCRIPTION]
+    gaps = [each for each in index.said.about(concept.id) if each.kind is Kind.EVIDENCE_GAP]
+    return InterventionView(
+        descriptions=tuple(made[claim.id] for claim in descriptions),
+        tied=_tied(descriptions, concept.id, index),
+        evaluations=tuple(_evaluations(concept.id, index)),
+        outcomes=_outcomes(
+            [each for each in claims if each.kind is Kind.INTERVENTION_OUTCOME], index
+        ),
+        gaps=tuple(made[claim.id] for claim in gaps),
+    )
+
+
+def _tied(claims: list[Claim], own: str, index: Index) -> tuple[Tied, ...]:
+    by_type: dict[str, dict[str, None]] = {}
+    for claim in claims:
+        for target in claim.objects:
+            known = index.said.concepts.get(target)
+            if known and target != own:
+                by_type.setdefault(str(known.type), {})[target] = None
+    return tuple(
+        Tied(concept_type(type_, many=True), concept_links(by_type[type_], index))
+        for type_ in sorted(by_type, key=type_order)
+    )
+
+
+def evaluations_of(concept: str, index: Index) -> dict[str, list[Claim]]:
+    """For each evaluation of an intervention the claims that rest on it."""
+    found: dict[str, list[Claim]] = {}
+    for claim in index.said.subject_of.get(concept, ()):
+        if claim.evidence in index.said.evidence:
+            found.setdefault(claim.evidence or "", []).append(claim)
+    return found
+
+
+def _evaluations(concept: str, index: Index) -> Iterator[Evaluation]:
+    for evidence, claims in evaluations_of(concept, index).items():
+        slug = claims[0].source
+        study = study_of(slug, evidence, index)
+        if study is not None:
+            outcomes = sum(claim.kind is Kind.INTERVENTION_OUTCOME for claim in claims)
+            title = index.sources[slug].record.title
+            yield Evaluation(study, outcomes, Link(title, f"source/{slug}/index.html"))
+
+
+def _outcomes(claims: list[Claim], index: Index) -> tuple[WhoseOutcomes, ...]:
+    groups: dict[str, list[OutcomeRow]] = {}
+    for claim in claims:
+        for target in claim.objects or ("",):
+            known = index.said.concepts.get(target)
+            owner = own_words(known.whose) if known and known.whose else ""
+            groups.setdefault(owner, []).append(_outcome(claim, target, index))
+    return tuple(
+        WhoseOutcomes(owner or "Not said whose", tuple(groups[owner]))
+        for owner in sorted(groups, key=lambda name: (not name, name))
+    )
+
+
+def _outcome(claim: Claim, target: str, index: Index) -> OutcomeRow:
+    study = study_of(claim.source, claim.evidence, index)
+    return OutcomeRow(
+        outcome=concept_link(target, index) if target else UNKNOWN,
+        valence=valence_sign(claim.valence),
+        direction=direction_sign(claim.direction),
+        claim=Link("Statement", f"{claim_path(claim.id)}index.html"),
+        designs=study.designs if study else (),
+        works=study.publications if study else (),
+    )
+
+
+def interventions_page(index: Index, queries: tuple[ShownQuery, ...]) -> InterventionsPage:
+    """The context of the table: every intervention that a statement is about, by name."""
+    found = [each for each in index.said.concepts.values() if each.type == ConceptType.INTERVENTION]
+    rows = [_row(each, index) for each in found if each.id in index.said.subject_of]
+    return InterventionsPage(
+        rows=tuple(sorted(rows, key=lambda row: (row.link.label.lower(), row.link.href))),
+        silent=len(found) - len(rows),
+        queries=queries,
+    )
+
+
+def _row(concept: Concept, index: Index) -> InterventionRow:
+    claims = index.said.subject_of[concept.id]
+    outcomes = [claim for claim in claims if claim.kind is Kind.INTERVENTION_OUTCOME]
+    evaluations = evaluations_of(concept.id, index)
+    designs = dict.fromkeys(
+        design for evidence in evaluations for design in index.said.evidence[evidence].design
+    )
+    counts = Counter(claim.valence for claim in outcomes)
+    names = (concept.label, *concept.alt_labels, *map(index.said.label, designs))
+    return InterventionRow(
+        link=concept_link(concept.id, index),
+        candidate=concept.candidate,
+        claims=len(claims),
+        tallies=tuple(
+            Tally(valence_sign(valence), counts[valence])
+            for valence in VALENCES
+            if counts[Valence(valence)]
+        ),
+        designs=concept_links(designs, index),
+        evaluations=len(evaluations),
+        words=" ".join(names).lower(),
+    )

@@ -1,0 +1,156 @@
+"""The pages of claims and concepts, as data: which there are, what stands on each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from graph.claims.model import Claim
+from graph.config import Config
+from graph.networks.neighbourhood import ties
+from graph.networks.sources import short_label
+from graph.pages.claim import claim_page
+from graph.pages.claim_words import kind_label
+from graph.pages.claims import claims_page, statements_page
+from graph.pages.concept import ConceptMaterial, concept_page
+from graph.pages.concepts import concepts_page, letters_page
+from graph.pages.figures import StatisticsPage, figure_rows
+from graph.pages.gaps import gaps_page
+from graph.pages.index import Index
+from graph.pages.intervention import interventions_page
+from graph.pages.model import HOME, Frame, Link, Page, Style
+from graph.pages.places import source_link
+from graph.pages.questions import questions_page
+from graph.pages.shown_query import shown_queries
+from graph.pages.statement import Statements, claim_path, concept_label, concept_path, statements
+from graph.pages.words import count
+from graph.queries.model import Query, Rows
+from graph.quotation import quotable
+
+CONCEPTS = Link("Concepts", "concepts/index.html")
+CLAIMS = Link("Claims", "claims/index.html")
+NETWORK_SCRIPT = "assets/js/network.js"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The shipped queries, and the answers of those that are questions."""
+
+    queries: tuple[Query, ...]
+    answers: Mapping[str, Rows]
+    """By the name of the query."""
+
+
+def claim_pages(
+    index: Index,
+    config: Config,
+    asked: Asked,
+    styles: Callable[[str], tuple[Style, ...]],
+    *,
+    drawable: bool,
+) -> Iterator[Page]:
+    """Every page of claims and concepts. *styles* gives a source's formatted citations."""
+    made = statements(index)
+    queries = {query.name: query for query in asked.queries}
+    yield from _lists(index, config, asked, made)
+    for slug in sorted(index.sources):
+        yield _statements(slug, index, made)
+    formatted = {slug: styles(slug) for slug in index.sources}
+    for claim in (*index.said.claims, *index.said.withdrawn):
+        yield _claim(claim, index, config, formatted[claim.source], queries)
+    material = ConceptMaterial(
+        index,
+        made,
+        ties(index.said.claims, index.said.concepts),
+        {id_: concept_label(id_, index) for id_ in index.said.concepts},
+        {id_: str(concept.type) for id_, concept in index.said.concepts.items()},
+        queries,
+        drawable,
+    )
+    for id_ in sorted(index.said.concepts):
+        yield _concept(id_, material, config)
+
+
+def _lists(index: Index, config: Config, asked: Asked, made: Statements) -> Iterator[Page]:
+    queries = {query.name: query for query in asked.queries}
+
+    concepts = concepts_page(index, shown_queries(queries, "concepts"))
+    about = "The things that the sources speak of, by type, with what is said of each."
+    frame = Frame("concepts/", "Concepts", about, (HOME,), scripts=("assets/js/lists.js",))
+    yield Page(frame, "concepts", concepts)
+    about = "Every concept by its name."
+    frame = Frame("concepts/a-z/", "Concepts from A to Z", about, (HOME, CONCEPTS))
+    yield Page(frame, "letters", letters_page(index))
+    about = "Every statement that was read from the sources, with its words and its place."
+    frame = Frame("claims/", "Claims", about, (HOME,), scripts=("assets/js/claims.js",))
+    yield Page(
+        frame, "claims", claims_page(index, config.base_iri, shown_queries(queries, "claims"))
+    )
+    about = "Every number that the sources give of people or places, with who says it."
+    frame = Frame(
+        "statistics/", "Statistics", about, (HOME, CLAIMS), scripts=("assets/js/lists.js",)
+    )
+    rows = figure_rows(index.said.claims, index)
+    yield Page(frame, "statistics", StatisticsPage(rows, shown_queries(queries, "statistics")))
+    about = "What was tried, how it was evaluated, and what the sources report of it."
+    frame = Frame(
+        "interventions/", "Interventions", about, (HOME, CONCEPTS), scripts=("assets/js/lists.js",)
+    )
+    yield Page(
+        frame, "interventions", interventions_page(index, shown_queries(queries, "interventions"))
+    )
+    about = "What the sources say is not known, and where these sources have nothing."
+    frame = Frame("gaps/", "Gaps", about, (HOME, CLAIMS))
+    yield Page(frame, "gaps", gaps_page(index, made, shown_queries(queries, "gaps")))
+    about = "Questions to the whole graph, each with its answer and the query that gives it."
+    frame = Frame("questions/", "Questions", about, (HOME,))
+    context = questions_page(asked.queries, asked.answers, index, config.base_iri)
+    yield Page(frame, "questions", context)
+
+
+def _statements(slug: str, index: Index, made: Statements) -> Page:
+    title = f"Claims of {short_label(index.sources[slug].record)}"
+    about = f"Every statement that was read from “{source_link(slug, index).label}”, by kind."
+    frame = Frame(f"claims/{slug}/", title, about, (HOME, CLAIMS))
+    return Page(frame, "statements", statements_page(slug, index, made))
+
+
+def _claim(
+    claim: Claim,
+    index: Index,
+    config: Config,
+    styles: tuple[Style, ...],
+    queries: Mapping[str, Query],
+) -> Page:
+    source = index.sources[claim.source]
+    iri = f"{config.base_iri}/{claim_path(claim.id).rstrip('/')}"
+    kind, label = kind_label(claim.kind), short_label(source.record)
+    words = quotable(claim.text, source.rights.quotation, 10)
+    frame = Frame(
+        claim_path(claim.id),
+        f"{kind}: “{words}”" if words else f"{kind}, {label}",
+        f"A statement of {label}: what it says, where it stands and what it rests on.",
+        (HOME, CLAIMS, Link(label, f"claims/{claim.source}/index.html")),
+        permanent=iri,
+    )
+    return Page(
+        frame,
+        "claim",
+        claim_page(claim, index, styles, iri, shown_queries(queries, "claim", iri=iri)),
+    )
+
+
+def _concept(id_: str, made: ConceptMaterial, config: Config) -> Page:
+    concept = made.index.said.concepts[id_]
+    iri = f"{config.base_iri}/{concept_path(id_).rstrip('/')}"
+    context = concept_page(concept, made, iri)
+    claims = count(context.claims, "statement", "statements")
+    frame = Frame(
+        concept_path(id_),
+        context.label,
+        f"{context.type}: what the sources say of it, in {claims}.",
+        (HOME, CONCEPTS, context.list),
+        permanent=iri,
+        scripts=(NETWORK_SCRIPT,) if context.neighbourhood and made.drawable else (),
+    )
+    return Page(frame, "concept", context)

@@ -1,0 +1,31 @@
+"""Links to the pages of sources and works, and the way through a source's sections."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.documents.model import Document
+from graph.networks.sources import short_label
+from graph.pages.index import Index
+from graph.pages.model import Link
+from graph.references.model import Work
+
+
+def reference_path(work: Work) -> str:
+    """Folder of the page of *work*."""
+    return f"reference/{work.id}/"
+
+
+def reference_link(work: Work) -> Link:
+    """A link to the page of *work*, by author and year."""
+    return Link(short_label(work.best.record), f"{reference_path(work)}index.html")
+
+
+def source_link(slug: str, index: Index) -> Link:
+    """A link to the page of the source *slug*."""
+    return Link(index.sources[slug].record.title, f"source/{slug}/index.html")
+
+
+def section_path(document: Document, section: int) -> Sequence[str]:
+    """Titles of the sections down to *section*; what stands before all of them has a name, too."""
+    return [title for title in document.sections[section].path if title] or ["Opening"]

@@ -1,0 +1,96 @@
+"""The page of questions: each shipped one with its answer, as the graph gave it at the build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from pyoxigraph import BlankNode, Literal, NamedNode, Triple
+
+from graph.pages.index import Index
+from graph.pages.model import Link
+from graph.pages.places import reference_link, source_link
+from graph.pages.shown_query import ShownQuery
+from graph.pages.statement import claim_link, concept_link
+from graph.pages.words import count
+from graph.queries.model import Cell, Query, Rows
+
+PREFIX: Final = "question_"
+"""What the names of the questions begin with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question with its answer."""
+
+    id: str
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Link, ...], ...]
+    """A cell is a link, or a label that leads nowhere."""
+    total: str
+    query: ShownQuery
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionsPage:
+    """Context of ``questions.html``."""
+
+    questions: tuple[Question, ...]
+
+
+def questions_of(queries: Sequence[Query]) -> tuple[Query, ...]:
+    """The shipped questions."""
+    return tuple(query for query in queries if query.name.startswith(PREFIX))
+
+
+def questions_page(
+    queries: Sequence[Query], answers: Mapping[str, Rows], index: Index, base_iri: str
+) -> QuestionsPage:
+    """The context; *answers* are by the names of the queries."""
+    labels = dict(_labels(index, base_iri))
+    return QuestionsPage(
+        tuple(
+            _question(query, answers[query.name], labels)
+            for query in questions_of(queries)
+            if query.name in answers
+        )
+    )
+
+
+def _question(query: Query, answer: Rows, labels: Mapping[str, Link]) -> Question:
+    return Question(
+        id=query.name.replace("_", "-"),
+        title=query.title,
+        columns=tuple(name.replace("_", " ").capitalize() for name in answer.variables),
+        rows=tuple(tuple(_cell(cell, labels) for cell in row) for row in answer.rows),
+        total=count(len(answer.rows), "row", "rows"),
+        query=ShownQuery(query.name, query.asks, query.text),
+    )
+
+
+def _cell(cell: Cell, labels: Mapping[str, Link]) -> Link:
+    match cell:
+        case None:
+            return Link("", "")
+        case NamedNode():
+            return labels.get(cell.value) or Link(cell.value, "")
+        case Literal():
+            return Link(cell.value, "")
+        case BlankNode() | Triple():
+            return Link(str(cell), "")
+        case _:
+            raise TypeError(f"no cell: {cell!r}")
+
+
+def _labels(index: Index, base_iri: str) -> Iterator[tuple[str, Link]]:
+    """The page of everything that has one, by its IRI."""
+    for concept in index.said.concepts:
+        yield f"{base_iri}/concept/{concept}", concept_link(concept, index)
+    for claim in index.said.claims:
+        yield f"{base_iri}/claim/{claim.id}", claim_link(claim)
+    for work in index.corpus.works:
+        yield f"{base_iri}/reference/{work.id}", reference_link(work)
+    for slug in index.sources:
+        yield f"{base_iri}/source/{slug}", source_link(slug, index)

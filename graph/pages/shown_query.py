@@ -1,0 +1,48 @@
+"""The query that gives the numbers of a panel, as a page shows it: ready to be run again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from graph.queries.model import Query
+
+
+@dataclass(frozen=True, slots=True)
+class ShownQuery:
+    """A shipped query, bound to what the page is about."""
+
+    name: str
+    asks: str
+    text: str
+    """SPARQL 1.1 as it can be run."""
+
+
+def shown_queries(
+    queries: Mapping[str, Query], *pages: str, iri: str = ""
+) -> tuple[ShownQuery, ...]:
+    """The shipped queries whose names begin with one of *pages*, by name. The thing that a page is
+    about is the variable of the same name: ``concept_claims`` gets its ``?concept``.
+    """
+    found = (
+        shown_query(queries, name, page if iri else "", iri)
+        for page in pages
+        for name in sorted(queries)
+        if name.startswith(f"{page}_")
+    )
+    return tuple(query for query in found if query)
+
+
+def shown_query(
+    queries: Mapping[str, Query], name: str, variable: str = "", iri: str = ""
+) -> ShownQuery | None:
+    """The query *name* with *variable* bound to *iri* by a VALUES block at its end (SPARQL 1.1,
+    18.2.4.3); None where no such query is shipped. One without the variable is shown as it is.
+    """
+    query = queries.get(name)
+    if query is None:
+        return None
+    bound = variable and re.search(rf"[?$]{variable}\b", query.text)
+    values = f"VALUES ?{variable} {{ <{iri}> }}\n" if bound else ""
+    return ShownQuery(name, query.asks, query.text + values)

@@ -1,0 +1,195 @@
+"""A claim as it stands in lists: its quotation, what it says in a plain sentence, where it stands
+and what it rests on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from graph.claims.model import Claim, Direction, Kind, Valence
+from graph.documents.model import QuotationPolicy
+from graph.networks.sources import short_label
+from graph.pages.claim_words import DIRECTIONS, VALENCES, figure, kind_label, verb
+from graph.pages.index import Index
+from graph.pages.model import Link
+from graph.pages.places import reference_link, section_path
+from graph.quotation import quotable
+
+LABEL: Final = 12
+"""Words of a candidate's name that are shown: some are whole sentences of their source."""
+NAME: Final = 6
+"""Words that a name may have where the source may not be quoted."""
+
+UNKNOWN: Final = Link("something that no concept was found for", "")
+"""What stands for a missing subject or object."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What a claim says, as a plain sentence of linked concepts."""
+
+    subjects: tuple[Link, ...]
+    verb: str
+    objects: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A direction or a valence: a sign to see and a word to read."""
+
+    glyph: str
+    word: str
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One claim in a list."""
+
+    id: str
+    link: Link
+    """To the claim's page; the label is its kind."""
+    quote: str
+    """As far as the source's policy lets us show it."""
+    language: str
+    saying: Saying
+    figure: str
+    """Its statistic, or empty."""
+    source: Link
+    """To its place on the source's page; the label is author and year."""
+    place: str
+    """The section and the line."""
+    works: tuple[Link, ...]
+    """What it rests on."""
+    notes: tuple[Link, ...]
+    """Note marks whose notes are not in the document."""
+    voice: str
+    reviewed: bool
+
+
+def claim_path(claim: str) -> str:
+    """Folder of the page of the claim with this id."""
+    return f"claim/{claim}/"
+
+
+def claim_link(claim: Claim) -> Link:
+    """A link to the page of *claim*, by its kind."""
+    return Link(kind_label(claim.kind), f"{claim_path(claim.id)}index.html")
+
+
+def concept_path(concept: str) -> str:
+    """Folder of the page of the concept with this id."""
+    return f"concept/{concept}/"
+
+
+def concept_link(concept: str, index: Index) -> Link:
+    """A link to the page of a concept; one that is known nowhere leads nowhere."""
+    href = f"{concept_path(concept)}index.html" if concept in index.said.concepts else ""
+    return Link(concept_label(concept, index), href)
+
+
+def concept_links(concepts: Iterable[str], index: Index) -> tuple[Link, ...]:
+    """Links to concepts, in the order given."""
+    return tuple(concept_link(concept, index) for concept in concepts)
+
+
+def concept_label(concept: str, index: Index) -> str:
+    """The name of a concept. A candidate's name is wording of its source, and kept as short as
+    quotations of it have to be.
+    """
+    label = index.said.label(concept)
+    sources = index.said.named_by.get(concept, ())
+    if concept in index.corpus.vocabulary.concepts or not sources:
+        return label
+    policies = {index.sources[slug].rights.quotation for slug in sources if slug in index.sources}
+    if policies == {QuotationPolicy.NONE} and len(label.split()) > NAME:
+        return f"Unnamed, in {short_label(index.sources[sources[0]].record)}"
+    return quotable(label, QuotationPolicy.SHORT, LABEL)
+
+
+def saying(claim: Claim, index: Index) -> Saying:
+    """The plain sentence. A recommendation is its own subject: its object says it all."""
+    own = claim.kind is Kind.RECOMMENDATION
+    subjects = () if own else concept_links(claim.subjects, index)
+    return Saying(
+        subjects=(Link("A recommendation", ""),) if own else subjects or (UNKNOWN,),
+        verb=verb(claim),
+        objects=concept_links(claim.objects, index) or (UNKNOWN,),
+    )
+
+
+def direction_sign(direction: Direction) -> Sign:
+    """The sign and word of a direction."""
+    glyph, word = DIRECTIONS[direction]
+    return Sign(glyph, word, direction is not Direction.NOT_STATED)
+
+
+def valence_sign(valence: Valence) -> Sign:
+    """The sign and word of a valence."""
+    glyph, word = VALENCES[valence]
+    return Sign(glyph, word, valence is not Valence.NOT_STATED)
+
+
+def quotation(claim: Claim, index: Index) -> str:
+    """The claim's words as far as its source's policy lets us show them in a list."""
+    policy = index.sources[claim.source].rights.quotation
+    # Lists show no more of an open text than of any other.
+    least = QuotationPolicy.SHORT if policy is QuotationPolicy.FULL else policy
+    return quotable(claim.text, least)
+
+
+def works_of(claim: Claim, index: Index) -> tuple[Link, ...]:
+    """Links to the works that *claim* rests on."""
+    works = (index.work(claim.source, reference) for reference in claim.references)
+    return tuple(dict.fromkeys(reference_link(work) for work in works if work))
+
+
+def notes_of(claim: Claim, index: Index) -> Iterator[Link]:
+    """Links to the note marks of *claim* on its source's page."""
+    for note in claim.notes:
+        mark = index.said.citations.get(note)
+        if mark is not None:
+            label = f"note {mark.marker or mark.text}"
+            yield Link(label, f"source/{claim.source}/index.html#citation-{note}")
+
+
+def place_link(claim: Claim, index: Index) -> Link:
+    """A link to where *claim* stands on its source's page, by author and year."""
+    record = index.sources[claim.source].record
+    return Link(short_label(record), f"source/{claim.source}/index.html#claim-{claim.id}")
+
+
+def place_of(claim: Claim, index: Index) -> str:
+    """``Effects on children, line 120``."""
+    text = index.texts[claim.source]
+    section = section_path(text.document, claim.section)[-1]
+    return f"{section}, line {text.line(claim.span.start):,}"
+
+
+def statement(claim: Claim, index: Index) -> Statement:
+    """*claim* as it stands in lists."""
+    return Statement(
+        id=claim.id,
+        link=claim_link(claim),
+        quote=quotation(claim, index),
+        language=index.sources[claim.source].record.language,
+        saying=saying(claim, index),
+        figure=figure(claim.statistic),
+        source=place_link(claim, index),
+        place=place_of(claim, index),
+        works=works_of(claim, index),
+        notes=tuple(notes_of(claim, index)),
+        voice=claim.voice,
+        reviewed=claim.status != "extracted",
+    )
+
+
+Statements = dict[str, Statement]
+"""By claim: each is made once and shown on many pages."""
+
+
+def statements(index: Index) -> Statements:
+    """Every claim that stands, as lists show it."""
+    return {claim.id: statement(claim, index) for claim in index.said.claims}
