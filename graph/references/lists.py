@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.documents.lines import Line, LineKind, content_text, split_lines
-from graph.documents.model import Document, Furniture, Heading, Prose
+from graph.documents.model import Block, Document, Furniture, Heading, Prose
 from graph.documents.prose import make_prose
 from graph.references.beginnings import begins_entry, entry_starts
 from graph.references.glued import unglued
@@ -45,8 +45,16 @@ def split_list(document: Document, region: Region) -> tuple[RawEntry, ...]:
     return tuple(entries)
 
 
+def _start(block: Block) -> int:
+    return block.span.start
+
+
 def _lines(document: Document, region: Region) -> Iterator[Line]:
-    furniture = [block.span for block in document.blocks if isinstance(block, Furniture | Heading)]
+    first = bisect(document.blocks, region.start, key=_start)
+    inside = document.blocks[
+        first - 1 if first else 0 : bisect(document.blocks, region.end, key=_start)
+    ]
+    furniture = [block.span for block in inside if isinstance(block, Furniture | Heading)]
     begins = [span.start for span in furniture]
     text = document.text[region.start : region.end]
     gap = True
