@@ -13,12 +13,13 @@ import rdflib
 from pyoxigraph import Literal, NamedNode, Triple
 from pyshacl import validate as run_shacl
 from rdflib.namespace import SH
+from rdflib.term import Node
 
 from graph.problems import Code, Problem, Severity
 from graph.spans import Span
 from graph.triples.iris import ForeignIriError, Iris, slug_of
 from graph.triples.model import Triples
-from graph.triples.namespaces import BIRO, OA, own
+from graph.triples.namespaces import BIRO, OA, PROV, Namespace, own
 from graph.triples.vocabulary import shapes, turtle
 
 SEVERITIES: Final = {
@@ -32,6 +33,9 @@ HINTS: Final = {
     Severity.WARNING: "Look at the place in the source, and at source.toml for a source's record.",
     Severity.NOTICE: "Nothing has to be done.",
 }
+
+TARGETS: Final = (SH.targetClass, SH.targetNode, SH.targetSubjectsOf, SH.targetObjectsOf)
+"""What says which nodes a shape is for."""
 
 SHOWN: Final = 200
 """Characters of an offending value that a message shows: it may be a whole page of text."""
@@ -52,9 +56,9 @@ def validate(triples: Triples) -> tuple[Problem, ...]:
 
 def to_rdflib(statements: Iterable[Triple]) -> rdflib.Graph:
     """*statements* as an rdflib graph; literals keep their lexical form."""
-    graph = rdflib.Graph(bind_namespaces="none")
+    graph, term = rdflib.Graph(bind_namespaces="none"), cache(_term)
     for statement in statements:
-        graph.add((_term(statement.subject), _term(statement.predicate), _term(statement.object)))
+        graph.add((term(statement.subject), term(statement.predicate), term(statement.object)))
     return graph
 
 
@@ -75,7 +79,16 @@ def _term(term: object) -> rdflib.URIRef | rdflib.Literal:
 
 @cache
 def _shapes(base_iri: str) -> rdflib.Graph:
-    return rdflib.Graph().parse(data=turtle(shapes(), base_iri), format="turtle")
+    """The shapes, with each property's shape as one of its own that has the targets of the shape
+    around it: the same constraints, which pySHACL then checks on all nodes in one go.
+    """
+    graph = rdflib.Graph().parse(data=turtle(shapes(), base_iri), format="turtle")
+    for shape, inner in list(graph.subject_objects(SH.property)):
+        targets = [(link, target) for link in TARGETS for target in graph.objects(shape, link)]
+        for link, target in targets:
+            graph.remove((shape, SH.property, inner))
+            graph.add((inner, link, target))
+    return graph
 
 
 def _problem(
@@ -108,22 +121,28 @@ def _slug(base_iri: str, iri: str) -> str:
 
 def _span(base_iri: str, graph: rdflib.Graph, focus: rdflib.URIRef) -> Span | None:
     """Where *focus* is printed: its own position, or that of what leads to it or has it."""
-    for place in _places(own(base_iri)["position"], graph, focus):
+    for place in _places(own(base_iri), graph, focus):
         slug = _slug(base_iri, str(place))
-        start = graph.value(place, rdflib.URIRef(OA["start"].value), any=True)
-        end = graph.value(place, rdflib.URIRef(OA["end"].value), any=True)
+        start = graph.value(place, _iri(OA["start"]), any=True)
+        end = graph.value(place, _iri(OA["end"]), any=True)
         if slug and str(start).isdecimal() and str(end).isdecimal():
             low, high = int(str(start)), int(str(end))
             return Span(slug, low, high) if low <= high else None
     return None
 
 
-def _places(
-    position: NamedNode, graph: rdflib.Graph, focus: rdflib.URIRef
-) -> Iterator[rdflib.term.Node]:
-    """What may be the position of *focus*: of a work it is that of its first entry."""
+def _places(ev: Namespace, graph: rdflib.Graph, focus: rdflib.URIRef) -> Iterator[Node]:
+    """What may be the position of *focus*: of a work it is that of its first entry, of a claim and
+    of its statistic that of its passage.
+    """
     yield focus
-    entries = sorted(graph.subjects(rdflib.URIRef(BIRO["references"].value), focus), key=str)
-    for thing in (focus, *entries):
-        for link in (position, OA["hasSelector"]):
-            yield from sorted(graph.objects(thing, rdflib.URIRef(link.value)), key=str)
+    entries = graph.subjects(_iri(BIRO["references"]), focus)
+    claims = (focus, *graph.subjects(_iri(ev["statistic"]), focus))
+    passages = [at for claim in claims for at in graph.objects(claim, _iri(PROV["wasQuotedFrom"]))]
+    for thing in (focus, *sorted(entries, key=str), *sorted(passages, key=str)):
+        for link in (ev["position"], OA["hasSelector"]):
+            yield from sorted(graph.objects(thing, _iri(link)), key=str)
+
+
+def _iri(node: NamedNode) -> rdflib.URIRef:
+    return rdflib.URIRef(node.value)

@@ -1,61 +1,110 @@
 """The corpus as an RDF dataset: one named graph for each source, and one each for the works that
-they cite, for the vocabulary and for the provenance.
+they cite, for the vocabulary, for the edges that follow from claims and for the provenance.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import NamedNode, Quad, Triple
 
 from graph import __version__
 from graph.corpus import Corpus
-from graph.documents.model import Source
-from graph.triples.citations import citation_statements
+from graph.documents.model import Document, Source
+from graph.spans import Span
+from graph.triples.citations import citation_statements, cited_places
+from graph.triples.claims import claim_statements, claimed_places
+from graph.triples.concepts import (
+    candidate_policies,
+    candidate_statements,
+    mention_statements,
+)
+from graph.triples.edges import edge_quads
+from graph.triples.evidence import evidence_statements
 from graph.triples.iris import Iris
 from graph.triples.model import Statement, Triples
 from graph.triples.namespaces import Namespace, own
+from graph.triples.passages import Place, passage_statements
 from graph.triples.provenance import provenance_statements
 from graph.triples.sources import source_statements
 from graph.triples.vocabulary import vocabulary_triples
 from graph.triples.works import periodicals, work_statements
 
 
-def make_dataset(corpus: Corpus, base_iri: str, version: str = __version__) -> Triples:
-    """All that is known of *corpus*, named under *base_iri* (no slash at its end).
+def make_dataset(
+    corpus: Corpus,
+    base_iri: str,
+    version: str = __version__,
+    vocabulary: Iterable[Triple] | None = None,
+) -> Triples:
+    """All that is known of *corpus*, named under *base_iri* (no slash at its end). *vocabulary* is
+    what describes the corpus's concepts: the Turtle files of ``graph/vocabulary/`` where none is
+    given.
 
     The same corpus gives the same quads in the same order.
     """
     iris, ev = Iris(base_iri), own(base_iri)
-    return Triples.of(base_iri, _quads(corpus, iris, ev, version))
+    said = list(_quads(corpus, iris, ev, version))
+    described = vocabulary_triples(base_iri) if vocabulary is None else vocabulary
+    graph = iris.graph("vocabulary")
+    said += [Quad(triple.subject, triple.predicate, triple.object, graph) for triple in described]
+    return Triples.of(base_iri, chain(said, edge_quads(iris, said)))
 
 
 def _quads(corpus: Corpus, iris: Iris, ev: Namespace, version: str) -> Iterator[Quad]:
     works = _work_ids(corpus)
     for source in corpus.sources:
-        statements = _said_by(corpus, source, iris, ev, works.get(source.slug, {}))
+        own_works = works.get(source.slug, {})
+        statements = _said_by(corpus, source, iris, ev, own_works)
         yield from _in_graph(iris.source_graph(source.slug), statements)
+    for slug, statements in _claimed(corpus, iris, ev, works):
+        yield from _in_graph(iris.source_graph(slug), statements)
     for work in corpus.works:
         yield from _in_graph(iris.graph("works"), work_statements(iris, ev, work))
     records = [source.record for source in corpus.sources]
     records += [work.best.record for work in corpus.works]
     yield from _in_graph(iris.graph("works"), periodicals(iris, records))
-    made = provenance_statements(iris, ev, corpus.sources, version)
+    rules = {claim.rule for claims in corpus.claims.values() for claim in claims.claims}
+    made = provenance_statements(iris, ev, corpus.sources, version, rules)
     yield from _in_graph(iris.graph("provenance"), made)
-    for triple in vocabulary_triples(iris.base):
-        yield Quad(triple.subject, triple.predicate, triple.object, iris.graph("vocabulary"))
 
 
 def _said_by(
     corpus: Corpus, source: Source, iris: Iris, ev: Namespace, works: dict[str, str]
 ) -> Iterator[Statement]:
-    """All statements about one source, its citations included where it could be read."""
+    """All statements about one source, its citations and passages included where it could be
+    read.
+    """
     document = corpus.documents.get(source.slug)
     cited = corpus.references.get(source.slug)
     yield from source_statements(iris, ev, source, document, cited)
     if document is not None and cited is not None:
         policy = source.rights.quotation
         yield from citation_statements(iris, ev, document, cited, works, policy)
+        yield from passage_statements(iris, ev, document, _places(corpus, document), policy)
+
+
+def _places(corpus: Corpus, document: Document) -> dict[Span, Place]:
+    """Every passage of a source once: a citation and a claim may share one."""
+    slug = document.source
+    places = dict(claimed_places(corpus.claims[slug])) if slug in corpus.claims else {}
+    return places | dict(reversed(list(cited_places(corpus.references[slug]))))
+
+
+def _claimed(
+    corpus: Corpus, iris: Iris, ev: Namespace, works: dict[str, dict[str, str]]
+) -> Iterator[tuple[str, Iterator[Statement]]]:
+    """What each source that could be read states: claims, evidence, and the concepts it names."""
+    concepts = corpus.concepts()
+    policies = {source.slug: source.rights.quotation for source in corpus.sources}
+    candidates = candidate_policies(corpus.claims, policies)
+    for slug, claims in corpus.claims.items():
+        document, entries, policy = corpus.documents[slug], works.get(slug, {}), policies[slug]
+        yield slug, claim_statements(iris, ev, document, claims, entries, policy)
+        yield slug, evidence_statements(iris, ev, claims, entries, concepts, policy)
+        yield slug, candidate_statements(iris, ev, claims, concepts, candidates)
+        yield slug, mention_statements(iris, ev, claims)
 
 
 def _in_graph(graph: NamedNode, statements: Iterable[Statement]) -> Iterator[Quad]:

@@ -90,6 +90,22 @@ class Iris:
         """A work that sources list, from ``Work.id``."""
         return self.iri(Address(("reference", work)))
 
+    def claim(self, claim: str) -> NamedNode:
+        """A claim, from ``Claim.id``."""
+        return self.iri(Address(("claim", claim)))
+
+    def concept(self, concept: str) -> NamedNode:
+        """A concept of the vocabulary or a candidate, from ``Concept.id``."""
+        return self.iri(Address(("concept", concept)))
+
+    def evidence(self, evidence: str) -> NamedNode:
+        """An evaluation or study that a source reports, from ``Evidence.id``."""
+        return self.iri(Address(("evidence", evidence)))
+
+    def rule(self, rule: str) -> NamedNode:
+        """One of the rules that read claims, from ``Claim.rule``."""
+        return self.data(f"rule-{rule}")
+
     def part(self, whole: NamedNode, kind: str, number: int = 0) -> NamedNode:
         """What belongs to one thing alone: its ``author`` number 2, its ``publisher``."""
         tail = f"{kind}-{number}" if number else kind
@@ -108,7 +124,7 @@ class Iris:
         return self.iri(Address(("data",), f"graph-source-{slug}"))
 
     def graph(self, name: str) -> NamedNode:
-        """One of the other named graphs: ``works``, ``vocabulary``, ``provenance``."""
+        """One of the other named graphs: ``works``, ``vocabulary``, ``provenance``, ``edges``."""
         return self.iri(Address(("data",), f"graph-{name}"))
 
     def data(self, name: str) -> NamedNode:
@@ -122,9 +138,16 @@ class Iris:
 
 def slug_of(source: Address) -> str:
     """The slug of the source on whose page *source* stands, or empty."""
-    match source.path:
-        case ("source", slug):
-            return slug
+    return id_of(source, "source")
+
+
+def id_of(address: Address, kind: str) -> str:
+    """The id of the thing on whose page *address* is, where it is of *kind*: ``claim``,
+    ``concept``, ``evidence``, ``reference``, ``source``; else empty.
+    """
+    match address.path:
+        case (str(found), name) if found == kind:
+            return name
         case _:
             return ""
 

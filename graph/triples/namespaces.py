@@ -42,17 +42,18 @@ OWL: Final = Namespace(
 XSD: Final = Namespace(
     "xsd",
     "http://www.w3.org/2001/XMLSchema#",
-    "anyURI boolean date gYear gYearMonth integer nonNegativeInteger string",
+    "anyURI boolean date decimal gYear gYearMonth integer nonNegativeInteger string",
 )
 SKOS: Final = Namespace(
     "skos",
     "http://www.w3.org/2004/02/skos/core#",
-    "Concept ConceptScheme definition hasTopConcept inScheme notation note prefLabel topConceptOf",
+    "Concept ConceptScheme altLabel broader closeMatch definition hasTopConcept hiddenLabel "
+    "inScheme notation note prefLabel topConceptOf",
 )
 DCTERMS: Final = Namespace(
     "dcterms",
     "http://purl.org/dc/terms/",
-    "alternative creator description identifier isPartOf issued language license "
+    "alternative creator date description identifier isPartOf issued language license "
     "publisher rights rightsHolder source title",
 )
 FOAF: Final = Namespace(
@@ -79,7 +80,9 @@ FABIO: Final = Namespace(
     "hasAccessDate hasPlaceOfPublication hasPublicationYear hasURL",
 )
 CITO: Final = Namespace(
-    "cito", "http://purl.org/spar/cito/", "Citation cites hasCitedEntity hasCitingEntity"
+    "cito",
+    "http://purl.org/spar/cito/",
+    "Citation cites citesAsEvidence hasCitedEntity hasCitingEntity",
 )
 BIRO: Final = Namespace(
     "biro", "http://purl.org/spar/biro/", "BibliographicReference isReferencedBy references"
@@ -94,9 +97,14 @@ OA: Final = Namespace(
 PROV: Final = Namespace(
     "prov",
     "http://www.w3.org/ns/prov#",
-    "Activity Entity SoftwareAgent used wasAssociatedWith wasDerivedFrom wasGeneratedBy",
+    "Activity Entity SoftwareAgent used wasAssociatedWith wasDerivedFrom "
+    "wasGeneratedBy wasInformedBy wasQuotedFrom",
 )
-SCHEMA: Final = Namespace("schema", "https://schema.org/", "genre sameAs sha256 softwareVersion")
+SCHEMA: Final = Namespace(
+    "schema",
+    "https://schema.org/",
+    "Claim QuantitativeValue genre maxValue minValue sameAs sha256 softwareVersion unitText value",
+)
 VOID: Final = Namespace(
     "void",
     "http://rdfs.org/ns/void#",
@@ -116,17 +124,23 @@ SHARED: Final = (
 """The vocabularies of others."""
 
 OWN_CLASSES: Final = (
-    "Barrier CitationForm ClaimKind Coverage DerivedHint Direction Effect Framework Guidance "
-    "Intervention Level Organisation Outcome ParentingEffect Passage Population ProtectiveFactor "
-    "QuotationPolicy Reference Repair RiskFactor Scale Setting Source StudyDesign Supplied "
-    "Valence"
+    "Barrier Build CitationForm Claim ClaimKind Coverage DerivedHint Direction Effect "
+    "Evidence Framework Guidance Intervention Level MentionCount Organisation Outcome "
+    "ParentingEffect Passage Population ProtectiveFactor QuotationPolicy Recommendation "
+    "Reference Relation Repair Review RiskFactor Rule Scale Setting Source Statistic "
+    "StudyDesign Supplied Valence WithdrawnClaim"
 )
 OWN_PROPERTIES: Final = (
-    "candidate characterCount charactersRead charactersSetAside citationForm citationPrefix "
-    "conceptType coverage cslType documentsHash entry entryNumber entryStyle field hintBound "
-    "hintDesign hintLevel hintScale inTable locator marker matchCase origin passage position "
-    "printed printedYear quotationPolicy reader readerReason repair repairReason repairedForm "
-    "repairedValue sectionLevel sectionPath shortened supplied unresolved whoseOutcome"
+    "affectsParenting candidate characterCount charactersRead charactersSetAside "
+    "citationForm citationPrefix conceptType coverage cslType decision design direction "
+    "documentsHash entry entryNumber entryStyle evaluatedIn evaluates evidence field hedge "
+    "hintBound hintDesign hintLevel hintScale increasesRiskOf inTable isCandidate kind "
+    "locatedIn locator marker matchCase mentionCount mentionedIn mentionOf mentions object "
+    "origin passage period place population position printed printedYear protectsAgainst "
+    "publication qualifier quotationPolicy reader readerReason reading reason recommends "
+    "relation repair repairedForm repairedValue repairReason reportsOutcome restsOnNote "
+    "review reviewer sample sectionLevel sectionPath shortened statedIn statistic status "
+    "subject supplied targets unresolved usesDesign valence voice whoseOutcome"
 )
 OWN_CONCEPTS: Final = (
     "citation-forms form-parenthetical form-narrative form-numeric form-note form-full "
@@ -136,7 +150,13 @@ OWN_CONCEPTS: Final = (
     "kind-intervention-outcome kind-evidence-gap kind-recommendation kind-lived-experience "
     "kind-definition directions direction-increases direction-decreases direction-mixed "
     "direction-none-found direction-not-stated valences valence-benefit valence-mixed "
-    "valence-no-effect valence-harm valence-not-stated"
+    "valence-no-effect valence-harm valence-not-stated candidates relations "
+    "relation-increases-risk-of relation-decreases-risk-of relation-mixed-link-with "
+    "relation-no-link-found-with relation-linked-with relation-affects-parenting "
+    "relation-interacts-with relation-protects-against relation-strengthens "
+    "relation-counted-among relation-involves relation-reports-outcome "
+    "relation-reports-no-change-in relation-lacks-evidence-on relation-advises-on "
+    "relation-tells-of relation-defines"
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from hashlib import sha256
 
 from pyoxigraph import Literal
@@ -10,7 +10,7 @@ from pyoxigraph import Literal
 from graph.documents.model import Source
 from graph.triples.iris import Iris
 from graph.triples.model import Statement
-from graph.triples.namespaces import FOAF, PROV, RDF, SCHEMA, Namespace
+from graph.triples.namespaces import FOAF, PROV, RDF, RDFS, SCHEMA, Namespace
 
 
 def documents_hash(sources: tuple[Source, ...]) -> str:
@@ -20,23 +20,40 @@ def documents_hash(sources: tuple[Source, ...]) -> str:
 
 
 def provenance_statements(
-    iris: Iris, ev: Namespace, sources: tuple[Source, ...], version: str
+    iris: Iris,
+    ev: Namespace,
+    sources: tuple[Source, ...],
+    version: str,
+    rules: Collection[str] = (),
 ) -> Iterator[Statement]:
-    """The build, the software and its version, and what each named graph was made from."""
+    """The build, the software and its version, the *rules* by which it read claims, and what each
+    named graph was made from.
+    """
     build, software = iris.data("build"), iris.data("software")
+    yield build, RDF["type"], ev["Build"]
     yield build, RDF["type"], PROV["Activity"]
     yield build, PROV["wasAssociatedWith"], software
     yield build, ev["documentsHash"], Literal(documents_hash(sources))
     yield software, RDF["type"], PROV["SoftwareAgent"]
     yield software, FOAF["name"], Literal("Evidence Explorer")
     yield software, SCHEMA["softwareVersion"], Literal(version)
-    works = iris.graph("works")
-    yield works, RDF["type"], PROV["Entity"]
-    yield works, PROV["wasGeneratedBy"], build
+    for rule in rules:
+        node = iris.rule(rule)
+        yield node, RDF["type"], ev["Rule"]
+        yield node, RDF["type"], PROV["Activity"]
+        yield node, RDFS["label"], Literal(rule)
+        yield node, PROV["wasAssociatedWith"], software
+        yield node, PROV["wasInformedBy"], build
+        yield node, SCHEMA["softwareVersion"], Literal(version)
+    shared = (iris.graph("works"), iris.graph("edges"))
+    for graph in shared:
+        yield graph, RDF["type"], PROV["Entity"]
+        yield graph, PROV["wasGeneratedBy"], build
     for source in sources:
         node, graph = iris.source(source.slug), iris.source_graph(source.slug)
         yield build, PROV["used"], node
         yield graph, RDF["type"], PROV["Entity"]
         yield graph, PROV["wasGeneratedBy"], build
         yield graph, PROV["wasDerivedFrom"], node
-        yield works, PROV["wasDerivedFrom"], node
+        for whole in shared:
+            yield whole, PROV["wasDerivedFrom"], node

@@ -15,9 +15,21 @@ HERE = Path(__file__).parent.parent
 ONTOLOGY = HERE / "vocabulary" / "ontology.ttl"
 
 
-def schemes() -> tuple[Path, ...]:
-    """The SKOS files: all of the vocabulary but the ontology."""
-    return tuple(sorted(set(ONTOLOGY.parent.glob("*.ttl")) - {ONTOLOGY}))
+def schemes(folder: Path = ONTOLOGY.parent) -> tuple[Path, ...]:
+    """The SKOS files in *folder* and below: all of the vocabulary but the ontology. A file with a
+    mistake in it is left out whole, as it is where texts are read, which reports it.
+    """
+    found = sorted(set(folder.rglob("*.ttl")) - {ONTOLOGY})
+    return tuple(path for path in found if _is_turtle(path))
+
+
+@cache
+def _is_turtle(path: Path) -> bool:
+    try:
+        read(turtle((path,), "urn:x"))
+    except (SyntaxError, UnicodeDecodeError):
+        return False
+    return True
 
 
 def shapes() -> tuple[Path, ...]:

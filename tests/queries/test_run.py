@@ -15,18 +15,20 @@ from graph.problems import Code
 from graph.queries.model import Cell, Query, Rows
 from graph.queries.run import answer, fault, load_queries, make_store, query_problems, read_query
 from graph.triples.check import to_rdflib
-from graph.triples.dataset import make_dataset
 from graph.triples.iris import Iris
-from tests.triples.toy import BASE, HOSTILE, corpus
+from tests.triples.toy import BASE, HOSTILE, dataset
 
 IRIS = Iris(BASE)
-DATA = make_dataset(corpus(), BASE)
+DATA = dataset()
 STORE = make_store(DATA)
 QUERIES = {query.name: query for query in load_queries(BASE)}
 
 BINDINGS = {
     "reference": IRIS.reference("marsh-2010"),
     "source": IRIS.source("hives"),
+    "claim": IRIS.claim("bees-1"),
+    "concept": IRIS.concept("direct-child-abuse"),
+    "intervention": IRIS.concept("smoke"),
 }
 """Values for the variables that pages bind."""
 
@@ -92,6 +94,11 @@ def test_every_query_has_an_answer_in_the_toy_corpus(query: Query) -> None:
         ("source_citations", "source"),
         ("source_references", "source"),
         ("source_sections", "source"),
+        ("source_claims", "source"),
+        ("claim_triples", "claim"),
+        ("concept_claims", "concept"),
+        ("concept_statistics", "concept"),
+        ("intervention_outcomes", "intervention"),
     ],
 )
 def test_bound_to_one_page_gives_that_page_s_rows_of_all(name: str, variable: str) -> None:
@@ -101,6 +108,19 @@ def test_bound_to_one_page_gives_that_page_s_rows_of_all(name: str, variable: st
     bound = answer(STORE, query.text, BASE, {variable: value})
     assert bound.rows == tuple(row for row in every.rows if row[at] == value)
     assert bound.rows
+
+
+KINDS: list[list[object]] = [
+    ["intervention_description", 2, 0],
+    ["intervention_outcome", 2, 0],
+    ["risk_to_effect", 2, 0],
+    ["evidence_gap", 1, 0],
+    ["lived_experience", 1, 0],
+    ["prevalence_statistic", 1, 0],
+    ["protective", 1, 1],
+    ["recommendation", 1, 0],
+    ["risk_to_parenting", 1, 0],
+]
 
 
 @pytest.mark.parametrize(
@@ -120,6 +140,59 @@ def test_bound_to_one_page_gives_that_page_s_rows_of_all(name: str, variable: st
                 ["Marsh et al. 2010a", "Bees & Hives", 2, 3],
                 ["Pond & Guild of Bees n.d.", "All of Wax", 0, 0],
             ],
+        ),
+        ("claims_by_kind", ("kind", "claims", "reviewed"), KINDS),
+        (
+            "statistics_all",
+            ("printed", "value", "low", "high", "unit", "population"),
+            [
+                ["45-70%", "", 45, 70, "%", "hives with mites"],
+                ["3 hives", 3, "", "", "hives", ""],
+            ],
+        ),
+        (
+            "interventions_all",
+            ("label", "candidate", "claims", "outcomes", "evaluations", "sources"),
+            [['Comb "Plan" <i>', "true", 2, 1, 0, 1], ["Smoke", "", 3, 1, 1, 2]],
+        ),
+        (
+            "evidence_map",
+            ("interventionLabel", "outcomeLabel", "claims", "evaluations", "benefit", "harm"),
+            [
+                ['Comb "Plan" <i>', "Cold young bees", 1, 0, 0, 1],
+                ["Smoke", "Safer young bees", 1, 1, 1, 0],
+            ],
+        ),
+        ("gaps_all", ("reading", "label"), [["Nobody knows whether smoke helps.", "Smoke"]]),
+        (
+            "risk_effects",
+            ("factorLabel", "effectLabel", "direction", "claims"),
+            [
+                ["Mites", "Cold young bees", "increases", 1],
+                ["Mites", "Harm to young bees", "increases", 1],
+                ["Mites", "Young bees die", "increases", 1],
+                ["Tired keepers", "Keepers inspect less", "increases", 1],
+            ],
+        ),
+        (
+            "question_less_risk_to_children",
+            ("interventionLabel", "designLabel", "publicationLabel"),
+            [["Smoke", "Counting", "Marsh et al. 2010a"]],
+        ),
+        (
+            "question_share_directly_abused",
+            ("printed", "low", "high"),
+            [["45-70%", 45, 70]],
+        ),
+        (
+            "question_mothers_held_responsible",
+            ("basis", "voice", "grounds"),
+            [["people quoted, no research cited", "Keepers' group", 0]],
+        ),
+        (
+            "question_effects_without_intervention",
+            ("label", "claims"),
+            [["Cold young bees", 1], ["Young bees die", 1]],
         ),
         (
             "network_cites",

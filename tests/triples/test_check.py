@@ -10,12 +10,11 @@ from pyoxigraph import Literal, NamedNode, Quad
 from graph.problems import Code, Problem, Severity
 from graph.spans import Span
 from graph.triples.check import validate
-from graph.triples.dataset import make_dataset
 from graph.triples.iris import Iris
 from graph.triples.model import Triples
 from graph.triples.namespaces import DCTERMS, OA, RDF, own
 from graph.triples.vocabulary import read, shapes
-from tests.triples.toy import BASE, LONG, TEXTS, corpus
+from tests.triples.toy import BASE, LONG, TEXTS, corpus, dataset
 
 HEAD = f"""@base <{BASE}/> .
 @prefix ev: <ontology#> .
@@ -67,7 +66,7 @@ SUPPLIED = '<u> a ev:Supplied ; ev:field "year" ; ev:origin "The catalogue." . '
 AGENT = '<a> a foaf:Person ; foaf:name "A" . '
 LIST = "<l> rdf:first <a> ; rdf:rest rdf:nil . "
 BUILD = (
-    f"{SOURCE}<b> a prov:Activity ; prov:wasAssociatedWith <v> ; prov:used <s> ; "
+    f"{SOURCE}<b> a ev:Build ; prov:wasAssociatedWith <v> ; prov:used <s> ; "
     f'ev:documentsHash "{SHA}" . <v> a prov:SoftwareAgent . '
 )
 TERM = (
@@ -94,6 +93,45 @@ HINT = (
     'ev:hintBound "at most" . <j> a skos:Concept, ev:StudyDesign ; skos:prefLabel "J"@en ; '
     'skos:definition "A J."@en ; skos:inScheme <g> ; rdfs:isDefinedBy <ontology> . '
 )
+CANDIDATE = (
+    '<ca> a skos:Concept, ev:Outcome ; skos:prefLabel "CA" ; skos:inScheme <z> ; '
+    "ev:isCandidate true . <z> a skos:ConceptScheme . "
+)
+RULE = (
+    f'{BUILD}<ru> a ev:Rule ; rdfs:label "r" ; schema:softwareVersion "0" ; '
+    "prov:wasInformedBy <b> . "
+)
+KIND = (
+    '<k1> a skos:Concept, ev:ClaimKind, ev:Direction, ev:Relation ; skos:prefLabel "K" ; '
+    'skos:definition "A K." ; skos:inScheme <z> . '
+)
+CLAIM = (
+    f"{RULE}{POSITION}{PASSAGE}{CONCEPT}{KIND}<cl> a ev:Claim ; ev:statedIn <s> ; ev:kind <k1> ; "
+    "prov:wasQuotedFrom <pa> ; ev:direction <k1> ; ev:relation <k1> ; ev:subject <y> ; "
+    'ev:status "extracted" ; prov:wasGeneratedBy <ru> . '
+)
+WITHDRAWN = f'{SOURCE}<wi> a ev:WithdrawnClaim ; ev:statedIn <s> ; ev:status "rejected" . '
+STATISTIC = (
+    f"{POSITION}<st> a ev:Statistic ; schema:minValue 4.5 ; schema:maxValue 7.0 ; "
+    'schema:unitText "%" ; ev:position <p> . '
+)
+EVIDENCE = f"{SOURCE}{WORK}<ed> a ev:Evidence ; ev:statedIn <s> ; ev:publication <w> . "
+MENTION = (
+    f"{SOURCE}{CONCEPT}<s> ev:mentions <y> . <m> a ev:MentionCount ; ev:mentionedIn <s> ; "
+    "ev:mentionOf <y> ; ev:mentionCount 2 . "
+)
+REVIEW = (
+    '<cl> ev:review <re> . <re> a ev:Review ; ev:decision "accept" ; ev:reason "Read." ; '
+    'ev:reviewer "AB" ; dcterms:date "2024-05-17"^^xsd:date . '
+)
+EDGE = (
+    "<e1> a ev:RiskFactor ; ev:increasesRiskOf <e2> . <e2> a ev:Effect . "
+    "<e1> a skos:Concept . <e2> a skos:Concept . "
+).replace(
+    "a skos:Concept",
+    'a skos:Concept ; skos:prefLabel "E" ; skos:definition "E." ; skos:inScheme <z> ; '
+    "rdfs:isDefinedBy <ontology>",
+) + "<z> a skos:ConceptScheme . "
 QUOTE = '<q> a oa:TextQuoteSelector ; oa:exact "Q" . '
 
 CASES = [
@@ -144,6 +182,28 @@ CASES = [
     ("hint", HINT, "ev:hintScale <g> ; ", "", "one scale"),
     ("hint", HINT, "ev:hintDesign <j>", "ev:hintDesign <h>", "one study design"),
     ("hint", HINT, '"at most"', '"about"', "at most, or starts at"),
+    ("term", CANDIDATE, "ev:isCandidate true", 'ev:isCandidate "yes"', "candidate or it is not"),
+    ("term", CANDIDATE, " ; ev:isCandidate true", "", "needs a definition, or it is a candidate"),
+    ("rule", RULE, ' ; schema:softwareVersion "0"', "", "version of its software"),
+    ("claim", CLAIM, "ev:statedIn <s> ; ", "", "stated in one source"),
+    ("claim", CLAIM, "prov:wasQuotedFrom <pa> ; ", "", "quoted from one passage"),
+    ("claim", CLAIM, "ev:kind <k1>", "ev:kind <y>", "has one kind"),
+    ("claim", CLAIM, "ev:subject <y>", 'ev:subject "Y"', "subject of a claim is a concept"),
+    ("claim", CLAIM, "ev:subject <y>", "ev:evidence <y>", "backed by at most one evaluation"),
+    ("claim", CLAIM, '"extracted"', '"rejected"', "has one status"),
+    ("claim", CLAIM, " ; prov:wasGeneratedBy <ru>", "", "read by one rule"),
+    ("claim", WITHDRAWN, '"rejected"', '"added"', "is rejected"),
+    ("statistic", STATISTIC, "schema:maxValue 7.0", "schema:maxValue 3.0", "least to its greatest"),
+    ("statistic", STATISTIC, "schema:minValue 4.5 ; schema:maxValue 7.0 ; ", "", "or a range"),
+    ("statistic", STATISTIC, " ; ev:position <p>", "", "needs one position"),
+    ("evidence", EVIDENCE, "ev:publication <w>", "ev:publication <s>", "published in references"),
+    ("evidence", EVIDENCE, "ev:publication <w>", "ev:design <w>", "is a study design"),
+    ("mention", MENTION, "ev:mentionCount 2", "ev:mentionCount 0", "counted from 1"),
+    ("mention", MENTION, "ev:mentions <y>", "ev:mentions <s>", "mention concepts"),
+    ("review", REVIEW, '"accept"', '"like"', "one decision"),
+    ("review", REVIEW, 'ev:reason "Read." ; ', "", "one reason"),
+    ("edge", EDGE, "<e1> a ev:RiskFactor", "<e1> a ev:Effect", "increases the risk of effects"),
+    ("edge", EDGE, "<e2> a ev:Effect", "<e2> a ev:Setting", "increases the risk of effects"),
 ]
 
 
@@ -174,15 +234,13 @@ def test_bad(good: str, part: str, spoilt: str, message: str) -> None:
 
 
 def test_the_toy_corpus_conforms() -> None:
-    assert validate(make_dataset(corpus(), BASE)) == ()
+    assert validate(dataset()) == ()
 
 
 def test_what_a_source_prints_wrongly_is_a_warning_with_its_place() -> None:
     given = corpus()
     best = replace(given.works[1].best, record=replace(given.works[1].best.record, title=""))
-    data = make_dataset(
-        replace(given, works=(given.works[0], replace(given.works[1], best=best))), BASE
-    )
+    data = dataset(replace(given, works=(given.works[0], replace(given.works[1], best=best))))
     (problem,) = validate(data)
     assert problem.severity is Severity.WARNING
     assert problem.span == best.span
@@ -190,7 +248,7 @@ def test_what_a_source_prints_wrongly_is_a_warning_with_its_place() -> None:
 
 
 def test_our_own_mistake_is_an_error_with_its_place() -> None:
-    iris, data = Iris(BASE), make_dataset(corpus(), BASE)
+    iris, data = Iris(BASE), dataset()
     start = TEXTS["hives"].index(LONG)
     passage = iris.passage("hives", TEXTS["hives"], start, start + len(LONG))
     spoilt = [

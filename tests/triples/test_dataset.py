@@ -10,7 +10,6 @@ from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from graph.files.coverage import Part, coverage
 from graph.records import Name, Record
-from graph.triples.dataset import make_dataset
 from graph.triples.iris import Iris
 from graph.triples.model import Triples
 from graph.triples.namespaces import (
@@ -29,10 +28,10 @@ from graph.triples.namespaces import (
     own,
 )
 from graph.triples.works import dated, record_statements, short_label
-from tests.triples.toy import BASE, HOSTILE, LONG, MARSH, POND, REPEATED, TEXTS, corpus
+from tests.triples.toy import BASE, HOSTILE, LONG, MARSH, POND, REPEATED, TEXTS, corpus, dataset
 
 IRIS, EV = Iris(BASE), own(BASE)
-DATA = make_dataset(corpus(), BASE)
+DATA = dataset()
 UNION = DATA.union()
 MARSH_IRI = IRIS.reference("marsh-2010")
 
@@ -62,12 +61,14 @@ def test_sorted_once_and_without_blank_nodes() -> None:
 
 def test_one_named_graph_for_each_source_and_the_rest() -> None:
     graphs = {IRIS.source_graph(slug) for slug in TEXTS}
-    graphs |= {IRIS.graph(name) for name in ("works", "vocabulary", "provenance")}
+    graphs |= {IRIS.graph(name) for name in ("works", "vocabulary", "edges", "provenance")}
     assert {quad.graph_name for quad in DATA.quads} == graphs
 
 
 def test_a_source_can_be_withdrawn_whole() -> None:
-    kept = [quad for quad in DATA.quads if quad.graph_name != IRIS.source_graph("hives")]
+    """With its graph; the edges are derived again from what is left."""
+    gone = {IRIS.source_graph("hives"), IRIS.graph("edges")}
+    kept = [quad for quad in DATA.quads if quad.graph_name not in gone]
     about = [quad for quad in kept if str(quad.subject).startswith(f"<{BASE}/source/hives")]
     assert about == []
 
@@ -168,7 +169,7 @@ def test_a_journal_has_the_title_that_most_works_print() -> None:
         )
         for at, title in enumerate(titles)
     )
-    data = make_dataset(replace(given, works=(*works, given.works[1])), BASE)
+    data = dataset(replace(given, works=(*works, given.works[1])))
     said = {
         (quad.predicate, quad.object) for quad in data.quads if "/journals#" in str(quad.subject)
     }
@@ -240,12 +241,12 @@ def test_coverage_is_that_of_the_published_ledger(slug: str) -> None:
 
 
 def test_the_build_knows_its_software_and_its_corpus() -> None:
-    data = make_dataset(corpus(), BASE, version="9.9")
+    data = dataset(version="9.9")
     said = {(quad.predicate.value.rpartition("/")[2], quad.object) for quad in data.quads}
     assert ("softwareVersion", Literal("9.9")) in said
     assert len(objects(IRIS.data("build"), PROV["used"])) == len(TEXTS)
     other = replace(corpus().sources[0], sha256="0" * 64)
-    changed = make_dataset(replace(corpus(), sources=(other, *corpus().sources[1:])), BASE)
+    changed = dataset(replace(corpus(), sources=(other, *corpus().sources[1:])))
     assert hash_of(changed) != hash_of(DATA)
 
 
@@ -256,11 +257,11 @@ def hash_of(data: Triples) -> str:
 
 def test_a_source_that_could_not_be_read_keeps_its_record() -> None:
     given = corpus()
-    without = replace(given, documents={}, references={}, works=())
-    said = set(make_dataset(without, BASE).union())
+    without = replace(given, documents={}, references={}, works=(), claims={})
+    said = set(dataset(without).union())
     assert Triple(IRIS.source("bees"), DCTERMS["title"], Literal("On bees")) in said
 
 
 def test_a_citation_of_an_unknown_entry_is_our_mistake() -> None:
     with pytest.raises(KeyError, match="marsh-2010"):
-        make_dataset(replace(corpus(), works=()), BASE)
+        dataset(replace(corpus(), works=()))

@@ -12,14 +12,13 @@ import pytest
 import rdflib
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
-from graph.triples.dataset import make_dataset
 from graph.triples.dumps import serialise
 from graph.triples.namespaces import PRISM, VOID
-from tests.triples.toy import BASE, HOSTILE, MARSH, corpus
+from tests.triples.toy import BASE, HOSTILE, MARSH, dataset
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = Path(__file__).parent / "golden" / "toy.nq"
-DATA = make_dataset(corpus(), BASE, version="0")
+DATA = dataset()
 FILES = serialise(DATA)
 REWRITE = f"REWRITE=1 python -m pytest {Path(__file__).relative_to(ROOT)}"
 
@@ -87,10 +86,9 @@ def test_void_counts_what_there_is() -> None:
 
 def test_the_same_bytes_whatever_the_hash_seed() -> None:
     code = (
-        "import sys, hashlib; from tests.triples.toy import BASE, corpus\n"
-        "from graph.triples.dataset import make_dataset\n"
+        "import sys, hashlib; from tests.triples.toy import dataset\n"
         "from graph.triples.dumps import serialise\n"
-        "for name, data in serialise(make_dataset(corpus(), BASE, version='0')).items():\n"
+        "for name, data in serialise(dataset()).items():\n"
         "    print(name, hashlib.sha256(data).hexdigest())"
     )
     outputs = {

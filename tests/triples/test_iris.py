@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import NamedNode
 
-from graph.triples.iris import Address, ForeignIriError, Iris, passage_id, slug_of, web_address
+from graph.triples.iris import (
+    Address,
+    ForeignIriError,
+    Iris,
+    id_of,
+    passage_id,
+    slug_of,
+    web_address,
+)
 
 BASE = "https://example.org/map"
 IRIS = Iris(BASE)
@@ -32,6 +40,15 @@ IRIS = Iris(BASE)
             "/source/bees#entry-m-repair-1",
             "source/bees/index.html",
         ),
+        (IRIS.claim("bees-0a1"), "/claim/bees-0a1", "claim/bees-0a1/index.html"),
+        (IRIS.concept("mites"), "/concept/mites", "concept/mites/index.html"),
+        (IRIS.evidence("bees-0b2"), "/evidence/bees-0b2", "evidence/bees-0b2/index.html"),
+        (
+            IRIS.part(IRIS.claim("bees-0a1"), "statistic"),
+            "/claim/bees-0a1#statistic",
+            "claim/bees-0a1/index.html",
+        ),
+        (IRIS.rule("listed-effect"), "/data#rule-listed-effect", "data/index.html"),
         (IRIS.journal("Bees & Hives!"), "/journals#bees-and-hives", "journals/index.html"),
         (IRIS.source_graph("bees"), "/data#graph-source-bees", "data/index.html"),
         (IRIS.graph("works"), "/data#graph-works", "data/index.html"),
@@ -70,6 +87,20 @@ def test_no_folder_leaves_the_site(name: str) -> None:
 def test_slug_of() -> None:
     assert slug_of(IRIS.address(IRIS.citation("bees", "c1"))) == "bees"
     assert slug_of(IRIS.address(IRIS.reference("m"))) == ""
+
+
+@pytest.mark.parametrize(
+    ("iri", "kind", "id_"),
+    [
+        (IRIS.claim("c"), "claim", "c"),
+        (IRIS.part(IRIS.claim("c"), "statistic"), "claim", "c"),
+        (IRIS.concept("mites"), "concept", "mites"),
+        (IRIS.concept("mites"), "claim", ""),
+        (IRIS.data("build"), "data", ""),
+    ],
+)
+def test_id_of(iri: NamedNode, kind: str, id_: str) -> None:
+    assert id_of(IRIS.address(iri), kind) == id_
 
 
 def test_journals_that_are_the_same() -> None:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
-from graph.claims.model import Direction, Kind, Valence
+from graph.claims.model import ConceptType, Direction, Kind, Valence
 from graph.documents.model import QuotationPolicy
 from graph.references.model import CitationForm
+from graph.triples.concepts import CLASSES as CONCEPT_CLASSES
 from graph.triples.namespaces import DCTERMS, FABIO, own, prefixes
+from graph.triples.relations import Relation
 from graph.triples.terms import Term, TermKind, terms
-from graph.triples.vocabulary import shapes, turtle
+from graph.triples.vocabulary import schemes, shapes, turtle
 from graph.triples.works import CLASSES, CONTAINERS, PERIODICALS
 
 BASE = "https://example.org/map"
@@ -43,6 +46,7 @@ def test_concepts_are_the_values_of_the_model() -> None:
         "kind": Kind,
         "direction": Direction,
         "valence": Valence,
+        "relation": Relation,
     }
     assert concepts == {
         f"{prefix}-{value.replace('_', '-')}" for prefix, of in values.items() for value in of
@@ -66,3 +70,23 @@ def test_namespaces_are_closed() -> None:
 def test_every_type_has_a_class_that_is_known() -> None:
     for name in {*CLASSES.values(), *CONTAINERS.values(), *PERIODICALS.values()}:
         assert FABIO[name].value.endswith(name)
+
+
+def test_the_files_of_a_field_stand_in_a_folder_of_their_own(tmp_path: Path) -> None:
+    folder = tmp_path / "bees"
+    folder.mkdir()
+    (tmp_path / "b.ttl").write_text("<a> <b> <c> .", encoding="utf-8")
+    (folder / "a.ttl").write_text("<a> <b> <d> .", encoding="utf-8")
+    assert [path.name for path in schemes(tmp_path)] == ["b.ttl", "a.ttl"]
+
+
+@pytest.mark.parametrize("wrong", [b"<a> <b> .", b'<a> <b> "\xff" .'])
+def test_a_file_with_a_mistake_is_left_out_whole(tmp_path: Path, wrong: bytes) -> None:
+    (tmp_path / "a.ttl").write_bytes(wrong)
+    (tmp_path / "b.ttl").write_text("<a> <b> <c> .", encoding="utf-8")
+    assert [path.name for path in schemes(tmp_path)] == ["b.ttl"]
+
+
+def test_every_type_of_concept_has_its_class() -> None:
+    assert set(CONCEPT_CLASSES) == set(ConceptType)
+    assert {TERMS[name].kind for name in CONCEPT_CLASSES.values()} == {TermKind.CLASS}

@@ -23,6 +23,9 @@ from graph.documents.model import (
 from graph.records import Name, Record
 from graph.references.model import Citation, CitationForm, Reference, References, Repair, Work
 from graph.spans import Span
+from graph.triples.dataset import make_dataset
+from graph.triples.model import Triples
+from tests.triples.toy_claims import LINES, VOCABULARY, claims, vocabulary_of_the_toy
 
 BASE = "https://example.org/map"
 
@@ -37,6 +40,7 @@ TEXTS = {
     "hives": f"# Hives\n\n{LONG}\n\nMarsh, C. (2010). Bees.\n\nPond & Guild (n.d.). Wax.",
     "wax": "# Wax\n\nWax is old (Nobody, 1999).",
 }
+TEXTS = {slug: "\n".join((text, *LINES[slug])) for slug, text in TEXTS.items()}
 
 MARSH = Record(
     "article-journal",
@@ -162,4 +166,11 @@ def corpus() -> Corpus:
         references={slug: References(slug, listed[slug], cites[slug]) for slug in TEXTS},
         works=(Work("marsh-2010", bees, (bees, hives)), Work("pond", pond, (pond,))),
         problems=(),
+        vocabulary=VOCABULARY,
+        claims={slug: claims(slug, TEXTS[slug]) for slug in TEXTS},
     )
+
+
+def dataset(given: Corpus | None = None, version: str = "0") -> Triples:
+    """The corpus as quads, with the toy's vocabulary."""
+    return make_dataset(given or corpus(), BASE, version, vocabulary_of_the_toy(BASE))
