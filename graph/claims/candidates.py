@@ -26,38 +26,44 @@ _KINDS = (
     "[Pp]rogrammes?|[Pp]rograms?|[Mm]odel|[Ii]ntervention|[Aa]pproach|[Pp]roject|[Ii]nitiative"
     "|[Ss]cheme|[Ss]trategy|[Tt]raining|[Cc]urriculum|[Tt]herapy"
 )
+_LAWS = "Act|Regulations|Order|Directive|Bill|Convention|Code"
 _BODIES = (
     "Department|Ministry|Office|Institute|University|Council|Commission|Agency|Foundation|Trust"
     r"|Association|Society|Royal\sCollege|Centre|Center|Inspectorate|Authority"
 )
 
-PATTERNS: Final[tuple[tuple[ConceptType, re.Pattern[str]], ...]] = tuple(
-    (kind, re.compile(pattern))
-    for kind, pattern in (
+PATTERNS: Final = tuple(
+    (kind, re.compile(word), re.compile(pattern))
+    for kind, word, pattern in (
         # the Strong Roots programme
         (
             ConceptType.INTERVENTION,
+            _KINDS,
             rf"(?P<name>{_NO_NAME}{_CAPS}(?:\s(?:{_CAPS}|{_SMALL})){{0,6}}?)\s(?P<kind>{_KINDS})\b",
         ),
         # Steady Steps™
         (
             ConceptType.INTERVENTION,
+            "[™®]",
             rf"(?P<name>{_NO_NAME}(?:{_CAPS}\s|&\s){{0,4}}{_CAPS}(?<=[™®]))",
         ),
         # the Clean Air (Amendment) Regulations 2019
         (
             ConceptType.LAW_OR_GUIDANCE,
+            _LAWS,
             rf"(?P<name>{_NO_NAME}{_CAPS}(?:\s(?:{_CAPS}|\([A-Z]\w{{1,30}}\)|of|and|for)){{0,7}}"
-            r"\s(?:Act|Regulations|Order|Directive|Bill|Convention|Code)(?:\s(?:1[89]|20)\d\d)?)\b",
+            rf"\s(?:{_LAWS})(?:\s(?:1[89]|20)\d\d)?)\b",
         ),
         # the National Audit Office   Ministry of Justice
         (
             ConceptType.ORGANISATION,
+            _BODIES,
             rf"(?P<name>{_NO_NAME}(?:{_CAPS}\s){{0,4}}(?:{_BODIES})\b"
             rf"(?:\s(?:of|for)(?:\s(?:the|{_CAPS}|and)){{1,6}})?)",
         ),
     )
 )
+"""Type; a word without which there is no such name, which is quick to look for; the pattern."""
 
 _SHORT = re.compile(r"^\s\((?P<short>[A-Z][\w&-]{1,11})\)")
 _TRADE_MARK = re.compile(r"[A-Z].*[A-Z]|[™®]")
@@ -70,7 +76,9 @@ _CUT = 59
 
 def find_candidates(text: str) -> Iterator[tuple[int, int, Concept]]:
     """Named things in *text* with their places; the same name is the same concept everywhere."""
-    for kind, pattern in PATTERNS:
+    for kind, word, pattern in PATTERNS:
+        if not word.search(text):
+            continue
         for match in pattern.finditer(text):
             name = match["name"].strip()
             if not _is_name(kind, name):

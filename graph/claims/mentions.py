@@ -120,7 +120,10 @@ class Matcher:
         """Every mention in *prose*: at each place the longest label, of each type that has it."""
         tokens = list(words(prose.text))
         ends: dict[str, int] = {}
-        for index, (_, start, _) in enumerate(tokens):
+        begins = self._root.next
+        for index, (word, start, _) in enumerate(tokens):
+            if word not in begins:
+                continue
             for concept, end in self._longest(prose.text, tokens, index):
                 if ends.get(concept.type, 0) > start:
                     continue
