@@ -141,7 +141,7 @@ IMPERATIVE: Final = re.compile(
 """How a sentence begins that tells people what to do."""
 ABOUT_ITSELF: Final = _verbose(
     r"""
-    \bbeyond the scope of (?:this|the)\b
+    ^\W{0,9}key ?words?\s?:|\bbeyond the scope of (?:this|the)\b
     |\bthis (?:\w+ )?(?:briefing|report|paper|chapter|review|guide|document|section|article|study)
     [ ](?:aims?|is aimed|is structured|discusses|describes|sets out|outlines|presents|explores|seeks
     |considers|draws on|summari[sz]es|begins|does not|includes)\b
@@ -175,12 +175,16 @@ EVALUATES: Final = _any(
 )
 AIMS: Final = _any("aims?|aimed|seeks?|sought|intended|designed|in order to")
 VERDICT: Final = _any(
-    "dangerous|unsafe|harmful|effective|ineffective|successful|beneficial|promising|advisable"
-    "|counter-?productive|unlikely to be useful|undermine[sd]?|fares? well"
+    r"(?:is|are|was|were|be|been|being|remains?|prove[sdn]?|considered|found) (?:to be )?"
+    r"(?:[a-z]+ly |not |very |potentially |more |less |most ){0,3}"
+    r"(?:dangerous|unsafe|harmful|effective|ineffective|successful|beneficial|promising|advisable"
+    r"|counter-?productive|useful)"
+    r"|unlikely to be useful|fares? well|undermine[sd]? (?:rather|the safety)"
 )
-"""A judgement of an intervention."""
+"""A judgement of an intervention: said of it, not an adjective on the way (*effective risk
+assessment*)."""
 BAD_VERDICT: Final = _any(
-    "dangerous|unsafe|harmful|not advisable|unlikely|undermin\\w+|risks?|ineffective|suffer\\w*"
+    "dangerous|unsafe|harmful|not advisable|unlikely|undermin\\w+|ineffective|suffer\\w*"
     "|counter-?productive|neither|fail\\w*|worse"
 )
 GOOD_VERDICT: Final = _any("effective|successful|beneficial|promising")
@@ -198,7 +202,7 @@ EXPERIENCE: Final = _any(
     "told us|spoke (?:about|powerfully)|described|felt|feel(?:s|ing)?|fear(?:s|ed)?|reluctant"
     "|accounts?|voices?|experienced? (?:as|by)|reported (?:feeling|that they)|discussed|noted"
     "|focus groups?|lived experience|expressed|said|worr(?:y|ied)|concern(?:s|ed)? (?:about|for)"
-    "|blame themselves|reflected|highlighted"
+    "|reflected|highlighted"
 )
 FELT: Final = _any(
     "focus groups?|lived experience|fear(?:s|ed)?|felt|feels?|feeling|reluctant|told us|spoke"
