@@ -4,8 +4,8 @@ A hand-read claim is *found* where one extracted claim covers at least half of i
 same kind too; *typed* a matching subject and a matching object besides; *statistic* an overlapping
 claim with the same number (2 % off at most; a range needs both ends). A label matches where one
 of a concept's labels is the same in normal form, or shares 0.85 of its words (Dice's coefficient,
-small words left out, plurals cut). *Precision* is the share of extracted claims that overlap any hand-read
-one: how many of them are right has to be judged by reading.
+small words left out, plurals cut). *Precision* is the share of extracted claims that overlap any
+hand-read one: how many of them are right has to be judged by reading.
 """
 
 from __future__ import annotations

@@ -26,6 +26,7 @@ _KINDS = (
     "[Pp]rogrammes?|[Pp]rograms?|[Mm]odel|[Ii]ntervention|[Aa]pproach|[Pp]roject|[Ii]nitiative"
     "|[Ss]cheme|[Ss]trategy|[Tt]raining|[Cc]urriculum|[Tt]herapy"
 )
+_IN_LAWS = "of|and|for|at|in|on|to|with"
 _LAWS = "Act|Regulations|Order|Directive|Bill|Convention|Code"
 _BODIES = (
     "Department|Ministry|Office|Institute|University|Council|Commission|Agency|Foundation|Trust"
@@ -51,7 +52,7 @@ PATTERNS: Final = tuple(
         (
             ConceptType.LAW_OR_GUIDANCE,
             _LAWS,
-            rf"(?P<name>{_NO_NAME}{_CAPS}(?:\s(?:{_CAPS}|\([A-Z]\w{{1,30}}\)|of|and|for)){{0,7}}"
+            rf"(?P<name>{_NO_NAME}{_CAPS}(?:\s(?:{_CAPS}|\([A-Z]\w{{1,30}}\)|{_IN_LAWS})){{0,7}}"
             rf"\s(?:{_LAWS})(?:\s(?:1[89]|20)\d\d)?)\b",
         ),
         # the National Audit Office   Ministry of Justice

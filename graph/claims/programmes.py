@@ -193,12 +193,20 @@ _OUTCOME_WORDS = re.compile(
 )
 
 
+_ONLY_STUDIES = re.compile(
+    r"^(?!.*\b(?:found|indicat\w+|show\w*|reported|suggest\w*|demonstrat\w+|conclud\w+|corroborated)\b)"
+    r".*\b(?:assess(?:es|ed|ing)?|examin(?:es|ed|ing)|was (?:evaluated|conducted)|to assess|explored)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A sentence that says what was looked at, and not what was seen."""
+
+
 def _found(view: View, who: str) -> Sequence[Draft]:
     """Outcomes that a sentence reports; else, where it says how it was studied, a description."""
     if cues.GAP.search(view.text) or _WANTS.search(view.text):
         objects = view.ids(OUTCOME, POPULATION, BARRIER)
         return (draft(view, Kind.EVIDENCE_GAP, "programme-gap", ((who,), objects)),)
-    if cues.OUTCOME.search(view.text):
+    if cues.OUTCOME.search(view.text) and not _ONLY_STUDIES.search(view.text):
         drafts = outcomes_of(view, (who,), "programme-outcome")
         if drafts:
             return drafts

@@ -43,9 +43,13 @@ _NO_ADVICE = re.compile(
     re.IGNORECASE,
 )
 """How a lead-in ends whose list says what is, not what to do."""
+_STATES = (
+    "of|is|are|was|were|has|have|can|for|comes?|came|fell|rose|grew|made|makes|varie[sd]|takes|took"
+    "|means|needs|seems|remains|depends"
+)
 _NOUN_FIRST = re.compile(
     r"\W{0,9}(?:See|Record|Plan|Support|Review|Work|Set|Use|Help|Increase|Focus|Talk|Train|Share)"
-    r"\w{0,9}(?: (?:of|is|are|was|were|has|have|can|for"
+    rf"\w{{0,9}}(?: (?:{_STATES}"
     r"|with .{3,40} (?:can|is|has|relies|means|should|requires|entails))\b|, | with, )"
 )
 """``Work with farmers can mean ...`` begins with a noun, not with an imperative."""
@@ -53,8 +57,7 @@ _NOUN_FIRST = re.compile(
 
 _CONDITION = re.compile(
     r"(?:If|When|Where|While|Whilst|As such|Ideally|In all cases|After|Before|Depending on|For|In)"
-    r"\b"
-    r"[^.;:]{0,160}?, "
+    r"\b[^.;:]{0,160}?, "
     r"(?=(?:\w{1,30} ){1,6}?(?:should|must|can|need|is|are|do)\b|the first step\b)"
 )
 """What comes before the advice itself; the advice alone is its other name."""

@@ -72,13 +72,25 @@ def evidence_gap(view: View) -> Sequence[Draft]:
     return (draft(view, Kind.EVIDENCE_GAP, "evidence-gap", (about, objects)),)
 
 
+_OF_A_STUDY = re.compile(
+    r"\b(?:participants|respondents|interviewees|took part|participated|(?:was|were) (?:recruited|interviewed"
+    r"|sampled|surveyed)|we (?:recruited|interviewed|surveyed)|sample of)\b",
+    re.IGNORECASE,
+)
+"""A number in such a sentence says how large a study is, not how common a thing."""
+
+
 def prevalence(view: View) -> Sequence[Draft]:
     """A number of people or a share of them: one claim for each number."""
-    if not view.statistics or (view.ids(INTERVENTION) and cues.EVALUATES.search(view.text)):
+    if (
+        not view.statistics
+        or _OF_A_STUDY.search(view.text)
+        or (view.ids(INTERVENTION) and cues.EVALUATES.search(view.text))
+    ):
         return ()
     said, start = _said_before(view)
     risks = view.near(RISK, BARRIER) or view.ids(INTERVENTION)
-    people = view.near(POPULATION)
+    people = view.ids(POPULATION) or named(view.lead, POPULATION)
     drafts = list(said)
     for (low, high), (_, _, statistic) in zip(
         _stretches(view, start), view.statistics, strict=True

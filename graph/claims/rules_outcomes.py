@@ -78,13 +78,16 @@ def outcomes_of(view: View, who: tuple[str, ...], rule: str) -> Sequence[Draft]:
     for mention in view.within(unit.start, unit.end):
         if role(mention.type) in _RESULTS and (not found or mention.start >= found[-1].end):
             found.append(mention)
-    last = cues.direction_of(view.text)
+    last = cues.direction_of(unit.prose.text[unit.start : found[0].end]) if found else None
     drafts = []
     for index, mention in enumerate(found):
         start, end = _stretch(view, found, index)
         words = unit.prose.text[start:end]
-        way = last = cues.direction_of(words, default=last)
+        own = cues.direction_of(words)
+        way = last = cues.direction_of(words, default=last or Direction.NOT_STATED)
         valence = valence_of(words, way, mention.concept, view.wanted)
+        if valence is Valence.HARM and own is Direction.NOT_STATED:
+            valence = Valence.NOT_STATED  # a direction carried over is too little to call it harm
         about = (mention.concept,)
         drafts.append(Draft(start, end, Kind.INTERVENTION_OUTCOME, who, about, way, rule, valence))
     return drafts

@@ -8,7 +8,18 @@ from graph.claims import cues
 from graph.claims.candidates import candidate
 from graph.claims.clauses import headword
 from graph.claims.model import Concept, Direction, Kind
-from graph.claims.view import EFFECT, PARENTING, PROTECTIVE, RISK, Draft, View, draft, named
+from graph.claims.view import (
+    EFFECT,
+    INTERVENTION,
+    PARENTING,
+    POPULATION,
+    PROTECTIVE,
+    RISK,
+    Draft,
+    View,
+    draft,
+    named,
+)
 
 
 def protective(view: View) -> Sequence[Draft]:
@@ -77,11 +88,19 @@ def risk_to_effect(view: View) -> Sequence[Draft]:
     return _bears_on(view, Kind.RISK_TO_EFFECT, "risk-to-effect", view.ids(EFFECT))
 
 
+def _of_an_intervention(view: View) -> bool:
+    """Whether the sentence is about an intervention: that is named first, before any risk."""
+    first = next(
+        (m for m in view.within(view.unit.start, view.unit.end) if m.type != POPULATION), None
+    )
+    return first is not None and first.type == INTERVENTION
+
+
 def _bears_on(
     view: View, kind: Kind, rule: str, objects: tuple[str, ...], more: tuple[str, ...] = ()
 ) -> Sequence[Draft]:
     """The risks that are near, and *objects* that they bear on; *more* come with those."""
-    if not objects or not _relates(view):
+    if not objects or not _relates(view) or _of_an_intervention(view):
         return ()
     subjects = tuple(name for name in view.near(RISK) if name not in objects)
     if not subjects:

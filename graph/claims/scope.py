@@ -31,7 +31,7 @@ PERIODS: Final = re.compile(
 """Years, spans of years, and how often."""
 SAMPLES: Final = re.compile(
     r"\b(?:\d{1,3}(?:,\d{3}){0,3}|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ff]ifteen|[Tt]wenty"
-    r"|[Tt]welve|[Tt]en)\s(?:\w{1,30}\s){0,2}?(?:participants|children|parents|mothers|fathers|families|women"
+    r"|[Tt]welve|[Tt]en)\s(?:\w{1,30}\s){0,2}?(?:participants|children|parents|families|women"
     r"|men|people|adults|interviews|sites|practitioners|patients|pupils|students|households|schools"
     r"|respondents|clients|residents|[a-z]{3,20}(?:ators|ers))(?:\sof\s[A-Z]\w{1,30})?"
 )

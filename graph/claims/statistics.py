@@ -23,10 +23,15 @@ _IRREGULAR = (
     "|km|kg|tonnes|hectares|young\\speople|older\\speople"
 )
 """What is counted and does not end in ``s``; all other plurals are known by their ending."""
+_NO_NOUN = (
+    "of|and|or|to|in|on|at|by|for|from|as|than|per|had|have|has|is|was|were|are|who|that|which|live"
+    "|with|may|can|could|will|would|did|do|does|study|cm|mm"
+)
+"""Words that do not stand between a number and what it counts."""
 _COUNTED = re.compile(
     rf"""\s{{1,9}}(?:\([^)]{{1,40}}\)\s{{1,9}})?(?:[A-Z]{{2,4}}\s|[A-Z][a-z]{{1,20}}(?:an|ish|ese|ch)\s)?
     (?P<unit>
-      (?:(?!(?:of|and|or|to|in|per|had|have|were|are|who|live|with)\b)[a-z][a-z'’-]{{0,30}}\s{{1,9}}){{0,3}}?
+      (?:(?!(?:{_NO_NOUN})\b)[a-z][a-z'’-]{{0,30}}\s{{1,9}}){{0,3}}?
       (?:{_IRREGULAR}|[a-z]{{3,30}}s)
     )\b(?!['’])""",
     re.VERBOSE,
@@ -104,6 +109,9 @@ NOT_STATISTICS: Final = (
         "a telephone number",
         before=re.compile(r"\b(?:call|tel|telephone|phone|helpline)\W{0,3}$", re.IGNORECASE),
     ),
+    NotAStatistic(
+        "a confidence level", after=_begins(r"\s?(?:CI\b|confidence|credible)"), shares=True
+    ),
     NotAStatistic("a count of downloads", after=_begins(r"\s(?:downloads?|views?|citations?)\b")),
     NotAStatistic("a name", before=re.compile(r"\b(?:[Cc]ovid|COVID|ISO|G|M|A|B)-?$"), shares=True),
     NotAStatistic("a telephone number", before=re.compile(r"\b\d{3,5}\s(?:\d{2,4}\s){0,3}$")),
@@ -177,7 +185,7 @@ def _unit(text: str, match: re.Match[str], name: str, last: str) -> str:
     groups = match.groupdict()
     if any(is_year(groups.get(group) or "") for group in ("value", "low", "high")):
         return ""
-    if name == "word-count" and not _PEOPLE.match(text, match.end()):
+    if name == "word-count" and (groups["word"] == "one" or not _PEOPLE.match(text, match.end())):
         return ""
     counted = _COUNTED.match(text, match.end())
     if last and name == "count" and _SAME_AGAIN.match(text, match.end()):

@@ -63,7 +63,8 @@ def valence_of(
         return Valence.BENEFIT
     if direction is Direction.NOT_STATED:
         return Valence.NOT_STATED
-    aim = wish.get(outcome, Direction.DECREASES if _BAD.search(words) else Direction.NOT_STATED)
+    bad = Direction.DECREASES if _BAD.search(words) else None
+    aim = bad or wish.get(outcome, Direction.NOT_STATED)
     if aim is Direction.NOT_STATED:
         return Valence.NOT_STATED
     return Valence.BENEFIT if aim is direction else Valence.HARM

@@ -27,6 +27,7 @@ INTERVENTION, LAW, BODY = (
             "Clean Air (Amendment) Regulations 2019",
             (),
         ),
+        ("the Safety at Sea Act 1986 says", LAW, "Safety at Sea Act 1986", ()),
         ("under the Meals Act 1944", LAW, "Meals Act 1944", ()),
         ("the Ministry of Food said", BODY, "Ministry of Food", ()),
         ("the National Meals Office (NMO) said", BODY, "National Meals Office", ("NMO",)),

@@ -95,6 +95,7 @@ def test_sentences(
         "The rain was felt.",
         "A duty of every canteen.",
         "The table is long.",
+        "Keywords: breakfast clubs; offers; tooth decay",
         "This report describes how skipping breakfast leads to tooth decay.",
         "It is beyond the scope of this review to say why pupils skip lunch.",
     ],
@@ -130,6 +131,7 @@ def test_recommendations(text: str) -> None:
         "It should be noted that rain fell.",
         "Pupils must have eaten.",
         "Use of plates fell.",
+        "Help comes from neighbours.",
     ],
 )
 def test_no_recommendations(text: str) -> None:
@@ -221,6 +223,11 @@ def test_each_number_is_a_claim_of_its_own() -> None:
     assert first.statistic.value == 49
 
 
+def test_a_heading_does_not_say_who_is_counted() -> None:
+    page = Page().heading("Pupils").paragraph("We counted 38 ovens.")
+    assert one(page).objects == ()
+
+
 def test_what_stands_before_a_number_is_said_too() -> None:
     text = (
         "Food insecurity can lead to tooth decay and poor concentration, and 9,000 pupils have it."
@@ -308,4 +315,6 @@ def test_less_of_a_bad_thing_is_good(words: str, direction: Direction, valence: 
 
 def test_what_nobody_judges_has_no_valence() -> None:
     assert valence_of("more rain", Direction.INCREASES, "rain", {}) is Valence.NOT_STATED
+    wish = {"health": Direction.INCREASES}
+    assert valence_of("crisis visits", Direction.DECREASES, "health", wish) is Valence.BENEFIT
     assert valence_of("less pain", Direction.DECREASES, "x", {}) is Valence.BENEFIT

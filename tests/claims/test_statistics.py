@@ -112,6 +112,10 @@ def test_ranges(text: str, low: float, high: float, unit: str) -> None:
         "a two-way street",
         "a number of people",
         "one of the people",
+        "one person said",
+        "95% CI 6 to 32",
+        "Gains above 30 cm may be losses",
+        "one in which people",
     ],
 )
 def test_what_is_none(text: str) -> None:
