@@ -16,6 +16,7 @@ from graph.pages.claim_words import KINDS, NOT_STATED, STATUSES, concept_type, f
 from graph.pages.index import Index, within
 from graph.pages.model import Excerpt, Link, Piece, Style
 from graph.pages.places import section_path, source_link
+from graph.pages.schemes import Hint
 from graph.pages.shown_query import ShownQuery
 from graph.pages.statement import (
     Saying,
@@ -56,6 +57,8 @@ class Figures:
 class Study:
     """An evaluation or study as the source reports it; an empty field is not stated there."""
 
+    href: str
+    """Its page."""
     designs: tuple[Link, ...]
     sample: str
     places: tuple[str, ...]
@@ -95,6 +98,8 @@ class ClaimPage:
     objects: tuple[Named, ...]
     direction: Sign
     valence: Sign
+    hints: tuple[Hint, ...]
+    """What scales say of the study's designs."""
     whose: tuple[str, ...]
     """Whose outcomes its objects are."""
     figures: Figures | None
@@ -118,7 +123,9 @@ def claim_page(
     index: Index,
     styles: tuple[Style, ...],
     iri: str,
-    queries: tuple[ShownQuery, ...],
+    *,
+    queries: tuple[ShownQuery, ...] = (),
+    hints: tuple[Hint, ...] = (),
 ) -> ClaimPage:
     """The context for *claim*; *styles* are those of its source."""
     source, text = index.sources[claim.source], index.texts[claim.source]
@@ -140,6 +147,7 @@ def claim_page(
         objects=tuple(_named(concept, index) for concept in claim.objects),
         direction=direction_sign(claim.direction),
         valence=valence_sign(claim.valence),
+        hints=hints,
         whose=whose(claim, index),
         figures=_figures(claim.statistic) if claim.statistic else None,
         hedge=claim.hedge,
@@ -156,6 +164,11 @@ def claim_page(
     )
 
 
+def evidence_path(evidence: str) -> str:
+    """Folder of the page of an evaluation or study."""
+    return f"evidence/{evidence}/"
+
+
 def whose(claim: Claim, index: Index) -> tuple[str, ...]:
     """Whose outcomes the objects of *claim* are, in words, each once."""
     known = (index.said.concepts.get(concept) for concept in claim.objects)
@@ -170,6 +183,7 @@ def study_of(slug: str, evidence: str | None, index: Index) -> Study | None:
     works = (index.work(slug, reference) for reference in found.references)
     links = (Link(short_label(w.best.record), f"reference/{w.id}/index.html") for w in works if w)
     return Study(
+        href=f"{evidence_path(found.id)}index.html",
         designs=concept_links(found.design, index),
         sample=found.sample,
         places=tuple(index.said.label(place) for place in found.place),

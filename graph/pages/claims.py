@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from graph.claims.model import Claim, Concept, Kind
 from graph.networks.sources import short_label
-from graph.pages.claim_words import DIRECTIONS, KINDS, figure, kind_label
+from graph.pages.claim_words import DIRECTIONS, KINDS, figure, kind_label, verb
 from graph.pages.index import Index
 from graph.pages.listing import Choice
 from graph.pages.markup import data_block
@@ -21,11 +21,9 @@ from graph.pages.model import Link
 from graph.pages.places import source_link
 from graph.pages.shown_query import ShownQuery
 from graph.pages.statement import (
-    Sign,
     Statement,
     Statements,
     concept_label,
-    direction_sign,
     place_of,
     quotation,
     works_of,
@@ -190,17 +188,21 @@ Json = Mapping[str, object]
 
 
 def _data(claims: Iterable[Claim], index: Index, base_iri: str) -> Json:
-    """Concepts, sources and works are named once and pointed to by number."""
-    claims = tuple(claims)
+    """Concepts, sources, verbs and works are named once and pointed to by number. Claims stand by
+    kind, not in the order of the text: the list is no running text.
+    """
+    order = list(KINDS)
+    claims = sorted(claims, key=lambda claim: order.index(claim.kind))
     concepts = list(dict.fromkeys(c for claim in claims for c in (*claim.subjects, *claim.objects)))
     works = list(dict.fromkeys(work for claim in claims for work in works_of(claim, index)))
     at = {concept: number for number, concept in enumerate(concepts)}
     work_at = {work: number for number, work in enumerate(works)}
+    verbs = list(dict.fromkeys(map(verb, claims)))
     known = index.said.concepts
     return {
         "base": base_iri,
         "kinds": {kind.value: label for kind, (label, _) in KINDS.items()},
-        "directions": {each.value: _sign(direction_sign(each)) for each in DIRECTIONS},
+        "verbs": verbs,
         "sources": {slug: short_label(index.sources[slug].record) for slug in index.sources},
         "concepts": [[concept, concept_label(concept, index)] for concept in concepts],
         "words": [_other_words(known[concept]) if concept in known else "" for concept in concepts],
@@ -211,6 +213,7 @@ def _data(claims: Iterable[Claim], index: Index, base_iri: str) -> Json:
                 "source": claim.source,
                 "kind": claim.kind.value,
                 "direction": claim.direction.value,
+                "verb": verbs.index(verb(claim)),
                 "quote": _short(quotation(claim, index)),
                 "place": place_of(claim, index),
                 "subjects": [at[concept] for concept in claim.subjects],
@@ -230,10 +233,6 @@ def _other_words(concept: Concept) -> str:
     own = set(concept.label.lower().split())
     words = (word for name in concept.alt_labels for word in name.lower().split())
     return " ".join(dict.fromkeys(word for word in words if word not in own))
-
-
-def _sign(sign: Sign) -> str:
-    return f"{sign.glyph} {sign.word}" if sign.known else ""
 
 
 def _short(quote: str) -> str:

@@ -21,6 +21,7 @@ from graph.pages.intervention import InterventionView, intervention_view
 from graph.pages.markup import data_block
 from graph.pages.model import Link
 from graph.pages.places import source_link
+from graph.pages.schemes import Hint, Schemes
 from graph.pages.shown_query import ShownQuery, shown_queries
 from graph.pages.statement import (
     Sign,
@@ -114,6 +115,8 @@ class ConceptPage:
     intervention: InterventionView | None
     neighbourhood: Neighbourhood | None
     drawable: bool
+    hints: tuple[Hint, ...]
+    """What scales say of it, where it is a study design."""
     queries: tuple[ShownQuery, ...]
     """What gives the numbers of the page."""
 
@@ -128,6 +131,7 @@ class ConceptMaterial:
     labels: Mapping[str, str]
     types: Mapping[str, str]
     queries: Mapping[str, Query]
+    schemes: Schemes
     drawable: bool
 
 
@@ -162,6 +166,7 @@ def concept_page(concept: Concept, made: ConceptMaterial, iri: str) -> ConceptPa
         else None,
         neighbourhood=_neighbourhood(concept.id, made),
         drawable=made.drawable,
+        hints=made.schemes.hints.get(concept.id, ()),
         queries=shown_queries(made.queries, *pages, iri=iri) if claims else (),
     )
 

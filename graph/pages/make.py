@@ -17,7 +17,7 @@ from graph.pages.downloads import data_page
 from graph.pages.index import Index, index_of
 from graph.pages.journals import journals_page
 from graph.pages.listing import references_page
-from graph.pages.make_claims import Asked, claim_pages
+from graph.pages.make_claims import Asked, Shelf, claim_pages
 from graph.pages.markup import formatted
 from graph.pages.model import HOME, File, Frame, Link, Page, Style
 from graph.pages.network import network_page
@@ -70,11 +70,14 @@ def make_pages(material: Material, contents: Mapping[str, Content]) -> Iterator[
     yield from _source_pages(material, index)
     yield from _reference_pages(material, index)
     yield from claim_pages(
-        index,
-        material.config,
-        material.asked,
-        lambda slug: _styles(material.formatted, f"source/{slug}"),
-        drawable=material.drawable,
+        Shelf(
+            index,
+            material.config,
+            material.asked,
+            {slug: _styles(material.formatted, f"source/{slug}") for slug in index.sources},
+            material.data_files.get("vocabulary.ttl", b""),
+            material.drawable,
+        )
     )
     yield _references(material, index)
     yield Page(

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.claims.model import Claim
 from graph.config import Config
 from graph.networks.neighbourhood import ties
 from graph.networks.sources import short_label
-from graph.pages.claim import claim_page
+from graph.pages.claim import claim_page, evidence_path
 from graph.pages.claim_words import kind_label
 from graph.pages.claims import claims_page, statements_page
 from graph.pages.concept import ConceptMaterial, concept_page
 from graph.pages.concepts import concepts_page, letters_page
+from graph.pages.evidence import EvidencePage, evidence_page, hints_of
 from graph.pages.figures import StatisticsPage, figure_rows
 from graph.pages.gaps import gaps_page
 from graph.pages.index import Index
@@ -21,6 +22,7 @@ from graph.pages.intervention import interventions_page
 from graph.pages.model import HOME, Frame, Link, Page, Style
 from graph.pages.places import source_link
 from graph.pages.questions import questions_page
+from graph.pages.schemes import Schemes, schemes_of
 from graph.pages.shown_query import shown_queries
 from graph.pages.statement import Statements, claim_path, concept_label, concept_path, statements
 from graph.pages.words import count
@@ -41,23 +43,42 @@ class Asked:
     """By the name of the query."""
 
 
-def claim_pages(
-    index: Index,
-    config: Config,
-    asked: Asked,
-    styles: Callable[[str], tuple[Style, ...]],
-    *,
-    drawable: bool,
-) -> Iterator[Page]:
-    """Every page of claims and concepts. *styles* gives a source's formatted citations."""
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What the pages of claims and concepts are made of."""
+
+    index: Index
+    config: Config
+    asked: Asked
+    styles: Mapping[str, tuple[Style, ...]]
+    """A source's formatted citations, by slug."""
+    vocabulary: bytes
+    """The published vocabulary, in Turtle."""
+    drawable: bool
+
+    @property
+    def queries(self) -> Mapping[str, Query]:
+        """The shipped queries by name."""
+        return {query.name: query for query in self.asked.queries}
+
+
+def claim_pages(shelf: Shelf) -> Iterator[Page]:
+    """Every page of claims and concepts."""
+    index, queries = shelf.index, shelf.queries
     made = statements(index)
-    queries = {query.name: query for query in asked.queries}
-    yield from _lists(index, config, asked, made)
+    schemes = schemes_of(shelf.vocabulary, index, shelf.config.base_iri)
+    yield from _lists(index, shelf.config, shelf.asked, made)
     for slug in sorted(index.sources):
         yield _statements(slug, index, made)
-    formatted = {slug: styles(slug) for slug in index.sources}
     for claim in (*index.said.claims, *index.said.withdrawn):
-        yield _claim(claim, index, config, formatted[claim.source], queries)
+        yield _claim(claim, shelf, queries, schemes)
+    for evidence, claims in index.said.by_evidence.items():
+        if evidence in index.said.evidence:
+            yield _evidence(evidence, evidence_page(evidence, claims, index, made, schemes), shelf)
+    for name, scheme in schemes.pages.items():
+        about = f"{scheme.definition} Its place in the vocabulary."
+        frame = Frame(f"scheme/{name}/", scheme.label, about, (HOME, CONCEPTS))
+        yield Page(frame, "scheme", scheme)
     material = ConceptMaterial(
         index,
         made,
@@ -65,10 +86,20 @@ def claim_pages(
         {id_: concept_label(id_, index) for id_ in index.said.concepts},
         {id_: str(concept.type) for id_, concept in index.said.concepts.items()},
         queries,
-        drawable,
+        schemes,
+        shelf.drawable,
     )
     for id_ in sorted(index.said.concepts):
-        yield _concept(id_, material, config)
+        yield _concept(id_, material, shelf.config)
+
+
+def _evidence(evidence: str, context: EvidencePage, shelf: Shelf) -> Page:
+    path = evidence_path(evidence)
+    about = "An evaluation or study: how it was done, as far as its source says, and what it found."
+    permanent = f"{shelf.config.base_iri}/{path.rstrip('/')}"
+    return Page(
+        Frame(path, context.title, about, (HOME, CLAIMS), permanent=permanent), "evidence", context
+    )
 
 
 def _lists(index: Index, config: Config, asked: Asked, made: Statements) -> Iterator[Page]:
@@ -115,17 +146,13 @@ def _statements(slug: str, index: Index, made: Statements) -> Page:
     return Page(frame, "statements", statements_page(slug, index, made))
 
 
-def _claim(
-    claim: Claim,
-    index: Index,
-    config: Config,
-    styles: tuple[Style, ...],
-    queries: Mapping[str, Query],
-) -> Page:
+def _claim(claim: Claim, shelf: Shelf, queries: Mapping[str, Query], schemes: Schemes) -> Page:
+    index = shelf.index
     source = index.sources[claim.source]
-    iri = f"{config.base_iri}/{claim_path(claim.id).rstrip('/')}"
+    iri = f"{shelf.config.base_iri}/{claim_path(claim.id).rstrip('/')}"
     kind, label = kind_label(claim.kind), short_label(source.record)
     words = quotable(claim.text, source.rights.quotation, 10)
+    evidence = index.said.evidence.get(claim.evidence or "")
     frame = Frame(
         claim_path(claim.id),
         f"{kind}: “{words}”" if words else f"{kind}, {label}",
@@ -133,11 +160,15 @@ def _claim(
         (HOME, CLAIMS, Link(label, f"claims/{claim.source}/index.html")),
         permanent=iri,
     )
-    return Page(
-        frame,
-        "claim",
-        claim_page(claim, index, styles, iri, shown_queries(queries, "claim", iri=iri)),
+    context = claim_page(
+        claim,
+        index,
+        shelf.styles[claim.source],
+        iri,
+        queries=shown_queries(queries, "claim", iri=iri),
+        hints=hints_of(evidence.design, schemes) if evidence else (),
     )
+    return Page(frame, "claim", context)
 
 
 def _concept(id_: str, made: ConceptMaterial, config: Config) -> Page:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
+from graph.pages.claim import evidence_path
+from graph.pages.evidence import evidence_title
 from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.pages.places import reference_link, source_link
@@ -60,13 +63,31 @@ def questions_page(
 
 
 def _question(query: Query, answer: Rows, labels: Mapping[str, Link]) -> Question:
+    rows = [[_cell(cell, labels) for cell in row] for row in answer.rows]
+    kept = [at for at in range(len(answer.variables)) if not _repeats(rows, at)]
     return Question(
         id=query.name.replace("_", "-"),
         title=query.title,
-        columns=tuple(name.replace("_", " ").capitalize() for name in answer.variables),
-        rows=tuple(tuple(_cell(cell, labels) for cell in row) for row in answer.rows),
+        columns=tuple(_heading(answer.variables[at]) for at in kept),
+        rows=tuple(tuple(row[at] for at in kept) for row in rows),
         total=count(len(answer.rows), "row", "rows"),
         query=ShownQuery(query.name, query.asks, query.text),
+    )
+
+
+def _heading(variable: str) -> str:
+    """``outcomeLabel`` is "Outcome": what a name stands for, not that it is one."""
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", variable).split()
+    kept = words[:-1] if len(words) > 1 and words[-1] == "Label" else words
+    return " ".join(kept).capitalize()
+
+
+def _repeats(rows: Sequence[Sequence[Link]], at: int) -> bool:
+    """Whether the column *at* only names what a link before it names already."""
+    return bool(rows) and all(
+        not row[at].href
+        and any(c.label == row[at].label for c in row[:at] if c.href or not c.label)
+        for row in rows
     )
 
 
@@ -90,6 +111,13 @@ def _labels(index: Index, base_iri: str) -> Iterator[tuple[str, Link]]:
         yield f"{base_iri}/concept/{concept}", concept_link(concept, index)
     for claim in index.said.claims:
         yield f"{base_iri}/claim/{claim.id}", claim_link(claim)
+    for evidence, claims in index.said.by_evidence.items():
+        if evidence in index.said.evidence:
+            title = evidence_title(evidence, claims, index)
+            yield (
+                f"{base_iri}/evidence/{evidence}",
+                Link(title, f"{evidence_path(evidence)}index.html"),
+            )
     for work in index.corpus.works:
         yield f"{base_iri}/reference/{work.id}", reference_link(work)
     for slug in index.sources:

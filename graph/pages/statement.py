@@ -156,9 +156,12 @@ def notes_of(claim: Claim, index: Index) -> Iterator[Link]:
 
 
 def place_link(claim: Claim, index: Index) -> Link:
-    """A link to where *claim* stands on its source's page, by author and year."""
+    """A link to where *claim* stands on its source's page, by author and year; to the page alone
+    for one that was withdrawn.
+    """
     record = index.sources[claim.source].record
-    return Link(short_label(record), f"source/{claim.source}/index.html#claim-{claim.id}")
+    fragment = "" if claim.status == "rejected" else f"#claim-{claim.id}"
+    return Link(short_label(record), f"source/{claim.source}/index.html{fragment}")
 
 
 def place_of(claim: Claim, index: Index) -> str:

@@ -13,10 +13,10 @@ import pytest
 
 from graph.citing.rendered import Formatted
 from graph.citing.styles import STYLES, plain
-from graph.config import Config
+from graph.config import BASE_IRI, Config
 from graph.pages.make import items_of
 from graph.pages.render import render
-from tests.pages import toy
+from tests.pages import toy_claims
 
 DATA = {
     "references.bib": b"@book{a, title={A}}\n",
@@ -26,17 +26,33 @@ DATA = {
     @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
     <http://e#A> a owl:Class ; rdfs:label "A" ; rdfs:comment "One <b>thing</b>." .
     """,
+    "vocabulary.ttl": f"""
+    @base <{BASE_IRI}/> .
+    @prefix ev: <ontology#> .
+    @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+    @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+    <scheme/designs> a skos:ConceptScheme ; skos:prefLabel "Designs" ; skos:definition "How." .
+    <concept/field-trial> skos:inScheme <scheme/designs> .
+    <scheme/drops> a skos:ConceptScheme ; skos:prefLabel "Drops" ; skos:definition "1 to 5." .
+    <scheme/drops#two> skos:inScheme <scheme/drops> ; skos:prefLabel "Two drops" .
+    <concept/field-trial#hint-drops> ev:hintDesign <concept/field-trial> ;
+        ev:hintScale <scheme/drops> ; ev:hintLevel <scheme/drops#two> ;
+        ev:hintBound "at most" ; rdfs:comment "It was dry." .
+    """.encode(),
+    "evidence.nq": f"<{BASE_IRI}/claim/rain> <http://e#p> <http://e#o> .\n".encode(),
 }
 
 
 def entries() -> dict[str, dict[str, Formatted]]:
     """A plain line in each style: no citation processor is started for the toy."""
-    made = {name: plain(record) for name, record in items_of(toy.corpus())}
+    made = {name: plain(record) for name, record in items_of(toy_claims.corpus())}
     return dict.fromkeys(STYLES, made)
 
 
 def render_toy(root: Path, into: Path) -> None:
-    problems = render(toy.corpus(), Config.of(root), into, data_files=DATA, formatted=entries())
+    problems = render(
+        toy_claims.corpus(), Config.of(root), into, data_files=DATA, formatted=entries()
+    )
     assert [problem for problem in problems if problem.file != "package.json"] == []
 
 

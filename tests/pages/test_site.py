@@ -15,9 +15,17 @@ from graph.problems import Severity
 from tests.pages import toy
 from tests.pages.conftest import DATA, entries, render_toy
 from tests.pages.reading import ids, read, texts
+from tests.pages.toy_claims import CANDIDATE, CONCEPTS
 
 EXPECTED = {
     "404.html",
+    *(f"claim/{claim}/index.html" for claim in ("cool", "flood", "gone", "help", "long", "rain")),
+    *(f"concept/{concept.id}/index.html" for concept in (*CONCEPTS, CANDIDATE)),
+    *(f"claims/{path}index.html" for path in ("", "field/", "town/")),
+    *(f"concepts/{path}index.html" for path in ("", "a-z/")),
+    *(f"{name}/index.html" for name in ("gaps", "interventions", "questions", "statistics")),
+    *(f"scheme/{name}/index.html" for name in ("designs", "drops")),
+    "evidence/trial/index.html",
     "about/index.html",
     "data/index.html",
     "index.html",

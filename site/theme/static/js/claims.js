@@ -3,6 +3,7 @@
 (function () {
   "use strict";
   var STEP = 50;
+  var UNKNOWN = "something that no concept was found for";
   var data = JSON.parse(document.getElementById("claims-data").textContent);
   var form = document.querySelector("[data-filters]");
   var list = document.querySelector("[data-list]");
@@ -78,10 +79,10 @@
     }
     var says = element("p", "says");
     if (claim.figure) says.append(element("strong", "", claim.figure), " · ");
-    if (claim.kind !== "recommendation") listed(says, concepts(claim.subjects));
-    if (claim.objects.length) says.append(" → ");
-    listed(says, concepts(claim.objects));
-    if (data.directions[claim.direction]) says.append(" ", element("span", "sign", data.directions[claim.direction]));
+    if (claim.kind === "recommendation") says.append("A recommendation");
+    else listed(says, concepts(claim.subjects)).append(claim.subjects.length ? "" : UNKNOWN);
+    says.append(" ", element("span", "verb", data.verbs[claim.verb]), " ");
+    listed(says, concepts(claim.objects)).append(claim.objects.length ? "" : UNKNOWN);
     var fine = element("p", "fine");
     fine.append(
       link("claim/" + claim.id + "/index.html", data.kinds[claim.kind]), " in ",
