@@ -45,7 +45,8 @@ INCREASES: Final = _any(
 )
 DECREASES: Final = _any(
     f"reduc\\w+|decreas\\w+|lower(?:s|ed|ing)?|offset|(?!{_HINDERS})prevent(?:s|ed|ing|ion)?"
-    "|protect(?:s|ed|ing|ive)?|buffer\\w*|less likely|mitigat\\w+|alleviat\\w+|fewer|cessation|stopp\\w+"
+    "|protect(?:s|ed|ing|ive)?|buffer\\w*"
+    "|less likely|mitigat\\w+|alleviat\\w+|fewer|cessation|stopp\\w+"
     "|overcom\\w+|bounce back|diminish\\w*|ameliorat\\w+|counteract\\w*|shield\\w*|fell|declin\\w+"
     "|drop(?:ped|s)? (?:in|by)|halved"
 )

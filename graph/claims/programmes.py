@@ -194,7 +194,8 @@ _OUTCOME_WORDS = re.compile(
 
 
 _ONLY_STUDIES = re.compile(
-    r"^(?!.*\b(?:found|indicat\w+|show\w*|reported|suggest\w*|demonstrat\w+|conclud\w+|corroborated)\b)"
+    r"^(?!.*\b(?:found|indicat\w+|show\w*|reported|suggest\w*|demonstrat\w+|conclud\w+"
+    r"|corroborated)\b)"
     r".*\b(?:assess(?:es|ed|ing)?|examin(?:es|ed|ing)|was (?:evaluated|conducted)|to assess|explored)\b",
     re.IGNORECASE | re.DOTALL,
 )

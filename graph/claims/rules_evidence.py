@@ -73,7 +73,8 @@ def evidence_gap(view: View) -> Sequence[Draft]:
 
 
 _OF_A_STUDY = re.compile(
-    r"\b(?:participants|respondents|interviewees|took part|participated|(?:was|were) (?:recruited|interviewed"
+    r"\b(?:participants|respondents|interviewees|took part|participated"
+    r"|(?:was|were) (?:recruited|interviewed"
     r"|sampled|surveyed)|we (?:recruited|interviewed|surveyed)|sample of)\b",
     re.IGNORECASE,
 )
