@@ -196,7 +196,8 @@ _OUTCOME_WORDS = re.compile(
 _ONLY_STUDIES = re.compile(
     r"^(?!.*\b(?:found|indicat\w+|show\w*|reported|suggest\w*|demonstrat\w+|conclud\w+"
     r"|corroborated)\b)"
-    r".*\b(?:assess(?:es|ed|ing)?|examin(?:es|ed|ing)|was (?:evaluated|conducted)|to assess|explored)\b",
+    r".*\b(?:assess(?:es|ed|ing)?|examin(?:es|ed|ing)|was (?:evaluated|conducted)|to assess"
+    r"|explored)\b",
     re.IGNORECASE | re.DOTALL,
 )
 """A sentence that says what was looked at, and not what was seen."""
