@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from graph.documents.model import Document, Source
+from graph.documents.model import Document, Heading, Source
 from graph.documents.sentences import sentences
 from graph.pages.coverage import CoverageView, coverage_view
 from graph.pages.excerpts import Highlight, excerpt
@@ -17,6 +17,7 @@ from graph.pages.records import rows_of, web_url
 from graph.pages.statement import Saying, claim_link, saying
 from graph.pages.words import POLICIES, type_label
 from graph.references.model import Citation, References
+from graph.spans import Span
 from graph.triples.iris import passage_id
 
 
@@ -174,7 +175,7 @@ def source_page(source: Source, index: Index, styles: tuple[Style, ...]) -> Sour
         entries=tuple(_entries(references, index)),
         claims=tuple(_claims(source, index)),
         claims_href=f"claims/{slug}/index.html",
-        share=_share(text, index) if text else "",
+        share=_share(text, references, index) if text else "",
         problems=sum(problem.source == slug for problem in index.corpus.problems),
         problems_href=f"problems/index.html#source-{slug}",
     )
@@ -294,15 +295,27 @@ def _claims(source: Source, index: Index) -> Iterator[ClaimPlace]:
             )
 
 
-def _share(text: Text, index: Index) -> str:
-    """The sentences in which a claim stands, or a part of one, among all."""
-    own = [claim for claim in index.said.claims if claim.source == text.document.source]
-    taken = sorted((claim.span.start, claim.span.end) for claim in own)
-    if not taken:
+def _share(text: Text, references: References, index: Index) -> str:
+    """The sentences in which a claim stands, or a part of one, among all but headings and the
+    entries of the reference list.
+    """
+    document = text.document
+    own = [claim.span for claim in index.said.claims if claim.source == document.source]
+    listed = [span for each in references.references if not each.in_body for span in each.spans]
+    found = [
+        prose.span(a, b)
+        for block, prose in document.prose()
+        if not isinstance(block, Heading) and not _meets(prose.span(), listed)
+        for a, b in sentences(prose)
+    ]
+    if not own or not found:
         return ""
-    found = [prose.span(a, b) for prose in text.proses for a, b in sentences(prose)]
-    carrying = sum(any(a < span.end and span.start < b for a, b in taken) for span in found)
+    carrying = sum(_meets(span, own) for span in found)
     return f"{carrying:,} of {len(found):,} sentences ({round(100 * carrying / len(found))} %)"
+
+
+def _meets(span: Span, others: Iterable[Span]) -> bool:
+    return any(other.start < span.end and span.start < other.end for other in others)
 
 
 def _entries(references: References, index: Index) -> Iterator[Entry]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +22,23 @@ KINDS = (
     "index.html",
     "404.html",
     "about/index.html",
+    "claim/gone/index.html",
+    "claim/help/index.html",
+    "claim/long/index.html",
+    "claims/index.html",
+    "claims/town/index.html",
+    "concept/field-trial/index.html",
+    "concept/loam/index.html",
+    "concept/rain-barrel/index.html",
+    "concept/wet-feet/index.html",
+    "concepts/index.html",
+    "concepts/a-z/index.html",
+    "evidence/trial/index.html",
+    "gaps/index.html",
+    "interventions/index.html",
+    "questions/index.html",
+    "scheme/drops/index.html",
+    "statistics/index.html",
     "data/index.html",
     "journals/index.html",
     "method/index.html",
@@ -327,3 +346,96 @@ def test_the_page_for_missing_pages_works_at_any_depth(
     expect(heading).to_have_css("font-weight", "680")
     page.get_by_role("main").get_by_role("link", name="References").click()
     expect(heading).to_have_text("References")
+
+
+def claims_shown(page: Page) -> list[str]:
+    """The ids of the claims that the list shows."""
+    links: list[str] = page.eval_on_selector_all(
+        "[data-list] .fine a:first-child", "all => all.map(one => one.href)"
+    )
+    return [urlsplit(link).path.split("/")[-2] for link in links]
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({}, ["rain", "long", "help", "flood", "cool"]),
+        ({"q": "paving feet"}, ["rain"]),
+        ({"kind": "evidence_gap"}, ["flood"]),
+        ({"direction": "decreases"}, ["help"]),
+        ({"source": "field"}, ["flood"]),
+        ({"grounds": "voice"}, ["cool"]),
+        ({"grounds": "notes"}, ["cool"]),
+        ({"grounds": "nothing"}, ["flood"]),
+        ({"figure": "yes"}, ["long"]),
+        ({"reviewed": "yes"}, ["rain"]),
+        ({"q": "no such words"}, []),
+    ],
+)
+def test_claims_are_filtered_and_the_address_keeps_it(
+    page: Page, toy_url: str, fields: dict[str, str], expected: list[str]
+) -> None:
+    page.goto(f"{toy_url}/claims/index.html")
+    for name, value in fields.items():
+        control = page.locator(f"#{name}")
+        if control.evaluate("one => one.tagName") == "SELECT":
+            control.select_option(value)
+        else:
+            control.fill(value)
+    words = f"{len(expected)} of 5 claims" if len(expected) < 5 else "5 claims"
+    expect(page.locator("[data-count]")).to_have_text(words)
+    assert claims_shown(page) == expected
+    assert {k: v[0] for k, v in parse_qs(urlsplit(page.url).query).items()} == fields
+    page.reload()
+    expect(page.locator("[data-count]")).to_have_text(words)
+    assert claims_shown(page) == expected
+
+
+@pytest.mark.parametrize("kind", ["csv", "json"])
+def test_the_claims_shown_are_exported(page: Page, toy_url: str, kind: str) -> None:
+    page.goto(f"{toy_url}/claims/index.html?source=town")
+    with page.expect_download() as download:
+        page.get_by_role("button", name=kind.upper()).click()
+    text = Path(download.value.path()).read_text(encoding="utf-8")
+    rows: list[dict[str, Any]]
+    rows = json.loads(text) if kind == "json" else list(csv.DictReader(io.StringIO(text)))
+    assert [row["id"] for row in rows] == ["rain", "long", "help", "cool"]
+    assert rows[0]["iri"].endswith("/claim/rain")
+    assert "<b>cool</b>" in rows[3]["quote"]
+
+
+@pytest.mark.parametrize(
+    ("address", "words", "left"),
+    [
+        ("concepts", "concrete", ["Sealed ground"]),
+        ("concepts", "cold", ["Wet feet", "Cold feet"]),
+        ("interventions", "trial", ["Rain barrel <i>"]),
+        ("statistics", "marsh", ["9 winters"]),
+    ],
+)
+def test_lists_are_found_in_by_words(
+    page: Page, toy_url: str, address: str, words: str, left: list[str]
+) -> None:
+    page.goto(f"{toy_url}/{address}/index.html?q={words}")
+    items = page.locator("[data-item]:not([hidden])")
+    expect(items).to_have_count(len(left))
+    for number, name in enumerate(left):
+        expect(items.nth(number)).to_contain_text(name)
+
+
+def test_a_neighbourhood_is_drawn_when_asked(page: Page, toy_url: str, toy_site: Path) -> None:
+    if not (toy_site / "assets" / "vendor").is_dir():
+        pytest.skip("node_modules is missing: `make site` installs it")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{toy_url}/concept/rain-barrel/index.html")
+    assert not [url for url in asked if "vis-network" in url]
+    page.get_by_role("button", name="Show it as a drawing").click()
+    expect(page.locator("[data-stage]")).to_be_visible()
+    page.wait_for_function("window.explorer.network.shown().length > 0")
+    drawn, rows = nodes(page)
+    assert drawn == rows
+    page.get_by_role("button", name="Show Dry cellars").click()
+    panel = page.locator("[data-panel]")
+    expect(panel.get_by_role("heading")).to_have_text("Dry cellars")
+    expect(panel.get_by_role("listitem")).to_contain_text(["Rain barrel <i>"])

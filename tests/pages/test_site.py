@@ -221,3 +221,45 @@ def test_a_broken_link_in_a_text_is_a_problem(tmp_path: Path, project_root: Path
         )
         assert [p.severity for p in problems].count(Severity.ERROR) >= 1
         assert any("nowhere.rst" in p.message for p in problems)
+
+
+def test_a_claim_keeps_three_things_apart(toy_site: Path) -> None:
+    page = toy_site / "claim" / "help" / "index.html"
+    assert texts(page, "h2")[:3] == [
+        "What the source says of its evidence",
+        "What we derive",
+        "How sure the reading is",
+    ]
+    html = page.read_text(encoding="utf-8")
+    stated, derived = html.index('id="stated"'), html.index('id="derived"')
+    assert stated < html.index("Sample") < derived < html.index("Two drops")
+    assert "as cited in Lake, 2020, section “Keeping water”" in html
+    assert f"{Config.of(toy_site).base_iri}/claim/help" in html
+
+
+def test_a_claim_that_was_withdrawn_says_so(toy_site: Path) -> None:
+    page = toy_site / "claim" / "gone" / "index.html"
+    (note,) = texts(page, "div", "note")
+    assert "It says nothing." in note
+    assert "claim/gone" not in (toy_site / "claims/index.html").read_text(encoding="utf-8")
+
+
+def test_claims_stand_on_the_pages_of_sources_and_works(toy_site: Path) -> None:
+    town = (toy_site / "source" / "town" / "index.html").read_text(encoding="utf-8")
+    assert town.index('id="claim-rain"') < town.index('id="claim-help"')
+    assert "4 of 4 sentences (100 %) carry a claim" in town
+    brook = texts(toy_site / "reference" / "brook-2001" / "index.html", "li", "statement")
+    assert [text.split()[0] for text in brook] == ["Town", "Barrels"]
+
+
+def test_older_terms_are_no_words_of_ours(toy_site: Path) -> None:
+    page = toy_site / "concept" / "sealed-ground" / "index.html"
+    html = page.read_text(encoding="utf-8")
+    assert html.index("Older terms found in the texts") < html.index("concrete &lt;b&gt;")
+    assert "concrete" not in (toy_site / "concepts/a-z/index.html").read_text(encoding="utf-8")
+
+
+def test_what_awaits_review_is_listed(toy_site: Path) -> None:
+    page = toy_site / "problems" / "index.html"
+    assert "Unnamed, in Fields after rain" in " ".join(texts(page, "li"))
+    assert "no subject and no object" in " ".join(texts(page, "li"))

@@ -1,0 +1,197 @@
+"""What pages say of claims and concepts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from pyoxigraph import Literal, NamedNode, Store
+
+from graph.claims.model import Direction, Kind, Statistic, Valence
+from graph.config import BASE_IRI
+from graph.pages.chain import chain
+from graph.pages.claim_words import (
+    KINDS,
+    LINKS,
+    concept_type,
+    figure,
+    own_words,
+    type_order,
+    verb,
+)
+from graph.pages.claims import grounds_of
+from graph.pages.concepts import concepts_page
+from graph.pages.figures import figure_rows
+from graph.pages.gaps import gaps_page
+from graph.pages.index import Index, index_of
+from graph.pages.intervention import intervention_view
+from graph.pages.model import Link
+from graph.pages.questions import questions_page
+from graph.pages.schemes import schemes_of
+from graph.pages.shown_query import shown_queries
+from graph.pages.statement import concept_label, quotation, saying, statements
+from graph.queries.model import Query, Rows
+from graph.queries.run import answer, load_queries, read_query
+from graph.spans import Span
+from tests.pages.conftest import DATA
+from tests.pages.toy_claims import SECRET, claim, corpus
+
+INDEX: Index = index_of(corpus())
+SAID = {each.id: each for each in INDEX.said.claims}
+HEAD = "# title: T\n# asks: A?\n"
+
+
+def number(value: float | None, low: float | None = None, high: float | None = None) -> Statistic:
+    return Statistic(Span("town", 0, 4), "some", value, low, high, "%", "almost")
+
+
+@pytest.mark.parametrize(
+    ("statistic", "words"),
+    [
+        (None, ""),
+        (number(75.0), "almost 75 %"),
+        (number(4.5), "almost 4.5 %"),
+        (number(None, 45.0, 70.0), "almost 45–70 %"),
+        (number(750000.0), "almost 750,000 %"),
+        (number(None), "almost some %"),
+    ],
+)
+def test_figure(statistic: Statistic | None, words: str) -> None:
+    assert figure(statistic) == words
+
+
+def test_every_kind_has_its_words() -> None:
+    assert set(KINDS) == set(LINKS) == set(Kind)
+
+
+def test_an_outcome_is_said_by_its_valence_not_by_its_direction() -> None:
+    fell = SAID["help"]
+    assert verb(fell) == "has a reported benefit:"
+    unsaid = replace(fell, valence=Valence.NOT_STATED)
+    assert verb(unsaid) == "has a reported outcome:"
+    assert verb(replace(SAID["rain"], direction=Direction.MIXED)) == "is linked with:"
+
+
+def test_types_of_other_fields_have_their_own_words() -> None:
+    assert concept_type("soil_kind", many=True) == "Soil kind"
+    assert sorted(["soil_kind", "outcome", "risk_factor"], key=type_order)[-1] == "soil_kind"
+    assert own_words("house-owner") == "House owner"
+
+
+def test_what_was_not_found_is_said() -> None:
+    said = saying(SAID["cool"], INDEX)
+    assert said.subjects == said.objects
+    assert said.subjects[0].href == ""
+
+
+def test_a_source_that_may_not_be_quoted_lends_no_words() -> None:
+    assert quotation(SAID["flood"], INDEX) == ""
+    assert quotation(SAID["rain"], INDEX).startswith("Town gardens")
+    assert SECRET not in concept_label("candidate-1", INDEX)
+
+
+@pytest.mark.parametrize(
+    ("id_", "grounds"),
+    [
+        ("rain", ("references",)),
+        ("cool", ("notes", "voice")),
+        ("flood", ("nothing",)),
+    ],
+)
+def test_grounds_of(id_: str, grounds: tuple[str, ...]) -> None:
+    assert grounds_of(SAID[id_]) == grounds
+
+
+def test_one_finding_reported_twice_is_one_row() -> None:
+    long = SAID["long"]
+    again = replace(long, id="again")
+    other = replace(long, id="other", references=("brook-2001",))
+    alone = replace(long, id="alone", references=())
+    rows = figure_rows([long, again, other, alone, replace(alone, id="lone")], INDEX)
+    assert [len(row.reports) for row in rows] == [2, 1, 1, 1]
+
+
+def test_the_chain_goes_from_risk_to_evidence() -> None:
+    steps = chain(INDEX.said.concepts["sealed-ground"], INDEX)
+    names = [(step.label, [link.label for link in step.links]) for step in steps]
+    assert names == [
+        ("Risk factors", ["Sealed ground"]),
+        ("Effects", ["Wet feet"]),
+        ("Interventions", ["Rain barrel <i>"]),
+        ("Outcomes", ["Dry cellars"]),
+        ("Study designs", ["Field trial"]),
+    ]
+    for concept in ("wet-feet", "rain-barrel"):
+        assert chain(INDEX.said.concepts[concept], INDEX) == steps
+    for concept in ("cold-feet", "green-roof", "gardeners"):
+        assert chain(INDEX.said.concepts[concept], INDEX) == ()
+
+
+def test_an_intervention_by_whose_outcome() -> None:
+    view = intervention_view(INDEX.said.concepts["rain-barrel"], INDEX, statements(INDEX))
+    assert [(group.whose, len(group.rows)) for group in view.outcomes] == [("House owner", 1)]
+    assert [one.study.sample for one in view.evaluations] == [""]
+    assert [tied.type for tied in view.tied] == ["Effects on children", "People"]
+    assert [gap.id for gap in view.gaps] == ["flood"]
+
+
+def test_holes_are_named() -> None:
+    page = gaps_page(INDEX, statements(INDEX), ())
+    assert (page.total, page.holes) == (1, ())
+    lost = claim("lost", "town", "Town gardens", Kind.RISK_TO_EFFECT, objects=("cold-feet",))
+    town = corpus().claims["town"]
+    more = {**corpus().claims, "town": replace(town, claims=(*town.claims, lost))}
+    index = index_of(replace(corpus(), claims=more))
+    (hole,) = gaps_page(index, statements(index), ()).holes
+    assert [link.label for link in hole.links] == ["Cold feet"]
+
+
+def test_every_concept_is_in_the_tree_once_also_in_a_circle() -> None:
+    page = concepts_page(INDEX, ())
+    found: list[str] = []
+    waiting = [leaf for tree in page.trees for leaf in tree.leaves]
+    while waiting:
+        leaf = waiting.pop()
+        found.append(leaf.link.href)
+        waiting.extend(leaf.below)
+    assert len(found) == len(set(found)) == page.total == len(INDEX.said.concepts)
+
+
+def test_a_shown_query_gives_what_it_is_bound_to() -> None:
+    query = read_query("concept_x", f"{HEAD}SELECT ?concept WHERE {{ ?concept ?p ?o }}", "http://e")
+    store = Store()
+    store.update("INSERT DATA { <http://e/a> <http://e/p> 1 . <http://e/b> <http://e/p> 2 }")
+    (shown,) = shown_queries({"concept_x": query}, "concept", iri="http://e/b")
+    assert answer(store, shown.text, "http://e").rows == ((NamedNode("http://e/b"),),)
+    (free,) = shown_queries({"concept_x": query}, "concept")
+    assert len(answer(store, free.text, "http://e").rows) == 2
+
+
+def test_every_shipped_query_can_be_shown_bound() -> None:
+    queries = {query.name: query for query in load_queries(BASE_IRI)}
+    pages = ("claim", "concept", "intervention")
+    for page in pages:
+        for shown in shown_queries(queries, page, iri=f"{BASE_IRI}/{page}/x"):
+            assert f"VALUES ?{page} " in shown.text
+            assert answer(Store(), shown.text, BASE_IRI).rows == ()
+
+
+def test_answers_lead_to_pages_and_name_things_once() -> None:
+    names = ("concept", "conceptLabel", "note")
+    concept = NamedNode(f"{BASE_IRI}/concept/wet-feet")
+    rows = Rows(names, ((concept, Literal("Wet feet"), Literal("<i>")),))
+    query = Query("question_x", "T", "A?", "SELECT")
+    page = questions_page((query,), {"question_x": rows}, INDEX, BASE_IRI)
+    (question,) = page.questions
+    assert question.columns == ("Concept", "Note")
+    assert question.rows == ((Link("Wet feet", "concept/wet-feet/index.html"), Link("<i>", "")),)
+
+
+def test_schemes_and_hints_are_those_of_the_vocabulary() -> None:
+    schemes = schemes_of(DATA["vocabulary.ttl"], INDEX, BASE_IRI)
+    assert [link.label for link in schemes.pages["designs"].concepts] == ["Field trial"]
+    assert [level.id for level in schemes.pages["drops"].levels] == ["two"]
+    (hint,) = schemes.hints["field-trial"]
+    assert (hint.id, hint.bound, hint.level, hint.scale.label) == (
+        "hint-drops", "at most", "Two drops", "Drops",
+    )  # fmt: skip
