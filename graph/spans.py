@@ -28,9 +28,7 @@ class Span:
 
     def covers(self, other: Span) -> bool:
         """Whether *other* lies wholly inside this span."""
-        return (
-            self.source == other.source and self.start <= other.start and other.end <= self.end
-        )
+        return self.source == other.source and self.start <= other.start and other.end <= self.end
 
     def to(self, other: Span) -> Span:
         """The stretch from the start of this span to the end of *other*, in the same source."""

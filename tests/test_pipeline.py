@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -171,15 +172,11 @@ def test_a_quotation_that_is_not_there_is_found(config: Config) -> None:
     corpus = read(config)
     assert list(mismatches(corpus)) == []
     document = corpus.documents["good"]
-    moved = type(document)(**{**fields(document), "text": "x" + document.text})
+    moved = replace(document, text="x" + document.text)
     torn = Corpus(
         corpus.sources, {"good": moved}, corpus.references, corpus.works, (), claims=corpus.claims
     )
     assert {problem.code for problem in mismatches(torn)} == {Code.SPAN_MISMATCH}
-
-
-def fields(of: object) -> dict[str, object]:
-    return {name: getattr(of, name) for name in of.__dataclass_fields__}  # type: ignore[attr-defined]
 
 
 def test_what_is_not_published_is_thrown_away(tmp_path: Path) -> None:

@@ -210,8 +210,8 @@ def _is_acronyms(text: str) -> bool:
     """``CQC, Ofsted, HMICFRS``: no name form fits a list that starts with a capital acronym and
     has no initials.
     """
-    head = re.split(r"[,&]", text)[0].strip()
-    initials = re.match(rf"[^,&]+,?\s(?:[{UP}]\.|{_BARE})", text)
+    head = re.split(r"[,&]", text[:60], maxsplit=1)[0].strip()
+    initials = re.match(rf"[^,&]{{1,60}},?\s(?:[{UP}]\.|{_BARE})", text)
     return head.isupper() and len(head) <= 7 and not initials
 
 

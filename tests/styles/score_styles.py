@@ -20,8 +20,8 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
-from styles.readings import Entry, Gold, Mention, Reading, read_gold, read_parsed  # noqa: E402
+sys.path.insert(0, str(ROOT))
+from tests.styles.readings import Entry, Gold, Mention, Reading, read_gold, read_parsed  # noqa: E402
 
 HERE = ROOT / "tests" / "styles"
 SETS = ("dev", "heldout")

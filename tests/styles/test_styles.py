@@ -6,8 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from styles import score_styles as styles
-from styles.readings import Mention, read_gold
+
+from tests.styles import score_styles as styles
+from tests.styles.readings import Mention, read_gold
 
 REFERENCES = 0.95
 LINKS = 0.90
