@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from graph.claims.model import Concept, ConceptType, Kind
+from graph.claims.model import Concept, ConceptType, Kind, Valence
 from graph.pages.index import Index
 from graph.pages.intervention import evaluations_of
 from graph.pages.model import Link
@@ -70,17 +70,31 @@ def causes(effect: str, index: Index) -> list[str]:
 
 
 def addressing(effects: Iterable[str], index: Index) -> list[str]:
-    """The interventions that statements tie to one of *effects* or to a close match of one."""
-    wide = {each for effect in effects for each in (effect, *index.said.close.get(effect, ()))}
+    """The interventions that statements tie to one of *effects*, to one below it or to a close
+    match of these; a statement that one does harm is no address.
+    """
+    below = {each for effect in effects for each in (effect, *_below(effect, index))}
+    wide = {each for effect in below for each in (effect, *index.said.close.get(effect, ()))}
     found = (
         subject
         for effect in sorted(wide)
         for claim in index.said.object_of.get(effect, ())
-        if claim.kind in (Kind.INTERVENTION_DESCRIPTION, Kind.INTERVENTION_OUTCOME)
+        if claim.valence is not Valence.HARM
         for subject in claim.subjects
     )
     kept = (each for each in found if _type(each, index) == ConceptType.INTERVENTION)
     return list(dict.fromkeys(kept))
+
+
+def _below(concept: str, index: Index) -> set[str]:
+    """Everything below *concept*, however deep."""
+    found: set[str] = set()
+    waiting = [concept]
+    while waiting:
+        new = set(index.said.narrower.get(waiting.pop(), ())) - found
+        found |= new
+        waiting.extend(new)
+    return found
 
 
 def _results(risk: str, index: Index) -> list[str]:

@@ -148,7 +148,9 @@ def number(value: float) -> str:
 
 
 def figure(statistic: Statistic | None) -> str:
-    """A statistic in figures, with its unit and qualifier: ``almost 45–70 %``; empty for none."""
+    """A statistic in figures, with its unit and qualifier: ``almost 45–70 %``; empty for none. A
+    number that is printed in words stays in them: ``a third (33.3 %)``.
+    """
     if statistic is None:
         return ""
     if statistic.low is not None and statistic.high is not None:
@@ -157,4 +159,6 @@ def figure(statistic: Statistic | None) -> str:
         amount = number(statistic.value)
     else:
         amount = statistic.quote
+    if not any(mark.isdigit() for mark in statistic.quote) and amount != statistic.quote:
+        return f"{statistic.quote} ({' '.join(filter(None, (amount, statistic.unit)))})"
     return " ".join(filter(None, (statistic.qualifier, amount, statistic.unit)))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.claims.model import Concept, ConceptType, Kind
-from graph.pages.chain import EFFECTS, addressing
+from graph.pages.chain import EFFECTS, RISKS, addressing
 from graph.pages.claim_words import concept_type
 from graph.pages.index import Index
 from graph.pages.intervention import evaluations_of
@@ -64,14 +64,19 @@ def gaps_page(index: Index, made: Statements, queries: tuple[ShownQuery, ...]) -
 
 def _holes(index: Index) -> Iterator[Hole]:
     said = index.said
-    for type_ in EFFECTS:
+    for type_, kind in zip(EFFECTS, RISKS, strict=True):
         label = concept_type(type_, many=True)
-        named = [each for each in _named(type_, index) if not addressing([each.id], index)]
+        named = [
+            each
+            for each in _named(type_, index)
+            if any(claim.kind is kind for claim in said.object_of.get(each.id, ()))
+            and not addressing([each.id], index)
+        ]
         yield Hole(
             f"without-{type_.value.replace('_', '-')}",
             f"{label} without an intervention",
-            "Statements name them as effects; none ties an intervention to them or to an outcome "
-            "close to them.",
+            "Statements of risk name them; none ties an intervention to them, to what is below "
+            "them or to an outcome close to them.",
             tuple(concept_link(each.id, index) for each in named),
         )
     silent = [

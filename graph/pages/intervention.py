@@ -185,7 +185,7 @@ def _outcome(claim: Claim, target: str, index: Index) -> OutcomeRow:
 def interventions_page(index: Index, queries: tuple[ShownQuery, ...]) -> InterventionsPage:
     """The context of the table: every intervention that a statement is about, by name."""
     found = [each for each in index.said.concepts.values() if each.type == ConceptType.INTERVENTION]
-    rows = [_row(each, index) for each in found if each.id in index.said.subject_of]
+    rows = [_row(each, index) for each in found if each.id in index.said.about_any]
     return InterventionsPage(
         rows=tuple(sorted(rows, key=lambda row: (row.link.label.lower(), row.link.href))),
         silent=len(found) - len(rows),
@@ -194,8 +194,8 @@ def interventions_page(index: Index, queries: tuple[ShownQuery, ...]) -> Interve
 
 
 def _row(concept: Concept, index: Index) -> InterventionRow:
-    claims = index.said.subject_of[concept.id]
-    outcomes = [claim for claim in claims if claim.kind is Kind.INTERVENTION_OUTCOME]
+    own = index.said.subject_of.get(concept.id, ())
+    outcomes = [claim for claim in own if claim.kind is Kind.INTERVENTION_OUTCOME]
     evaluations = evaluations_of(concept.id, index)
     designs = dict.fromkeys(
         design for evidence in evaluations for design in index.said.evidence[evidence].design
@@ -205,7 +205,7 @@ def _row(concept: Concept, index: Index) -> InterventionRow:
     return InterventionRow(
         link=concept_link(concept.id, index),
         candidate=concept.candidate,
-        claims=len(claims),
+        claims=len(index.said.about(concept.id)),
         tallies=tuple(
             Tally(valence_sign(valence), counts[valence])
             for valence in VALENCES

@@ -13,7 +13,7 @@ from graph.pages.claim import claim_page, evidence_path
 from graph.pages.claim_words import kind_label
 from graph.pages.claims import claims_page, statements_page
 from graph.pages.concept import ConceptMaterial, concept_page
-from graph.pages.concepts import concepts_page, letters_page
+from graph.pages.concepts import concepts_page, letters_page, listed
 from graph.pages.evidence import EvidencePage, evidence_page, hints_of
 from graph.pages.figures import StatisticsPage, figure_rows
 from graph.pages.gaps import gaps_page
@@ -82,7 +82,7 @@ def claim_pages(shelf: Shelf) -> Iterator[Page]:
     material = ConceptMaterial(
         index,
         made,
-        ties(index.said.claims, index.said.concepts),
+        ties(index.said.claims, {concept.id: concept for concept in listed(index)}),
         {id_: concept_label(id_, index) for id_ in index.said.concepts},
         {id_: str(concept.type) for id_, concept in index.said.concepts.items()},
         queries,

@@ -166,7 +166,7 @@ def _ways_by_claims(index: Index) -> Iterator[Way]:
             link = Link(concept_type(type_, many=True), f"concepts/index.html#{type_.value}")
             yield Way(link, text, count(number, "concept", "concepts"))
     interventions = sum(
-        each.type == ConceptType.INTERVENTION and each.id in said.subject_of
+        each.type == ConceptType.INTERVENTION and each.id in said.about_any
         for each in _known(index)
     )
     statistics = sum(claim.statistic is not None for claim in said.claims)

@@ -23,6 +23,10 @@ PREFIX: Final = "question_"
 """What the names of the questions begin with."""
 
 
+LABEL: Final = "Label"
+"""What the variable for the name of another one ends with: links have names of their own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """One question with its answer."""
@@ -64,11 +68,14 @@ def questions_page(
 
 def _question(query: Query, answer: Rows, labels: Mapping[str, Link]) -> Question:
     rows = [[_cell(cell, labels) for cell in row] for row in answer.rows]
-    kept = [at for at in range(len(answer.variables)) if not _repeats(rows, at)]
+    names = answer.variables
+    kept = [
+        at for at in range(len(names)) if not _names(names, rows, at) and not _repeats(rows, at)
+    ]
     return Question(
         id=query.name.replace("_", "-"),
         title=query.title,
-        columns=tuple(_heading(answer.variables[at]) for at in kept),
+        columns=tuple(_heading(names[at]) for at in kept),
         rows=tuple(tuple(row[at] for at in kept) for row in rows),
         total=count(len(answer.rows), "row", "rows"),
         query=ShownQuery(query.name, query.asks, query.text),
@@ -78,8 +85,17 @@ def _question(query: Query, answer: Rows, labels: Mapping[str, Link]) -> Questio
 def _heading(variable: str) -> str:
     """``outcomeLabel`` is "Outcome": what a name stands for, not that it is one."""
     words = re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", variable).split()
-    kept = words[:-1] if len(words) > 1 and words[-1] == "Label" else words
+    kept = words[:-1] if len(words) > 1 and words[-1] == LABEL else words
     return " ".join(kept).capitalize()
+
+
+def _names(names: Sequence[str], rows: Sequence[Sequence[Link]], at: int) -> bool:
+    """Whether the column *at* holds the names of links in a column before it."""
+    own = names[at].removesuffix(LABEL)
+    if own not in names[:at]:
+        return False
+    named = names.index(own)
+    return all(row[named].href or not row[named].label for row in rows)
 
 
 def _repeats(rows: Sequence[Sequence[Link]], at: int) -> bool:

@@ -42,7 +42,7 @@ HEAD = "# title: T\n# asks: A?\n"
 
 
 def number(value: float | None, low: float | None = None, high: float | None = None) -> Statistic:
-    return Statistic(Span("town", 0, 4), "some", value, low, high, "%", "almost")
+    return Statistic(Span("town", 0, 4), "almost 1", value, low, high, "%", "almost")
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,8 @@ def number(value: float | None, low: float | None = None, high: float | None = N
         (number(4.5), "almost 4.5 %"),
         (number(None, 45.0, 70.0), "almost 45–70 %"),
         (number(750000.0), "almost 750,000 %"),
-        (number(None), "almost some %"),
+        (replace(number(33.3), quote="a third"), "a third (33.3 %)"),
+        (replace(number(None), quote="some", qualifier="", unit=""), "some"),
     ],
 )
 def test_figure(statistic: Statistic | None, words: str) -> None:

@@ -1,0 +1,99 @@
+"""The queries that pages show give what the pages show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+from pyoxigraph import Literal, NamedNode, Store
+
+from graph.config import BASE_IRI
+from graph.pages.claims import claims_page
+from graph.pages.figures import figure_rows
+from graph.pages.gaps import gaps_page
+from graph.pages.index import Index, index_of
+from graph.pages.intervention import intervention_view, interventions_page
+from graph.pages.shown_query import shown_queries
+from graph.pages.statement import statements
+from graph.queries.model import Query
+from graph.queries.run import answer, load_queries, make_store
+from graph.triples.dataset import make_dataset
+from tests.pages.toy_claims import CONCEPTS, corpus
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return index_of(corpus())
+
+
+@pytest.fixture(scope="module")
+def store() -> Store:
+    made = make_store(make_dataset(corpus(), BASE_IRI))
+    # The graph takes its vocabulary from the shipped files, which have no barrels.
+    made.update(
+        f"""PREFIX ev: <{BASE_IRI}/ontology#>
+        PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+        INSERT DATA {{
+          <{BASE_IRI}/concept/rain-barrel> a ev:Intervention ; skos:prefLabel "Rain barrel" .
+          <{BASE_IRI}/concept/dry-cellars> skos:prefLabel "Dry cellars" .
+        }}"""
+    )
+    return made
+
+
+@pytest.fixture(scope="module")
+def queries() -> Mapping[str, Query]:
+    return {query.name: query for query in load_queries(BASE_IRI)}
+
+
+def column(store: Store, text: str, name: str) -> list[str]:
+    """The values of one variable, each once; of IRIs the last part."""
+    rows = answer(store, text, BASE_IRI)
+    cells = (row[rows.variables.index(name)] for row in rows.rows)
+    values = (cell.value for cell in cells if isinstance(cell, NamedNode | Literal))
+    return list(dict.fromkeys(value.rpartition("/")[2] for value in values))
+
+
+@pytest.mark.parametrize("concept", [concept.id for concept in CONCEPTS])
+def test_claims_of_a_concept(
+    index: Index, store: Store, queries: Mapping[str, Query], concept: str
+) -> None:
+    iri = f"{BASE_IRI}/concept/{concept}"
+    shown = {query.name: query.text for query in shown_queries(queries, "concept", iri=iri)}
+    about = index.said.about(concept)
+    assert set(column(store, shown["concept_claims"], "claim")) == {each.id for each in about}
+    numbers = {each.id for each in about if each.statistic}
+    assert set(column(store, shown["concept_statistics"], "claim")) == numbers
+
+
+def test_outcomes_of_an_intervention(
+    index: Index, store: Store, queries: Mapping[str, Query]
+) -> None:
+    iri = f"{BASE_IRI}/concept/rain-barrel"
+    (shown,) = shown_queries(queries, "intervention", iri=iri)
+    view = intervention_view(index.said.concepts["rain-barrel"], index, statements(index))
+    hrefs = [row.outcome.href for group in view.outcomes for row in group.rows]
+    assert [href.split("/")[1] for href in hrefs] == column(store, shown.text, "outcome")
+
+
+def test_lists(index: Index, store: Store, queries: Mapping[str, Query]) -> None:
+    found = {name: queries[name].text for name in ("statistics_all", "interventions_all")}
+    rows = figure_rows(index.said.claims, index)
+    said = [report.claim.href.split("/")[1] for row in rows for report in row.reports]
+    assert column(store, found["statistics_all"], "claim") == said
+    links = [row.link.href.split("/")[1] for row in interventions_page(index, ()).rows]
+    assert column(store, found["interventions_all"], "intervention") == links
+    gaps = [
+        one.id
+        for group in gaps_page(index, statements(index), ()).groups
+        for one in group.statements
+    ]
+    assert column(store, queries["gaps_all"].text, "claim") == gaps
+
+
+def test_counts(index: Index, store: Store, queries: Mapping[str, Query]) -> None:
+    page = claims_page(index, BASE_IRI, ())
+    rows = answer(store, queries["claims_by_source"].text, BASE_IRI)
+    assert len(rows.rows) == sum(len(source.kinds) for source in page.sources)
+    kinds = set(column(store, queries["claims_by_kind"].text, "kind"))
+    assert kinds == {choice.value for choice in page.kinds}
