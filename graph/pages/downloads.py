@@ -32,15 +32,23 @@ ABOUT: Final = {
     "claims.csv": "Every claim as a table",
     "concepts.json": "Every concept, with the places that mention it",
     "concepts.csv": "Every concept as a table",
-    "network.json": "The network of sources and works, with positions",
-    "network.graphml": "The network in GraphML, for yEd, Cytoscape and Gephi",
-    "network.gexf": "The network in GEXF, for Gephi",
+    "statistics.csv": "Every number that the sources give, as a table",
+    "interventions.csv": "Every intervention, as a table",
+    "evidence-map.csv": "Interventions by outcomes, as a table",
+    "withdrawn.json": "Claims that were withdrawn after review",
+    "network.json": "The network of concepts: who is tied to whom by which claims",
+    "network.graphml": "The network of concepts in GraphML, for yEd, Cytoscape and Gephi",
+    "network.gexf": "The network of concepts in GEXF, for Gephi",
     "problems.json": "What could not be parsed or looks doubtful, with its place",
     "coverage.json": "What share of each source was read",
     "manifest.json": "Every file with its SHA-256, for checking a download",
 }
 
 KINDS: Final = (
+    (
+        "Claims and concepts",
+        ("claims", "statistics", "interventions", "evidence-map", "concepts", "withdrawn"),
+    ),
     ("References and citations", ("references", "citations", "sources")),
     ("The graph (RDF)", ("evidence", "ontology", "vocabulary", "shapes", "void")),
     ("Network", ("network",)),
