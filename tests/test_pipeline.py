@@ -11,7 +11,7 @@ import pytest
 
 from graph.config import Config
 from graph.corpus import Corpus
-from graph.pipeline import build, mismatches, read
+from graph.pipeline import Built, build, mismatches, read
 from graph.problems import Code, Severity
 from graph.swap import BusyError, fresh
 
@@ -57,28 +57,70 @@ def add(folder: Path, slug: str, document: bytes = TEXT.encode(), record: str = 
     return place
 
 
+ODD = {
+    "script": "# A <script>alert(1)</script>\n\nText <img src=x onerror=alert(1)> (Ash, 2019).\n",
+    "direction": "# Words\n\nLeft \u202eto right\u202c and \x07 bell (Ash, 2019).\n",
+    "long-line": "# Long\n\n" + "word (Ash, 2019) " * 6000,
+    "no-entries": "# List\n\nText.\n\n## References\n\n## Next\n\nMore.\n",
+    "cites-nothing": "# Nothing\n\nIt is so (Nobody & Noone, 2001).\n",
+}
+"""Texts that are read and shown, whatever is in them."""
+
+
 @pytest.fixture
 def config(tmp_path: Path) -> Config:
-    """Sources and output of their own, theme and packages of the project."""
+    """One good source of its own; theme and packages of the project."""
     add(tmp_path / "sources", "good")
     return Config.of(ROOT, sources=tmp_path / "sources", output=tmp_path / "out")
 
 
-def test_a_source_is_read_linked_and_rendered(config: Config) -> None:
-    built = build(config)
-    assert built.output == config.output
-    assert {problem.code for problem in built.problems} == {Code.CITATION_UNRESOLVED}
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Config, Built]:
+    """A site of the good source and all odd ones: a build takes a while, one is enough."""
+    folder = tmp_path_factory.mktemp("built")
+    add(folder / "sources", "good")
+    for slug, text in ODD.items():
+        add(folder / "sources", slug, text.encode())
+    config = Config.of(ROOT, sources=folder / "sources", output=folder / "out")
+    return config, build(config)
+
+
+def test_a_source_is_read_linked_and_rendered(built: tuple[Config, Built]) -> None:
+    config, site = built
+    assert site.output == config.output
+    good = {problem.code for problem in site.problems if problem.source == "good"}
+    assert good == {Code.CITATION_UNRESOLVED}
     page = (config.output / "reference" / "ash-2019" / "index.html").read_text(encoding="utf-8")
     assert "Cool streets" in page
     assert "10.5555/shade.4" in page
     assert (config.output / "data" / "manifest.json").is_file()
 
 
-def test_two_builds_are_equal_byte_for_byte(config: Config, tmp_path: Path) -> None:
+def test_odd_text_is_shown_and_escaped(built: tuple[Config, Built]) -> None:
+    config, site = built
+    assert {source.slug for source in site.checked.corpus.sources} == {"good", *ODD}
+    for path in config.output.rglob("*.html"):
+        page = path.read_text(encoding="utf-8")
+        assert "<script>alert" not in page, path
+        assert "<img src=x" not in page, path
+        assert "\u202e" not in page, path
+
+
+def test_two_builds_are_equal_byte_for_byte(built: tuple[Config, Built], tmp_path: Path) -> None:
+    config, _ = built
     other = Config.of(ROOT, sources=config.sources, output=tmp_path / "again")
-    build(config)
     build(other)
     assert contents(config.output) == contents(other.output)
+
+
+def test_the_last_site_stays_where_nothing_can_be_built(
+    built: tuple[Config, Built], tmp_path: Path
+) -> None:
+    config, _ = built
+    before = contents(config.output)
+    no_record(add(tmp_path / "sources", "bad"))
+    assert build(replace(config, sources=tmp_path / "sources")).output is None
+    assert contents(config.output) == before
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -137,35 +179,6 @@ def test_a_bad_source_is_named_and_the_rest_is_read(
     assert slug in found[0].place()
     assert found[0].hint
     assert [source.slug for source in corpus.sources] == ["good"]
-
-
-ODD = {
-    "script": "# A <script>alert(1)</script>\n\nText <img src=x onerror=alert(1)> (Ash, 2019).\n",
-    "direction": "# Words\n\nLeft \u202eto right\u202c and \x07 bell (Ash, 2019).\n",
-    "long line": "# Long\n\n" + "word (Ash, 2019) " * 6000,
-    "no entries": "# List\n\nText.\n\n## References\n\n## Next\n\nMore.\n",
-    "cites nothing": "# Nothing\n\nIt is so (Nobody & Noone, 2001).\n",
-}
-
-
-@pytest.mark.parametrize("text", ODD.values(), ids=ODD)
-def test_odd_text_is_read_and_escaped(config: Config, text: str) -> None:
-    add(config.sources, "odd", text.encode())
-    built = build(config)
-    assert built.output is not None
-    for path in built.output.rglob("*.html"):
-        page = path.read_text(encoding="utf-8")
-        assert "<script>alert" not in page
-        assert "<img src=x" not in page
-        assert "\u202e" not in page, path
-
-
-def test_an_error_leaves_the_last_site_where_nothing_can_be_built(config: Config) -> None:
-    build(config)
-    before = contents(config.output)
-    no_record(config.sources / "good")
-    assert build(config).output is None
-    assert contents(config.output) == before
 
 
 def test_a_quotation_that_is_not_there_is_found(config: Config) -> None:
