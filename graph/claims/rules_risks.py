@@ -35,8 +35,8 @@ def protective(view: View) -> Sequence[Draft]:
     if not subjects:
         new = (candidate(PROTECTIVE, headword(view.text)),)
         subjects = (new[0].id,)
-    listed = named(view.lead, EFFECT, PROTECTIVE) if by_list else ()
-    objects = listed or view.ids(EFFECT, RISK) or view.around(EFFECT, PROTECTIVE, RISK)
+    of_list = (named(view.lead, EFFECT) or named(view.lead, PROTECTIVE)) if by_list else ()
+    objects = of_list or view.ids(EFFECT, RISK) or view.around(EFFECT, PROTECTIVE, RISK)
     objects = tuple(name for name in objects if name not in subjects)
     against = {*view.ids(EFFECT, RISK), *named(view.lead, EFFECT, RISK)}
     way = Direction.DECREASES if against.intersection(objects) else Direction.INCREASES
