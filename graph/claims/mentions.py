@@ -6,19 +6,28 @@ Labels stand in a tree of words, so that time grows with the text and not with t
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 import simplemma
 
-from graph.claims.model import Concept, Mention, Vocabulary
+from graph.claims.model import Concept, ConceptType, Mention, Vocabulary
 from graph.documents.model import Prose
 
 _WORD = re.compile(r"[^\W_]+(?:['’](?!s\b)[^\W\d_]+)*|[&+,;:.!?()]")
 """A word, or a sign that parts words: no label reaches over one that it does not have itself."""
 _BRACKET = re.compile(r"\s{0,3}\([^()]{0,200}\)\s*$")
 _IRREGULAR = {"children": "child", "women": "woman", "men": "man", "people": "people"}
+_NAMED_AFTER_PEOPLE = frozenset(
+    {
+        ConceptType.ORGANISATION,
+        ConceptType.SETTING,
+        ConceptType.LAW_OR_GUIDANCE,
+        ConceptType.INTERVENTION,
+    }
+)
 _ACRONYM = 5
 """Letters of the longest word in capitals that is taken for an acronym and not for emphasis."""
 
@@ -117,7 +126,26 @@ class Matcher:
                 node.labels.setdefault(concept.type, _Label(concept, alone))
 
     def find(self, prose: Prose) -> Iterator[Mention]:
-        """Every mention in *prose*: at each place the longest label, of each type that has it."""
+        """Every mention in *prose*: at each place the longest label, of each type that has it.
+
+        People named in a longer name of a service, a law or a programme (*children's social care*)
+        are not meant themselves.
+        """
+        found = list(self._all(prose))
+        longest: dict[int, int] = {}
+        for mention in found:
+            if mention.type in _NAMED_AFTER_PEOPLE:
+                longest[mention.start] = max(longest.get(mention.start, 0), mention.end)
+        covered = 0
+        starts = deque(sorted(longest))
+        for mention in found:
+            while starts and starts[0] < mention.start:
+                covered = max(covered, longest[starts.popleft()])
+            inside = mention.end <= covered or mention.end < longest.get(mention.start, 0)
+            if not (inside and mention.type == ConceptType.POPULATION):
+                yield mention
+
+    def _all(self, prose: Prose) -> Iterator[Mention]:
         tokens = list(words(prose.text))
         ends: dict[str, int] = {}
         begins = self._root.next
