@@ -24,6 +24,7 @@ test: $(SET_UP) $(ENV)/.test  ## all tests
 
 score: $(SET_UP) $(ENV)/.test  ## measure what is read in the sources against hand-made readings
 	$(RUN) tests/score.py
+	$(RUN) tests/score_claims.py
 
 lint: $(ENV)/.dev  ## style, types
 	$(RUN) -m ruff check
