@@ -78,7 +78,9 @@ PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         # one in four   1 in 5   three out of ten
         (
             "one-in",
-            rf"(?P<qualifier>{_QUALIFIER})?\b(?P<part>\d{{1,3}}|{_WORD})\s(?:in|out\sof)\s"
+            rf"(?P<qualifier>{_QUALIFIER})?\b(?P<part>\d{{1,3}}|{_WORD})\s"
+            r"(?:(?:person|people|adult|child|woman|man|patient|pupil|household|famil)\w{0,3}\s)?"
+            r"(?:in|out\sof)\s"
             rf"(?:every\s)?(?P<whole>\d{{1,4}}|{_WORD})\b(?!\s?%)",
         ),
         # three quarters   a third   half of

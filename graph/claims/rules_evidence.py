@@ -75,14 +75,24 @@ def evidence_gap(view: View) -> Sequence[Draft]:
 _OF_A_STUDY = re.compile(
     r"\b(?:participants|respondents|interviewees|took part|participated"
     r"|(?:was|were) (?:recruited|interviewed"
-    r"|sampled|surveyed)|we (?:recruited|interviewed|surveyed)|sample of)\b",
+    r"|sampled|surveyed|screened|included)"
+    r"|we (?:recruited|reviewed|interviewed|surveyed)|sample of)\b",
     re.IGNORECASE,
 )
 """A number in such a sentence says how large a study is, not how common a thing."""
 
 
+_MEASURED = re.compile(
+    r"\b(?:trials|studies|reviews|plans|euros|pounds|dollars|francs|metres|meters|kilometres|miles"
+    r"|hectares|tonnes|litres|degrees|grams)$"
+)
+"""Units of research and of measure: how many of them says nothing of people."""
+
+
 def prevalence(view: View) -> Sequence[Draft]:
     """A number of people or a share of them: one claim for each number."""
+    if any(_MEASURED.search(statistic.unit) for _, _, statistic in view.statistics):
+        return ()
     if (
         not view.statistics
         or _OF_A_STUDY.search(view.text)

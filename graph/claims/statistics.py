@@ -54,7 +54,7 @@ _NO_COUNT = re.compile(
     r".*\b(?:times|years|months|weeks|days|hours|minutes|decades|ways|steps|things|points|principles"
     r"|components|reasons|questions|sections|chapters|pages|parts|strands|stages|phases|types|forms"
     r"|kinds|factors|aspects|elements|measures|indicators|as|is|was|has|does|this|its|across|less"
-    r"|us|yes|always|perhaps|whereas)"
+    r"|us|yes|always|perhaps|whereas|authors|reviewers|records|papers|articles|points|items)"
 )
 """Last words of what is enumerated and not counted, and words that are no noun."""
 _MONTH = (
