@@ -15,7 +15,6 @@ from graph.files.citations import PATH_SEPARATOR
 from graph.files.references import IriOf, works_of_entries
 from graph.files.tables import Cell, csv_bytes, joined
 from graph.quotation import quotable
-from graph.triples.iris import Address, Iris
 
 RELATIONS: Final = {
     Kind.RISK_TO_EFFECT: "affects",
@@ -34,16 +33,6 @@ RELATIONS: Final = {
 
 NAME_WORDS: Final = 8
 """A longer label of a candidate is a sentence of its source, not a name."""
-
-
-def claim_iri(iris: Iris, name: str) -> str:
-    """Where a claim has its page: ``<base>/claim/<id>``."""
-    return iris.iri(Address(("claim", name))).value
-
-
-def concept_iri(iris: Iris, name: str) -> str:
-    """Where a concept has its page: ``<base>/concept/<id>``."""
-    return iris.iri(Address(("concept", name))).value
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 
 from graph.corpus import Corpus
 from graph.files.citations import citations_csv, citations_json
 from graph.files.claims import (
-    claim_iri,
     claims_csv,
     claims_json,
-    concept_iri,
     published_claims,
     views,
     withdrawn_json,
@@ -52,7 +49,12 @@ def all_files(
     def citation(slug: str, name: str) -> str:
         return iris.citation(slug, name).value
 
-    claim, concept = partial(claim_iri, iris), partial(concept_iri, iris)
+    def claim(name: str) -> str:
+        return iris.claim(name).value
+
+    def concept(name: str) -> str:
+        return iris.concept(name).value
+
     of_sources = tuple(views(corpus, claim, concept))
     claims = tuple(one for view in of_sources for one in published_claims(view))
     concepts = tuple(published_concepts(corpus.concepts(), of_sources, concept))

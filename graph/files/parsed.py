@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict
-from functools import partial
 
 from graph.citing.csl_json import to_csl
 from graph.claims.model import Claims, Vocabulary
@@ -13,8 +12,6 @@ from graph.files.canonical_json import json_bytes
 from graph.files.citations import PATH_SEPARATOR
 from graph.files.claims import (
     View,
-    claim_iri,
-    concept_iri,
     published_claims,
     published_statistic,
 )
@@ -55,14 +52,15 @@ def parsed_json(
 
 def _view(document: Document, claims: Claims, vocabulary: Vocabulary, base_iri: str) -> View:
     concepts = {concept.id: concept for concept in claims.candidates}
+    iris = Iris(base_iri)
     return View(
         document,
         claims,
         concepts | dict(vocabulary.concepts),
         QuotationPolicy.FULL,
         lambda name: name,
-        partial(claim_iri, Iris(base_iri)),
-        partial(concept_iri, Iris(base_iri)),
+        lambda name: iris.claim(name).value,
+        lambda name: iris.concept(name).value,
     )
 
 

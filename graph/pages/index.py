@@ -28,13 +28,6 @@ class Text:
         """The line, counted from 1, in which *offset* falls."""
         return bisect_right(self.breaks, offset) + 1
 
-    def line_text(self, offset: int) -> str:
-        """The line in which *offset* falls, without its break."""
-        at = bisect_right(self.breaks, offset)
-        start = self.breaks[at - 1] if at else 0
-        end = self.breaks[at] if at < len(self.breaks) else len(self.document.text)
-        return self.document.text[start:end].strip()
-
     def prose_at(self, start: int, end: int) -> Prose | None:
         """The prose that the stretch from *start* to *end* is part of."""
         at = bisect_right(self.starts, start) - 1
