@@ -129,12 +129,24 @@ def _continues(before: str, text: str, entry: Sequence[Line]) -> bool:
         return True
     if begins_entry(text) and YEAR_NEAR.search(text[:400]):
         return bool(re.search(r"(?:,|&|\band)\s*$", before.rstrip("* ")))
-    so_far = " ".join(content_text(line) for line in entry)
+    so_far = _end_of(entry)
     ended = re.search(r"[.\d/)\]”’\"?!]\s*[*_]*$", so_far[-80:]) or _ADDRESS_END.search(
         so_far[-300:]
     )
     fragment = len(text) < 60 and not YEAR_NEAR.search(text)
     return _is_head(so_far) or not ended or fragment
+
+
+def _end_of(entry: Sequence[Line]) -> str:
+    """The last 300 characters, or a line more: an *entry* may be as long as the document."""
+    kept: list[str] = []
+    length = 0
+    for line in reversed(entry):
+        kept.append(content_text(line))
+        length += len(kept[-1]) + 1
+        if length > 300:
+            break
+    return " ".join(reversed(kept))
 
 
 def _is_head(text: str) -> bool:

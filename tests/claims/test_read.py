@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 
 import pytest
@@ -13,6 +12,7 @@ from graph.documents.model import Paragraph
 from graph.references.model import Citation, CitationForm, References
 from graph.spans import Span
 from tests.claims.toy import MATCHER, SOURCE, Page, prose
+from tests.hostile_texts import too_slow
 
 DECAY = "Skipping breakfast may lead to tooth decay."
 
@@ -117,12 +117,6 @@ def read(text: str) -> Claims:
     return read_claims(made, References(SOURCE, (), ()), MATCHER)
 
 
-def seconds(text: str) -> float:
-    began = time.process_time()
-    read(text)
-    return time.process_time() - began
-
-
 HOSTILE = [
     "the ", "1,", "45-", "a third of ", "Capital ", "Act ", "(((", ":", ", ", "to ", "need ",
     "support ", "prevent us from ", "tooth decay and ", "9 pupils, ",
@@ -133,10 +127,7 @@ HOSTILE = [
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_time_grows_with_the_text(piece: str) -> None:
-    small, large = (
-        min(seconds(piece * (n // len(piece))) for _ in range(2)) for n in (5_000, 20_000)
-    )
-    assert large < 8 * small + 0.1
+    assert too_slow(read, [piece * (size // len(piece)) for size in (5_000, 20_000)]) == []
 
 
 def test_a_sentence_of_fifty_thousand_words() -> None:
