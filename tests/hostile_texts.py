@@ -104,11 +104,11 @@ TEXTS: dict[str, Maker] = {
     "running heads": _lines("Title of it     12\n\nand so on\n"),
     "speakers": _lines("“a b”\n\n— A speaker\n"),
 }
-SIZES = (15_000, 60_000)
+SIZES = (10_000, 80_000)
 FLOOR = 0.5
 """Seconds of processor time: below that a ratio says nothing."""
-GROWTH = 9.0
-"""Four times the text may take so many times as long; what is quadratic takes sixteen."""
+GROWTH = 14.0
+"""Eight times the text may take so many times as long; what is quadratic takes sixty-four."""
 TRIES = 4
 """A busy machine makes one run slow, and then another: the quickest of so many counts."""
 
@@ -132,7 +132,7 @@ def seconds(step: Callable[[str], object], text: str) -> float:
 
 
 def too_slow(step: Callable[[str], object], texts: Iterable[str]) -> list[tuple[int, float]]:
-    """Sizes and seconds of a short text and one four times as long, where time grows faster."""
+    """Sizes and seconds of a short text and one eight times as long, where time grows faster."""
     short, long = texts
     base = max(seconds(step, short), FLOOR / GROWTH)
     spent = inf

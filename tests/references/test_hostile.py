@@ -61,7 +61,7 @@ def test_time_grows_as_the_list_does(name: str) -> None:
 )
 def test_each_step_is_quick(name: str, step: object) -> None:
     assert callable(step)
-    assert too_slow(step, [TEXTS[name](size) for size in (2_500, 10_000)]) == []
+    assert too_slow(step, [TEXTS[name](size) for size in (1_500, 12_000)]) == []
 
 
 @given(TEXT)
