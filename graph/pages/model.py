@@ -42,6 +42,8 @@ class Frame:
     """Names and contents of further meta elements."""
     scripts: tuple[str, ...] = ()
     """Scripts of this page, from the site's root, in order."""
+    styles: tuple[str, ...] = ()
+    """Style sheets of this page beside the site's own, from the site's root, in order."""
     name: str = "index.html"
     """Name of the page's file."""
 
