@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from graph.spans import Span
@@ -66,6 +66,32 @@ class Valence(StrEnum):
     NOT_STATED = "not_stated"
 
 
+class Basis(StrEnum):
+    """Where a rating comes from."""
+
+    STATED = "stated"
+    """A source says it."""
+    DERIVED = "derived"
+    """We take it from the study design; nobody rated the study."""
+
+
+class Standing(StrEnum):
+    """What a level of a scale, or its lack, means. No two of these are the same, and none but the
+    second says that something has no effect.
+    """
+
+    LEVEL = "level"
+    """A step on the scale."""
+    NO_EFFECT = "no_effect"
+    """Rated: no effect was found."""
+    NOT_REACHED = "not_reached"
+    """Rated: the lowest step is not reached (``not level 2``)."""
+    NOT_RATED = "not_rated"
+    """Nobody rated it, or it was found to be not ratable."""
+    NO_EVIDENCE = "no_evidence"
+    """The sources report no evidence that could be rated."""
+
+
 @dataclass(frozen=True, slots=True)
 class Concept:
     """One concept of the vocabulary, or a candidate that a document names."""
@@ -91,20 +117,61 @@ class Concept:
 
 
 @dataclass(frozen=True, slots=True)
+class Level:
+    """One level of a scale on which somebody rates evidence."""
+
+    id: str
+    """Its name in its IRI: ``level-2-plus``."""
+    label: str
+    notation: str
+    """``2+``, ``NL2``."""
+    rank: int = 0
+    """Its place among the levels of its own scale: higher is stronger."""
+    standing: Standing = Standing.LEVEL
+    names: tuple[str, ...] = ()
+    """Its labels, as texts have them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What a study design alone suggests on a scale."""
+
+    design: str
+    level: str
+    """``Level.id``."""
+    bound: str
+    """``at most``, ``starts at``."""
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A scale on which somebody rates evidence, in one edition. Scales are never merged."""
+
+    id: str
+    """Its name in its IRI: ``eif-evidence``."""
+    label: str
+    edition: str
+    names: tuple[str, ...]
+    """What texts call it."""
+    levels: tuple[Level, ...]
+    """The strongest first."""
+    hints: tuple[Hint, ...] = ()
+
+    def level(self, name: str) -> Level:
+        """The level with the id *name*; ``KeyError`` where the scale has none such."""
+        for level in self.levels:
+            if level.id == name:
+                return level
+        raise KeyError(name)
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All concepts, by id."""
+    """All concepts and scales, by id."""
 
     concepts: Mapping[str, Concept]
-
-    def narrower_first(self, concept: Concept) -> int:
-        """How deep a concept stands in its hierarchy: the deeper, the more it says."""
-        depth, seen = 0, {concept.id}
-        here = concept
-        while here.broader and here.broader[0] in self.concepts and here.broader[0] not in seen:
-            here = self.concepts[here.broader[0]]
-            seen.add(here.id)
-            depth += 1
-        return depth
+    scales: Mapping[str, Scale] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +211,30 @@ class Statistic:
 
 
 @dataclass(frozen=True, slots=True)
+class Rating:
+    """A level on a scale: stated by a source, or derived from a design."""
+
+    scale: str
+    """``Scale.id``: the scheme with its edition."""
+    level: str
+    """``Level.id``; empty where a source says that it was not rated."""
+    basis: Basis
+    span: Span | None = None
+    """Where it is stated; ``None`` where it is derived."""
+    design: str = ""
+    """What it is derived from."""
+    bound: str = ""
+    """How a derived one is meant: ``at most``, ``starts at``."""
+    why: str = ""
+    """Why the design suggests it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
-    """An evaluation or study that a source reports; an empty field is not stated there."""
+    """An evaluation, study or rating that a source reports; an empty field is not stated there."""
 
     id: str
+    """Stable from build to build: from the source and what it was read from."""
     design: tuple[str, ...] = ()
     """Ids of study designs."""
     sample: str = ""
@@ -155,6 +242,16 @@ class Evidence:
     period: str = ""
     references: tuple[str, ...] = ()
     """Ids in the source's reference list."""
+    interventions: tuple[str, ...] = ()
+    """Ids of what it evaluates or rates."""
+    ratings: tuple[Rating, ...] = ()
+    """Those that the source states; derived ones follow from ``design``."""
+    name: str = ""
+    """What a curator calls it, where sources have no name for it."""
+    span: Span | None = None
+    """A passage that reports it."""
+    status: str = "extracted"
+    """As ``Claim.status``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from pathlib import Path
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from graph.claims.model import Concept, Vocabulary
+from graph.claims.scales import read_scales
 from graph.problems import Code, Problem, Severity
 
 FOLDER = Path(__file__).parent.parent / "vocabulary"
@@ -51,7 +52,7 @@ def load_vocabulary(folder: Path = FOLDER) -> tuple[Vocabulary, tuple[Problem, .
         for concept in _concept(iri, statements[iri], types)
     }
     problems.extend(_doubts(concepts, origin))
-    return Vocabulary(concepts), tuple(problems)
+    return Vocabulary(concepts, read_scales(statements, _BASE)), tuple(problems)
 
 
 def _read(path: Path, folder: Path, statements: Statements, origin: Origin) -> Iterable[Problem]:

@@ -127,17 +127,19 @@ OWN_CLASSES: Final = (
     "Barrier Build CitationForm Claim ClaimKind Coverage DerivedHint Direction Effect "
     "Evidence Framework Guidance Intervention Level MentionCount Organisation Outcome "
     "ParentingEffect Passage Population ProtectiveFactor QuotationPolicy Recommendation "
-    "Reference Relation Repair Review RiskFactor Rule Scale Setting Source Statistic "
-    "StudyDesign Supplied Valence WithdrawnClaim"
+    "Rating RatingBasis Reference Relation Repair Review RiskFactor Rule Scale Setting Source "
+    "Statistic StudyDesign Supplied Valence WithdrawnClaim"
 )
 OWN_PROPERTIES: Final = (
     "affectsParenting candidate characterCount charactersRead charactersSetAside "
     "citationForm citationPrefix conceptType coverage cslType decision design direction "
     "documentsHash entry entryNumber entryStyle evaluatedIn evaluates evidence field hedge "
     "hintBound hintDesign hintLevel hintScale increasesRiskOf inTable isCandidate kind "
+    "levelMeaning levelRank "
     "locatedIn locator marker matchCase mentionCount mentionedIn mentionOf mentions object "
     "origin passage period place population position printed printedYear protectsAgainst "
-    "publication qualifier quotationPolicy reader readerReason reading reason recommends "
+    "publication qualifier quotationPolicy rating ratingBasis ratingBound ratingLevel "
+    "ratingScale reader readerReason reading reason recommends "
     "relation repair repairedForm repairedValue repairReason reportsOutcome restsOnNote "
     "review reviewer sample sectionLevel sectionPath shortened statedIn statistic status "
     "subject supplied targets unresolved usesDesign valence voice whoseOutcome"
@@ -156,7 +158,7 @@ OWN_CONCEPTS: Final = (
     "relation-interacts-with relation-protects-against relation-strengthens "
     "relation-counted-among relation-involves relation-reports-outcome "
     "relation-reports-no-change-in relation-lacks-evidence-on relation-advises-on "
-    "relation-tells-of relation-defines"
+    "relation-tells-of relation-defines rating-bases stated derived"
 )
 
 

@@ -116,6 +116,18 @@ STATISTIC = (
     'schema:unitText "%" ; ev:position <p> . '
 )
 EVIDENCE = f"{SOURCE}{WORK}<ed> a ev:Evidence ; ev:statedIn <s> ; ev:publication <w> . "
+RATED = (
+    f"{HINT}{EVIDENCE}{POSITION}{PASSAGE}<ed> ev:rating <ra> . "
+    "ev:stated a ev:RatingBasis . ev:derived a ev:RatingBasis . <ra> a ev:Rating ; "
+)
+STATED = (
+    f"{RATED}ev:ratingScale <g> ; ev:ratingLevel <h> ; ev:ratingBasis ev:stated ; "
+    "prov:wasQuotedFrom <pa> . "
+)
+DERIVED = (
+    f"{RATED}ev:ratingScale <g> ; ev:ratingLevel <h> ; ev:ratingBasis ev:derived ; "
+    'ev:ratingBound "starts at" ; prov:wasDerivedFrom <i> . '
+)
 MENTION = (
     f"{SOURCE}{CONCEPT}<s> ev:mentions <y> . <m> a ev:MentionCount ; ev:mentionedIn <s> ; "
     "ev:mentionOf <y> ; ev:mentionCount 2 . "
@@ -198,6 +210,15 @@ CASES = [
     ("statistic", STATISTIC, " ; ev:position <p>", "", "needs one position"),
     ("evidence", EVIDENCE, "ev:publication <w>", "ev:publication <s>", "published in references"),
     ("evidence", EVIDENCE, "ev:publication <w>", "ev:design <w>", "is a study design"),
+    ("rating", STATED, "ev:ratingScale <g>", "ev:ratingScale <z>", "on one scale"),
+    ("rating", STATED, "prov:wasQuotedFrom <pa> ", "prov:wasDerivedFrom <i> ", "has a passage"),
+    ("rating", STATED, "ev:ratingBasis ev:stated", "ev:ratingBasis ev:derived", "has a passage"),
+    ("rating", STATED, " ; ev:ratingBasis ev:stated", "", "stated or derived"),
+    ("rating", STATED, "<ed> ev:rating <ra> . ", "", "one piece of evidence"),
+    ("rating", DERIVED, '"starts at"', '"about"', "a bound and a hint"),
+    ("rating", DERIVED, "ev:ratingLevel <h> ; ", "", "a derived one has a level"),
+    ("scheme", SCALE, ' ; skos:notation "1"', ' ; skos:notation "1" ; ev:levelRank "1"', "rank"),
+    ("scheme", SCALE, 'skos:notation "1"', 'skos:notation "1" ; ev:levelMeaning "x"', "no step"),
     ("mention", MENTION, "ev:mentionCount 2", "ev:mentionCount 0", "counted from 1"),
     ("mention", MENTION, "ev:mentions <y>", "ev:mentions <s>", "mention concepts"),
     ("review", REVIEW, '"accept"', '"like"', "one decision"),

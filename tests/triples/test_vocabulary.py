@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.claims.model import ConceptType, Direction, Kind, Valence
+from graph.claims.model import Basis, ConceptType, Direction, Kind, Valence
 from graph.documents.model import QuotationPolicy
 from graph.references.model import CitationForm
 from graph.triples.concepts import CLASSES as CONCEPT_CLASSES
@@ -50,7 +50,7 @@ def test_concepts_are_the_values_of_the_model() -> None:
     }
     assert concepts == {
         f"{prefix}-{value.replace('_', '-')}" for prefix, of in values.items() for value in of
-    }
+    } | set(Basis)
 
 
 def test_a_term_has_its_domain_and_range() -> None:
