@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -86,6 +87,7 @@ def _config(options: argparse.Namespace) -> Config:
         sources=options.sources.resolve() if options.sources else None,
         output=options.output.resolve() if options.output else None,
         base_iri=options.base_iri,
+        epoch=os.environ.get("SOURCE_DATE_EPOCH", ""),
     )
 
 

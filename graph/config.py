@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 BASE_IRI = "https://w3id.org/evidence-explorer"
@@ -11,6 +12,9 @@ publish: IRIs are permanent."""
 
 MAX_DOCUMENT_BYTES = 64 * 1024 * 1024
 """A larger document is refused: no report is that long, and a hostile one may be."""
+
+MAX_EPOCH_DIGITS = 11
+"""Enough for the year 5138; more are a mistake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,9 @@ class Config:
     """Where the site goes."""
     base_iri: str = BASE_IRI
     site_name: str = "Evidence Explorer"
+    """Stands in the title of every window and in the browser's history: choose a neutral one."""
+    date: str = ""
+    """ISO 8601: the day that stands for the build; empty for the newest that the sources know."""
 
     @classmethod
     def of(
@@ -34,11 +41,23 @@ class Config:
         sources: Path | None = None,
         output: Path | None = None,
         base_iri: str = BASE_IRI,
+        epoch: str = "",
     ) -> Config:
-        """The settings for the project in *root*, with the usual folders where none is named."""
+        """The settings for the project in *root*, with the usual folders where none is named.
+
+        *epoch* is the value of ``SOURCE_DATE_EPOCH`` (reproducible-builds.org): seconds since 1970.
+        """
         return cls(
             root=root,
             sources=sources or root / "sources",
             output=output or root / "site" / "output",
             base_iri=base_iri.rstrip("/"),
+            date=day_of(epoch),
         )
+
+
+def day_of(epoch: str) -> str:
+    """The day, in UTC, of a number of seconds since 1970; empty for what is no such number."""
+    if not epoch.isascii() or not epoch.isdigit() or len(epoch) > MAX_EPOCH_DIGITS:
+        return ""
+    return datetime.fromtimestamp(int(epoch), UTC).date().isoformat()

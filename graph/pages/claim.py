@@ -6,16 +6,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
+from graph.citing.entry import Edition
+from graph.citing.text_fragment import text_fragment
 from graph.claims.model import Claim, Statistic
 from graph.documents.model import QuotationPolicy, Source
 from graph.documents.sentences import sentences
 from graph.networks.sources import short_label
+from graph.pages.cite import CiteThis
+from graph.pages.cite_claim import cite_claim
 from graph.pages.claim_words import KINDS, NOT_STATED, STATUSES, concept_type, figure, own_words
 from graph.pages.index import Index, within
 from graph.pages.model import Excerpt, Link, Piece, Style
 from graph.pages.places import section_path, source_link
+from graph.pages.records import web_url
 from graph.pages.schemes import Hint
 from graph.pages.shown_query import ShownQuery
 from graph.pages.statement import (
@@ -112,8 +115,11 @@ class ClaimPage:
     status: str
     review: Reviewed | None
     withdrawn: bool
-    styles: tuple[Style, ...]
-    """The quotation as cited in the source."""
+    cite: CiteThis
+    original: str
+    """Address of the source itself, at these words where it is a web page; empty for none."""
+    at_words: bool
+    """Whether the address leads to the words."""
     queries: tuple[ShownQuery, ...]
     """What gives its triples."""
 
@@ -122,7 +128,7 @@ def claim_page(
     claim: Claim,
     index: Index,
     styles: tuple[Style, ...],
-    iri: str,
+    edition: Edition,
     *,
     queries: tuple[ShownQuery, ...] = (),
     hints: tuple[Hint, ...] = (),
@@ -131,6 +137,8 @@ def claim_page(
     source, text = index.sources[claim.source], index.texts[claim.source]
     label, about = KINDS[claim.kind]
     before, after = _neighbours(claim, index)
+    original = web_url(source.rights.original) or web_url(source.record.url)
+    found = text_fragment(original, quotable(claim.text, source.rights.quotation))
     path = section_path(text.document, claim.section)
     return ClaimPage(
         kind=label,
@@ -159,7 +167,9 @@ def claim_page(
         status=STATUSES.get(claim.status, claim.status),
         review=_review(claim, index),
         withdrawn=claim.status == "rejected",
-        styles=tuple(_as_cited_in(style, claim, index, iri) for style in styles),
+        cite=cite_claim(claim, index, styles, edition),
+        original=found or original,
+        at_words=bool(found),
         queries=queries,
     )
 
@@ -243,20 +253,3 @@ def _figures(statistic: Statistic) -> Figures:
 def _review(claim: Claim, index: Index) -> Reviewed | None:
     review = index.said.reviews.get(claim.id)
     return Reviewed(review.action, review.reason, review.date, review.by) if review else None
-
-
-def _as_cited_in(style: Style, claim: Claim, index: Index, iri: str) -> Style:
-    """The quotation, the work it rests on as cited in the source, the source, and the link."""
-    source = index.sources[claim.source]
-    quote = quotable(claim.text, source.rights.quotation)
-    works = "; ".join(work.label for work in works_of(claim, index))
-    by = f"{works}, as cited in " if works else ""
-    section = section_path(index.texts[claim.source].document, claim.section)[-1]
-    said = f"“{quote}” " if quote else ""
-    lead = f"{said}({by}{short_label(source.record)}, section “{section}”). "
-    return Style(
-        style.id,
-        style.label,
-        Markup("{}{} {}").format(lead, style.html, iri),
-        f"{lead}{style.text} {iri}",
-    )

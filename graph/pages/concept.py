@@ -8,11 +8,13 @@ from dataclasses import dataclass
 import networkx as nx
 from markupsafe import Markup
 
+from graph.citing.entry import Edition
 from graph.claims.model import Claim, Concept, ConceptType, Direction, Kind
 from graph.networks.drawing import drawing_of
 from graph.networks.model import Edge, Group, Network
 from graph.networks.neighbourhood import neighbourhood
 from graph.pages.chain import Step, chain
+from graph.pages.cite import CiteThis, cite_entry
 from graph.pages.claim_words import DIRECTIONS, KINDS, concept_type
 from graph.pages.concepts import SENTENCES
 from graph.pages.figures import FigureRow, figure_rows
@@ -30,6 +32,7 @@ from graph.pages.statement import (
     concept_label,
     concept_link,
     concept_links,
+    concept_path,
     direction_sign,
     works_of,
 )
@@ -119,6 +122,7 @@ class ConceptPage:
     """What scales say of it, where it is a study design."""
     queries: tuple[ShownQuery, ...]
     """What gives the numbers of the page."""
+    cite: CiteThis
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +137,7 @@ class ConceptMaterial:
     queries: Mapping[str, Query]
     schemes: Schemes
     drawable: bool
+    edition: Edition
 
 
 def concept_page(concept: Concept, made: ConceptMaterial, iri: str) -> ConceptPage:
@@ -168,7 +173,14 @@ def concept_page(concept: Concept, made: ConceptMaterial, iri: str) -> ConceptPa
         drawable=made.drawable,
         hints=made.schemes.hints.get(concept.id, ()),
         queries=shown_queries(made.queries, *pages, iri=iri) if claims else (),
+        cite=_cite(concept, made),
     )
+
+
+def _cite(concept: Concept, made: ConceptMaterial) -> CiteThis:
+    label, kind = concept_label(concept.id, made.index), concept_type(concept.type)
+    item = concept_path(concept.id).rstrip("/")
+    return cite_entry(kind, f"{label} ({kind.lower()})", item, made.edition)
 
 
 def _list(concept: Concept) -> Link:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from graph.citing.entry import Edition
 from graph.claims.model import Claim, ConceptType
-from graph.pages.claim import Study, study_of
+from graph.pages.cite import CiteThis, cite_entry
+from graph.pages.claim import Study, evidence_path, study_of
 from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.pages.places import source_link
@@ -23,6 +25,7 @@ class EvidencePage:
     interventions: tuple[Link, ...]
     hints: tuple[Hint, ...]
     statements: tuple[Statement, ...]
+    cite: CiteThis
 
 
 def evidence_title(evidence: str, claims: tuple[Claim, ...], index: Index) -> str:
@@ -34,19 +37,26 @@ def evidence_title(evidence: str, claims: tuple[Claim, ...], index: Index) -> st
 
 
 def evidence_page(
-    evidence: str, claims: tuple[Claim, ...], index: Index, made: Statements, schemes: Schemes
+    evidence: str,
+    claims: tuple[Claim, ...],
+    index: Index,
+    made: Statements,
+    schemes: Schemes,
+    edition: Edition,
 ) -> EvidencePage:
     """The context for the study with the id *evidence*, on which *claims* rest."""
     study = study_of(claims[0].source, evidence, index)
     if study is None:
         raise KeyError(evidence)
+    title = evidence_title(evidence, claims, index)
     return EvidencePage(
-        title=evidence_title(evidence, claims, index),
+        title=title,
         source=source_link(claims[0].source, index),
         study=study,
         interventions=concept_links(_evaluated(claims, index), index),
         hints=hints_of(index.said.evidence[evidence].design, schemes),
         statements=tuple(made[claim.id] for claim in claims),
+        cite=cite_entry("Study", title, evidence_path(evidence).rstrip("/"), edition),
     )
 
 

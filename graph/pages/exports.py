@@ -1,8 +1,9 @@
-"""One work in the formats of reference managers, as files beside its page."""
+"""Works in the formats of reference managers, as files beside a page."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 
 from graph.citing.bibtex import to_bibtex
 from graph.citing.csl_json import to_csl
@@ -10,16 +11,31 @@ from graph.citing.ris import to_ris
 from graph.pages.model import Download
 from graph.records import Record
 
+Keyed = tuple[str, Record]
+"""A record with its key in reference managers."""
 
-def exports_of(record: Record, name: str, path: str) -> tuple[Download, ...]:
-    """BibTeX, RIS and CSL-JSON of *record*, as files called *name* in the folder *path*."""
+
+def exports_of(
+    records: Sequence[Keyed], item: str, about: Mapping[str, object]
+) -> tuple[Download, ...]:
+    """BibTeX, RIS and CSL-JSON of *records*, as files in the folder of *item*, called like it.
+
+    *about* stands in the CSL-JSON of the first record, where the format has room for other data
+    (``custom``): the basket reads it there.
+    """
+    folder = item.replace("#", "/")
+    path = f"{folder}/{folder.rpartition('/')[2]}"
+    bibtex = "\n".join(to_bibtex(record, key) for key, record in records)
+    ris = "".join(to_ris(record, key) for key, record in records)
     return (
-        Download("BibTeX", f"{path}{name}.bib", to_bibtex(record, name)),
-        Download("RIS", f"{path}{name}.ris", to_ris(record, name)),
-        Download("CSL-JSON", f"{path}{name}.json", csl_text(record, name)),
+        Download("BibTeX", f"{path}.bib", bibtex),
+        Download("RIS", f"{path}.ris", ris),
+        Download("CSL-JSON", f"{path}.json", csl_text(records, about)),
     )
 
 
-def csl_text(record: Record, name: str) -> str:
-    """A CSL-JSON list of one item."""
-    return json.dumps([to_csl(record, name)], ensure_ascii=False, indent=2) + "\n"
+def csl_text(records: Sequence[Keyed], about: Mapping[str, object]) -> str:
+    """A CSL-JSON list of *records*, the first with *about*."""
+    items: list[dict[str, object]] = [{**to_csl(record, key)} for key, record in records]
+    items[0]["custom"] = dict(about)
+    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"

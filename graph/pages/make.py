@@ -7,18 +7,20 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from graph.citing.entry import Edition
 from graph.citing.highwire import meta_tags
 from graph.citing.rendered import Formatted
 from graph.config import Config
 from graph.corpus import Corpus
 from graph.networks.model import Network
 from graph.networks.sources import short_label
+from graph.pages.cite import CiteThis, as_styles
 from graph.pages.downloads import data_page
+from graph.pages.edition import edition_of
 from graph.pages.index import Index, index_of
 from graph.pages.journals import journals_page
 from graph.pages.listing import references_page
 from graph.pages.make_claims import Asked, Shelf, claim_pages
-from graph.pages.markup import formatted
 from graph.pages.model import HOME, File, Frame, Link, Page, Style
 from graph.pages.network import network_page
 from graph.pages.ontology import terms_of
@@ -26,9 +28,9 @@ from graph.pages.overview import SourcesPage, home_page, source_cards
 from graph.pages.places import reference_path
 from graph.pages.problems import problems_page
 from graph.pages.prose import MethodPage, NotFoundPage, OntologyPage, ProsePage, code_meanings
-from graph.pages.reference import ReferencePage, reference_page
-from graph.pages.source import SourcePage, source_page, source_path
-from graph.pages.words import STYLES
+from graph.pages.questions import QuestionsPage
+from graph.pages.reference import reference_page
+from graph.pages.source import source_page, source_path
 from graph.problems import Problem
 from graph.records import Record
 
@@ -65,14 +67,15 @@ class Material:
 
 def make_pages(material: Material, contents: Mapping[str, Content]) -> Iterator[Page]:
     """Every page. *contents* are the texts of ``site/content``, by the name of their page."""
-    index = index_of(material.corpus)
+    index, edition = index_of(material.corpus), edition_of(material.corpus, material.config)
     yield _home(index, contents["home"])
-    yield from _source_pages(material, index)
-    yield from _reference_pages(material, index)
+    yield from _source_pages(material, index, edition)
+    yield from _reference_pages(material, index, edition)
     yield from claim_pages(
         Shelf(
             index,
             material.config,
+            edition,
             material.asked,
             {slug: _styles(material.formatted, f"source/{slug}") for slug in index.sources},
             material.data_files.get("vocabulary.ttl", b""),
@@ -137,8 +140,8 @@ def make_files(material: Material, pages: Sequence[Page]) -> Iterator[File]:
     for name, content in material.data_files.items():
         yield File(f"data/{name}", content)
     for page in pages:
-        if isinstance(page.context, ReferencePage | SourcePage):
-            for export in page.context.exports:
+        for cite in citations_on(page):
+            for export in cite.exports:
                 yield File(export.href, export.text.encode())
     base = material.config.base_iri
     found = sorted(page.frame.path for page in pages if page.frame.name == "index.html")
@@ -154,6 +157,15 @@ def make_files(material: Material, pages: Sequence[Page]) -> Iterator[File]:
     yield File("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {base}/sitemap.xml\n".encode())
 
 
+def citations_on(page: Page) -> Iterator[CiteThis]:
+    """Everything on *page* that can be cited: what it is about, or the parts of a list."""
+    parts = page.context.questions if isinstance(page.context, QuestionsPage) else (page.context,)
+    for part in parts:
+        cite = getattr(part, "cite", None)
+        if isinstance(cite, CiteThis):
+            yield cite
+
+
 def items_of(corpus: Corpus) -> list[tuple[str, Record]]:
     """What has to be formatted. Names are those of pages: a source and a work may share an id."""
     sources = ((f"source/{source.slug}", source.record) for source in corpus.sources)
@@ -163,11 +175,7 @@ def items_of(corpus: Corpus) -> list[tuple[str, Record]]:
 
 def _styles(entries: Entries, name: str) -> tuple[Style, ...]:
     """The formatted entries of one work, in the order in which pages show them."""
-    return tuple(
-        Style(id_, label, formatted(entries[id_][name].html), entries[id_][name].text)
-        for id_, label in STYLES
-        if name in entries.get(id_, {})
-    )
+    return as_styles({id_: made[name] for id_, made in entries.items() if name in made})
 
 
 def _home(index: Index, content: Content) -> Page:
@@ -175,7 +183,7 @@ def _home(index: Index, content: Content) -> Page:
     return Page(frame, "home", home_page(index, content.body, content.note))
 
 
-def _source_pages(material: Material, index: Index) -> Iterator[Page]:
+def _source_pages(material: Material, index: Index, edition: Edition) -> Iterator[Page]:
     frame = Frame("source/", "Sources", "The documents that this site was made from.", (HOME,))
     yield Page(frame, "sources", SourcesPage(source_cards(index)))
     for source in material.corpus.sources:
@@ -190,11 +198,13 @@ def _source_pages(material: Material, index: Index) -> Iterator[Page]:
                 metas=meta_tags(source.record),
             ),
             "source",
-            source_page(source, index, _styles(material.formatted, f"source/{source.slug}")),
+            source_page(
+                source, index, _styles(material.formatted, f"source/{source.slug}"), edition
+            ),
         )
 
 
-def _reference_pages(material: Material, index: Index) -> Iterator[Page]:
+def _reference_pages(material: Material, index: Index, edition: Edition) -> Iterator[Page]:
     for work in material.corpus.works:
         path, record = reference_path(work), work.best.record
         yield Page(
@@ -207,7 +217,9 @@ def _reference_pages(material: Material, index: Index) -> Iterator[Page]:
                 metas=meta_tags(record),
             ),
             "reference",
-            reference_page(work, index, _styles(material.formatted, f"reference/{work.id}")),
+            reference_page(
+                work, index, _styles(material.formatted, f"reference/{work.id}"), edition
+            ),
         )
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from graph.citing.entry import Edition
 from graph.claims.model import Claim
 from graph.config import Config
 from graph.networks.neighbourhood import ties
 from graph.networks.sources import short_label
+from graph.pages.cite_claim import claim_title
 from graph.pages.claim import claim_page, evidence_path
-from graph.pages.claim_words import kind_label
 from graph.pages.claims import claims_page, statements_page
 from graph.pages.concept import ConceptMaterial, concept_page
 from graph.pages.concepts import concepts_page, letters_page, listed
@@ -27,7 +28,6 @@ from graph.pages.shown_query import shown_queries
 from graph.pages.statement import Statements, claim_path, concept_label, concept_path, statements
 from graph.pages.words import count
 from graph.queries.model import Query, Rows
-from graph.quotation import quotable
 
 CONCEPTS = Link("Concepts", "concepts/index.html")
 CLAIMS = Link("Claims", "claims/index.html")
@@ -49,6 +49,7 @@ class Shelf:
 
     index: Index
     config: Config
+    edition: Edition
     asked: Asked
     styles: Mapping[str, tuple[Style, ...]]
     """A source's formatted citations, by slug."""
@@ -67,14 +68,15 @@ def claim_pages(shelf: Shelf) -> Iterator[Page]:
     index, queries = shelf.index, shelf.queries
     made = statements(index)
     schemes = schemes_of(shelf.vocabulary, index, shelf.config.base_iri)
-    yield from _lists(index, shelf.config, shelf.asked, made)
+    yield from _lists(shelf, made)
     for slug in sorted(index.sources):
         yield _statements(slug, index, made)
     for claim in (*index.said.claims, *index.said.withdrawn):
         yield _claim(claim, shelf, queries, schemes)
     for evidence, claims in index.said.by_evidence.items():
         if evidence in index.said.evidence:
-            yield _evidence(evidence, evidence_page(evidence, claims, index, made, schemes), shelf)
+            page = evidence_page(evidence, claims, index, made, schemes, shelf.edition)
+            yield _evidence(evidence, page, shelf)
     for name, scheme in schemes.pages.items():
         about = f"{scheme.definition} Its place in the vocabulary."
         frame = Frame(f"scheme/{name}/", scheme.label, about, (HOME, CONCEPTS))
@@ -88,6 +90,7 @@ def claim_pages(shelf: Shelf) -> Iterator[Page]:
         queries,
         schemes,
         shelf.drawable,
+        shelf.edition,
     )
     for id_ in sorted(index.said.concepts):
         yield _concept(id_, material, shelf.config)
@@ -102,9 +105,8 @@ def _evidence(evidence: str, context: EvidencePage, shelf: Shelf) -> Page:
     )
 
 
-def _lists(index: Index, config: Config, asked: Asked, made: Statements) -> Iterator[Page]:
-    queries = {query.name: query for query in asked.queries}
-
+def _lists(shelf: Shelf, made: Statements) -> Iterator[Page]:
+    index, config, queries = shelf.index, shelf.config, shelf.queries
     concepts = concepts_page(index, shown_queries(queries, "concepts"))
     about = "The things that the sources speak of, by type, with what is said of each."
     frame = Frame("concepts/", "Concepts", about, (HOME,), scripts=("assets/js/lists.js",))
@@ -135,7 +137,7 @@ def _lists(index: Index, config: Config, asked: Asked, made: Statements) -> Iter
     yield Page(frame, "gaps", gaps_page(index, made, shown_queries(queries, "gaps")))
     about = "Questions to the whole graph, each with its answer and the query that gives it."
     frame = Frame("questions/", "Questions", about, (HOME,))
-    context = questions_page(asked.queries, asked.answers, index, config.base_iri)
+    context = questions_page(shelf.asked.queries, shelf.asked.answers, index, shelf.edition)
     yield Page(frame, "questions", context)
 
 
@@ -150,12 +152,11 @@ def _claim(claim: Claim, shelf: Shelf, queries: Mapping[str, Query], schemes: Sc
     index = shelf.index
     source = index.sources[claim.source]
     iri = f"{shelf.config.base_iri}/{claim_path(claim.id).rstrip('/')}"
-    kind, label = kind_label(claim.kind), short_label(source.record)
-    words = quotable(claim.text, source.rights.quotation, 10)
+    label = short_label(source.record)
     evidence = index.said.evidence.get(claim.evidence or "")
     frame = Frame(
         claim_path(claim.id),
-        f"{kind}: “{words}”" if words else f"{kind}, {label}",
+        claim_title(claim, index),
         f"A statement of {label}: what it says, where it stands and what it rests on.",
         (HOME, CLAIMS, Link(label, f"claims/{claim.source}/index.html")),
         permanent=iri,
@@ -164,7 +165,7 @@ def _claim(claim: Claim, shelf: Shelf, queries: Mapping[str, Query], schemes: Sc
         claim,
         index,
         shelf.styles[claim.source],
-        iri,
+        shelf.edition,
         queries=shown_queries(queries, "claim", iri=iri),
         hints=hints_of(evidence.design, schemes) if evidence else (),
     )

@@ -9,6 +9,8 @@ from typing import Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
+from graph.citing.entry import Edition
+from graph.pages.cite import CiteThis, cite_entry
 from graph.pages.claim import evidence_path
 from graph.pages.evidence import evidence_title
 from graph.pages.index import Index
@@ -38,6 +40,7 @@ class Question:
     """A cell is a link, or a label that leads nowhere."""
     total: str
     query: ShownQuery
+    cite: CiteThis
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,32 +56,33 @@ def questions_of(queries: Sequence[Query]) -> tuple[Query, ...]:
 
 
 def questions_page(
-    queries: Sequence[Query], answers: Mapping[str, Rows], index: Index, base_iri: str
+    queries: Sequence[Query], answers: Mapping[str, Rows], index: Index, edition: Edition
 ) -> QuestionsPage:
     """The context; *answers* are by the names of the queries."""
-    labels = dict(_labels(index, base_iri))
+    labels = dict(_labels(index, edition.address))
     return QuestionsPage(
         tuple(
-            _question(query, answers[query.name], labels)
+            _question(query, answers[query.name], labels, edition)
             for query in questions_of(queries)
             if query.name in answers
         )
     )
 
 
-def _question(query: Query, answer: Rows, labels: Mapping[str, Link]) -> Question:
+def _question(query: Query, answer: Rows, labels: Mapping[str, Link], edition: Edition) -> Question:
     rows = [[_cell(cell, labels) for cell in row] for row in answer.rows]
-    names = answer.variables
+    names, id_ = answer.variables, query.name.replace("_", "-")
     kept = [
         at for at in range(len(names)) if not _names(names, rows, at) and not _repeats(rows, at)
     ]
     return Question(
-        id=query.name.replace("_", "-"),
+        id=id_,
         title=query.title,
         columns=tuple(_heading(names[at]) for at in kept),
         rows=tuple(tuple(row[at] for at in kept) for row in rows),
         total=count(len(answer.rows), "row", "rows"),
         query=ShownQuery(query.name, query.asks, query.text),
+        cite=cite_entry("Answer", query.title, f"questions#{id_}", edition),
     )
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graph.citing.entry import Edition
 from graph.networks.sources import short_label
+from graph.pages.cite import Citeable, CiteThis, cite_work
 from graph.pages.excerpts import Highlight, excerpt
-from graph.pages.exports import exports_of
 from graph.pages.index import Index
-from graph.pages.model import Download, Excerpt, Link, Row, Style
+from graph.pages.model import Excerpt, Link, Row, Style
 from graph.pages.places import reference_path, section_path, source_link
 from graph.pages.records import doi_url, rows_of, web_url
 from graph.pages.statement import Statement, statement
@@ -61,8 +62,7 @@ class ReferencePage:
     kind: str
     label: str
     """Who and when: ``Brook, 2001``."""
-    styles: tuple[Style, ...]
-    exports: tuple[Download, ...]
+    cite: CiteThis
     rows: tuple[Row, ...]
     doi: str
     """Address that the DOI resolves at, or empty."""
@@ -74,15 +74,18 @@ class ReferencePage:
     """Claims that rest on it."""
 
 
-def reference_page(work: Work, index: Index, styles: tuple[Style, ...]) -> ReferencePage:
+def reference_page(
+    work: Work, index: Index, styles: tuple[Style, ...], edition: Edition
+) -> ReferencePage:
     """The context for *work*."""
-    record = work.best.record
+    record, item = work.best.record, reference_path(work).rstrip("/")
     return ReferencePage(
         title=record.title or work.best.printed,
         kind=type_label(record.type),
         label=short_label(record),
-        styles=styles,
-        exports=exports_of(record, work.id, reference_path(work)),
+        cite=cite_work(
+            record, work.id, Citeable(item, short_label(record), "Reference"), styles, edition
+        ),
         rows=rows_of(record),
         doi=doi_url(record),
         url=web_url(record.url),

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from graph.citing.entry import Edition
 from graph.documents.model import Document, Heading, Source
 from graph.documents.sentences import sentences
+from graph.networks.sources import short_label
+from graph.pages.cite import Citeable, CiteThis, cite_work
 from graph.pages.coverage import CoverageView, coverage_view
 from graph.pages.excerpts import Highlight, excerpt
-from graph.pages.exports import exports_of
 from graph.pages.index import Index, Text
-from graph.pages.model import Download, Excerpt, Link, Row, Style
+from graph.pages.model import Excerpt, Link, Row, Style
 from graph.pages.places import reference_link, section_path
 from graph.pages.records import rows_of, web_url
 from graph.pages.statement import Saying, claim_link, saying
@@ -101,8 +103,7 @@ class SourcePage:
     byline: str
     description: str
     rows: tuple[Row, ...]
-    styles: tuple[Style, ...]
-    exports: tuple[Download, ...]
+    cite: CiteThis
     rights: str
     holder: str
     license: str
@@ -141,21 +142,23 @@ def source_path(source: Source) -> str:
     return f"source/{source.slug}/"
 
 
-def source_page(source: Source, index: Index, styles: tuple[Style, ...]) -> SourcePage:
+def source_page(
+    source: Source, index: Index, styles: tuple[Style, ...], edition: Edition
+) -> SourcePage:
     """The context for *source*."""
     slug, rights = source.slug, source.rights
     text = index.texts.get(slug)
     references = index.corpus.references.get(slug, References(slug, (), ()))
     origins = {supplied.field: supplied.origin for supplied in source.supplied}
     names = [name.short for name in source.record.author or source.record.editor]
+    named = Citeable(f"source/{slug}", short_label(source.record), "Source")
     return SourcePage(
         title=source.record.title,
         kind=type_label(source.record.type),
         byline=" · ".join(filter(None, (", ".join(names), source.record.year))),
         description=source.description,
         rows=rows_of(source.record, origins),
-        styles=styles,
-        exports=exports_of(source.record, slug, source_path(source)),
+        cite=cite_work(source.record, slug, named, styles, edition),
         rights=rights.statement,
         holder=rights.holder,
         license=web_url(rights.license),

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from pyoxigraph import Literal, NamedNode, Store
 
+from graph.citing.entry import Edition
 from graph.claims.model import Direction, Kind, Statistic, Valence
 from graph.config import BASE_IRI
 from graph.pages.chain import chain
@@ -37,6 +38,7 @@ from tests.pages.conftest import DATA
 from tests.pages.toy_claims import SECRET, claim, corpus
 
 INDEX: Index = index_of(corpus())
+EDITION = Edition("Map", "1", "2024-05-17", BASE_IRI)
 SAID = {each.id: each for each in INDEX.said.claims}
 HEAD = "# title: T\n# asks: A?\n"
 
@@ -182,7 +184,7 @@ def test_answers_lead_to_pages_and_name_things_once() -> None:
     concept = NamedNode(f"{BASE_IRI}/concept/wet-feet")
     rows = Rows(names, ((concept, Literal("Wet feet"), Literal("<i>")),))
     query = Query("question_x", "T", "A?", "SELECT")
-    page = questions_page((query,), {"question_x": rows}, INDEX, BASE_IRI)
+    page = questions_page((query,), {"question_x": rows}, INDEX, EDITION)
     (question,) = page.questions
     assert question.columns == ("Concept", "Note")
     assert question.rows == ((Link("Wet feet", "concept/wet-feet/index.html"), Link("<i>", "")),)

@@ -1,0 +1,115 @@
+"""How things are cited: the words, the files and the edition that they name."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import bibtexparser
+import pytest
+import rispy
+from markupsafe import Markup
+
+from graph.citing.entry import Edition
+from graph.config import Config, day_of
+from graph.pages.cite import Download, cite_entry, edition_words
+from graph.pages.cite_claim import cite_claim
+from graph.pages.edition import edition_of, newest_day
+from graph.pages.index import index_of
+from graph.pages.model import Style
+from tests.pages import toy_claims
+
+EDITION = Edition("The Map", "1.0+ab", "2024-05-17", "https://e.org/map")
+INDEX = index_of(toy_claims.corpus())
+CLAIMS = {claim.id: claim for claim in INDEX.said.claims}
+STYLES = tuple(
+    Style(id_, id_, Markup("<b>source</b>"), "source") for id_ in ("apa", "harvard", "vancouver")
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "style", "line"),
+    [
+        ("rain", "apa", "“Town gardens hold rain (Brook, 2001; Marsh, 2010).” (Brook, 2001; "
+         "Marsh & Pond, 2010, as cited in Lake, 2020, section “Water in the town”)."),
+        ("rain", "harvard", "“Town gardens hold rain (Brook, 2001; Marsh, 2010).” (Brook, 2001; "
+         "Marsh and Pond, 2010, cited in Lake, 2020, section “Water in the town”)."),
+        ("rain", "vancouver", "“Town gardens hold rain (Brook, 2001; Marsh, 2010).” (Brook, 2001; "
+         "Marsh and Pond, 2010, cited in [1], section “Water in the town”)."),
+        ("cool", "apa", "“They <b>cool</b> streets (Nobody, 1999).” (Lake, 2020, section "
+         "“Water in the town”)."),
+        ("flood", "apa", "(Fields after rain, section “Fields after rain”)."),
+    ],
+)  # fmt: skip
+def test_a_claim_is_cited_with_its_words_and_their_origin(
+    claim: str, style: str, line: str
+) -> None:
+    cite = cite_claim(CLAIMS[claim], INDEX, STYLES, EDITION)
+    made = {one.id: one for one in cite.styles}[style]
+    said, source, entry = made.text.split("\n")
+    assert said == line
+    number = "[1] " if style == "vancouver" else ""
+    assert source == f"{number}source"
+    assert entry.endswith((f"/claim/{claim}", f"/claim/{claim}."))
+    assert "The Map" in entry
+    assert "<b>cool" not in made.html
+    assert "<b>source</b>" in made.html
+
+
+def files(exports: tuple[Download, ...]) -> dict[str, str]:
+    return {Path(export.href).suffix: export.text for export in exports}
+
+
+def test_the_files_of_a_claim_hold_the_entry_and_its_source() -> None:
+    made = files(cite_claim(CLAIMS["rain"], INDEX, STYLES, EDITION).exports)
+    library = bibtexparser.parse_string(made[".bib"])
+    assert [entry.key for entry in library.entries] == ["claim-rain", "town"]
+    ris = rispy.loads(made[".ris"])
+    assert [(one["type_of_reference"], one["id"]) for one in ris] == [
+        ("DATA", "claim-rain"),
+        ("RPRT", "town"),
+    ]
+    assert ris[0]["notes"][0].startswith("“Town gardens hold rain")
+    entry, source = json.loads(made[".json"])
+    assert source["title"] == "Water in the town"
+    assert entry["custom"]["as_cited_in"] == "Brook, 2001; Marsh & Pond, 2010"
+    assert entry["custom"]["iri"] == entry["URL"] == "https://e.org/map/claim/rain"
+    assert set(entry["custom"]["citations"]) == {"apa", "harvard", "vancouver"}
+
+
+@pytest.mark.parametrize(
+    ("item", "key", "path"),
+    [
+        ("map/barrels/floods", "map-barrels-floods", "map/barrels/floods/floods"),
+        ("questions#which-help", "questions-which-help", "questions/which-help/which-help"),
+    ],
+)
+def test_any_page_or_part_of_one_can_be_cited(item: str, key: str, path: str) -> None:
+    cite = cite_entry("Cell", "Barrels and floods", item, EDITION)
+    assert cite.permanent == f"https://e.org/map/{item}"
+    assert [export.href for export in cite.exports] == [
+        f"{path}{suffix}" for suffix in (".bib", ".ris", ".json")
+    ]
+    assert json.loads(cite.exports[2].text)[0]["id"] == key
+    assert cite.styles[0].text == (
+        f"The Map. (2024). Barrels and floods (Version 1.0+ab) [Dataset]. https://e.org/map/{item}"
+    )
+
+
+def test_the_edition_is_told_by_the_corpus_and_not_by_a_clock() -> None:
+    corpus = toy_claims.corpus()
+    assert newest_day(corpus) == "2024-05-17"
+    made = edition_of(corpus, Config.of(Path()))
+    assert made == edition_of(corpus, Config.of(Path()))
+    assert edition_words(made) == f"Version {made.version}, 17 May 2024"
+    assert edition_of(corpus, Config.of(Path(), epoch="1")).date == "1970-01-01"
+    assert edition_words(Edition("M", "2", "", "")) == "Version 2"
+
+
+@pytest.mark.parametrize(
+    ("epoch", "day"),
+    [("", ""), ("0", "1970-01-01"), ("1700000000", "2023-11-14"), ("-5", ""), ("9" * 30, ""),
+     ("٣", ""), ("1.5", "")],
+)  # fmt: skip
+def test_the_day_of_a_build(epoch: str, day: str) -> None:
+    assert day_of(epoch) == day
