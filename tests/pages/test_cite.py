@@ -12,11 +12,11 @@ from markupsafe import Markup
 
 from graph.citing.entry import Edition
 from graph.config import Config, day_of
-from graph.pages.cite import Download, cite_entry, edition_words
+from graph.pages.cite import cite_entry, edition_words
 from graph.pages.cite_claim import cite_claim
 from graph.pages.edition import edition_of, newest_day
 from graph.pages.index import index_of
-from graph.pages.model import Style
+from graph.pages.model import Download, Style
 from tests.pages import toy_claims
 
 EDITION = Edition("The Map", "1.0+ab", "2024-05-17", "https://e.org/map")
