@@ -168,7 +168,7 @@ ORDER = (
     ("corpus", "quotation", "swap"),
     ("triples",),
     ("queries",),
-    ("networks",),
+    ("maps", "networks"),
     ("files", "adding"),
     ("pages",),
     ("server",),

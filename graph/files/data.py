@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from graph.corpus import Corpus
 from graph.files.citations import citations_csv, citations_json
@@ -15,7 +15,8 @@ from graph.files.claims import (
 )
 from graph.files.concepts import concepts_csv, concepts_json, published_concepts
 from graph.files.coverage import coverage_json
-from graph.files.interventions import evidence_map_csv, interventions_csv
+from graph.files.evidence_map import map_files
+from graph.files.interventions import interventions_csv
 from graph.files.network import network_files
 from graph.files.problems import problems_json
 from graph.files.references import (
@@ -26,8 +27,12 @@ from graph.files.references import (
 )
 from graph.files.sources import sources_bib, sources_json, sources_ris
 from graph.files.statistics import statistics_csv
+from graph.maps.make import make_map
+from graph.maps.model import EvidenceMap
+from graph.maps.plan import plans_of
 from graph.problems import Problem
 from graph.triples.iris import Iris
+from graph.triples.vocabulary import schemes, turtle
 
 
 def all_files(
@@ -66,7 +71,7 @@ def all_files(
         "concepts.csv": concepts_csv(concepts),
         "concepts.json": concepts_json(concepts),
         "coverage.json": coverage_json(corpus),
-        "evidence-map.csv": evidence_map_csv(claims),
+        **map_files(_maps(corpus, base_iri), claims, concepts, iris),
         "interventions.csv": interventions_csv(claims),
         **network_files(claims),
         "problems.json": problems_json(corpus.problems if problems is None else problems),
@@ -80,3 +85,9 @@ def all_files(
         "statistics.csv": statistics_csv(corpus, of_sources),
         "withdrawn.json": withdrawn_json(of_sources),
     }
+
+
+def _maps(corpus: Corpus, base_iri: str) -> Iterator[EvidenceMap]:
+    """The maps that the published vocabulary declares."""
+    plans = plans_of(turtle(schemes(), base_iri).encode(), base_iri)
+    return (make_map(plan, corpus) for plan in plans.maps)

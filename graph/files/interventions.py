@@ -1,4 +1,4 @@
-"""Interventions and what is reported of them: ``interventions.csv`` and ``evidence-map.csv``."""
+"""Interventions and what is reported of them: ``interventions.csv``."""
 
 from __future__ import annotations
 
@@ -45,10 +45,6 @@ INTERVENTION_COLUMNS: Final = (
     "iri", "label", "sources", "claims", "descriptions", "outcome_claims", "evaluations", "designs",
     "outcomes", "populations", "settings", *_COUNTS, "references",
 )  # fmt: skip
-MAP_COLUMNS: Final = (
-    "intervention", "intervention_iri", "outcome", "outcome_iri", "claims", "evaluations",
-    "designs", *_COUNTS, "sources", "references", "claim_ids",
-)  # fmt: skip
 
 
 def interventions_csv(claims: Iterable[PublishedClaim]) -> bytes:
@@ -74,38 +70,6 @@ def _intervention_rows(tallies: Iterable[_Tally]) -> Iterator[Sequence[Cell]]:
             tally.each(lambda claim: _labels(claim, ConceptType.SETTING)),
             *_counts(tally),
             tally.each(lambda claim: claim.references),
-        )
-
-
-def evidence_map_csv(claims: Iterable[PublishedClaim]) -> bytes:
-    """One line for each intervention and each outcome reported of it, sorted by their IRIs. What
-    has no line has no claim: that says nothing of whether it works.
-    """
-    told = (
-        (claim, (concept, outcome))
-        for claim in claims
-        if claim.kind == Kind.INTERVENTION_OUTCOME
-        for concept in _interventions(claim)
-        for outcome in dict.fromkeys(claim.objects)
-    )
-    return csv_bytes(MAP_COLUMNS, _map_rows(_tallied(told)))
-
-
-def _map_rows(tallies: Iterable[_Tally]) -> Iterator[Sequence[Cell]]:
-    for tally in tallies:
-        concept, outcome = tally.concepts
-        yield (
-            concept.label,
-            concept.iri,
-            outcome.label,
-            outcome.iri,
-            len(tally.claims),
-            tally.evaluations(),
-            tally.each(_designs),
-            *_counts(tally),
-            tally.each(lambda claim: [claim.source]),
-            tally.each(lambda claim: claim.references),
-            tally.each(lambda claim: [claim.id]),
         )
 
 

@@ -35,6 +35,8 @@ ABOUT: Final = {
     "statistics.csv": "Every number that the sources give, as a table",
     "interventions.csv": "Every intervention, as a table",
     "evidence-map.csv": "Interventions by outcomes, as a table",
+    "evidence-map-risks.csv": "Risk factors by effects, as a table",
+    "evidence-map.json": "The evidence maps with all their cells, empty ones included",
     "withdrawn.json": "Claims that were withdrawn after review",
     "network.json": "The network of concepts: who is tied to whom by which claims",
     "network.graphml": "The network of concepts in GraphML, for yEd, Cytoscape and Gephi",
@@ -47,7 +49,10 @@ ABOUT: Final = {
 KINDS: Final = (
     (
         "Claims and concepts",
-        ("claims", "statistics", "interventions", "evidence-map", "concepts", "withdrawn"),
+        (
+            *("claims", "statistics", "interventions", "evidence-map", "evidence-map-risks"),
+            *("concepts", "withdrawn"),
+        ),
     ),
     ("References and citations", ("references", "citations", "sources")),
     ("The graph (RDF)", ("evidence", "ontology", "vocabulary", "shapes", "void")),

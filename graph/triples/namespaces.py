@@ -124,6 +124,7 @@ SHARED: Final = (
 """The vocabularies of others."""
 
 OWN_CLASSES: Final = (
+    "CellState EvidenceMap MapGroup OutOfScope "
     "Barrier Build CitationForm Claim ClaimKind Coverage DerivedHint Direction Effect "
     "Evidence Framework Guidance Intervention Level MentionCount Organisation Outcome "
     "ParentingEffect Passage Population ProtectiveFactor QuotationPolicy Recommendation "
@@ -131,6 +132,8 @@ OWN_CLASSES: Final = (
     "Statistic StudyDesign Supplied Valence WithdrawnClaim"
 )
 OWN_PROPERTIES: Final = (
+    "groupMember groupPeople mapKind mapObject mapRows mapSign mapSubject order scopeObject scopeOf "
+    "scopeSubject "
     "affectsParenting candidate characterCount charactersRead charactersSetAside "
     "citationForm citationPrefix conceptType coverage cslType decision design direction "
     "documentsHash entry entryNumber entryStyle evaluatedIn evaluates evidence field hedge "

@@ -145,8 +145,22 @@ EDGE = (
     "rdfs:isDefinedBy <ontology>",
 ) + "<z> a skos:ConceptScheme . "
 QUOTE = '<q> a oa:TextQuoteSelector ; oa:exact "Q" . '
+MAP = (
+    f'{CONCEPT}{KIND}<m> a skos:ConceptScheme, ev:EvidenceMap ; skos:prefLabel "M"@en ; '
+    'skos:definition "The M."@en ; ev:mapSubject "a" ; ev:mapObject "b" ; ev:mapKind <k1> ; '
+    'ev:mapSign "valence" ; ev:order 1 . <g1> a skos:Concept, ev:MapGroup ; '
+    'skos:prefLabel "G"@en ; skos:definition "G."@en ; skos:inScheme <m> ; ev:groupMember "b" . '
+    "<o1> a ev:OutOfScope ; ev:scopeOf <m> ; ev:scopeSubject <y> ; ev:scopeObject <g1> ; "
+    'rdfs:comment "So." . <t1> a skos:Concept, ev:CellState ; skos:prefLabel "T"@en ; '
+    'skos:definition "T."@en ; skos:inScheme <z> ; skos:notation "gap" . '
+)
 
 CASES = [
+    ("map", MAP, 'ev:mapSign "valence"', 'ev:mapSign "taste"', "shows valence or direction"),
+    ("map", MAP, "ev:mapKind <k1>", "ev:mapKind <y>", "names the kinds of its claims"),
+    ("map", MAP, 'ev:groupMember "b"', "ev:groupPeople <y>", "people of the vocabulary"),
+    ("map", MAP, ' ; rdfs:comment "So."', "", "has a reason"),
+    ("map", MAP, ' ; skos:notation "gap"', "", "one notation"),
     ("source", SOURCE, 'dcterms:title "S" ; ', "", "one title"),
     ("source", SOURCE, SHA, "abc", "SHA-256"),
     ("source", SOURCE, "ev:quotation-full", '"full"', "one quotation policy"),

@@ -79,7 +79,8 @@ def vocabulary_of_the_toy(base_iri: str) -> tuple[Triple, ...]:
 
 def _is_own(path: Path) -> bool:
     """Whether its concepts are the code's own values; those of a field are many."""
-    return "<scheme/" not in path.read_text(encoding="utf-8")
+    general = path.parent == ONTOLOGY.parent
+    return general and "<scheme/" not in path.read_text(encoding="utf-8")
 
 
 def _concepts() -> str:
