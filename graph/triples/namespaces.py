@@ -132,8 +132,8 @@ OWN_CLASSES: Final = (
     "Statistic StudyDesign Supplied Valence WithdrawnClaim"
 )
 OWN_PROPERTIES: Final = (
-    "groupMember groupPeople mapKind mapObject mapRows mapSign mapSubject order scopeObject scopeOf "
-    "scopeSubject "
+    "groupMember groupPeople mapKind mapObject mapRows mapSign mapSubject order "
+    "scopeObject scopeOf scopeSubject "
     "affectsParenting candidate characterCount charactersRead charactersSetAside "
     "citationForm citationPrefix conceptType coverage cslType decision design direction "
     "documentsHash entry entryNumber entryStyle evaluatedIn evaluates evidence field hedge "
