@@ -20,7 +20,7 @@ from graph.claims.review_file import REVIEW_FILE, read_review
 from graph.claims.vocabulary import load_vocabulary
 from graph.config import MAX_DOCUMENT_BYTES, Config
 from graph.corpus import Corpus
-from graph.documents.decoding import decode
+from graph.documents.formats import read_bytes
 from graph.documents.model import Document, Source
 from graph.documents.read import read_document
 from graph.documents.sources import read_sources
@@ -59,7 +59,12 @@ class Parsed:
 
 def parse_text(slug: str, text: str, file: str, matcher: Matcher, *, reader: str = "") -> Parsed:
     """*text* read into its parts, its references and citations, and its claims."""
-    document = complete_record(read_document(slug, text, file, reader=reader))
+    return parsed(read_document(slug, text, file, reader=reader), file, matcher)
+
+
+def parsed(read: Document, file: str, matcher: Matcher) -> Parsed:
+    """What was *read* in a document, with its references and citations and its claims."""
+    document = complete_record(read)
     references, doubts = read_references(document, file)
     claims = read_claims(document, references, matcher)
     problems = (*document.problems, *doubts, *uncited(document, references, file))
@@ -78,12 +83,12 @@ def parse_file(path: Path) -> tuple[Parsed | None, tuple[Problem, ...]]:
         message = f"The document cannot be opened: {reason}."
         return None, (Problem(Code.DOCUMENT_MISSING, Severity.ERROR, message, hint, file=file),)
     slug = path.stem
-    text, problems = decode(data, slug, file, MAX_DOCUMENT_BYTES)
-    if text is None:
+    document, problems = read_bytes(slug, data, file)
+    if document is None:
         return None, problems
     vocabulary, doubts = load_vocabulary()
-    parsed = parse_text(slug, text, file, Matcher(vocabulary))
-    return parsed, (*problems, *doubts, *parsed.problems)
+    found = parsed(document, file, Matcher(vocabulary))
+    return found, (*problems, *doubts, *found.problems)
 
 
 def parse_document(path: Path) -> Parsed:
@@ -91,10 +96,10 @@ def parse_document(path: Path) -> Parsed:
 
     :raises ValueError: where it cannot be used; the message is the first problem.
     """
-    parsed, problems = parse_file(path)
-    if parsed is None:
+    found, problems = parse_file(path)
+    if found is None:
         raise ValueError(str(problems[0]))
-    return parsed
+    return found
 
 
 def read(config: Config) -> Corpus:
@@ -110,28 +115,28 @@ def read(config: Config) -> Corpus:
     for source in sources:
         file = f"{source.folder}/{source.file}"
         data = (config.sources / source.slug / source.file).read_bytes()
-        text, doubts = decode(data, source.slug, file, MAX_DOCUMENT_BYTES)
+        document, doubts = read_bytes(source.slug, data, file)
         found.extend(doubts)
-        if text is None:
+        if document is None:
             continue
-        parsed = parse_text(source.slug, text, file, matcher)
+        one = parsed(document, file, matcher)
         kept.append(source)
-        documents[source.slug] = parsed.document
-        references[source.slug] = parsed.references
-        claims[source.slug], doubts = reviewed(parsed, source, config)
-        found.extend((*parsed.problems, *doubts, *disagreements(source, parsed.document)))
+        documents[source.slug] = one.document
+        references[source.slug] = one.references
+        claims[source.slug], doubts = reviewed(one, source, config)
+        found.extend((*one.problems, *doubts, *disagreements(source, one.document)))
     works = match_works(references.values())
     return Corpus(tuple(kept), documents, references, works, tuple(found), vocabulary, claims)
 
 
-def reviewed(parsed: Parsed, source: Source, config: Config) -> tuple[Claims, tuple[Problem, ...]]:
+def reviewed(one: Parsed, source: Source, config: Config) -> tuple[Claims, tuple[Problem, ...]]:
     """The claims of one source as its curator decided on them."""
     path = config.sources / source.slug / REVIEW_FILE
     decisions, unfit = read_review(path, f"{source.folder}/{REVIEW_FILE}", source.slug)
-    candidates = {concept.id: concept for concept in parsed.claims.candidates}
-    concepts = {**candidates, **parsed.vocabulary.concepts}
-    entries = [reference.id for reference in parsed.references.references]
-    claims, doubts = apply_review(parsed.claims, parsed.document, decisions, concepts, entries)
+    candidates = {concept.id: concept for concept in one.claims.candidates}
+    concepts = {**candidates, **one.vocabulary.concepts}
+    entries = [reference.id for reference in one.references.references]
+    claims, doubts = apply_review(one.claims, one.document, decisions, concepts, entries)
     return claims, (*unfit, *doubts)
 
 

@@ -8,12 +8,13 @@ its characters where it came from.
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from graph.problems import Problem
-from graph.records import Record
+from graph.records import Name, Record
 from graph.spans import Span
 
 
@@ -196,6 +197,39 @@ class Field:
     span: Span
     printed: str = ""
     """What is printed, where ``value`` repairs it; empty where they are the same."""
+    person: Name | None = None
+    """The name in its parts, where the document's format parts it."""
+
+
+@dataclass(frozen=True, slots=True)
+class GivenWork:
+    """An entry of a reference list that the document's format marks as such."""
+
+    key: str
+    """What its citations call it, unique in the document; empty where none can."""
+    span: Span
+    number: str
+    """As printed before it; empty for none."""
+    record: Record | None
+    """From its marked fields; ``None`` where the format marks none: then its words are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class GivenCitation:
+    """A place in the text that the document's format links to an entry of its list."""
+
+    key: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Where a page of the document begins."""
+
+    start: int
+    """Offset in the text."""
+    number: int
+    """As printed where that is known, else counted from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +252,17 @@ class Document:
     """In reading order, without overlap; but furniture may stand inside a block that a page break
     tears."""
     problems: tuple[Problem, ...]
+    works: tuple[GivenWork, ...] = ()
+    """Entries of its reference lists, where its format marks them."""
+    cited: tuple[GivenCitation, ...] = ()
+    """Citations, where its format links them."""
+    pages: tuple[Page, ...] = ()
+    """In order; empty where the document has no pages, or they are not known."""
+
+    def page(self, offset: int) -> int | None:
+        """The number of the page that the character at *offset* stands on."""
+        at = bisect_right(self.pages, offset, key=lambda page: page.start)
+        return self.pages[at - 1].number if at else None
 
     def prose(self) -> Iterator[tuple[Block, Prose]]:
         """Every stretch of prose with its block, in reading order: table cells one by one."""

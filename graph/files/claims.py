@@ -206,7 +206,7 @@ def _published(
         start=claim.span.start,
         end=claim.span.end,
         section=PATH_SEPARATOR.join(view.document.sections[claim.section].path),
-        page=None,
+        page=view.document.page(claim.span.start),
         subjects=view.named(claim.subjects),
         relation=RELATIONS[claim.kind],
         objects=view.named(claim.objects),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -59,6 +60,9 @@ class Citing:
             for block, prose in self.document.prose()
             if not listing.holds(block.span) and not isinstance(block, Heading | Note)
         ]
+        if listing.given and self.document.cited:
+            self._given()
+            return
         numbered = listing.numbered()
         self._by_author_and_year()
         if len(numbered) > 1:
@@ -66,6 +70,51 @@ class Citing:
         self._by_mark(numbered)
         if listing.references and not any(citation.reference for citation in self.citations):
             self._by_author_and_page()
+
+    # --- by the document's markup ---
+
+    def _given(self) -> None:
+        places = sorted(self._places, key=lambda place: place.prose.span().start)
+        starts = [place.prose.span().start for place in places]
+        for given in self.document.cited:
+            reference = self.listing.given.get(given.key)
+            at = bisect_right(starts, given.span.start) - 1
+            place = places[at] if at >= 0 else None
+            if place is None or given.span.end > place.block.span.end:
+                place = self._heading_place(given.span)
+            self._cite_given(given.span, place, reference)
+
+    def _heading_place(self, span: Span) -> _Place | None:
+        """The heading or note that holds *span*."""
+        for block, prose in self.document.prose():
+            if block.span.covers(span):
+                return _Place(block, prose, tuple(sentences(prose)))
+        return None
+
+    def _cite_given(self, span: Span, place: _Place | None, reference: Reference | None) -> None:
+        text = span.of(self.document.text)
+        if place is None:
+            return
+        at = bisect_left(place.prose.offsets, span.start, hi=len(place.prose.text))
+        printed = at < len(place.prose.text) and place.prose.offsets[at] < span.end
+        start, end = place.sentence(at if printed else max(0, at - 1))
+        numeric_mark = re.fullmatch(r"[\W\d]+|[\W\d]*[a-z]", text) is not None
+        form = CitationForm.NUMERIC if numeric_mark else CitationForm.PARENTHETICAL
+        if not numeric_mark and re.search(r"\(\W*\d{4}[a-z]?\W*\)?$", text):
+            form = CitationForm.NARRATIVE
+        citation = Citation(
+            self._id(place.prose.text[start:end], text),
+            span,
+            text,
+            form,
+            reference.id if reference else None,
+            place.prose.span(start, end),
+            place.block.section,
+            in_table=isinstance(place.block, Table),
+            marker=text if numeric_mark else "",
+        )
+        self.citations.append(citation)
+        self.report.doubtful_citation(citation, Link(reference))
 
     # --- by author and year ---
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from graph.documents.model import Document, Note, Prose
+from graph.documents.prose import make_prose
 from graph.documents.slugs import slugify
 from graph.records import Name, Record
 from graph.references.entries import Entry, read_entry
@@ -34,6 +35,11 @@ class Listing:
         self.note_labels: set[str] = set()
         """Labels of all notes, of those that give no work, too."""
         self._ids: Counter[str] = Counter()
+        self.given: dict[str, Reference] = {}
+        """Entries by what the document's format calls them."""
+        if document.works:
+            self._take_given()
+            return
         for region in self.regions:
             self._read_region(region)
         self._read_notes()
@@ -47,6 +53,23 @@ class Listing:
         """The entries of numbered lists by their numbers."""
         noted = {reference.id for given in self.notes.values() for reference in given}
         return {r.number: r for r in self.references if r.number and r.id not in noted}
+
+    def _take_given(self) -> None:
+        """The entries that the format marks: their fields as given, or read where only their words
+        are.
+        """
+        for work in self.document.works:
+            piece = (work.span.start, work.span.end)
+            prose = make_prose(self.document.source, self.document.text, [piece])
+            entry = read_entry(prose)
+            rule = entry.style
+            if work.record is not None:
+                entry, rule = Entry(work.record, (), "marked-up"), "marked-up"
+            if not entry.record.title and not _people(entry.record):
+                self.report.unparsed(prose)
+            reference = self._add(prose, entry, rule, work.number)
+            if work.key:
+                self.given.setdefault(work.key, reference)
 
     def _read_region(self, region: Region) -> None:
         entries = split_list(self.document, region)

@@ -50,7 +50,10 @@ def record_of(document: Document) -> Record:
     first: dict[str, str] = {}
     for field in document.fields:
         first.setdefault(field.name, field.value)
-    authors = tuple(_name(field.value) for field in document.fields if field.name == "author")
+    authors, editors = (
+        tuple(field.person or _name(field.value) for field in document.fields if field.name == role)
+        for role in ("author", "editor")
+    )
     keywords = tuple(field.value for field in document.fields if field.name == "keyword")
     title = first.get("title") or (document.title.prose.text if document.title else "")
     issued = first.get("issued", "")
@@ -58,6 +61,7 @@ def record_of(document: Document) -> Record:
         type=_type(first),
         title=title,
         author=authors,
+        editor=editors,
         year=issued[:4],
         issued=issued,
         container_title=first.get("container-title", ""),
@@ -65,11 +69,16 @@ def record_of(document: Document) -> Record:
         issue=first.get("issue", ""),
         page=first.get("page", ""),
         publisher=first.get("publisher", ""),
+        publisher_place=first.get("publisher-place", ""),
+        collection_title=first.get("collection-title", ""),
+        edition=first.get("edition", ""),
         doi=first.get("DOI", "").lower(),
         url=first.get("URL", ""),
         isbn=first.get("ISBN", ""),
         issn=first.get("ISSN", ""),
+        accessed=first.get("accessed", ""),
         genre=first.get("genre", ""),
+        note=first.get("note", ""),
         language=first.get("language", ""),
         abstract=first.get("abstract", ""),
         keyword=keywords,
@@ -77,6 +86,8 @@ def record_of(document: Document) -> Record:
 
 
 def _type(first: dict[str, str]) -> str:
+    if first.get("type"):
+        return first["type"]
     genre = first.get("genre", "").casefold()
     for word, kind in (("thesis", "thesis"), ("dissertation", "thesis"), ("chapter", "chapter")):
         if word in genre:
@@ -93,7 +104,7 @@ def _name(value: str) -> Name:
 
 def _inverted(field: Field) -> Field:
     """``Dr Ann Dole`` as ``Dole, Ann``; an organisation and ``Dole, A.`` stay as they are."""
-    if "," in field.value:
+    if "," in field.value or field.person is not None:
         return field
     title = _ACADEMIC.match(field.value)
     bare = field.value[title.end() :] if title else field.value

@@ -1,0 +1,96 @@
+"""From the bytes of a file to its Document: the format is told by what the file holds.
+
+XML, HTML, PDF and word processors' files have no text of their own: theirs is composed, and all
+offsets refer to it. Everything else is decoded, and offsets refer to the text as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from graph.config import MAX_DOCUMENT_BYTES
+from graph.documents import jats, tei
+from graph.documents.composing import Composer
+from graph.documents.decoding import decode
+from graph.documents.elements import Element
+from graph.documents.model import Document
+from graph.documents.read import read_document
+from graph.documents.xml_tree import parse_xml
+from graph.problems import Code, Problem, Severity
+
+Read = tuple[Document | None, tuple[Problem, ...]]
+
+_ROOT = re.compile(
+    rb"\s*(?:<\?[^>]{0,500}>\s*|<!--.{0,2000}?-->\s*|<!DOCTYPE[^>\[]{0,500}(?:\[[^\]]{0,2000}\]\s*)?>\s*)"
+    rb"{0,20}<(?P<name>[a-zA-Z_][\w:.-]{0,60})(?P<after>[\s/>])",
+    re.DOTALL | re.IGNORECASE,
+)
+"""What stands before the first element, and its name."""
+_PROLOG = re.compile(rb"\s*<(?:\?xml\b|!DOCTYPE\s+(?!html\b))", re.IGNORECASE)
+_HEAD = 4096
+"""Bytes from which the format is told."""
+
+XML_READERS: tuple[
+    tuple[Callable[[Element], bool], Callable[[Element, Composer], Document]], ...
+] = (
+    (jats.is_jats, jats.read_jats),
+    (tei.is_tei, tei.read_tei),
+)
+"""Each kind of XML: what its root looks like, and who reads it."""
+
+
+def read_bytes(source: str, data: bytes, file: str) -> Read:
+    """The Document in *data*, with every problem of its format; ``None`` where there is none.
+
+    :param source: slug of the source.
+    :param file: path of the document, for problems and for nothing else.
+    """
+    if len(data) > MAX_DOCUMENT_BYTES:
+        return None, decode(data, source, file, MAX_DOCUMENT_BYTES)[1]
+    head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf")
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        head = head.replace(b"\x00", b"")[2:]
+    if _is_xml(head):
+        return _read_xml(source, data, file)
+    text, problems = decode(data, source, file, MAX_DOCUMENT_BYTES)
+    if text is None:
+        return None, problems
+    return read_document(source, text, file), problems
+
+
+def _is_xml(head: bytes) -> bool:
+    """Whether a file that begins with *head* is XML, and none that browsers show."""
+    root = _ROOT.match(head)
+    if root is None:
+        return _PROLOG.match(head) is not None
+    name = root["name"].lower()
+    if name in (b"html", b"head", b"body"):
+        return False
+    known = (b"article", b"tei", b"record", b"resource", b"mods")
+    return _PROLOG.match(head) is not None or b":" in name or name in known
+
+
+def _read_xml(source: str, data: bytes, file: str) -> Read:
+    root, problems = parse_xml(data, source, file)
+    if root is None:
+        return None, problems
+    for fits, read in XML_READERS:
+        for candidate in (root, *root.elements()):
+            if fits(candidate):
+                return _checked(read(candidate, Composer(source, file)), problems, file)
+    said = f"The document is XML whose root is <{root.tag[:40]}>, which no reader knows."
+    hint = "Save it as JATS, TEI, Dublin Core, DataCite, HTML or plain text."
+    unknown = Problem(Code.DOCUMENT_BINARY, Severity.ERROR, said, hint, file=file, source=source)
+    return None, (*problems, unknown)
+
+
+def _checked(document: Document, problems: tuple[Problem, ...], file: str) -> Read:
+    """*document*, unless there is nothing in it."""
+    if document.text.strip():
+        return document, problems
+    said, hint = "The document holds no text.", "Put a document in that has some."
+    empty = Problem(
+        Code.DOCUMENT_EMPTY, Severity.ERROR, said, hint, file=file, source=document.source
+    )
+    return None, (*problems, *document.problems, empty)

@@ -1,0 +1,304 @@
+"""Figures on open data that is not part of the project.
+
+    score_formats.py jats FOLDER...          articles whose references and links are in their markup
+    score_formats.py references FILE.xml...  tagged reference strings (the form of anystyle's data)
+
+``--list`` prints what was missed, ``--text`` reads the articles' references from their words alone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lxml import etree
+from rapidfuzz import fuzz
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from graph.documents.formats import read_bytes
+from graph.documents.model import Heading
+from graph.documents.prose import make_prose
+from graph.records import Record
+from graph.references.entries import read_entry
+from graph.references.model import Reference
+from graph.references.read import read_references
+
+Gold = dict[str, str]
+FIELDS = ("author", "year", "title", "container", "volume", "pages", "doi")
+TARGETS = {"author": 0.99, "year": 0.995, "title": 0.93, "all": 0.80}
+
+
+def norm(text: str) -> str:
+    """Letters and figures only, small, without accents."""
+    plain = unicodedata.normalize("NFKD", text.replace("ﬁ", "fi").replace("ﬂ", "fl"))
+    plain = "".join(char for char in plain if not unicodedata.combining(char)).casefold()
+    return re.sub(r"[^a-z0-9]+", "", plain.replace("&", "and"))
+
+
+@dataclass
+class Score:
+    """Right of all, by field, with what was missed."""
+
+    right: Counter[str] = field(default_factory=Counter)
+    all: Counter[str] = field(default_factory=Counter)
+    missed: list[str] = field(default_factory=list)
+
+    def add(self, gold: Gold, found: Gold, printed: str) -> None:
+        wrong = []
+        for name in FIELDS:
+            if not gold.get(name):
+                continue
+            self.all[name] += 1
+            if same(name, gold[name], found.get(name, "")):
+                self.right[name] += 1
+            else:
+                wrong.append(f"{name}: {gold[name]!r} read as {found.get(name, '')!r}")
+        self.all["all"] += 1
+        self.right["all"] += not wrong
+        if wrong:
+            self.missed.append("\n    ".join([printed, *wrong]))
+
+    def lines(self, targets: dict[str, float]) -> Iterator[str]:
+        for name in (*FIELDS, "all"):
+            if self.all[name]:
+                share = self.right[name] / self.all[name]
+                aim = f"  (target {targets[name]})" if name in targets else ""
+                yield f"  {name:10} {share:.3f}  {self.right[name]} of {self.all[name]}{aim}"
+
+
+def same(name: str, gold: str, found: str) -> bool:
+    if name == "year":
+        return gold[:4] == found[:4]
+    if name == "pages":
+        return re.findall(r"\w+", gold)[:1] == re.findall(r"\w+", found)[:1]
+    one, other = norm(gold), norm(found)
+    if name in ("title", "container"):
+        return one == other or (len(one) > 20 and fuzz.ratio(one, other) > 95)
+    return one == other
+
+
+def of_record(record: Record) -> Gold:
+    people = record.author or record.editor
+    return {
+        "author": people[0].short if people else "",
+        "year": record.year,
+        "title": record.title,
+        "container": record.container_title,
+        "volume": record.volume,
+        "pages": record.page,
+        "doi": record.doi,
+    }
+
+
+# --- tagged reference strings ---
+
+
+def score_references(files: Sequence[Path], limit: int) -> Score:
+    score = Score()
+    for file in files:
+        tree = etree.parse(str(file), etree.XMLParser(resolve_entities=False, no_network=True))
+        for sequence in tree.getroot().iter("sequence"):
+            if limit and score.all["all"] >= limit:
+                return score
+            printed = " ".join("".join(sequence.itertext()).split())
+            parts = " ".join((part.text or "").strip() for part in sequence
+                             if part.tag not in ("citation-number", "note"))  # fmt: skip
+            record = read_entry(make_prose("s", parts, [(0, len(parts))])).record
+            score.add(gold_of_sequence(sequence), of_record(record), printed)
+    return score
+
+
+def gold_of_sequence(sequence: etree._Element) -> Gold:
+    def tagged(*names: str) -> str:
+        said = (" ".join((part.text or "").split()) for name in names
+                for part in sequence.findall(name))  # fmt: skip
+        return next((one for one in said if one), "")
+
+    year = re.search(r"(?:1[5-9]|20)\d\d", tagged("date"))
+    doi = re.search(r"10\.\d{4,9}/\S+", tagged("doi"))
+    volume = re.search(r"\d+", tagged("volume"))
+    pages = re.search(r"[A-Za-z]?\d+", tagged("pages"))
+    return {
+        "author": family(tagged("author", "editor")),
+        "year": year[0] if year else "",
+        "title": tagged("title").strip(" .,;:\"“”'‘’"),
+        "container": bare_container(tagged("journal", "container-title")),
+        "volume": volume[0] if volume and tagged("journal") else "",
+        "pages": pages[0] if pages and tagged("journal", "container-title") else "",
+        "doi": doi[0].rstrip(".,").lower() if doi else "",
+    }
+
+
+def bare_container(text: str) -> str:
+    return re.sub(
+        r"^(?:in|dans|em)\s*:?\s+", "", text.strip(' .,;:"“”'), flags=re.IGNORECASE
+    ).strip(' .,;:"“”()')
+
+
+def family(names: str) -> str:
+    """The first author's family name as the tagged names have it: read without this project."""
+    first = re.split(r"\s*(?:;|&|\band\b|\bet al|\bund\b)\s*", names.strip(" .,"))[0]
+    before, comma, _ = first.partition(",")
+    if comma and not re.fullmatch(r"(?:[A-Z]\.?[ -]?)+", before):
+        return before
+    words = (before if comma else first).split()
+    if len(words) > 1 and re.fullmatch(r"(?:[A-Z]\.?-?){1,4}", words[-1]):
+        return " ".join(words[:-1])
+    initials = [word for word in words if not re.fullmatch(r"(?:[A-Z]\.?-?){1,4}", word)]
+    if not comma and re.match(r"(?:[A-Z]\.[ -]?)+\s*[A-Z]", first):
+        return " ".join(initials)
+    return " ".join(words) if comma or len(words) != 2 else words[-1]
+
+
+# --- articles ---
+
+
+@dataclass
+class Articles:
+    """Figures of a set of articles."""
+
+    records: Score = field(default_factory=Score)
+    references: Counter[str] = field(default_factory=Counter)
+    links: Counter[str] = field(default_factory=Counter)
+    headings: Counter[str] = field(default_factory=Counter)
+
+
+def tally(counter: Counter[str], gold: Counter[str], found: Counter[str]) -> list[str]:
+    counter["gold"] += gold.total()
+    counter["found"] += found.total()
+    counter["right"] += (gold & found).total()
+    return [f"missed {one}" for one in gold - found] + [f"surplus {one}" for one in found - gold]
+
+
+def f1(counter: Counter[str]) -> str:
+    total = counter["gold"] + counter["found"]
+    value = 2 * counter["right"] / total if total else 1.0
+    return f"{value:.3f}  {counter['right']} right of {counter['gold']}, {counter['found']} found"
+
+
+def score_jats(files: Iterable[Path]) -> Articles:
+    total = Articles()
+    for file in files:
+        data = file.read_bytes()
+        root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+        if root.tag != "article":
+            continue
+        document, problems = read_bytes("scored", data, file.name)
+        if document is None:
+            total.records.missed.append(f"{file.name}: {problems[0]}")
+            continue
+        references, _ = read_references(document)
+        score_entries(root, references.references, total, file.name)
+        printed = {one.id: norm(one.printed)[:60] for one in references.references}
+        said: list[str] = []
+        links = Counter(gold_links(root))
+        found = Counter(norm(one.text) for one in references.citations if one.reference in printed)
+        said += tally(total.links, links, found)
+        heads = Counter(norm(text) for text in gold_headings(root))
+        own = Counter(norm(b.prose.text) for b in document.blocks if isinstance(b, Heading))
+        said += tally(total.headings, heads, own)
+        total.records.missed.extend(f"{file.name}: {one}" for one in said)
+    return total
+
+
+def score_entries(
+    root: etree._Element, found: Sequence[Reference], total: Articles, name: str
+) -> None:
+    gold = [ref for ref in root.iter("ref") if not in_translation(ref)]
+    total.references["gold"] += len(gold)
+    total.references["found"] += len(found)
+    total.references["right"] += min(len(gold), len(found))
+    by_title = {norm(one.record.title): one.record for one in found}
+    for ref in gold:
+        wanted = gold_of_ref(ref)
+        if wanted.get("title"):
+            record = by_title.get(norm(wanted["title"]))
+            own = of_record(record) if record else {}
+            total.records.add(wanted, own, f"{name}: {wanted['title'][:80]}")
+
+
+def in_translation(element: etree._Element) -> bool:
+    return any(up.tag == "sub-article" and up.get("article-type") == "translation"
+               for up in element.iterancestors())  # fmt: skip
+
+
+def gold_of_ref(ref: etree._Element) -> Gold:
+    marked = ref.find(".//element-citation")
+    citation = marked if marked is not None else ref.find(".//mixed-citation")
+    if citation is None:
+        return {}
+
+    def said(*tags: str) -> str:
+        for tag in tags:
+            for one in citation.iter(tag):
+                text = " ".join("".join(one.itertext()).split())
+                if text:
+                    return text
+        return ""
+
+    title = said("article-title", "chapter-title", "data-title")
+    doi = [" ".join("".join(one.itertext()).split()) for one in citation.iter("pub-id")
+           if one.get("pub-id-type") == "doi"]  # fmt: skip
+    return {
+        "author": said("surname", "collab").strip(" ,"),
+        "year": said("year").strip(" ()"),
+        "title": (title or said("source")).strip(" ."),
+        "container": said("source").strip(" .,") if title else "",
+        "volume": said("volume"),
+        "pages": said("fpage", "elocation-id"),
+        "doi": doi[0][doi[0].find("10.") :].lower() if doi else "",
+    }
+
+
+def gold_links(root: etree._Element) -> Iterator[str]:
+    for link in root.iter("xref"):
+        if link.get("ref-type") == "bibr" and not in_translation(link):
+            for _ in (link.get("rid") or "").split():
+                yield norm("".join(link.itertext()))
+
+
+def gold_headings(root: etree._Element) -> Iterator[str]:
+    for title in root.iter("title"):
+        parent = title.getparent()
+        if (
+            parent is not None
+            and parent.tag in ("sec", "ack", "app", "ref-list")
+            and not in_translation(title)
+        ):
+            yield "".join(title.itertext())
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("kind", choices=("jats", "references"))
+    parser.add_argument("paths", type=Path, nargs="+")
+    parser.add_argument("--list", action="store_true", help="what was missed")
+    parser.add_argument("--limit", type=int, default=0, help="so many reference strings at most")
+    options = parser.parse_args()
+    files = [one for path in options.paths
+             for one in (sorted(path.rglob("*.xml")) if path.is_dir() else [path])]  # fmt: skip
+    if options.kind == "references":
+        score = score_references(files, options.limit)
+        print("\n".join(score.lines(TARGETS)))
+    else:
+        total = score_jats(files)
+        score = total.records
+        print(f"references  {f1(total.references)}\nlinks       {f1(total.links)}")
+        print(f"headings    {f1(total.headings)}\nfields of the references:")
+        print("\n".join(score.lines({})))
+    if options.list:
+        print("\n".join(score.missed))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
