@@ -169,7 +169,7 @@ ORDER = (
     ("triples",),
     ("queries",),
     ("maps", "networks"),
-    ("files", "adding"),
+    ("files", "adding", "search"),
     ("pages",),
     ("server",),
     ("pipeline",),

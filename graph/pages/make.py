@@ -30,6 +30,7 @@ from graph.pages.problems import problems_page
 from graph.pages.prose import MethodPage, NotFoundPage, OntologyPage, ProsePage, code_meanings
 from graph.pages.questions import QuestionsPage
 from graph.pages.reference import reference_page
+from graph.pages.search import entries_of, other_entries, search_files, search_page
 from graph.pages.source import source_page, source_path
 from graph.problems import Problem
 from graph.records import Record
@@ -131,18 +132,22 @@ def make_pages(material: Material, contents: Mapping[str, Content]) -> Iterator[
         "ontology",
         OntologyPage(terms_of(material.data_files.get("ontology.ttl", b""))),
     )
+    yield _search(index)
     yield from _prose(contents)
     yield _not_found()
 
 
 def make_files(material: Material, pages: Sequence[Page]) -> Iterator[File]:
-    """The files beside the pages: data, exports, and what search engines ask for."""
+    """The files beside the pages: data, exports, the index of the search, and what search engines
+    ask for.
+    """
     for name, content in material.data_files.items():
         yield File(f"data/{name}", content)
     for page in pages:
         for cite in citations_on(page):
             for export in cite.exports:
                 yield File(export.href, export.text.encode())
+    yield from search_files((*entries_of(index_of(material.corpus)), *other_entries(pages)))
     base = material.config.base_iri
     found = sorted(page.frame.path for page in pages if page.frame.name == "index.html")
     addresses = "".join(
@@ -181,6 +186,21 @@ def _styles(entries: Entries, name: str) -> tuple[Style, ...]:
 def _home(index: Index, content: Content) -> Page:
     frame = Frame("", content.title, content.description)
     return Page(frame, "home", home_page(index, content.body, content.note))
+
+
+def _search(index: Index) -> Page:
+    return Page(
+        Frame(
+            "search/",
+            "Search",
+            "Find concepts, sources, claims, studies and references by any of their names.",
+            (HOME,),
+            scripts=("assets/js/search.js",),
+            styles=("assets/css/search.css",),
+        ),
+        "search",
+        search_page(index, sum(1 for _ in entries_of(index))),
+    )
 
 
 def _source_pages(material: Material, index: Index, edition: Edition) -> Iterator[Page]:

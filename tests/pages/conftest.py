@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from graph.citing.rendered import Formatted
 from graph.citing.styles import STYLES, plain
@@ -80,3 +81,17 @@ def toy_url(toy_site: Path) -> Iterator[str]:
         yield f"http://127.0.0.1:{server.server_port}/under/path"
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture
+def context(browser: Browser, toy_url: str) -> Iterator[BrowserContext]:
+    """A fresh context in which only the toy site can be reached."""
+    made = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    made.set_default_timeout(10_000)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -47,25 +46,12 @@ KINDS = (
     "problems/index.html",
     "reference/brook-2001/index.html",
     "references/index.html",
+    "search/index.html?q=paving",
     "source/index.html",
     "source/field/index.html",
     "source/town/index.html",
 )
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-
-@pytest.fixture
-def context(browser: Browser, toy_url: str) -> Iterator[BrowserContext]:
-    """A fresh context in which only the toy site can be reached."""
-    made = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
-    made.set_default_timeout(10_000)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Page:
-    return context.new_page()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -266,7 +252,8 @@ def test_without_javascript_the_list_is_whole_and_nothing_dead_is_shown(
     expect(page.locator(".work")).to_have_count(4)
     for kind in KINDS:
         page.goto(f"{toy_url}/{kind}")
-        dead = page.locator("button:visible, input:visible, select:visible, .canvas:visible")
+        # The search in the header leads to a page that says what it needs.
+        dead = page.locator(":is(button, input, select, .canvas):visible:not(.find *)")
         expect(dead).to_have_count(0)
     context.close()
 

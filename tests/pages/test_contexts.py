@@ -30,6 +30,7 @@ from graph.pages.prose import MethodPage, NotFoundPage, OntologyPage, ProsePage
 from graph.pages.questions import QuestionsPage
 from graph.pages.reference import ReferencePage
 from graph.pages.schemes import SchemePage
+from graph.pages.search import SearchPage
 from graph.pages.source import SourcePage
 
 CONTEXTS: dict[str, type] = {
@@ -54,6 +55,7 @@ CONTEXTS: dict[str, type] = {
     "reference": ReferencePage,
     "references": ReferencesPage,
     "scheme": SchemePage,
+    "search": SearchPage,
     "source": SourcePage,
     "sources": SourcesPage,
     "statements": StatementsPage,

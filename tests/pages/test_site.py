@@ -40,6 +40,7 @@ EXPECTED = {
     "reference/marsh-2010/index.html",
     "references/index.html",
     "safety/index.html",
+    "search/index.html",
     "source/field/index.html",
     "source/index.html",
     "source/town/index.html",

@@ -7,4 +7,7 @@
   document.querySelectorAll("main a, .top a, .bottom a").forEach(function (link) {
     link.href = root + link.getAttribute("href").replace(/^.*?((?:[\w-]+\/)?index\.html)$/, "$1");
   });
+  document.querySelectorAll("form.find").forEach(function (form) {
+    form.action = root + "search/index.html";
+  });
 })();

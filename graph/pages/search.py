@@ -1,0 +1,256 @@
+"""The search: its page, and what it finds.
+
+Sources, works, concepts, claims and studies are found under all their names and words. Every other
+page is found by its title and description, whichever it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from graph.claims.model import Claim, Concept
+from graph.documents.model import Source
+from graph.networks.sources import short_label
+from graph.pages.claim import evidence_path
+from graph.pages.claim_words import concept_type, figure, kind_label
+from graph.pages.concepts import listed
+from graph.pages.index import Index
+from graph.pages.model import File, Link, Page
+from graph.pages.places import reference_path
+from graph.pages.records import names
+from graph.pages.statement import (
+    claim_path,
+    concept_label,
+    concept_link,
+    concept_path,
+    place_of,
+    quotation,
+    saying,
+)
+from graph.pages.words import count, type_label
+from graph.quotation import ELLIPSIS
+from graph.references.model import Work
+from graph.search.index import index_files
+from graph.search.model import Entry, Group, Name
+
+FOLDER: Final = "search/index/"
+"""Where the files of the index are."""
+
+GROUPS: Final = (
+    Group("concept", "concept", "concepts"),
+    Group("source", "source", "sources"),
+    Group("claim", "claim", "claims"),
+    Group("evidence", "study", "studies"),
+    Group("reference", "reference", "references"),
+    Group("page", "other page", "other pages"),
+)
+"""Kinds in the order of results."""
+OWN: Final = frozenset({"concept", "source", "claim", "evidence", "reference"})
+"""Templates of the pages that have entries of their own."""
+SILENT: Final = frozenset({"notfound", "search", "rows"})
+"""Templates of what nobody looks for."""
+
+OTHER: Final = 0.9
+"""What another name of a thing is worth beside its own."""
+OLDER: Final = 0.7
+"""An older term, or a misprint."""
+ABOUT: Final = 0.4
+"""The name of a concept, for a claim that is about it."""
+SNIPPET: Final = 28
+"""Words of a quotation or definition in a result."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """Context of ``search.html``."""
+
+    total: int
+    """Pages that can be found."""
+    often: tuple[Link, ...]
+    """The concepts that most statements are about, for readers without a word in mind."""
+    lists: tuple[Link, ...]
+    """Lists that lead to everything without a search."""
+
+
+def search_page(index: Index, total: int, most: int = 12) -> SearchPage:
+    """The context; *total* is how many entries there are."""
+    said = index.said
+    concepts = sorted(said.about_any & said.concepts.keys(), key=lambda id_: _standing(id_, index))
+    return SearchPage(
+        total=total,
+        often=tuple(concept_link(id_, index) for id_ in concepts[:most]),
+        lists=(
+            Link("Concepts from A to Z", "concepts/a-z/index.html"),
+            Link("Concepts by type", "concepts/index.html"),
+            Link("Claims by source and kind", "claims/index.html"),
+            Link("Sources", "source/index.html"),
+            Link("References", "references/index.html"),
+        ),
+    )
+
+
+def _standing(concept: str, index: Index) -> tuple[int, str]:
+    return (-len(index.said.about(concept)), concept)
+
+
+def search_files(entries: Iterable[Entry]) -> Iterator[File]:
+    """The files of the index."""
+    for name, content in index_files(entries, GROUPS).items():
+        yield File(FOLDER + name, content)
+
+
+def entries_of(index: Index) -> Iterator[Entry]:
+    """What can be found of the corpus."""
+    for concept in listed(index):
+        yield _concept(concept, index)
+    for source in index.corpus.sources:
+        yield _source(source, index)
+    for claim in index.said.claims:
+        yield _claim(claim, index)
+    for evidence, claims in index.said.by_evidence.items():
+        if evidence in index.said.evidence:
+            yield _evidence(evidence, claims, index)
+    for work in index.corpus.works:
+        yield _work(work, index)
+
+
+def other_entries(pages: Iterable[Page]) -> Iterator[Entry]:
+    """Every page that no entry of the corpus leads to."""
+    for page in pages:
+        frame = page.frame
+        if page.template not in OWN | SILENT and frame.file.endswith(".html"):
+            yield Entry(
+                kind="page",
+                href=frame.file,
+                title=frame.title,
+                note="",
+                snippet=frame.description,
+                names=(Name(frame.title),),
+                text=frame.description,
+                standing=-frame.path.count("/"),
+            )
+
+
+def _concept(concept: Concept, index: Index) -> Entry:
+    """A candidate has no name but the one that may be shown: it is wording of its source."""
+    label = concept_label(concept.id, index)
+    claims = len(index.said.about(concept.id))
+    known = not concept.candidate
+    others = concept.alt_labels if known else ()
+    older = concept.hidden_labels if known else ()
+    note = concept_type(concept.type)
+    if claims:
+        note += f" · {count(claims, 'statement', 'statements')}"
+    return Entry(
+        kind="concept",
+        href=f"{concept_path(concept.id)}index.html",
+        title=label,
+        note=note if known else f"{note} · candidate",
+        snippet=_short(concept.definition) if known else "",
+        names=(
+            Name(label),
+            *(Name(name, OTHER) for name in others),
+            *(Name(name, OLDER) for name in older),
+        ),
+        text=" ".join((concept.definition if known else "", concept_type(concept.type))),
+        also=others,
+        standing=claims + known,
+    )
+
+
+def _source(source: Source, index: Index) -> Entry:
+    record = source.record
+    return Entry(
+        kind="source",
+        href=f"source/{source.slug}/index.html",
+        title=record.title,
+        note=" · ".join(filter(None, (short_label(record), type_label(record.type)))),
+        snippet=_short(source.description),
+        names=(Name(record.title), Name(short_label(record), OTHER), Name(source.slug, OTHER)),
+        text=" ".join((source.description, names(record.author), record.publisher, record.doi)),
+        standing=sum(claim.source == source.slug for claim in index.said.claims),
+    )
+
+
+def _claim(claim: Claim, index: Index) -> Entry:
+    """Found by its quotation as far as it may be shown, and by any name of what it is about."""
+    record = index.sources[claim.source].record
+    quote, said = quotation(claim, index), saying(claim, index)
+    subjects, objects = (
+        ", ".join(link.label for link in links) for links in (said.subjects, said.objects)
+    )
+    plain = f"{subjects} {said.verb} {objects}"
+    return Entry(
+        kind="claim",
+        href=f"{claim_path(claim.id)}index.html",
+        title=f"“{_short(quote)}”" if quote else plain,
+        note=f"{kind_label(claim.kind)} · {short_label(record)}, {place_of(claim, index)}",
+        snippet="",
+        names=tuple(
+            Name(name, ABOUT)
+            for id_ in (*claim.subjects, *claim.objects)
+            for name in (concept_label(id_, index), *_other_names(id_, index))
+        ),
+        text=" ".join(
+            (quote, figure(claim.statistic), kind_label(claim.kind), short_label(record))
+        ),
+        standing=claim.status != "extracted",
+    )
+
+
+def _other_names(concept: str, index: Index) -> tuple[str, ...]:
+    known = index.corpus.vocabulary.concepts.get(concept)
+    return (*known.alt_labels, *known.hidden_labels) if known else ()
+
+
+def _evidence(evidence: str, claims: Iterable[Claim], index: Index) -> Entry:
+    said, held = index.said, list(claims)
+    study = said.evidence[evidence]
+    works = [index.work(held[0].source, id_) for id_ in study.references]
+    cited = "; ".join(dict.fromkeys(short_label(work.best.record) for work in works if work))
+    title = cited or f"A study in {short_label(index.sources[held[0].source].record)}"
+    concepts = dict.fromkeys(id_ for claim in held for id_ in claim.subjects)
+    about = [concept_label(id_, index) for id_ in concepts]
+    designs = [concept_label(id_, index) for id_ in study.design]
+    return Entry(
+        kind="evidence",
+        href=f"{evidence_path(evidence)}index.html",
+        title=title,
+        note=" · ".join(filter(None, (", ".join(designs), ", ".join(study.place)))),
+        snippet=_short(", ".join(about)),
+        names=(Name(title), *(Name(name, ABOUT) for name in (*about, *designs))),
+        text=" ".join((*study.place, study.period)),
+        standing=len(held),
+    )
+
+
+def _work(work: Work, index: Index) -> Entry:
+    record = work.best.record
+    label = short_label(record)
+    return Entry(
+        kind="reference",
+        href=f"{reference_path(work)}index.html",
+        title=label,
+        note=" · ".join(filter(None, (type_label(record.type), record.container_title))),
+        snippet=_short(record.title),
+        names=(Name(label), Name(record.title)),
+        text=" ".join(
+            (
+                names(record.author),
+                names(record.editor),
+                record.container_title,
+                record.publisher,
+                record.doi,
+            )
+        ),
+        standing=index.cited(work),
+    )
+
+
+def _short(text: str) -> str:
+    words = text.split()
+    if len(words) <= SNIPPET:
+        return " ".join(words)
+    return " ".join(words[:SNIPPET]).rstrip(ELLIPSIS) + ELLIPSIS

@@ -1,0 +1,399 @@
+// The search. It fetches the list of words, the parts of the index with the words that fit, and the
+// entries that it shows; never the whole. The state is in the address.
+(function () {
+  "use strict";
+  var FEW = 5; // results of each kind, where all kinds are shown
+  var STEP = 20; // results at a time, where one kind is shown
+  var MOST = 60; // words that one word of a query may stand for
+  var WAIT = 40; // milliseconds of rest before a search
+  var form = document.querySelector("[data-search]");
+  var field = document.querySelector("[data-query]");
+  var said = document.querySelector("[data-said]");
+  var place = document.querySelector("[data-found]");
+  var kinds = document.querySelector("[data-groups]");
+  var nothing = document.querySelector("[data-nothing]");
+  var root = document.querySelector(".brand").getAttribute("href").replace(/index\.html$/, "");
+  var folder = root + "search/index/";
+  var kind = "";
+  var shown = STEP;
+  var turn = 0;
+
+  // --- parts of the index: scripts, because a page from a folder on disk may read nothing else ---
+
+  var parts = {};
+  window.explorer.part = function (name, value) { parts[name].give(value); };
+
+  function part(name) {
+    if (!parts[name]) {
+      var held = parts[name] = {};
+      held.promise = new Promise(function (give, fail) {
+        held.give = give;
+        var script = document.createElement("script");
+        script.src = folder + name + ".js";
+        script.onerror = function () {
+          delete parts[name];
+          fail(new Error(name));
+        };
+        document.head.append(script);
+      });
+    }
+    return parts[name].promise;
+  }
+
+  // --- words ---
+
+  // The same as graph/search/words.py.
+  function wordsOf(text) {
+    var plain = text.toLowerCase().normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase();
+    return plain.replace(/['’ʼ]/g, "").match(/[\p{L}\p{N}]+/gu) || [];
+  }
+
+  function unpacked(coded) {
+    var before = "";
+    return coded.split(" ").map(function (one) {
+      before = before.slice(0, parseInt(one[0], 36)) + one.slice(1);
+      return before;
+    });
+  }
+
+  var known = null;
+  function dictionary() {
+    known = known || part("words").then(function (data) {
+      var first = 0;
+      data.list = unpacked(data.words);
+      data.starts = data.parts.map(function (number) { var at = first; first += number; return at; });
+      first = 0;
+      data.groups = data.groups.map(function (group) {
+        var made = { key: group[0], one: group[1], many: group[2], first: first, end: first + group[3] };
+        first = made.end;
+        return made;
+      });
+      data.total = first;
+      return data;
+    });
+    known.catch(function () { known = null; });
+    return known;
+  }
+
+  // How many letters have to be added, left out, changed or swapped with their neighbour; more than
+  // `most` is as good as endless.
+  function distance(one, other, most) {
+    if (Math.abs(one.length - other.length) > most) return most + 1;
+    var older = [], old = [], now = [], i, j;
+    for (j = 0; j <= other.length; j++) old[j] = j;
+    for (i = 1; i <= one.length; i++) {
+      var least = now[0] = i;
+      for (j = 1; j <= other.length; j++) {
+        var same = one[i - 1] === other[j - 1];
+        now[j] = Math.min(old[j] + 1, now[j - 1] + 1, old[j - 1] + (same ? 0 : 1));
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) now[j] = Math.min(now[j], older[j - 2] + 1);
+        least = Math.min(least, now[j]);
+      }
+      if (least > most) return most + 1;
+      var spare = older; older = old; old = now; now = spare;
+    }
+    return old[other.length];
+  }
+
+  // Without an ending that often goes with the number or the tense.
+  function stem(word) {
+    return word.length > 4 ? word.replace(/(ies|ied)$/, "y").replace(/(es|s|ed|ing)$/, "") : word;
+  }
+
+  function mistakes(word) { return word.length < 4 ? 0 : word.length < 8 ? 1 : 2; }
+
+  function bestFirst(a, b) { return b[1] - a[1] || a[0] - b[0]; }
+
+  // The words of the index that `word` may mean, as [number, how well it fits]: itself in another
+  // form, or what it begins. A misspelt one is looked for where the word itself is not there.
+  function meant(word, list, open) {
+    var own = stem(word), exact = [], begun = [], near = [], most = mistakes(word);
+    list.forEach(function (other, at) {
+      if (other === word) exact.push([at, 1]);
+      else if (stem(other) === own) exact.push([at, 0.8]);
+      else if (word.length > 1 && other.startsWith(word)) begun.push([at, (open ? 0.7 : 0.4) * word.length / other.length]);
+    });
+    if (!exact.length && most) list.forEach(function (other, at) {
+      var far = other.startsWith(word) ? most + 1 : Math.min(distance(word, other, most), distance(own, stem(other), most));
+      if (far > most && open && !begun.length && other.length > word.length) far = distance(word, other.slice(0, word.length), most - 1) + 0.5;
+      if (far <= most) near.push([at, 0.5 - 0.15 * far]);
+    });
+    return {
+      word: word,
+      words: exact.concat(begun, near).sort(bestFirst).slice(0, MOST),
+      mistaken: !exact.length && !begun.length && near.length > 0
+    };
+  }
+
+  // --- matching ---
+
+  function postings(data, at) {
+    var number = data.starts.length - 1;
+    while (data.starts[number] > at) number -= 1;
+    return part("at-" + number).then(function (places) { return places[at - data.starts[number]]; });
+  }
+
+  // Which entries each word of the query fits, and how well.
+  function scores(one, data) {
+    return Promise.all(one.words.map(function (pair) { return postings(data, pair[0]); })).then(function (all) {
+      var found = new Map();
+      all.forEach(function (coded, at) {
+        var entry = 0;
+        for (var piece of coded.matchAll(/([0-9a-z]+)([A-Z])/g)) {
+          entry += parseInt(piece[1], 36);
+          var worth = (piece[2].charCodeAt(0) - 64) * one.words[at][1];
+          if (worth > (found.get(entry) || 0)) found.set(entry, worth);
+        }
+      });
+      return found;
+    });
+  }
+
+  // Entries that have every word; where there is none, those that have most.
+  function joined(all, total) {
+    var sums = new Map(), needed = all.filter(function (one) { return one.size < total / 4; });
+    if (!needed.length) needed = all;
+    all.forEach(function (one) {
+      var rare = Math.log(1 + total / (one.size || 1)), need = needed.indexOf(one) >= 0;
+      one.forEach(function (worth, entry) {
+        var sum = sums.get(entry) || { entry: entry, worth: 0, has: 0 };
+        sum.worth += worth * rare;
+        sum.has += need;
+        sums.set(entry, sum);
+      });
+    });
+    var list = Array.from(sums.values());
+    var most = list.reduce(function (least, sum) { return Math.max(least, sum.has); }, 0);
+    return {
+      whole: most === needed.length,
+      list: list.filter(function (sum) { return sum.has === most && most > 0; }).sort(function (a, b) {
+        return b.worth - a.worth || a.entry - b.entry;
+      })
+    };
+  }
+
+  function find(query, open) {
+    return dictionary().then(function (data) {
+      var wanted = Array.from(new Set(wordsOf(query)));
+      var means = wanted.map(function (word, at) { return meant(word, data.list, open && at === wanted.length - 1); });
+      return Promise.all(means.map(function (one) { return scores(one, data); })).then(function (all) {
+        var match = joined(all, data.total);
+        return {
+          data: data, means: means, whole: match.whole,
+          groups: data.groups.map(function (group) {
+            return { group: group, list: match.list.filter(function (sum) { return sum.entry >= group.first && sum.entry < group.end; }) };
+          }).filter(function (found) { return found.list.length; })
+        };
+      });
+    });
+  }
+
+  function entry(data, number) {
+    return part("entries-" + Math.floor(number / data.step)).then(function (list) { return list[number % data.step]; });
+  }
+
+  // --- showing ---
+
+  function element(name, className, text) {
+    var made = document.createElement(name);
+    if (className) made.className = className;
+    if (text) made.textContent = text;
+    return made;
+  }
+
+  function marked(where, text, fits) {
+    text.split(/([\p{L}\p{N}'’ʼ]+)/u).forEach(function (piece, at) {
+      var words = at % 2 ? wordsOf(piece) : [];
+      where.append(words.length && words.some(fits) ? element("mark", "", piece) : piece);
+    });
+    return where;
+  }
+
+  function result(one, group, fits) {
+    var item = element("li", "result");
+    var head = element("p", "result-head");
+    var link = marked(element("a"), one[1], fits);
+    link.href = root + one[0];
+    head.append(link);
+    item.append(head);
+    if (one[3]) item.append(marked(element("p", "result-text"), one[3], fits));
+    var names = one[4].filter(function (name) { return wordsOf(name).some(fits); });
+    if (names.length) item.append(marked(element("p", "fine", "Also: "), names.slice(0, 3).join(" · "), fits));
+    item.append(element("p", "fine", group.one.charAt(0).toUpperCase() + group.one.slice(1) + (one[2] ? " · " + one[2] : "")));
+    return item;
+  }
+
+  function named(group, number) { return number.toLocaleString("en") + " " + (number === 1 ? group.one : group.many); }
+
+  function more(text, act) {
+    var button = element("button", "button small plain", text);
+    button.type = "button";
+    button.addEventListener("click", act);
+    return button;
+  }
+
+  function section(found, open, fits) {
+    var part = element("section", "found-kind");
+    var heading = element("h2", "", found.group.many.charAt(0).toUpperCase() + found.group.many.slice(1) + " ");
+    heading.append(element("span", "times", found.list.length.toLocaleString("en")));
+    part.append(heading);
+    var list = element("ol", "results");
+    open.forEach(function (one) { list.append(result(one, found.group, fits)); });
+    part.append(list);
+    if (found.list.length > open.length) {
+      part.append(kind ? more("Show more", function () { grow(open.length); }) : more("All " + named(found.group, found.list.length), function () { choose(found.group.key); }));
+    }
+    return part;
+  }
+
+  // "Show more": what was shown stays, and the reader goes on at the first new one.
+  function grow(from) {
+    shown += STEP;
+    search(false).then(function () {
+      var links = place.querySelectorAll(".result a");
+      if (links[from]) links[from].focus();
+    });
+  }
+
+  function choose(key) {
+    kind = key;
+    shown = STEP;
+    search(false).then(function () {
+      var current = kinds.querySelector("[aria-pressed=true]");
+      if (current) current.focus();
+    });
+  }
+
+  function showKinds(groups) {
+    var all = groups.reduce(function (sum, found) { return sum + found.list.length; }, 0);
+    kinds.textContent = "";
+    [["", "All", all]].concat(groups.map(function (found) {
+      return [found.group.key, found.group.many, found.list.length];
+    })).forEach(function (one) {
+      var button = element("button", "kind-button", one[1].charAt(0).toUpperCase() + one[1].slice(1) + " ");
+      button.type = "button";
+      button.setAttribute("aria-pressed", String(one[0] === kind));
+      button.append(element("span", "times", one[2].toLocaleString("en")));
+      button.addEventListener("click", function () { choose(one[0]); });
+      kinds.append(button);
+    });
+    kinds.hidden = !all;
+  }
+
+  function summary(query, found) {
+    var all = found.groups.reduce(function (sum, one) { return sum + one.list.length; }, 0);
+    var text = (all === 1 ? "1 result" : all.toLocaleString("en") + " results") + " for “" + query + "”: " +
+      found.groups.map(function (one) { return named(one.group, one.list.length); }).join(", ") + ".";
+    if (!found.whole) text += " None has all of these words.";
+    var taken = found.means.filter(function (one) { return one.mistaken; }).map(function (one) {
+      return "“" + one.word + "” was taken for “" + found.data.list[one.words[0][0]] + "”";
+    });
+    return text + (taken.length ? " " + taken.join("; ") + "." : "");
+  }
+
+  // Words that are spelt somewhat like those which nothing fits.
+  function suggest(found) {
+    var where = document.querySelector("[data-near]");
+    where.textContent = "";
+    found.means.filter(function (one) { return !one.words.length; }).forEach(function (one) {
+      var near = found.data.list.map(function (word) { return [distance(one.word, word, 3), word]; });
+      near.filter(function (pair) { return pair[0] <= 3 && pair[1].length > 3; }).sort(function (a, b) {
+        return a[0] - b[0] || (a[1] < b[1] ? -1 : 1);
+      }).slice(0, 5).forEach(function (pair) {
+        var link = element("a", "tag", pair[1]);
+        link.href = "?q=" + encodeURIComponent(pair[1]);
+        where.append(where.firstChild ? " " : "Did you mean: ", link);
+      });
+    });
+  }
+
+  function clear(text) {
+    place.textContent = "";
+    kinds.hidden = true;
+    nothing.hidden = true;
+    said.textContent = text;
+  }
+
+  function show(query, found, open) {
+    var texts = new Set();
+    found.means.forEach(function (one) { one.words.forEach(function (pair) { texts.add(found.data.list[pair[0]]); }); });
+    var empty = !found.groups.length;
+    var fits = function (word) { return texts.has(word); };
+    nothing.hidden = !empty;
+    showKinds(empty ? [] : found.groups);
+    place.textContent = "";
+    if (empty) {
+      said.textContent = "No results for “" + query + "”.";
+      document.querySelector("[data-nothing-said]").textContent = "Nothing here is found under “" + query + "”.";
+      suggest(found);
+      return;
+    }
+    open.forEach(function (one) { place.append(section(one.found, one.entries, fits)); });
+    said.textContent = summary(query, found);
+  }
+
+  function search(open) {
+    var query = field.value.trim(), own = ++turn;
+    remember(query);
+    if (!wordsOf(query).length) {
+      clear("");
+      return Promise.resolve();
+    }
+    return find(query, open).then(function (found) {
+      if (!found.groups.some(function (one) { return one.group.key === kind; })) kind = "";
+      var wanted = found.groups.filter(function (one) { return !kind || one.group.key === kind; });
+      return Promise.all(wanted.map(function (one) {
+        return Promise.all(one.list.slice(0, kind ? shown : FEW).map(function (sum) { return entry(found.data, sum.entry); })).then(function (entries) {
+          return { found: one, entries: entries };
+        });
+      })).then(function (opened) {
+        if (own === turn) show(query, found, opened);
+      });
+    }).catch(function () {
+      if (own === turn) clear("The index of the search could not be loaded. Try again, or use the lists below.");
+    });
+  }
+
+  function remember(query) {
+    var now = new URLSearchParams();
+    if (query) now.set("q", query);
+    if (kind) now.set("kind", kind);
+    var text = now.toString();
+    try {
+      window.history.replaceState(null, "", window.location.pathname + (text ? "?" + text : ""));
+    } catch (refused) {
+      // Browsers keep the address of a file on disk as it is.
+    }
+  }
+
+  // Up and down lead through the results and back into the field.
+  document.addEventListener("keydown", function (event) {
+    if (event.altKey || event.ctrlKey || event.metaKey || ["ArrowDown", "ArrowUp"].indexOf(event.key) < 0) return;
+    var links = Array.from(place.querySelectorAll(".result a"));
+    var at = links.indexOf(document.activeElement);
+    if (at < 0 && document.activeElement !== field) return;
+    var next = event.key === "ArrowDown" ? links[at + 1] : at > 0 ? links[at - 1] : field;
+    if (at < 0 && event.key === "ArrowUp") return;
+    event.preventDefault();
+    if (next) next.focus();
+  });
+
+  var wait = 0;
+  field.addEventListener("input", function () {
+    window.clearTimeout(wait);
+    shown = STEP;
+    wait = window.setTimeout(function () { search(true); }, WAIT);
+  });
+  field.addEventListener("focus", dictionary, { once: true });
+  form.addEventListener("submit", function (event) {
+    event.preventDefault();
+    window.clearTimeout(wait);
+    search(false);
+  });
+  form.hidden = false;
+  document.querySelector("[data-plain]").hidden = true;
+  var asked = new URLSearchParams(window.location.search);
+  field.value = asked.get("q") || "";
+  kind = asked.get("kind") || "";
+  if (field.value) search(false);
+})();

@@ -1,0 +1,118 @@
+"""The search in a real browser."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+pytestmark = pytest.mark.browser
+
+
+def results(page: Page, part: str = "[data-found]") -> list[str]:
+    return page.locator(f"{part} .result-head").all_inner_texts()
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("sealed ground", "Sealed ground"),
+        ("paving", "Sealed ground"),  # another name
+        ("concrete", "Sealed ground"),  # an older term
+        ("barels", "Rain barrel <i>"),  # misspelt
+        ("barrles", "Rain barrel <i>"),  # letters swapped
+        ("feet wet", "Wet feet"),
+        ("wet f", "Wet feet"),  # not yet written to its end
+        ("water in the town", "Water in the town"),  # a source
+        ("gardeners guild", "Guild of Gardeners, 2015"),  # a work
+        ("keeping cellars dry", "Dry cellars"),  # one word fits nothing
+    ],
+)
+def test_what_is_found_first(page: Page, toy_url: str, query: str, first: str) -> None:
+    page.goto(f"{toy_url}/search/index.html")
+    page.get_by_role("searchbox").fill(query)
+    expect(page.locator("[data-said]")).to_contain_text(f"for “{query}”")
+    assert results(page)[0] == first
+
+
+def test_results_say_what_they_are_and_lead_there(page: Page, toy_url: str) -> None:
+    page.goto(f"{toy_url}/search/index.html?q=barrel")
+    claims = page.locator(".found-kind", has=page.get_by_role("heading", name="Claims"))
+    barrels = claims.locator(".result", has_text="“Barrels help (Brook, 2001, p. 6).”")
+    expect(barrels).to_contain_text("Outcome of an intervention · Lake, 2020, Keeping water, line")
+    expect(barrels.locator("mark").first).to_have_text("Barrels")
+    barrels.get_by_role("link").click()
+    expect(page.get_by_role("main")).to_contain_text("Barrels help")
+
+
+def test_the_address_keeps_query_and_kind(page: Page, toy_url: str) -> None:
+    page.goto(f"{toy_url}/index.html")
+    page.get_by_label("Search the whole site").fill("feet")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Claims").click()
+    page.wait_for_url("**/search/index.html?q=feet&kind=claim")
+    before = results(page)
+    page.reload()
+    expect(page.locator("[aria-pressed=true]")).to_contain_text("Claims")
+    assert results(page) == before
+    expect(page.locator(".found-kind")).to_have_count(1)
+
+
+def test_a_mistake_is_named_and_what_is_near_offered(page: Page, toy_url: str) -> None:
+    page.goto(f"{toy_url}/search/index.html?q=barels")
+    expect(page.locator("[data-said]")).to_contain_text("“barels” was taken for “barrel")
+    page.get_by_role("searchbox").fill("bxrxxl")
+    expect(page.locator("[data-said]")).to_have_text("No results for “bxrxxl”.")
+    page.get_by_role("link", name="barrel", exact=True).click()
+    expect(page.locator(".result-head").first).to_have_text("Rain barrel <i>")
+
+
+def test_the_keyboard_alone_is_enough(page: Page, toy_url: str) -> None:
+    page.goto(f"{toy_url}/search/index.html?q=feet")
+    expect(page.locator(".result").first).to_be_visible()
+    page.get_by_role("searchbox").focus()
+    for name in ("Wet feet", "Cold feet"):
+        page.keyboard.press("ArrowDown")
+        expect(page.locator(":focus")).to_have_text(name)
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wet feet")
+
+
+def test_it_works_from_a_folder_on_disk(page: Page, toy_site: Path) -> None:
+    page.goto((toy_site / "search" / "index.html").as_uri() + "?q=paving")
+    expect(page.locator(".result-head").first).to_have_text("Sealed ground")
+
+
+def test_a_lost_index_is_said(page: Page, toy_url: str) -> None:
+    page.route("**/search/index/*.js", lambda route: route.abort())
+    page.goto(f"{toy_url}/search/index.html?q=paving")
+    expect(page.locator("[data-said]")).to_contain_text("could not be loaded")
+
+
+def test_without_javascript_it_says_so_and_leads_on(browser: Browser, toy_url: str) -> None:
+    context: BrowserContext = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{toy_url}/index.html")
+    page.get_by_label("Search the whole site").fill("paving")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("main")).to_contain_text("needs JavaScript")
+    page.get_by_role("link", name="Concepts from A to Z").click()
+    expect(page.get_by_role("main")).to_contain_text("Sealed ground")
+    context.close()
+
+
+def test_words_are_cut_alike_in_both_languages(page: Page, toy_url: str) -> None:
+    """A query in other letters than the index's finds the same."""
+    page.goto(f"{toy_url}/search/index.html?q=SEALED%20Gröund’s")
+    expect(page.locator(".result-head").first).to_have_text("Sealed ground")
+
+
+def test_words_that_may_not_be_quoted_find_nothing(page: Page, toy_url: str) -> None:
+    page.goto(f"{toy_url}/search/index.html?q=nobody%20saw%20any%20coming")
+    expect(page.locator("[data-said]")).to_be_visible()
+    assert not [text for text in page.locator(".result").all_inner_texts() if "coming" in text]
