@@ -93,15 +93,32 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True)
+class RowDraft:
+    """One statement of a row."""
+
+    unit: Unit
+    draft: Draft
+    found: bool
+    """Whether it stands among what was found, and not in the description."""
+    designs: tuple[str, ...] = ()
+    """Study designs that its sentence names."""
+
+
+@dataclass(frozen=True, slots=True)
 class RowReading:
     """What came of one row."""
 
     row: Row
     intervention: Concept | str
     """A candidate, or the id of a known concept."""
-    drafts: tuple[tuple[Unit, Draft], ...]
-    designs: tuple[str, ...]
+    drafts: tuple[RowDraft, ...]
+    """In the order of the text."""
     cited: Cited
+
+    @property
+    def who(self) -> str:
+        """The id of the intervention."""
+        return self.intervention if isinstance(self.intervention, str) else self.intervention.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,20 +149,18 @@ def _read_row(
     name = Unit(table, row.cells[columns.name], 0, len(row.cells[columns.name].text), path)
     concept = _intervention(looking.look(name), looking.known)
     who = concept if isinstance(concept, str) else concept.id
-    drafts: list[tuple[Unit, Draft]] = []
-    designs: list[str] = []
+    drafts: list[RowDraft] = []
     if columns.about is not None:
         about = _cell_units(table, row.cells[columns.about], path)
-        drafts.extend((unit, _described(looking.look(unit), who)) for unit in about)
+        drafts += (RowDraft(unit, _described(looking.look(unit), who), False) for unit in about)
     if columns.found is not None:
         for unit in _cell_units(table, row.cells[columns.found], path):
             view = looking.look(unit)
-            designs.extend(view.ids(DESIGN))
-            drafts.extend((unit, one) for one in _found(view, who))
+            drafts += (RowDraft(unit, one, True, view.ids(DESIGN)) for one in _found(view, who))
     cited = Cited()
     if columns.references is not None:
         cited = _cited(row.cells[columns.references], looking.citations)
-    return RowReading(row, concept, tuple(drafts), unique(designs), cited)
+    return RowReading(row, concept, tuple(drafts), cited)
 
 
 _BRACKET = re.compile(r"\s{0,9}\((?P<short>[^()]{2,40})\)\s{0,9}$")
@@ -253,5 +268,5 @@ def _cited(cell: Prose, citations: Sequence[Citation]) -> Cited:
         if citation.reference is not None:
             labels.setdefault(citation.reference, cell.text[last:at])
             (further if turn and turn.start() < at else evaluations).append(citation.reference)
-        last = at
+        last = bisect_left(cell.offsets, citation.span.end)
     return Cited(unique(evaluations), unique(further), labels)

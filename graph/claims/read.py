@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from graph.claims import cues
-from graph.claims.evidence import evaluations_of, evidence_of
+from graph.claims.evidence import told_in
 from graph.claims.mentions import Matcher
 from graph.claims.model import Claim, Claims, Concept, Evidence, Kind
 from graph.claims.programmes import Looking, RowReading, read_table
@@ -137,15 +137,20 @@ class _Reading:
         """The claims of a table's row, each with the evaluation that it reports."""
         if isinstance(reading.intervention, Concept):
             self._candidates.setdefault(reading.intervention.id, reading.intervention)
-        for unit, draft in reading.drafts:
-            chosen = evaluations_of(reading.cited, unit.text)
-            own, _ = self._rests_on(unit, unit.prose.span(unit.start, unit.end))
-            evidence = None
-            if draft.kind is Kind.INTERVENTION_OUTCOME and (chosen or reading.designs):
-                made = evidence_of(self.source, self.text, reading, unit, own or chosen)
-                evidence = self._evidence.setdefault(made.id, made).id
-            described = draft.kind is Kind.INTERVENTION_DESCRIPTION
-            self.claim(unit, draft, evidence, () if own or described else chosen)
+        for told in told_in(self.source, reading, self._own):
+            said, evidence = told.said, told.evidence
+            if evidence is not None:
+                self._evidence.setdefault(evidence.id, evidence)
+            rests_on = told.works if said.found and not self._own(said.unit) else ()
+            described = said.draft.kind is Kind.INTERVENTION_DESCRIPTION and evidence is None
+            self.claim(
+                said.unit, said.draft, evidence.id if evidence else None,
+                () if described else rests_on,
+            )  # fmt: skip
+
+    def _own(self, unit: Unit) -> tuple[str, ...]:
+        """The entries that a unit cites itself."""
+        return self._rests_on(unit, unit.prose.span(unit.start, unit.end))[0]
 
 
 def _place(span: Span) -> tuple[int, int]:

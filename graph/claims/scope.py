@@ -13,8 +13,8 @@ _WINDOW = (160, 220)
 
 PLACES: Final = re.compile(
     r"\b(?:England and Wales|Great Britain|United Kingdom|the UK|UK|England|Wales|Scotland"
-    r"|Northern Ireland|Ireland|United States|the US|USA|Canada|Australia|New Zealand|Netherlands"
-    r"|Germany|France|Spain|Portugal|Italy|Sweden|Norway|Denmark|Finland|Poland|Austria|Belgium"
+    r"|Northern Ireland|Ireland|United States|the US|US|USA|Canada|Australia|New Zealand"
+    r"|Netherlands|Germany|France|Spain|Portugal|Italy|Sweden|Norway|Denmark|Finland|Poland|Austria|Belgium"
     r"|Switzerland|Europe|India|China|Japan|Brazil|Mexico|South Africa|Kenya|Nigeria)\b"
 )
 """Countries that statistics are given for."""
@@ -25,7 +25,7 @@ PERIODS: Final = re.compile(
     rf" [A-Z]?[\w ]{{3,20}}?\d{{4}}|(?:each|every|per) (?:year|month|week|day)|annually"
     rf"|(?:between|from) {_MONTH_YEAR} (?:and|to) {_MONTH_YEAR}"
     rf"|{_YEAR}\s?[-–/]\s?(?:19|20)?\d\d"
-    rf"|(?:[Ii]n|[Ss]ince|[Dd]uring|[Bb]y) {_MONTH_YEAR}"
+    rf"|(?:[Ii]n|[Ss]ince|[Dd]uring|[Bb]y) {_MONTH_YEAR}(?:\s?[-–/]\s?(?:19|20)?\d\d\b)?"
     rf"|over (?:two|three|four|five|six|ten|\d{{1,2}}) years)\b"
 )
 """Years, spans of years, and how often."""

@@ -159,3 +159,34 @@ def test_a_ragged_row_loses_nothing() -> None:
     page = Page().table(HEAD, ("Salad Bar Scheme", "It offers salad to pupils."), ("", "Nameless."))
     (claim,) = page.read().claims
     assert claim.text == "It offers salad to pupils."
+
+
+def test_a_sentence_goes_on_about_the_evaluation_of_the_one_before() -> None:
+    page = row(
+        "Salad Bar Scheme",
+        "It offers salad to 900 pupils since 2001.",
+        "An initial survey was held in 2010-2012 in Wales. It found that attendance increased. "
+        "A longitudinal trial found less food waste. Overall, they found better attendance.",
+        "Initial survey: Smith 2010. Longitudinal trial: Jones 2012",
+    )
+    works = [cite(page, "Smith 2010", "smith"), cite(page, "Jones 2012", "jones")]
+    found = page.read(*works)
+    first, second, both = found.claims[-3:]
+    evidence = {one.references: one for one in found.evidence}
+    assert [claim.references for claim in (first, second, both)] == [
+        ("smith",), ("jones",), ("smith", "jones"),
+    ]  # fmt: skip
+    survey = evidence["smith",]
+    assert (survey.place, survey.period, survey.sample) == (("Wales",), "2010-2012", "")
+    assert survey.interventions == ("salad-bar-scheme",)
+    assert survey.span is not None
+    assert survey.span.of(page.text).startswith("An initial survey")
+    assert evidence["jones",].period == ""
+
+
+def test_a_study_without_an_outcome_is_evidence_too() -> None:
+    page = row("Salad Bar Scheme", "", "It was studied in a cluster trial.", "Smith 2010")
+    found = page.read(cite(page, "Smith 2010", "smith"))
+    (claim,), (study,) = found.claims, found.evidence
+    assert (claim.kind, claim.evidence) == (Kind.INTERVENTION_DESCRIPTION, study.id)
+    assert study.references == ("smith",)
