@@ -17,6 +17,7 @@ from graph.claims.model import Claims, Vocabulary
 from graph.claims.read import read_claims
 from graph.claims.review import apply_review
 from graph.claims.review_file import REVIEW_FILE, read_review
+from graph.claims.review_ground import Known
 from graph.claims.vocabulary import load_vocabulary
 from graph.config import MAX_DOCUMENT_BYTES, Config
 from graph.corpus import Corpus
@@ -136,7 +137,8 @@ def reviewed(one: Parsed, source: Source, config: Config) -> tuple[Claims, tuple
     candidates = {concept.id: concept for concept in one.claims.candidates}
     concepts = {**candidates, **one.vocabulary.concepts}
     entries = [reference.id for reference in one.references.references]
-    claims, doubts = apply_review(one.claims, one.document, decisions, concepts, entries)
+    known = Known(concepts, entries, one.references.citations, one.vocabulary.scales)
+    claims, doubts = apply_review(one.claims, one.document, decisions, known)
     return claims, (*unfit, *doubts)
 
 

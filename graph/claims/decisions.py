@@ -1,4 +1,4 @@
-"""What a curator can decide on a claim, and how a decision is told from another."""
+"""What a curator can decide on a claim or on a record of evidence."""
 
 from __future__ import annotations
 
@@ -47,6 +47,8 @@ class Change:
     voice: str | None = None
     references: tuple[str, ...] | None = None
     """Ids of entries in the source's list."""
+    notes: tuple[str, ...] | None = None
+    """Marks of notes that are not in the document, as printed: ``17``."""
     evidence: str | None = None
     """``Evidence.id``; empty for none."""
     exact: str | None = None
@@ -77,3 +79,70 @@ class Decision:
     change: Change = NOTHING
     file: str = ""
     line: int = 1
+
+    @property
+    def about(self) -> str:
+        """What it is about, for people."""
+        return self.claim or "a claim to add"
+
+
+@dataclass(frozen=True, slots=True)
+class GivenRating:
+    """A rating that a source states, as a curator gives it."""
+
+    scale: str
+    """``Scale.id``."""
+    level: str
+    """``Level.id`` or its notation; empty where the source says that it was not rated."""
+    quote: str
+    """The words that say so."""
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceChange:
+    """The fields of a record that a decision sets; ``None`` leaves what was read."""
+
+    name: str | None = None
+    design: tuple[str, ...] | None = None
+    """Concept ids."""
+    sample: str | None = None
+    """As printed, like ``place`` and ``period``; empty for not stated."""
+    place: tuple[str, ...] | None = None
+    period: str | None = None
+    references: tuple[str, ...] | None = None
+    """Ids of entries in the source's list: where it was published."""
+    interventions: tuple[str, ...] | None = None
+    """Concept ids."""
+    ratings: tuple[GivenRating, ...] | None = None
+    claims: tuple[str, ...] | None = None
+    """Ids of claims that rest on it, beside those that do already."""
+
+
+UNCHANGED = EvidenceChange()
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceDecision:
+    """One ``[[evidence]]`` of a ``review.toml``."""
+
+    action: Action
+    quote: str
+    """Words of the document that report the study."""
+    reason: str
+    date: str
+    by: str
+    evidence: str = ""
+    """``Evidence.id``; empty for a record to add."""
+    into: str = ""
+    """Of a rejected record: the one that takes its claims."""
+    change: EvidenceChange = UNCHANGED
+    file: str = ""
+    line: int = 1
+
+    @property
+    def about(self) -> str:
+        """What it is about, for people."""
+        return self.evidence or "a record of evidence to add"
+
+
+AnyDecision = Decision | EvidenceDecision

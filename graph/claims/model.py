@@ -252,6 +252,8 @@ class Evidence:
     """A passage that reports it."""
     status: str = "extracted"
     """As ``Claim.status``."""
+    into: str = ""
+    """Of a record that was withdrawn: the one that took its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,10 +293,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """What a curator decided on one claim."""
+    """What a curator decided on one claim or one record of evidence."""
 
-    claim: str
-    """``Claim.id``."""
+    about: str
+    """``Claim.id`` or ``Evidence.id``."""
     action: str
     """``accept``, ``correct``, ``reject``, ``add``."""
     reason: str
@@ -319,4 +321,8 @@ class Claims:
     withdrawn: tuple[Claim, ...] = ()
     """Claims that a curator rejected; their status is ``rejected``."""
     reviews: tuple[Review, ...] = ()
-    """The decisions that were applied, sorted by claim."""
+    """The decisions on claims that were applied, sorted by claim."""
+    withdrawn_evidence: tuple[Evidence, ...] = ()
+    """Records that a curator rejected; their status is ``rejected``."""
+    evidence_reviews: tuple[Review, ...] = ()
+    """The decisions on evidence that were applied, sorted by record."""

@@ -9,31 +9,34 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from graph.claims.decisions import Action, Decision, Number
-from graph.claims.model import Claim, Claims, Concept, Direction, Kind, Review, Statistic
-from graph.claims.passages import Place, find_passages, nearest_passage, passage_at, plain
+from graph.claims.decisions import Action, AnyDecision, Decision, EvidenceDecision, Number
+from graph.claims.model import Claim, Claims, Direction, Kind, Review, Statistic
+from graph.claims.passages import Place, find_passages, plain
+from graph.claims.review_evidence import EvidenceReviewing
+from graph.claims.review_ground import Ground, Known
 from graph.documents.model import Document
-from graph.documents.source_fields import near
 from graph.problems import Code, Problem, Severity
-from graph.spans import Span, line_of
+from graph.spans import Span
 
 
 def apply_review(
-    claims: Claims,
-    document: Document,
-    decisions: Sequence[Decision],
-    concepts: Mapping[str, Concept],
-    entries: Collection[str] | None = None,
+    claims: Claims, document: Document, decisions: Sequence[AnyDecision], known: Known
 ) -> tuple[Claims, tuple[Problem, ...]]:
-    """*claims* as the curator left them, and every decision that could not be applied.
+    """*claims* as the curator left them, and every decision that could not be applied. *known* is
+    all that a decision may name.
 
-    *concepts* are all that a claim may name; *entries* the ids of the source's references, not
-    looked at where there are none given.
+    Records of evidence come first, so that decisions on claims can name those that are added; then
+    claims; then which claim rests on which record.
     """
-    return _Reviewing(claims, document, concepts, entries).all(decisions)
+    ground = Ground(document, known)
+    records = EvidenceReviewing(claims, ground)
+    records.all(one for one in decisions if isinstance(one, EvidenceDecision))
+    reviewing = _Reviewing(claims, ground, records.standing)
+    reviewed = reviewing.all(one for one in decisions if isinstance(one, Decision))
+    return records.pointed(reviewed), tuple(ground.problems)
 
 
 def claim_id(source: str, text: str, kind: Kind) -> str:
@@ -46,46 +49,40 @@ def claim_id(source: str, text: str, kind: Kind) -> str:
 class _Reviewing:
     """The state while one source's decisions are applied."""
 
-    def __init__(
-        self,
-        claims: Claims,
-        document: Document,
-        concepts: Mapping[str, Concept],
-        entries: Collection[str] | None,
-    ) -> None:
-        self.before, self.document = claims, document
-        self.concepts, self.entries = concepts, entries
+    def __init__(self, claims: Claims, ground: Ground, evidence: Collection[str]) -> None:
+        self.before, self.ground, self.evidence = claims, ground, evidence
+        self.document, self.known = ground.document, ground.known
         self.claims = {claim.id: claim for claim in claims.claims}
         self.withdrawn: dict[str, Claim] = {}
         self.reviews: dict[str, Review] = {}
-        self.problems: list[Problem] = []
         self.by_words: dict[str, list[Claim]] = defaultdict(list)
         for claim in claims.claims:
-            for words in {plain(claim.text), plain(claim.span.of(document.text))}:
+            for words in {plain(claim.text), plain(claim.span.of(self.document.text))}:
                 self.by_words[words].append(claim)
 
-    def all(self, decisions: Iterable[Decision]) -> tuple[Claims, tuple[Problem, ...]]:
+    def all(self, decisions: Iterable[Decision]) -> Claims:
         for decision in decisions:
             if decision.action is Action.ADD:
                 self._add(decision)
             else:
                 self._decide(decision)
         kept = sorted(self.claims.values(), key=lambda claim: (claim.span, claim.id))
-        after = replace(
+        return replace(
             self.before,
             claims=tuple(kept),
             statistics=tuple(self._statistics(kept)),
             withdrawn=tuple(self.withdrawn[name] for name in sorted(self.withdrawn)),
             reviews=tuple(self.reviews[name] for name in sorted(self.reviews)),
         )
-        return after, tuple(self.problems)
 
     # --- one decision ---
 
     def _decide(self, decision: Decision) -> None:
         claim = self.claims.get(decision.claim)
         if decision.claim in self.reviews:
-            self._invalid(decision, "decides a second time on the same claim", "Keep one of them.")
+            self.ground.invalid(
+                decision, "decides a second time on the same claim", "Keep one of them."
+            )
         elif claim is None:
             self._lost(decision)
         elif plain(decision.quote) not in (
@@ -93,7 +90,7 @@ class _Reviewing:
             plain(claim.span.of(self.document.text)),
         ):
             hint = "Compare the two, and take the quotation that `build.py review` prints."
-            self._invalid(decision, "has another quotation than its claim", hint)
+            self.ground.invalid(decision, "has another quotation than its claim", hint)
         elif decision.action is Action.REJECT:
             self.withdrawn[claim.id] = replace(claim, status="rejected")
             del self.claims[claim.id]
@@ -108,7 +105,7 @@ class _Reviewing:
         change = decision.change
         place = Place(claim.span, claim.text, claim.section)
         if change.exact is not None or change.start is not None:
-            found = self._place(decision, change.exact)
+            found = self._place(decision, change.exact or "")
             if found is None:
                 return
             place = found
@@ -121,7 +118,7 @@ class _Reviewing:
     def _add(self, decision: Decision) -> None:
         kind = decision.change.kind
         if kind is None:
-            self._invalid(decision, "adds a claim without a kind", 'Add a line: kind = "..."')
+            self.ground.invalid(decision, "adds a claim without a kind", 'Add a line: kind = "..."')
             return
         place = self._place(decision, decision.quote)
         if place is None:
@@ -129,11 +126,13 @@ class _Reviewing:
         name = claim_id(self.before.source, place.text, kind)
         if decision.claim and decision.claim != name:
             hint = f'Leave the line out, or write claim = "{name}".'
-            self._invalid(decision, "adds a claim under an id that is not its own", hint)
+            self.ground.invalid(decision, "adds a claim under an id that is not its own", hint)
             return
         if name in self.claims or name in self.withdrawn:
             hint = 'Decide on that one: action = "accept" or "correct".'
-            self._invalid(decision, f"adds the claim {name}, which is there already", hint, (name,))
+            self.ground.invalid(
+                decision, f"adds the claim {name}, which is there already", hint, (name,)
+            )
             return
         blank = Claim(
             name, self.before.source, place.span, place.text, kind, place.section, (), (),
@@ -161,6 +160,9 @@ class _Reviewing:
             statistic = self._statistic(decision, claim, change.statistic)
             if statistic is None:
                 return None
+        notes = claim.notes if change.notes is None else self._notes(decision, claim)
+        if notes is None:
+            return None
         return replace(
             claim,
             kind=change.kind or claim.kind,
@@ -171,40 +173,44 @@ class _Reviewing:
             hedge=claim.hedge if change.hedge is None else change.hedge,
             voice=claim.voice if change.voice is None else change.voice,
             references=claim.references if change.references is None else change.references,
+            notes=notes,
             evidence=claim.evidence if change.evidence is None else change.evidence or None,
             statistic=statistic,
         )
 
     def _known(self, decision: Decision) -> bool:
         """Whether all that the decision names is there."""
-        change = decision.change
-        evidence = [one.id for one in self.before.evidence]
-        named = (
-            ("concept", (*(change.subjects or ()), *(change.objects or ())), self.concepts),
-            ("evaluation", (change.evidence,) if change.evidence else (), evidence),
-            ("reference", change.references or (), self.entries),
+        change, known = decision.change, self.known
+        named = (change.evidence,) if change.evidence else ()
+        return self.ground.all_known(
+            decision,
+            (
+                ("concept", (*(change.subjects or ()), *(change.objects or ())), known.concepts),
+                ("evaluation", named, self.evidence),
+                ("reference", change.references or (), known.entries),
+            ),
         )
-        wrong = [
-            (what, name, known)
-            for what, names, known in named
-            for name in names
-            if known is not None and name not in known
-        ]
-        for what, name, known in wrong:
-            meant = near(name, known)
-            hint = (
-                f"Did you mean {' or '.join(meant)}?"
-                if meant
-                else f"Take the id of a {what} that there is."
-            )
-            self._invalid(decision, f"names the {what} “{name}”, which there is not", hint, meant)
-        return not wrong
+
+    def _notes(self, decision: Decision, claim: Claim) -> tuple[str, ...] | None:
+        """The citations with the marks that the decision names: of those with the same mark the one
+        nearest to the claim. ``None`` where the document has no such mark.
+        """
+        found: list[str] = []
+        for mark in decision.change.notes or ():
+            marks = [one for one in self.known.citations if one.marker == mark]
+            if not marks:
+                known = {one.marker for one in self.known.citations if one.marker}
+                self.ground.unknown(decision, "note", mark, known)
+                return None
+            end = claim.span.end
+            found.append(min(marks, key=lambda one: (abs(one.span.start - end), one.id)).id)
+        return tuple(found)
 
     def _statistic(self, decision: Decision, claim: Claim, number: Number) -> Statistic | None:
         at = self.document.text.find(number.quote, claim.span.start, claim.span.end)
         if at < 0:
             hint = "Copy the number with its unit from the document, as it stands there."
-            self._invalid(decision, "has a statistic that is not in its quotation", hint)
+            self.ground.invalid(decision, "has a statistic that is not in its quotation", hint)
             return None
         return Statistic(
             Span(claim.source, at, at + len(number.quote)),
@@ -228,42 +234,11 @@ class _Reviewing:
         found = {s.span: s for s in self.before.statistics if s.span not in once} | now
         return (found[span] for span in sorted(found))
 
-    # --- places ---
-
-    def _place(self, decision: Decision, exact: str | None) -> Place | None:
+    def _place(self, decision: Decision, exact: str) -> Place | None:
         """The place that the decision means; where there is none, that is said."""
         start, end = decision.change.start, decision.change.end
-        if start is not None and end is not None:
-            return self._given(decision, Span(self.document.source, start, end), exact)
-        found = tuple(find_passages(self.document, exact or ""))
-        if len(found) > 1:
-            lines = ", ".join(str(self._line(place.span)) for place in found[:5])
-            hint = f"Say which with start and end. It stands on the lines {lines}."
-            self._invalid(decision, "has a quotation that stands in several places", hint)
-            return None
-        if not found:
-            self._stale(decision, exact or "")
-            return None
-        return found[0]
-
-    def _given(self, decision: Decision, span: Span, exact: str | None) -> Place | None:
-        """What stands at *span*, if it is the quotation."""
-        if span.end > len(self.document.text):
-            hint = f"The text has {len(self.document.text)} characters."
-            self._invalid(decision, "ends after the end of the document", hint)
-            return None
-        found = passage_at(self.document, span)
-        printed = span.of(self.document.text)
-        if found is None or (
-            exact is not None and plain(exact) not in (plain(printed), plain(found.text))
-        ):
-            hint = "Take start and end out: the quotation alone finds its place."
-            self._invalid(decision, "has a quotation that does not stand at its offsets", hint)
-            return None
-        return found
-
-    def _line(self, span: Span) -> int:
-        return line_of(self.document.text, span.start)
+        offsets = None if start is None or end is None else (start, end)
+        return self.ground.place(decision, exact, offsets)
 
     # --- what is said ---
 
@@ -272,41 +247,16 @@ class _Reviewing:
         same = tuple(claim.id for claim in self.by_words.get(plain(decision.quote), ()))
         if same:
             hint = f"The claim with this quotation is {' or '.join(same)}."
-            self._invalid(decision, "names a claim that there is not", hint, same)
+            self.ground.invalid(decision, "names a claim that there is not", hint, same)
         elif not any(find_passages(self.document, decision.quote)):
-            self._stale(decision, decision.quote)
+            self.ground.stale(decision, decision.quote)
         elif decision.action is Action.REJECT:
             message = f"No rule reads {decision.claim} as a claim any more."
             hint = "Nothing is left to reject. Keep the decision, in case it comes back."
-            found = _problem(decision, Code.REVIEW_STALE, message, hint)
-            self._say(replace(found, severity=Severity.NOTICE))
+            found = Problem(Code.REVIEW_STALE, Severity.NOTICE, message, hint)
+            self.ground.say(decision, found)
         else:
             message = f"No rule reads {decision.claim} as a claim any more; its quotation stands."
             hint = 'To have it all the same, write action = "add" with its fields.'
-            self._say(_problem(decision, Code.REVIEW_STALE, message, hint))
-
-    def _stale(self, decision: Decision, quote: str) -> None:
-        nearest = nearest_passage(self.document, quote)
-        message = f"The quotation of the decision on {_name(decision)} is not in the document."
-        hint = "Read the document again, and take the decision out or renew its quotation."
-        if nearest is not None:
-            hint = f"The nearest passage is on line {self._line(nearest)} of the document. {hint}"
-        self._say(replace(_problem(decision, Code.REVIEW_STALE, message, hint), span=nearest))
-
-    def _invalid(
-        self, decision: Decision, what: str, hint: str, meant: tuple[str, ...] = ()
-    ) -> None:
-        message = f"The decision on {_name(decision)} {what}."
-        found = _problem(decision, Code.REVIEW_INVALID, message, hint)
-        self._say(replace(found, severity=Severity.ERROR, candidates=meant))
-
-    def _say(self, problem: Problem) -> None:
-        self.problems.append(replace(problem, source=self.before.source))
-
-
-def _problem(decision: Decision, code: Code, message: str, hint: str) -> Problem:
-    return Problem(code, Severity.WARNING, message, hint, file=decision.file, line=decision.line)
-
-
-def _name(decision: Decision) -> str:
-    return decision.claim or "a claim to add"
+            found = Problem(Code.REVIEW_STALE, Severity.WARNING, message, hint)
+            self.ground.say(decision, found)

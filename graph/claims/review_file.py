@@ -7,41 +7,42 @@ import math
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from graph.claims.decisions import NOTHING, Action, Change, Decision, Number
+from graph.claims.decisions import NOTHING, Action, AnyDecision, Change, Decision, Number
 from graph.claims.model import Direction, Kind, Valence
-from graph.documents.source_fields import (
-    Wrong,
-    iso_date,
-    one_of,
-    text,
-    texts,
-    unknown_key,
+from graph.claims.review_evidence_file import evidence_decision
+from graph.claims.review_values import (
+    ABOUT,
+    Reader,
+    Value,
+    Values,
+    Wrongs,
+    against,
+    quotation,
+    read_fields,
+    words,
 )
+from graph.documents.source_fields import Wrong, one_of, text, texts, unknown_key
 from graph.problems import Code, Problem, Severity
 
 REVIEW_FILE: Final = "review.toml"
 MAX_BYTES: Final = 16 * 1024 * 1024
 """A larger file is no person's work."""
 
-Value = str | int | tuple[str, ...] | Number | None
-"""``None`` is for a statistic that the claim has not."""
-Reader = Callable[[object], Value | Wrong]
-
 # Where tomllib saw something amiss: "Invalid value (at line 3, column 8)"
 _TOML_LINE = re.compile(r"\(at line (?P<line>\d+)")
-# A line that opens a decision: [[decision]]
-_OPENS = re.compile(r"\s*\[\[\s*decision\s*\]\]")
+# A line that opens a decision: [[decision]], [[evidence]]
+_OPENS = re.compile(r"\s*\[\[\s*(?P<kind>decision|evidence)\s*\]\]")
 # A line that gives a field: claim = "..."
 _KEY = re.compile(r"\s*\"?(?P<key>[\w-]+)\"?\s*[.=]")
 
 
 def read_review(
     path: Path, file: str = "", source: str = ""
-) -> tuple[tuple[Decision, ...], tuple[Problem, ...]]:
+) -> tuple[tuple[AnyDecision, ...], tuple[Problem, ...]]:
     """The decisions in *path*, and what is wrong with the others; none where there is no file.
 
     *file* is how problems name it, *source* the slug that it belongs to. Nothing is read through a
@@ -51,7 +52,7 @@ def read_review(
     return decisions, tuple(replace(problem, source=source) for problem in problems)
 
 
-def _read_file(path: Path, name: str) -> tuple[tuple[Decision, ...], tuple[Problem, ...]]:
+def _read_file(path: Path, name: str) -> tuple[tuple[AnyDecision, ...], tuple[Problem, ...]]:
     if not path.exists() and not path.is_symlink():
         return (), ()
     try:
@@ -68,7 +69,7 @@ def _read_file(path: Path, name: str) -> tuple[tuple[Decision, ...], tuple[Probl
     return parse_review(content, name)
 
 
-def parse_review(content: str, file: str) -> tuple[tuple[Decision, ...], tuple[Problem, ...]]:
+def parse_review(content: str, file: str) -> tuple[tuple[AnyDecision, ...], tuple[Problem, ...]]:
     """The decisions in *content*, in order; one with a mistake in it is left out and reported."""
     try:
         data: Mapping[str, object] = tomllib.loads(content)
@@ -77,26 +78,38 @@ def parse_review(content: str, file: str) -> tuple[tuple[Decision, ...], tuple[P
         line = int(found["line"]) if found else content.count("\n") + 1
         hint = "Look at this line and the one before it: a quote, bracket or equals sign is amiss."
         return (), (_problem(file, line, f"review.toml cannot be read: {wrong}", hint),)
-    tables = data.get("decision", [])
     problems = [
         _problem(file, 1, f"{key} {wrong.message}.", wrong.hint, wrong.candidates)
         for key in data
-        if key != "decision"
-        for wrong in [unknown_key(key, ["decision"])]
+        if key not in _KINDS
+        for wrong in [unknown_key(key, tuple(_KINDS))]
     ]
+    decisions: list[AnyDecision] = []
+    for kind in _KINDS:
+        read, doubts = _of_kind(kind, data.get(kind, []), content, file)
+        decisions += read
+        problems += doubts
+    return tuple(decisions), tuple(problems)
+
+
+def _of_kind(
+    kind: str, tables: object, content: str, file: str
+) -> tuple[list[AnyDecision], list[Problem]]:
+    """The decisions of one kind in *tables*, and what is wrong with others."""
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
-        hint = "Begin each decision with a line [[decision]]."
-        return (), (*problems, _problem(file, 1, "decision is no list of tables.", hint))
-    decisions = []
-    for table, lines in zip(tables, _lines(content, len(tables)), strict=True):
-        read, wrongs = _decision(table, file, lines.get("", 1))
+        hint = f"Begin each decision with a line [[{kind}]]."
+        return [], [_problem(file, 1, f"{kind} is no list of tables.", hint)]
+    decisions: list[AnyDecision] = []
+    problems: list[Problem] = []
+    for table, lines in zip(tables, _lines(kind, content, len(tables)), strict=True):
+        read, wrongs = _KINDS[kind](table, file, lines.get("", 1))
+        decisions += [read] if read is not None else []
         problems += [
             _problem(file, lines.get(key, lines.get("", 1)), f"{key} {wrong.message}.", wrong.hint,
                      wrong.candidates)
             for key, wrong in wrongs
         ]  # fmt: skip
-        decisions += [read] if read is not None else []
-    return tuple(decisions), tuple(problems)
+    return decisions, problems
 
 
 def toml_string(value: str) -> str:
@@ -105,18 +118,6 @@ def toml_string(value: str) -> str:
 
 
 # --- fields ---
-
-
-def _quotation(value: object) -> str | Wrong:
-    """Words of a document, whatever characters are in them."""
-    if isinstance(value, str) and value.strip():
-        return value
-    return Wrong("has to be a quotation", 'Copy the words of the document: "..."')
-
-
-def _words(value: object) -> str | Wrong:
-    """Text; empty for none."""
-    return "" if value == "" else text(value)
 
 
 def _offset(value: object) -> int | Wrong:
@@ -146,11 +147,11 @@ def _statistic(value: object) -> Number | Wrong | None:
             wrong = unknown_key(key, known)
             return Wrong(f"has a field {key}, which {wrong.message}", wrong.hint, wrong.candidates)
     numbers = {key: _number(value[key]) for key in _STATISTIC_NUMBERS if key in value}
-    words = {key: _words(value[key]) for key in _STATISTIC_TEXTS if key in value}
+    said = {key: words(value[key]) for key in _STATISTIC_TEXTS if key in value}
     single, pair = numbers.get("value"), (numbers.get("low"), numbers.get("high"))
-    if not isinstance(words.get("quote"), str) or not words["quote"]:
+    if not isinstance(said.get("quote"), str) or not said["quote"]:
         return Wrong("has no quote", example)
-    if None in numbers.values() or any(isinstance(word, Wrong) for word in words.values()):
+    if None in numbers.values() or any(isinstance(word, Wrong) for word in said.values()):
         return Wrong("has a field of the wrong kind", example)
     if (single is None) == (None in pair) or (single is not None and pair != (None, None)):
         return Wrong("needs a value, or low and high, and not both", example)
@@ -159,7 +160,7 @@ def _statistic(value: object) -> Number | Wrong | None:
         return Wrong("ends below its beginning", example)
     return Number(
         value=single, low=low, high=high,
-        **{key: word for key, word in words.items() if isinstance(word, str)},
+        **{key: word for key, word in said.items() if isinstance(word, str)},
     )  # fmt: skip
 
 
@@ -172,80 +173,39 @@ def _number(value: object) -> float | None:
         return None
 
 
-_ABOUT: Final[Mapping[str, Reader]] = {
-    "claim": text,
-    "quote": _quotation,
-    "action": one_of([action.value for action in Action]),
-    "reason": text,
-    "date": iso_date,
-    "by": text,
-}
+def _notes(value: object) -> tuple[str, ...] | Wrong:
+    """One mark of a note, or several."""
+    return texts([value] if isinstance(value, str) else value)
+
+
 _CHANGES: Final[Mapping[str, Reader]] = {
     "kind": _kind,
     "subjects": texts,
     "objects": texts,
     "direction": one_of([direction.value for direction in Direction]),
     "valence": one_of([valence.value for valence in Valence]),
-    "hedge": _words,
-    "voice": _words,
+    "hedge": words,
+    "voice": words,
     "references": texts,
-    "evidence": _words,
-    "exact": _quotation,
+    "note": _notes,
+    "evidence": words,
+    "exact": quotation,
     "start": _offset,
     "end": _offset,
     "statistic": _statistic,
 }
-FIELDS: Final = (*_ABOUT, *_CHANGES)
-"""Every field of a decision."""
-_NEEDED: Final = ("quote", "action", "reason", "date", "by")
+_READERS: Final[Mapping[str, Reader]] = {"claim": text, **ABOUT, **_CHANGES}
+FIELDS: Final = tuple(_READERS)
+"""Every field of a decision on a claim."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Values:
-    """What was read of one decision, by field."""
-
-    read: Mapping[str, Value]
-
-    def text(self, key: str) -> str | None:
-        value = self.read.get(key)
-        return value if isinstance(value, str) else None
-
-    def texts(self, key: str) -> tuple[str, ...] | None:
-        value = self.read.get(key)
-        return value if isinstance(value, tuple) else None
-
-    def offset(self, key: str) -> int | None:
-        value = self.read.get(key)
-        return value if isinstance(value, int) else None
-
-    def number(self) -> Number | None:
-        value = self.read.get("statistic")
-        return value if isinstance(value, Number) else None
-
-
-def _decision(
-    table: Mapping[str, object], file: str, line: int
-) -> tuple[Decision | None, list[tuple[str, Wrong]]]:
+def _decision(table: Mapping[str, object], file: str, line: int) -> tuple[Decision | None, Wrongs]:
     """One decision, or the fields that are wrong, each with why."""
-    readers = {**_ABOUT, **_CHANGES}
-    values: dict[str, Value] = {}
-    wrongs: list[tuple[str, Wrong]] = []
-    for key, raw in table.items():
-        read = readers[key](raw) if key in readers else unknown_key(key, FIELDS)
-        if isinstance(read, Wrong):
-            wrongs.append((key, read))
-        else:
-            values[key] = read
-    wrongs += [
-        (key, Wrong("is missing", f'Add a line: {key} = "..."'))
-        for key in _NEEDED
-        if key not in table
-    ]
+    got, wrongs = read_fields(table, _READERS)
     if not wrongs:
-        wrongs += _contradictions(values)
+        wrongs += _contradictions(got.read)
     if wrongs:
         return None, wrongs
-    got = _Values(values)
     return (
         Decision(
             Action(got.text("action") or ""),
@@ -254,7 +214,7 @@ def _decision(
             got.text("date") or "",
             got.text("by") or "",
             got.text("claim") or "",
-            _change(got) if values.keys() & _CHANGES.keys() else NOTHING,
+            _change(got) if got.read.keys() & _CHANGES.keys() else NOTHING,
             file,
             line,
         ),
@@ -262,7 +222,7 @@ def _decision(
     )
 
 
-def _change(got: _Values) -> Change:
+def _change(got: Values) -> Change:
     kind, direction, valence = got.text("kind"), got.text("direction"), got.text("valence")
     return Change(
         Kind(kind) if kind else None,
@@ -273,6 +233,7 @@ def _change(got: _Values) -> Change:
         got.text("hedge"),
         got.text("voice"),
         got.texts("references"),
+        got.texts("note"),
         got.text("evidence"),
         got.text("exact"),
         got.offset("start"),
@@ -284,14 +245,8 @@ def _change(got: _Values) -> Change:
 
 def _contradictions(values: Mapping[str, Value]) -> Iterator[tuple[str, Wrong]]:
     """Fields that do not go together, each right in itself."""
-    action = values["action"]
-    changed = [key for key in _CHANGES if key in values]
-    if action in (Action.ACCEPT, Action.REJECT) and changed:
-        hint = f'Take {changed[0]} out, or write action = "correct".'
-        yield changed[0], Wrong(f"does not go with {action}", hint)
-    if action == Action.CORRECT and not changed:
-        hint = 'Add the fields that are to be otherwise, or write action = "accept".'
-        yield "action", Wrong("corrects nothing", hint)
+    action = str(values["action"])
+    yield from against(action, [key for key in _CHANGES if key in values])
     if action == Action.ADD and "exact" in values:
         yield "exact", Wrong("does not go with add", "The quote is the quotation itself.")
     if action == Action.ADD and "kind" not in values:
@@ -305,21 +260,30 @@ def _contradictions(values: Mapping[str, Value]) -> Iterator[tuple[str, Wrong]]:
         yield "start", Wrong("is not before end", "Give the offsets that `review` prints.")
 
 
+_KINDS: Final[Mapping[str, Callable[..., tuple[AnyDecision | None, Wrongs]]]] = {
+    "decision": _decision,
+    "evidence": evidence_decision,
+}
+"""What a file may hold: lists of decisions on claims, and on evidence."""
+
 # --- places ---
 
 
-def _lines(content: str, count: int) -> list[dict[str, int]]:
-    """For each decision the lines, counted from 1, of its head (under "") and of its fields.
+def _lines(kind: str, content: str, count: int) -> list[dict[str, int]]:
+    """For each decision of one *kind* the lines, counted from 1, of its head (under "") and of its
+    fields.
 
     ``tomllib`` tells no places. A line inside of a text of several lines may be taken for a head or
     a field; that misleads a message and nothing else.
     """
     found: list[dict[str, int]] = []
+    here: dict[str, int] = {}
     for number, line in enumerate(content.split("\n"), start=1):
-        if _OPENS.match(line):
-            found.append({"": number})
-        elif found and (match := _KEY.match(line)):
-            found[-1].setdefault(match["key"], number)
+        if opens := _OPENS.match(line):
+            here = {"": number}
+            found += [here] if opens["kind"] == kind else []
+        elif match := _KEY.match(line):
+            here.setdefault(match["key"], number)
     return (found + [{} for _ in range(count)])[:count]
 
 

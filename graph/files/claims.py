@@ -185,7 +185,7 @@ def published_claims(view: View) -> Iterator[PublishedClaim]:
     """The claims of one source, in reading order."""
     evidence = {one.id: one for one in view.claims.evidence}
     reviews = {
-        one.claim: PublishedReview(one.action, one.reason, one.date, one.by)
+        one.about: PublishedReview(one.action, one.reason, one.date, one.by)
         for one in view.claims.reviews
     }
     for claim in view.claims.claims:
@@ -312,7 +312,7 @@ def withdrawn_json(of_sources: Iterable[View]) -> bytes:
 
 
 def _withdrawn(view: View) -> Iterator[dict[str, object]]:
-    reviews = {one.claim: one for one in view.claims.reviews}
+    reviews = {one.about: one for one in view.claims.reviews}
     for claim in view.claims.withdrawn:
         review = reviews[claim.id]
         yield {

@@ -26,8 +26,9 @@ class ClaimIndex:
     """By the id of a work."""
     by_evidence: Mapping[str, tuple[Claim, ...]]
     evidence: Mapping[str, Evidence]
+    withdrawn_evidence: tuple[Evidence, ...]
     reviews: Mapping[str, Review]
-    """By claim."""
+    """By claim or record of evidence."""
     concepts: Mapping[str, Concept]
     narrower: Mapping[str, tuple[str, ...]]
     """Ids of the concepts right below each concept, by label."""
@@ -77,7 +78,10 @@ def claim_index(corpus: Corpus, works: Mapping[tuple[str, str], Work]) -> ClaimI
         resting_on=_by(claims, lambda claim: _works(claim, works)),
         by_evidence=_by(claims, lambda claim: (claim.evidence,) if claim.evidence else ()),
         evidence={each.id: each for one in read for each in one.evidence},
-        reviews={review.claim: review for one in read for review in one.reviews},
+        withdrawn_evidence=tuple(each for one in read for each in one.withdrawn_evidence),
+        reviews={
+            review.about: review for one in read for review in (*one.reviews, *one.evidence_reviews)
+        },
         concepts=concepts,
         narrower=_below(concepts),
         close=_close(concepts),

@@ -147,7 +147,7 @@ def decimal(number: float) -> Literal:
 
 
 def _review(iris: Iris, ev: Namespace, review: Review) -> Iterator[Statement]:
-    claim = iris.claim(review.claim)
+    claim = iris.claim(review.about)
     node = iris.part(claim, "review")
     yield claim, ev["review"], node
     yield node, RDF["type"], ev["Review"]

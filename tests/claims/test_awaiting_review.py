@@ -8,6 +8,7 @@ from graph.claims.awaiting_review import awaiting_review, decision_toml, listing
 from graph.claims.model import Kind
 from graph.claims.review import apply_review
 from graph.claims.review_file import parse_review
+from graph.claims.review_ground import Known
 from tests.claims.reviewed_toy import CONCEPTS, claim, claims, rain
 
 
@@ -43,11 +44,11 @@ def test_every_block_can_be_pasted_filled_in_and_applied() -> None:
         filled = filled.replace('date = ""', 'date = "2024-05"')
         accepted, problems = parse_review(filled, "r")
         assert problems == ()
-        assert apply_review(claims(), rain(), accepted, CONCEPTS)[1] == ()
+        assert apply_review(claims(), rain(), accepted, Known(CONCEPTS))[1] == ()
         correction = filled.replace('"accept"', '"correct"', 1).replace("\n# ", "\n")
         corrected, problems = parse_review(correction, "r")
         assert problems == ()
-        after, problems = apply_review(claims(), rain(), corrected, CONCEPTS)
+        after, problems = apply_review(claims(), rain(), corrected, Known(CONCEPTS))
         assert problems == ()
         (same,) = (claim for claim in after.claims if claim.id == one.id)
         assert replace(same, status="extracted", text=one.text) == one

@@ -9,11 +9,13 @@ import pytest
 from graph.claims.model import Claim, Claims, Direction, Kind
 from graph.claims.review import apply_review
 from graph.claims.review_file import parse_review
+from graph.claims.review_ground import Known
 from graph.problems import Code, Problem, Severity
 from graph.spans import line_of
 from tests.claims.reviewed_toy import CONCEPTS, DAMP, DRY, MOULD, TEXT, WELLS, claims, rain, span
 from tests.pages.toy import document
 
+KNOWN = Known(CONCEPTS, ["marsh-2010"])
 ABOUT = 'reason = "Read twice."\ndate = 2024-05-17\nby = "AB"\n'
 
 
@@ -25,7 +27,7 @@ def decision(action: str, quote: str, claim: str = "", more: str = "") -> str:
 def decide(content: str, text: str = TEXT) -> tuple[Claims, tuple[Problem, ...]]:
     decisions, wrong = parse_review(content, "review.toml")
     assert wrong == ()
-    return apply_review(claims(), document("rain", text), decisions, CONCEPTS, ["marsh-2010"])
+    return apply_review(claims(), document("rain", text), decisions, KNOWN)
 
 
 def by_id(after: Claims) -> dict[str, Claim]:
@@ -33,7 +35,7 @@ def by_id(after: Claims) -> dict[str, Claim]:
 
 
 def test_nothing_decided_leaves_all_as_it_was() -> None:
-    assert apply_review(claims(), rain(), (), CONCEPTS) == (claims(), ())
+    assert apply_review(claims(), rain(), (), KNOWN) == (claims(), ())
 
 
 def test_accept() -> None:
@@ -43,7 +45,7 @@ def test_accept() -> None:
         "rain-damp": "accepted"
     }
     (review,) = after.reviews
-    assert (review.claim, review.action, review.date, review.by) == (
+    assert (review.about, review.action, review.date, review.by) == (
         "rain-damp", "accept", "2024-05-17", "AB",
     )  # fmt: skip
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.claims.decisions import Action, Number
+from graph.claims.decisions import Action, Decision, EvidenceDecision, GivenRating, Number
 from graph.claims.review_file import parse_review, read_review, toml_string
 from graph.problems import Code
 
@@ -31,6 +31,7 @@ end = 9
 def test_a_whole_decision() -> None:
     (decision,), problems = parse_review(WHOLE, "sources/rain/review.toml")
     assert problems == ()
+    assert isinstance(decision, Decision)
     assert (decision.action, decision.claim, decision.date) == (
         Action.CORRECT, "rain-1", "2024-05-17",
     )  # fmt: skip
@@ -75,6 +76,64 @@ def test_what_is_wrong_has_its_line(old: str, new: str, line: int, message: str)
     assert (problem.line, problem.code, problem.file) == (line, Code.REVIEW_INVALID, "r.toml")
     assert message in problem.message
     assert problem.hint
+
+
+STUDY = """
+[[evidence]]
+evidence = "rain-study"
+quote = "Rain was studied."
+action = "correct"
+reason = "Read twice."
+date = 2024-05-17
+by = "AB"
+design = ["survey"]
+sample = ""
+place = ["Ditchley"]
+ratings = [{ scale = "stars", level = "2", quote = "two stars" }]
+claims = ["rain-1"]
+"""
+
+
+def test_a_whole_decision_on_evidence() -> None:
+    decisions, problems = parse_review(WHOLE + STUDY + WHOLE, "review.toml")
+    assert problems == ()
+    first, second, study = decisions
+    assert isinstance(study, EvidenceDecision)
+    assert (first.line, study.line, second.line) == (
+        2, WHOLE.count("\n") + 2, (WHOLE + STUDY).count("\n") + 2,
+    )  # fmt: skip
+    assert (study.action, study.evidence, study.into) == (Action.CORRECT, "rain-study", "")
+    change = study.change
+    assert (change.design, change.sample, change.place) == (("survey",), "", ("Ditchley",))
+    assert change.ratings == (GivenRating("stars", "2", "two stars"),)
+    assert (change.claims, change.period, change.interventions) == (("rain-1",), None, None)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "message"),
+    [
+        ("sample", "sampel", 10, "sampel is no field that is known here"),
+        ('evidence = "rain-study"\n', "", 4, "action names no record"),
+        ('"correct"', '"accept"', 9, "design does not go with accept"),
+        ('sample = ""', 'into = "x"', 10, "into does not go with correct"),
+        ('["survey"]', '"survey"', 9, "design has to be a list"),
+        ('quote = "two stars"', "quote = 3", 12, "ratings lacks a scale or a quote"),
+        ("level", "leval", 12, "ratings has a field leval"),
+        ("[{ scale", "{ scale", 12, "cannot be read"),
+        ('[{ scale = "stars", level = "2", quote = "two stars" }]', "[3]", 12, "list of tables"),
+        ("[[evidence]]", "[evidence]", 1, "evidence is no list of tables"),
+        ('by = "AB"', "", 2, "by is missing"),
+    ],
+)
+def test_what_is_wrong_with_evidence_has_its_line(
+    old: str, new: str, line: int, message: str
+) -> None:
+    assert old in STUDY
+    decisions, problems = parse_review(STUDY.replace(old, new, 1), "r.toml")
+    assert decisions == ()
+    assert (problems[0].line, problems[0].code) == (line, Code.REVIEW_INVALID)
+    assert message in problems[0].message
+    assert problems[0].hint
 
 
 def test_the_right_ones_stay_beside_a_wrong_one() -> None:
