@@ -136,6 +136,8 @@ class Level:
 class Hint:
     """What a study design alone suggests on a scale."""
 
+    path: str
+    """Its IRI without the base: ``concept/cohort-study#hint-grade``."""
     design: str
     level: str
     """``Level.id``."""
@@ -227,6 +229,13 @@ class Rating:
     """How a derived one is meant: ``at most``, ``starts at``."""
     why: str = ""
     """Why the design suggests it."""
+    hint: str = ""
+    """``Hint.path`` of what it is derived from."""
+
+    @property
+    def name(self) -> str:
+        """What tells it from the other ratings of its evidence: ``derived-grade-high``."""
+        return f"{self.basis}-{self.scale}-{self.level or Standing.NOT_RATED}"
 
 
 @dataclass(frozen=True, slots=True)

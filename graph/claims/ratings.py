@@ -6,10 +6,21 @@ no number for "how good" something is, and scales are never put together.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from graph.claims.model import Basis, Concept, Evidence, Hint, Rating, Scale, Standing, Vocabulary
+from graph.claims.model import (
+    Basis,
+    Claim,
+    Concept,
+    ConceptType,
+    Evidence,
+    Hint,
+    Rating,
+    Scale,
+    Standing,
+    Vocabulary,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +73,9 @@ def derived(evidence: Evidence, scale: Scale, concepts: Mapping[str, Concept]) -
     if not hints:
         return None
     hint, design = max(hints, key=lambda one: (scale.level(one[0].level).rank, one[1]))
-    return Rating(scale.id, hint.level, Basis.DERIVED, None, design, hint.bound, hint.why)
+    return Rating(
+        scale.id, hint.level, Basis.DERIVED, None, design, hint.bound, hint.why, hint.path
+    )
 
 
 def all_ratings(evidence: Evidence, vocabulary: Vocabulary) -> Iterator[Rating]:
@@ -75,6 +88,22 @@ def all_ratings(evidence: Evidence, vocabulary: Vocabulary) -> Iterator[Rating]:
         hinted = derived(evidence, scale, vocabulary.concepts)
         if hinted is not None:
             yield hinted
+
+
+def evaluated(
+    evidence: Evidence, claims: Iterable[Claim], concepts: Mapping[str, Concept]
+) -> tuple[str, ...]:
+    """Ids of the interventions that *evidence* is about: those that its record names, and those of
+    the *claims* that rest on it.
+    """
+    told = (
+        subject
+        for claim in claims
+        if claim.evidence == evidence.id
+        for subject in claim.subjects
+        if subject in concepts and concepts[subject].type == ConceptType.INTERVENTION
+    )
+    return tuple(dict.fromkeys((*evidence.interventions, *told)))
 
 
 def _hints(design: str, scale: Scale, concepts: Mapping[str, Concept]) -> tuple[Hint, ...]:

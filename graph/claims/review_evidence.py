@@ -55,8 +55,9 @@ class EvidenceReviewing:
                     rejected.append(decision)
                 else:
                     self._keep(decision)
+        going = {decision.evidence for decision in rejected}
         for decision in rejected:
-            self._reject(decision)
+            self._reject(decision, going)
 
     def pointed(self, claims: Claims) -> Claims:
         """*claims*, each resting on the record that the decisions say, with all records."""
@@ -139,9 +140,9 @@ class EvidenceReviewing:
         if added is not None:
             self._done(decision, added)
 
-    def _reject(self, decision: EvidenceDecision) -> None:
-        into = decision.into
-        others = set(self.standing) - {decision.evidence}
+    def _reject(self, decision: EvidenceDecision, going: set[str]) -> None:
+        """Take a record away; *going* are all that are taken away."""
+        into, others = decision.into, set(self.standing) - going
         if into and into not in others:
             self.ground.unknown(decision, "record", into, others)
             return

@@ -79,7 +79,7 @@ class Ground:
         found = tuple(find_passages(self.document, exact))
         if len(found) > 1:
             lines = ", ".join(str(self.line(place.span)) for place in found[:5])
-            hint = f"Quote more of it, or say which with start and end. It stands on the lines {lines}."
+            hint = f"Quote more of it, or give start and end. It stands on the lines {lines}."
             self.invalid(decision, "has a quotation that stands in several places", hint)
             return None
         if not found:

@@ -63,7 +63,7 @@ def _hint(said: Said, iri: str, base: str, term: str) -> Iterator[tuple[str, Hin
     design = _one(said, iri, f"{term}hintDesign").removeprefix(f"{base}concept/")
     if mark and design:
         bound, why = _one(said, iri, f"{term}hintBound"), _one(said, iri, _COMMENT)
-        yield scale, Hint(design, name, bound, why)
+        yield scale, Hint(iri.removeprefix(base), design, name, bound, why)
 
 
 def _all(said: Said, subject: str, name: str) -> list[str]:

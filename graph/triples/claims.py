@@ -49,7 +49,7 @@ def claim_statements(
         yield node, ev["statedIn"], iris.source(claim.source)
         yield node, ev["status"], Literal(claim.status)
     for review in claims.reviews:
-        yield from _review(iris, ev, review)
+        yield from review_statements(iris, ev, iris.claim(review.about), review)
 
 
 def claimed_places(claims: Claims) -> Iterator[tuple[Span, Place]]:
@@ -146,10 +146,12 @@ def decimal(number: float) -> Literal:
     return Literal(text.removesuffix(".0"), datatype=XSD["decimal"])
 
 
-def _review(iris: Iris, ev: Namespace, review: Review) -> Iterator[Statement]:
-    claim = iris.claim(review.about)
-    node = iris.part(claim, "review")
-    yield claim, ev["review"], node
+def review_statements(
+    iris: Iris, ev: Namespace, about: NamedNode, review: Review
+) -> Iterator[Statement]:
+    """What a curator decided on the claim or record *about*."""
+    node = iris.part(about, "review")
+    yield about, ev["review"], node
     yield node, RDF["type"], ev["Review"]
     yield node, ev["decision"], Literal(review.action)
     yield node, ev["reason"], Literal(review.reason)

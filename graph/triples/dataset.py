@@ -21,7 +21,7 @@ from graph.triples.concepts import (
     mention_statements,
 )
 from graph.triples.edges import edge_quads
-from graph.triples.evidence import evidence_statements
+from graph.triples.evidence import Reported, evidence_places, evidence_statements
 from graph.triples.iris import Iris
 from graph.triples.model import Statement, Triples
 from graph.triples.namespaces import Namespace, own
@@ -86,9 +86,12 @@ def _said_by(
 
 
 def _places(corpus: Corpus, document: Document) -> dict[Span, Place]:
-    """Every passage of a source once: a citation and a claim may share one."""
+    """Every passage of a source once: a citation, a claim and a study may share one."""
     slug = document.source
-    places = dict(claimed_places(corpus.claims[slug])) if slug in corpus.claims else {}
+    places: dict[Span, Place] = {}
+    if slug in corpus.claims:
+        places |= dict(evidence_places(document, corpus.claims[slug]))
+        places |= dict(claimed_places(corpus.claims[slug]))
     return places | dict(reversed(list(cited_places(corpus.references[slug]))))
 
 
@@ -102,7 +105,8 @@ def _claimed(
     for slug, claims in corpus.claims.items():
         document, entries, policy = corpus.documents[slug], works.get(slug, {}), policies[slug]
         yield slug, claim_statements(iris, ev, document, claims, entries, policy)
-        yield slug, evidence_statements(iris, ev, claims, entries, concepts, policy)
+        reported = Reported(document, claims, entries, concepts, corpus.vocabulary, policy)
+        yield slug, evidence_statements(iris, ev, reported)
         yield slug, candidate_statements(iris, ev, claims, concepts, candidates)
         yield slug, mention_statements(iris, ev, claims)
 

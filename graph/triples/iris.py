@@ -102,6 +102,19 @@ class Iris:
         """An evaluation or study that a source reports, from ``Evidence.id``."""
         return self.iri(Address(("evidence", evidence)))
 
+    def scheme(self, scheme: str) -> NamedNode:
+        """A scheme of the vocabulary, or a scale."""
+        return self.iri(Address(("scheme", scheme)))
+
+    def level(self, scale: str, level: str) -> NamedNode:
+        """A level of a scale, from ``Scale.id`` and ``Level.id``."""
+        return self.iri(Address(("scheme", scale), level))
+
+    def hint(self, path: str) -> NamedNode:
+        """What a study design suggests on a scale, from ``Hint.path``."""
+        page, _, fragment = path.partition("#")
+        return self.iri(Address(tuple(page.split("/")), fragment))
+
     def rule(self, rule: str) -> NamedNode:
         """One of the rules that read claims, from ``Claim.rule``."""
         return self.data(f"rule-{rule}")

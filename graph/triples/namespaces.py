@@ -53,8 +53,8 @@ SKOS: Final = Namespace(
 DCTERMS: Final = Namespace(
     "dcterms",
     "http://purl.org/dc/terms/",
-    "alternative creator date description identifier isPartOf issued language license "
-    "publisher rights rightsHolder source title",
+    "alternative creator date description identifier isPartOf isReplacedBy issued language "
+    "license publisher rights rightsHolder source title",
 )
 FOAF: Final = Namespace(
     "foaf",
@@ -129,7 +129,7 @@ OWN_CLASSES: Final = (
     "Evidence Framework Guidance Intervention Level MentionCount Organisation Outcome "
     "ParentingEffect Passage Population ProtectiveFactor QuotationPolicy Recommendation "
     "Rating RatingBasis Reference Relation Repair Review RiskFactor Rule Scale Setting Source "
-    "Statistic StudyDesign Supplied Valence WithdrawnClaim"
+    "Statistic StudyDesign Supplied Valence WithdrawnClaim WithdrawnEvidence"
 )
 OWN_PROPERTIES: Final = (
     "groupMember groupPeople mapKind mapObject mapRows mapSign mapSubject order "

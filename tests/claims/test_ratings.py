@@ -30,7 +30,10 @@ STARS = Scale(
         Level("none", "No effect", "NE", 0, Standing.NO_EFFECT),
         Level("unratable", "Not ratable", "NR", 0, Standing.NOT_RATED),
     ),
-    (Hint("trial", "three", "at most", "Chance."), Hint("survey", "two", "at most", "Asked.")),
+    (
+        Hint("concept/trial#hint-stars", "trial", "three", "at most", "Chance."),
+        Hint("concept/survey#hint-stars", "survey", "two", "at most", "Asked."),
+    ),
 )  # fmt: skip
 GRADES = Scale("grades", "Grades", "first", ("Grades",), (Level("high", "High", "high", 1),))
 DESIGNS = {
@@ -86,6 +89,7 @@ def test_standing(
 def test_a_derived_rating_says_what_from_and_how_it_is_meant() -> None:
     (rating,) = rated(Evidence("e", ("cluster-trial",)), STARS, VOCABULARY).ratings
     assert (rating.design, rating.bound, rating.why) == ("cluster-trial", "at most", "Chance.")
+    assert rating.hint == "concept/trial#hint-stars"
 
 
 def test_all_ratings_keep_stated_and_derived_apart() -> None:

@@ -115,7 +115,14 @@ STATISTIC = (
     f"{POSITION}<st> a ev:Statistic ; schema:minValue 4.5 ; schema:maxValue 7.0 ; "
     'schema:unitText "%" ; ev:position <p> . '
 )
-EVIDENCE = f"{SOURCE}{WORK}<ed> a ev:Evidence ; ev:statedIn <s> ; ev:publication <w> . "
+EVIDENCE = (
+    f"{SOURCE}{WORK}<ed> a ev:Evidence ; ev:statedIn <s> ; ev:publication <w> ; "
+    'ev:status "extracted" . '
+)
+GONE = (
+    f'{EVIDENCE}<ew> a ev:WithdrawnEvidence ; ev:statedIn <s> ; ev:status "rejected" ; '
+    "dcterms:isReplacedBy <ed> . "
+)
 RATED = (
     f"{HINT}{EVIDENCE}{POSITION}{PASSAGE}<ed> ev:rating <ra> . "
     "ev:stated a ev:RatingBasis . ev:derived a ev:RatingBasis . <ra> a ev:Rating ; "
@@ -224,6 +231,9 @@ CASES = [
     ("statistic", STATISTIC, " ; ev:position <p>", "", "needs one position"),
     ("evidence", EVIDENCE, "ev:publication <w>", "ev:publication <s>", "published in references"),
     ("evidence", EVIDENCE, "ev:publication <w>", "ev:design <w>", "is a study design"),
+    ("evidence", EVIDENCE, '"extracted"', '"read"', "one status"),
+    ("evidence", GONE, '"rejected"', '"added"', "is rejected"),
+    ("evidence", GONE, "isReplacedBy <ed>", "isReplacedBy <w>", "takes the place"),
     ("rating", STATED, "ev:ratingScale <g>", "ev:ratingScale <z>", "on one scale"),
     ("rating", STATED, "prov:wasQuotedFrom <pa> ", "prov:wasDerivedFrom <i> ", "has a passage"),
     ("rating", STATED, "ev:ratingBasis ev:stated", "ev:ratingBasis ev:derived", "has a passage"),

@@ -16,7 +16,7 @@ from graph.problems import Severity
 from graph.triples.check import validate
 from graph.triples.claims import decimal, reading
 from graph.triples.iris import Iris
-from graph.triples.namespaces import CITO, DCTERMS, OA, PROV, RDF, SCHEMA, SKOS, own
+from graph.triples.namespaces import CITO, DCTERMS, OA, PRISM, PROV, RDF, RDFS, SCHEMA, SKOS, own
 from graph.triples.relations import Relation, relation
 from tests.triples.toy import BASE, HOSTILE, TEXTS, corpus, dataset
 from tests.triples.toy_claims import LINES, PLAN, REST
@@ -46,6 +46,9 @@ def iris(*nodes: NamedNode) -> list[str]:
 RISK, SHARE, SAFER = (IRIS.claim(f"bees-{line}") for line in (0, 1, 5))
 NUMBER = IRIS.part(SHARE, "statistic")
 STUDY = IRIS.evidence("bees-study")
+STATED, DERIVED = (
+    IRIS.part(STUDY, f"{name}") for name in ("stated-stars-two", "derived-stars-one")
+)
 
 
 @pytest.mark.parametrize(
@@ -82,6 +85,22 @@ STUDY = IRIS.evidence("bees-study")
         (STUDY, [EV["period"]], ["2009"]),
         (STUDY, [EV["publication"]], iris(IRIS.reference("marsh-2010"))),
         (STUDY, [EV["evaluates"]], iris(IRIS.concept("smoke"))),
+        (STUDY, [RDFS["label"]], ["The hive count"]),
+        (STUDY, [EV["status"]], ["corrected"]),
+        (STUDY, [EV["review"], EV["reason"]], ["Read twice."]),
+        (STUDY, [PROV["wasQuotedFrom"], OA["hasSelector"], OA["exact"]], [LINES["bees"][5]]),
+        (STUDY, [EV["rating"]], iris(STATED, DERIVED)),
+        (STATED, [EV["ratingBasis"]], iris(EV["stated"])),
+        (STATED, [EV["ratingLevel"], SKOS["notation"]], ["2"]),
+        (STATED, [PROV["wasQuotedFrom"], OA["hasSource"]], iris(IRIS.source("bees"))),
+        (STATED, [EV["ratingBound"]], []),
+        (DERIVED, [EV["ratingBasis"], SKOS["prefLabel"]], ["derived"]),
+        (DERIVED, [EV["ratingScale"], PRISM["edition"]], ["second"]),
+        (DERIVED, [EV["ratingLevel"], SKOS["notation"]], ["1"]),
+        (DERIVED, [EV["ratingBound"]], ["at most"]),
+        (DERIVED, [PROV["wasDerivedFrom"], EV["hintDesign"]], iris(IRIS.concept("counting"))),
+        (IRIS.evidence("bees-twice"), [RDF["type"]], iris(EV["WithdrawnEvidence"])),
+        (IRIS.evidence("bees-twice"), [DCTERMS["isReplacedBy"]], iris(STUDY)),
         (IRIS.claim("hives-4"), [EV["voice"]], ["Keepers' group"]),
         (IRIS.concept(PLAN.id), [SKOS["prefLabel"]], [PLAN.label]),
         (IRIS.concept(PLAN.id), [SKOS["altLabel"]], ["CP"]),

@@ -8,15 +8,20 @@ from pathlib import Path
 from pyoxigraph import Triple
 
 from graph.claims.model import (
+    Basis,
     Claim,
     Claims,
     Concept,
     ConceptType,
     Direction,
     Evidence,
+    Hint,
     Kind,
+    Level,
     Mention,
+    Rating,
     Review,
+    Scale,
     Statistic,
     Valence,
     Vocabulary,
@@ -49,7 +54,17 @@ TURTLE = """
 @prefix ev: <ontology#> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix prism: <http://prismstandard.org/namespaces/basic/2.0/> .
 <scheme/toy> a skos:ConceptScheme ; skos:prefLabel "Toy"@en ; skos:definition "A toy."@en .
+<scheme/stars> a skos:ConceptScheme, ev:Scale ; skos:prefLabel "Stars"@en ;
+    skos:definition "A toy of a scale."@en ; prism:edition "second" .
+<scheme/stars#two> a skos:Concept, ev:Level ; skos:prefLabel "Two"@en ; skos:notation "2" ;
+    skos:definition "Two stars."@en ; ev:levelRank 2 ; skos:inScheme <scheme/stars> .
+<scheme/stars#one> a skos:Concept, ev:Level ; skos:prefLabel "One"@en ; skos:notation "1" ;
+    skos:definition "One star."@en ; ev:levelRank 1 ; skos:inScheme <scheme/stars> .
+<concept/counting#hint-stars> a ev:DerivedHint ; ev:hintDesign <concept/counting> ;
+    ev:hintScale <scheme/stars> ; ev:hintLevel <scheme/stars#one> ; ev:hintBound "at most" ;
+    rdfs:comment "Only counted."@en .
 """
 
 _CLASSES = {
@@ -112,7 +127,17 @@ VOCABULARY = Vocabulary(
     {
         name: Concept(name, TYPES[kind], label, broader=(broader,) if broader else ())
         for name, (kind, label, broader) in _CLASSES.items()
-    }
+    },
+    {
+        "stars": Scale(
+            "stars",
+            "Stars",
+            "second",
+            ("Stars",),
+            (Level("two", "Two", "2", 2), Level("one", "One", "1", 1)),
+            (Hint("concept/counting#hint-stars", "counting", "one", "at most", "Only counted."),),
+        )
+    },
 )
 
 PLAN = Concept(
@@ -149,18 +174,35 @@ def claims(slug: str, text: str) -> Claims:
             for claim in kept
             for name in (*claim.subjects, *claim.objects)
         ),
-        {"bees": (STUDY,), "hives": (), "wax": ()}[slug],
+        (_study(text),) if slug == "bees" else (),
         {"bees": (), "hives": (PLAN, REST), "wax": (REST,)}[slug],
         withdrawn=gone,
         reviews=tuple(
             Review(claim.id, "reject", 'No "claim" <b>.', "2024-05-17", "AB") for claim in gone
         ),
+        withdrawn_evidence=GONE if slug == "bees" else (),
+        evidence_reviews=tuple(
+            Review(name, "correct", "Read twice.", "2024-05-17", "AB")
+            for name in ("bees-study", "bees-twice")
+            if slug == "bees"
+        ),
     )
 
 
 STUDY = Evidence(
-    "bees-study", ("counting",), "9 hives", ("Comb Land", "Wax Land"), "2009", ("marsh-2010",)
-)
+    "bees-study", ("counting",), "9 hives", ("Comb Land", "Wax Land"), "2009", ("marsh-2010",),
+    name="The hive count", status="corrected",
+)  # fmt: skip
+
+
+GONE = (Evidence("bees-twice", status="rejected", into="bees-study"),)
+
+
+def _study(text: str) -> Evidence:
+    """The study with its passage, and the two stars that the source gives it."""
+    start = text.index(LINES["bees"][5])
+    span = Span("bees", start, start + len(LINES["bees"][5]))
+    return replace(STUDY, span=span, ratings=(Rating("stars", "two", Basis.STATED, span),))
 
 
 def _claim(
