@@ -10,9 +10,9 @@ from typing import Final
 from graph.claims.model import Concept
 from graph.documents.model import QuotationPolicy
 from graph.files.canonical_json import json_bytes
-from graph.files.claims import View, published_label
 from graph.files.references import IriOf
 from graph.files.tables import Cell, csv_bytes, joined
+from graph.files.view import View, published_label
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from graph.corpus import Corpus
 from graph.files.citations import citations_csv, citations_json
-from graph.files.claims import (
-    claims_csv,
-    claims_json,
-    published_claims,
-    views,
-    withdrawn_json,
-)
+from graph.files.claims import claims_csv, claims_json, published_claims
 from graph.files.concepts import concepts_csv, concepts_json, published_concepts
 from graph.files.coverage import coverage_json
 from graph.files.evidence_map import map_files
@@ -27,6 +21,8 @@ from graph.files.references import (
 )
 from graph.files.sources import sources_bib, sources_json, sources_ris
 from graph.files.statistics import statistics_csv
+from graph.files.view import views
+from graph.files.withdrawn import withdrawn_json
 from graph.maps.make import make_map
 from graph.maps.model import EvidenceMap
 from graph.maps.plan import plans_of
@@ -54,13 +50,10 @@ def all_files(
     def citation(slug: str, name: str) -> str:
         return iris.citation(slug, name).value
 
-    def claim(name: str) -> str:
-        return iris.claim(name).value
-
     def concept(name: str) -> str:
         return iris.concept(name).value
 
-    of_sources = tuple(views(corpus, claim, concept))
+    of_sources = tuple(views(corpus, iris))
     claims = tuple(one for view in of_sources for one in published_claims(view))
     concepts = tuple(published_concepts(corpus.concepts(), of_sources, concept))
     return {

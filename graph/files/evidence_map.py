@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Final
 
-from graph.claims.model import Direction, Valence
+from graph.claims.model import Basis, Direction, Valence
 from graph.files.canonical_json import json_bytes
 from graph.files.claims import PublishedClaim
 from graph.files.concepts import PublishedConcept
+from graph.files.evidence import ratings_of
 from graph.files.tables import Cell, csv_bytes, joined
 from graph.maps.model import EvidenceMap, MapCell, MapGroup, State
 from graph.triples.iris import Address, Iris
@@ -113,8 +114,8 @@ def _table(
     subject, target = ("subject", "object") if drawn.plan.name else _FIRST
     sides = (subject, f"{subject}_iri", target, f"{target}_iri")
     columns = (
-        *(*sides, "claims", "evaluations", "designs", *_COUNTS, "sources", "references"),
-        *("claim_ids", "state", "iri"),
+        *(*sides, "claims", "evaluations", "designs", "ratings_stated", "ratings_derived"),
+        *(*_COUNTS, "sources", "references", "claim_ids", "state", "iri"),
     )
     cells = sorted(
         (cell for cell in drawn.cells.values() if cell.claims),
@@ -138,6 +139,10 @@ def _line(
         len(own),
         drawn.evaluations(cell.claims),
         _each(designs),
+        *(
+            _each(rating for claim in own for rating in ratings_of(claim.evidence, basis))
+            for basis in (Basis.STATED, Basis.DERIVED)
+        ),
         *_counts(own),
         _each(claim.source for claim in own),
         _each(work for claim in own for work in claim.references),

@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from graph.claims.model import ConceptType, Direction, Kind, Valence
-from graph.files.claims import NamedConcept, PublishedClaim
+from graph.claims.model import Basis, ConceptType, Direction, Kind, Valence
+from graph.files.claims import PublishedClaim
+from graph.files.evidence import ratings_of
 from graph.files.tables import Cell, csv_bytes, joined
+from graph.files.view import NamedConcept
 
 
 @dataclass(slots=True)
@@ -43,7 +45,8 @@ _COUNTS: Final = (
 )
 INTERVENTION_COLUMNS: Final = (
     "iri", "label", "sources", "claims", "descriptions", "outcome_claims", "evaluations", "designs",
-    "outcomes", "populations", "settings", *_COUNTS, "references",
+    "ratings_stated", "ratings_derived", "outcomes", "populations", "settings", *_COUNTS,
+    "references",
 )  # fmt: skip
 
 
@@ -65,6 +68,8 @@ def _intervention_rows(tallies: Iterable[_Tally]) -> Iterator[Sequence[Cell]]:
             len(tally.of(Kind.INTERVENTION_OUTCOME)),
             tally.evaluations(),
             tally.each(_designs),
+            tally.each(lambda claim: ratings_of(claim.evidence, Basis.STATED)),
+            tally.each(lambda claim: ratings_of(claim.evidence, Basis.DERIVED)),
             tally.each(_outcomes),
             tally.each(lambda claim: _labels(claim, ConceptType.POPULATION)),
             tally.each(lambda claim: _labels(claim, ConceptType.SETTING)),

@@ -15,8 +15,9 @@ import networkx as nx
 
 from graph.citing.line import as_line
 from graph.files.canonical_json import json_bytes
-from graph.files.claims import NamedConcept, PublishedClaim
+from graph.files.claims import PublishedClaim
 from graph.files.tables import joined
+from graph.files.view import NamedConcept
 
 _TODAY: Final = re.compile(r' lastmodifieddate="[^"]*"')
 """networkx writes today's date into GEXF; the same input has to give the same bytes."""

@@ -10,13 +10,10 @@ from graph.claims.model import Claims, Vocabulary
 from graph.documents.model import Document, Heading, QuotationPolicy
 from graph.files.canonical_json import json_bytes
 from graph.files.citations import PATH_SEPARATOR
-from graph.files.claims import (
-    View,
-    published_claims,
-    published_statistic,
-)
+from graph.files.claims import published_claims, published_statistic
 from graph.files.concepts import PublishedConcept, published_concepts
 from graph.files.problems import problem_item
+from graph.files.view import View
 from graph.problems import Problem
 from graph.references.model import Citation, CitationForm, Reference, References
 from graph.references.source_records import record_of
@@ -52,15 +49,14 @@ def parsed_json(
 
 def _view(document: Document, claims: Claims, vocabulary: Vocabulary, base_iri: str) -> View:
     concepts = {concept.id: concept for concept in claims.candidates}
-    iris = Iris(base_iri)
     return View(
         document,
         claims,
         concepts | dict(vocabulary.concepts),
         QuotationPolicy.FULL,
         lambda name: name,
-        lambda name: iris.claim(name).value,
-        lambda name: iris.concept(name).value,
+        Iris(base_iri),
+        vocabulary,
     )
 
 
@@ -70,7 +66,7 @@ def _concepts(view: View) -> Iterator[PublishedConcept]:
     for claim in view.claims.claims:
         named.update(claim.subjects, claim.objects)
     found = {name: concept for name, concept in view.concepts.items() if name in named}
-    return published_concepts(found, (view,), view.concept_iri)
+    return published_concepts(found, (view,), lambda name: view.iris.concept(name).value)
 
 
 def _metadata(document: Document) -> dict[str, object]:

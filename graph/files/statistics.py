@@ -10,9 +10,10 @@ from graph.claims.findings import Finding, finding_of, same_findings
 from graph.claims.model import Claim, Statistic
 from graph.corpus import Corpus
 from graph.files.citations import PATH_SEPARATOR
-from graph.files.claims import NUMBER_COLUMNS, View, published_statistic
+from graph.files.claims import NUMBER_COLUMNS, published_statistic
 from graph.files.references import works_of_entries
 from graph.files.tables import Cell, csv_bytes, joined
+from graph.files.view import View
 from graph.spans import Span
 
 COLUMNS: Final = (
@@ -49,7 +50,7 @@ def _row(
         held = {
             "section": PATH_SEPARATOR.join(view.document.sections[claim.section].path),
             "claim": claim.id,
-            "claim_iri": view.claim_iri(claim.id),
+            "claim_iri": view.iris.claim(claim.id).value,
             "kind": str(claim.kind),
             "claim_quote": view.said(claim.text),
             "subjects": joined(concept.label for concept in view.named(claim.subjects)),

@@ -8,7 +8,6 @@ from typing import Final
 
 from graph.claims.model import Concept, ConceptType, Kind, Valence
 from graph.pages.index import Index
-from graph.pages.intervention import evaluations_of
 from graph.pages.model import Link
 from graph.pages.statement import concept_links
 
@@ -125,7 +124,7 @@ def _designs(interventions: Iterable[str], index: Index) -> list[str]:
     found = (
         design
         for intervention in interventions
-        for evidence in evaluations_of(intervention, index)
+        for evidence in index.said.evaluated_by.get(intervention, ())
         for design in index.said.evidence[evidence].design
     )
     return list(dict.fromkeys(found))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from graph.citing.entry import Edition
 from graph.citing.text_fragment import text_fragment
-from graph.claims.model import Claim, Statistic
+from graph.claims.model import Claim, Evidence, Statistic
 from graph.documents.model import QuotationPolicy, Source
 from graph.documents.sentences import sentences
 from graph.networks.sources import short_label
@@ -18,8 +18,8 @@ from graph.pages.claim_words import KINDS, NOT_STATED, STATUSES, concept_type, f
 from graph.pages.index import Index, within
 from graph.pages.model import Excerpt, Link, Piece, Style
 from graph.pages.places import section_path, source_link
+from graph.pages.ratings import Ratings, ratings_of
 from graph.pages.records import web_url
-from graph.pages.schemes import Hint
 from graph.pages.shown_query import ShownQuery
 from graph.pages.statement import (
     Saying,
@@ -101,8 +101,8 @@ class ClaimPage:
     objects: tuple[Named, ...]
     direction: Sign
     valence: Sign
-    hints: tuple[Hint, ...]
-    """What scales say of the study's designs."""
+    ratings: Ratings
+    """Of the study that it rests on."""
     whose: tuple[str, ...]
     """Whose outcomes its objects are."""
     figures: Figures | None
@@ -131,7 +131,6 @@ def claim_page(
     edition: Edition,
     *,
     queries: tuple[ShownQuery, ...] = (),
-    hints: tuple[Hint, ...] = (),
 ) -> ClaimPage:
     """The context for *claim*; *styles* are those of its source."""
     source, text = index.sources[claim.source], index.texts[claim.source]
@@ -140,6 +139,7 @@ def claim_page(
     original = web_url(source.rights.original) or web_url(source.record.url)
     found = text_fragment(original, quotable(claim.text, source.rights.quotation))
     path = section_path(text.document, claim.section)
+    evidence = index.said.evidence.get(claim.evidence or "")
     return ClaimPage(
         kind=label,
         about=about,
@@ -155,17 +155,17 @@ def claim_page(
         objects=tuple(_named(concept, index) for concept in claim.objects),
         direction=direction_sign(claim.direction),
         valence=valence_sign(claim.valence),
-        hints=hints,
+        ratings=ratings_of(evidence, index),
         whose=whose(claim, index),
         figures=_figures(claim.statistic) if claim.statistic else None,
         hedge=claim.hedge,
         voice=claim.voice,
-        study=study_of(claim.source, claim.evidence, index),
+        study=study_of(evidence, index) if evidence else None,
         works=works_of(claim, index),
         notes=tuple(notes_of(claim, index)),
         rule=claim.rule,
         status=STATUSES.get(claim.status, claim.status),
-        review=_review(claim, index),
+        review=review_of(claim.id, index),
         withdrawn=claim.status == "rejected",
         cite=cite_claim(claim, index, styles, edition),
         original=found or original,
@@ -185,19 +185,17 @@ def whose(claim: Claim, index: Index) -> tuple[str, ...]:
     return tuple(dict.fromkeys(own_words(each.whose) for each in known if each and each.whose))
 
 
-def study_of(slug: str, evidence: str | None, index: Index) -> Study | None:
-    """The evaluation with the id *evidence* that the source *slug* reports."""
-    found = index.said.evidence.get(evidence or "")
-    if found is None:
-        return None
-    works = (index.work(slug, reference) for reference in found.references)
+def study_of(evidence: Evidence, index: Index) -> Study:
+    """What is stated of *evidence*."""
+    slug = index.said.reporter[evidence.id]
+    works = (index.work(slug, reference) for reference in evidence.references)
     links = (Link(short_label(w.best.record), f"reference/{w.id}/index.html") for w in works if w)
     return Study(
-        href=f"{evidence_path(found.id)}index.html",
-        designs=concept_links(found.design, index),
-        sample=found.sample,
-        places=tuple(index.said.label(place) for place in found.place),
-        period=found.period,
+        href=f"{evidence_path(evidence.id)}index.html",
+        designs=concept_links(evidence.design, index),
+        sample=evidence.sample,
+        places=evidence.place,
+        period=evidence.period,
         publications=tuple(dict.fromkeys(links)),
     )
 
@@ -250,6 +248,7 @@ def _figures(statistic: Statistic) -> Figures:
     )
 
 
-def _review(claim: Claim, index: Index) -> Reviewed | None:
-    review = index.said.reviews.get(claim.id)
+def review_of(about: str, index: Index) -> Reviewed | None:
+    """What a curator decided on the claim or record *about*."""
+    review = index.said.reviews.get(about)
     return Reviewed(review.action, review.reason, review.date, review.by) if review else None

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from graph.claims.model import Claim, Concept, Evidence, Review
+from graph.claims.ratings import evaluated
 from graph.corpus import Corpus
 from graph.references.model import Citation, Work
 
@@ -27,6 +28,12 @@ class ClaimIndex:
     by_evidence: Mapping[str, tuple[Claim, ...]]
     evidence: Mapping[str, Evidence]
     withdrawn_evidence: tuple[Evidence, ...]
+    reporter: Mapping[str, str]
+    """By record of evidence, withdrawn ones included, the slug of its source."""
+    evaluates: Mapping[str, tuple[str, ...]]
+    """By record of evidence the interventions that it is about."""
+    evaluated_by: Mapping[str, tuple[str, ...]]
+    """By intervention the records of evidence about it, in the order of their places."""
     reviews: Mapping[str, Review]
     """By claim or record of evidence."""
     concepts: Mapping[str, Concept]
@@ -70,14 +77,24 @@ def claim_index(corpus: Corpus, works: Mapping[tuple[str, str], Work]) -> ClaimI
             named.setdefault(candidate.id, []).append(one.source)
         for mention in one.mentions:
             mentions.setdefault(mention.concept, Counter())[one.source] += 1
+    by_evidence = _by(claims, lambda claim: (claim.evidence,) if claim.evidence else ())
+    evidence = {each.id: each for one in read for each in sorted(one.evidence, key=_reported)}
+    evaluates = {
+        id_: evaluated(each, by_evidence.get(id_, ()), concepts) for id_, each in evidence.items()
+    }
     return ClaimIndex(
         claims=tuple(claims),
         withdrawn=tuple(sorted((c for one in read for c in one.withdrawn), key=_place)),
         subject_of=_by(claims, lambda claim: claim.subjects),
         object_of=_by(claims, lambda claim: claim.objects),
         resting_on=_by(claims, lambda claim: _works(claim, works)),
-        by_evidence=_by(claims, lambda claim: (claim.evidence,) if claim.evidence else ()),
-        evidence={each.id: each for one in read for each in one.evidence},
+        by_evidence=by_evidence,
+        evidence=evidence,
+        reporter={
+            each.id: one.source for one in read for each in (*one.evidence, *one.withdrawn_evidence)
+        },
+        evaluates=evaluates,
+        evaluated_by=_turned(evaluates),
         withdrawn_evidence=tuple(each for one in read for each in one.withdrawn_evidence),
         reviews={
             review.about: review for one in read for review in (*one.reviews, *one.evidence_reviews)
@@ -93,6 +110,20 @@ def claim_index(corpus: Corpus, works: Mapping[tuple[str, str], Work]) -> ClaimI
             for citation in references.citations
         },
     )
+
+
+def _turned(lists: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """What leads to what, the other way round."""
+    found: dict[str, list[str]] = {}
+    for name, others in lists.items():
+        for other in others:
+            found.setdefault(other, []).append(name)
+    return {name: tuple(others) for name, others in found.items()}
+
+
+def _reported(evidence: Evidence) -> tuple[int, str]:
+    """Where a record is reported: those without a place come first."""
+    return (evidence.span.start if evidence.span else -1, evidence.id)
 
 
 def _place(claim: Claim) -> tuple[str, int, int, str]:

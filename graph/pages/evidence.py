@@ -1,17 +1,18 @@
-"""The page of one evaluation or study that a source reports."""
+"""The page of one evaluation or study that a source reports, and of one that was withdrawn."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from graph.citing.entry import Edition
-from graph.claims.model import Claim, ConceptType
+from graph.claims.model import Evidence
 from graph.pages.cite import CiteThis, cite_entry
-from graph.pages.claim import Study, evidence_path, study_of
+from graph.pages.claim import Reviewed, Study, evidence_path, review_of, study_of
+from graph.pages.claim_words import STATUSES
 from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.pages.places import source_link
-from graph.pages.schemes import Hint, Schemes
+from graph.pages.ratings import Ratings, ratings_of
 from graph.pages.statement import Statement, Statements, concept_links
 
 
@@ -23,53 +24,51 @@ class EvidencePage:
     source: Link
     study: Study
     interventions: tuple[Link, ...]
-    hints: tuple[Hint, ...]
+    ratings: Ratings
     statements: tuple[Statement, ...]
     cite: CiteThis
+    status: str
+    review: Reviewed | None
+    withdrawn: bool
+    into: Link | None
+    """Of a withdrawn record: the one that took its place."""
 
 
-def evidence_title(evidence: str, claims: tuple[Claim, ...], index: Index) -> str:
+def evidence_title(evidence: Evidence, index: Index) -> str:
     """``Evaluation of Safe streets (Brook, 2001)``, as far as it is known."""
-    names = ", ".join(link.label for link in concept_links(_evaluated(claims, index), index))
-    study = study_of(claims[0].source, evidence, index)
-    works = ", ".join(link.label for link in study.publications) if study else ""
-    return "Evaluation" + (f" of {names}" if names else "") + (f" ({works})" if works else "")
+    names = ", ".join(link.label for link in concept_links(_evaluated(evidence, index), index))
+    study = study_of(evidence, index)
+    works = ", ".join(link.label for link in study.publications)
+    title = evidence.name or "Evaluation" + (f" of {names}" if names else "")
+    return title + (f" ({works})" if works else "")
+
+
+def evidence_link(evidence: Evidence, index: Index) -> Link:
+    """To the page of *evidence*."""
+    return Link(evidence_title(evidence, index), f"{evidence_path(evidence.id)}index.html")
 
 
 def evidence_page(
-    evidence: str,
-    claims: tuple[Claim, ...],
-    index: Index,
-    made: Statements,
-    schemes: Schemes,
-    edition: Edition,
+    evidence: Evidence, index: Index, made: Statements, edition: Edition
 ) -> EvidencePage:
-    """The context for the study with the id *evidence*, on which *claims* rest."""
-    study = study_of(claims[0].source, evidence, index)
-    if study is None:
-        raise KeyError(evidence)
-    title = evidence_title(evidence, claims, index)
+    """The context for *evidence*, with the claims that rest on it."""
+    into = index.said.evidence.get(evidence.into)
+    title = evidence_title(evidence, index)
     return EvidencePage(
         title=title,
-        source=source_link(claims[0].source, index),
-        study=study,
-        interventions=concept_links(_evaluated(claims, index), index),
-        hints=hints_of(index.said.evidence[evidence].design, schemes),
-        statements=tuple(made[claim.id] for claim in claims),
-        cite=cite_entry("Study", title, evidence_path(evidence).rstrip("/"), edition),
+        source=source_link(index.said.reporter[evidence.id], index),
+        study=study_of(evidence, index),
+        interventions=concept_links(_evaluated(evidence, index), index),
+        ratings=ratings_of(evidence, index),
+        statements=tuple(made[claim.id] for claim in index.said.by_evidence.get(evidence.id, ())),
+        cite=cite_entry("Study", title, evidence_path(evidence.id).rstrip("/"), edition),
+        status=STATUSES.get(evidence.status, evidence.status),
+        review=review_of(evidence.id, index),
+        withdrawn=evidence.status == "rejected",
+        into=evidence_link(into, index) if into else None,
     )
 
 
-def hints_of(designs: tuple[str, ...], schemes: Schemes) -> tuple[Hint, ...]:
-    """What scales say of *designs*, design after design."""
-    return tuple(hint for design in designs for hint in schemes.hints.get(design, ()))
-
-
-def _evaluated(claims: tuple[Claim, ...], index: Index) -> list[str]:
-    """The interventions that *claims* are about."""
-    found = (concept for claim in claims for concept in claim.subjects)
-    known = index.said.concepts
-    kept = (
-        each for each in found if each in known and known[each].type == ConceptType.INTERVENTION
-    )
-    return list(dict.fromkeys(kept))
+def _evaluated(evidence: Evidence, index: Index) -> tuple[str, ...]:
+    """What it is about; of a withdrawn record what was read."""
+    return index.said.evaluates.get(evidence.id, evidence.interventions)

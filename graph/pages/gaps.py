@@ -9,7 +9,6 @@ from graph.claims.model import Concept, ConceptType, Kind
 from graph.pages.chain import EFFECTS, RISKS, addressing
 from graph.pages.claim_words import concept_type
 from graph.pages.index import Index
-from graph.pages.intervention import evaluations_of
 from graph.pages.model import Link
 from graph.pages.places import source_link
 from graph.pages.shown_query import ShownQuery
@@ -82,7 +81,7 @@ def _holes(index: Index) -> Iterator[Hole]:
     silent = [
         each
         for each in _named(ConceptType.INTERVENTION, index)
-        if each.id in said.subject_of and not evaluations_of(each.id, index)
+        if each.id in said.subject_of and each.id not in said.evaluated_by
     ]
     yield Hole(
         "without-evaluation",

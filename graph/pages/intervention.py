@@ -13,6 +13,8 @@ from graph.pages.claim import Study, study_of
 from graph.pages.claim_words import VALENCES, concept_type, own_words, type_order
 from graph.pages.index import Index
 from graph.pages.model import Link
+from graph.pages.places import source_link
+from graph.pages.ratings import Ratings, ratings_of
 from graph.pages.shown_query import ShownQuery
 from graph.pages.statement import (
     UNKNOWN,
@@ -42,6 +44,7 @@ class Evaluation:
     study: Study
     outcomes: int
     """How many statements about outcomes rest on it."""
+    ratings: Ratings
     source: Link
 
 
@@ -138,23 +141,19 @@ def _tied(claims: list[Claim], own: str, index: Index) -> tuple[Tied, ...]:
     )
 
 
-def evaluations_of(concept: str, index: Index) -> dict[str, list[Claim]]:
-    """For each evaluation of an intervention the claims that rest on it."""
-    found: dict[str, list[Claim]] = {}
-    for claim in index.said.subject_of.get(concept, ()):
-        if claim.evidence in index.said.evidence:
-            found.setdefault(claim.evidence or "", []).append(claim)
-    return found
-
-
 def _evaluations(concept: str, index: Index) -> Iterator[Evaluation]:
-    for evidence, claims in evaluations_of(concept, index).items():
-        slug = claims[0].source
-        study = study_of(slug, evidence, index)
-        if study is not None:
-            outcomes = sum(claim.kind is Kind.INTERVENTION_OUTCOME for claim in claims)
-            title = index.sources[slug].record.title
-            yield Evaluation(study, outcomes, Link(title, f"source/{slug}/index.html"))
+    for name in index.said.evaluated_by.get(concept, ()):
+        evidence = index.said.evidence[name]
+        claims = index.said.by_evidence.get(name, ())
+        yield Evaluation(
+            study_of(evidence, index),
+            sum(
+                claim.kind is Kind.INTERVENTION_OUTCOME and concept in claim.subjects
+                for claim in claims
+            ),
+            ratings_of(evidence, index),
+            source_link(index.said.reporter[name], index),
+        )
 
 
 def _outcomes(claims: list[Claim], index: Index) -> tuple[WhoseOutcomes, ...]:
@@ -171,7 +170,8 @@ def _outcomes(claims: list[Claim], index: Index) -> tuple[WhoseOutcomes, ...]:
 
 
 def _outcome(claim: Claim, target: str, index: Index) -> OutcomeRow:
-    study = study_of(claim.source, claim.evidence, index)
+    evidence = index.said.evidence.get(claim.evidence or "")
+    study = study_of(evidence, index) if evidence else None
     return OutcomeRow(
         outcome=concept_link(target, index) if target else UNKNOWN,
         valence=valence_sign(claim.valence),
@@ -196,7 +196,7 @@ def interventions_page(index: Index, queries: tuple[ShownQuery, ...]) -> Interve
 def _row(concept: Concept, index: Index) -> InterventionRow:
     own = index.said.subject_of.get(concept.id, ())
     outcomes = [claim for claim in own if claim.kind is Kind.INTERVENTION_OUTCOME]
-    evaluations = evaluations_of(concept.id, index)
+    evaluations = index.said.evaluated_by.get(concept.id, ())
     designs = dict.fromkeys(
         design for evidence in evaluations for design in index.said.evidence[evidence].design
     )

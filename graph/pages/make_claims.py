@@ -15,7 +15,7 @@ from graph.pages.claim import claim_page, evidence_path
 from graph.pages.claims import claims_page, statements_page
 from graph.pages.concept import ConceptMaterial, concept_page
 from graph.pages.concepts import concepts_page, letters_page, listed
-from graph.pages.evidence import EvidencePage, evidence_page, hints_of
+from graph.pages.evidence import EvidencePage, evidence_page
 from graph.pages.figures import StatisticsPage, figure_rows
 from graph.pages.gaps import gaps_page
 from graph.pages.index import Index
@@ -23,7 +23,7 @@ from graph.pages.intervention import interventions_page
 from graph.pages.model import HOME, Frame, Link, Page, Style
 from graph.pages.places import source_link
 from graph.pages.questions import questions_page
-from graph.pages.schemes import Schemes, schemes_of
+from graph.pages.schemes import schemes_of
 from graph.pages.shown_query import shown_queries
 from graph.pages.statement import Statements, claim_path, concept_label, concept_path, statements
 from graph.pages.words import count
@@ -72,11 +72,9 @@ def claim_pages(shelf: Shelf) -> Iterator[Page]:
     for slug in sorted(index.sources):
         yield _statements(slug, index, made)
     for claim in (*index.said.claims, *index.said.withdrawn):
-        yield _claim(claim, shelf, queries, schemes)
-    for evidence, claims in index.said.by_evidence.items():
-        if evidence in index.said.evidence:
-            page = evidence_page(evidence, claims, index, made, schemes, shelf.edition)
-            yield _evidence(evidence, page, shelf)
+        yield _claim(claim, shelf, queries)
+    for evidence in (*index.said.evidence.values(), *index.said.withdrawn_evidence):
+        yield _evidence(evidence.id, evidence_page(evidence, index, made, shelf.edition), shelf)
     for name, scheme in schemes.pages.items():
         about = f"{scheme.definition} Its place in the vocabulary."
         frame = Frame(f"scheme/{name}/", scheme.label, about, (HOME, CONCEPTS))
@@ -148,12 +146,11 @@ def _statements(slug: str, index: Index, made: Statements) -> Page:
     return Page(frame, "statements", statements_page(slug, index, made))
 
 
-def _claim(claim: Claim, shelf: Shelf, queries: Mapping[str, Query], schemes: Schemes) -> Page:
+def _claim(claim: Claim, shelf: Shelf, queries: Mapping[str, Query]) -> Page:
     index = shelf.index
     source = index.sources[claim.source]
     iri = f"{shelf.config.base_iri}/{claim_path(claim.id).rstrip('/')}"
     label = short_label(source.record)
-    evidence = index.said.evidence.get(claim.evidence or "")
     frame = Frame(
         claim_path(claim.id),
         claim_title(claim, index),
@@ -167,7 +164,6 @@ def _claim(claim: Claim, shelf: Shelf, queries: Mapping[str, Query], schemes: Sc
         shelf.styles[claim.source],
         shelf.edition,
         queries=shown_queries(queries, "claim", iri=iri),
-        hints=hints_of(evidence.design, schemes) if evidence else (),
     )
     return Page(frame, "claim", context)
 

@@ -11,8 +11,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from graph.citing.entry import Edition
 from graph.pages.cite import CiteThis, cite_entry
-from graph.pages.claim import evidence_path
-from graph.pages.evidence import evidence_title
+from graph.pages.evidence import evidence_link
 from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.pages.places import reference_link, source_link
@@ -131,13 +130,8 @@ def _labels(index: Index, base_iri: str) -> Iterator[tuple[str, Link]]:
         yield f"{base_iri}/concept/{concept}", concept_link(concept, index)
     for claim in index.said.claims:
         yield f"{base_iri}/claim/{claim.id}", claim_link(claim)
-    for evidence, claims in index.said.by_evidence.items():
-        if evidence in index.said.evidence:
-            title = evidence_title(evidence, claims, index)
-            yield (
-                f"{base_iri}/evidence/{evidence}",
-                Link(title, f"{evidence_path(evidence)}index.html"),
-            )
+    for evidence in index.said.evidence.values():
+        yield f"{base_iri}/evidence/{evidence.id}", evidence_link(evidence, index)
     for work in index.corpus.works:
         yield f"{base_iri}/reference/{work.id}", reference_link(work)
     for slug in index.sources:

@@ -5,15 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.claims.model import (
+    Basis,
     Claim,
     Claims,
     Concept,
     ConceptType,
     Direction,
     Evidence,
+    Hint,
     Kind,
+    Level,
     Mention,
+    Rating,
     Review,
+    Scale,
     Statistic,
     Valence,
     Vocabulary,
@@ -27,6 +32,12 @@ FORMULA = '=HYPERLINK("https://example.org";"x")'
 CONTROL = "Rain\x01\x0b \u202e& <wells>\ufffe"
 SENTENCE = "Fields flood where the ground is sealed and nobody has dug a ditch in time"
 
+STARS = Scale(
+    "stars", "Stars", "second", ("Stars",), (Level("two", "Two", "2", 2), Level("one", "One", "1")),
+    (Hint("concept/survey#hint-stars", "survey", "one", "at most", "Asked."),),
+)  # fmt: skip
+VOTES = Scale("votes", "Votes", "first", ("Votes",), (Level("yes", "Yes", "yes", 1),))
+
 VOCABULARY = Vocabulary(
     {
         concept.id: concept
@@ -36,7 +47,8 @@ VOCABULARY = Vocabulary(
             Concept("survey", ConceptType.STUDY_DESIGN, "Survey"),
             Concept("weather", "sky", "Weather"),
         )
-    }
+    },
+    {"stars": STARS, "votes": VOTES},
 )
 SAID = Concept("outcome-said", ConceptType.OUTCOME, SENTENCE, candidate=True)
 NAMED = Concept("scheme-ditch", ConceptType.INTERVENTION, "Ditch scheme", candidate=True)
@@ -58,6 +70,18 @@ SHARE = Statistic(span("town", "half"), "half", 50.0, unit="%", population="gard
 ALONE = Statistic(span("town", "nine"), "nine", None, 9.0, float("inf"), "winters")
 
 
+STUDY = Evidence(
+    "town-study",
+    ("survey",),
+    "12 gardens",
+    references=("marsh-2010",),
+    ratings=(
+        Rating("stars", "two", Basis.STATED, span("town", "Barrels help")),
+        Rating("votes", "", Basis.STATED, span("town", "Barrels help")),
+    ),
+)
+
+
 def town() -> Claims:
     helps = claim(
         "town-1", "town", "Barrels help", Kind.INTERVENTION_OUTCOME, ("barrels",), ("dry",)
@@ -74,13 +98,15 @@ def town() -> Claims:
         (long, helps),
         (SHARE, ALONE),
         (Mention("barrels", ConceptType.INTERVENTION, 0, 7, span("town", "Barrels")),),
-        (Evidence("town-study", ("survey",), "12 gardens", references=("marsh-2010",)),),
+        (STUDY,),
         (),
         (replace(gone, status="rejected"),),
         (
             Review("town-1", "correct", "The outcome was wrong.", "2024-05-17", "AB"),
             Review("town-3", "reject", "No statement.", "2024-05", "the editor"),
         ),
+        (Evidence("town-old", status="rejected", into="town-study"),),
+        (Review("town-old", "reject", "The same.", "2024-05-17", "AB"),),
     )
 
 

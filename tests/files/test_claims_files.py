@@ -14,12 +14,13 @@ from typing import Any
 import networkx as nx
 import pytest
 
-from graph.claims.model import Kind
+from graph.claims.model import Direction, Kind
 from graph.documents.model import QuotationPolicy
-from graph.files.claims import RELATIONS, number
+from graph.files.claims import number
 from graph.files.data import all_files
 from graph.files.parsed import parsed_json
 from graph.quotation import WORDS
+from graph.triples.relations import relation
 from tests.conftest import ROOT
 from tests.files.claims_toy import CONTROL, FORMULA, SENTENCE, VOCABULARY, corpus, town
 from tests.pages.toy import LONG, TOWN
@@ -182,7 +183,7 @@ def test_the_network_is_the_same_in_three_forms(files: dict[str, bytes]) -> None
 
 
 def test_what_was_withdrawn_has_a_reason_and_no_words(files: dict[str, bytes]) -> None:
-    (gone,) = json.loads(files["withdrawn.json"])
+    gone = items(files["withdrawn.json"])["town-3"]
     assert (gone["id"], gone["status"], gone["by"]) == ("town-3", "rejected", "the editor")
     assert "hold rain" not in json.dumps(gone)
     assert "town-3" not in items(files["claims.json"])
@@ -205,9 +206,30 @@ def test_parse_prints_the_same_forms_whole() -> None:
     assert [one["label"] for one in found["concepts"]] == [FORMULA, CONTROL]
 
 
-def test_every_kind_has_a_relation() -> None:
-    assert set(RELATIONS) == set(Kind)
-    assert len(set(RELATIONS.values())) == len(Kind)
+def test_the_relation_is_that_of_the_graph(files: dict[str, bytes]) -> None:
+    for one in json.loads(files["claims.json"]):
+        assert one["relation"] == relation(Kind(one["kind"]), Direction(one["direction"]))
+
+
+def test_ratings_are_stated_or_derived(files: dict[str, bytes]) -> None:
+    ratings = items(files["claims.json"])["town-1"]["evidence"]["ratings"]
+    assert [(one["scale"], one["level"], one["basis"], one["standing"]) for one in ratings] == [
+        ("stars", "2", "stated", "level"),
+        ("stars", "1", "derived", "level"),
+        ("votes", "", "stated", "not_rated"),
+    ]
+    assert TOWN[ratings[0]["start"] : ratings[0]["end"]] == "Barrels help"
+    assert (ratings[1]["bound"], ratings[1]["start"]) == ("at most", None)
+    for name in ("interventions.csv", "evidence-map.csv"):
+        row = rows(files[name])[0]
+        assert row["ratings_stated"] == "stars: 2; votes: not_rated"
+        assert row["ratings_derived"] == "stars: at most 1"
+
+
+def test_withdrawn_evidence_says_what_took_its_place(files: dict[str, bytes]) -> None:
+    gone = items(files["withdrawn.json"])["town-old"]
+    assert (gone["kind"], gone["into"], gone["reason"]) == ("evidence", "town-study", "The same.")
+    assert gone["iri"] == f"{BASE}/evidence/town-old"
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Store
 
 from graph.citing.entry import Edition
-from graph.claims.model import Direction, Kind, Statistic, Valence
+from graph.claims.model import Direction, Kind, Standing, Statistic, Valence
 from graph.config import BASE_IRI
 from graph.pages.chain import chain
 from graph.pages.claim_words import (
@@ -22,12 +22,14 @@ from graph.pages.claim_words import (
 )
 from graph.pages.claims import grounds_of
 from graph.pages.concepts import concepts_page
+from graph.pages.evidence import evidence_page
 from graph.pages.figures import figure_rows
 from graph.pages.gaps import gaps_page
 from graph.pages.index import Index, index_of
 from graph.pages.intervention import intervention_view
 from graph.pages.model import Link
 from graph.pages.questions import questions_page
+from graph.pages.ratings import STANDINGS, ratings_of
 from graph.pages.schemes import schemes_of
 from graph.pages.shown_query import shown_queries
 from graph.pages.statement import concept_label, quotation, saying, statements
@@ -35,7 +37,7 @@ from graph.queries.model import Query, Rows
 from graph.queries.run import answer, load_queries, read_query
 from graph.spans import Span
 from tests.pages.conftest import DATA
-from tests.pages.toy_claims import SECRET, claim, corpus
+from tests.pages.toy_claims import BARRELS, SECRET, claim, corpus
 
 INDEX: Index = index_of(corpus())
 EDITION = Edition("Map", "1", "2024-05-17", BASE_IRI)
@@ -198,3 +200,37 @@ def test_schemes_and_hints_are_those_of_the_vocabulary() -> None:
     assert (hint.id, hint.bound, hint.level, hint.scale.label) == (
         "hint-drops", "at most", "Two drops", "Drops",
     )  # fmt: skip
+
+
+def test_ratings_say_where_they_come_from_and_what_they_mean() -> None:
+    ratings = ratings_of(INDEX.said.evidence["trial"], INDEX)
+    assert [(one.level, one.meaning, one.bound, one.quote) for one in ratings.stated] == [
+        ("No drop", "rated: no effect was found", "", BARRELS),
+        ("", "not rated", "", BARRELS),
+    ]
+    (derived,) = ratings.derived
+    assert (derived.level, derived.meaning, derived.bound) == ("Two drops", "", "at most")
+    assert derived.design is not None
+    assert (derived.design.label, derived.edition) == ("Field trial", "first")
+    assert len(set(STANDINGS.values())) == len(Standing)
+
+
+def test_the_page_of_evidence_and_of_one_that_was_put_into_it() -> None:
+    made = statements(INDEX)
+    page = evidence_page(INDEX.said.evidence["trial"], INDEX, made, EDITION)
+    assert page.title == "Evaluation of Green roof, Rain barrel <i> (Brook, 2001)"
+    assert (len(page.statements), page.withdrawn, page.into) == (1, False, None)
+    assert page.review is not None
+    assert page.review.reason == "The <b>place</b>."
+    (gone,) = INDEX.said.withdrawn_evidence
+    page = evidence_page(gone, INDEX, made, EDITION)
+    assert (page.withdrawn, page.statements) == (True, ())
+    assert page.into is not None
+    assert page.into.href == "evidence/trial/index.html"
+
+
+def test_an_evaluation_that_no_claim_is_about_stands_with_its_intervention() -> None:
+    view = intervention_view(INDEX.said.concepts["green-roof"], INDEX, statements(INDEX))
+    (evaluation,) = view.evaluations
+    assert (evaluation.outcomes, evaluation.source.href) == (0, "source/town/index.html")
+    assert [one.level for one in evaluation.ratings.derived] == ["Two drops"]

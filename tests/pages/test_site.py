@@ -26,6 +26,7 @@ EXPECTED = {
     *(f"{name}/index.html" for name in ("gaps", "interventions", "questions", "statistics")),
     *(f"scheme/{name}/index.html" for name in ("designs", "drops")),
     "evidence/trial/index.html",
+    "evidence/trial-twice/index.html",
     "about/index.html",
     "data/index.html",
     "index.html",

@@ -7,14 +7,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.claims.model import (
+    Basis,
     Claim,
     Claims,
     Concept,
     Direction,
     Evidence,
+    Hint,
     Kind,
+    Level,
     Mention,
+    Rating,
     Review,
+    Scale,
+    Standing,
     Statistic,
     Valence,
     Vocabulary,
@@ -41,6 +47,14 @@ CONCEPTS = (
     Concept("egg", "soil_kind", "Egg", broader=("hen",)),
     Concept("hen", "soil_kind", "Hen", broader=("egg",)),
 )
+DROPS = Scale(
+    "drops", "Drops", "first", ("Drops",),
+    (
+        Level("two", "Two drops", "2", 2),
+        Level("none", "No drop", "0", 0, Standing.NO_EFFECT),
+    ),
+    (Hint("concept/field-trial#hint-drops", "field-trial", "two", "at most", "Seen <i>."),),
+)  # fmt: skip
 CANDIDATE = Concept("candidate-1", "intervention", SECRET, candidate=True)
 
 BARRELS = "Barrels help (Brook, 2001, p. 6)."
@@ -81,20 +95,32 @@ def claims() -> tuple[Claims, Claims]:
     )  # fmt: skip
     gone = claim("gone", "town", "Barrels help", Kind.DEFINITION, status="rejected")
     field = (claim("flood", "field", FLOOD, Kind.EVIDENCE_GAP, subjects=("rain-barrel",)),)
-    trial = Evidence("trial", ("field-trial",), "", ("Rainland",), "", ("brook-2001",))
+    help_ = town[-1].span
+    trial = Evidence(
+        "trial", ("field-trial",), "", ("Rainland",), "", ("brook-2001",), ("green-roof",),
+        (Rating("drops", "none", Basis.STATED, help_), Rating("drops", "", Basis.STATED, help_)),
+        span=help_, status="corrected",
+    )  # fmt: skip
+    twice = Evidence("trial-twice", status="rejected", into="trial")
     mention = Mention("sealed-ground", "risk_factor", 0, 4, Span("town", 2, 6))
     reviews = (
         Review("gone", "reject", "It says nothing.", "2024-05-17", "AB"),
         Review("rain", "accept", "Read twice.", "2024-05-17", "AB"),
     )
+    studies = (
+        Review("trial", "correct", "The <b>place</b>.", "2024-05-17", "AB"),
+        Review("trial-twice", "reject", "The same trial.", "2024-05-17", "AB"),
+    )
     return (
         Claims("field", field, (), (), (), (CANDIDATE,)),
-        Claims("town", town, (nine(),), (mention,), (trial,), (), (gone,), reviews),
+        Claims(
+            "town", town, (nine(),), (mention,), (trial,), (), (gone,), reviews, (twice,), studies
+        ),
     )
 
 
 def corpus() -> Corpus:
     """The toy corpus with its claims."""
     field, town = claims()
-    vocabulary = Vocabulary({concept.id: concept for concept in CONCEPTS})
+    vocabulary = Vocabulary({concept.id: concept for concept in CONCEPTS}, {"drops": DROPS})
     return replace(toy.corpus(), vocabulary=vocabulary, claims={"field": field, "town": town})

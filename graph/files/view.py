@@ -1,0 +1,88 @@
+"""The claims of one source as the data files see them: with all that they refer to, and no more of
+their words than the source's policy allows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from graph.claims.model import Claims, Concept, Vocabulary
+from graph.corpus import Corpus
+from graph.documents.model import Document, QuotationPolicy
+from graph.files.references import works_of_entries
+from graph.quotation import quotable
+from graph.triples.iris import Iris
+
+NAME_WORDS: Final = 8
+"""A longer label of a candidate is a sentence of its source, not a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedConcept:
+    """A concept as other things refer to it."""
+
+    iri: str
+    label: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One source's claims with all that they refer to, and how it may be published."""
+
+    document: Document
+    claims: Claims
+    concepts: Mapping[str, Concept]
+    policy: QuotationPolicy
+    work_of: Callable[[str], str]
+    """From a ``Reference.id`` of the source to the work's id."""
+    iris: Iris
+    vocabulary: Vocabulary
+    """What evidence is rated with."""
+
+    def named(self, names: Iterable[str]) -> tuple[NamedConcept, ...]:
+        """Concepts by id."""
+        return tuple(
+            NamedConcept(self.iris.concept(name).value, self.label(concept), str(concept.type))
+            for name in names
+            for concept in [self.concepts[name]]
+        )
+
+    def label(self, concept: Concept) -> str:
+        """A concept's label: a candidate's may be a sentence of the source."""
+        return published_label(concept, self.policy)
+
+    def said(self, words: str) -> str:
+        """*words* of the source, as far as its policy allows."""
+        return quotable(words, self.policy)
+
+
+def published_label(concept: Concept, policy: QuotationPolicy) -> str:
+    """The label of *concept* where *policy* holds for the source that names it: no sentence of a
+    source that may not be quoted, and no more of one than a quotation may have.
+    """
+    if not concept.candidate:
+        return concept.label
+    if policy is QuotationPolicy.NONE:
+        return quotable(concept.label, QuotationPolicy.SHORT, NAME_WORDS)
+    return quotable(concept.label, policy)
+
+
+def views(corpus: Corpus, iris: Iris) -> Iterator[View]:
+    """The claims of each source of *corpus*, in the order of the sources."""
+    works, concepts = works_of_entries(corpus), corpus.concepts()
+    for source in corpus.sources:
+        slug = source.slug
+        if slug not in corpus.documents or slug not in corpus.claims:
+            continue
+        yield View(
+            corpus.documents[slug],
+            corpus.claims[slug],
+            concepts,
+            source.rights.quotation,
+            lambda name, slug=slug: works[slug, name],  # type: ignore[misc]
+            iris,
+            corpus.vocabulary,
+        )

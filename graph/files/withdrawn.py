@@ -1,0 +1,54 @@
+"""``withdrawn.json``: what a curator took away, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from graph.files.canonical_json import json_bytes
+from graph.files.view import View
+
+
+def withdrawn_json(of_sources: Iterable[View]) -> bytes:
+    """Claims and evidence that a curator rejected, so that whoever cited one learns why it is gone;
+    they have no wording.
+    """
+    items = (item for view in of_sources for one in (_withdrawn, _gone) for item in one(view))
+    return json_bytes(list(items))
+
+
+def _gone(view: View) -> Iterator[dict[str, object]]:
+    """Records of evidence that were rejected or put into others."""
+    reviews = {one.about: one for one in view.claims.evidence_reviews}
+    for evidence in view.claims.withdrawn_evidence:
+        review, span = reviews[evidence.id], evidence.span
+        yield {
+            "id": evidence.id,
+            "iri": view.iris.evidence(evidence.id).value,
+            "source": view.claims.source,
+            "kind": "evidence",
+            "start": span.start if span else None,
+            "end": span.end if span else None,
+            "status": evidence.status,
+            "into": evidence.into,
+            "reason": review.reason,
+            "date": review.date,
+            "by": review.by,
+        }
+
+
+def _withdrawn(view: View) -> Iterator[dict[str, object]]:
+    reviews = {one.about: one for one in view.claims.reviews}
+    for claim in view.claims.withdrawn:
+        review = reviews[claim.id]
+        yield {
+            "id": claim.id,
+            "iri": view.iris.claim(claim.id).value,
+            "source": claim.source,
+            "kind": str(claim.kind),
+            "start": claim.span.start,
+            "end": claim.span.end,
+            "status": claim.status,
+            "reason": review.reason,
+            "date": review.date,
+            "by": review.by,
+        }
