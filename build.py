@@ -64,11 +64,13 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--watch", action="store_true", help="build again when a file changes")
     parse = command("parse", _parse, "what the build would see in one document")
     parse.add_argument("file", type=Path, metavar="FILE")
+    parse.add_argument("--record", type=int, default=0, metavar="N", help="of an export, record N")
     form = parse.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="everything, as JSON")
     form.add_argument("--text", action="store_true", help="the text that offsets refer to")
     add = command("add", _add, "what a new document would bring; with --write its source folder")
     add.add_argument("file", type=Path, metavar="FILE")
+    add.add_argument("--record", type=int, default=0, metavar="N", help="of an export, record N")
     add.add_argument("--write", action="store_true", help="make the folder: nothing else does")
     add.add_argument("--slug", default="", help="the folder's name (default: author and year)")
     review = command("review", _review, "what awaits a curator's review, worst first")
@@ -137,7 +139,7 @@ def _parse(options: argparse.Namespace) -> int:
     from graph.files.parsed import parsed_json
     from graph.pipeline import parse_file
 
-    parsed, problems = parse_file(options.file)
+    parsed, problems = parse_file(options.file, options.record)
     if parsed is None:
         _summary(problems)
         return 1
@@ -166,10 +168,10 @@ def _add(options: argparse.Namespace) -> int:
     from graph.adding.examine import examine
     from graph.adding.folder import folder_problems, write_source
     from graph.adding.report import report
-    from graph.pipeline import parse_file, read
+    from graph.pipeline import document_bytes, parse_file, read
 
     config = _config(options)
-    parsed, problems = parse_file(options.file)
+    parsed, problems = parse_file(options.file, options.record)
     if parsed is None:
         _summary(problems)
         return 1
@@ -178,7 +180,9 @@ def _add(options: argparse.Namespace) -> int:
     addition = examine(options.file, found, parsed.vocabulary, corpus, options.slug)
     for line in report(addition):
         print(line)
-    data = options.file.read_bytes()
+    data = document_bytes(options.file, options.record)
+    if isinstance(data, Problem):
+        return 1
     others = {source.sha256: source.slug for source in corpus.sources}
     if not options.write:
         problems = (*problems, *folder_problems(addition.slug, data, config.sources, others))

@@ -21,9 +21,11 @@ from graph.claims.review_ground import Known
 from graph.claims.vocabulary import load_vocabulary
 from graph.config import MAX_DOCUMENT_BYTES, Config
 from graph.corpus import Corpus
+from graph.documents.extracted import extraction_problems
 from graph.documents.formats import read_bytes
 from graph.documents.model import Document, Source
 from graph.documents.read import read_document
+from graph.documents.record_files import one_record
 from graph.documents.sources import read_sources
 from graph.files.data import all_files
 from graph.files.manifest import NAME as MANIFEST
@@ -72,8 +74,8 @@ def parsed(read: Document, file: str, matcher: Matcher) -> Parsed:
     return Parsed(document, references, claims, problems, matcher.vocabulary)
 
 
-def parse_file(path: Path) -> tuple[Parsed | None, tuple[Problem, ...]]:
-    """The document in *path* with every problem; ``None`` where it cannot be used."""
+def document_bytes(path: Path, record: int = 0) -> bytes | Problem:
+    """What is in *path*, or record number *record* of it alone, where it is an export of many."""
     file = path.as_posix()
     try:
         with path.open("rb") as stream:
@@ -82,7 +84,24 @@ def parse_file(path: Path) -> tuple[Parsed | None, tuple[Problem, ...]]:
         reason = wrong.strerror or "it cannot be read"
         hint = "Check the path and its permissions."
         message = f"The document cannot be opened: {reason}."
-        return None, (Problem(Code.DOCUMENT_MISSING, Severity.ERROR, message, hint, file=file),)
+        return Problem(Code.DOCUMENT_MISSING, Severity.ERROR, message, hint, file=file)
+    one = one_record(data, record) if record else data
+    if one is None:
+        message = f"The file has no record number {record}."
+        hint = "build.py parse says how many it holds."
+        return Problem(Code.DOCUMENT_MISSING, Severity.ERROR, message, hint, file=file)
+    return one
+
+
+def parse_file(path: Path, record: int = 0) -> tuple[Parsed | None, tuple[Problem, ...]]:
+    """The document in *path* with every problem; ``None`` where it cannot be used.
+
+    :param record: the number of the record to take, where the file is an export of many.
+    """
+    file = path.as_posix()
+    data = document_bytes(path, record)
+    if isinstance(data, Problem):
+        return None, (data,)
     slug = path.stem
     document, problems = read_bytes(slug, data, file)
     if document is None:
@@ -120,6 +139,7 @@ def read(config: Config) -> Corpus:
         found.extend(doubts)
         if document is None:
             continue
+        found.extend(extraction_problems(document, config.sources / source.slug, file))
         one = parsed(document, file, matcher)
         kept.append(source)
         documents[source.slug] = one.document

@@ -26,6 +26,11 @@ NEAR: Final = 70.0
 ANOTHER_TYPE: Final = 15.0
 """By how much a concept of another type has to be nearer than one of the term's own."""
 SLUG_WORDS: Final = 6
+SUFFIXES: Final = frozenset(
+    (".txt", ".md", ".xml", ".html", ".htm", ".pdf", ".docx", ".ris", ".nbib", ".bib", ".json",
+     ".yaml", ".yml", ".toml")
+)  # fmt: skip
+"""Endings that a document keeps; its format is told by what it holds, not by these."""
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d")
 """In ``2021-09``, ``1987b``, ``May 2022``."""
 
@@ -47,7 +52,7 @@ def examine(
     candidates = {concept.id: concept for concept in claims.candidates}
     return Addition(
         slug=name,
-        suffix=path.suffix.lower() if path.suffix.lower() in {".txt", ".md"} else ".txt",
+        suffix=suffix if (suffix := path.suffix.lower()) in SUFFIXES else ".txt",
         document=document,
         record=record,
         claims=claims,

@@ -14,6 +14,7 @@ from graph.adding.model import Addition
 from graph.adding.record import source_toml
 from graph.citing.line import as_line
 from graph.claims.review_file import REVIEW_FILE
+from graph.documents.extracted import EXTRACTED, is_extracted
 from graph.documents.sources import RECORD_FILE, SLUG, fold, slugify
 from graph.problems import Code, Problem, Severity
 
@@ -21,8 +22,8 @@ from graph.problems import Code, Problem, Severity
 def write_source(
     addition: Addition, data: bytes, sources: Path, others: Mapping[str, str]
 ) -> tuple[Path | None, tuple[Problem, ...]]:
-    """Make ``sources/<slug>/`` with *data* as the document, byte for byte, its record and an empty
-    review. *others* gives the slug of each document that is there, by its sha256.
+    """Make ``sources/<slug>/`` with *data* as the document, byte for byte, its record, an empty
+    review and, where its format has none of its own, its text. *others* gives the slug of each document that is there, by its sha256.
 
     :returns: the folder, or why there is none; then nothing was changed.
     """
@@ -36,6 +37,8 @@ def write_source(
         f"# `python build.py review {addition.slug}` lists what awaits one.\n"
     )
     files = {file: data, RECORD_FILE: record.encode(), REVIEW_FILE: review.encode()}
+    if is_extracted(addition.document, data):
+        files[EXTRACTED] = addition.document.text.encode()
     try:
         return _put(files, sources, addition.slug), ()
     except OSError as wrong:

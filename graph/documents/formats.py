@@ -10,12 +10,13 @@ import re
 from collections.abc import Callable
 
 from graph.config import MAX_DOCUMENT_BYTES
-from graph.documents import jats, tei
+from graph.documents import dublin_core, jats, tei
 from graph.documents.composing import Composer
 from graph.documents.decoding import decode
 from graph.documents.elements import Element
 from graph.documents.model import Document
 from graph.documents.read import read_document
+from graph.documents.record_files import read_export, read_record_file
 from graph.documents.xml_tree import parse_xml
 from graph.problems import Code, Problem, Severity
 
@@ -36,6 +37,8 @@ XML_READERS: tuple[
 ] = (
     (jats.is_jats, jats.read_jats),
     (tei.is_tei, tei.read_tei),
+    (dublin_core.is_datacite, dublin_core.read_datacite),
+    (dublin_core.is_dublin_core, dublin_core.read_dublin_core),
 )
 """Each kind of XML: what its root looks like, and who reads it."""
 
@@ -56,7 +59,14 @@ def read_bytes(source: str, data: bytes, file: str) -> Read:
     text, problems = decode(data, source, file, MAX_DOCUMENT_BYTES)
     if text is None:
         return None, problems
-    return read_document(source, text, file), problems
+    export = read_export(text, source, file)
+    if export is None:
+        return read_document(source, text, file), problems
+    composer = Composer(source, file)
+    document = read_record_file(export, composer)
+    if document is None:
+        return read_document(source, text, file), (*problems, *composer.problems)
+    return _checked(document, problems, file)
 
 
 def _is_xml(head: bytes) -> bool:

@@ -1,0 +1,46 @@
+"""The text of a document whose format has none of its own, kept beside it: what offsets refer to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from graph.documents.model import Document
+from graph.problems import Code, Problem, Severity
+from graph.spans import line_of
+
+EXTRACTED = "extracted.txt"
+"""Its name in a source's folder."""
+
+
+def is_extracted(document: Document, data: bytes) -> bool:
+    """Whether the text of *document* is not simply what stands in its file."""
+    return data.decode("utf-8-sig", "replace") != document.text
+
+
+def extraction_problems(document: Document, folder: Path, file: str) -> tuple[Problem, ...]:
+    """Whether the text kept in *folder* is still what the reader makes of the document: where it is
+    not, places that others noted down no longer fit.
+    """
+    path = folder / EXTRACTED
+    if path.is_symlink() or not path.is_file():
+        return ()
+    try:
+        kept = path.read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError):
+        kept = ""
+    if kept == document.text:
+        return ()
+    same = next((at for at, (one, other) in enumerate(zip(kept, document.text, strict=False))
+                 if one != other), min(len(kept), len(document.text)))  # fmt: skip
+    return (
+        Problem(
+            Code.EXTRACTION_CHANGED,
+            Severity.WARNING,
+            f"From character {same} on, {EXTRACTED} is not what the reader makes of the document.",
+            "Look at the difference: build.py parse FILE --text prints the text as it is read now. "
+            f"If it is better, save it as {EXTRACTED}; decisions name their quotations and stay.",
+            file=f"{file.rpartition('/')[0]}/{EXTRACTED}",
+            line=line_of(kept, min(same, len(kept))),
+            source=document.source,
+        ),
+    )

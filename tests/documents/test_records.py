@@ -1,0 +1,246 @@
+"""Records without a text: every field of theirs, whatever the format."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.documents.formats import read_bytes
+from graph.problems import Code, Problem
+from graph.records import Name, Record
+from graph.references.source_records import complete_record, record_of
+from tests.documents.test_hostile import hold
+
+RIS = """TY  - JOUR
+AU  - van Dam, Ada
+AU  - World Health Organization
+TI  - Ferries, and who sails in them
+T2  - Ship Review
+JO  - Ship Rev
+PY  - 2019
+DA  - 2019/09/14/
+VL  - 7
+IS  - 2
+SP  - 101
+EP  - 119
+SN  - 1234-5679
+DO  - https://doi.org/10.1000/SHIP.7
+UR  - https://example.org/ferries
+KW  - ferries
+KW  - sailors
+AB  - Ferries float. One in four
+sailors fall.
+LA  - English
+ER  -
+"""
+MEDLINE = """PMID- 12345678
+DP  - 2019 Sep 14
+TI  - Ferries, and who sails in
+      them.
+PG  - 101-119
+LID - 10.1000/ship.7 [doi]
+AB  - Ferries float. One in four sailors fall.
+FAU - van Dam, Ada
+AU  - van Dam A
+CN  - World Health Organization
+LA  - eng
+JT  - Ship Review
+TA  - Ship Rev
+VI  - 7
+IP  - 2
+IS  - 1234-5679 (Electronic)
+OT  - ferries
+OT  - sailors
+"""
+BIBTEX = """@article{dam2019,
+  title = {Ferries, and who sails in them}, author = {van Dam, Ada and {World Health Organization}},
+  journal = {Ship Review}, year = 2019, month = sep, day = 14, date = {2019-09-14}, volume = 7,
+  number = 2, pages = {101--119}, doi = {10.1000/SHIP.7}, issn = {1234-5679}, langid = {en},
+  url = {https://example.org/ferries}, keywords = {ferries, sailors},
+  abstract = {Ferries float. One in four sailors fall.}
+}
+"""
+CSL = """[{"id": "x", "type": "article-journal", "title": "Ferries, and who sails in them",
+"author": [{"family": "Dam", "non-dropping-particle": "van", "given": "Ada"},
+{"literal": "World Health Organization"}], "container-title": "Ship Review",
+"issued": {"date-parts": [[2019, 9, 14]]}, "volume": 7, "issue": "2", "page": "101-119",
+"DOI": "10.1000/SHIP.7", "URL": "https://example.org/ferries", "ISSN": "1234-5679",
+"language": "en", "keyword": "ferries; sailors",
+"abstract": "Ferries float. One in four sailors fall."}]"""
+YAML = """---
+type: article-journal
+title: "Ferries, and who sails in them"
+author:
+  - family: Dam
+    given: Ada
+    literal: ""
+  - World Health Organization
+journal: Ship Review
+date: 2019-09-14
+volume: 7
+issue: 2
+pages: 101-119
+doi: 10.1000/SHIP.7
+url: https://example.org/ferries
+issn: 1234-5679
+language: en
+keywords: [ferries, sailors]
+abstract: >
+  Ferries float. One in four
+  sailors fall.
+"""
+TOML = """title = "Ferries, and who sails in them"
+type = "article-journal"
+author = ["van Dam, Ada", "World Health Organization"]
+journal = "Ship Review"
+date = 2019-09-14
+volume = 7
+issue = 2
+pages = "101-119"
+doi = "10.1000/SHIP.7"
+url = "https://example.org/ferries"
+issn = "1234-5679"
+language = "en"
+keywords = ["ferries", "sailors"]
+abstract = "Ferries float. One in four sailors fall."
+"""
+WHOLE = Record(
+    type="article-journal",
+    title="Ferries, and who sails in them",
+    author=(Name("van Dam", "Ada"), Name(literal="World Health Organization")),
+    year="2019",
+    issued="2019-09-14",
+    container_title="Ship Review",
+    volume="7",
+    issue="2",
+    page="101–119",
+    doi="10.1000/ship.7",
+    url="https://example.org/ferries",
+    issn="1234-5679",
+    language="en",
+    abstract="Ferries float. One in four sailors fall.",
+    keyword=("ferries", "sailors"),
+)
+DC = """<?xml version="1.0"?><oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/"
+xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>On ferries</dc:title>
+<dc:creator>Dam, Ada</dc:creator><dc:date>2019-09-14</dc:date><dc:type>Doctoral thesis</dc:type>
+<dc:description>Ferries float.</dc:description><dc:subject>ferries</dc:subject>
+<dc:identifier>https://doi.org/10.1000/F</dc:identifier><dc:language>eng</dc:language>
+<dc:publisher>Estmark University</dc:publisher></oai_dc:dc>"""
+DATACITE = """<resource xmlns="http://datacite.org/schema/kernel-4">
+<identifier identifierType="DOI">10.1000/F</identifier><creators><creator>
+<creatorName nameType="Personal">Dam, Ada</creatorName></creator></creators>
+<titles><title>On ferries</title></titles><publisher>Estmark University</publisher>
+<publicationYear>2019</publicationYear><dates><date dateType="Issued">2019-09-14</date></dates>
+<subjects><subject>ferries</subject></subjects><language>en</language>
+<resourceType resourceTypeGeneral="Dissertation">Doctoral thesis</resourceType>
+<descriptions><description descriptionType="Abstract">Ferries float.</description></descriptions>
+</resource>"""
+DSPACE = """<?xml version="1.0"?><dublin_core schema="dc">
+<dcvalue element="contributor" qualifier="author">Dam, Ada</dcvalue>
+<dcvalue element="title" qualifier="none">On ferries</dcvalue>
+<dcvalue element="date" qualifier="accessioned">2021-01-01</dcvalue>
+<dcvalue element="date" qualifier="issued">2019-09-14</dcvalue>
+<dcvalue element="identifier" qualifier="doi">10.1000/F</dcvalue>
+<dcvalue element="description" qualifier="abstract">Ferries float.</dcvalue>
+<dcvalue element="subject">ferries</dcvalue>
+<dcvalue element="language" qualifier="iso">en_GB</dcvalue>
+<dcvalue element="publisher">Estmark University</dcvalue>
+<dcvalue element="type">Doctoral thesis</dcvalue></dublin_core>"""
+THESIS = Record(
+    type="thesis",
+    title="On ferries",
+    author=(Name("Dam", "Ada"),),
+    year="2019",
+    issued="2019-09-14",
+    publisher="Estmark University",
+    doi="10.1000/f",
+    genre="Doctoral thesis",
+    language="en",
+    abstract="Ferries float.",
+    keyword=("ferries",),
+)
+REGISTER = """ISRCTN12345678
+Public title: Ferries and falls
+Scientific title
+A trial of rails on ferries
+Principal investigator: Dam, Ada
+Primary sponsor: Estmark University
+Date of registration: 14/09/2019
+Condition: falls
+Interventions:
+Rails were put up on two ferries for a year.
+"""
+
+
+def read(text: str) -> tuple[Record, list[Problem]]:
+    document, problems = read_bytes("toy", text.encode(), "toy.any")
+    assert document is not None
+    hold(document)
+    return record_of(complete_record(document)), [*problems, *document.problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        (RIS, ()),
+        (MEDLINE, ("url",)),
+        (BIBTEX, ()),
+        (CSL, ()),
+        (YAML, ()),
+        (TOML, ()),
+    ],
+    ids=["ris", "medline", "bibtex", "csl", "yaml", "toml"],
+)
+def test_every_field(text: str, left_out: tuple[str, ...]) -> None:
+    record, problems = read(text.replace("Dam\n    given", "van Dam\n    given"))
+    wanted = {name: getattr(WHOLE, name) for name in WHOLE.__slots__ if name not in left_out}
+    found = {name: getattr(record, name) for name in wanted}
+    found["page"] = found["page"].replace("-", "–")
+    assert found == wanted
+    assert problems == []
+
+
+@pytest.mark.parametrize("text", [DC, DATACITE, DSPACE], ids=["dc", "datacite", "dspace"])
+def test_records_in_xml(text: str) -> None:
+    assert read(text)[0] == THESIS
+
+
+def test_a_trial_register() -> None:
+    record, _ = read(REGISTER)
+    assert (record.title, record.author[0].family) == ("Ferries and falls", "Dam")
+    assert record.abstract == "Interventions: Rails were put up on two ferries for a year."
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (RIS.replace("ER  -\n", ""), Code.DOCUMENT_DAMAGED),
+        (RIS + RIS, Code.RECORDS_SEVERAL),
+        (MEDLINE + "\n" + MEDLINE, Code.RECORDS_SEVERAL),
+        (BIBTEX + "@book{b, title={Broken\n" + BIBTEX, Code.DOCUMENT_DAMAGED),
+        (CSL.replace("[{", "[{", 1)[:-1] + ", {\"title\": \"B\"}]", Code.RECORDS_SEVERAL),
+    ],
+    ids=["no ER", "two", "two of medline", "broken", "two items"],
+)  # fmt: skip
+def test_damage_is_said_and_the_rest_read(text: str, code: Code) -> None:
+    record, problems = read(text)
+    assert record.title == WHOLE.title
+    assert code in [problem.code for problem in problems]
+    assert all(problem.line for problem in problems)
+
+
+LINES = st.sampled_from([*RIS.splitlines(), *MEDLINE.splitlines(), *BIBTEX.splitlines(),
+                         *YAML.splitlines(), *TOML.splitlines(), *REGISTER.splitlines(),
+                         "{", "}", "[", "\x00", '"', "@", "---", "\\"])  # fmt: skip
+
+
+@given(st.sampled_from(["TY  - JOUR\n", "PMID- 1\n", "@article{a,\n", "[{", "---\n", "title = "]),
+       st.lists(LINES, max_size=15).map("\n".join))  # fmt: skip
+@settings(max_examples=80, deadline=None)
+def test_any_record_is_read(first: str, rest: str) -> None:
+    document, problems = read_bytes("any", (first + rest).encode(), "any.txt")
+    assert document is not None or problems
+    if document is not None:
+        hold(document)
