@@ -23,7 +23,8 @@ def write_source(
     addition: Addition, data: bytes, sources: Path, others: Mapping[str, str]
 ) -> tuple[Path | None, tuple[Problem, ...]]:
     """Make ``sources/<slug>/`` with *data* as the document, byte for byte, its record, an empty
-    review and, where its format has none of its own, its text. *others* gives the slug of each document that is there, by its sha256.
+    review and, where its format has none of its own, its text. *others* gives the slug of each
+    document that is there, by its sha256.
 
     :returns: the folder, or why there is none; then nothing was changed.
     """

@@ -1,4 +1,4 @@
-"""The text of a document whose format has none of its own, kept beside it: what offsets refer to."""
+"""The text of a document whose format has none of its own, kept beside it: offsets refer to it."""
 
 from __future__ import annotations
 

@@ -14,6 +14,8 @@ from graph.documents import dublin_core, jats, tei
 from graph.documents.composing import Composer
 from graph.documents.decoding import decode
 from graph.documents.elements import Element
+from graph.documents.html_page import read_html
+from graph.documents.html_tree import decode_html, parse_html
 from graph.documents.model import Document
 from graph.documents.read import read_document
 from graph.documents.record_files import read_export, read_record_file
@@ -29,6 +31,7 @@ _ROOT = re.compile(
 )
 """What stands before the first element, and its name."""
 _PROLOG = re.compile(rb"\s*<(?:\?xml\b|!DOCTYPE\s+(?!html\b))", re.IGNORECASE)
+_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _HEAD = 4096
 """Bytes from which the format is told."""
 
@@ -56,6 +59,8 @@ def read_bytes(source: str, data: bytes, file: str) -> Read:
         head = head.replace(b"\x00", b"")[2:]
     if _is_xml(head):
         return _read_xml(source, data, file)
+    if _is_html(head):
+        return _read_html(source, data, file)
     text, problems = decode(data, source, file, MAX_DOCUMENT_BYTES)
     if text is None:
         return None, problems
@@ -81,6 +86,21 @@ def _is_xml(head: bytes) -> bool:
     return _PROLOG.match(head) is not None or b":" in name or name in known
 
 
+def _is_html(head: bytes) -> bool:
+    """Whether a file that begins with *head* is a web page."""
+    found = _HTML.search(head)
+    return found is not None and b"<" in head[: found.start() + 1].strip()[:1]
+
+
+def _read_html(source: str, data: bytes, file: str) -> Read:
+    root, whole = parse_html(decode_html(data))
+    composer = Composer(source, file)
+    if not whole:
+        hint = "Look whether the end of the page is there, and whether the text reads as it should."
+        composer.left_out("The page has more elements, or deeper ones, than are read.", hint)
+    return _checked(read_html(root, composer), (), file)
+
+
 def _read_xml(source: str, data: bytes, file: str) -> Read:
     root, problems = parse_xml(data, source, file)
     if root is None:
@@ -97,7 +117,7 @@ def _read_xml(source: str, data: bytes, file: str) -> Read:
 
 def _checked(document: Document, problems: tuple[Problem, ...], file: str) -> Read:
     """*document*, unless there is nothing in it."""
-    if document.text.strip():
+    if next(document.prose(), None) is not None:
         return document, problems
     said, hint = "The document holds no text.", "Put a document in that has some."
     empty = Problem(

@@ -29,6 +29,8 @@ from graph.spans import Span
 
 MANY = 3
 """From so many linked citations on a document's style is known."""
+ALL_LINKED = frozenset({"jats", "tei"})
+"""Readers of formats in which every citation is linked: no other is looked for."""
 LONGEST_CELL = 200
 """Characters of a table's cell that may be nothing but citations."""
 
@@ -55,6 +57,8 @@ class Citing:
         self.citations: list[Citation] = []
         self._seen: Counter[str] = Counter()
         self._linker = Linker(listing.references)
+        self._linked: list[Span] = []
+        """Where the document's own links stand, in order."""
         self._places = [
             _Place(block, prose, tuple(sentences(prose)))
             for block, prose in self.document.prose()
@@ -62,7 +66,8 @@ class Citing:
         ]
         if listing.given and self.document.cited:
             self._given()
-            return
+            if self.document.reader in ALL_LINKED:
+                return
         numbered = listing.numbered()
         self._by_author_and_year()
         if len(numbered) > 1:
@@ -73,7 +78,12 @@ class Citing:
 
     # --- by the document's markup ---
 
+    def _is_linked(self, span: Span) -> bool:
+        at = bisect_left(self._linked, span.end, key=lambda linked: linked.start) - 1
+        return at >= 0 and self._linked[at].end > span.start
+
     def _given(self) -> None:
+        self._linked = sorted({given.span for given in self.document.cited})
         places = sorted(self._places, key=lambda place: place.prose.span().start)
         starts = [place.prose.span().start for place in places]
         for given in self.document.cited:
@@ -229,6 +239,8 @@ class Citing:
         self, place: _Place, mark: numeric.Mark, form: CitationForm, reference: Reference | None
     ) -> None:
         text = mark.span.of(self.document.text)
+        if self._is_linked(mark.span):
+            return
         start, end = place.sentence(max(0, mark.at - 1))
         self.citations.append(
             Citation(
@@ -248,6 +260,8 @@ class Citing:
         prose = place.prose
         words = prose.text[found.start : found.end]
         span = prose.span(found.start, found.end)
+        if self._is_linked(span):
+            return
         start, end = place.sentence(found.start)
         repaired = ""
         if link.repaired:

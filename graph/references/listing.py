@@ -39,6 +39,8 @@ class Listing:
         """Entries by what the document's format calls them."""
         if document.works:
             self._take_given()
+            notes = (block for block in document.blocks if isinstance(block, Note))
+            self.note_labels.update(note.label for note in notes)
             return
         for region in self.regions:
             self._read_region(region)

@@ -1,0 +1,78 @@
+"""HTML as a tree of elements, by the rules of browsers (WHATWG), whatever the file's state."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from graph.documents.elements import MAX_DEPTH, MAX_ELEMENTS, Element
+
+_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}?charset\s{0,3}=\s{0,3}[\"']?\s{0,3}(?P<name>[\w:-]{2,30})", re.IGNORECASE
+)
+_DECLARED = re.compile(rb"^\s*<\?xml[^>]{0,100}encoding=[\"'](?P<name>[\w-]{2,30})", re.I)
+_HEAD = 4096
+
+
+def decode_html(data: bytes) -> str:
+    """The text of *data*: by its byte order mark, by the encoding that it names, as UTF-8 where it
+    is, else as Windows-1252, which is what browsers take.
+    """
+    for mark, name in ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"),
+                       (codecs.BOM_UTF16_BE, "utf-16")):  # fmt: skip
+        if data.startswith(mark):
+            return data.decode(f"{name}-sig" if name == "utf-8" else name, "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    named = _CHARSET.search(data[:_HEAD]) or _DECLARED.search(data[:_HEAD])
+    name = named["name"].decode() if named else "cp1252"
+    try:
+        known = codecs.lookup("cp1252" if name.lower() in ("iso-8859-1", "latin-1") else name).name
+    except LookupError:
+        known = "cp1252"
+    return data.decode(known, "replace")
+
+
+def parse_html(text: str) -> tuple[Element, bool]:
+    """The tree of *text*, and whether all of it is there: what is nested too deep keeps its words,
+    what is beyond so many elements is left out.
+    """
+    root = LexborHTMLParser(text).root
+    top = Element("html")
+    if root is None:
+        return top, True
+    top = _element(root)
+    whole, count = True, 0
+    stack: list[tuple[Element, LexborNode | None]] = [(top, root.child)]
+    while stack:
+        into, node = stack.pop()
+        while node is not None:
+            count += 1
+            if count > MAX_ELEMENTS:
+                return top, False
+            following = node.next
+            tag = node.tag or ""
+            if tag == "-text":
+                into.children.append(node.text_content or "")
+            elif not tag.startswith(("-", "!", "_")):
+                below = into
+                if len(stack) < MAX_DEPTH:
+                    below = _element(node)
+                    into.children.append(below)
+                else:
+                    whole = False
+                if node.child is not None:
+                    stack.append((into, following))
+                    into, node = below, node.child
+                    continue
+            node = following
+    return top, whole
+
+
+def _element(node: LexborNode) -> Element:
+    attributes = {str(key): str(value or "") for key, value in node.attributes.items()}
+    return Element((node.tag or "").lower(), attributes)

@@ -1,0 +1,124 @@
+"""Web pages: the article is found, what stands around it set apart, links to entries kept."""
+
+# ruff: noqa: E501 - lines of HTML
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.documents.formats import read_bytes
+from graph.documents.model import Document
+from graph.problems import Code
+from graph.references.read import read_references
+from graph.references.source_records import complete_record, record_of
+from tests.documents.reading import describe
+from tests.documents.test_hostile import hold
+
+PAGE = """<!DOCTYPE html><html lang="en"><head><title>Ships | Site</title><meta charset="utf-8">
+<meta name="citation_title" content="On ferries"><meta name="citation_author" content="Dam, Ada">
+<meta name="citation_author" content="Karl van der Hoff">
+<meta name="citation_journal_title" content="Ship Review"><meta name="citation_doi" content="10.1000/F">
+<meta name="citation_publication_date" content="2019/09/14"></head><body>
+<nav><ul><li><a href="/">Home</a></li><li>Menu</li></ul></nav>
+<div class="wrap"><main><h1>On ferries</h1>
+<div class="share-buttons"><a href="#">Tweet</a></div>
+<h2>Background</h2><p>Ferries <em>float</em> (<a href="#r1">Hoff, 2014</a>), and sink
+(Reed, 2019).<sup><a href="#fn1" id="back1">1</a></sup> They do so for a long time, as is known.</p>
+<ul><li>wood</li><li>steel<ul><li>painted</li></ul></li></ul>
+<blockquote><p>It sank.</p><footer>— A sailor</footer></blockquote>
+<table><caption>Who sailed</caption><tr><th>Who</th><th>How many</th></tr>
+<tr><td>Women</td><td>120</td></tr></table>
+<h2>References</h2><ol>
+<li id="r1">Hoff, K. (2014). Hulls. <i>Ship Review</i>, 7(2), 101–119. <a href="https://doi.org/10.1000/h">CrossRef</a></li>
+<li id="r2">Reed, P. (2019). Wrecks and how to find them. Oban: Slipway Press. <a>Google Scholar</a></li></ol>
+<div class="footnotes"><ol><li id="fn1"><p>Rarely. <a href="#back1">↩</a></p></li></ol></div>
+</main></div><footer>© Site</footer></body></html>"""
+
+
+def read(text: str | bytes) -> Document:
+    data = text.encode() if isinstance(text, str) else text
+    document, problems = read_bytes("toy", data, "toy.html")
+    assert document is not None, problems
+    hold(document)
+    return document
+
+
+def test_the_article_on_a_page() -> None:
+    outline = [describe(block) for block in read(PAGE).blocks]
+    assert [line for line in outline if not line.startswith(("- record", "- entry"))] == [
+        "h1 On ferries",
+        "- web page: div",
+        "h2 Background",
+        "p Ferries float (Hoff, 2014), and sink (Reed, 2019). They do so for a long time, as is known.",
+        "li0 - wood",
+        "li0 - steel",
+        "li1 - painted",
+        "q It sank. (A sailor)",
+        "p Who sailed",
+        "t 2x1",
+        "h2 References",
+        "n1 Rarely.",
+    ]
+
+
+def test_the_record_of_a_page() -> None:
+    record = record_of(complete_record(read(PAGE)))
+    assert [(name.family, name.given) for name in record.author] == [
+        ("Dam", "Ada"), ("van der Hoff", "Karl"),
+    ]  # fmt: skip
+    assert (record.title, record.doi, record.issued) == ("On ferries", "10.1000/f", "2019-09-14")
+    assert (record.container_title, record.type) == ("Ship Review", "article-journal")
+
+
+def test_links_to_entries_are_kept_and_others_found() -> None:
+    found, _ = read_references(read(PAGE))
+    assert [(one.record.title, one.record.doi) for one in found.references] == [
+        ("Hulls", "10.1000/h"), ("Wrecks and how to find them", ""),
+    ]  # fmt: skip
+    assert [(one.text, one.reference) for one in found.citations] == [
+        ("Hoff, 2014", "hoff-2014"), ("Reed, 2019", "reed-2019"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        ("<html><body><p>Größe der Fähre".encode("cp1252"), "Größe"),
+        ('<html><meta charset="iso-8859-15"><p>5 \u20ac'.encode("iso-8859-15"), "5 €"),
+        ("<html><p>Größe".encode("utf-16"), "Größe"),
+        (b"<html><p>Nul\x00 here &amp; there</p>", "here & there"),
+        (b"<!doctype html><p>Not closed <b>at all", "Not closed **at all**"),
+        ("<html><body>" + "<div>" * 3000 + "Deep down", "Deep down"),
+        ("<html><body>" + "<table><tr><td>" * 60 + "Nested", "Nested"),
+    ],
+    ids=["cp1252", "latin-9", "utf-16", "nul", "not closed", "deep", "nested tables"],
+)
+def test_pages_as_they_come(data: bytes | str, words: str) -> None:
+    assert words in read(data).text.replace("\\", "")
+
+
+def test_an_empty_page_is_a_problem() -> None:
+    document, problems = read_bytes("toy", b"<html><body><nav>", "toy.html")
+    assert document is None
+    assert [problem.code for problem in problems] == [Code.DOCUMENT_EMPTY]
+
+
+TAGS = ["p", "div", "ul", "li", "ol", "table", "tr", "td", "h1", "h2", "a", "sup", "i", "blockquote",
+        "nav", "section", "br", "span", "dl", "dt"]  # fmt: skip
+PIECE = st.one_of(
+    st.sampled_from(TAGS).map(lambda tag: f"<{tag} id='r1' href='#r1' class='fn'>"),
+    st.sampled_from(TAGS).map(lambda tag: f"</{tag}>"),
+    st.sampled_from(["<h2>References</h2>", "Hoff, K. (2014). Hulls.", " * ", "&amp;", "<", "[1]",
+                     "\x00", "¹", "_a_", "|"]),
+)  # fmt: skip
+
+
+@given(st.lists(PIECE, max_size=40).map("".join))
+@settings(max_examples=60, deadline=None)
+def test_any_page_is_read(text: str) -> None:
+    document, problems = read_bytes("any", f"<html>{text}".encode(), "any.html")
+    assert document is not None or problems
+    if document is not None:
+        hold(document)
+        read_references(document)
