@@ -97,6 +97,10 @@ class Code(StrEnum):
     """A query file is not SPARQL 1.1 or lacks its title line."""
     LINK_BROKEN = "link-broken"
     """A page links to a page or fragment that does not exist."""
+    HELPLINE_INVALID = "helpline-invalid"
+    """The file of helplines is not TOML, or a line in it lacks something: it was left out."""
+    HELPLINE_STALE = "helpline-stale"
+    """A helpline was last checked more than twelve months before the newest day that is known."""
     RENDER_FAILED = "render-failed"
     """A page or a citation style could not be rendered."""
 

@@ -22,6 +22,8 @@ _ESCAPES: Final = {
 }
 r"""What LaTeX reads as a command. Braces are spelt out, for BibTeX counts ``\{`` as a brace."""
 
+_TABLE: Final = str.maketrans(_ESCAPES)
+
 _TITLE_CASE: Final = 0.5
 """A title in which more of the longer words than this have a capital is in title case."""
 
@@ -46,7 +48,7 @@ def bibtex_key(text: str) -> str:
 
 def escape(text: str) -> str:
     """*text* on one line, as LaTeX prints it unchanged."""
-    return "".join(_ESCAPES.get(letter, letter) for letter in as_line(text))
+    return as_line(text).translate(_TABLE)
 
 
 def protected_title(text: str) -> str:

@@ -24,5 +24,7 @@ def as_line(text: str) -> str:
     """*text* on one line: runs of white space and control characters are one space, none at the
     ends; direction embeddings are gone; what is no character is U+FFFD.
     """
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")  # most texts: no other character to look for is printable
     held = _NOT_CHARACTERS.sub("\ufffd", _DIRECTION.sub("", text))
     return _BREAKS.sub(" ", held).strip(" ")

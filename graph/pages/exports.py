@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from graph.citing.bibtex import to_bibtex
 from graph.citing.csl_json import to_csl
@@ -25,13 +26,18 @@ def exports_of(
     """
     folder = item.replace("#", "/")
     path = f"{folder}/{folder.rpartition('/')[2]}"
-    bibtex = "\n".join(to_bibtex(record, key) for key, record in records)
-    ris = "".join(to_ris(record, key) for key, record in records)
+    texts = [_texts(key, record) for key, record in records]
     return (
-        Download("BibTeX", f"{path}.bib", bibtex),
-        Download("RIS", f"{path}.ris", ris),
+        Download("BibTeX", f"{path}.bib", "\n".join(bibtex for bibtex, _ in texts)),
+        Download("RIS", f"{path}.ris", "".join(ris for _, ris in texts)),
         Download("CSL-JSON", f"{path}.json", csl_text(records, about)),
     )
+
+
+@lru_cache(maxsize=256)
+def _texts(key: str, record: Record) -> tuple[str, str]:
+    """BibTeX and RIS: a source's record stands beside every claim of it."""
+    return to_bibtex(record, key), to_ris(record, key)
 
 
 def csl_text(records: Sequence[Keyed], about: Mapping[str, object]) -> str:

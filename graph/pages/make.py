@@ -14,9 +14,12 @@ from graph.config import Config
 from graph.corpus import Corpus
 from graph.networks.model import Network
 from graph.networks.sources import short_label
+from graph.pages.basket import basket_page
 from graph.pages.cite import CiteThis, as_styles
 from graph.pages.downloads import data_page
 from graph.pages.edition import edition_of
+from graph.pages.glossary import glossary_page
+from graph.pages.helplines import Helpline, SafetyPage, nations_of
 from graph.pages.index import Index, index_of
 from graph.pages.journals import journals_page
 from graph.pages.listing import references_page
@@ -64,6 +67,7 @@ class Material:
     drawable: bool
     """Whether vis-network is there."""
     asked: Asked
+    helplines: tuple[Helpline, ...] = ()
 
 
 def make_pages(material: Material, contents: Mapping[str, Content]) -> Iterator[Page]:
@@ -133,7 +137,19 @@ def make_pages(material: Material, contents: Mapping[str, Content]) -> Iterator[
         OntologyPage(terms_of(material.data_files.get("ontology.ttl", b""))),
     )
     yield _search(index)
-    yield from _prose(contents)
+    yield Page(
+        Frame(
+            "basket/",
+            "Basket",
+            "Works, claims and concepts that were collected, to cite and export together.",
+            (HOME,),
+            scripts=("assets/js/basket-page.js",),
+            styles=("assets/css/basket.css",),
+        ),
+        "basket",
+        basket_page(frozenset(material.data_files)),
+    )
+    yield from _prose(contents, material, index)
     yield _not_found()
 
 
@@ -263,12 +279,17 @@ def _references(material: Material, index: Index) -> Page:
     )
 
 
-def _prose(contents: Mapping[str, Content]) -> Iterator[Page]:
+def _prose(contents: Mapping[str, Content], material: Material, index: Index) -> Iterator[Page]:
     for name, content in sorted(contents.items()):
         frame = Frame(f"{name}/", content.title, content.description, (HOME,))
         if name == "method":
             context = MethodPage(content.title, content.body, code_meanings())
             yield Page(frame, "method", context)
+        elif name == "glossary":
+            yield Page(frame, "glossary", glossary_page(content.title, content.body, index))
+        elif name == "safety":
+            nations = nations_of(material.helplines)
+            yield Page(frame, "safety", SafetyPage(content.title, content.body, nations))
         elif name != "home":
             yield Page(frame, "prose", ProsePage(content.title, content.body))
 

@@ -14,6 +14,7 @@ from pelican import signals
 from pelican.generators import Generator
 
 from graph.pages.make import Content
+from graph.pages.menu import menu_of
 from graph.pages.model import Page
 
 MAKER = "EVIDENCE_PAGES"
@@ -29,7 +30,9 @@ class EvidencePages(Generator):  # type: ignore[misc]  # Pelican has no types
         """Pelican's call, after all contents are read."""
         make: Maker = self.settings[MAKER]
         names = {name: self.settings[name] for name in ("SITENAME", "EXIT_URL", "EXIT_LABEL")}
-        for page in make(contents(self.context["pages"])):
+        pages = make(contents(self.context["pages"]))
+        names["MENU"] = menu_of(page.frame.path for page in pages)
+        for page in pages:
             writer.write_file(
                 page.frame.file,
                 self.get_template(page.template),

@@ -14,6 +14,8 @@ from pyoxigraph import RdfFormat, Store
 from graph.config import Config
 from graph.corpus import Corpus
 from graph.networks.sources import network_of
+from graph.pages.edition import edition_of
+from graph.pages.helplines import Helpline, read_helplines, stale
 from graph.pages.make import Content, Entries, Material, make_files, make_pages
 from graph.pages.make_claims import Asked
 from graph.pages.model import Page
@@ -23,6 +25,9 @@ from graph.queries.run import answer, load_queries
 
 GRAPH: Final = "evidence.nq"
 """The data file whose graph answers the questions: readers who load it get the same answers."""
+
+HELPLINES: Final = "site/content/helplines.toml"
+"""Where readers can turn; a site about something else may have none."""
 
 VENDOR: Final = "assets/vendor/vis-network"
 VENDOR_FILES: Final = (
@@ -53,6 +58,8 @@ def render(
     library = config.root / "node_modules" / "vis-network"
     missing = [name for name, _ in VENDOR_FILES if not (library / name).is_file()]
     found = (_no_library(missing[0]),) if missing else ()
+    helplines, doubts = _helplines(config, corpus)
+    found = (*found, *doubts)
     known = corpus.problems if problems is None else problems
     material = Material(
         corpus=corpus,
@@ -63,6 +70,7 @@ def render(
         data_files=data_files,
         drawable=not missing,
         asked=_ask(config, data_files.get(GRAPH, b"")),
+        helplines=helplines,
     )
     said = _run_pelican(material, into)
     if not missing:
@@ -70,6 +78,16 @@ def render(
         for name, target in VENDOR_FILES:
             shutil.copyfile(library / name, into / VENDOR / target)
     return (*found, *said)
+
+
+def _helplines(config: Config, corpus: Corpus) -> tuple[tuple[Helpline, ...], tuple[Problem, ...]]:
+    """The helplines that the site names, if any, and what is wrong with them."""
+    path = config.root / HELPLINES
+    if not path.is_file():
+        return (), ()
+    lines, doubts = read_helplines(path.read_text(encoding="utf-8", errors="replace"), HELPLINES)
+    today = edition_of(corpus, config).date
+    return lines, (*doubts, *stale(lines, today, HELPLINES))
 
 
 def _ask(config: Config, graph: bytes) -> Asked:

@@ -11,6 +11,7 @@ import pytest
 from jinja2 import Environment, nodes
 
 import graph.pages
+from graph.pages.basket import BasketPage
 from graph.pages.claim import ClaimPage
 from graph.pages.claims import ClaimsPage, StatementsPage
 from graph.pages.concept import ConceptPage
@@ -19,6 +20,8 @@ from graph.pages.downloads import DataPage
 from graph.pages.evidence import EvidencePage
 from graph.pages.figures import StatisticsPage
 from graph.pages.gaps import GapsPage
+from graph.pages.glossary import GlossaryPage
+from graph.pages.helplines import SafetyPage
 from graph.pages.intervention import InterventionsPage
 from graph.pages.journals import JournalsPage
 from graph.pages.listing import ReferencesPage
@@ -34,6 +37,7 @@ from graph.pages.search import SearchPage
 from graph.pages.source import SourcePage
 
 CONTEXTS: dict[str, type] = {
+    "basket": BasketPage,
     "claim": ClaimPage,
     "claims": ClaimsPage,
     "concept": ConceptPage,
@@ -41,6 +45,7 @@ CONTEXTS: dict[str, type] = {
     "data": DataPage,
     "evidence": EvidencePage,
     "gaps": GapsPage,
+    "glossary": GlossaryPage,
     "home": HomePage,
     "interventions": InterventionsPage,
     "journals": JournalsPage,
@@ -54,6 +59,7 @@ CONTEXTS: dict[str, type] = {
     "questions": QuestionsPage,
     "reference": ReferencePage,
     "references": ReferencesPage,
+    "safety": SafetyPage,
     "scheme": SchemePage,
     "search": SearchPage,
     "source": SourcePage,

@@ -95,6 +95,8 @@
     }
     if (claim.status !== "extracted") fine.append(" · reviewed");
     item.append(says, fine);
+    item.dataset.collect = "claim/" + claim.id;
+    item.dataset.name = data.kinds[claim.kind] + ", " + data.sources[claim.source] + ", " + claim.place;
     return item;
   }
 
@@ -104,6 +106,7 @@
     next.forEach(function (claim) { piece.append(row(claim)); });
     var first = piece.firstChild;
     list.append(piece);
+    window.explorer.basket.offer(list);
     shown += next.length;
     more.hidden = shown >= found.length;
     return first;

@@ -110,7 +110,7 @@
     var count = picked().length;
     document.querySelector("[data-chosen]").textContent =
       number ? number + " selected" : "None selected: export takes all " + count + " shown";
-    document.querySelectorAll("[data-download], [data-copy-export]").forEach(function (button) {
+    document.querySelectorAll("[data-download], [data-copy-export], [data-to-basket]").forEach(function (button) {
       button.disabled = count === 0;
     });
   }
@@ -163,6 +163,10 @@
   document.querySelector("[data-download]").addEventListener("click", download);
   document.querySelector("[data-copy-export]").addEventListener("click", function (event) {
     window.explorer.copy(exported(), event.currentTarget);
+  });
+  document.querySelector("[data-to-basket]").addEventListener("click", function () {
+    window.explorer.basket.add(picked().map(function (item) { return "reference/" + item.id; }));
+    window.explorer.announce(window.explorer.basket.items().length + " in the basket");
   });
   items.forEach(function (item) { item.box.hidden = false; });
   [form, document.querySelector("[data-bar]"), document.querySelector("[data-selection]")].forEach(function (part) {

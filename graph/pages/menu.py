@@ -1,0 +1,37 @@
+"""The menu at the head of every page: the entries whose pages the site has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """One entry."""
+
+    path: str
+    """Folder of its page, with a slash at the end."""
+    label: str
+    sections: tuple[str, ...]
+    """First steps of the paths that belong to it."""
+
+
+MENU: Final = (
+    MenuEntry("map/", "Evidence map", ("map",)),
+    MenuEntry("concepts/", "Concepts", ("concepts", "concept", "interventions", "scheme")),
+    MenuEntry("claims/", "Claims", ("claims", "claim", "evidence", "statistics", "gaps")),
+    MenuEntry("questions/", "Questions", ("questions",)),
+    MenuEntry("source/", "Sources", ("source",)),
+    MenuEntry("references/", "References", ("references", "reference", "journals")),
+    MenuEntry("network/", "Networks", ("network", "networks")),
+    MenuEntry("query/", "Query", ("query",)),
+    MenuEntry("data/", "Data", ("data",)),
+)
+
+
+def menu_of(paths: Iterable[str]) -> tuple[MenuEntry, ...]:
+    """The entries of :data:`MENU` whose page is among *paths*."""
+    known = set(paths)
+    return tuple(entry for entry in MENU if entry.path in known)
