@@ -10,7 +10,6 @@ from graph.claims.model import Claim
 from graph.config import Config
 from graph.networks.neighbourhood import ties
 from graph.networks.sources import short_label
-from graph.pages.cite_claim import claim_title
 from graph.pages.claim import claim_page, evidence_path
 from graph.pages.claims import claims_page, statements_page
 from graph.pages.concept import ConceptMaterial, concept_page
@@ -150,10 +149,10 @@ def _claim(claim: Claim, shelf: Shelf, queries: Mapping[str, Query]) -> Page:
     index = shelf.index
     source = index.sources[claim.source]
     iri = f"{shelf.config.base_iri}/{claim_path(claim.id).rstrip('/')}"
-    label = short_label(source.record)
+    label, line = short_label(source.record), index.texts[claim.source].line(claim.span.start)
     frame = Frame(
         claim_path(claim.id),
-        claim_title(claim, index),
+        f"Claim of {label}, line {line:,}",
         f"A statement of {label}: what it says, where it stands and what it rests on.",
         (HOME, CLAIMS, Link(label, f"claims/{claim.source}/index.html")),
         permanent=iri,

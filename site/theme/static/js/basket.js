@@ -67,6 +67,16 @@
     if (link.href.indexOf(root) === 0) link.href = withItems(link.href);
   }
 
+  // A search in the head of the page is a form, whose address is made of its fields.
+  function carryForm(event) {
+    var form = event.target;
+    if (form.method !== "get" || form.action.indexOf(root) !== 0 || !items.length || kept() !== null) return;
+    var field = form.elements[NAME] || form.appendChild(document.createElement("input"));
+    field.type = "hidden";
+    field.name = NAME;
+    field.value = items.join(",");
+  }
+
   // --- what the page shows of it ---
 
   function change(list) {
@@ -93,7 +103,7 @@
     var inside = items.indexOf(button.dataset.basket) >= 0;
     var name = document.createElement("span");
     name.className = "unseen";
-    name.textContent = ": " + button.dataset.label;
+    name.textContent = " " + button.dataset.label;
     button.hidden = false;
     button.replaceChildren(inside ? "Remove from basket" : "Add to basket", name);
   }
@@ -134,6 +144,7 @@
   items = parsed(new URLSearchParams(window.location.search).get(NAME));
   if (stored !== null) items = clean(items.concat(parsed(stored)));
   ["pointerdown", "focusin", "click", "auxclick"].forEach(function (kind) { document.addEventListener(kind, carry, true); });
+  document.addEventListener("submit", carryForm, true);
   document.addEventListener("click", toggle);
   window.explorer.basket = {
     root: root,

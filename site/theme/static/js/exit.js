@@ -1,12 +1,14 @@
-// "Exit this page": replaces this page at once; three presses of Shift do the same. The link works
-// without this script, too.
+// "Exit this page": covers this page, replaces it and does not come back to it; three presses of
+// Shift do the same. The link works without this script, too.
 (function () {
   "use strict";
   if (window.exitIsReady) return;
   window.exitIsReady = true;
+  var PATIENCE = 5000;
   document.documentElement.classList.remove("no-js");
-  var link = document.querySelector("[data-exit]");
+  var links = document.querySelectorAll("[data-exit]");
   var count = document.querySelector("[data-exit-count]");
+  var how = document.querySelector("[data-exit-how]");
   var presses = 0;
   var timer = 0;
 
@@ -15,15 +17,19 @@
     // Cover first: the other page may take a while to come.
     document.documentElement.classList.add("left-now");
     document.title = "…";
-    window.location.replace(link.href);
+    count.textContent = "Loading.";
+    window.location.replace(links[0].href);
   }
 
-  function forget() {
+  function forget(said) {
+    window.clearTimeout(timer);
     presses = 0;
-    count.textContent = "";
+    count.textContent = said || "";
+    if (said) timer = window.setTimeout(forget, PATIENCE, "");
   }
 
-  link.addEventListener("click", leave);
+  links.forEach(function (link) { link.addEventListener("click", leave); });
+  how.textContent = "Or press the Shift key three times.";
   document.addEventListener("keyup", function (event) {
     if (event.key !== "Shift") {
       if (event.key !== "Tab" || presses) forget();
@@ -32,7 +38,7 @@
     presses += 1;
     window.clearTimeout(timer);
     if (presses === 3) return leave();
-    timer = window.setTimeout(forget, 5000);
+    timer = window.setTimeout(forget, PATIENCE, "Exit by Shift has expired.");
     count.textContent = presses === 1
       ? "Shift, press 2 more times to exit."
       : "Shift, press 1 more time to exit.";
@@ -40,5 +46,6 @@
   // Coming back by the browser's memory of pages must not show a covered page.
   window.addEventListener("pageshow", function () {
     document.documentElement.classList.remove("left-now");
+    forget();
   });
 })();
