@@ -41,16 +41,20 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    where = argparse.ArgumentParser(add_help=False)
-    where.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
+    # Without defaults of their own: a command's must not undo what stands before the command.
+    where = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    where.add_argument("--root", type=Path, help="the project's folder")
     where.add_argument("--sources", type=Path, help="folder of the sources (default: sources)")
     where.add_argument("--output", type=Path, help="folder of the site (default: site/output)")
-    where.add_argument("--base-iri", default=BASE_IRI, help="where the graph's things are named")
+    where.add_argument("--base-iri", help="where the graph's things are named")
+    where.add_argument("--endpoint", help="a SPARQL server for the query page to ask")
     parser = argparse.ArgumentParser(
         prog="build.py", description=__doc__, parents=[where],
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )  # fmt: skip
-    parser.set_defaults(run=_build)
+    parser.set_defaults(
+        run=_build, root=ROOT, sources=None, output=None, base_iri=BASE_IRI, endpoint=""
+    )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
     def command(name: str, run: object, text: str) -> argparse.ArgumentParser:
@@ -90,6 +94,7 @@ def _config(options: argparse.Namespace) -> Config:
         output=options.output.resolve() if options.output else None,
         base_iri=options.base_iri,
         epoch=os.environ.get("SOURCE_DATE_EPOCH", ""),
+        endpoint=options.endpoint,
     )
 
 

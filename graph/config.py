@@ -32,6 +32,8 @@ class Config:
     """Stands in the title of every window and in the browser's history: choose a neutral one."""
     date: str = ""
     """ISO 8601: the day that stands for the build; empty for the newest that the sources know."""
+    endpoint: str = ""
+    """Address of a SPARQL 1.1 server that the query page asks; empty: it asks in the browser."""
 
     @classmethod
     def of(
@@ -42,6 +44,7 @@ class Config:
         output: Path | None = None,
         base_iri: str = BASE_IRI,
         epoch: str = "",
+        endpoint: str = "",
     ) -> Config:
         """The settings for the project in *root*, with the usual folders where none is named.
 
@@ -53,6 +56,7 @@ class Config:
             output=output or root / "site" / "output",
             base_iri=base_iri.rstrip("/"),
             date=day_of(epoch),
+            endpoint=endpoint,
         )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from graph import __version__
 from graph.citing.styles import format_all
@@ -27,6 +28,7 @@ from graph.documents.model import Document, Source
 from graph.documents.read import read_document
 from graph.documents.record_files import one_record
 from graph.documents.sources import read_sources
+from graph.files.compressed import brotli, gzipped
 from graph.files.data import all_files
 from graph.files.manifest import NAME as MANIFEST
 from graph.files.manifest import corpus_hash, manifest_json, published
@@ -164,6 +166,9 @@ def reviewed(one: Parsed, source: Source, config: Config) -> tuple[Claims, tuple
 
 # --- the whole way ---
 
+WHOLE: Final = "evidence.trig"
+"""The data file that the query page loads: the whole graph, with its named graphs."""
+
 Step = Callable[[str], None]
 """Told the name of each step as it begins."""
 
@@ -248,6 +253,7 @@ def _data_files(
 ) -> dict[str, bytes]:
     files = dict(all_files(checked.corpus, config.base_iri, problems))
     files |= serialise(checked.triples, config.site_name)
+    files |= {f"{WHOLE}.gz": gzipped(files[WHOLE]), f"{WHOLE}.br": brotli(files[WHOLE])}
     made = published(files)
     files[MANIFEST] = manifest_json(made, version=__version__, corpus=corpus_hash(checked.corpus))
     return files

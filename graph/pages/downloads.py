@@ -13,6 +13,8 @@ ABOUT: Final = {
     "evidence.ttl": "The whole graph in Turtle, for people and programs",
     "evidence.nt": "The whole graph in N-Triples, one statement a line",
     "evidence.trig": "The whole graph in TriG, with a named graph for each source",
+    "evidence.trig.gz": "The same in gzip, which the query page loads",
+    "evidence.trig.br": "The same in Brotli, for hosts that serve it",
     "evidence.nq": "The whole graph in N-Quads, with a named graph for each source",
     "evidence.jsonld": "The whole graph in JSON-LD",
     "ontology.ttl": "The classes and properties that the graph uses",

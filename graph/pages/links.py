@@ -47,7 +47,9 @@ def _leads_somewhere(
     target = _target(page, unquote(parts.path))
     if target not in files:
         return False
-    return not parts.fragment or unquote(parts.fragment) in anchors.get(target, frozenset())
+    # A fragment such as "name=x" is a state that the page's script restores, and no anchor.
+    place = unquote(parts.fragment)
+    return not place or "=" in place or place in anchors.get(target, frozenset())
 
 
 def _target(page: str, path: str) -> str:

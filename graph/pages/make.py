@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from graph import __version__
 from graph.citing.entry import Edition
 from graph.citing.highwire import meta_tags
 from graph.citing.rendered import Formatted
@@ -15,6 +16,7 @@ from graph.corpus import Corpus
 from graph.networks.model import Network
 from graph.networks.sources import short_label
 from graph.pages.basket import basket_page
+from graph.pages.browser_code import Sized, engine_size
 from graph.pages.cite import CiteThis, as_styles
 from graph.pages.downloads import data_page
 from graph.pages.edition import edition_of
@@ -31,7 +33,8 @@ from graph.pages.overview import SourcesPage, home_page, source_cards
 from graph.pages.places import reference_path
 from graph.pages.problems import problems_page
 from graph.pages.prose import MethodPage, NotFoundPage, OntologyPage, ProsePage, code_meanings
-from graph.pages.questions import QuestionsPage
+from graph.pages.query import Asking, query_files, query_pages
+from graph.pages.questions import QuestionsPage, labels_by_iri
 from graph.pages.reference import reference_page
 from graph.pages.search import entries_of, other_entries, search_files, search_page
 from graph.pages.source import source_page, source_path
@@ -149,6 +152,7 @@ def make_pages(material: Material, contents: Mapping[str, Content]) -> Iterator[
         "basket",
         basket_page(frozenset(material.data_files)),
     )
+    yield from query_pages(asking(material), dict(labels_by_iri(index, material.config.base_iri)))
     yield from _prose(contents, material, index)
     yield _not_found()
 
@@ -164,6 +168,7 @@ def make_files(material: Material, pages: Sequence[Page]) -> Iterator[File]:
             for export in cite.exports:
                 yield File(export.href, export.text.encode())
     yield from search_files((*entries_of(index_of(material.corpus)), *other_entries(pages)))
+    yield from query_files(asking(material))
     base = material.config.base_iri
     found = sorted(page.frame.path for page in pages if page.frame.name == "index.html")
     addresses = "".join(
@@ -185,6 +190,30 @@ def citations_on(page: Page) -> Iterator[CiteThis]:
         cite = getattr(part, "cite", None)
         if isinstance(cite, CiteThis):
             yield cite
+
+
+def asking(material: Material) -> Asking:
+    """What the query pages are made of."""
+    modules = material.config.root / "node_modules"
+    files = material.data_files
+    whole = tuple(
+        Sized(f"data/{name}", *(len(files.get(f"{name}{end}", b"")) for end in ("", ".gz", ".br")))
+        for name in ("evidence.trig",)
+        if name in files
+    )
+    return Asking(
+        queries=material.asked.queries,
+        answers=material.asked.answers,
+        base_iri=material.config.base_iri,
+        endpoint=material.config.endpoint,
+        form=material.asked.form,
+        engine=engine_size(modules),
+        data=whole,
+        statements=material.asked.statements,
+        terms=terms_of(files.get("ontology.ttl", b"")),
+        title=material.config.site_name,
+        version=__version__,
+    )
 
 
 def items_of(corpus: Corpus) -> list[tuple[str, Record]]:

@@ -26,6 +26,7 @@ from graph.pages.schemes import schemes_of
 from graph.pages.shown_query import shown_queries
 from graph.pages.statement import Statements, claim_path, concept_label, concept_path, statements
 from graph.pages.words import count
+from graph.queries.form import Form
 from graph.queries.model import Query, Rows
 
 CONCEPTS = Link("Concepts", "concepts/index.html")
@@ -35,11 +36,14 @@ NETWORK_SCRIPT = "assets/js/network.js"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The shipped queries, and the answers of those that are questions."""
+    """The shipped queries with their answers, and the form for those who write none."""
 
     queries: tuple[Query, ...]
     answers: Mapping[str, Rows]
     """By the name of the query."""
+    form: Form
+    statements: int
+    """How many the graph has."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,10 @@ class Frame:
     """Scripts of this page, from the site's root, in order."""
     styles: tuple[str, ...] = ()
     """Style sheets of this page beside the site's own, from the site's root, in order."""
+    runs_engine: bool = False
+    """Whether the page's policy has to allow WebAssembly."""
+    connects: str = ""
+    """A server that the page may ask beside the site itself; empty where there is none."""
     name: str = "index.html"
     """Name of the page's file."""
 

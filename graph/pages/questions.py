@@ -58,7 +58,7 @@ def questions_page(
     queries: Sequence[Query], answers: Mapping[str, Rows], index: Index, edition: Edition
 ) -> QuestionsPage:
     """The context; *answers* are by the names of the queries."""
-    labels = dict(_labels(index, edition.address))
+    labels = dict(labels_by_iri(index, edition.address))
     return QuestionsPage(
         tuple(
             _question(query, answers[query.name], labels, edition)
@@ -69,7 +69,7 @@ def questions_page(
 
 
 def _question(query: Query, answer: Rows, labels: Mapping[str, Link], edition: Edition) -> Question:
-    rows = [[_cell(cell, labels) for cell in row] for row in answer.rows]
+    rows = [[shown_cell(cell, labels) for cell in row] for row in answer.rows]
     names, id_ = answer.variables, query.name.replace("_", "-")
     kept = [
         at for at in range(len(names)) if not _names(names, rows, at) and not _repeats(rows, at)
@@ -110,7 +110,8 @@ def _repeats(rows: Sequence[Sequence[Link]], at: int) -> bool:
     )
 
 
-def _cell(cell: Cell, labels: Mapping[str, Link]) -> Link:
+def shown_cell(cell: Cell, labels: Mapping[str, Link]) -> Link:
+    """A value as a page shows it: a link where the thing has a page, among *labels* by IRI."""
     match cell:
         case None:
             return Link("", "")
@@ -124,7 +125,7 @@ def _cell(cell: Cell, labels: Mapping[str, Link]) -> Link:
             raise TypeError(f"no cell: {cell!r}")
 
 
-def _labels(index: Index, base_iri: str) -> Iterator[tuple[str, Link]]:
+def labels_by_iri(index: Index, base_iri: str) -> Iterator[tuple[str, Link]]:
     """The page of everything that has one, by its IRI."""
     for concept in index.said.concepts:
         yield f"{base_iri}/concept/{concept}", concept_link(concept, index)

@@ -14,13 +14,14 @@ from pyoxigraph import RdfFormat, Store
 from graph.config import Config
 from graph.corpus import Corpus
 from graph.networks.sources import network_of
+from graph.pages.browser_code import place_browser_code
 from graph.pages.edition import edition_of
 from graph.pages.helplines import Helpline, read_helplines, stale
 from graph.pages.make import Content, Entries, Material, make_files, make_pages
 from graph.pages.make_claims import Asked
 from graph.pages.model import Page
-from graph.pages.questions import questions_of
 from graph.problems import Code, Problem, Severity
+from graph.queries.form import load_form
 from graph.queries.run import answer, load_queries
 
 GRAPH: Final = "evidence.nq"
@@ -30,6 +31,9 @@ HELPLINES: Final = "site/content/helplines.toml"
 """Where readers can turn; a site about something else may have none."""
 
 VENDOR: Final = "assets/vendor/vis-network"
+EDITOR: Final = "site/theme/browser/editor.js"
+"""What the query editor is bundled from."""
+
 VENDOR_FILES: Final = (
     ("dist/vis-network.min.js", "vis-network.min.js"),
     ("LICENSE-MIT", "LICENSE-MIT.txt"),
@@ -73,6 +77,8 @@ def render(
         helplines=helplines,
     )
     said = _run_pelican(material, into)
+    modules = config.root / "node_modules"
+    found = (*found, *place_browser_code(modules, config.root / EDITOR, into))
     if not missing:
         (into / VENDOR).mkdir(parents=True, exist_ok=True)
         for name, target in VENDOR_FILES:
@@ -91,15 +97,12 @@ def _helplines(config: Config, corpus: Corpus) -> tuple[tuple[Helpline, ...], tu
 
 
 def _ask(config: Config, graph: bytes) -> Asked:
-    """The shipped queries, with the answers of the published graph to those that are questions."""
+    """The shipped queries with the answers of the published graph."""
     queries = load_queries(config.base_iri)
-    questions = questions_of(queries)
-    if not questions or not graph:
-        return Asked(queries, {})
     store = Store()
     store.bulk_load(graph, format=RdfFormat.N_QUADS)
-    answers = {query.name: answer(store, query.text, config.base_iri) for query in questions}
-    return Asked(queries, answers)
+    answers = {query.name: answer(store, query.text, config.base_iri) for query in queries}
+    return Asked(queries, answers, load_form(store, config.base_iri), len(store))
 
 
 def _run_pelican(material: Material, into: Path) -> tuple[Problem, ...]:

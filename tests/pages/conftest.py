@@ -15,11 +15,21 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from graph.citing.rendered import Formatted
 from graph.citing.styles import STYLES, plain
 from graph.config import BASE_IRI, Config
+from graph.files.compressed import gzipped
 from graph.pages.make import items_of
 from graph.pages.render import render
 from tests.pages import toy_claims
 
+GRAPH = f"""
+@base <{BASE_IRI}/> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+<concept/rain-barrel> rdfs:label "=A <b>barrel</b>" .
+<concept/rain> rdfs:label "Rain" .
+""".encode()
+
 DATA = {
+    "evidence.trig": GRAPH,
+    "evidence.trig.gz": gzipped(GRAPH),
     "references.bib": b"@book{a, title={A}}\n",
     "manifest.json": b"{}\n",
     "ontology.ttl": b"""

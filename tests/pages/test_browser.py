@@ -47,6 +47,8 @@ KINDS = (
     "network/index.html",
     "ontology/index.html",
     "problems/index.html",
+    "query/index.html",
+    "query/claims-by-kind/index.html",
     "reference/brook-2001/index.html",
     "references/index.html",
     "search/index.html?q=paving",

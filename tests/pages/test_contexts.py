@@ -30,6 +30,7 @@ from graph.pages.network import NetworkPage
 from graph.pages.overview import HomePage, SourcesPage
 from graph.pages.problems import ProblemsPage
 from graph.pages.prose import MethodPage, NotFoundPage, OntologyPage, ProsePage
+from graph.pages.query import AnswerPage, QueryPage
 from graph.pages.questions import QuestionsPage
 from graph.pages.reference import ReferencePage
 from graph.pages.schemes import SchemePage
@@ -38,6 +39,7 @@ from graph.pages.source import SourcePage
 
 CONTEXTS: dict[str, type] = {
     "basket": BasketPage,
+    "answer": AnswerPage,
     "claim": ClaimPage,
     "claims": ClaimsPage,
     "concept": ConceptPage,
@@ -56,6 +58,7 @@ CONTEXTS: dict[str, type] = {
     "ontology": OntologyPage,
     "problems": ProblemsPage,
     "prose": ProsePage,
+    "query": QueryPage,
     "questions": QuestionsPage,
     "reference": ReferencePage,
     "references": ReferencesPage,
@@ -78,10 +81,11 @@ INCLUDED = {
 
 
 OTHERS = {
-    "claim_index", "excerpts", "index", "make", "make_claims", "model", "plugin", "render",
+    "browser_code", "claim_index", "excerpts", "index", "make", "make_claims", "model", "plugin",
+    "render",
 }  # fmt: skip
 """Modules whose types are no parts of contexts."""
-NOT_SHOWN = {"ConceptMaterial", "Schemes"}
+NOT_SHOWN = {"Asking", "ConceptMaterial", "Schemes"}
 
 
 def fields(kind: type) -> set[str]:

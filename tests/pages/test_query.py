@@ -1,0 +1,73 @@
+"""The query page's data: what the engine loads, the gallery, the form, the answers."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import zlib
+from pathlib import Path
+
+import pytest
+from pyoxigraph import Store
+
+from graph.config import BASE_IRI
+from graph.files.compressed import brotli, gzipped
+from graph.pages.browser_code import ENGINE, engine_size, place_browser_code
+from graph.pages.query import GROUPS, query_path
+from graph.queries.form import load_form
+from graph.queries.run import fault, load_queries
+
+
+@pytest.mark.parametrize("content", [b"", b"a", b"rain " * 10_000])
+def test_compressed_forms(content: bytes) -> None:
+    assert gzip.decompress(gzipped(content)) == content
+    assert gzipped(content) == gzipped(content)
+    assert zlib.crc32(content) == int.from_bytes(gzipped(content)[-8:-4], "little")
+
+
+def test_brotli_is_smaller(project_root: Path) -> None:
+    content = (project_root / "README.md").read_bytes()
+    assert len(brotli(content)) < len(gzipped(content))
+
+
+def test_the_engine_is_there_in_three_forms(toy_site: Path, project_root: Path) -> None:
+    plain = (toy_site / ENGINE).read_bytes()
+    assert gzip.decompress((toy_site / f"{ENGINE}.gz").read_bytes()) == plain
+    sized = engine_size(project_root / "node_modules")
+    assert sized.plain == len(plain)
+    assert sized.brotli == (toy_site / f"{ENGINE}.br").stat().st_size < sized.gzip < sized.plain
+
+
+def test_without_the_packages_it_says_so(tmp_path: Path) -> None:
+    (problem,) = place_browser_code(tmp_path, tmp_path / "editor.js", tmp_path / "out")
+    assert "oxigraph" in problem.message
+    assert "npm ci" in problem.hint
+    assert not (tmp_path / "out").exists()
+
+
+def test_what_the_page_reads(toy_site: Path) -> None:
+    site = json.loads((toy_site / "query/site.json").read_text())
+    assert site["base"] == BASE_IRI
+    assert site["engine"]["data"][0]["href"] == "data/evidence.trig"
+    assert set(site["queries"]) == {query.name for query in load_queries(BASE_IRI)}
+    for name, query in site["queries"].items():
+        assert (toy_site / query_path(name) / f"{name}.rq").read_text() == query["text"]
+
+
+def test_every_query_stands_under_a_heading(toy_site: Path) -> None:
+    known = {word for _, words in GROUPS for word in words}
+    assert {query.name.partition("_")[0] for query in load_queries(BASE_IRI)} <= known
+    page = (toy_site / "query/index.html").read_text()
+    assert "<h3>More</h3>" not in page
+
+
+def test_every_choice_of_the_form_is_sparql() -> None:
+    form = load_form(Store(), BASE_IRI)
+    for kind in form.kinds.values():
+        for condition in kind.conditions.values():
+            value = f"<{BASE_IRI}/concept/x>" if condition.value == "iri" else '"2020"'
+            where = "\n".join((*kind.where, *condition.where)).replace("$VALUE", value)
+            head = "\n".join(form.prefixes)
+            text = f"{head}\nSELECT DISTINCT {kind.select} {{ {where} }} ORDER BY {kind.order}"
+            assert fault(text, BASE_IRI) is None, condition.label
+            assert "$VALUE" in "".join(condition.where)

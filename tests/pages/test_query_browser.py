@@ -1,0 +1,215 @@
+"""The query page in a real browser: the engine itself answers, on the toy site's graph."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+from pyoxigraph import RdfFormat, parse
+
+pytestmark = pytest.mark.browser
+
+LABELS = """PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+SELECT ?thing ?label { ?thing rdfs:label ?label } ORDER BY ?label"""
+ENDLESS = (
+    "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p . ?q ?r ?s }"
+)
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, toy_url: str) -> Iterator[Page]:
+    """One page for all tests: the engine is fetched once."""
+    context = browser.new_context(accept_downloads=True)
+    context.set_default_timeout(30_000)
+    made = context.new_page()
+    made.goto(f"{toy_url}/query/index.html")
+    expect(made.locator("[data-live]")).to_be_visible()
+    yield made
+    context.close()
+
+
+def put(page: Page, query: str) -> None:
+    """A query as a link brings it."""
+    page.evaluate("hash => { location.hash = hash; }", f"query={quote(query)}")
+    page.wait_for_function(
+        "text => document.querySelector('[data-text]').value === text", arg=query
+    )
+
+
+def ask(page: Page, query: str) -> str:
+    put(page, query)
+    page.locator("[data-run]").click()
+    expect(page.locator("[data-query-page]")).to_have_attribute("aria-busy", "false")
+    return page.locator("[data-status]").inner_text()
+
+
+def test_nothing_is_fetched_before_it_is_asked_for(browser: Browser, toy_url: str) -> None:
+    page = browser.new_page()
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    page.goto(f"{toy_url}/query/index.html", wait_until="networkidle")
+    assert not [url for url in fetched if "oxigraph" in url or "evidence" in url]
+    page.close()
+
+
+def test_rows_with_links_and_order(page: Page) -> None:
+    assert "2 rows" in ask(page, LABELS)
+    cells = page.locator("[data-rows] tbody td:last-child")
+    assert cells.all_inner_texts() == ["=A <b>barrel</b>", "Rain"]
+    assert page.locator("[data-rows] tbody a").first.get_attribute("href", timeout=5000)
+    page.get_by_role("button", name="label").click()
+    page.get_by_role("button", name="label").click()
+    assert cells.all_inner_texts() == ["Rain", "=A <b>barrel</b>"]
+    assert page.locator("th[aria-sort=descending]").count() == 1
+
+
+def test_downloads_read_back(page: Page, tmp_path: Path) -> None:
+    ask(page, LABELS)
+    texts = {}
+    for name in ("csv", "tsv", "json"):
+        with page.expect_download() as waiting:
+            page.locator(f"[data-{name}]").click()
+        waiting.value.save_as(tmp_path / name)
+        texts[name] = (tmp_path / name).read_bytes().decode()
+    rows = list(csv.reader(io.StringIO(texts["csv"])))
+    assert rows[0] == ["thing", "label"]
+    assert rows[1][1] == "'=A <b>barrel</b>"
+    assert texts["tsv"].splitlines()[2].endswith('"Rain"')
+    assert len(json.loads(texts["json"])["results"]["bindings"]) == 2
+
+
+def test_triples_are_turtle(page: Page, tmp_path: Path) -> None:
+    assert "row" in ask(page, "CONSTRUCT { ?a <http://e#q> ?c } WHERE { ?a ?b ?c }")
+    with page.expect_download() as waiting:
+        page.locator("[data-turtle]").click()
+    waiting.value.save_as(tmp_path / "ttl")
+    read = list(parse((tmp_path / "ttl").read_bytes(), format=RdfFormat.TURTLE))
+    assert len(read) == page.locator("[data-rows] tbody tr").count()
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("SELECT ?a WHERE {\n ?a ?b }", "Line 2"),
+        ("SELECT * { SERVICE <http://e.example/> { ?a ?b ?c } }", "asks another server"),
+        ("DROP ALL", "only answers questions"),
+        ("hello", "no query yet"),
+        ("SELECT ?a { ?a nope:b ?c }", "nope"),
+    ],
+)
+def test_what_is_wrong_is_said(page: Page, query: str, said: str) -> None:
+    ask(page, query)
+    expect(page.locator("[data-problem]")).to_be_visible()
+    assert said in page.locator("[data-problem]").inner_text()
+
+
+def test_a_known_prefix_is_offered(page: Page) -> None:
+    ask(page, "SELECT ?l { ?a rdfs:label ?l }")
+    page.get_by_role("button", name="Add it and run").click()
+    expect(page.locator("[data-status]")).to_contain_text("2 rows")
+
+
+def test_yes_and_no(page: Page) -> None:
+    assert ask(page, "ASK { ?a ?b ?c }").startswith("Yes")
+    assert ask(page, "ASK { <http://none> ?b ?c }").startswith("No")
+
+
+def test_stop_and_go_on(page: Page) -> None:
+    own = " . ".join(f"<http://e/{n}> <http://e/p> {n}" for n in range(400))
+    page.locator(".query-own summary").click()
+    page.locator("[data-own-text]").fill(f"{own} .")
+    page.locator("[data-own-add]").click()
+    expect(page.locator("[data-own-status]")).to_contain_text("400 statements added")
+    put(page, ENDLESS)
+    page.locator("[data-run]").click()
+    page.locator("[data-stop]").click()
+    expect(page.locator("[data-problem]")).to_contain_text("stopped")
+    assert "1 row" in ask(page, "SELECT (COUNT(*) AS ?n) { ?a <http://e/p> ?c }")
+    assert page.locator("[data-rows] td").inner_text() == "400"
+    page.locator("[data-own-remove]").click()
+    expect(page.locator("[data-own-status]")).to_contain_text("taken away")
+    page.locator("[data-own-text]").fill("<a> <b> .")
+    page.locator("[data-own-add]").click()
+    expect(page.locator("[data-own-status]")).to_contain_text("Not added")
+
+
+def test_many_rows_are_paged(page: Page) -> None:
+    values = " ".join(map(str, range(250)))
+    ask(page, f"SELECT ?n {{ VALUES ?n {{ {values} }} }}")
+    assert page.locator("[data-rows] tbody tr").count() == 100
+    page.get_by_role("button", name="Rows after").click()
+    assert page.locator("[data-rows] tbody td").first.inner_text() == "100"
+
+
+def test_numbers_are_drawn(page: Page) -> None:
+    ask(page, 'SELECT ?a ?n { VALUES (?a ?n) { ("x" 1) ("y" 2) } }')
+    page.locator("[data-draw]").click()
+    expect(page.locator("[data-chart] svg[role=img]")).to_be_visible()
+
+
+def test_the_form_writes_a_query(page: Page) -> None:
+    page.locator(".query-form summary").click()
+    page.locator("[data-form-kind]").select_option("references")
+    page.locator("[data-form-conditions] input[name=words]").fill('a "quote" \\ }')
+    page.locator("[data-form-run]").click()
+    expect(page.locator("[data-status]")).to_contain_text("0 rows")
+
+
+def test_links_carry_the_query(browser: Browser, toy_url: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{toy_url}/query/index.html#name=claims_by_kind")
+    expect(page.locator("[data-status]")).to_contain_text("ready to run")
+    assert "GROUP BY" in page.locator("[data-text]").input_value()
+    page.close()
+
+
+def test_tab_leaves_the_editor(page: Page) -> None:
+    page.locator("[data-editor]").locator(".cm-content").focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.dataset.run !== undefined")
+
+
+def test_offline_after_the_load(page: Page) -> None:
+    ask(page, "ASK {}")
+    page.context.set_offline(True)
+    try:
+        assert ask(page, "ASK { ?a ?b ?c }").startswith("Yes")
+    finally:
+        page.context.set_offline(False)
+
+
+def test_without_webassembly(browser: Browser, toy_url: str) -> None:
+    page = browser.new_page()
+    page.add_init_script("delete window.WebAssembly")
+    page.goto(f"{toy_url}/query/index.html")
+    expect(page.locator("[data-obstacle]")).to_contain_text("WebAssembly")
+    page.close()
+
+
+def test_a_server_is_asked_where_one_is_set(browser: Browser, toy_url: str) -> None:
+    page = browser.new_page()
+
+    def settings(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(json={**answer.json(), "endpoint": f"{toy_url}/sparql"})
+
+    page.route("**/query/site.json", settings)
+    page.route(
+        "**/sparql",
+        lambda route: route.fulfill(
+            json={"head": {"vars": ["n"]}, "results": {"bindings": []}}
+            if route.request.method == "POST" and "SELECT" in (route.request.post_data or "")
+            else {}
+        ),
+    )
+    page.goto(f"{toy_url}/query/index.html")
+    expect(page.locator("[data-live]")).to_be_visible()
+    page.locator("[data-run]").click()
+    expect(page.locator("[data-status]")).to_contain_text("0 rows")
+    page.close()
