@@ -79,7 +79,8 @@ def _parser() -> argparse.ArgumentParser:
     add.add_argument("--slug", default="", help="the folder's name (default: author and year)")
     review = command("review", _review, "what awaits a curator's review, worst first")
     review.add_argument("slug", metavar="SLUG", help="name of a folder in the sources")
-    review.add_argument("--toml", type=int, metavar="N", help="a decision on number N of the list")
+    about = "a decision on number N of the list, ready to be pasted: 1, 2, ... or E1, E2, ..."
+    review.add_argument("--toml", metavar="N", help=about)
     command("check", _check, "everything but rendering")
     query = command("query", _query, "the rows that answer a SPARQL query")
     query.add_argument("query", metavar="NAME|FILE.rq|TEXT")
@@ -203,7 +204,13 @@ def _add(options: argparse.Namespace) -> int:
 
 
 def _review(options: argparse.Namespace) -> int:
-    from graph.claims.awaiting_review import awaiting_review, decision_toml, listing
+    from graph.claims.awaiting_review import (
+        awaiting_review,
+        decision_toml,
+        evidence_listing,
+        evidence_toml,
+        listing,
+    )
     from graph.pipeline import read
 
     config = _config(options)
@@ -214,18 +221,27 @@ def _review(options: argparse.Namespace) -> int:
         known = ", ".join(corpus.claims)
         print(f"there is no source {options.slug!r} that can be read: {known}", file=sys.stderr)
         return 2
-    awaiting = awaiting_review(corpus.claims[options.slug])
+    claims, document = corpus.claims[options.slug], corpus.documents[options.slug]
+    awaiting = awaiting_review(claims)
     if options.toml is not None:
-        if not 1 <= options.toml <= len(awaiting):
-            print(f"there is no number {options.toml}: 1 to {len(awaiting)}", file=sys.stderr)
+        ready = {str(one.number): decision_toml(one.claim) for one in awaiting}
+        ready |= {
+            f"E{number}": evidence_toml(one, document)
+            for number, one in enumerate(claims.evidence, 1)
+        }
+        if options.toml not in ready:
+            known = f"1 to {len(awaiting)}, E1 to E{len(claims.evidence)}"
+            print(f"there is no number {options.toml}: {known}", file=sys.stderr)
             return 2
-        print(decision_toml(awaiting[options.toml - 1].claim), end="")
+        print(ready[options.toml], end="")
         return 0
-    for line in listing(awaiting, corpus.documents[options.slug], corpus.concepts()):
+    for line in listing(awaiting, document, corpus.concepts()):
+        print(line)
+    for line in evidence_listing(claims, document, corpus.concepts()):
         print(line)
     problems = [problem for problem in corpus.problems if problem.source == options.slug]
-    _stale(problems, corpus.documents[options.slug])
-    decided = len(corpus.claims[options.slug].reviews)
+    _stale(problems, document)
+    decided = len(claims.reviews)
     print(f"{len(awaiting)} claims await review, {decided} are decided")
     return 1 if failed(problems) else 0
 

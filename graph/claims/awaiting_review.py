@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from graph.citing.line import as_line
-from graph.claims.model import Claim, Claims, Concept, Kind, Statistic
+from graph.claims.model import Claim, Claims, Concept, Evidence, Kind, Statistic
 from graph.claims.review_file import toml_string
 from graph.documents.model import Document
 from graph.spans import line_of
@@ -103,10 +104,59 @@ def decision_toml(claim: Claim) -> str:
         ("start", str(claim.span.start)),
         ("end", str(claim.span.end)),
     ]
+    return _decision("claim", claim.id, claim.text, fields)
+
+
+def evidence_listing(
+    claims: Claims, document: Document, concepts: Mapping[str, Concept]
+) -> Iterator[str]:
+    """The records of evidence as lines for a terminal, numbered ``E1``, ``E2``, ..."""
+    resting = Counter(claim.evidence for claim in claims.claims)
+    for number, one in enumerate(claims.evidence, 1):
+        line = f"line {line_of(document.text, one.span.start)}" if one.span else "no line"
+        yield f"E{number}. {one.id}  {one.status}  {line}  ({resting[one.id]} claims rest on it)"
+        if one.span is not None:
+            yield f"   “{as_line(one.span.of(document.text))}”"
+        about, design = _named(one.interventions, concepts), _named(one.design, concepts)
+        yield f"   about {about}; design {design}"
+        said = (
+            ("name", one.name),
+            ("sample", one.sample),
+            ("place", ", ".join(one.place)),
+            ("period", one.period),
+            ("references", ", ".join(one.references)),
+            ("ratings", ", ".join(f"{each.scale} {each.level}" for each in one.ratings)),
+        )
+        yield f"   {as_line('; '.join(f'{key} {text or _NOT_STATED}' for key, text in said))}"
+
+
+_NOT_STATED: Final = "not stated"
+
+
+def evidence_toml(evidence: Evidence, document: Document) -> str:
+    """A decision on *evidence* for its ``review.toml``: as an acceptance, with the fields that a
+    correction would change in comments.
+    """
+    quote = evidence.span.of(document.text) if evidence.span else ""
+    fields = (
+        ("name", toml_string(evidence.name)),
+        ("design", _array(evidence.design)),
+        ("sample", toml_string(evidence.sample)),
+        ("place", _array(evidence.place)),
+        ("period", toml_string(evidence.period)),
+        ("references", _array(evidence.references)),
+        ("interventions", _array(evidence.interventions)),
+        ("claims", "[]"),
+        ("ratings", "[]"),
+    )
+    return _decision("evidence", evidence.id, " ".join(quote.split()), fields)
+
+
+def _decision(kind: str, name: str, quote: str, fields: Iterable[tuple[str, str]]) -> str:
     lines = [
-        "[[decision]]",
-        f"claim = {toml_string(claim.id)}",
-        f"quote = {toml_string(claim.text)}",
+        f"[[{'decision' if kind == 'claim' else kind}]]",
+        f"{kind} = {toml_string(name)}",
+        f"quote = {toml_string(quote)}",
         'action = "accept"  # or "reject", or "correct" with those of the fields that are wrong',
         'reason = ""',
         'date = ""',

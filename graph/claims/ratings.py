@@ -16,6 +16,7 @@ from graph.claims.model import (
     ConceptType,
     Evidence,
     Hint,
+    Kind,
     Rating,
     Scale,
     Standing,
@@ -90,16 +91,20 @@ def all_ratings(evidence: Evidence, vocabulary: Vocabulary) -> Iterator[Rating]:
             yield hinted
 
 
+_ABOUT_INTERVENTIONS = (Kind.INTERVENTION_OUTCOME, Kind.INTERVENTION_DESCRIPTION)
+
+
 def evaluated(
     evidence: Evidence, claims: Iterable[Claim], concepts: Mapping[str, Concept]
 ) -> tuple[str, ...]:
-    """Ids of the interventions that *evidence* is about: those that its record names, and those of
-    the *claims* that rest on it.
+    """Ids of the interventions that *evidence* is about: those that its record names, and those
+    whose outcomes or ways the *claims* that rest on it tell of. What people say of an intervention
+    in a study of something else does not make it an evaluation.
     """
     told = (
         subject
         for claim in claims
-        if claim.evidence == evidence.id
+        if claim.evidence == evidence.id and claim.kind in _ABOUT_INTERVENTIONS
         for subject in claim.subjects
         if subject in concepts and concepts[subject].type == ConceptType.INTERVENTION
     )

@@ -102,8 +102,9 @@ class Ground:
         return found
 
     def printed(self, words: str) -> bool:
-        """Whether *words* stand somewhere in the document."""
-        return any(find_passages(self.document, words))
+        """Whether *words* stand somewhere in the document, as read or as printed."""
+        text = self.document.text
+        return any(find_passages(self.document, words)) or plain(words) in plain(text)
 
     def line(self, span: Span) -> int:
         """The line, counted from 1, that *span* begins in."""

@@ -35,11 +35,14 @@ class EvidencePage:
 
 
 def evidence_title(evidence: Evidence, index: Index) -> str:
-    """``Evaluation of Safe streets (Brook, 2001)``, as far as it is known."""
+    """``Evaluation of Safe streets (Brook, 2001)``, as far as it is known; its design where it is
+    about no intervention.
+    """
     names = ", ".join(link.label for link in concept_links(_evaluated(evidence, index), index))
     study = study_of(evidence, index)
     works = ", ".join(link.label for link in study.publications)
-    title = evidence.name or "Evaluation" + (f" of {names}" if names else "")
+    designs = ", ".join(link.label for link in study.designs)
+    title = evidence.name or (f"Evaluation of {names}" if names else designs or "Study")
     return title + (f" ({works})" if works else "")
 
 

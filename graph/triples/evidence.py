@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode
 
-from graph.claims.model import Claims, Concept, Evidence, Rating, Vocabulary
+from graph.claims.model import Claim, Claims, Concept, Evidence, Rating, Vocabulary
 from graph.claims.ratings import all_ratings, evaluated
 from graph.documents.model import Document, QuotationPolicy
 from graph.quotation import quotable
@@ -41,10 +41,13 @@ def evidence_statements(iris: Iris, ev: Namespace, reported: Reported) -> Iterat
     decided; of a withdrawn record that there was one. An id that is not known raises ``KeyError``.
     """
     claims = reported.claims
+    resting: dict[str, list[Claim]] = {}
+    for claim in claims.claims:
+        resting.setdefault(claim.evidence or "", []).append(claim)
     for evidence in claims.evidence:
         node = iris.evidence(evidence.id)
         yield from _record(iris, ev, node, evidence, reported)
-        for concept in evaluated(evidence, claims.claims, reported.concepts):
+        for concept in evaluated(evidence, resting.get(evidence.id, ()), reported.concepts):
             yield node, ev["evaluates"], iris.concept(concept)
         for rating in all_ratings(evidence, reported.vocabulary):
             yield from _rating(iris, ev, node, rating, reported.document)

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graph.claims.awaiting_review import awaiting_review, decision_toml, listing
+from graph.claims.awaiting_review import (
+    awaiting_review,
+    decision_toml,
+    evidence_listing,
+    evidence_toml,
+    listing,
+)
 from graph.claims.model import Kind
 from graph.claims.review import apply_review
 from graph.claims.review_file import parse_review
 from graph.claims.review_ground import Known
-from tests.claims.reviewed_toy import CONCEPTS, claim, claims, rain
+from tests.claims.reviewed_toy import CONCEPTS, DAMP, claim, claims, rain, span
 
 
 def test_worst_first() -> None:
@@ -34,6 +40,25 @@ def test_lines_name_what_a_curator_needs_and_steer_no_terminal() -> None:
                  "Dry gardens [dry-gardens]", "45 %", "Ditchley", "rain-study"):  # fmt: skip
         assert part in said
     assert "\x1b" not in said
+
+
+def test_studies_are_listed_and_can_be_pasted() -> None:
+    (study,) = claims().evidence
+    study = replace(study, span=span(DAMP), sample="\x1b[2J")
+    said = "\n".join(evidence_listing(replace(claims(), evidence=(study,)), rain(), CONCEPTS))
+    for part in ("E1. rain-study", "line 3", "Survey [survey]", "1 claims", "place not stated"):
+        assert part in said
+    assert "\x1b" not in said
+    block = evidence_toml(replace(study, sample=""), rain())
+    assert parse_review(block, "r")[1], "empty reason, date and initials are no decision"
+    filled = block.replace('reason = ""', 'reason = "Read."').replace('by = ""', 'by = "AB"')
+    filled = filled.replace('date = ""', 'date = "2024-05"')
+    for content in (filled, filled.replace('"accept"', '"correct"', 1).replace("\n# ", "\n")):
+        decisions, problems = parse_review(content, "r")
+        assert problems == ()
+        after, problems = apply_review(claims(), rain(), decisions, Known(CONCEPTS))
+        assert problems == ()
+        assert after.evidence[0].design == study.design
 
 
 def test_every_block_can_be_pasted_filled_in_and_applied() -> None:
