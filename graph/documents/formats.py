@@ -19,6 +19,7 @@ from graph.documents.html_tree import decode_html, parse_html
 from graph.documents.model import Document
 from graph.documents.read import read_document
 from graph.documents.record_files import read_export, read_record_file
+from graph.documents.word import read_word
 from graph.documents.xml_tree import parse_xml
 from graph.problems import Code, Problem, Severity
 
@@ -61,6 +62,12 @@ def read_bytes(source: str, data: bytes, file: str) -> Read:
         return _read_xml(source, data, file)
     if _is_html(head):
         return _read_html(source, data, file)
+    if data.startswith(b"PK\x03\x04"):
+        composer = Composer(source, file)
+        document = read_word(data, composer)
+        if document is None:
+            return None, tuple(composer.problems)
+        return _checked(document, (), file)
     text, problems = decode(data, source, file, MAX_DOCUMENT_BYTES)
     if text is None:
         return None, problems

@@ -7,15 +7,17 @@ that the text links to are linked here, too.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
-from graph.documents.composing import Composer, Run, Runs, marked, note_label, words
+from graph.documents.composing import Composer, Run, Runs, marked, note_label, plain, words
 from graph.documents.elements import Element
 from graph.documents.headings import LIST_NAMES, plain_name
 from graph.documents.html_article import find_article, find_title, is_furniture
 from graph.documents.html_record import read_head
 from graph.documents.identifiers import bare_doi
+from graph.documents.jats_works import in_words
 from graph.documents.model import Document, MarkKind
+from graph.records import Record
 
 READER = "html"
 
@@ -43,11 +45,24 @@ _FINDERS = re.compile(
 """Links behind an entry that lead to services, no words of the entry."""
 
 
-def read_html(root: Element, composer: Composer, reason: str = "") -> Document:
-    """The article on the page *root*."""
+def read_html(
+    root: Element,
+    composer: Composer,
+    reader: str = READER,
+    reason: str = "It is a web page; its article was found.",
+    works: Sequence[tuple[str, Record]] = (),
+) -> Document:
+    """The article on the page *root*.
+
+    :param works: entries, with their keys, that the page cites without listing them.
+    """
     page = _Page(composer)
-    page.read(root)
-    return composer.document(READER, reason or "It is a web page; its article was found.")
+    page.read(root, web=reader == READER)
+    if works:
+        composer.heading(plain("References"), 2)
+    for key, record in works:
+        composer.work(key, plain(in_words(record)), record)
+    return composer.document(reader, reason)
 
 
 class _Page:
@@ -64,14 +79,15 @@ class _Page:
         self.top: Element | None = None
         """The heading that is the title."""
 
-    def read(self, root: Element) -> None:
+    def read(self, root: Element, *, web: bool) -> None:
+        """Finds the article in *root* and takes it down, its record first."""
         article = find_article(root)
         self._find_lists(article)
         self._find_notes(article)
         self.top = find_title(root, article)
         record = read_head(root, self.top.words() if self.top is not None else "")
         self.out.title(self.runs(self.top) if self.top is not None else [Run(record.title)])
-        record.write(self.out)
+        record.write(self.out, web=web)
         self._children(article)
 
     def _find_lists(self, article: Element) -> None:

@@ -46,8 +46,13 @@ class HeadRecord:
     title: str
     parts: Parts = field(default_factory=Parts)
 
-    def write(self, out: Composer) -> None:
-        """Its lines, behind the title."""
+    def write(self, out: Composer, *, web: bool) -> None:
+        """Its lines, behind the title.
+
+        :param web: whether a work of which no more is known is a web page.
+        """
+        if web and not self.parts.has("type") and not self.parts.has("container-title"):
+            self.parts.add("type", "webpage")
         for name, value, person in self.parts.fields:
             out.field(name, value, LABELS.get(name, ""), person)
 
@@ -79,7 +84,7 @@ def read_head(root: Element, heading: str) -> HeadRecord:
         for keyword in value.split(";"):
             parts.add("keyword", keyword)
     kind = next((kind for kind, name in _TYPES if tags.get(name)), "")
-    parts.add("type", kind or ("webpage" if not parts.has("container-title") else ""))
+    parts.add("type", kind)
     return record
 
 

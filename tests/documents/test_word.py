@@ -1,0 +1,118 @@
+"""Word files, made here: headings, notes, tables, tracked changes, a citation manager's fields."""
+
+# ruff: noqa: E501 - lines of XML
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from html import escape
+
+import pypandoc
+import pytest
+
+from graph.documents.formats import read_bytes
+from graph.documents.model import Document
+from graph.problems import Code, Problem
+from graph.references.read import read_references
+from tests.documents.article import JATS
+from tests.documents.reading import describe
+from tests.documents.test_hostile import hold
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+TYPES = """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>"""
+RELS = """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>"""
+ITEM = {
+    "citationItems": [{"id": 7, "itemData": {
+        "id": 7, "type": "book", "title": "Hulls", "publisher": "Slipway Press",
+        "author": [{"family": "Hoff", "given": "Karl"}], "issued": {"date-parts": [[2014]]}}}],
+}  # fmt: skip
+
+
+def run(text: str) -> str:
+    return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def cited(text: str) -> str:
+    field = escape(f"ADDIN ZOTERO_ITEM CSL_CITATION {json.dumps(ITEM)}", quote=False)
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {field} </w:instrText></w:r>'
+        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run(text)}'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+def docx(*paragraphs: str, **parts: bytes) -> bytes:
+    body = "".join(f"<w:p>{one}</w:p>" for one in paragraphs)
+    store = io.BytesIO()
+    with zipfile.ZipFile(store, "w", zipfile.ZIP_DEFLATED) as container:
+        container.writestr("[Content_Types].xml", TYPES)
+        container.writestr("_rels/.rels", RELS)
+        container.writestr(
+            "word/document.xml", f"<w:document {W}><w:body>{body}</w:body></w:document>"
+        )
+        for name, content in parts.items():
+            container.writestr(f"word/{name}.xml", content)
+    return store.getvalue()
+
+
+def read(data: bytes) -> tuple[Document | None, list[Problem]]:
+    document, problems = read_bytes("toy", data, "toy.docx")
+    if document is not None:
+        hold(document)
+    return document, [*problems, *(document.problems if document else ())]
+
+
+def test_a_whole_article() -> None:
+    made = pypandoc.get_pandoc_path()
+    assert made
+    import subprocess
+
+    data = subprocess.run(
+        [made, "-f", "jats", "-t", "docx", "-o", "-"], input=JATS.encode(), capture_output=True,
+        check=True,
+    ).stdout  # fmt: skip
+    document, _ = read(data)
+    assert document is not None
+    outline = list(map(describe, document.blocks))
+    for line in ("h1 Domestic abuse and small children", "h2 Introduction", "h3 What children say",
+                 "li0 - fear", "t 2x2", "n1 The survey was held twice."):  # fmt: skip
+        assert line in outline
+
+
+def test_fields_of_a_citation_manager_and_tracked_changes() -> None:
+    document, problems = read(
+        docx(
+            run("Ferries float ") + cited("(Hoff, 2014)") + run(", they say."),
+            f'<w:ins w:id="1" w:author="A">{run("They sink.")}</w:ins>'
+            '<w:del w:id="2" w:author="A"><w:r><w:delText>They fly.</w:delText></w:r></w:del>',
+        )
+    )
+    assert document is not None
+    assert "They sink." in document.text
+    assert "They fly." not in document.text
+    assert [problem.code for problem in problems] == [Code.PARTS_LEFT_OUT]
+    found, _ = read_references(document)
+    assert [(one.text, one.reference) for one in found.citations] == [("(Hoff, 2014)", "hoff-2014")]
+    assert [(one.record.title, one.record.type) for one in found.references] == [("Hulls", "book")]
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (docx(run("a"))[:300], Code.DOCUMENT_DAMAGED),
+        (docx(run("a"), styles=b" " * 140_000_000), Code.DOCUMENT_REFUSED),
+        (docx("<w:broken"), Code.DOCUMENT_DAMAGED),
+        (docx(), Code.DOCUMENT_EMPTY),
+        (b"PK\x03\x04 no container", Code.DOCUMENT_DAMAGED),
+    ],
+    ids=["cut off", "bomb", "broken", "empty", "mislabelled"],
+)
+def test_bad_files_are_problems(data: bytes, code: Code) -> None:
+    document, problems = read(data)
+    assert document is None
+    assert [problem.code for problem in problems] == [code]
