@@ -8,7 +8,7 @@ page break, a heading that is the start of a sentence, a quotation's speaker - i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import islice, pairwise
 
 from graph.documents.drafts import Draft, DraftKind
@@ -26,10 +26,15 @@ from graph.documents.lines import furniture, goes_on, split_lines, wrap_width
 from graph.documents.quotations import mark_long_quotations, mark_quotations
 
 
-def draft_blocks(text: str) -> list[Draft]:
-    """The blocks of *text*, in the order they are printed."""
+def draft_blocks(text: str, known: Mapping[int, str] | None = None) -> list[Draft]:
+    """The blocks of *text*, in the order they are printed.
+
+    :param known: lines that are no part of the text, by number, each with why; lines that show it
+        themselves are looked for.
+    """
     lines = split_lines(text)
-    drafts = first_pass(lines, furniture(lines), wrap_width(lines))
+    apart = {**furniture(lines), **(known or {})}
+    drafts = first_pass(lines, apart, wrap_width(lines))
     for look in SECOND_LOOKS:
         drafts = look(text, drafts)
     return drafts

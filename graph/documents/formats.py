@@ -17,6 +17,7 @@ from graph.documents.elements import Element
 from graph.documents.html_page import read_html
 from graph.documents.html_tree import decode_html, parse_html
 from graph.documents.model import Document
+from graph.documents.pdf import read_pdf
 from graph.documents.read import read_document
 from graph.documents.record_files import read_export, read_record_file
 from graph.documents.word import read_word
@@ -55,6 +56,15 @@ def read_bytes(source: str, data: bytes, file: str) -> Read:
     """
     if len(data) > MAX_DOCUMENT_BYTES:
         return None, decode(data, source, file, MAX_DOCUMENT_BYTES)[1]
+    if b"%PDF-" in data[:1024]:
+        return read_pdf(data, source, file)
+    if data.startswith(b"PK\x03\x04"):
+        return _read_word(source, data, file)
+    return _read_text(source, data, file)
+
+
+def _read_text(source: str, data: bytes, file: str) -> Read:
+    """XML, HTML, a file of records, or running text."""
     head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf")
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         head = head.replace(b"\x00", b"")[2:]
@@ -62,12 +72,6 @@ def read_bytes(source: str, data: bytes, file: str) -> Read:
         return _read_xml(source, data, file)
     if _is_html(head):
         return _read_html(source, data, file)
-    if data.startswith(b"PK\x03\x04"):
-        composer = Composer(source, file)
-        document = read_word(data, composer)
-        if document is None:
-            return None, tuple(composer.problems)
-        return _checked(document, (), file)
     text, problems = decode(data, source, file, MAX_DOCUMENT_BYTES)
     if text is None:
         return None, problems
@@ -79,6 +83,14 @@ def read_bytes(source: str, data: bytes, file: str) -> Read:
     if document is None:
         return read_document(source, text, file), (*problems, *composer.problems)
     return _checked(document, problems, file)
+
+
+def _read_word(source: str, data: bytes, file: str) -> Read:
+    composer = Composer(source, file)
+    document = read_word(data, composer)
+    if document is None:
+        return None, tuple(composer.problems)
+    return _checked(document, (), file)
 
 
 def _is_xml(head: bytes) -> bool:

@@ -172,7 +172,8 @@ def _compose(unpacked: Unpacked, tree: Tree, composer: Composer) -> Document:
 
 def _works(given: object) -> Iterator[tuple[str, Record]]:
     """The items that a citation manager left in the file, with their keys."""
-    for item in _plain(given) if isinstance(_plain(given), list) else []:
+    items = _plain(given)
+    for item in items if isinstance(items, list) else []:
         if isinstance(item, dict) and isinstance(item.get("title"), str):
             records = read_csl(json.dumps([item]))
             if records:
@@ -246,8 +247,8 @@ def _each(value: object) -> list[str]:
 def _main_headings(tree: Tree) -> int:
     """How many headings of the first level there are, if one of them stands first; else none."""
     blocks = cast("list[Tree]", tree.get("blocks", []))
-    first = [at for at, block in enumerate(blocks)
-             if block.get("t") == "Header" and cast("list[object]", block["c"])[0] == 1]  # fmt: skip
+    heads = [(at, block) for at, block in enumerate(blocks) if block.get("t") == "Header"]
+    first = [at for at, block in heads if cast("list[object]", block["c"])[0] == 1]
     return len(first) if first and first[0] == 0 else 0
 
 

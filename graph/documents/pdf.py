@@ -1,0 +1,180 @@
+"""The reader of PDF: its lines in reading order become a text like any other, page by page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+from graph.documents.blocks import draft_blocks
+from graph.documents.model import Document, Page
+from graph.documents.pdf_layout import (
+    Look,
+    heading_level,
+    in_reading_order,
+    look_of,
+    new_paragraphs,
+    page_numbers,
+    running,
+)
+from graph.documents.pdf_lines import PrintedLine, PrintedPage, read_page
+from graph.documents.running_text import assemble
+from graph.problems import Code, Problem, Severity
+
+READER = "pdf"
+MAX_PAGES = 1_500
+MAX_SAID = 20
+"""So many pages that cannot be read are named one by one."""
+
+
+@dataclass(slots=True)
+class _Text:
+    """The text in the making, line by line."""
+
+    lines: list[str] = field(default_factory=list)
+    length: int = 0
+    known: dict[int, str] = field(default_factory=dict)
+    """Lines that are no part of the text, by number, each with why."""
+    pages: list[Page] = field(default_factory=list)
+
+    def put(self, line: str, why: str = "") -> None:
+        if why:
+            self.known[len(self.lines)] = why
+        self.lines.append(line)
+        self.length += len(line) + 1
+
+    def gap(self) -> None:
+        if self.lines and self.lines[-1]:
+            self.put("")
+
+
+def read_pdf(data: bytes, source: str, file: str) -> tuple[Document | None, tuple[Problem, ...]]:
+    """The document in *data*; ``None``, with an error, where there is no text to be had.
+
+    Memory is bounded by the limits on pages and on characters a page; both are said where they are
+    met.
+    """
+
+    def problem(code: Code, severity: Severity, message: str, hint: str) -> Problem:
+        return Problem(code, severity, message, hint, file=file, source=source)
+
+    try:
+        pdf = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError:
+        if raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD or b"/Encrypt" in data[-4096:]:
+            said, hint = "The PDF is encrypted.", "Save it without a password."
+            return None, (problem(Code.DOCUMENT_REFUSED, Severity.ERROR, said, hint),)
+        said = "The PDF is damaged or cut off: it cannot be opened."
+        return None, (problem(Code.DOCUMENT_DAMAGED, Severity.ERROR, said, "Get the file again."),)
+    try:
+        pages, problems = _pages(pdf, source, file)
+    finally:
+        pdf.close()
+    if not any(page.lines for page in pages):
+        said = "No page of the PDF has text that can be read."
+        hint = "Run it through text recognition (OCR) and save that as PDF or text."
+        return None, (*problems, problem(Code.DOCUMENT_EMPTY, Severity.ERROR, said, hint))
+    made = _written(pages)
+    text = "\n".join(made.lines) + "\n"
+    drafts = draft_blocks(text, made.known)
+    document = assemble(source, text, file, drafts, READER, "It is a PDF with text on its pages.")
+    return replace(document, pages=tuple(made.pages)), problems
+
+
+def _pages(
+    pdf: pdfium.PdfDocument, source: str, file: str
+) -> tuple[list[PrintedPage], tuple[Problem, ...]]:
+    """The pages, and one problem for each that cannot be read."""
+    pages, unread = [], []
+    for index in range(min(len(pdf), MAX_PAGES)):
+        try:
+            page = read_page(pdf, index)
+        except pdfium.PdfiumError:
+            page = PrintedPage(index + 1, 0, 0, [], "it is damaged")
+        pages.append(page)
+        if page.why_unreadable:
+            unread.append(page)
+    said = [
+        f"Page {page.number} was not read: {page.why_unreadable}." for page in unread[:MAX_SAID]
+    ]
+    if len(unread) > MAX_SAID:
+        said.append(f"{len(unread) - MAX_SAID} more pages were not read.")
+    if len(pdf) > MAX_PAGES:
+        said.append(f"The PDF has {len(pdf)} pages; the first {MAX_PAGES} were read.")
+    hint = "Run such pages through text recognition (OCR) if their text is wanted."
+    return pages, tuple(
+        Problem(Code.PAGE_UNREADABLE, Severity.WARNING, one, hint, file=file, source=source)
+        for one in said
+    )
+
+
+def _written(pages: Sequence[PrintedPage]) -> _Text:
+    """The text of all pages: a line a line, blank lines where paragraphs part, headings marked."""
+    look = look_of(pages)
+    heads = running(pages)
+    numbers = page_numbers(pages, heads)
+    text = _Text()
+    titled = False
+    for page in pages:
+        if not page.lines:
+            continue
+        text.pages.append(Page(text.length, numbers[page.number]))
+        edges = [line for line in page.lines if id(line) in heads]
+        own = [line for line in page.lines if id(line) not in heads]
+        for line in (one for one in edges if one.middle > page.height / 2):
+            text.put(line.text, heads[id(line)])
+        for column in in_reading_order(own):
+            titled = _write_column(column, look, text, titled=titled)
+        for line in (one for one in edges if one.middle <= page.height / 2):
+            text.put(line.text, heads[id(line)])
+    return text
+
+
+def _write_column(column: list[PrintedLine], look: Look, text: _Text, *, titled: bool) -> bool:
+    """Writes one column; says whether the document's title has been written."""
+    top = min(look.levels.values(), default=0)
+    begins = list(new_paragraphs(column, look))
+    for block, level in _headed(column, begins, look):
+        if level:
+            main = level == top and not titled
+            titled = titled or main
+            text.gap()
+            words = re.sub(r"\u00ad (?=[a-z])", "", " ".join(line.text for line in block))
+            text.put(f"{'#' if main else '#' * max(2, min(level, 6))} {words}")
+            text.gap()
+            continue
+        for line in block:
+            text.put(line.text)
+        text.gap()
+    if text.lines and not text.lines[-1] and column and _goes_on(text):
+        text.lines.pop()
+        text.length -= 1
+    return titled
+
+
+def _goes_on(text: _Text) -> bool:
+    """Whether the last line leaves its sentence open: the next column or page goes on with it."""
+    last = text.lines[-2] if len(text.lines) > 1 else ""
+    return not last.startswith("#") and re.search(r"[.!?:][\W\d]*$", last[-20:]) is None
+
+
+def _headed(
+    column: Sequence[PrintedLine], begins: Sequence[bool], look: Look
+) -> Iterator[tuple[list[PrintedLine], int]]:
+    """Paragraphs and headings, each with its level, 0 for a paragraph."""
+    block: list[PrintedLine] = []
+    level = 0
+    for line, new in zip(column, begins, strict=True):
+        own = heading_level(line, look)
+        same = block and own == level and abs(block[-1].size - line.size) < 0.5
+        joined = same and (not new if not own else block[-1].y0 - line.y0 < 2 * line.size)
+        if block and not joined:
+            yield block, level
+            block = []
+        block.append(line)
+        level = own
+    if block:
+        yield block, level

@@ -1,0 +1,199 @@
+"""What the places of lines tell: columns, running heads, headings, where paragraphs end."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from graph.documents.pdf_lines import PrintedLine, PrintedPage
+
+EDGE = 0.1
+"""Share of a page's height, at either end, where running heads and page numbers stand."""
+LARGER = 1.12
+"""Letters so many times as high as the text's make a heading."""
+GAP = 1.45
+"""Lines so many times as far apart as usual are of two paragraphs."""
+INDENT = 0.7
+"""Share of the letters' height: what begins so far inside the column is indented."""
+_DEPTH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the text of a whole document looks like."""
+
+    size: float
+    """Height of the letters of running text."""
+    leading: float
+    """From one line of it to the next."""
+    levels: dict[int, int]
+    """Levels of headings by the height of their letters in tenths of a point."""
+
+
+def look_of(pages: Sequence[PrintedPage]) -> Look:
+    """The commonest size and distance of lines, and the sizes of headings."""
+    sizes: Counter[int] = Counter()
+    gaps: Counter[int] = Counter()
+    for page in pages:
+        for line in page.lines:
+            sizes[round(line.size * 10)] += len(line.text)
+        for one, other in pairwise(page.lines):
+            if 0 < one.y0 - other.y0 < 40:
+                gaps[round((one.y0 - other.y0) * 4)] += 1
+    size = sizes.most_common(1)[0][0] / 10 if sizes else 10.0
+    larger = sorted((key for key in sizes if key / 10 >= LARGER * size), reverse=True)
+    ranks: dict[int, int] = {}
+    level, last = 1, 0.0
+    for key in larger:
+        level += not ranks or key < 0.96 * last
+        last = key
+        ranks[key] = min(level, 5)
+    leading = gaps.most_common(1)[0][0] / 4 if gaps else 1.2 * size
+    return Look(size, leading, ranks)
+
+
+_PAGE_NUMBER = re.compile(r"\W*(?:\d{1,4}|[ivxlc]{1,6})(?:\s?(?:/|of|von|de)\s?\d{1,4})?\W*")
+
+
+def running(pages: Sequence[PrintedPage]) -> dict[int, str]:
+    """Lines that are no part of the text, by identity, each with why: what comes back at the same
+    place of many pages, and figures alone at an edge.
+    """
+    seen: dict[tuple[str, int], list[PrintedLine]] = defaultdict(list)
+    found: dict[int, str] = {}
+    for page in pages:
+        for line in page.lines:
+            if not page.height or EDGE < line.middle / page.height < 1 - EDGE:
+                continue
+            if _PAGE_NUMBER.fullmatch(line.text):
+                found[id(line)] = "page number"
+            key = re.sub(r"\d+", "#", re.sub(r"[\W_]+", " ", line.text)).strip().casefold()
+            seen[key, round(line.middle / 12)].append(line)
+    for (key, height), lines in seen.items():
+        beside = seen.get((key, height + 1), [])
+        many = {line.page for line in (*lines, *beside)}
+        if key and len(many) >= max(2, min(4, len(pages) // 4)):
+            for line in (*lines, *beside):
+                found.setdefault(id(line), "running head")
+    return found
+
+
+def page_numbers(pages: Sequence[PrintedPage], heads: dict[int, str]) -> dict[int, int]:
+    """The number that each page bears: as printed, where what the pages print rises with them."""
+    offsets: Counter[int] = Counter()
+    for page in pages:
+        printed = " ".join(line.text for line in page.lines if id(line) in heads)
+        figures = re.findall(r"(?<![\d.,/])\d{1,4}(?![\d.,/])", printed)
+        offsets.update({int(figure) - page.number for figure in figures})
+    shift, times = offsets.most_common(1)[0] if offsets else (0, 0)
+    sure = times >= max(2, 0.4 * len(pages))
+    return {page.number: page.number + (shift if sure else 0) for page in pages}
+
+
+# --- reading order ---
+
+
+def in_reading_order(lines: Sequence[PrintedLine], depth: int = 0) -> list[list[PrintedLine]]:
+    """*lines* by columns: each list is one column's lines, from top to bottom."""
+    if len(lines) < 2 or depth > _DEPTH:
+        return [sorted(lines, key=lambda line: -line.middle)] if lines else []
+    gutter = _gutter(lines)
+    if gutter is None:
+        return [_top_down(lines)]
+    across = sorted((one for one in lines if one.x0 < gutter < one.x1), key=lambda one: -one.middle)
+    rest = [one for one in lines if not one.x0 < gutter < one.x1]
+    columns: list[list[PrintedLine]] = []
+    for upper, lower in pairwise([float("inf"), *(one.middle for one in across), float("-inf")]):
+        band = [one for one in rest if lower <= one.middle < upper]
+        for side in (True, False):
+            part = [one for one in band if (one.x0 < gutter) is side]
+            columns.extend(in_reading_order(part, depth + 1))
+        if lower > float("-inf"):
+            line = next(one for one in across if one.middle == lower)
+            if columns and columns[-1][-1] in across:
+                columns[-1].append(line)
+            else:
+                columns.append([line])
+    return columns
+
+
+def _top_down(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """By height; what stands at one height from left to right."""
+    ordered = sorted(lines, key=lambda line: -line.middle)
+    rows: list[list[PrintedLine]] = []
+    for line in ordered:
+        if rows and abs(rows[-1][0].middle - line.middle) < 0.4 * line.size:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return [line for row in rows for line in sorted(row, key=lambda one: one.x0)]
+
+
+def _gutter(lines: Sequence[PrintedLine]) -> float | None:
+    """Where a blank strip parts the lines in columns; ``None`` where none does."""
+    left, right = min(one.x0 for one in lines), max(one.x1 for one in lines)
+    if right - left < 150 or len(lines) < 8:
+        return None
+    best: tuple[int, float] | None = None
+    edges = sorted({round(one.x0) for one in lines})
+    for edge in edges:
+        at = edge - 4.0
+        if not left + 0.2 * (right - left) < at < left + 0.8 * (right - left):
+            continue
+        crossing = sum(one.x0 < at < one.x1 for one in lines)
+        before = sum(one.x1 <= at for one in lines)
+        after = len(lines) - crossing - before
+        enough = min(before, after) >= max(3, 0.15 * len(lines))
+        if enough and crossing <= 0.3 * len(lines) and (best is None or crossing < best[0]):
+            best = (crossing, at)
+    if best is None:
+        return None
+    beside = _beside([one for one in lines if not one.x0 < best[1] < one.x1], best[1])
+    return best[1] if beside else None
+
+
+def _beside(lines: Sequence[PrintedLine], gutter: float) -> bool:
+    """Whether both sides are running text: a list's figures or a table's cells are short."""
+    sides = [[one for one in lines if (one.x0 < gutter) is side] for side in (True, False)]
+    return all(median(len(one.text) for one in side) > 15 for side in sides if side)
+
+
+# --- paragraphs ---
+
+
+def new_paragraphs(column: Sequence[PrintedLine], look: Look) -> Iterator[bool]:
+    """For each line of a column whether a paragraph begins with it."""
+    left = min((one.x0 for one in column), default=0.0)
+    right = max((one.x1 for one in column), default=0.0)
+    inside = [one.x0 - left > INDENT * one.size for one in column]
+    hanging = sum(inside) > 0.35 * len(column)
+    for at, line in enumerate(column):
+        before = column[at - 1] if at else None
+        if before is None:
+            yield False
+            continue
+        gap = before.y0 - line.y0
+        apart = gap > GAP * look.leading or abs(before.size - line.size) > 0.08 * look.size
+        short = right - before.x1 > 0.15 * (right - left) and re.search(r"[.!?:]\W*$", before.text)
+        turned = inside[at] is not inside[at - 1]
+        begins = turned and inside[at] is not hanging
+        yield bool(apart or short or begins)
+
+
+def heading_level(line: PrintedLine, look: Look) -> int:
+    """The level of a line whose letters make it a heading; 0 for any other."""
+    words = line.text
+    if len(words) > 160 or not re.search(r"[^\W\d_]{2}", words):
+        return 0
+    level = look.levels.get(round(line.size * 10), 0)
+    if level:
+        return level
+    short = len(words) < 90 and not re.search(r"[.,;:]$", words) and words[:1].isupper()
+    figured = re.match(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[A-Z]", words)
+    if line.bold and (short or figured) and line.size > 0.9 * look.size:
+        return 1 + max((*look.levels.values(), 1)) if look.levels else 2
+    return 0

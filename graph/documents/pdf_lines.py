@@ -1,0 +1,169 @@
+"""The lines that a PDF page prints (ISO 32000), with their places, as pdfium finds them."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+MAX_PAGE_CHARACTERS = 60_000
+"""A page with more is cut off there; a newspaper's has some 30,000."""
+_FIGURES = r"\d{1,3}(?:[,–-]\d{1,3}){0,5}"
+_GLUED = re.compile(
+    rf"(?<=[^\s\d.,:;/–—-]){_FIGURES}(?!\d)|(?<=[a-z][.,;:!?)”\"]){_FIGURES}(?=\s|$)"
+    rf"|(?<=\S) {_FIGURES}(?=[\s.,;:)]|$)"
+)
+"""Figures that stand right behind a word or a stop, as note marks do, or a blank behind it, where
+pdfium puts one for the change of size."""
+_PRIVATE = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
+WIDE = 2.2
+"""A gap so many times as wide as the letters are high parts a line: a gutter, a table's column."""
+
+
+@dataclass(slots=True)
+class PrintedLine:
+    """One line of one column. Units are points, from the lower left corner of the page."""
+
+    text: str
+    """Raised figures in ``<sup>``, a hyphen that parts a word as U+00AD."""
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    size: float
+    """Height of its letters, ascent to descent, whatever the font is scaled by."""
+    bold: bool = False
+    page: int = 0
+
+    @property
+    def middle(self) -> float:
+        """Its height on the page."""
+        return (self.y0 + self.y1) / 2
+
+
+@dataclass(slots=True)
+class PrintedPage:
+    """One page."""
+
+    number: int
+    """Counted from 1."""
+    width: float
+    height: float
+    lines: list[PrintedLine]
+    why_unreadable: str = ""
+    """Empty where its text can be read."""
+
+
+class _Box:
+    """Asks pdfium for the places of characters; the numbers it writes to are made once."""
+
+    def __init__(self, textpage: pdfium.PdfTextPage) -> None:
+        self.page = textpage.raw
+        self._rect = raw.FS_RECTF()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._name = ctypes.create_string_buffer(128)
+        self._flags = ctypes.c_int()
+
+    def loose(self, index: int) -> tuple[float, float, float, float]:
+        """Left, bottom, right, top of the character's cell."""
+        raw.FPDFText_GetLooseCharBox(self.page, index, self._rect)
+        return self._rect.left, self._rect.bottom, self._rect.right, self._rect.top
+
+    def baseline(self, index: int) -> float:
+        """Where the character stands, its rise included."""
+        raw.FPDFText_GetCharOrigin(self.page, index, self._x, self._y)
+        return self._y.value
+
+    def bold(self, index: int) -> bool:
+        """Whether the character's font is bold."""
+        raw.FPDFText_GetFontInfo(self.page, index, self._name, 128, self._flags)
+        return b"bold" in self._name.value.lower() or b"black" in self._name.value.lower()
+
+
+def read_page(pdf: pdfium.PdfDocument, index: int) -> PrintedPage:
+    """Page *index*, counted from 0.
+
+    :raises pypdfium2.PdfiumError: where pdfium cannot load it.
+    """
+    page = pdf[index]
+    width, height = page.get_size()
+    textpage = page.get_textpage()
+    try:
+        count = min(textpage.count_chars(), MAX_PAGE_CHARACTERS)
+        text = textpage.get_text_range(0, count) if count > 0 else ""
+        found = PrintedPage(index + 1, width, height, [])
+        if not text.strip():
+            found.why_unreadable = "it has no text: it may be a scan"
+            return found
+        if len(_PRIVATE.findall(text)) > 0.2 * len(text.strip()):
+            found.why_unreadable = "its font does not say which letters it shows"
+            return found
+        box = _Box(textpage)
+        # Where a character takes two units of UTF-16 the places behind it are off by one: rare.
+        for start, end in _lines(text):
+            found.lines.extend(_printed(text, start, end, box, index + 1))
+        return found
+    finally:
+        textpage.close()
+        page.close()
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    # pdfium takes out the line end behind a hyphen, which it gives as U+FFFE or U+0002.
+    for match in re.finditer(r"[^\r\n\ufffe\x02]+[\ufffe\x02]?", text):
+        start, end = match.span()
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            yield start, end
+
+
+def _printed(text: str, start: int, end: int, box: _Box, page: int) -> Iterator[PrintedLine]:
+    """The line at ``text[start:end]``; in parts where a wide gap parts it."""
+    left, bottom, _, top = box.loose(start)
+    right = box.loose(end - 1)[2]
+    size = top - bottom
+    cuts = [start]
+    for match in re.finditer(r"\s+", text[start:end]):
+        before, after = start + match.start(), start + match.end()
+        doubtful = len(match[0]) > 1 or right - left > 0.6 * size * (end - start)
+        if doubtful and box.loose(after)[0] - box.loose(before - 1)[2] > WIDE * size:
+            cuts.append(after)
+    for begin, stop in zip(cuts, [*cuts[1:], end], strict=True):
+        words = text[begin:stop].rstrip()
+        if not words:
+            continue
+        last = begin + len(words) - 1
+        x0, y0, _, y1 = box.loose(begin)
+        x1 = box.loose(last)[2]
+        bold = box.bold(begin) and box.bold(last)
+        yield PrintedLine(_raised(words, begin, box, y1 - y0), x0, y0, x1, y1, y1 - y0, bold, page)
+
+
+def _raised(words: str, begin: int, box: _Box, size: float) -> str:
+    """*words* with its raised figures marked and its line-end hyphen made a soft one."""
+    pieces, at = [], 0
+    base = None
+    for match in _GLUED.finditer(words):
+        if base is None:
+            base = box.baseline(begin)
+        figure = match[0].strip()
+        if box.baseline(begin + match.end() - len(figure)) - base > 0.15 * size:
+            pieces += [_clean(words[at : match.start()]), f"<sup>{figure}</sup>"]
+            at = match.end()
+    return "".join((*pieces, _clean(words[at:])))
+
+
+_SIGNS = re.compile(r"[*\\]|<(?=[a-zA-Z/])")
+
+
+def _clean(words: str) -> str:
+    """Escapes what would be read as markup; takes out what no one can see."""
+    tidy = words.replace("\ufffe", "\u00ad").replace("\u0002", "\u00ad").replace("\u00a0", " ")
+    return _SIGNS.sub(lambda match: "\\" + match[0], _PRIVATE.sub("", tidy))

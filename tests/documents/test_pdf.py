@@ -1,0 +1,122 @@
+"""PDFs, made here: columns, running heads, page numbers, hyphens, raised figures, bad files."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.documents.formats import read_bytes
+from graph.documents.model import Document, MarkKind
+from graph.problems import Code, Problem
+from tests.documents.pdf_writer import At, pdf
+from tests.documents.reading import describe
+from tests.documents.test_hostile import hold
+
+LEFT = [
+    "Ferries are boats that carry people", "over water, and they have done so for",
+    "a long time. In the north they are of-", "ten the only way to reach an island",
+    "and the people who live on it all the", "year round, in summer and in winter.",
+    "One in four sailors says that work on", "a ferry is hard and that nights are",
+]  # fmt: skip
+RIGHT = [
+    "long. In a survey of sailors most said", "that they would not choose it again",
+    "if they could begin anew. Others like", "the sea and would do nothing else for",
+    "all the money in the world, they say.", "Ferries sail at night as well as in the",
+    "day, so that nobody has to wait on the", "quay for more than a couple of hours.",
+]  # fmt: skip
+
+
+def page(number: int, *words: At) -> list[At]:
+    return [At(60, 805, "Journal of Invented Ferries", 8), At(290, 30, str(number), 8), *words]
+
+
+def columns(top: float) -> list[At]:
+    return [At(x, top - 12 * at, line) for x, side in ((60, LEFT), (310, RIGHT))
+            for at, line in enumerate(side)]  # fmt: skip
+
+
+def read(data: bytes) -> tuple[Document | None, list[Problem]]:
+    document, problems = read_bytes("toy", data, "toy.pdf")
+    if document is not None:
+        hold(document)
+    return document, [*problems, *(document.problems if document else ())]
+
+
+TWO_COLUMNS = pdf(
+    page(
+        41, At(60, 740, "On ferries and sailors", 18), At(60, 700, "Background", 13), *columns(680)
+    ),
+    page(42, At(60, 780, "Findings", 13), *columns(760)),
+    page(43, At(60, 780, "Discussion", 13), *columns(760)),
+)
+
+
+def test_columns_headings_and_running_heads() -> None:
+    document, problems = read(TWO_COLUMNS)
+    assert document is not None
+    assert problems == []
+    outline = [describe(block) for block in document.blocks]
+    heads = ["h1 On ferries and sailors", "h2 Background", "h2 Findings", "h2 Discussion"]
+    assert [line for line in outline if line.startswith("h")] == heads
+    assert {line for line in outline if line.startswith("-")} == {"- running head", "- page number"}
+    said = " ".join(line[2:] for line in outline if line.startswith("p"))
+    assert "In the north they are often the only way to reach an island" in said
+    assert "nights are long. In a survey of sailors" in said
+
+
+def test_pages_bear_their_printed_numbers() -> None:
+    document, _ = read(TWO_COLUMNS)
+    assert document is not None
+    assert [found.number for found in document.pages] == [41, 42, 43]
+    assert document.page(document.text.index("Findings")) == 42
+
+
+def test_raised_figures_are_marks() -> None:
+    line = [At(60, 700, "Ferries float"), At(117.8, 700, "3", 6, rise=4), At(124, 700, "and sink.")]
+    document, _ = read(pdf([*line, *columns(650)]))
+    assert document is not None
+    marks = [mark for _, prose in document.prose() for mark in prose.marked(MarkKind.NOTE)]
+    assert [mark.target for mark in marks] == ["3"]
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (pdf([]), Code.DOCUMENT_EMPTY),
+        (TWO_COLUMNS[:200], Code.DOCUMENT_DAMAGED),
+        (b"%PDF-1.7 no more", Code.DOCUMENT_DAMAGED),
+        (pdf(columns(700), extra="/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O (o) /U (u) >>"),
+         Code.DOCUMENT_REFUSED),
+    ],
+    ids=["no text", "cut off", "mislabelled", "encrypted"],
+)  # fmt: skip
+def test_bad_files_are_problems(data: bytes, code: Code) -> None:
+    document, problems = read(data)
+    assert document is None
+    assert problems[-1].code is code
+
+
+def test_a_page_without_text_is_named_and_the_others_read() -> None:
+    document, problems = read(pdf(columns(700), [], columns(700)))
+    assert document is not None
+    assert [(one.code, "Page 2" in one.message) for one in problems] == [
+        (Code.PAGE_UNREADABLE, True)
+    ]
+
+
+PLACES = st.builds(At, st.integers(0, 590), st.integers(0, 840),
+                   st.text(alphabet="aB 1.,()*#|-_é", min_size=1, max_size=30),
+                   st.sampled_from([0, 1, 6, 10, 40]), st.booleans())  # fmt: skip
+
+
+@given(st.lists(st.lists(PLACES, max_size=12), min_size=1, max_size=3))
+@settings(max_examples=30, deadline=None)
+def test_any_page_is_read(pages: list[list[At]]) -> None:
+    read(pdf(*pages))
+
+
+@given(st.integers(0, len(TWO_COLUMNS) - 1), st.binary(min_size=1, max_size=8))
+@settings(max_examples=30, deadline=None)
+def test_any_damage_is_survived(at: int, junk: bytes) -> None:
+    read(TWO_COLUMNS[:at] + junk + TWO_COLUMNS[at + len(junk) :])
