@@ -85,6 +85,8 @@ def _parser() -> argparse.ArgumentParser:
     query = command("query", _query, "the rows that answer a SPARQL query")
     query.add_argument("query", metavar="NAME|FILE.rq|TEXT")
     query.add_argument("--format", choices=("table", "csv", "json"), default="table")
+    publish = command("publish", _publish, "send the graph to a SPARQL server: only what changed")
+    publish.add_argument("url", metavar="URL", help="its Graph Store Protocol address")
     return parser
 
 
@@ -268,6 +270,33 @@ def _check(options: argparse.Namespace) -> int:
         checked = check(config, step)
     _summary(checked.problems)
     return 1 if failed(checked.problems) else 0
+
+
+def _publish(options: argparse.Namespace) -> int:
+    from graph.pipeline import check
+    from graph.problems import failed
+    from graph.publishing import PublishError, publish
+
+    config = _config(options)
+    if wrong := _no_folder(config.sources):
+        return wrong
+    with _steps() as step:
+        checked = check(config, step)
+        if failed(checked.problems):
+            _summary(checked.problems)
+            print("nothing was published: mend what is wrong first", file=sys.stderr)
+            return 1
+        step("sending the graphs that changed")
+        try:
+            done = publish(checked.triples, options.url)
+        except PublishError as refused:
+            print(refused, file=sys.stderr)
+            return 1
+    print(
+        f"{len(done.put)} named graphs sent, {len(done.deleted)} deleted, "
+        f"{done.unchanged} unchanged at {options.url}"
+    )
+    return 0
 
 
 def _query(options: argparse.Namespace) -> int:

@@ -169,7 +169,7 @@ ORDER = (
     ("triples",),
     ("queries",),
     ("maps", "networks"),
-    ("files", "adding", "search"),
+    ("files", "adding", "opened", "publishing", "search"),
     ("pages",),
     ("server",),
     ("pipeline",),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from graph.queries.model import Query
 
@@ -17,6 +18,14 @@ class ShownQuery:
     asks: str
     text: str
     """SPARQL 1.1 as it can be run."""
+    iri: str = ""
+    """What the page is about, where the query is bound to it; else empty."""
+
+    @property
+    def href(self) -> str:
+        """The query page with this query in it, from the site's root."""
+        about = f"&iri={quote(self.iri, safe='')}" if self.iri else ""
+        return f"query/index.html#name={quote(self.name, safe='')}{about}"
 
 
 def shown_queries(
@@ -45,4 +54,4 @@ def shown_query(
         return None
     bound = variable and re.search(rf"[?$]{variable}\b", query.text)
     values = f"VALUES ?{variable} {{ <{iri}> }}\n" if bound else ""
-    return ShownQuery(name, query.asks, query.text + values)
+    return ShownQuery(name, query.asks, query.text + values, iri if bound else "")
