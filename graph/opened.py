@@ -13,6 +13,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Store, Triple
 from graph.config import BASE_IRI
 from graph.queries.model import Cell, Query, Rows
 from graph.queries.run import answer, fault, load_queries
+from graph.triples.namespaces import prefixes
 
 if TYPE_CHECKING:
     from rdflib import Dataset
@@ -56,15 +57,21 @@ class EvidenceMap:
         """The rows for a shipped query, by name, or for SPARQL 1.1 text.
 
         *bindings* give IRIs to variables: ``ask("concept_claims", concept="https://.../stress")``.
-        Relative IRIs stand for things of the map: ``concept="concept/stress"``. Raises
-        ``ValueError`` for a query that is no SPARQL, asks another server or lacks a variable.
+        The graph's prefixes need not be declared. Relative IRIs stand for things of the map:
+        ``concept="concept/stress"``. Raises ``ValueError`` for a query that is no SPARQL, asks
+        another server or lacks a variable.
         """
         shipped = self.queries.get(query)
-        text = shipped.text if shipped else query
+        text = shipped.text if shipped else f"{self._prologue()}{query}"
         if not shipped and (wrong := fault(text, self.base_iri)):
             raise ValueError(f"{wrong.message} {wrong.hint}")
         values = {name: NamedNode(self._whole(iri)) for name, iri in bindings.items()}
         return Answer(answer(self.store, text, self.base_iri, values))
+
+    def _prologue(self) -> str:
+        """On one line, so that lines in messages are off by none."""
+        spaces = prefixes(self.base_iri).items()
+        return "".join(f"PREFIX {name}: <{space}> " for name, space in spaces)
 
     def _whole(self, iri: str) -> str:
         return iri if ":" in iri else f"{self.base_iri}/{iri}"

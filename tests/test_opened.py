@@ -56,6 +56,24 @@ def test_what_cannot_be_asked(query: str, said: str, opened: EvidenceMap) -> Non
         opened.ask(query)
 
 
+def test_the_example_of_the_readme(
+    project_root: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    text = (project_root / "README.md").read_text(encoding="utf-8")
+    example = text.split("### In Python")[1].split("```python\n")[1].split("```")[0]
+    (tmp_path / "evidence.trig").write_text(f"""
+        @prefix ev: <{BASE_IRI}/ontology#> .
+        @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+        <http://a> a ev:Intervention ; skos:prefLabel "Rain barrel" .
+    """)
+    exec(example.replace('"site/output"', repr(str(tmp_path))), {})
+    printed = capsys.readouterr().out
+    assert "('kind', 'label'" in printed
+    assert "Rain barrel" in printed
+
+
 def test_no_map_there(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match="no built map"):
         open_map(tmp_path)
