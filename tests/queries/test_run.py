@@ -187,7 +187,7 @@ KINDS: list[list[object]] = [
         (
             "question_mothers_held_responsible",
             ("basis", "voice", "grounds"),
-            [["people quoted, no research cited", "Keepers' group", 0]],
+            [["people quoted, no study named", "Keepers' group", 0]],
         ),
         (
             "question_effects_without_intervention",
