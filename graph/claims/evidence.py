@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from graph.claims.model import Evidence, Kind
 from graph.claims.programmes import Cited, RowDraft, RowReading
+from graph.claims.rules_ratings import StatedRating
 from graph.claims.scope import PERIODS, PLACES, SAMPLES, first
 from graph.claims.units import Unit
 from graph.claims.view import unique
@@ -115,7 +116,7 @@ def _evidence(
     """
     said = f"{source}\n{reading.row.cells[0].text}\n{works}"
     digest = hashlib.sha256(said.encode()).hexdigest()[:10]
-    studies = [one for one in drafts if one.designs or _STUDY.search(one.unit.text)]
+    studies = [one for one in drafts if one.designs or names_study(one.unit.text)]
     texts = [*dict.fromkeys(one.unit.text for one in studies)]
     text = "\n".join(texts)
     return Evidence(
@@ -132,3 +133,25 @@ def _evidence(
 
 def _span(unit: Unit) -> Span:
     return unit.prose.span(unit.start, unit.end)
+
+
+def names_study(text: str) -> bool:
+    """Whether a sentence names a study."""
+    return bool(_STUDY.search(text))
+
+
+def rating_record(source: str, text: str, stated: StatedRating, works: Works) -> Evidence:
+    """The record of a rating that stands alone: somebody rated the interventions, as *text*, the
+    text of the source, says; *works* are what it cites for it.
+    """
+    rating = stated.rating
+    words = " ".join(rating.span.of(text).split()) if rating.span else ""
+    said = f"{source}\n{stated.interventions}\n{rating.name}\n{words}"
+    digest = hashlib.sha256(said.encode()).hexdigest()[:10]
+    return Evidence(
+        f"{source}-{digest}",
+        references=works,
+        interventions=stated.interventions,
+        ratings=(rating,),
+        span=rating.span,
+    )

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 
 from graph.claims import cues
 from graph.claims.candidates import candidate
-from graph.claims.model import Concept, ConceptType, Kind
+from graph.claims.model import Concept, ConceptType, Kind, Rating
 from graph.claims.rules_outcomes import outcomes_of
+from graph.claims.rules_ratings import RatingFinder
 from graph.claims.units import Unit
 from graph.claims.valence import valence_of
 from graph.claims.view import (
@@ -114,6 +115,8 @@ class RowReading:
     drafts: tuple[RowDraft, ...]
     """In the order of the text."""
     cited: Cited
+    ratings: tuple[Rating, ...] = ()
+    """Of the intervention, from columns that are named after scales."""
 
     @property
     def who(self) -> str:
@@ -130,6 +133,7 @@ class Looking:
     """Whether the vocabulary has a concept."""
     citations: Sequence[Citation]
     """The document's, sorted by place."""
+    ratings: RatingFinder
 
 
 def read_table(document: Document, table: Table, looking: Looking) -> Iterator[RowReading]:
@@ -160,7 +164,9 @@ def _read_row(
     cited = Cited()
     if columns.references is not None:
         cited = _cited(row.cells[columns.references], looking.citations)
-    return RowReading(row, concept, tuple(drafts), cited)
+    pairs = zip(table.head, row.cells, strict=False)
+    rated = (looking.ratings.in_column(head.text, cell) for head, cell in pairs)
+    return RowReading(row, concept, tuple(drafts), cited, tuple(filter(None, rated)))
 
 
 _BRACKET = re.compile(r"\s{0,9}\((?P<short>[^()]{2,40})\)\s{0,9}$")

@@ -7,16 +7,18 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graph.claims import cues
-from graph.claims.evidence import told_in
+from graph.claims.evidence import Told, names_study, rating_record, told_in
 from graph.claims.mentions import Matcher
 from graph.claims.model import Claim, Claims, Concept, Evidence, Kind
 from graph.claims.programmes import Looking, RowReading, read_table
+from graph.claims.rules_ratings import RatingFinder, StatedRating
 from graph.claims.seeing import Seeing
 from graph.claims.statements import parts_of, read_view
 from graph.claims.units import Unit, units
-from graph.claims.view import Draft, unique
+from graph.claims.view import Draft, View, unique
 from graph.documents.model import Document, Table
 from graph.references.model import Citation, CitationForm, References
 from graph.references.regions import find_regions
@@ -27,11 +29,13 @@ def read_claims(document: Document, references: References, matcher: Matcher) ->
     """The claims, statistics, concept mentions and evidence of *document*."""
     reading = _Reading(document, references, matcher)
     for unit in units(document, _apart(document, references)):
-        for part in parts_of(reading.seeing.look(unit)):
+        view = reading.seeing.look(unit)
+        reading.ratings(view)
+        for part in parts_of(view):
             for draft in read_view(part):
                 reading.claim(part.unit, draft)
     known = matcher.vocabulary.concepts.__contains__
-    looking = Looking(reading.seeing.look, known, reading.citations)
+    looking = Looking(reading.seeing.look, known, reading.citations, reading.finder)
     for block in document.blocks:
         if isinstance(block, Table):
             for row in read_table(document, block, looking):
@@ -53,6 +57,7 @@ class _Reading:
         self.source = document.source
         self.text = document.text
         self.seeing = Seeing(document, matcher)
+        self.finder = RatingFinder(matcher.vocabulary.scales)
         self.citations = sorted(references.citations, key=lambda citation: citation.span)
         self._places = [citation.span.start for citation in self.citations]
         self._claims: list[Claim] = []
@@ -137,16 +142,49 @@ class _Reading:
         """The claims of a table's row, each with the evaluation that it reports."""
         if isinstance(reading.intervention, Concept):
             self._candidates.setdefault(reading.intervention.id, reading.intervention)
-        for told in told_in(self.source, reading, self._own):
-            said, evidence = told.said, told.evidence
+        told = tuple(told_in(self.source, reading, self._own))
+        for one in told:
+            said, evidence = one.said, one.evidence
             if evidence is not None:
                 self._evidence.setdefault(evidence.id, evidence)
-            rests_on = told.works if said.found and not self._own(said.unit) else ()
+            rests_on = one.works if said.found and not self._own(said.unit) else ()
             described = said.draft.kind is Kind.INTERVENTION_DESCRIPTION and evidence is None
             self.claim(
                 said.unit, said.draft, evidence.id if evidence else None,
                 () if described else rests_on,
             )  # fmt: skip
+
+        for rating in reading.ratings:
+            self._rated(StatedRating(rating, (reading.who,)), ())
+        seen: Unit | None = None
+        for one in told:
+            if one.said.unit is not seen:
+                seen = one.said.unit
+                self._rate_row(self.seeing.look(seen), reading, told)
+
+    def ratings(self, view: View) -> None:
+        """The ratings that a sentence states, each a record of its own."""
+        for stated in self.finder.find(view):
+            if stated.interventions:
+                self._rated(stated, self._own(view.unit))
+
+    def _rate_row(self, view: View, reading: RowReading, told: Sequence[Told]) -> None:
+        """The ratings that a sentence of a row states: of the study that it tells of, else of the
+        row's intervention.
+        """
+        for stated in self.finder.find(view):
+            studies = (one.evidence for one in told if one.said.unit is view.unit)
+            study = next(filter(None, studies), None) if names_study(view.text) else None
+            if study is None:
+                self._rated(replace(stated, interventions=(reading.who,)), self._own(view.unit))
+            else:
+                known = self._evidence[study.id]
+                ratings = tuple(dict.fromkeys((*known.ratings, stated.rating)))
+                self._evidence[study.id] = replace(known, ratings=ratings)
+
+    def _rated(self, stated: StatedRating, works: tuple[str, ...]) -> None:
+        made = rating_record(self.source, self.text, stated, works)
+        self._evidence.setdefault(made.id, made)
 
     def _own(self, unit: Unit) -> tuple[str, ...]:
         """The entries that a unit cites itself."""

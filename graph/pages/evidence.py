@@ -42,7 +42,8 @@ def evidence_title(evidence: Evidence, index: Index) -> str:
     study = study_of(evidence, index)
     works = ", ".join(link.label for link in study.publications)
     designs = ", ".join(link.label for link in study.designs)
-    title = evidence.name or (f"Evaluation of {names}" if names else designs or "Study")
+    kind = "Rating" if evidence.ratings and not evidence.design else "Evaluation"
+    title = evidence.name or (f"{kind} of {names}" if names else designs or "Study")
     return title + (f" ({works})" if works else "")
 
 
