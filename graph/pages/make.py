@@ -20,6 +20,7 @@ from graph.pages.browser_code import Sized, engine_size
 from graph.pages.cite import CiteThis, as_styles
 from graph.pages.downloads import data_page
 from graph.pages.edition import edition_of
+from graph.pages.found_works import found_works
 from graph.pages.glossary import glossary_page
 from graph.pages.helplines import Helpline, SafetyPage, nations_of
 from graph.pages.index import Index, index_of
@@ -88,6 +89,7 @@ def make_pages(material: Material, contents: Mapping[str, Content]) -> Iterator[
             {slug: _styles(material.formatted, f"source/{slug}") for slug in index.sources},
             material.data_files.get("vocabulary.ttl", b""),
             material.drawable,
+            found_works(index),
         )
     )
     yield _references(material, index)

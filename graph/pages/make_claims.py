@@ -16,6 +16,7 @@ from graph.pages.concept import ConceptMaterial, concept_page
 from graph.pages.concepts import concepts_page, letters_page, listed
 from graph.pages.evidence import EvidencePage, evidence_page
 from graph.pages.figures import StatisticsPage, figure_rows
+from graph.pages.found_works import FoundWorks, coins_of
 from graph.pages.gaps import gaps_page
 from graph.pages.index import Index
 from graph.pages.intervention import interventions_page
@@ -59,6 +60,7 @@ class Shelf:
     vocabulary: bytes
     """The published vocabulary, in Turtle."""
     drawable: bool
+    works: FoundWorks
 
     @property
     def queries(self) -> Mapping[str, Query]:
@@ -94,16 +96,23 @@ def claim_pages(shelf: Shelf) -> Iterator[Page]:
         shelf.edition,
     )
     for id_ in sorted(index.said.concepts):
-        yield _concept(id_, material, shelf.config)
+        yield _concept(id_, material, shelf)
 
 
 def _evidence(evidence: str, context: EvidencePage, shelf: Shelf) -> Page:
     path = evidence_path(evidence)
     about = "An evaluation or study: how it was done, as far as its source says, and what it found."
     permanent = f"{shelf.config.base_iri}/{path.rstrip('/')}"
-    return Page(
-        Frame(path, context.title, about, (HOME, CLAIMS), permanent=permanent), "evidence", context
+    listed = (*context.study.publications, context.source)
+    frame = Frame(
+        path,
+        context.title,
+        about,
+        (HOME, CLAIMS),
+        permanent=permanent,
+        coins=coins_of(listed, shelf.works),
     )
+    return Page(frame, "evidence", context)
 
 
 def _lists(shelf: Shelf, made: Statements) -> Iterator[Page]:
@@ -154,13 +163,6 @@ def _claim(claim: Claim, shelf: Shelf, queries: Mapping[str, Query]) -> Page:
     source = index.sources[claim.source]
     iri = f"{shelf.config.base_iri}/{claim_path(claim.id).rstrip('/')}"
     label, line = short_label(source.record), index.texts[claim.source].line(claim.span.start)
-    frame = Frame(
-        claim_path(claim.id),
-        f"Claim of {label}, line {line:,}",
-        f"A statement of {label}: what it says, where it stands and what it rests on.",
-        (HOME, CLAIMS, Link(label, f"claims/{claim.source}/index.html")),
-        permanent=iri,
-    )
     context = claim_page(
         claim,
         index,
@@ -168,12 +170,20 @@ def _claim(claim: Claim, shelf: Shelf, queries: Mapping[str, Query]) -> Page:
         shelf.edition,
         queries=shown_queries(queries, "claim", iri=iri),
     )
+    frame = Frame(
+        claim_path(claim.id),
+        f"Claim of {label}, line {line:,}",
+        f"A statement of {label}: what it says, where it stands and what it rests on.",
+        (HOME, CLAIMS, Link(label, f"claims/{claim.source}/index.html")),
+        permanent=iri,
+        coins=coins_of((context.source, *context.works), shelf.works),
+    )
     return Page(frame, "claim", context)
 
 
-def _concept(id_: str, made: ConceptMaterial, config: Config) -> Page:
+def _concept(id_: str, made: ConceptMaterial, shelf: Shelf) -> Page:
     concept = made.index.said.concepts[id_]
-    iri = f"{config.base_iri}/{concept_path(id_).rstrip('/')}"
+    iri = f"{shelf.config.base_iri}/{concept_path(id_).rstrip('/')}"
     context = concept_page(concept, made, iri)
     claims = count(context.claims, "statement", "statements")
     frame = Frame(
@@ -183,5 +193,6 @@ def _concept(id_: str, made: ConceptMaterial, config: Config) -> Page:
         (HOME, CONCEPTS, context.list),
         permanent=iri,
         scripts=(NETWORK_SCRIPT,) if context.neighbourhood and made.drawable else (),
+        coins=coins_of(context.works, shelf.works),
     )
     return Page(frame, "concept", context)

@@ -48,6 +48,9 @@ class Frame:
     """Whether the page's policy has to allow WebAssembly."""
     connects: str = ""
     """A server that the page may ask beside the site itself; empty where there is none."""
+    coins: tuple[str, ...] = ()
+    """The works that the page lists, as OpenURL context objects: for reference managers. A page
+    about one work has none, for they would win over its ``metas``."""
     name: str = "index.html"
     """Name of the page's file."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
@@ -48,6 +48,8 @@ EXPECTED = {
     "source/index.html",
     "source/town/index.html",
 }
+
+HOSTILE_TITLE = " ".join(toy.HOSTILE.split())
 
 
 def pages(site: Path) -> list[Path]:
@@ -267,3 +269,25 @@ def test_what_awaits_review_is_listed(toy_site: Path) -> None:
     page = toy_site / "problems" / "index.html"
     assert "Unnamed, in Fields after rain" in " ".join(texts(page, "li"))
     assert "no subject and no object" in " ".join(texts(page, "li"))
+
+
+@pytest.mark.parametrize(
+    ("page", "works"),
+    [
+        ("claim/rain", ["Water in the town", HOSTILE_TITLE, "Soil"]),
+        ("claim/cool", ["Water in the town"]),
+        ("concept/rain-barrel", [HOSTILE_TITLE, "Soil"]),
+        ("evidence/trial", [HOSTILE_TITLE, "Water in the town"]),
+        ("reference/marsh-2010", []),
+        ("source/town", []),
+    ],
+)
+def test_a_page_of_works_tells_reference_managers_which(
+    toy_site: Path, page: str, works: list[str]
+) -> None:
+    elements = read(toy_site / page / "index.html")
+    spans = [e.attributes["title"] for e in elements if e.attributes.get("class") == "Z3988"]
+    found = [parse_qs(span) for span in spans]
+    assert [(one.get("rft.btitle") or one["rft.atitle"])[0] for one in found] == works
+    one_work = [e for e in elements if e.attributes.get("name") == "citation_title"]
+    assert bool(one_work) is not bool(works)
