@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 
+from graph.citing.csl_json import to_csl
 from graph.claims.model import Claims, Concept, Vocabulary
 from graph.documents.model import Document, Source
 from graph.problems import Problem
@@ -25,6 +28,10 @@ class Corpus:
     vocabulary: Vocabulary = field(default_factory=lambda: Vocabulary({}))
     """The concepts that the field's vocabulary has."""
     claims: Mapping[str, Claims] = field(default_factory=dict)
+    inputs: Mapping[str, str] = field(default_factory=dict)
+    """SHA-256 of every file beside documents and records that it was made from: a curator's
+    decisions, the vocabulary. By name.
+    """
 
     def concepts(self) -> Mapping[str, Concept]:
         """Every concept by id: the vocabulary's, and the candidates that the sources name."""
@@ -33,3 +40,14 @@ class Corpus:
             for candidate in claims.candidates:
                 found.setdefault(candidate.id, candidate)
         return found
+
+
+def corpus_hash(corpus: Corpus) -> str:
+    """A SHA-256 that changes with the document, the record or the review of any source, and with
+    the vocabulary.
+    """
+    lines = [f"{name} {digest}" for name, digest in corpus.inputs.items()]
+    for source in corpus.sources:
+        record = json.dumps(to_csl(source.record, source.slug), sort_keys=True)
+        lines.append(f"{source.slug} {source.sha256} {record}")
+    return sha256("\n".join(sorted(lines)).encode("utf-8", "backslashreplace")).hexdigest()

@@ -6,8 +6,9 @@ only.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
@@ -19,19 +20,21 @@ from graph.claims.read import read_claims
 from graph.claims.review import apply_review
 from graph.claims.review_file import REVIEW_FILE, read_review
 from graph.claims.review_ground import Known
+from graph.claims.vocabulary import FOLDER as VOCABULARY
 from graph.claims.vocabulary import load_vocabulary
+from graph.claims.wordless import wordless
 from graph.config import MAX_DOCUMENT_BYTES, Config
-from graph.corpus import Corpus
+from graph.corpus import Corpus, corpus_hash
 from graph.documents.extracted import extraction_problems
 from graph.documents.formats import read_bytes
-from graph.documents.model import Document, Source
+from graph.documents.model import Document, QuotationPolicy, Source
 from graph.documents.read import read_document
 from graph.documents.record_files import one_record
 from graph.documents.sources import read_sources
 from graph.files.compressed import brotli, gzipped
 from graph.files.data import all_files
 from graph.files.manifest import NAME as MANIFEST
-from graph.files.manifest import corpus_hash, manifest_json, published
+from graph.files.manifest import manifest_json, published
 from graph.pages.links import broken_links
 from graph.pages.make import items_of
 from graph.pages.render import render
@@ -149,18 +152,34 @@ def read(config: Config) -> Corpus:
         claims[source.slug], doubts = reviewed(one, source, config)
         found.extend((*one.problems, *doubts, *disagreements(source, one.document)))
     works = match_works(references.values())
-    return Corpus(tuple(kept), documents, references, works, tuple(found), vocabulary, claims)
+    return Corpus(
+        tuple(kept), documents, references, works, tuple(found), vocabulary, claims,
+        dict(_inputs(config, kept)),
+    )  # fmt: skip
+
+
+def _inputs(config: Config, sources: Iterable[Source]) -> Iterator[tuple[str, str]]:
+    """The files beside documents and records that the corpus is made from, with their SHA-256."""
+    for path in sorted(VOCABULARY.rglob("*.ttl")):
+        name = path.relative_to(VOCABULARY).as_posix()
+        yield f"vocabulary/{name}", sha256(path.read_bytes()).hexdigest()
+    for source in sources:
+        path = config.sources / source.slug / REVIEW_FILE
+        if path.is_file() and not path.is_symlink():
+            yield f"{source.slug}/{REVIEW_FILE}", sha256(path.read_bytes()).hexdigest()
 
 
 def reviewed(one: Parsed, source: Source, config: Config) -> tuple[Claims, tuple[Problem, ...]]:
     """The claims of one source as its curator decided on them."""
     path = config.sources / source.slug / REVIEW_FILE
     decisions, unfit = read_review(path, f"{source.folder}/{REVIEW_FILE}", source.slug)
-    candidates = {concept.id: concept for concept in one.claims.candidates}
+    closed = source.rights.quotation is QuotationPolicy.NONE
+    own = wordless(one.claims) if closed else one.claims
+    candidates = {concept.id: concept for concept in own.candidates}
     concepts = {**candidates, **one.vocabulary.concepts}
     entries = [reference.id for reference in one.references.references]
     known = Known(concepts, entries, one.references.citations, one.vocabulary.scales)
-    claims, doubts = apply_review(one.claims, one.document, decisions, known)
+    claims, doubts = apply_review(own, one.document, decisions, known)
     return claims, (*unfit, *doubts)
 
 

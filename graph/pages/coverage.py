@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.documents.model import Document, Furniture, QuotationPolicy
-from graph.files.coverage import coverage
 from graph.pages.index import Text
 from graph.pages.words import PARTS
 from graph.quotation import quotable
+from graph.references.coverage import coverage
 from graph.references.model import References
 from graph.spans import Span
 

@@ -9,8 +9,7 @@ from graph import __version__
 from graph.citing.dates import iso_numbers
 from graph.citing.entry import Edition
 from graph.config import Config
-from graph.corpus import Corpus
-from graph.files.manifest import corpus_hash
+from graph.corpus import Corpus, corpus_hash
 
 DIGITS: Final = 8
 """Of the corpus's hash in the version: enough to tell states of one map apart."""

@@ -66,7 +66,7 @@ def _quads(corpus: Corpus, iris: Iris, ev: Namespace, version: str) -> Iterator[
     records += [work.best.record for work in corpus.works]
     yield from _in_graph(iris.graph("works"), periodicals(iris, records))
     rules = {claim.rule for claims in corpus.claims.values() for claim in claims.claims}
-    made = provenance_statements(iris, ev, corpus.sources, version, rules)
+    made = provenance_statements(iris, ev, corpus, version, rules)
     yield from _in_graph(iris.graph("provenance"), made)
 
 

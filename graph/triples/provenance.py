@@ -3,37 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from hashlib import sha256
 
 from pyoxigraph import Literal
 
-from graph.documents.model import Source
+from graph.corpus import Corpus, corpus_hash
 from graph.triples.iris import Iris
 from graph.triples.model import Statement
 from graph.triples.namespaces import FOAF, PROV, RDF, RDFS, SCHEMA, Namespace
 
 
-def documents_hash(sources: tuple[Source, ...]) -> str:
-    """A fingerprint of all documents: a SHA-256 over their sources' slugs and their own ones."""
-    lines = sorted(f"{source.slug} {source.sha256}\n" for source in sources)
-    return sha256("".join(lines).encode()).hexdigest()
-
-
 def provenance_statements(
     iris: Iris,
     ev: Namespace,
-    sources: tuple[Source, ...],
+    corpus: Corpus,
     version: str,
     rules: Collection[str] = (),
 ) -> Iterator[Statement]:
     """The build, the software and its version, the *rules* by which it read claims, and what each
     named graph was made from.
     """
+    sources = corpus.sources
     build, software = iris.data("build"), iris.data("software")
     yield build, RDF["type"], ev["Build"]
     yield build, RDF["type"], PROV["Activity"]
     yield build, PROV["wasAssociatedWith"], software
-    yield build, ev["documentsHash"], Literal(documents_hash(sources))
+    yield build, ev["corpusHash"], Literal(corpus_hash(corpus))
     yield software, RDF["type"], PROV["SoftwareAgent"]
     yield software, FOAF["name"], Literal("Evidence Explorer")
     yield software, SCHEMA["softwareVersion"], Literal(version)

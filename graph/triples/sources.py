@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from graph.documents.model import Document, Furniture, Rights, Source
+from graph.documents.model import Document, Rights, Source
 from graph.records import Name
+from graph.references.coverage import coverage
 from graph.references.model import References
 from graph.triples.iris import Iris, web_address
 from graph.triples.model import Statement
@@ -18,13 +18,6 @@ from graph.triples.works import agent, record_statements
 
 PATH_SEPARATOR: Final = " › "
 """Stands between the titles of a section's path."""
-
-READ: Final = 1
-ASIDE: Final = 2
-BLANK: Final = 3
-"""What became of a character of the text; 0 for what stands in no part."""
-
-_BLANKS: Final = re.compile(r"\s+")
 
 
 def source_statements(
@@ -77,31 +70,13 @@ def _rights(iris: Iris, ev: Namespace, node: NamedNode, rights: Rights) -> Itera
 def _coverage(
     iris: Iris, ev: Namespace, node: NamedNode, document: Document, cited: References | None
 ) -> Iterator[Statement]:
-    marks = _marks(document, cited)
-    coverage = iris.part(node, "coverage")
-    yield node, ev["coverage"], coverage
-    yield coverage, RDF["type"], ev["Coverage"]
-    yield coverage, ev["characterCount"], integer(len(marks) - marks.count(BLANK))
-    yield coverage, ev["charactersRead"], integer(marks.count(READ))
-    yield coverage, ev["charactersSetAside"], integer(marks.count(ASIDE))
-
-
-def _marks(document: Document, cited: References | None) -> bytearray:
-    """What became of each character. Furniture may stand inside a part that a page break tears;
-    a field of the record or a reference may stand inside furniture, and was read all the same.
-    """
-    entries = cited.references if cited else ()
-    aside = [block.span for block in document.blocks if isinstance(block, Furniture)]
-    read = [block.span for block in document.blocks if not isinstance(block, Furniture)]
-    found = [field.span for field in document.fields]
-    found += [span for entry in entries if not entry.in_body for span in entry.spans]
-    marks = bytearray(len(document.text))
-    for mark, spans in ((READ, read), (ASIDE, aside), (READ, found)):
-        for span in spans:
-            marks[span.start : span.end] = bytes([mark]) * (span.end - span.start)
-    for blank in _BLANKS.finditer(document.text):
-        marks[blank.start() : blank.end()] = bytes([BLANK]) * len(blank[0])
-    return marks
+    found = coverage(document, cited or References(document.source, (), ()))
+    node_of = iris.part(node, "coverage")
+    yield node, ev["coverage"], node_of
+    yield node_of, RDF["type"], ev["Coverage"]
+    yield node_of, ev["characterCount"], integer(found.characters)
+    yield node_of, ev["charactersRead"], integer(found.covered - found.set_aside)
+    yield node_of, ev["charactersSetAside"], integer(found.set_aside)
 
 
 def _sections(

@@ -19,8 +19,9 @@ from graph.documents.model import (
     Section,
     Table,
 )
-from graph.files.coverage import Part, coverage, coverage_json, part_of
+from graph.files.coverage import coverage_json
 from graph.records import Record
+from graph.references.coverage import Part, coverage, part_of
 from graph.references.model import Citation, CitationForm, Reference, References
 from graph.spans import Span
 from tests.pages.toy import corpus

@@ -13,12 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.citing.line import as_line
-from graph.corpus import Corpus
+from graph.corpus import Corpus, corpus_hash
 from graph.documents.model import QuotationPolicy
 from graph.files.canonical_json import json_bytes
 from graph.files.data import all_files
 from graph.files.manifest import (
-    corpus_hash,
     manifest_json,
     published,
     published_in,
@@ -185,17 +184,18 @@ def test_manifest(tmp_path: Path, corpus: Corpus, files: dict[str, bytes]) -> No
     assert found["files"][0]["bytes"] == len(files["citations.csv"])
 
 
-def test_the_hash_of_a_corpus_follows_its_records_and_texts(corpus: Corpus) -> None:
+def test_the_hash_of_a_corpus_follows_all_that_it_is_made_from(corpus: Corpus) -> None:
     first, *others = corpus.sources
     renamed = replace(first, record=replace(first.record, title="Other"))
-    document = corpus.documents["town"]
-    longer = {**corpus.documents, "town": replace(document, text=document.text + "!")}
+    other = replace(first, sha256="0" * 64)
     hashes = {
         corpus_hash(corpus),
         corpus_hash(replace(corpus, sources=(renamed, *others))),
-        corpus_hash(replace(corpus, documents=longer)),
+        corpus_hash(replace(corpus, sources=(other, *others))),
+        corpus_hash(replace(corpus, inputs={"town/review.toml": "0"})),
+        corpus_hash(replace(corpus, inputs={"vocabulary/effects.ttl": "0"})),
     }
-    assert len(hashes) == 3
+    assert len(hashes) == 5
 
 
 @pytest.mark.parametrize(

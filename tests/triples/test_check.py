@@ -67,7 +67,7 @@ AGENT = '<a> a foaf:Person ; foaf:name "A" . '
 LIST = "<l> rdf:first <a> ; rdf:rest rdf:nil . "
 BUILD = (
     f"{SOURCE}<b> a ev:Build ; prov:wasAssociatedWith <v> ; prov:used <s> ; "
-    f'ev:documentsHash "{SHA}" . <v> a prov:SoftwareAgent . '
+    f'ev:corpusHash "{SHA}" . <v> a prov:SoftwareAgent . '
 )
 TERM = (
     '<x> a owl:Class ; rdfs:label "X"@en ; rdfs:comment "An X."@en ; rdfs:isDefinedBy <ontology> . '

@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
-from graph.files.coverage import Part, coverage
 from graph.records import Name, Record
+from graph.references.coverage import Part, coverage
 from graph.triples.iris import Iris
 from graph.triples.model import Triples
 from graph.triples.namespaces import (
@@ -251,7 +251,7 @@ def test_the_build_knows_its_software_and_its_corpus() -> None:
 
 
 def hash_of(data: Triples) -> str:
-    (found,) = {str(quad.object) for quad in data.quads if quad.predicate == EV["documentsHash"]}
+    (found,) = {str(quad.object) for quad in data.quads if quad.predicate == EV["corpusHash"]}
     return found
 
 
