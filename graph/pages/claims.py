@@ -1,38 +1,29 @@
-"""The lists of claims: all of them for the reader's browser to filter, and a plain list for each
-source, by kind.
+"""The lists of claims: all of them to be narrowed in the reader's browser, and a plain list for
+each kind in each source. No page holds all claims: their number grows with the corpus.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from markupsafe import Markup
-
 from graph.claims.model import Claim, Concept, Kind
 from graph.networks.sources import short_label
-from graph.pages.claim_words import DIRECTIONS, KINDS, figure, kind_label, verb
+from graph.pages.claim_words import DIRECTIONS, KINDS, VALENCES
+from graph.pages.facets import Facet, Values, facet, tokens, useful
 from graph.pages.index import Index
-from graph.pages.listing import Choice
-from graph.pages.markup import data_block
 from graph.pages.model import Link
 from graph.pages.places import source_link
 from graph.pages.shown_query import ShownQuery
-from graph.pages.statement import (
-    Statement,
-    Statements,
-    concept_label,
-    place_of,
-    quotation,
-    works_of,
-)
+from graph.pages.statement import Statement, Statements
 from graph.pages.words import count
-from graph.quotation import ELLIPSIS
 
-WORDS: Final = 30
-"""Words of a quotation in the list of all claims."""
+CHUNK: Final = 50
+"""Claims in one file of rows."""
+MOST: Final = 100
+"""Claims on a page of one kind."""
 
 GROUNDS: Final = {
     "references": "References",
@@ -41,6 +32,8 @@ GROUNDS: Final = {
     "nothing": "Nothing that is named",
 }
 """What a claim can rest on."""
+FIGURE: Final = {"yes": "With a number", "no": "Without a number"}
+REVIEW: Final = {"yes": "Reviewed by a person", "no": "Not yet reviewed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,72 +60,188 @@ class ClaimsPage:
     """Context of ``claims.html``."""
 
     total: int
+    chunks: int
+    """How many files of rows there are."""
     sources: tuple[SourceCount, ...]
-    kinds: tuple[Choice, ...]
-    directions: tuple[Choice, ...]
-    choices: tuple[Choice, ...]
-    """The sources, for the filter."""
-    grounds: tuple[Choice, ...]
-    data: Markup
-    """What the list shows and filters, as JSON: columns and names are given once."""
+    facets: tuple[Facet, ...]
     queries: tuple[ShownQuery, ...]
     """What gives the numbers of the page."""
 
 
 @dataclass(frozen=True, slots=True)
-class KindSection:
-    """The claims of one kind."""
+class ClaimRow:
+    """One claim in the list that is narrowed."""
+
+    statement: Statement
+    facets: str
+    also: str
+    """Other names of what it is about, for the search in the list; in small letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowsFile:
+    """Context of ``rows.html``: a file of rows."""
+
+    rows: tuple[ClaimRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KindList:
+    """One kind of claims in a source."""
 
     id: str
     label: str
     about: str
-    statements: tuple[Statement, ...]
+    href: str
+    number: int
+    first: tuple[Statement, ...]
+    """A few of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceClaimsPage:
+    """Context of ``claims_source.html``: the claims of one source, by kind."""
+
+    source: Link
+    kinds: tuple[KindList, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One page of a list in several pages."""
+
+    label: str
+    href: str
+    current: bool
 
 
 @dataclass(frozen=True, slots=True)
 class StatementsPage:
-    """Context of ``statements.html``: the claims of one source."""
+    """Context of ``statements.html``: claims of one kind in one source."""
 
     source: Link
-    kinds: tuple[KindSection, ...]
+    about: str
     total: int
+    statements: tuple[Statement, ...]
+    pages: tuple[Step, ...]
 
 
-def claims_page(index: Index, base_iri: str, queries: tuple[ShownQuery, ...]) -> ClaimsPage:
+def claims_page(index: Index, queries: tuple[ShownQuery, ...]) -> ClaimsPage:
     """The context of the list of all claims."""
     claims = index.said.claims
-    sources = tuple(slug for slug in sorted(index.sources) if _of(claims, slug))
+    sources = [slug for slug in sorted(index.sources) if _of(claims, slug)]
     return ClaimsPage(
         total=len(claims),
+        chunks=-(-len(claims) // CHUNK),
         sources=tuple(_source(slug, _of(claims, slug), index) for slug in sources),
-        kinds=tuple(_kinds(claims)),
-        directions=tuple(_directions(claims)),
-        choices=tuple(
-            Choice(slug, source_link(slug, index).label, len(_of(claims, slug))) for slug in sources
-        ),
-        grounds=tuple(_grounds(claims)),
-        data=data_block(_data(claims, index, base_iri)),
+        facets=_facets([values_of(claim) for claim in claims], index),
         queries=queries,
     )
 
 
-def statements_page(slug: str, index: Index, made: Statements) -> StatementsPage:
-    """The context of the list of one source's claims, by kind, in the order of their places."""
-    claims = _of(index.said.claims, slug)
-    return StatementsPage(
-        source=source_link(slug, index),
-        kinds=tuple(
-            KindSection(
-                kind.value,
-                label,
-                about,
-                tuple(made[claim.id] for claim in claims if claim.kind is kind),
-            )
-            for kind, (label, about) in KINDS.items()
-            if any(claim.kind is kind for claim in claims)
-        ),
-        total=len(claims),
+def _facets(items: Sequence[Values], index: Index) -> tuple[Facet, ...]:
+    kinds = {kind.value: label for kind, (label, _) in KINDS.items()}
+    directions = {each.value: word.capitalize() for each, (_, word) in DIRECTIONS.items()}
+    valences = {each.value: word.capitalize() for each, (_, word) in VALENCES.items()}
+    labels = {slug: short_label(source.record) for slug, source in index.sources.items()}
+    return useful(
+        (
+            facet("kind", "Kind", items, kinds),
+            facet("source", "Source", items, labels, sort=True),
+            facet("direction", "Direction", items, directions),
+            facet("outcome", "For the better?", items, valences),
+            facet("grounds", "Rests on", items, GROUNDS),
+            facet("figure", "Number", items, FIGURE),
+            facet("reviewed", "Review", items, REVIEW),
+        )
     )
+
+
+def values_of(claim: Claim) -> Values:
+    """What *claim* has of each facet; only outcomes are for the better or worse."""
+    outcome = claim.kind is Kind.INTERVENTION_OUTCOME
+    return {
+        "kind": (claim.kind.value,),
+        "source": (claim.source,),
+        "direction": (claim.direction.value,),
+        "outcome": (claim.valence.value,) if outcome else (),
+        "grounds": grounds_of(claim),
+        "figure": ("yes" if claim.statistic else "no",),
+        "reviewed": ("no" if claim.status == "extracted" else "yes",),
+    }
+
+
+def listed_claims(index: Index) -> tuple[Claim, ...]:
+    """All claims by kind, not in the order of the text: the list is no running text."""
+    order = {kind: number for number, kind in enumerate(KINDS)}
+    return tuple(sorted(index.said.claims, key=lambda claim: order[claim.kind]))
+
+
+def row_files(index: Index, made: Statements) -> Iterator[RowsFile]:
+    """The files of rows, in order."""
+    claims = listed_claims(index)
+    for first in range(0, len(claims), CHUNK):
+        chunk = claims[first : first + CHUNK]
+        yield RowsFile(tuple(_row(claim, index, made) for claim in chunk))
+
+
+def _row(claim: Claim, index: Index, made: Statements) -> ClaimRow:
+    return ClaimRow(made[claim.id], tokens(values_of(claim)), other_words(claim, index))
+
+
+def other_words(claim: Claim, index: Index) -> str:
+    """The words of other names of what *claim* is about, in small letters."""
+    known = index.said.concepts
+    words = (_other_words(known[id_]) for id_ in (*claim.subjects, *claim.objects) if id_ in known)
+    return " ".join(filter(None, words))
+
+
+def source_claims_page(slug: str, index: Index, made: Statements) -> SourceClaimsPage:
+    """The context of the overview of one source's claims."""
+    claims = _of(index.said.claims, slug)
+    lists = []
+    for kind, (label, about) in KINDS.items():
+        own = [made[claim.id] for claim in claims if claim.kind is kind]
+        if own:
+            href = kind_href(slug, kind)
+            lists.append(KindList(kind.value, label, about, href, len(own), tuple(own[:3])))
+    return SourceClaimsPage(source_link(slug, index), tuple(lists), len(claims))
+
+
+def statements_pages(
+    slug: str, kind: Kind, index: Index, made: Statements
+) -> Iterator[tuple[str, StatementsPage]]:
+    """Folder and context of each page of one source's claims of one kind, in the order of their
+    places.
+    """
+    own = [made[claim.id] for claim in _of(index.said.claims, slug) if claim.kind is kind]
+    last = -(-len(own) // MOST)
+    for number in range(last):
+        part = own[number * MOST : (number + 1) * MOST]
+        yield (
+            kind_href(slug, kind, number).removesuffix("index.html"),
+            StatementsPage(
+                source=source_link(slug, index),
+                about=KINDS[kind][1],
+                total=len(own),
+                statements=tuple(part),
+                pages=tuple(
+                    Step(
+                        f"{at * MOST + 1}–{min((at + 1) * MOST, len(own))}",
+                        kind_href(slug, kind, at),
+                        at == number,
+                    )
+                    for at in range(last)
+                ),
+            ),
+        )
+
+
+def kind_href(slug: str, kind: Kind, page: int = 0) -> str:
+    """Address of the list of one source's claims of one kind; pages count from 0."""
+    further = f"{page + 1}/" if page else ""
+    return f"claims/{slug}/{kind.value}/{further}index.html"
 
 
 def grounds_of(claim: Claim) -> tuple[str, ...]:
@@ -156,76 +265,11 @@ def _source(slug: str, claims: list[Claim], index: Index) -> SourceCount:
         link=Link(source_link(slug, index).label, href),
         total=count(len(claims), "claim", "claims"),
         kinds=tuple(
-            KindCount(label, f"{href}#{kind.value}", counts[kind])
+            KindCount(label, kind_href(slug, kind), counts[kind])
             for kind, (label, _) in KINDS.items()
             if counts[kind]
         ),
     )
-
-
-def _kinds(claims: Iterable[Claim]) -> Iterator[Choice]:
-    counts = Counter(claim.kind for claim in claims)
-    for kind in KINDS:
-        if counts[kind]:
-            yield Choice(kind.value, kind_label(kind), counts[kind])
-
-
-def _directions(claims: Iterable[Claim]) -> Iterator[Choice]:
-    counts = Counter(claim.direction for claim in claims)
-    for direction, (_, word) in DIRECTIONS.items():
-        if counts[direction]:
-            yield Choice(direction.value, word.capitalize(), counts[direction])
-
-
-def _grounds(claims: Iterable[Claim]) -> Iterator[Choice]:
-    counts = Counter(ground for claim in claims for ground in grounds_of(claim))
-    for ground, label in GROUNDS.items():
-        if counts[ground]:
-            yield Choice(ground, label, counts[ground])
-
-
-Json = Mapping[str, object]
-
-
-def _data(claims: Iterable[Claim], index: Index, base_iri: str) -> Json:
-    """Concepts, sources, verbs and works are named once and pointed to by number. Claims stand by
-    kind, not in the order of the text: the list is no running text.
-    """
-    order = list(KINDS)
-    claims = sorted(claims, key=lambda claim: order.index(claim.kind))
-    concepts = list(dict.fromkeys(c for claim in claims for c in (*claim.subjects, *claim.objects)))
-    works = list(dict.fromkeys(work for claim in claims for work in works_of(claim, index)))
-    at = {concept: number for number, concept in enumerate(concepts)}
-    work_at = {work: number for number, work in enumerate(works)}
-    verbs = list(dict.fromkeys(map(verb, claims)))
-    known = index.said.concepts
-    return {
-        "base": base_iri,
-        "kinds": {kind.value: label for kind, (label, _) in KINDS.items()},
-        "verbs": verbs,
-        "sources": {slug: short_label(index.sources[slug].record) for slug in index.sources},
-        "concepts": [[concept, concept_label(concept, index)] for concept in concepts],
-        "words": [_other_words(known[concept]) if concept in known else "" for concept in concepts],
-        "works": [[work.href, work.label] for work in works],
-        "claims": [
-            {
-                "id": claim.id,
-                "source": claim.source,
-                "kind": claim.kind.value,
-                "direction": claim.direction.value,
-                "verb": verbs.index(verb(claim)),
-                "quote": _short(quotation(claim, index)),
-                "place": place_of(claim, index),
-                "subjects": [at[concept] for concept in claim.subjects],
-                "objects": [at[concept] for concept in claim.objects],
-                "works": [work_at[work] for work in works_of(claim, index)],
-                "figure": figure(claim.statistic),
-                "grounds": list(grounds_of(claim)),
-                "status": claim.status,
-            }
-            for claim in claims
-        ],
-    }
 
 
 def _other_words(concept: Concept) -> str:
@@ -233,8 +277,3 @@ def _other_words(concept: Concept) -> str:
     own = set(concept.label.lower().split())
     words = (word for name in concept.alt_labels for word in name.lower().split())
     return " ".join(dict.fromkeys(word for word in words if word not in own))
-
-
-def _short(quote: str) -> str:
-    words = quote.split(" ")
-    return quote if len(words) <= WORDS else " ".join(words[:WORDS]).rstrip(ELLIPSIS) + ELLIPSIS

@@ -16,7 +16,7 @@ from graph.networks.neighbourhood import neighbourhood
 from graph.pages.chain import Step, chain
 from graph.pages.cite import CiteThis, cite_entry
 from graph.pages.claim_words import DIRECTIONS, KINDS, concept_type
-from graph.pages.concepts import SENTENCES
+from graph.pages.concepts import SENTENCES, type_link
 from graph.pages.figures import FigureRow, figure_rows
 from graph.pages.index import Index
 from graph.pages.intervention import InterventionView, intervention_view
@@ -185,10 +185,10 @@ def _cite(concept: Concept, made: ConceptMaterial) -> CiteThis:
 
 def _list(concept: Concept) -> Link:
     """Where the concepts of its type are listed: those that are sentences, among the claims."""
-    sentence = concept.candidate and concept.type in SENTENCES
-    href = f"?kind={Kind.RECOMMENDATION.value}" if sentence else f"#{concept.type}"
-    folder = "claims" if sentence else "concepts"
-    return Link(concept_type(concept.type, many=True), f"{folder}/index.html{href}")
+    if concept.candidate and concept.type in SENTENCES:
+        href = f"claims/index.html?kind={Kind.RECOMMENDATION.value}"
+        return Link(concept_type(concept.type, many=True), href)
+    return type_link(concept.type)
 
 
 def _mentioned(concept: str, index: Index) -> tuple[Mentioned, ...]:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from graph.claims.model import Claim, Statistic
+from graph.networks.sources import short_label
 from graph.pages.claim_words import figure
+from graph.pages.facets import Facet, Values, facet, tokens, useful
 from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.pages.shown_query import ShownQuery
 from graph.pages.statement import (
     Saying,
     claim_path,
+    concept_label,
     notes_of,
     place_link,
     place_of,
@@ -45,6 +49,7 @@ class FigureRow:
     notes: tuple[Link, ...]
     words: str
     """What the filter looks at, in small letters."""
+    facets: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,7 @@ class StatisticsPage:
     """Context of ``statistics.html``."""
 
     rows: tuple[FigureRow, ...]
+    facets: tuple[Facet, ...]
     queries: tuple[ShownQuery, ...]
     """What gives the numbers of the page."""
 
@@ -60,11 +66,59 @@ def figure_rows(claims: Iterable[Claim], index: Index) -> tuple[FigureRow, ...]:
     """The statistics of *claims*. Those with one value, unit and origin are one finding; without a
     known origin each stands for itself.
     """
+    return tuple(_row(group, index) for group in _findings(claims, index))
+
+
+SCOPE: Final = {
+    "population": "Of whom",
+    "place": "Where",
+    "period": "When",
+}
+"""What a source can state of a number."""
+ORIGIN: Final = {
+    "works": "A work that is listed",
+    "notes": "A note that is not printed",
+    "nothing": "Nothing that is named",
+}
+"""What a number can rest on."""
+
+
+def statistics_page(index: Index, queries: tuple[ShownQuery, ...]) -> StatisticsPage:
+    """The context of the table of all statistics."""
+    grouped = _findings(index.said.claims, index)
+    items = [_values(group, index) for group in grouped]
+    subjects = {id_: concept_label(id_, index) for item in items for id_ in item["about"]}
+    sources = {slug: short_label(source.record) for slug, source in index.sources.items()}
+    facets = (
+        facet("source", "Source", items, sources, sort=True),
+        facet("rests", "Rests on", items, ORIGIN),
+        facet("stated", "Stated by the source", items, SCOPE),
+        facet("about", "What it is about", items, subjects, sort=True),
+    )
+    return StatisticsPage(figure_rows(index.said.claims, index), useful(facets), queries)
+
+
+def _values(claims: Sequence[Claim], index: Index) -> Values:
+    """What one finding has of each facet."""
+    known = claims[0].statistic
+    works = any(works_of(claim, index) for claim in claims)
+    notes = any(claim.notes for claim in claims)
+    return {
+        "source": [claim.source for claim in claims],
+        "rests": [name for name, held in (("works", works), ("notes", notes)) if held]
+        or ["nothing"],
+        "stated": [name for name in SCOPE if getattr(known, name, "")],
+        "about": [id_ for claim in claims for id_ in claim.subjects if id_ in index.said.concepts],
+    }
+
+
+def _findings(claims: Iterable[Claim], index: Index) -> list[list[Claim]]:
+    """The claims with a statistic, those of one finding together."""
     groups: dict[tuple[object, ...], list[Claim]] = {}
     for claim in claims:
         if claim.statistic:
             groups.setdefault(_finding(claim, claim.statistic, index), []).append(claim)
-    return tuple(_row(group, index) for group in groups.values())
+    return list(groups.values())
 
 
 def _finding(claim: Claim, statistic: Statistic, index: Index) -> tuple[object, ...]:
@@ -105,4 +159,5 @@ def _row(claims: list[Claim], index: Index) -> FigureRow:
         works=works,
         notes=tuple(link for claim in claims for link in notes_of(claim, index)),
         words=" ".join(words).lower(),
+        facets=tokens(_values(claims, index)),
     )

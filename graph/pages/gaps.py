@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.claims.model import Concept, ConceptType, Kind
+from graph.claims.model import Claim, Concept, ConceptType, Kind
+from graph.networks.sources import short_label
 from graph.pages.chain import EFFECTS, RISKS, addressing
-from graph.pages.claim_words import concept_type
+from graph.pages.claim_words import concept_type, type_order
+from graph.pages.claims import REVIEW, other_words
+from graph.pages.facets import Facet, Values, facet, tokens, useful
 from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.pages.places import source_link
 from graph.pages.shown_query import ShownQuery
-from graph.pages.statement import Statement, Statements, concept_link
+from graph.pages.statement import Statement, Statements, concept_label, concept_link
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A gap that a source names."""
+
+    statement: Statement
+    facets: str
+    also: str
+    """Other names of what it is about, for the search in the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +33,7 @@ class SourceGaps:
     """The gaps that one source names."""
 
     source: Link
-    statements: tuple[Statement, ...]
+    gaps: tuple[Gap, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +52,7 @@ class GapsPage:
 
     total: int
     groups: tuple[SourceGaps, ...]
+    facets: tuple[Facet, ...]
     holes: tuple[Hole, ...]
     queries: tuple[ShownQuery, ...]
     """What gives the numbers of the page."""
@@ -46,18 +60,47 @@ class GapsPage:
 
 def gaps_page(index: Index, made: Statements, queries: tuple[ShownQuery, ...]) -> GapsPage:
     """The context: stated gaps by source, then holes in the map."""
-    found: dict[str, list[Statement]] = {}
-    for claim in index.said.claims:
-        if claim.kind is Kind.EVIDENCE_GAP:
-            found.setdefault(claim.source, []).append(made[claim.id])
+    stated = [claim for claim in index.said.claims if claim.kind is Kind.EVIDENCE_GAP]
     return GapsPage(
-        total=sum(map(len, found.values())),
+        total=len(stated),
         groups=tuple(
-            SourceGaps(source_link(slug, index), tuple(statements))
-            for slug, statements in found.items()
+            SourceGaps(
+                source_link(slug, index),
+                tuple(_gap(claim, index, made) for claim in stated if claim.source == slug),
+            )
+            for slug in dict.fromkeys(claim.source for claim in stated)
         ),
+        facets=_facets([_values(claim, index) for claim in stated], index),
         holes=tuple(hole for hole in _holes(index) if hole.links),
         queries=queries,
+    )
+
+
+def _gap(claim: Claim, index: Index, made: Statements) -> Gap:
+    return Gap(made[claim.id], tokens(_values(claim, index)), other_words(claim, index))
+
+
+def _values(claim: Claim, index: Index) -> Values:
+    known = [id_ for id_ in (*claim.subjects, *claim.objects) if id_ in index.said.concepts]
+    return {
+        "source": [claim.source],
+        "type": [str(index.said.concepts[id_].type) for id_ in known],
+        "about": known,
+        "reviewed": ["no" if claim.status == "extracted" else "yes"],
+    }
+
+
+def _facets(items: Sequence[Values], index: Index) -> tuple[Facet, ...]:
+    sources = {slug: short_label(source.record) for slug, source in index.sources.items()}
+    types = sorted({type_ for item in items for type_ in item["type"]}, key=type_order)
+    about = {id_: concept_label(id_, index) for item in items for id_ in item["about"]}
+    return useful(
+        (
+            facet("source", "Source", items, sources, sort=True),
+            facet("type", "About", items, {each: concept_type(each, many=True) for each in types}),
+            facet("about", "Concept", items, about, sort=True),
+            facet("reviewed", "Review", items, REVIEW),
+        )
     )
 
 

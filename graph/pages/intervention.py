@@ -5,12 +5,15 @@ what came of it for whom, and what is not known. And the table of all interventi
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from graph.claims.model import Claim, Concept, ConceptType, Kind, Valence
+from graph.networks.sources import short_label
 from graph.pages.claim import Study, study_of
 from graph.pages.claim_words import VALENCES, concept_type, own_words, type_order
+from graph.pages.facets import Facet, Values, facet, tokens, useful
 from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.pages.places import source_link
@@ -22,6 +25,7 @@ from graph.pages.statement import (
     Statement,
     Statements,
     claim_path,
+    concept_label,
     concept_link,
     concept_links,
     direction_sign,
@@ -99,6 +103,7 @@ class InterventionRow:
     evaluations: int
     words: str
     """What the filter looks at, in small letters."""
+    facets: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +111,7 @@ class InterventionsPage:
     """Context of ``interventions.html``."""
 
     rows: tuple[InterventionRow, ...]
+    facets: tuple[Facet, ...]
     silent: int
     """Interventions of the vocabulary that no statement is about."""
     queries: tuple[ShownQuery, ...]
@@ -185,12 +191,48 @@ def _outcome(claim: Claim, target: str, index: Index) -> OutcomeRow:
 def interventions_page(index: Index, queries: tuple[ShownQuery, ...]) -> InterventionsPage:
     """The context of the table: every intervention that a statement is about, by name."""
     found = [each for each in index.said.concepts.values() if each.type == ConceptType.INTERVENTION]
-    rows = [_row(each, index) for each in found if each.id in index.said.about_any]
+    named = [each for each in found if each.id in index.said.about_any]
+    rows = [_row(each, index) for each in named]
     return InterventionsPage(
+        facets=_facets([_values(each, index) for each in named], index),
         rows=tuple(sorted(rows, key=lambda row: (row.link.label.lower(), row.link.href))),
         silent=len(found) - len(rows),
         queries=queries,
     )
+
+
+EVALUATED: Final = {"yes": "An evaluation is reported", "no": "None is reported here"}
+KNOWN: Final = {"yes": "In the vocabulary", "no": "Named in the sources only"}
+
+
+def _facets(items: Sequence[Values], index: Index) -> tuple[Facet, ...]:
+    outcomes = {each.value: word.capitalize() for each, (_, word) in VALENCES.items()}
+    designs = {id_: concept_label(id_, index) for item in items for id_ in item["design"]}
+    sources = {slug: short_label(source.record) for slug, source in index.sources.items()}
+    return useful(
+        (
+            facet("outcome", "Reported outcomes", items, outcomes),
+            facet("evaluated", "Evaluation", items, EVALUATED),
+            facet("design", "Study design", items, designs, sort=True),
+            facet("source", "Source", items, sources, sort=True),
+            facet("known", "Name", items, KNOWN),
+        )
+    )
+
+
+def _values(concept: Concept, index: Index) -> Values:
+    """What an intervention has of each facet."""
+    own = index.said.subject_of.get(concept.id, ())
+    evaluations = index.said.evaluated_by.get(concept.id, ())
+    return {
+        "outcome": [
+            claim.valence.value for claim in own if claim.kind is Kind.INTERVENTION_OUTCOME
+        ],
+        "evaluated": ["yes" if evaluations else "no"],
+        "design": [id_ for each in evaluations for id_ in index.said.evidence[each].design],
+        "source": [claim.source for claim in index.said.about(concept.id)],
+        "known": ["no" if concept.candidate else "yes"],
+    }
 
 
 def _row(concept: Concept, index: Index) -> InterventionRow:
@@ -214,4 +256,5 @@ def _row(concept: Concept, index: Index) -> InterventionRow:
         designs=concept_links(designs, index),
         evaluations=len(evaluations),
         words=" ".join(names).lower(),
+        facets=tokens(_values(concept, index)),
     )

@@ -4,38 +4,25 @@ plain list without.
 
 from __future__ import annotations
 
-import json
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from markupsafe import Markup
 
-from graph.citing.bibtex import to_bibtex
 from graph.citing.coins import coins
-from graph.citing.csl_json import to_csl
-from graph.citing.ris import to_ris
+from graph.networks.sources import short_label
+from graph.pages.facets import Facet, Values, facet, tokens, useful
 from graph.pages.index import Index
-from graph.pages.markup import data_block
 from graph.pages.model import Link, Style
 from graph.pages.places import reference_link, source_link
-from graph.pages.records import doi_url, names, year_number
+from graph.pages.records import names, year_number
 from graph.pages.words import type_label
 from graph.records import Record
 from graph.references.model import Work
 
 LATE: Final = 9999
 """Where works without a year are sorted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One value of a filter."""
-
-    value: str
-    label: str
-    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +39,14 @@ class Item:
     year: int
     """For sorting and ranges; ``LATE`` for none."""
     year_label: str
-    type: str
     kind: str
-    sources: tuple[str, ...]
-    """Slugs."""
     listed: tuple[Link, ...]
-    """The same sources as links."""
+    """The sources that list it."""
     cited: int
-    doi: str
-    """Address that the DOI resolves at, or empty."""
     coins: str
     words: str
     """What the search looks at, in small letters."""
+    facets: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,50 +54,58 @@ class ReferencesPage:
     """Context of ``references.html``."""
 
     items: tuple[Item, ...]
-    types: tuple[Choice, ...]
-    sources: tuple[Choice, ...]
+    facets: tuple[Facet, ...]
     first_year: int | None
     """None where no work has a year."""
     last_year: int | None
     with_doi: int
     never_cited: int
-    data: Markup
-    """For each id its text in every format for export, as JSON."""
+
+
+DOI: Final = {"yes": "With a DOI", "no": "Without a DOI"}
+CITED: Final = {"yes": "Cited in a text", "no": "Listed only"}
 
 
 def references_page(index: Index, apa: Mapping[str, Style]) -> ReferencesPage:
     """The context; *apa* gives for each work's id its reference in APA."""
+    works = index.corpus.works
     items = tuple(
         sorted(
-            (_item(work, index, apa.get(work.id)) for work in index.corpus.works),
+            (_item(work, index, apa.get(work.id)) for work in works),
             key=lambda item: (item.author, item.year, item.title.lower(), item.id),
         )
     )
     years = [item.year for item in items if item.year != LATE]
-    data = {work.id: _data(work, apa.get(work.id)) for work in index.corpus.works}
     return ReferencesPage(
         items=items,
-        types=_choices((item.type, item.kind) for item in items),
-        sources=_choices(
-            (slug, link.label)
-            for item in items
-            for slug, link in zip(item.sources, item.listed, strict=True)
-        ),
+        facets=_facets([_values(work, index) for work in works], index),
         first_year=min(years, default=None),
         last_year=max(years, default=None),
-        with_doi=sum(bool(item.doi) for item in items),
+        with_doi=sum(bool(work.best.record.doi) for work in works),
         never_cited=sum(item.cited == 0 for item in items),
-        data=data_block(data),
     )
 
 
-def _choices(values: Iterable[tuple[str, str]]) -> tuple[Choice, ...]:
-    """Each value once, by label, with how many works have it."""
-    counts = Counter(values)
-    return tuple(
-        Choice(value, label, counts[value, label])
-        for value, label in sorted(counts, key=lambda pair: (pair[1].lower(), pair[0]))
+def _facets(items: Sequence[Values], index: Index) -> tuple[Facet, ...]:
+    types = {type_: type_label(type_) for item in items for type_ in item["type"]}
+    sources = {slug: short_label(source.record) for slug, source in index.sources.items()}
+    return useful(
+        (
+            facet("type", "Type", items, types, sort=True),
+            facet("source", "Listed by", items, sources, sort=True),
+            facet("cited", "Cited in a text", items, CITED),
+            facet("doi", "DOI", items, DOI),
+        )
     )
+
+
+def _values(work: Work, index: Index) -> Values:
+    return {
+        "type": (work.best.record.type,),
+        "source": sorted({entry.source for entry in work.entries}),
+        "cited": ("yes" if index.cited(work) else "no",),
+        "doi": ("yes" if work.best.record.doi else "no",),
+    }
 
 
 def _item(work: Work, index: Index, style: Style | None) -> Item:
@@ -128,14 +119,12 @@ def _item(work: Work, index: Index, style: Style | None) -> Item:
         author=sort_name(record),
         year=year_number(record) or LATE,
         year_label=record.year,
-        type=record.type,
         kind=type_label(record.type),
-        sources=slugs,
         listed=tuple(source_link(slug, index) for slug in slugs),
         cited=index.cited(work),
-        doi=doi_url(record),
         coins=coins(record),
         words=_words(record),
+        facets=tokens(_values(work, index)),
     )
 
 
@@ -155,13 +144,3 @@ def _words(record: Record) -> str:
         record.doi,
     )
     return " ".join(filter(None, fields)).lower()
-
-
-def _data(work: Work, style: Style | None) -> dict[str, object]:
-    record = work.best.record
-    return {
-        "apa": style.text if style else work.best.printed,
-        "bib": to_bibtex(record, work.id),
-        "ris": to_ris(record, work.id),
-        "json": json.loads(json.dumps(to_csl(record, work.id))),
-    }

@@ -25,8 +25,9 @@ from graph.pages.glossary import glossary_page
 from graph.pages.helplines import Helpline, SafetyPage, nations_of
 from graph.pages.index import Index, index_of
 from graph.pages.journals import journals_page
+from graph.pages.list_exports import claim_exports, reference_exports
 from graph.pages.listing import references_page
-from graph.pages.make_claims import Asked, Shelf, claim_pages
+from graph.pages.make_claims import LISTED, LISTS, Asked, Shelf, claim_pages
 from graph.pages.model import HOME, File, Frame, Link, Page, Style
 from graph.pages.network import network_page
 from graph.pages.ontology import terms_of
@@ -169,6 +170,8 @@ def make_files(material: Material, pages: Sequence[Page]) -> Iterator[File]:
         for cite in citations_on(page):
             for export in cite.exports:
                 yield File(export.href, export.text.encode())
+    yield from claim_exports(material.corpus, material.config.base_iri)
+    yield from reference_exports(material.corpus, _apa(material))
     yield from search_files((*entries_of(index_of(material.corpus)), *other_entries(pages)))
     yield from query_files(asking(material))
     base = material.config.base_iri
@@ -291,23 +294,28 @@ def _reference_pages(material: Material, index: Index, edition: Edition) -> Iter
 
 
 def _references(material: Material, index: Index) -> Page:
-    apa = {
-        work.id: style
-        for work in material.corpus.works
-        for style in _styles(material.formatted, f"reference/{work.id}")
-        if style.id == "apa"
-    }
     return Page(
         Frame(
             "references/",
             "References",
             "Every work that the sources list: search, filter, sort and export.",
             (HOME,),
-            scripts=("assets/js/references.js",),
+            scripts=LISTED,
+            styles=LISTS,
         ),
         "references",
-        references_page(index, apa),
+        references_page(index, _apa(material)),
     )
+
+
+def _apa(material: Material) -> Mapping[str, Style]:
+    """Each work in APA, by its id."""
+    return {
+        work.id: style
+        for work in material.corpus.works
+        for style in _styles(material.formatted, f"reference/{work.id}")
+        if style.id == "apa"
+    }
 
 
 def _prose(contents: Mapping[str, Content], material: Material, index: Index) -> Iterator[Page]:

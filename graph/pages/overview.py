@@ -163,7 +163,7 @@ def _ways_by_claims(index: Index) -> Iterator[Way]:
     for type_, text in TYPES:
         number = sum(each.type == type_ and each.id in said.about_any for each in _known(index))
         if number:
-            link = Link(concept_type(type_, many=True), f"concepts/index.html#{type_.value}")
+            link = Link(concept_type(type_, many=True), f"concepts/{type_.value}/index.html")
             yield Way(link, text, count(number, "concept", "concepts"))
     interventions = sum(
         each.type == ConceptType.INTERVENTION and each.id in said.about_any

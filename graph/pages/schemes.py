@@ -12,6 +12,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode, RdfFormat, parse
 
+from graph.pages.concepts import Leaf, letter_of, tree_of
 from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.pages.statement import concept_link
@@ -60,7 +61,12 @@ class SchemePage:
     origin: str
     """Who made the scale, and where it is described."""
     levels: tuple[Level, ...]
-    concepts: tuple[Link, ...]
+    number: int
+    """Its concepts."""
+    letters: tuple[str, ...]
+    """Each first letter of the tree's own concepts, once."""
+    leaves: tuple[Leaf, ...]
+    """Its concepts as a tree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,19 +122,22 @@ def _one(said: Statements, subject: str, name: str) -> str:
 def _page(
     iri: str, said: Statements, members: list[str], index: Index, base_iri: str
 ) -> SchemePage:
-    concept = f"{base_iri}/concept/"
-    links = [
-        concept_link(member.removeprefix(concept), index)
-        for member in members
-        if member.startswith(concept)
-    ]
+    prefix, known = f"{base_iri}/concept/", index.said.concepts
+    ids = [iri_.removeprefix(prefix) for iri_ in members if iri_.startswith(prefix)]
+    concepts = [known[id_] for id_ in ids if id_ in known]
+    leaves = tree_of(
+        sorted(concepts, key=lambda each: (letter_of(each.label), each.label.lower(), each.id)),
+        index,
+    )
     return SchemePage(
         label=_one(said, iri, f"{_SKOS}prefLabel"),
         definition=_one(said, iri, f"{_SKOS}definition"),
         edition=_one(said, iri, _EDITION),
         origin=_one(said, iri, _SOURCE),
         levels=tuple(_levels(iri, said, members)),
-        concepts=tuple(sorted(links, key=lambda link: (link.label.lower(), link.href))),
+        number=len(concepts),
+        letters=tuple(dict.fromkeys(leaf.letter for leaf in leaves)),
+        leaves=leaves,
     )
 
 

@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from graph.claims.model import Claim, Concept
+from graph.claims.model import Claim, Concept, Evidence
 from graph.documents.model import Source
 from graph.networks.sources import short_label
 from graph.pages.claim import evidence_path
 from graph.pages.claim_words import concept_type, figure, kind_label
 from graph.pages.concepts import listed
+from graph.pages.evidence import evidence_title
 from graph.pages.index import Index
 from graph.pages.model import File, Link, Page
 from graph.pages.places import reference_path
@@ -109,9 +110,8 @@ def entries_of(index: Index) -> Iterator[Entry]:
         yield _source(source, index)
     for claim in index.said.claims:
         yield _claim(claim, index)
-    for evidence, claims in index.said.by_evidence.items():
-        if evidence in index.said.evidence:
-            yield _evidence(evidence, claims, index)
+    for study in index.said.evidence.values():
+        yield _evidence(study, index)
     for work in index.corpus.works:
         yield _work(work, index)
 
@@ -205,24 +205,23 @@ def _other_names(concept: str, index: Index) -> tuple[str, ...]:
     return (*known.alt_labels, *known.hidden_labels) if known else ()
 
 
-def _evidence(evidence: str, claims: Iterable[Claim], index: Index) -> Entry:
-    said, held = index.said, list(claims)
-    study = said.evidence[evidence]
-    works = [index.work(held[0].source, id_) for id_ in study.references]
-    cited = "; ".join(dict.fromkeys(short_label(work.best.record) for work in works if work))
-    title = cited or f"A study in {short_label(index.sources[held[0].source].record)}"
-    concepts = dict.fromkeys(id_ for claim in held for id_ in claim.subjects)
-    about = [concept_label(id_, index) for id_ in concepts]
-    designs = [concept_label(id_, index) for id_ in study.design]
+def _evidence(study: Evidence, index: Index) -> Entry:
+    said = index.said
+    title = evidence_title(study, index)
+    about, designs = (
+        [concept_label(id_, index) for id_ in ids]
+        for ids in (said.evaluates.get(study.id, ()), study.design)
+    )
+    places = ", ".join(said.label(place) for place in study.place)
     return Entry(
         kind="evidence",
-        href=f"{evidence_path(evidence)}index.html",
+        href=f"{evidence_path(study.id)}index.html",
         title=title,
-        note=" · ".join(filter(None, (", ".join(designs), ", ".join(study.place)))),
-        snippet=_short(", ".join(about)),
+        note=" · ".join(filter(None, (", ".join(designs), places))),
+        snippet=short_label(index.sources[said.reporter[study.id]].record),
         names=(Name(title), *(Name(name, ABOUT) for name in (*about, *designs))),
-        text=" ".join((*study.place, study.period)),
-        standing=len(held),
+        text=f"{places} {study.period}",
+        standing=len(said.by_evidence.get(study.id, ())),
     )
 
 

@@ -41,16 +41,15 @@ def index_files(entries: Iterable[Entry], groups: Sequence[Group]) -> dict[str, 
         "groups": list(_counted(ordered, groups)),
         "step": ENTRIES,
     }
-    files = {"words.js": _script("words", known)}
+    files = {"words.js": script(known)}
     for number, part in enumerate(parts):
-        files[f"at-{number}.js"] = _script(f"at-{number}", part)
+        files[f"at-{number}.js"] = script(part)
     for first in range(0, len(ordered), ENTRIES):
         shown = [
             [entry.href, entry.title, entry.note, entry.snippet, entry.also]
             for entry in ordered[first : first + ENTRIES]
         ]
-        name = f"entries-{first // ENTRIES}"
-        files[f"{name}.js"] = _script(name, shown)
+        files[f"entries-{first // ENTRIES}.js"] = script(shown)
     return files
 
 
@@ -137,9 +136,10 @@ def front_coded(words: Iterable[str]) -> str:
     return " ".join(said)
 
 
-def _script(name: str, value: object) -> bytes:
+def script(value: object) -> bytes:
+    """*value* as a script that hands it to the page, in UTF-8."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     # Two characters that end a line of an older script, though not of JSON.
     for character in "\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
-    return f'window.explorer.part("{name}",{text});\n'.encode()
+    return f"window.explorer.part({text});\n".encode()

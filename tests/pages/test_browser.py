@@ -27,12 +27,15 @@ KINDS = (
     "claim/long/index.html",
     "claims/index.html",
     "claims/town/index.html",
+    "claims/town/risk_to_effect/index.html",
     "concept/field-trial/index.html",
     "concept/loam/index.html",
     "concept/rain-barrel/index.html",
     "concept/wet-feet/index.html",
     "concepts/index.html",
     "concepts/a-z/index.html",
+    "concepts/soil_kind/index.html",
+    "evidence/index.html",
     "evidence/trial/index.html",
     "gaps/index.html",
     "interventions/index.html",
@@ -158,9 +161,29 @@ def test_the_exit_stays_in_sight(page: Page, toy_url: str) -> None:
 
 def shown(page: Page) -> list[str]:
     ids: list[str] = page.eval_on_selector_all(
-        "[data-works] > li:not([hidden])", "all => all.map(one => one.dataset.id)"
+        "[data-list] > :not([hidden])", "all => all.map(one => one.dataset.item)"
     )
     return ids
+
+
+def narrow(page: Page, fields: dict[str, str]) -> None:
+    """Set each field; a facet's value is ticked."""
+    for name, value in fields.items():
+        boxes = page.locator(f"input[type=checkbox][name={name}]")
+        if boxes.count():
+            for one in value.split():
+                page.locator(f"details:has(> fieldset[data-facet={name}])").evaluate(
+                    "one => { one.open = true; }"
+                )
+                boxes.and_(page.locator(f"[value={one}]")).check()
+        elif name == "sort":
+            page.locator("#sort").select_option(value)
+        else:
+            page.locator(f"#{name}").fill(value)
+
+
+def in_address(page: Page) -> dict[str, str]:
+    return {name: " ".join(held) for name, held in parse_qs(urlsplit(page.url).query).items()}
 
 
 @pytest.mark.parametrize(
@@ -171,6 +194,9 @@ def shown(page: Page) -> list[str]:
         ({"author": "brook"}, ["brook-2001"]),
         ({"from": "2005", "to": "2010"}, ["marsh-2010"]),
         ({"type": "webpage"}, ["floods-n-d"]),
+        ({"type": "webpage book"}, ["floods-n-d", "marsh-2010"]),
+        ({"from": "2012"}, ["guild-of-gardeners-2015"]),
+        ({"type": "webpage book", "cited": "yes"}, ["marsh-2010"]),
         ({"source": "town"}, ["brook-2001", "guild-of-gardeners-2015", "marsh-2010"]),
         ({"doi": "yes"}, ["brook-2001"]),
         ({"cited": "no"}, ["floods-n-d", "guild-of-gardeners-2015"]),
@@ -186,16 +212,11 @@ def test_filters_are_in_the_address_and_come_back_from_it(
     page: Page, toy_url: str, fields: dict[str, str], expected: list[str]
 ) -> None:
     page.goto(f"{toy_url}/references/index.html")
-    for name, value in fields.items():
-        control = page.locator(f"#{name}")
-        if control.evaluate("one => one.tagName") == "SELECT":
-            control.select_option(value)
-        else:
-            control.fill(value)
+    narrow(page, fields)
     words = f"{len(expected)} of 4 works" if len(expected) < 4 else "4 works"
     expect(page.locator("[data-count]")).to_have_text(words)
     assert shown(page) == expected
-    assert {k: v[0] for k, v in parse_qs(urlsplit(page.url).query).items()} == fields
+    assert in_address(page) == fields
     page.reload()
     expect(page.locator("[data-count]")).to_have_text(words)
     assert shown(page) == expected
@@ -340,20 +361,16 @@ def test_the_page_for_missing_pages_works_at_any_depth(
     expect(heading).to_have_text("References")
 
 
-def claims_shown(page: Page) -> list[str]:
-    """The ids of the claims that the list shows."""
-    links: list[str] = page.eval_on_selector_all(
-        "[data-list] .fine a:first-child", "all => all.map(one => one.href)"
-    )
-    return [urlsplit(link).path.split("/")[-2] for link in links]
-
-
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [
         ({}, ["rain", "long", "help", "flood", "cool"]),
         ({"q": "paving feet"}, ["rain"]),
         ({"kind": "evidence_gap"}, ["flood"]),
+        ({"kind": "evidence_gap risk_to_effect"}, ["rain", "flood"]),
+        ({"outcome": "benefit"}, ["help"]),
+        ({"q": "concrete"}, []),
+        ({"q": "butt"}, ["long", "help", "flood"]),
         ({"direction": "decreases"}, ["help"]),
         ({"source": "field"}, ["flood"]),
         ({"grounds": "voice"}, ["cool"]),
@@ -368,27 +385,21 @@ def test_claims_are_filtered_and_the_address_keeps_it(
     page: Page, toy_url: str, fields: dict[str, str], expected: list[str]
 ) -> None:
     page.goto(f"{toy_url}/claims/index.html")
-    for name, value in fields.items():
-        control = page.locator(f"#{name}")
-        if control.evaluate("one => one.tagName") == "SELECT":
-            control.select_option(value)
-        else:
-            control.fill(value)
+    narrow(page, fields)
     words = f"{len(expected)} of 5 claims" if len(expected) < 5 else "5 claims"
     expect(page.locator("[data-count]")).to_have_text(words)
-    assert claims_shown(page) == expected
-    assert {k: v[0] for k, v in parse_qs(urlsplit(page.url).query).items()} == fields
+    assert shown(page) == expected
+    assert in_address(page) == fields
     page.reload()
     expect(page.locator("[data-count]")).to_have_text(words)
-    assert claims_shown(page) == expected
+    assert shown(page) == expected
 
 
 @pytest.mark.parametrize("kind", ["csv", "json"])
 def test_the_claims_shown_are_exported(page: Page, toy_url: str, kind: str) -> None:
     page.goto(f"{toy_url}/claims/index.html?source=town")
-    with page.expect_download() as download:
-        page.get_by_role("button", name=kind.upper()).click()
-    text = Path(download.value.path()).read_text(encoding="utf-8")
+    expect(page.locator("[data-count]")).to_have_text("4 of 5 claims")
+    text = exported(page, kind)
     rows: list[dict[str, Any]]
     rows = json.loads(text) if kind == "json" else list(csv.DictReader(io.StringIO(text)))
     assert [row["id"] for row in rows] == ["rain", "long", "help", "cool"]
@@ -399,8 +410,10 @@ def test_the_claims_shown_are_exported(page: Page, toy_url: str, kind: str) -> N
 @pytest.mark.parametrize(
     ("address", "words", "left"),
     [
-        ("concepts", "concrete", ["Sealed ground"]),
-        ("concepts", "cold", ["Wet feet", "Cold feet"]),
+        ("concepts/risk_factor", "concrete", ["Sealed ground"]),
+        ("concepts/effect_on_child", "cold", ["Wet feet", "Cold feet"]),
+        ("evidence", "barrel", ["Rain barrel <i>"]),
+        ("gaps", "butt", ["Rain barrel <i>"]),
         ("interventions", "trial", ["Rain barrel <i>"]),
         ("statistics", "marsh", ["nine wet winters (9 winters)"]),
     ],

@@ -21,7 +21,7 @@ from graph.pages.claim_words import (
     verb,
 )
 from graph.pages.claims import grounds_of
-from graph.pages.concepts import concepts_page
+from graph.pages.concepts import concepts_page, type_pages
 from graph.pages.evidence import evidence_page
 from graph.pages.figures import figure_rows
 from graph.pages.gaps import gaps_page
@@ -154,7 +154,7 @@ def test_holes_are_named() -> None:
 def test_every_concept_is_in_the_tree_once_also_in_a_circle() -> None:
     page = concepts_page(INDEX, ())
     found: list[str] = []
-    waiting = [leaf for tree in page.trees for leaf in tree.leaves]
+    waiting = [leaf for _, tree in type_pages(INDEX) for leaf in tree.leaves]
     while waiting:
         leaf = waiting.pop()
         found.append(leaf.link.href)
@@ -194,7 +194,7 @@ def test_answers_lead_to_pages_and_name_things_once() -> None:
 
 def test_schemes_and_hints_are_those_of_the_vocabulary() -> None:
     schemes = schemes_of(DATA["vocabulary.ttl"], INDEX, BASE_IRI)
-    assert [link.label for link in schemes.pages["designs"].concepts] == ["Field trial"]
+    assert [leaf.link.label for leaf in schemes.pages["designs"].leaves] == ["Field trial"]
     assert [level.id for level in schemes.pages["drops"].levels] == ["two"]
     (hint,) = schemes.hints["field-trial"]
     assert (hint.id, hint.bound, hint.level, hint.scale.label) == (

@@ -13,9 +13,9 @@ from jinja2 import Environment, nodes
 import graph.pages
 from graph.pages.basket import BasketPage
 from graph.pages.claim import ClaimPage
-from graph.pages.claims import ClaimsPage, StatementsPage
+from graph.pages.claims import ClaimsPage, RowsFile, SourceClaimsPage, StatementsPage
 from graph.pages.concept import ConceptPage
-from graph.pages.concepts import ConceptsPage, LettersPage
+from graph.pages.concepts import ConceptsPage, LettersPage, TypePage
 from graph.pages.downloads import DataPage
 from graph.pages.evidence import EvidencePage
 from graph.pages.figures import StatisticsPage
@@ -36,12 +36,14 @@ from graph.pages.reference import ReferencePage
 from graph.pages.schemes import SchemePage
 from graph.pages.search import SearchPage
 from graph.pages.source import SourcePage
+from graph.pages.studies import StudiesPage
 
 CONTEXTS: dict[str, type] = {
     "basket": BasketPage,
     "answer": AnswerPage,
     "claim": ClaimPage,
     "claims": ClaimsPage,
+    "claims_source": SourceClaimsPage,
     "concept": ConceptPage,
     "concepts": ConceptsPage,
     "data": DataPage,
@@ -62,6 +64,7 @@ CONTEXTS: dict[str, type] = {
     "questions": QuestionsPage,
     "reference": ReferencePage,
     "references": ReferencesPage,
+    "rows": RowsFile,
     "safety": SafetyPage,
     "scheme": SchemePage,
     "search": SearchPage,
@@ -69,6 +72,8 @@ CONTEXTS: dict[str, type] = {
     "sources": SourcesPage,
     "statements": StatementsPage,
     "statistics": StatisticsPage,
+    "studies": StudiesPage,
+    "type": TypePage,
 }
 PROPERTIES = {"root", "section"}
 """What a frame works out from its fields."""
@@ -81,8 +86,8 @@ INCLUDED = {
 
 
 OTHERS = {
-    "browser_code", "claim_index", "excerpts", "index", "make", "make_claims", "model", "plugin",
-    "render",
+    "browser_code", "claim_index", "excerpts", "index", "list_exports", "make", "make_claims",
+    "model", "plugin", "render",
 }  # fmt: skip
 """Modules whose types are no parts of contexts."""
 NOT_SHOWN = {"Asking", "ConceptMaterial", "Schemes"}
@@ -115,7 +120,16 @@ def test_a_template_uses_exactly_the_fields_of_its_context(
 
 def test_every_template_has_a_context(project_root: Path) -> None:
     made = {path.stem for path in (project_root / "site/theme/templates").glob("*.html")}
-    assert made == {*CONTEXTS, "base", "parts", "cards", "claims_parts", "drawing"}
+    assert made == {
+        *CONTEXTS,
+        "base",
+        "parts",
+        "cards",
+        "claims_parts",
+        "concepts_parts",
+        "drawing",
+        "facets",
+    }
 
 
 def test_the_frame_is_used_whole(project_root: Path) -> None:

@@ -84,16 +84,16 @@ def test_lists(index: Index, store: Store, queries: Mapping[str, Query]) -> None
     links = [row.link.href.split("/")[1] for row in interventions_page(index, ()).rows]
     assert column(store, found["interventions_all"], "intervention") == links
     gaps = [
-        one.id
+        one.statement.id
         for group in gaps_page(index, statements(index), ()).groups
-        for one in group.statements
+        for one in group.gaps
     ]
     assert column(store, queries["gaps_all"].text, "claim") == gaps
 
 
 def test_counts(index: Index, store: Store, queries: Mapping[str, Query]) -> None:
-    page = claims_page(index, BASE_IRI, ())
+    page = claims_page(index, ())
     rows = answer(store, queries["claims_by_source"].text, BASE_IRI)
     assert len(rows.rows) == sum(len(source.kinds) for source in page.sources)
     kinds = set(column(store, queries["claims_by_kind"].text, "kind"))
-    assert kinds == {choice.value for choice in page.kinds}
+    assert kinds == {choice.value for choice in page.facets[0].choices}

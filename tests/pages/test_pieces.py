@@ -139,8 +139,12 @@ def test_a_row_says_where_a_supplied_field_comes_from() -> None:
 
 def test_the_list_counts_what_its_filters_offer() -> None:
     page = references_page(INDEX, {})
-    assert [(choice.value, choice.count) for choice in page.sources] == [("field", 3), ("town", 3)]
-    assert {choice.value: choice.count for choice in page.types}["article-journal"] == 1
+    offered = {
+        facet.name: {choice.value: choice.count for choice in facet.choices}
+        for facet in page.facets
+    }
+    assert offered["source"] == {"field": 3, "town": 3}
+    assert offered["type"]["article-journal"] == 1
     assert (page.first_year, page.last_year, page.with_doi, page.never_cited) == (2001, 2015, 1, 2)
     assert [item.id for item in page.items] == [
         "brook-2001", "floods-n-d", "guild-of-gardeners-2015", "marsh-2010",

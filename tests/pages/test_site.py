@@ -15,16 +15,20 @@ from graph.problems import Severity
 from tests.pages import toy
 from tests.pages.conftest import DATA, entries, render_toy
 from tests.pages.reading import ids, read, texts
-from tests.pages.toy_claims import CANDIDATE, CONCEPTS
+from tests.pages.toy_claims import CANDIDATE, CONCEPTS, claims
 
 EXPECTED = {
     "404.html",
     *(f"claim/{claim}/index.html" for claim in ("cool", "flood", "gone", "help", "long", "rain")),
     *(f"concept/{concept.id}/index.html" for concept in (*CONCEPTS, CANDIDATE)),
     *(f"claims/{path}index.html" for path in ("", "field/", "town/")),
+    "claims/field/evidence_gap/index.html",
+    *(f"claims/town/{claim.kind}/index.html" for claim in claims()[1].claims),
     *(f"concepts/{path}index.html" for path in ("", "a-z/")),
+    *(f"concepts/{concept.type}/index.html" for concept in CONCEPTS),
     *(f"{name}/index.html" for name in ("gaps", "interventions", "questions", "statistics")),
     *(f"scheme/{name}/index.html" for name in ("designs", "drops")),
+    "evidence/index.html",
     "evidence/trial/index.html",
     "evidence/trial-twice/index.html",
     "about/index.html",
@@ -132,11 +136,14 @@ def test_hostile_text_stays_text(toy_site: Path) -> None:
     )
 
 
-def test_data_blocks_hold_what_went_in(toy_site: Path) -> None:
-    page = toy_site / "references" / "index.html"
-    (block,) = [e for e in read(page) if e.attributes.get("id") == "works-data"]
-    data = json.loads("".join(block.text))
-    assert data["brook-2001"]["json"]["title"] == toy.HOSTILE
+def test_data_on_demand_holds_what_went_in(toy_site: Path) -> None:
+    text = (toy_site / "references" / "export-json.js").read_text(encoding="utf-8")
+    data = json.loads(text.removeprefix("window.explorer.part(").removesuffix(");\n"))
+    assert json.loads(data["texts"]["brook-2001"])["title"] == toy.HOSTILE
+    rows = (toy_site / "claims" / "rows-0.js").read_text(encoding="utf-8")
+    html = json.loads(rows.strip().removeprefix("window.explorer.part(").removesuffix(");"))
+    assert "They &lt;b&gt;cool&lt;/b&gt; streets" in html
+    assert html.count("data-item") == 5
 
 
 def test_a_short_quotation_keeps_its_citation_and_its_limit(toy_site: Path) -> None:

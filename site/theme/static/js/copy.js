@@ -1,4 +1,4 @@
-// Copy buttons, and the one place from which the page speaks to screen readers.
+// Copy buttons, the one place from which the page speaks to screen readers, and data on demand.
 (function () {
   "use strict";
   var announcer = document.querySelector("[data-announcer]");
@@ -36,7 +36,27 @@
     });
   }
 
-  window.explorer = { announce: announce, copy: copy };
+  // Data from a script of this site: a page from a folder on disk may read nothing else. The script
+  // calls `part` with its data, and nothing else runs between that and the end of its loading.
+  var handed = null;
+  var loading = {};
+  function part(value) { handed = value; }
+
+  function load(address) {
+    loading[address] = loading[address] || new Promise(function (give, fail) {
+      var script = document.createElement("script");
+      script.src = address;
+      script.onload = function () { give(handed); };
+      script.onerror = function () {
+        delete loading[address];
+        fail(new Error(address));
+      };
+      document.head.append(script);
+    });
+    return loading[address];
+  }
+
+  window.explorer = { announce: announce, copy: copy, load: load, part: part };
 
   document.querySelectorAll("[data-copy]").forEach(function (button) {
     var target = document.getElementById(button.dataset.copy);

@@ -18,27 +18,7 @@
   var shown = STEP;
   var turn = 0;
 
-  // --- parts of the index: scripts, because a page from a folder on disk may read nothing else ---
-
-  var parts = {};
-  window.explorer.part = function (name, value) { parts[name].give(value); };
-
-  function part(name) {
-    if (!parts[name]) {
-      var held = parts[name] = {};
-      held.promise = new Promise(function (give, fail) {
-        held.give = give;
-        var script = document.createElement("script");
-        script.src = folder + name + ".js";
-        script.onerror = function () {
-          delete parts[name];
-          fail(new Error(name));
-        };
-        document.head.append(script);
-      });
-    }
-    return parts[name].promise;
-  }
+  function part(name) { return window.explorer.load(folder + name + ".js"); }
 
   // --- words ---
 

@@ -1,0 +1,68 @@
+"""Facets: what a list can be narrowed by, each value with how many items have it.
+
+Every list of the site uses them alike. An item carries its values as one attribute (``tokens``), a
+page offers the values (``facet``), and ``lists.js`` puts the two together in the reader's browser.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+OPEN: Final = 12
+"""A facet with more values than this begins closed."""
+
+Values = Mapping[str, Iterable[str]]
+"""What an item has of each facet, by the facet's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a facet."""
+
+    value: str
+    """Without white space."""
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One question by which a list can be narrowed."""
+
+    name: str
+    """In the address: a word of small letters."""
+    label: str
+    choices: tuple[Choice, ...]
+
+    @property
+    def open(self) -> bool:
+        """Whether all its values are seen at once."""
+        return len(self.choices) <= OPEN
+
+
+def tokens(values: Values) -> str:
+    """*values* as the text of an attribute: ``kind:definition source:town``."""
+    return " ".join(
+        f"{name}:{value}" for name, held in values.items() for value in dict.fromkeys(held)
+    )
+
+
+def facet(
+    name: str, label: str, items: Iterable[Values], labels: Mapping[str, str], *, sort: bool = False
+) -> Facet:
+    """The facet *name* over *items*: values in the order of *labels*, or by label where *sort*
+    says so. A value that no item has is left out, and so is one without a label.
+    """
+    counts = Counter(value for item in items for value in dict.fromkeys(item.get(name, ())))
+    known = [Choice(value, text, counts[value]) for value, text in labels.items() if counts[value]]
+    if sort:
+        known.sort(key=lambda choice: (choice.label.casefold(), choice.value))
+    return Facet(name, label, tuple(known))
+
+
+def useful(facets: Iterable[Facet]) -> tuple[Facet, ...]:
+    """The facets that narrow anything: those with two values or more."""
+    return tuple(each for each in facets if len(each.choices) > 1)
