@@ -36,14 +36,7 @@ def _file(path: str, export: Export) -> File:
 
 def claim_exports(corpus: Corpus, base_iri: str) -> Iterator[File]:
     """The claims as ``data/claims.csv`` and ``data/claims.json`` have them."""
-    iris = Iris(base_iri)
-    claims = [
-        claim
-        for view in views(
-            corpus, lambda name: iris.claim(name).value, lambda name: iris.concept(name).value
-        )
-        for claim in published_claims(view)
-    ]
+    claims = [claim for view in views(corpus, Iris(base_iri)) for claim in published_claims(view)]
     head, _, _ = claims_csv(()).decode().partition("\r\n")
     lines = {claim.id: claims_csv((claim,)).decode().partition("\r\n")[2] for claim in claims}
     yield _file("claims/export-csv.js", Export(lines, before=f"{head}\r\n"))

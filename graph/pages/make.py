@@ -25,8 +25,10 @@ from graph.pages.glossary import glossary_page
 from graph.pages.helplines import Helpline, SafetyPage, nations_of
 from graph.pages.index import Index, index_of
 from graph.pages.journals import journals_page
+from graph.pages.linked_data import Known
 from graph.pages.list_exports import claim_exports, reference_exports
 from graph.pages.listing import references_page
+from graph.pages.machines import machine_files, with_head
 from graph.pages.make_claims import LISTED, LISTS, Asked, Shelf, claim_pages
 from graph.pages.model import HOME, File, Frame, Link, Page, Style
 from graph.pages.network import network_page
@@ -77,6 +79,23 @@ class Material:
 
 def make_pages(material: Material, contents: Mapping[str, Content]) -> Iterator[Page]:
     """Every page. *contents* are the texts of ``site/content``, by the name of their page."""
+    known = _known(material, contents["home"].description)
+    for page in _pages(material, contents):
+        yield with_head(page, known)
+
+
+def _known(material: Material, description: str) -> Known:
+    corpus = material.corpus
+    return Known(
+        edition_of(corpus, material.config),
+        description,
+        {source.slug: source for source in corpus.sources},
+        {work.id: work for work in corpus.works},
+        tuple(sorted(material.data_files)),
+    )
+
+
+def _pages(material: Material, contents: Mapping[str, Content]) -> Iterator[Page]:
     index, edition = index_of(material.corpus), edition_of(material.corpus, material.config)
     yield _home(index, contents["home"])
     yield from _source_pages(material, index, edition)
@@ -174,18 +193,7 @@ def make_files(material: Material, pages: Sequence[Page]) -> Iterator[File]:
     yield from reference_exports(material.corpus, _apa(material))
     yield from search_files((*entries_of(index_of(material.corpus)), *other_entries(pages)))
     yield from query_files(asking(material))
-    base = material.config.base_iri
-    found = sorted(page.frame.path for page in pages if page.frame.name == "index.html")
-    addresses = "".join(
-        f"<url><loc>{Markup.escape(f'{base}/{path}')}</loc></url>\n" for path in found
-    )
-    yield File(
-        "sitemap.xml",
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-        f"{addresses}</urlset>\n".encode(),
-    )
-    yield File("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {base}/sitemap.xml\n".encode())
+    yield from machine_files(pages, material.corpus, _known(material, ""))
 
 
 def citations_on(page: Page) -> Iterator[CiteThis]:

@@ -8,6 +8,7 @@ so that they work from a folder on disk; templates put ``frame.root`` before the
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from markupsafe import Markup
 
@@ -22,6 +23,7 @@ class Link:
 
 
 HOME = Link("Home", "index.html")
+NOTHING: Final = Markup("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,10 @@ class Frame:
     about one work has none, for they would win over its ``metas``."""
     name: str = "index.html"
     """Name of the page's file."""
+    canonical: str = ""
+    """Its full address where it was first published; empty for a page that stands in for others."""
+    linked: Markup = NOTHING
+    """What it is about, as JSON-LD."""
 
     @property
     def file(self) -> str:

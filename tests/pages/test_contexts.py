@@ -86,8 +86,8 @@ INCLUDED = {
 
 
 OTHERS = {
-    "browser_code", "claim_index", "excerpts", "index", "list_exports", "make", "make_claims",
-    "model", "plugin", "render",
+    "browser_code", "claim_index", "excerpts", "index", "linked_data", "list_exports", "machines",
+    "make", "make_claims", "model", "plugin", "render",
 }  # fmt: skip
 """Modules whose types are no parts of contexts."""
 NOT_SHOWN = {"Asking", "ConceptMaterial", "Schemes"}
