@@ -71,7 +71,7 @@ def gaps_page(index: Index, made: Statements, queries: tuple[ShownQuery, ...]) -
             for slug in dict.fromkeys(claim.source for claim in stated)
         ),
         facets=_facets([_values(claim, index) for claim in stated], index),
-        holes=tuple(hole for hole in _holes(index) if hole.links),
+        holes=tuple(hole for hole in holes_of(index) if hole.links),
         queries=queries,
     )
 
@@ -104,7 +104,8 @@ def _facets(items: Sequence[Values], index: Index) -> tuple[Facet, ...]:
     )
 
 
-def _holes(index: Index) -> Iterator[Hole]:
+def holes_of(index: Index) -> Iterator[Hole]:
+    """What these sources have nothing of, empty ones included."""
     said = index.said
     for type_, kind in zip(EFFECTS, RISKS, strict=True):
         label = concept_type(type_, many=True)

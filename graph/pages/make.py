@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -23,6 +23,7 @@ from graph.pages.edition import edition_of
 from graph.pages.found_works import found_works
 from graph.pages.glossary import glossary_page
 from graph.pages.helplines import Helpline, SafetyPage, nations_of
+from graph.pages.home import home_page
 from graph.pages.index import Index, index_of
 from graph.pages.journals import journals_page
 from graph.pages.linked_data import Known
@@ -33,7 +34,7 @@ from graph.pages.make_claims import LISTED, LISTS, Asked, Shelf, claim_pages
 from graph.pages.model import HOME, File, Frame, Link, Page, Style
 from graph.pages.network import network_page
 from graph.pages.ontology import terms_of
-from graph.pages.overview import SourcesPage, home_page, source_cards
+from graph.pages.overview import SourcesPage, source_cards
 from graph.pages.places import reference_path
 from graph.pages.problems import problems_page
 from graph.pages.prose import MethodPage, NotFoundPage, OntologyPage, ProsePage, code_meanings
@@ -80,7 +81,9 @@ class Material:
 def make_pages(material: Material, contents: Mapping[str, Content]) -> Iterator[Page]:
     """Every page. *contents* are the texts of ``site/content``, by the name of their page."""
     known = _known(material, contents["home"].description)
-    for page in _pages(material, contents):
+    pages = list(_pages(material, contents))
+    paths = {page.frame.path for page in pages}
+    for page in (_home(index_of(material.corpus), contents["home"], paths), *pages):
         yield with_head(page, known)
 
 
@@ -97,7 +100,6 @@ def _known(material: Material, description: str) -> Known:
 
 def _pages(material: Material, contents: Mapping[str, Content]) -> Iterator[Page]:
     index, edition = index_of(material.corpus), edition_of(material.corpus, material.config)
-    yield _home(index, contents["home"])
     yield from _source_pages(material, index, edition)
     yield from _reference_pages(material, index, edition)
     yield from claim_pages(
@@ -241,9 +243,9 @@ def _styles(entries: Entries, name: str) -> tuple[Style, ...]:
     return as_styles({id_: made[name] for id_, made in entries.items() if name in made})
 
 
-def _home(index: Index, content: Content) -> Page:
-    frame = Frame("", content.title, content.description)
-    return Page(frame, "home", home_page(index, content.body, content.note))
+def _home(index: Index, content: Content, paths: Set[str]) -> Page:
+    frame = Frame("", content.title, content.description, styles=("assets/css/home.css",))
+    return Page(frame, "home", home_page(index, content.body, content.note, paths))
 
 
 def _search(index: Index) -> Page:

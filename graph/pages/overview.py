@@ -1,32 +1,16 @@
-"""The home page and the list of sources."""
+"""The list of sources, and what the home page shows of the works that they list."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
 
-from markupsafe import Markup
-
-from graph.claims.model import Concept, ConceptType, Kind
 from graph.documents.model import Source
-from graph.pages.claim_words import concept_type
 from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.pages.places import reference_link
 from graph.pages.records import year_number
-from graph.pages.words import count, type_label
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """One way into the site."""
-
-    link: Link
-    text: str
-    figure: str
-    """What is to be found there, counted."""
+from graph.pages.words import type_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,36 +50,10 @@ class Often:
 
 
 @dataclass(frozen=True, slots=True)
-class HomePage:
-    """Context of ``home.html``."""
-
-    body: Markup
-    """What the site is, written by people."""
-    note: str
-    """What readers should know about the contents before they go on; empty for nothing."""
-    ways: tuple[Way, ...]
-    sources: tuple[SourceCard, ...]
-    bars: tuple[Bar, ...]
-    often: tuple[Often, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class SourcesPage:
     """Context of ``sources.html``."""
 
     sources: tuple[SourceCard, ...]
-
-
-def home_page(index: Index, body: Markup, note: str) -> HomePage:
-    """The context of the home page, around the words that people wrote for it."""
-    return HomePage(
-        body=body,
-        note=note,
-        ways=_ways(index),
-        sources=source_cards(index),
-        bars=bars_of(index),
-        often=_often(index),
-    )
 
 
 def source_cards(index: Index) -> tuple[SourceCard, ...]:
@@ -119,75 +77,6 @@ def _card(source: Source, index: Index) -> SourceCard:
             index.work(source.slug, citation.reference) is None for citation in citations
         ),
     )
-
-
-def _ways(index: Index) -> tuple[Way, ...]:
-    corpus = index.corpus
-    citations = sum(len(references.citations) for references in corpus.references.values())
-    return (
-        *_ways_by_claims(index),
-        Way(
-            Link("Sources", "source/index.html"),
-            "Each document: its record, whose it is, how to cite it, what was read in it.",
-            count(len(corpus.sources), "document", "documents"),
-        ),
-        Way(
-            Link("References", "references/index.html"),
-            "Search and filter every work that the documents list; take a selection with you.",
-            count(len(corpus.works), "work", "works"),
-        ),
-        Way(
-            Link("Network", "network/index.html"),
-            "See which document rests on which works, as a drawing and as a table.",
-            count(citations, "citation", "citations"),
-        ),
-        Way(
-            Link("Data", "data/index.html"),
-            "Everything as files, for programs and spreadsheets.",
-            "open formats",
-        ),
-    )
-
-
-TYPES: Final = (
-    (ConceptType.RISK_FACTOR, "What is said to do harm, or to make harm likelier."),
-    (ConceptType.EFFECT_ON_CHILD, "What is said to follow for children, and what bears on it."),
-    (ConceptType.PROTECTIVE_FACTOR, "What is said to protect, or to help."),
-)
-"""Types of concepts that the home page leads to, with what is to be found there."""
-
-
-def _ways_by_claims(index: Index) -> Iterator[Way]:
-    """Ways to what the sources say; none for what these sources have nothing of."""
-    said = index.said
-    for type_, text in TYPES:
-        number = sum(each.type == type_ and each.id in said.about_any for each in _known(index))
-        if number:
-            link = Link(concept_type(type_, many=True), f"concepts/{type_.value}/index.html")
-            yield Way(link, text, count(number, "concept", "concepts"))
-    interventions = sum(
-        each.type == ConceptType.INTERVENTION and each.id in said.about_any
-        for each in _known(index)
-    )
-    statistics = sum(claim.statistic is not None for claim in said.claims)
-    gaps = sum(claim.kind is Kind.EVIDENCE_GAP for claim in said.claims)
-    lists = (
-        ("Interventions", "interventions/", interventions, "intervention",
-         "What was tried, for whom, how it was evaluated, and what came of it."),
-        ("Statistics", "statistics/", statistics, "number",
-         "Every number, with its population, place and period as far as they are stated."),
-        ("Gaps", "gaps/", gaps, "stated gap",
-         "What is not known, and where these sources have nothing."),
-        ("Claims", "claims/", len(said.claims), "statement",
-         "Every statement with its words, its place and what it rests on."),
-    )  # fmt: skip
-    for label, path, number, one, text in lists:
-        if number:
-            yield Way(Link(label, f"{path}index.html"), text, count(number, one, f"{one}s"))
-
-
-def _known(index: Index) -> Iterable[Concept]:
-    return index.said.concepts.values()
 
 
 def bars_of(index: Index, step: int = 5) -> tuple[Bar, ...]:
@@ -220,7 +109,7 @@ def _bar(start: int, step: int, number: int, most: int, earliest: int) -> Bar:
     )
 
 
-def _often(index: Index, most: int = 6) -> tuple[Often, ...]:
+def often_cited(index: Index, most: int = 6) -> tuple[Often, ...]:
     """The works that most places cite."""
     works = sorted(index.corpus.works, key=lambda work: (-index.cited(work), work.id))
     return tuple(

@@ -22,12 +22,13 @@ from graph.pages.figures import StatisticsPage
 from graph.pages.gaps import GapsPage
 from graph.pages.glossary import GlossaryPage
 from graph.pages.helplines import SafetyPage
+from graph.pages.home import HomePage
 from graph.pages.intervention import InterventionsPage
 from graph.pages.journals import JournalsPage
 from graph.pages.listing import ReferencesPage
 from graph.pages.model import Frame
 from graph.pages.network import NetworkPage
-from graph.pages.overview import HomePage, SourcesPage
+from graph.pages.overview import SourcesPage
 from graph.pages.problems import ProblemsPage
 from graph.pages.prose import MethodPage, NotFoundPage, OntologyPage, ProsePage
 from graph.pages.query import AnswerPage, QueryPage
