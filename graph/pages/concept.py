@@ -107,6 +107,8 @@ class ConceptPage:
     older: tuple[str, ...]
     """Older terms and misprints that are found in texts."""
     broader: tuple[Link, ...]
+    siblings: tuple[Link, ...]
+    """Others that are part of the same, those that most statements are about first."""
     narrower: tuple[Link, ...]
     close: tuple[Link, ...]
     mentioned: tuple[Mentioned, ...]
@@ -158,6 +160,7 @@ def concept_page(concept: Concept, made: ConceptMaterial, iri: str) -> ConceptPa
         names=concept.alt_labels,
         older=concept.hidden_labels,
         broader=concept_links(concept.broader, index),
+        siblings=concept_links(_siblings(concept, index), index),
         narrower=concept_links(said.narrower.get(concept.id, ()), index),
         close=concept_links(said.close.get(concept.id, ()), index),
         mentioned=_mentioned(concept.id, index),
@@ -181,6 +184,12 @@ def _cite(concept: Concept, made: ConceptMaterial) -> CiteThis:
     label, kind = concept_label(concept.id, made.index), concept_type(concept.type)
     item = concept_path(concept.id).rstrip("/")
     return cite_entry(kind, f"{label} ({kind.lower()})", item, made.edition)
+
+
+def _siblings(concept: Concept, index: Index, most: int = 8) -> list[str]:
+    known = {id_ for parent in concept.broader for id_ in index.said.narrower.get(parent, ())}
+    others = known - {concept.id, *index.said.close.get(concept.id, ())}
+    return sorted(others, key=lambda id_: (-len(index.said.about(id_)), id_))[:most]
 
 
 def _list(concept: Concept) -> Link:
