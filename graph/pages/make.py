@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from graph import __version__
 from graph.citing.entry import Edition
 from graph.citing.highwire import meta_tags
 from graph.citing.rendered import Formatted
@@ -226,8 +225,7 @@ def asking(material: Material) -> Asking:
         data=whole,
         statements=material.asked.statements,
         terms=terms_of(files.get("ontology.ttl", b"")),
-        title=material.config.site_name,
-        version=__version__,
+        edition=edition_of(material.corpus, material.config),
     )
 
 

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Final
 
+from graph.citing.entry import Edition, Entry, entry_styles
 from graph.pages.browser_code import Sized
+from graph.pages.cite import CiteThis, cite_entry
 from graph.pages.model import HOME, File, Frame, Link, Page
 from graph.pages.prose import Term
 from graph.pages.questions import shown_cell
@@ -37,6 +39,9 @@ GROUPS: Final = (
     ("Sources", ("home", "source")),
 )  # fmt: skip
 """Headings of the gallery, each with the first words of its queries' names."""
+
+_ANSWER: Final = Entry("", "Answer to a SPARQL query", "{address}")
+"""An answer in the reader's browser: the page puts the address of its query in."""
 
 QUERY: Final = Link("Query", "query/index.html")
 
@@ -91,6 +96,7 @@ class AnswerPage:
     total: str
     more: bool
     """Whether the answer has more rows than are shown."""
+    cite: CiteThis
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +115,8 @@ class Asking:
     statements: int
     terms: tuple[Term, ...]
     """The ontology's, for completion."""
-    title: str
-    version: str
+    edition: Edition
+    """What citations of an answer name."""
 
 
 def query_pages(asking: Asking, labels: Mapping[str, Link]) -> Iterator[Page]:
@@ -139,7 +145,7 @@ def query_pages(asking: Asking, labels: Mapping[str, Link]) -> Iterator[Page]:
     )
     for query in asking.queries:
         if query.name in asking.answers:
-            yield _answer_page(query, asking.answers[query.name], labels)
+            yield _answer_page(query, asking.answers[query.name], labels, asking.edition)
 
 
 def query_files(asking: Asking) -> Iterator[File]:
@@ -164,8 +170,9 @@ def site_json(asking: Asking) -> bytes:
         "format": "application/trig",
     }
     content = {
-        "title": asking.title,
-        "version": asking.version,
+        "citations": {
+            style: entry.text for style, entry in entry_styles(_ANSWER, asking.edition).items()
+        },
         "base": asking.base_iri,
         "sections": SECTIONS,
         "endpoint": asking.endpoint,
@@ -219,13 +226,15 @@ def _first(queries: Sequence[Query]) -> str:
     return chosen.text if chosen else ""
 
 
-def _answer_page(query: Query, answer: Rows, labels: Mapping[str, Link]) -> Page:
+def _answer_page(query: Query, answer: Rows, labels: Mapping[str, Link], edition: Edition) -> Page:
     total = len(answer.rows)
+    item = query_path(query.name).rstrip("/")
     frame = Frame(
         query_path(query.name),
         query.title,
         f"{query.title}: the query and its answer, {count(total, 'row', 'rows')}.",
         (HOME, QUERY),
+        permanent=f"{edition.address}/{item}",
         styles=("assets/css/query.css",),
     )
     context = AnswerPage(
@@ -238,5 +247,6 @@ def _answer_page(query: Query, answer: Rows, labels: Mapping[str, Link]) -> Page
         tuple(tuple(shown_cell(cell, labels) for cell in row) for row in answer.rows[:ROWS]),
         count(total, "row", "rows"),
         total > ROWS,
+        cite_entry("Answer", query.title, item, edition),
     )
     return Page(frame, "answer", context)

@@ -159,7 +159,7 @@ function wire() {
     find("chart").replaceChildren(svg, summary);
   });
   find("link").addEventListener("click", (event) => window.explorer.copy(here(), event.currentTarget));
-  find("cite").addEventListener("click", (event) => window.explorer.copy(`${site.title} (version ${site.version}). Answer to a SPARQL query${results.answer ? `, ${results.answer.rows.length} rows` : ""}. ${here(true)}`, event.currentTarget));
+  find("cite").addEventListener("click", (event) => window.explorer.copy(site.citations[find("cite-style").value].replace("{address}", () => here(true)), event.currentTarget));
   find("gallery").addEventListener("change", (event) => { take(event.target.value); event.target.value = ""; });
   find("own-add").addEventListener("click", addOwn);
   find("own-remove").addEventListener("click", async () => { await engine.removeOwn(); ownSay("Your data was taken away again."); });
