@@ -157,9 +157,14 @@ def _gutter(lines: Sequence[PrintedLine]) -> float | None:
 
 
 def _beside(lines: Sequence[PrintedLine], gutter: float) -> bool:
-    """Whether both sides are running text: a list's figures or a table's cells are short."""
+    """Whether both sides are running text, or one is a margin's in smaller letters: a list's
+    figures and a table's cells are short.
+    """
     sides = [[one for one in lines if (one.x0 < gutter) is side] for side in (True, False)]
-    return all(median(len(one.text) for one in side) > 15 for side in sides if side)
+    lengths = [median(len(one.text) for one in side) for side in sides]
+    sizes = [median(one.size for one in side) for side in sides]
+    margin = max(lengths) > 30 and min(sizes) < 0.92 * max(sizes)
+    return min(lengths) > 15 or margin
 
 
 # --- paragraphs ---

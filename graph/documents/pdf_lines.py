@@ -105,11 +105,25 @@ def read_page(pdf: pdfium.PdfDocument, index: int) -> PrintedPage:
         box = _Box(textpage)
         # Where a character takes two units of UTF-16 the places behind it are off by one: rare.
         for start, end in _lines(text):
-            found.lines.extend(_printed(text, start, end, box, index + 1))
+            for line in _printed(text, start, end, box, index + 1):
+                if not (found.lines and _goes_on(found.lines[-1], line)):
+                    found.lines.append(line)
         return found
     finally:
         textpage.close()
         page.close()
+
+
+def _goes_on(last: PrintedLine, line: PrintedLine) -> bool:
+    """Whether *line* stands right behind *last*, which a raised figure ends: then they are made
+    one.
+    """
+    gap = line.x0 - last.x1
+    if abs(line.y0 - last.y0) > 0.25 * last.size or not -1 < gap < 0.8 * last.size:
+        return False
+    last.text += line.text if line.text[:1] in ",.;:)" else f" {line.text}"
+    last.x1, last.size = line.x1, max(last.size, line.size)
+    return True
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -142,6 +156,9 @@ def _printed(text: str, start: int, end: int, box: _Box, page: int) -> Iterator[
         last = begin + len(words) - 1
         x0, y0, _, y1 = box.loose(begin)
         x1 = box.loose(last)[2]
+        _, low, _, high = box.loose(begin + len(words) // 2)
+        if high - low > y1 - y0:
+            y0, y1 = low, high
         bold = box.bold(begin) and box.bold(last)
         yield PrintedLine(_raised(words, begin, box, y1 - y0), x0, y0, x1, y1, y1 - y0, bold, page)
 
