@@ -28,6 +28,7 @@ from graph.documents.prose import make_prose
 from graph.records import Record
 from graph.references.entries import read_entry
 from graph.references.model import Reference
+from graph.references.names import ORGANISATION
 from graph.references.read import read_references
 
 Gold = dict[str, str]
@@ -76,6 +77,9 @@ class Score:
 def same(name: str, gold: str, found: str) -> bool:
     if name == "year":
         return gold[:4] == found[:4]
+    if name == "author":
+        one, other = norm(gold), norm(found)
+        return one == other or (bool(other) and (one.endswith(other) or other.endswith(one)))
     if name == "pages":
         return re.findall(r"\w+", gold)[:1] == re.findall(r"\w+", found)[:1]
     one, other = norm(gold), norm(found)
@@ -144,17 +148,14 @@ def bare_container(text: str) -> str:
 
 def family(names: str) -> str:
     """The first author's family name as the tagged names have it: read without this project."""
-    first = re.split(r"\s*(?:;|&|\band\b|\bet al|\bund\b)\s*", names.strip(" .,"))[0]
+    text = re.sub(r"(?i)^(?:eds?\.|in:?|edited by|by)\s+", "", names.strip(" .,"))
+    first = re.split(r"\s*(?:;|&|\band\b|\bet\b|\bund\b|\(|\[)\s*", text)[0]
+    first = re.sub(r"^(?:[A-Z]\.?[ -]?){1,4}(?:\.\s?|\s)(?=[A-Zvd])", "", first)
     before, comma, _ = first.partition(",")
-    if comma and not re.fullmatch(r"(?:[A-Z]\.?[ -]?)+", before):
-        return before
-    words = (before if comma else first).split()
-    if len(words) > 1 and re.fullmatch(r"(?:[A-Z]\.?-?){1,4}", words[-1]):
-        return " ".join(words[:-1])
-    initials = [word for word in words if not re.fullmatch(r"(?:[A-Z]\.?-?){1,4}", word)]
-    if not comma and re.match(r"(?:[A-Z]\.[ -]?)+\s*[A-Z]", first):
-        return " ".join(initials)
-    return " ".join(words) if comma or len(words) != 2 else words[-1]
+    bare = re.sub(r"(?:\s(?:[A-Z]\.?-?){1,4})+$", "", before.strip())
+    words = bare.split()
+    organisation = ORGANISATION.search(bare) is not None
+    return bare if comma or bare != before.strip() or organisation or len(words) < 2 else words[-1]
 
 
 # --- articles ---

@@ -20,7 +20,7 @@ from graph.references.names import ordinary_case, read_names
 from graph.references.publication import Parts, read_container, take_imprint
 from graph.references.slugs import with_hyphens
 from graph.references.tails import Tail, take_tail
-from graph.references.titles import split_title
+from graph.references.titles import comma_title, split_title
 from graph.references.years import iso_date, issued
 
 
@@ -68,7 +68,15 @@ def _body_parts(body: Prose, head: Head) -> tuple[Tail, Parts]:
             body, dated=bool(head.year) and head.style.startswith("author-year")
         )
     page = parts.page
-    parts.title, after, quoted = split_title(middle, journal=tail.found)
+    comma = head.style == "author-title-comma" and not tail.found and not imprint
+    if comma and (cut := comma_title(middle)):
+        parts.title, after, quoted = (
+            middle.text[:cut].strip(" .,"),
+            middle.part(cut, len(middle.text)),
+            False,
+        )
+    else:
+        parts.title, after, quoted = split_title(middle, journal=tail.found)
     before = replace(parts)
     read_container(parts, after, journal=tail.found, quoted=quoted)
     parts.container = tail.container or parts.container

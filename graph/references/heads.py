@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from graph.documents.model import MarkKind, Prose
 from graph.records import Name
 from graph.references.identifiers import take_address
+from graph.references.leading_names import leading_names
 from graph.references.names import ORGANISATION, NameList, read_names, read_natural
 from graph.references.years import YEAR, plain_year
 
@@ -54,9 +55,10 @@ def read_head(prose: Prose, above: tuple[Name, ...] = (), *, note: bool = False)
     :param note: whether it stands in a note, where names are in their natural order.
     """
     again = _AGAIN.match(prose.text)
-    if again and above:
+    if again:
         return _repeated(prose, again.end(), above)
-    readings = (_bracketed, _bare, _quoted, _natural if note else _numbered_book, _stopped)
+    natural = _natural if note else _numbered_book
+    readings = (_bracketed, _bare, _quoted, natural, _listed, _stopped)
     for reading in readings:
         head = reading(prose)
         if head is not None:
@@ -67,6 +69,8 @@ def read_head(prose: Prose, above: tuple[Name, ...] = (), *, note: bool = False)
 def _repeated(prose: Prose, start: int, above: tuple[Name, ...]) -> Head:
     rest = read_head(prose.part(start, len(prose.text)))
     names = NameList(above, len(above), "")
+    if not above and not rest.names.names:
+        return replace(rest, end=start + rest.end)
     if rest.names.names:  # what follows the dash is a title, not another author
         return Head(names, late_year(prose.text[start:]), "", start, "author-title")
     return replace(rest, names=names, end=start + rest.end)
@@ -149,7 +153,7 @@ def _quoted(prose: Prose) -> Head | None:
     """``V. Lindqvist and R. Bauer, "A week,"``, ``Amin, Farah, et al. "Seeds."``: the title in
     quotation marks tells where the authors end.
     """
-    quote = re.search(r"[,.:]?\s*[\"“‘](?=[\w'‘“\"])", prose.text[:400])
+    quote = re.search(r"[,.:]?\s*[\"“‘«„]\s?(?=[\w'‘“\"])", prose.text[:400])
     if quote is None or not quote.start():
         return None
     before = prose.text[: quote.start()]
@@ -205,6 +209,18 @@ def _by_natural_names(prose: Prose, *, full: bool) -> Head | None:
 
 def _title_in_italics(prose: Prose, start: int) -> bool:
     return any(abs(mark.start - start) <= 2 for mark in prose.marked(MarkKind.EMPHASIS))
+
+
+def _listed(prose: Prose) -> Head | None:
+    """``Skála, R., Jakes, P., Shock-induced effects``, ``R. Sekar. A Practical Approach``: names up
+    to what is none.
+    """
+    found = leading_names(prose.text[:LONGEST_HEAD])
+    if found is None:
+        return None
+    names = NameList(found.names, len(found.names), "")
+    style = "author-title-comma" if found.closer == "," else "author-title"
+    return Head(names, late_year(prose.text[found.end :]), "", found.end, style, found.editors)
 
 
 def _stopped(prose: Prose) -> Head | None:

@@ -75,8 +75,9 @@ def _take_doi(text: str) -> tuple[str, str, str]:
     match = DOI.search(text)
     if match is None:
         return "", text, ""
-    doi = re.sub(r"\s+", "", match["doi"])
-    end = match.end()
+    printed = re.sub(r"\((?:19|20)\d\d\)[.,]?$", "", match["doi"])
+    doi = re.sub(r"\s+", "", printed)
+    end = match.end() - (len(match["doi"]) - len(printed))
     broken = re.match(r"\s(?P<rest>[\w./()-]*\d[\w./()-]*)\.?\s*$", text[end : end + 80])
     year = broken and re.fullmatch(r"(?:19|20)\d\d", broken["rest"].strip("."))
     if broken and not year and match["doi"][-1] not in ";,":

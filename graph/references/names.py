@@ -31,11 +31,13 @@ FAMILY = (
 )
 """``Coy``, ``van Dam``, ``Vendrig-de Ron``, ``González Ramírez``, ``O'Connor``, ``SMITH``."""
 
-INITIALS = rf"(?:[{UP}]{{1,2}}[{LOW}]?\.[ -]?-?){{1,5}}(?![{LOW}])"
+INITIALS = rf"(?:[{UP}]{{1,2}}[{LOW}]?(?:\.[ -]?-?|-(?=[{UP}]\.)| (?=[{UP}]\.))){{1,5}}(?![{LOW}])"
 """``T. D.``, ``S.-J.``, ``Ch. R.``"""
 _BARE = rf"[{UP}](?:[ -]?[{UP}]){{0,3}}(?![{UP}{LOW}.'’])"
 """``J``, ``JA``, ``J A``: initials without stops."""
 _GIVEN = rf"[{UP}][{LOW}]+(?:[ -](?:[{UP}][{LOW}]+|[{UP}]\.?(?![{LOW}]))){{0,3}}"
+_AFTER = r"(?: (?:von|van|de|da|di|du|zu|af|of|d['’])(?: (?:der|den|la))?(?=\s*[.,;&]))?"
+"""A particle behind the given name: ``Franz, Marie-Luise von``."""
 _SUFFIX = r"(?:,?\s+(?:Jr|Sr|II|III|IV)\b\.?)?"
 
 ORGANISATION = re.compile(
@@ -105,7 +107,7 @@ def _natural_initials(text: str, _first: bool) -> tuple[Name, int] | None:
 def _inverted_full(text: str, first: bool) -> tuple[Name, int] | None:
     """``Featherstone, Brid``"""
     match = re.match(
-        rf"({FAMILY}),\s*({_GIVEN}){_SUFFIX}(?=\s*(?:[,;./&:(]|and\b|und\b|et\b|$))", text
+        rf"({FAMILY}),\s*({_GIVEN}{_AFTER}){_SUFFIX}(?=\s*(?:[,;./&:(]|and\b|und\b|et\b|$))", text
     )
     if not match or ORGANISATION.search(match[0]):
         return None
@@ -204,6 +206,17 @@ def _person(text: str, *, first: bool) -> tuple[Name, int] | None:
         if found and not _is_acronyms(text):
             return found
     return None
+
+
+def read_person(text: str, *, first: bool) -> tuple[Name, int] | None:
+    """The person's name that *text* begins with, and where it ends.
+
+    :param first: whether it is the first of its list, which is seldom in natural order.
+    """
+    found = _person(text, first=first)
+    if found is None and first:
+        found = _natural_full(text, False)
+    return None if found and ORGANISATION.search(found[0].family) else found
 
 
 def _is_acronyms(text: str) -> bool:

@@ -34,10 +34,10 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "words",
             (
-                rf"[,.]?\s(?:[Vv]ol(?:ume|\.)?)\s?(?P<volume>{_VOLUME})",
-                r"(?:[,.]?\s?(?:[Nn](?:o|r|umber|°)?\.?|[Ii]ss(?:ue|\.)?)\s?(?P<issue>[\w–-]{1,12}))?",
+                rf"[,.]?\s(?:[Vv]ol(?:ume|\.)?|[Vv]\.|[Tt](?:ome|\.)|[Bb]d\.)\s?(?P<volume>{_VOLUME})",
+                r"(?:[,.;]?\s?(?:[Nn](?:os?|r|umber|°|º)?\.?|[Ii]ss(?:ue|\.)?)\s?(?P<issue>\w[\w–-]{0,12}))?",
                 rf"(?:[,.]?\s?(?P<date>(?:{_TIME})?)\s?\(?(?P<year>{_YEAR})\)?)?",
-                r"(?:[,:.]?\s(?:pp?\.?|[Aa]rt(?:icle)?\.?(?:\s[Nn]o\.?)?|S\.)?\s?",
+                r"(?:[,:.]?\s(?:[Pp]p?\.?|pages?|[Aa]rt(?:icle)?\.?(?:\s[Nn]o\.?)?|S\.)?\s?",
                 rf"(?P<page>{_PAGE}))?(?:[,.]?\s(?P<date2>{_MONTH})?\s?(?P<year2>{_YEAR}))?",
             ),
         ),

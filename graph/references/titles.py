@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from graph.documents.model import MarkKind, Prose
 
@@ -118,6 +119,40 @@ def _plain_title(body: Prose, *, journal: bool) -> tuple[str, Prose]:
 
 def _only_publisher(text: str) -> bool:
     return bool(re.match(r"\s*[A-Z][\w&'’., ]{2,80}:?\s[A-Z]", text)) and len(text.split()) < 10
+
+
+_DATED = re.compile(
+    r"\(?(?:[^\W\d_]{3,10}\.?\s)?(?:1[5-9]|20)\d\d[a-z]?\)?|\d{1,4}\s?(?:p|pp|S)\.?"
+)
+
+
+def comma_title(body: Prose) -> int:
+    """Where a title ends that commas part from publisher, place and year; 0 where they do not.
+
+    ``Elementary Fluid Mechanics, Wiley, New York, 1946.``
+    """
+    if any(mark.end - mark.start > 2 for mark in body.marked(MarkKind.EMPHASIS)):
+        return 0
+    text = body.text.rstrip(" .")
+    if re.match(r"[\"“‘'«„]", text) or re.search(r"\b[Ii]n:?\s+[A-Z]", text):
+        return 0
+    cuts = [match.start() for match in re.finditer(r",\s", text)]
+    parts = [text[left + 2 : right].strip() for left, right in pairwise([*cuts, len(text)])]
+    kept = len(parts)
+    while kept and _DATED.fullmatch(parts[kept - 1]):
+        kept -= 1
+    dated = kept < len(parts)
+    for _ in range(2):
+        if kept and dated and _is_house(parts[kept - 1]):
+            kept -= 1
+    return cuts[kept] if kept < len(cuts) and dated else 0
+
+
+def _is_house(words: str) -> bool:
+    """Whether *words* can be a publisher, a place, or both."""
+    return (
+        bool(re.match(r"[A-ZÀ-Þ]", words)) and len(words.split()) <= 6 and not words.endswith("?")
+    )
 
 
 def _before_container(text: str, stops: list[int]) -> int:

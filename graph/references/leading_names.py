@@ -1,0 +1,102 @@
+"""The names that an entry begins with where no year and no quotation mark tells where they end:
+``Skála, R., Jakes, P., Shock-induced ...``, ``J. E. Dennis and R. B. Schnabel. Numerical ...``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+import simplemma
+
+from graph.records import Name
+from graph.references.names import FAMILY, UP, read_person
+
+_JOINED = re.compile(
+    r"\s*(?:[,;]\s*(?:and\b|und\b|et\b(?!\s+al)|y\b|&)?|and\b|und\b|et\b(?!\s+al)|&)\s*",
+    re.IGNORECASE,
+)
+_ET_AL = re.compile(r"[\s,]*(?:and\s+)?(?:\[?et\.?\s+al\.?\]?|and others|u\.\s?a\.)(?=[\s.,:])")
+_EDITORS = re.compile(r"[\s,]*[(\[]?(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|[Oo]rgs?|[Dd]ir)\b\.?[)\]]?")
+_TITLE = re.compile(rf"[\"“‘'«(\[¿¡]{{0,2}}(?:[{UP}\d]|[a-z]{{1,3}}[A-Z])")
+_INITIALS = re.compile(rf"(?:[{UP}]{{1,3}}\.?[ -]?){{1,5}}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Leading:
+    """Names, and where what follows them begins."""
+
+    names: tuple[Name, ...]
+    end: int
+    closer: str
+    """``.``, ``,`` or ``:``: what parts the names from the title."""
+    editors: bool = False
+
+
+def leading_names(text: str) -> Leading | None:
+    """The names that *text* begins with, each in whatever order it is printed; ``None`` where it
+    does not begin with names that a title can follow.
+    """
+    names: list[Name] = []
+    at = end = 0
+    while len(names) < 200:
+        found = _closing(text[at : at + 120]) or read_person(text[at : at + 120], first=not names)
+        if found is None or not _may_be_name(found[0], text[at + found[1] :], first=not names):
+            break
+        names.append(found[0])
+        end = at + found[1]
+        joined = _JOINED.match(text, end)
+        if joined is None:
+            break
+        at = joined.end()
+    if not names:
+        return None
+    return _closed(names, text, end)
+
+
+_LAST = re.compile(rf"(?P<family>{FAMILY}?),?\s(?P<given>[{UP}](?:[ -]?[{UP}]){{0,2}})(?=\.\s)")
+
+
+def _closing(text: str) -> tuple[Name, int] | None:
+    """``Bright M.``, the last of a list of bare initials: the stop is the list's."""
+    match = _LAST.match(text)
+    return (Name(match["family"], match["given"]), match.end()) if match else None
+
+
+def _may_be_name(name: Name, after: str, *, first: bool) -> bool:
+    """Whether a further name is none of the title's words: with given names written out it has to
+    be followed by another or by a stop.
+    """
+    if first or _INITIALS.match(name.given):
+        return True
+    return re.match(r"\s*(?:[,;.]\s|(?:and|und|et|&)\s)", after) is not None and not _common(name)
+
+
+def _closed(names: list[Name], text: str, end: int) -> Leading | None:
+    others = _ET_AL.match(text, end)
+    end = others.end() if others else end
+    editors = _EDITORS.match(text, end)
+    end = editors.end() if editors else end
+    lead = re.match(r"\s*(?P<closer>[.,:])?[.,:]*\s*", text[end:])
+    closer = (lead["closer"] or "") if lead else ""
+    if text[end - 1] == "." and not closer:
+        closer = "."
+    start = end + (lead.end() if lead else 0)
+    sure = any(_INITIALS.match(name.given) for name in names) or len(names) > 1 or bool(editors)
+    if not closer or not _TITLE.match(text, start) or len(text) - start < 8:
+        return None
+    if not sure and _common(names[0]):
+        return None
+    return Leading(tuple(names), start, closer, bool(editors))
+
+
+@cache
+def _known(word: str) -> bool:
+    return bool(simplemma.is_known(word.lower(), lang="en"))
+
+
+def _common(name: Name) -> bool:
+    """Whether every word of a name is one of the language's: ``Global Health``."""
+    words = re.findall(r"[^\W\d_]{2,}", f"{name.family} {name.given}")
+    return bool(words) and all(_known(word) for word in words)
