@@ -17,7 +17,7 @@ Piece = tuple[int, int]
 
 _MARKUP = re.compile(
     r"""
-    (?P<tag><(?P<close>/?)(?P<name>sup|sub|i|em|b|strong|u|br|span|p|small)\b[^<>]{0,100}>)
+    (?P<tag><(?P<close>/?)(?P<name>sup|sub|i|em|italic|b|strong|u|br|span|p|small)\b[^<>]{0,100}>)
   | (?P<link>(?<!\\)\[(?P<label>[^\[\]\n]{1,300})\]\((?P<href>[^()\s]{1,500})\))
   | (?P<auto><(?P<address>(?:https?://|mailto:)[^\s<>]{1,500})>)
   | (?P<foot>\[\^(?P<note>[\w-]{1,20})\])
@@ -34,6 +34,7 @@ _TAGS = {
     "sub": MarkKind.SUBSCRIPT,
     "i": MarkKind.EMPHASIS,
     "em": MarkKind.EMPHASIS,
+    "italic": MarkKind.EMPHASIS,
     "b": MarkKind.STRONG,
     "strong": MarkKind.STRONG,
 }

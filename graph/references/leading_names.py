@@ -55,7 +55,10 @@ def leading_names(text: str) -> Leading | None:
     return _closed(names, text, end)
 
 
-_LAST = re.compile(rf"(?P<family>{FAMILY}?),?\s(?P<given>[{UP}](?:[ -]?[{UP}]){{0,2}})(?=\.\s)")
+_LAST = re.compile(
+    rf"(?P<family>{FAMILY}?)\s(?P<given>[{UP}](?:[ -]?[{UP}]){{0,2}})"
+    rf"(?=\.\s(?![{UP}]{{1,2}}\.|[{UP}]['’\w-]+(?:[.,;]|\s(?:and|und|et|&)\s)))"
+)
 
 
 def _closing(text: str) -> tuple[Name, int] | None:

@@ -224,7 +224,9 @@ def _is_acronyms(text: str) -> bool:
     has no initials.
     """
     head = re.split(r"[,&]", text[:60], maxsplit=1)[0].strip()
-    initials = re.match(rf"[^,&]{{1,60}},?\s(?:[{UP}]\.|{_BARE})", text)
+    initials = re.match(
+        rf"[^,&]{{1,60}},?\s(?:[{UP}]\.|{_BARE}|[{UP}][{LOW}]+(?:-[{UP}][{LOW}]+)?[.;]\s)", text
+    )
     return head.isupper() and len(head) <= 7 and not initials
 
 

@@ -93,12 +93,23 @@ _IMPRINT = re.compile(
 """``(Oban: Slipway Press, 2009), 112.``: a book's imprint in a note."""
 
 
+_PLACED = re.compile(
+    r"\s\((?P<place>[A-ZÀ-Þ][^():;\d]{2,50}):\s(?P<publisher>[A-ZÀ-Þ][^():;\d]{2,80})\)[\s.]*$"
+)
+"""``(Cambridge: Cambridge University Press)`` where the year stands elsewhere."""
+
+
 def take_imprint(body: Prose) -> tuple[Parts, Prose] | None:
     """Parts a note's reference from the imprint at its end; ``None`` where there is none.
 
     The page is kept where it is a range: of a whole book a note names the page that it means.
     """
-    match = _IMPRINT.search(body.text, max(0, len(body.text) - 220))
+    near = max(0, len(body.text) - 220)
+    placed = _PLACED.search(body.text, near)
+    if placed is not None:
+        parts = Parts(place=placed["place"], publisher=placed["publisher"].strip(" ,"))
+        return parts, body.part(0, placed.start()).trimmed()
+    match = _IMPRINT.search(body.text, near)
     if match is None or re.fullmatch(rf"{MONTH_NAME}(?:\s\d{{1,2}})?,?", match["publisher"]):
         return None
     if re.search(r"(?:(?<!\d)\d{1,3}|\bno\.|\bvol\.)\s*$", body.text[: match.start()]):

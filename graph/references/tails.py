@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.documents.model import MarkKind, Prose
 
 _PAGE = (
-    r"(?:[a-zA-Z]{0,2}\d{1,6}\s?[-–—−]{1,2}\s?[a-zA-Z]{0,2}\d{1,6}"
+    r"(?:[a-zA-Z]{0,2}\d{1,6}\s?[-‐‑–—−]{1,2}\s?[a-zA-Z]{0,2}\d{1,6}"
     r"|(?:e|E|A|S|L)?\d{1,7}(?:\.\d{1,3})?|\d{6,20})"
 )
 _VOLUME = r"\d{1,4}(?:[-–/]\d{1,4})?|[IVXLC]{1,7}"
 _YEAR = r"(?:19|20)\d\d"
 _MONTH = r"[A-Z][a-z]{2,8}\.?"
 _TIME = rf"(?:spring|summer|autumn|fall|winter|{_MONTH})(?:[-–/]{_MONTH})?"
-_PAGE_WORD = r"(?:pp?\.?\s?|S\.\s?|Art(?:icle)?\.?\s)?"
+_PAGE_WORD = r"(?:pp?\.?\s?|pages?\s|S\.\s?|Art(?:icle)?\.?\s)?"
 
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile("".join(parts) + r"[\s.,;]*$"))
@@ -51,6 +51,29 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 rf"(?:[,.:]\s?(?:S\.)?\s?(?P<page>{_PAGE}))?",
             ),
         ),
+        # 2010, 10, 1082   2003, 12(3): 1-9   29, 1999, 117-150
+        (
+            "year-volume-pages",
+            (
+                rf"(?:[,.]\s?|\s)(?P<year>{_YEAR}),\s(?P<volume>{_VOLUME})",
+                rf"\s?(?:\((?P<issue>[^()]{{1,30}})\))?[,:;]\s?{_PAGE_WORD}(?P<page>{_PAGE})",
+            ),
+        ),
+        (
+            "volume-year-pages",
+            (
+                rf"[,.]?\s(?P<volume>{_VOLUME}),\s\(?(?P<year>{_YEAR})\)?[,:]\s?",
+                rf"{_PAGE_WORD}(?P<page>{_PAGE})",
+            ),
+        ),
+        # octobre 2013, n° 219, p. 52-54
+        (
+            "dated-number",
+            (
+                rf"[,.]\s(?P<date>[^\W\d_]{{3,10}})\s(?P<year>{_YEAR}),\s[nN](?:°|º|o\.?|r\.)\s?",
+                rf"(?P<issue>\d{{1,5}})(?:[.,]\s?(?:pp?\.\s?)(?P<page>{_PAGE}))?",
+            ),
+        ),
         # 12, no. 3 (2019): 1-9   12, no. 3: 1-9   12.3 (2019): 1-9
         (
             "chicago",
@@ -80,7 +103,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "pages",
             (
-                rf"[,.]\s(?:(?:pp\.?\s?|S\.\s?)(?P<page>{_PAGE})",
+                rf"[,.]\s(?:(?:pp\.?\s?|pages?\s|S\.\s?)(?P<page>{_PAGE})",
                 r"|(?P<page2>\d{6,20}|\d{1,5}[-–—]\d{1,5}))",
             ),
         ),
@@ -130,6 +153,23 @@ def take_tail(body: Prose, *, dated: bool) -> tuple[Tail, Prose]:
     if law:
         tail = Tail(True, law["volume"] or "", "", law["page"], law["year"], "", law["container"])
         return tail, body.part(0, law.start()).trimmed()
+    late = None if dated else _LATE.search(text, max(0, len(text) - 40))
+    if late is not None:
+        tail, before = _journal_tail(body.part(0, late.start()), dated=dated)
+        if tail.found and not tail.year and (tail.volume or tail.page):
+            return replace(tail, year=late["year"], date=late["date"] or ""), before
+    return _journal_tail(body, dated=dated)
+
+
+_LATE = re.compile(
+    r"[,.]?\s\(?(?:\d{1,2}\s)?(?P<date>[A-Z][a-z]{2,8}\.?(?:[-–/][A-Z][a-z]{2,8}\.?)?)?"
+    r"(?:\s\d{1,2},)?\s?(?P<year>(?:1[89]|20)\d\d)[a-z]?\)?[\s.,]*$"
+)
+"""A date behind the pages: ``7(4) 321-359, November 1989.``, ``450, 1214–1217 (2007).``"""
+
+
+def _journal_tail(body: Prose, *, dated: bool) -> tuple[Tail, Prose]:
+    text = body.text
     for name, pattern in PATTERNS:
         match = pattern.search(text, max(0, len(text) - 160))
         if match is None or not _believable(name, match, body, dated=dated):
@@ -169,6 +209,8 @@ def _believable(name: str, match: re.Match[str], body: Prose, *, dated: bool) ->
         match.start() - 8 <= mark.end <= match.end() and mark.end - mark.start > 2
         for mark in body.marked(MarkKind.EMPHASIS)
     )
+    if name == "volume-year-pages":
+        return not re.search(r"\b(?:no|nr|n°)\.?\s?$", before[-5:])
     if name == "vancouver":
         return bool(match["volume"] or match["page"])
     if name == "pages":
