@@ -56,15 +56,20 @@ def leading_names(text: str) -> Leading | None:
 
 
 _LAST = re.compile(
-    rf"(?P<family>{FAMILY}?)\s(?P<given>[{UP}](?:[ -]?[{UP}]){{0,2}})"
-    rf"(?=\.\s(?![{UP}]{{1,2}}\.|[{UP}]['’\w-]+(?:[.,;]|\s(?:and|und|et|&)\s)))"
+    rf"(?P<family>{FAMILY}?)\s(?P<given>[{UP}](?:[ -]?[{UP}]){{0,2}})(?=\.\s(?![{UP}]{{1,2}}\.))"
 )
+_NEXT = re.compile(rf"\.\s(?P<word>[{UP}]['’\w-]+)(?:[.,;]|\s(?:and|und|et|&)\s)")
 
 
 def _closing(text: str) -> tuple[Name, int] | None:
-    """``Bright M.``, the last of a list of bare initials: the stop is the list's."""
+    """``Bright M.``, the last of a list of bare initials: the stop is the list's, unless a family
+    name stands behind it, as in ``Russell A. Berman.``
+    """
     match = _LAST.match(text)
-    return (Name(match["family"], match["given"]), match.end()) if match else None
+    after = _NEXT.match(text, match.end()) if match else None
+    if match is None or (after is not None and not _is_word(after["word"])):
+        return None
+    return Name(match["family"], match["given"]), match.end()
 
 
 def _may_be_name(name: Name, after: str, *, first: bool) -> bool:
@@ -86,7 +91,8 @@ def _closed(names: list[Name], text: str, end: int) -> Leading | None:
     if text[end - 1] == "." and not closer:
         closer = "."
     start = end + (lead.end() if lead else 0)
-    sure = any(_INITIALS.match(name.given) for name in names) or len(names) > 1 or bool(editors)
+    marked = re.search(rf",|\b[{UP}]\.", text[:end]) is not None
+    sure = marked or len(names) > 1 or bool(editors)
     if not closer or not _TITLE.match(text, start) or len(text) - start < 8:
         return None
     if not sure and _common(names[0]):
@@ -95,11 +101,12 @@ def _closed(names: list[Name], text: str, end: int) -> Leading | None:
 
 
 @cache
-def _known(word: str) -> bool:
-    return bool(simplemma.is_known(word.lower(), lang="en"))
+def _is_word(word: str) -> bool:
+    """Whether *word* is one of the language's, and no name: its dictionary form is small."""
+    return simplemma.lemmatize(word.capitalize(), lang="en").islower()
 
 
 def _common(name: Name) -> bool:
     """Whether every word of a name is one of the language's: ``Global Health``."""
     words = re.findall(r"[^\W\d_]{2,}", f"{name.family} {name.given}")
-    return bool(words) and all(_known(word) for word in words)
+    return bool(words) and all(_is_word(word) for word in words)

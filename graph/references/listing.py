@@ -88,7 +88,8 @@ class Listing:
         for raw in entries:
             entry = read_entry(raw.prose, above)
             record = entry.record
-            if not record.title or not (_people(record) or record.year or record.url):
+            named = record.title or (record.container_title and record.volume)
+            if not named or not (_people(record) or record.year or record.url):
                 self.report.unparsed(raw.prose)
                 continue
             above = _people(record)

@@ -227,6 +227,10 @@ def _is_acronyms(text: str) -> bool:
     initials = re.match(
         rf"[^,&]{{1,60}},?\s(?:[{UP}]\.|{_BARE}|[{UP}][{LOW}]+(?:-[{UP}][{LOW}]+)?[.;]\s)", text
     )
+    vowels = len(re.findall(r"[AEIOUYÀ-Ý]", head))
+    given = re.match(rf"[^,&]{{1,60}},\s[{UP}][{LOW}]+(?:[ -][{UP}][{LOW}]+)?[,.]\s", text)
+    if given and len(head) > 4 and vowels >= 0.25 * len(head):
+        return False
     return head.isupper() and len(head) <= 7 and not initials
 
 

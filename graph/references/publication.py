@@ -50,7 +50,7 @@ _EDITION = re.compile(
 )
 _ISSUE = re.compile(r"\s*\(Issue\s+(?P<issue>[^()]{1,30})\)")
 _PAGES = re.compile(
-    r"[,(]?\s*\(?\b(?:pp?|S|Seiten|págs?|p[áa]ginas?)\.?\s*"
+    r"[,(]?\s*\(?\b(?:pp?|[Pp]ages?|S|Seiten|págs?|p[áa]ginas?)\.?\s*"
     r"(?P<page>[a-zA-Z]?\d{1,5}(?:\s?[-–—]+\s?[a-zA-Z]?\d{1,5})?)(?:ff?\.?)?\)?(?=[\s,.;)]|$)"
 )
 _BARE_PAGES = re.compile(r",?\s(?P<page>\d{1,4}\s?[-–—]\s?\d{1,4})(?=\.?\s*$|\.\s)")
@@ -202,7 +202,7 @@ def _collection(parts: Parts, after: Prose, rest: str, *, commas: bool = False) 
     else:
         cut = _container_end(rest, commas=commas)
         title, tail = rest[:cut], rest[cut:]
-    parts.container = title.strip(" .,;:")
+    parts.container = re.sub(r",\s(?:19|20)\d\d$", "", title.strip(" .,;:"))
     tail = tail.strip(" .,;")
     if commas and re.search(r"\b(?:Proc|Conf|Symp|Proceedings|Conference)\b", parts.container):
         return  # what follows is where it was held, not who published it

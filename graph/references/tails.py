@@ -30,6 +30,14 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 rf"(?::\s?(?P<page>{_PAGE}))?",
             ),
         ),
+        # Nature, 1984. 310(5977): p. 498-500.   2013 178(3) 246-253
+        (
+            "year-before-volume",
+            (
+                rf"[,.]\s(?P<year>{_YEAR})[.,]?\s(?P<volume>\d{{1,4}})\s?(?:\((?P<issue>[^()]{{1,30}})\)",
+                rf"|(?=:))[:,]?\s?(?:pp?\.\s?)?(?P<page>{_PAGE})",
+            ),
+        ),
         # vol. 12, no. 3, pp. 1-9, Mar. 2019   vol. 3, no. 1, spring 2016, pp. 1-9
         (
             "words",
@@ -74,11 +82,12 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 rf"(?P<issue>\d{{1,5}})(?:[.,]\s?(?:pp?\.\s?)(?P<page>{_PAGE}))?",
             ),
         ),
-        # 12, no. 3 (2019): 1-9   12, no. 3: 1-9   12.3 (2019): 1-9
+        # 12, no. 3 (2019): 1-9   12, no. 3: 1-9   12.3 (2019): 1-9   19, 4 (July 1988): 195–201
         (
             "chicago",
             (
-                rf"[,.]?\s(?P<volume>{_VOLUME})(?:,\s(?:no|iss)\.\s?|\.)(?P<issue>[\d–-]{{1,9}})",
+                rf"[,.]?\s(?P<volume>{_VOLUME})(?:,\s(?:(?:no|iss|n)\.\s?|n[°º]\s?)|\.|:\s(?=\d{{1,3}},\s?[\dp])",
+                r"|,\s(?=\d{1,3}\s\())(?P<issue>[\d/–-]{1,9})(?![\d–-])",
                 rf"(?:\s\((?:(?P<date>[A-Z][a-z]{{2,9}})\s)?(?P<year>{_YEAR})\))?",
                 rf"\s?(?:[:,]\s?(?:pp?\.\s?)?(?P<page>{_PAGE}))?",
             ),
@@ -153,6 +162,11 @@ def take_tail(body: Prose, *, dated: bool) -> tuple[Tail, Prose]:
     if law:
         tail = Tail(True, law["volume"] or "", "", law["page"], law["year"], "", law["container"])
         return tail, body.part(0, law.start()).trimmed()
+    alone = _JOURNAL_ALONE.match(text)
+    if alone:
+        volume, issue, page = (alone[name] or "" for name in ("volume", "issue", "page"))
+        tail = Tail(True, volume, issue, page, container=alone["container"].strip(" ,"))
+        return tail, body.part(0, 0)
     late = None if dated else _LATE.search(text, max(0, len(text) - 40))
     if late is not None:
         tail, before = _journal_tail(body.part(0, late.start()), dated=dated)
@@ -161,6 +175,11 @@ def take_tail(body: Prose, *, dated: bool) -> tuple[Tail, Prose]:
     return _journal_tail(body, dated=dated)
 
 
+_JOURNAL_ALONE = re.compile(
+    rf"(?P<container>(?:[A-Z][A-Za-z&.]{{0,12}}\s?){{1,5}}?),?\s(?P<volume>[A-Z]?\d{{1,4}})"
+    rf"(?:\s?\((?P<issue>\d{{1,3}})\))?[,:]\s?(?:pp?\.\s?)?(?P<page>{_PAGE})[\s.]*$"
+)
+"""A journal's name and figures with no title before them, as physicists and chemists cite."""
 _LATE = re.compile(
     r"[,.]?\s\(?(?:\d{1,2}\s)?(?P<date>[A-Z][a-z]{2,8}\.?(?:[-–/][A-Z][a-z]{2,8}\.?)?)?"
     r"(?:\s\d{1,2},)?\s?(?P<year>(?:1[89]|20)\d\d)[a-z]?\)?[\s.,]*$"
