@@ -60,7 +60,8 @@ def told_in(source: str, reading: RowReading, own: Callable[[Unit], Works]) -> I
     made = {
         works: _evidence(source, reading, works, drafts)
         for works, drafts in about.items()
-        if (works or any(one.designs for one in drafts)) and any(map(_reports, drafts))
+        if (works or reading.designs or any(one.designs for one in drafts))
+        and any(map(_reports, drafts))
     }
     for said, works in pairs:
         yield Told(said, works, made.get(works) if _backed(said) else None)
@@ -121,9 +122,11 @@ def _evidence(
     text = "\n".join(texts)
     return Evidence(
         f"{source}-{digest}",
-        design=unique(design for one in studies for design in one.designs),
-        sample=first(SAMPLES, text),
-        place=unique(match[0] for match in PLACES.finditer(text)),
+        design=unique(
+            (*reading.designs, *(design for one in studies for design in one.designs))
+        ),
+        sample=reading.sample or first(SAMPLES, text),
+        place=unique(match[0] for match in PLACES.finditer(f"{reading.place}\n{text}")),
         period=_IN.sub("", first(PERIODS, text)),
         references=works,
         interventions=(reading.who,),

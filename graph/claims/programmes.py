@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 
 from graph.claims import cues
 from graph.claims.candidates import candidate
-from graph.claims.model import Concept, ConceptType, Kind, Rating
+from graph.claims.model import Concept, ConceptType, Direction, Kind, Rating
+from graph.claims.rules_advice import recommendation
 from graph.claims.rules_outcomes import outcomes_of
 from graph.claims.rules_ratings import RatingFinder
 from graph.claims.units import Unit
@@ -50,7 +51,12 @@ _ABOUT = _head(
     "|how it works"
 )
 _FOUND = _head("evidence|outcomes?|evaluat\\w+|findings?|results?|impacts?|effects?|effectiveness")
-_REFERENCES = _head("references?|reading|sources?|citations?|studies|publications?|literature")
+_REFERENCES = _head(
+    "references?|reading|sources?|citations?|stud(?:y|ies)|publications?|literature|authors?"
+)
+_DESIGN = _head("(?:study |evaluation |evidence )?(?:designs?|types?)|methods?|methodology")
+_SAMPLE = _head("samples?(?: size)?|participants|respondents|n")
+_PLACE = _head("countr(?:y|ies)|places?|locations?|settings?|where|areas?|regions?|sites?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,9 @@ class Columns:
     about: int | None
     found: int | None
     references: int | None
+    design: int | None = None
+    sample: int | None = None
+    place: int | None = None
 
 
 def columns_of(table: Table) -> Columns | None:
@@ -74,11 +83,13 @@ def columns_of(table: Table) -> Columns | None:
         taken.add(index)
         return index
 
+    design, sample = column(_DESIGN), column(_SAMPLE)
     found, references = column(_FOUND), column(_REFERENCES)
     name, about = column(_NAME), column(_ABOUT)
+    place = column(_PLACE)
     if name is None or (about is None and found is None):
         return None
-    return Columns(name, about, found, references)
+    return Columns(name, about, found, references, design, sample, place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +126,11 @@ class RowReading:
     drafts: tuple[RowDraft, ...]
     """In the order of the text."""
     cited: Cited
+    designs: tuple[str, ...] = ()
+    """That a column of their own states."""
+    sample: str = ""
+    place: str = ""
+    """The words of their columns; empty where the table has none."""
     ratings: tuple[Rating, ...] = ()
     """Of the intervention, from columns that are named after scales."""
 
@@ -166,7 +182,28 @@ def _read_row(
         cited = _cited(row.cells[columns.references], looking.citations)
     pairs = zip(table.head, row.cells, strict=False)
     rated = (looking.ratings.in_column(head.text, cell) for head, cell in pairs)
-    return RowReading(row, concept, tuple(drafts), cited, tuple(filter(None, rated)))
+    return RowReading(
+        row,
+        concept,
+        tuple(drafts),
+        cited,
+        () if columns.design is None else _whole(table, row, columns.design, path, looking),
+        _text(row, columns.sample),
+        _text(row, columns.place),
+        tuple(filter(None, rated)),
+    )
+
+
+def _text(row: Row, index: int | None) -> str:
+    return "" if index is None else row.cells[index].text.strip()
+
+
+def _whole(
+    table: Table, row: Row, index: int, path: tuple[str, ...], looking: Looking
+) -> tuple[str, ...]:
+    """The study designs that a cell names."""
+    cell = row.cells[index]
+    return looking.look(Unit(table, cell, 0, len(cell.text), path)).ids(DESIGN)
 
 
 _BRACKET = re.compile(r"\s{0,9}\((?P<short>[^()]{2,40})\)\s{0,9}$")
@@ -201,52 +238,73 @@ def _described(view: View, who: str) -> Draft:
     return draft(view, Kind.INTERVENTION_DESCRIPTION, "programme-row", ((who,), objects))
 
 
-_WANTS = re.compile(r"\bneeds? (?:for|to)\b|\bareas for improvement\b", re.IGNORECASE)
-_REPORTS = re.compile(
-    r"\b(?:positive|improv|reduc|increas|decreas|effective|success|impact|change|fewer|fell)\w*",
+_LACKS = re.compile(r"\bareas (?:for|of) improvement\b|\bweakness(?:es)?\b", re.IGNORECASE)
+_STUDIED = re.compile(
+    r"\b(?:assess(?:es|ed|ing)?(?! as\b)|examin(?:es|ed|ing)|(?:was|were|being|been) (?:\w+ )?"
+    r"(?:evaluated|conducted|generated|collected|interviewed|piloted|run|delivered|launched)"
+    r"|explored|investigated|compar(?:ed|es) (?!with|to))\b",
     re.IGNORECASE,
 )
-_OUTCOME_WORDS = re.compile(
-    r"\b(?:positive impacts? on|impacted positively on|improv\w+|reduc\w+(?: in)?"
-    r"|increas\w+(?: in)?|decreas\w+(?: in)?|effective in|impact on|fewer)\s+"
-    r"(?P<what>[^,.;(]{4,80})",
+_FINDS = re.compile(
+    r"\b(?:found|finds|indicat\w+|show\w*|reported|suggest\w*|demonstrat\w+|conclud\w+|corroborat\w+"
+    r"|highlight(?:s|ed)?|substantiat\w+|confirm(?:s|ed)?|cited|revealed|observed|resulted|led to"
+    r"|assessed as|described|identified|noted|perceived|rated)\b",
     re.IGNORECASE,
 )
-
-
-_ONLY_STUDIES = re.compile(
-    r"^(?!.*\b(?:found|indicat\w+|show\w*|reported|suggest\w*|demonstrat\w+|conclud\w+"
-    r"|corroborated)\b)"
-    r".*\b(?:assess(?:es|ed|ing)?|examin(?:es|ed|ing)|was (?:evaluated|conducted)|to assess"
-    r"|explored)\b",
-    re.IGNORECASE | re.DOTALL,
+_HAPPENED = re.compile(
+    r"\b(?P<did>received|accessed|took up|completed|attended|dropped out|lacked|withdrew|engaged (?:with|in)|valued|remained|stayed|returned)\b",
+    re.IGNORECASE,
 )
-"""A sentence that says what was looked at, and not what was seen."""
+"""What became of those who took part, in a word of every field."""
 
 
 def _found(view: View, who: str) -> Sequence[Draft]:
-    """Outcomes that a sentence reports; else, where it says how it was studied, a description."""
-    if cues.GAP.search(view.text) or _WANTS.search(view.text):
+    """What a sentence of the evidence says: what is missing, what should be done, what came of it;
+    else how it was studied.
+    """
+    if cues.GAP.search(view.text) or _LACKS.search(view.text):
         objects = view.ids(OUTCOME, POPULATION, BARRIER)
         return (draft(view, Kind.EVIDENCE_GAP, "programme-gap", ((who,), objects)),)
-    if cues.OUTCOME.search(view.text) and not _ONLY_STUDIES.search(view.text):
+    if cues.RECOMMENDS.search(view.text):
+        return recommendation(view)
+    reports = _FINDS.search(view.text)
+    if reports or not _STUDIED.search(view.text):
         drafts = outcomes_of(view, (who,), "programme-outcome")
         if drafts:
             return drafts
-        if _REPORTS.search(view.text):
-            return (_unknown_outcome(view, who),)
+        happened = _HAPPENED.search(view.text)
+        if happened is not None:
+            return (_in_words(view, who, happened.start("did")),)
+        if reports is not None and not cues.AIMS.search(view.text):
+            return (_in_words(view, who, reports.end()),)
     objects = view.ids(DESIGN, POPULATION, SETTING)
     return (draft(view, Kind.INTERVENTION_DESCRIPTION, "programme-study", ((who,), objects)),)
 
 
-def _unknown_outcome(view: View, who: str) -> Draft:
-    """An outcome that the vocabulary does not know, in the words of the cell."""
-    words = _OUTCOME_WORDS.search(view.text)
-    label = words["what"].strip() if words else re.sub(r"\s+", " ", view.text[:80])
-    new = candidate(ConceptType.OUTCOME, label)
-    way = cues.direction_of(view.text)
-    valence = valence_of(view.text, way, new.id, view.wanted)
-    unit, kind = view.unit, Kind.INTERVENTION_OUTCOME
+_CUT = re.compile(r"[.;:(]|,\s|\s(?:which|where|who|in areas|including|such as|following)\s")
+_JOINS = re.compile(r"\W*(?:that|there (?:is|was|were|are)|an?|the|of)\s", re.IGNORECASE)
+_LABEL = 110
+"""Characters of the longest name that a cell's words give to an outcome."""
+
+
+def _in_words(view: View, who: str, at: int) -> Draft:
+    """An outcome that neither the vocabulary nor a word of change names, in the words of the cell
+    from *at* on.
+    """
+    text = view.text[at:]
+    opens = _JOINS.match(text)
+    text = text[opens.end() :] if opens else text
+    cut = _CUT.search(text, 12)
+    text = text[: cut.start()] if cut else text
+    if len(text) > _LABEL:
+        text = text[:_LABEL].rsplit(" ", 1)[0]
+    new = candidate(ConceptType.OUTCOME, text)
+    unit, kind, way = view.unit, Kind.INTERVENTION_OUTCOME, Direction.NOT_STATED
+    if cues.MIXED.search(view.text):
+        way = Direction.MIXED
+    elif cues.NONE_FOUND.search(view.text):
+        way = Direction.NONE_FOUND
+    valence = valence_of(text, way, new.id, view.wanted)
     about = ((who,), (new.id,))
     return Draft(
         unit.start, unit.end, kind, *about, way, "programme-outcome", valence, new=(new,)

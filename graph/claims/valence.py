@@ -13,7 +13,8 @@ from collections.abc import Iterable, Mapping
 from graph.claims.model import Concept, ConceptType, Direction, Valence
 
 _LESS = re.compile(
-    r"(?i)\W*(?:reduc\w+|fewer|less|lower\w*|decreas\w+|prevent\w+|avoid\w*|end of)\b"
+    r"(?i)\W*(?:reduc\w+|fewer|less|lower\w*|decreas\w+|prevent\w+|avoid\w*|end of|cessation"
+    r"|absence|freedom from)\b"
 )
 _MORE = re.compile(
     r"(?i)\W*(?:improv\w+|better|stronger|increas\w+|more|safer|expanded|greater|higher|healthier"
@@ -22,13 +23,25 @@ _MORE = re.compile(
 _BAD = re.compile(
     r"(?i)\b(?:risks?|harm|stress|distress|depress\w*|anxiety|fear|blame|injur\w*|crisis|conflicts?"
     r"|drop(?:ped)? out|mortality|deaths?|pain|infections?|isolation|diseases?|illness|loss(?:es)?"
-    r"|damage|errors?|failures?|problems?|difficulties|complaints?|delays?|symptoms?|burden)\b"
+    r"|damage|errors?|failures?|problems?|difficulties|complaints?|delays?|symptoms?|burden|hunger"
+    r"|absences?|absenteeism|(?:re)?admissions?|falls|drownings?|obesity|violence|abuse|crimes?"
+    r"|re-?offending|bullying|exclusions?|stigma|poverty|debts?|waste)\b"
 )
 _GOOD = re.compile(
-    r"(?i)\b(?:improv\w*|positive|better|healthier|safer|benefit\w*|effective|success\w*|promising"
+    r"(?i)\b(?:improv\w*|positive|better|healthier|safer|benefit\w*|(?<!less )(?<!not )effective"
+    r"|success\w*|promising|healing|recover\w*|enabl\w+|trusting|opportunit(?:y|ies) for"
     r"|increased (?:feelings? of )?(?:safety|confidence|well-?being|awareness|understanding"
-    r"|opportunit\w+|independence|knowledge|satisfaction)|healing|recover\w*|enabl\w+|trusting)\b"
+    r"|opportunit\w+|independence|knowledge|satisfaction))\b"
 )
+_OF_BAD = re.compile(
+    r"(?i)\b(?:aware(?:ness)?|understanding|knowledge|recogni[sz]\w+|insight|assess\w+|screening"
+    r"|disclos\w+|report(?:s|ed|ing)?|identif\w+|detect\w+|manag\w+|prevent\w+|treat\w+|support\w*"
+    r"|help\w*|services?|skills?|abilit(?:y|ies)|able|confiden\w+|resilien\w+|coping|attention"
+    r"|referrals?|responses?|interven\w+)\b"
+)
+"""What deals with bad things: more of it is not more of them."""
+_REACH = 48
+"""Within how many characters such a word is about the bad thing behind it."""
 _ADVERSE = frozenset({ConceptType.RISK_FACTOR, ConceptType.BARRIER})
 
 
@@ -63,8 +76,14 @@ def valence_of(
         return Valence.BENEFIT
     if direction is Direction.NOT_STATED:
         return Valence.NOT_STATED
-    bad = Direction.DECREASES if _BAD.search(words) else None
+    bad = Direction.DECREASES if _is_bad(words) else None
     aim = bad or wish.get(outcome, Direction.NOT_STATED)
     if aim is Direction.NOT_STATED:
         return Valence.NOT_STATED
     return Valence.BENEFIT if aim is direction else Valence.HARM
+
+
+def _is_bad(words: str) -> bool:
+    """Whether *words* name a bad thing itself, and not what deals with it."""
+    match = _BAD.search(words)
+    return bool(match) and not _OF_BAD.search(words[max(0, match.start() - _REACH) : match.start()])

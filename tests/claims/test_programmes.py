@@ -138,7 +138,10 @@ def test_an_outcome_that_nobody_knows_is_a_candidate() -> None:
 @pytest.mark.parametrize(
     ("sentence", "kind"),
     [
-        ("There is a need for support of cooks.", Kind.EVIDENCE_GAP),
+        ("There is a need to train cooks.", Kind.RECOMMENDATION),
+        ("There is a lack of evidence on costs.", Kind.EVIDENCE_GAP),
+        ("Pupils also received a bag of fruit.", Kind.INTERVENTION_OUTCOME),
+        ("An evaluation assessed attendance.", Kind.INTERVENTION_DESCRIPTION),
         ("It has been studied in a cluster trial.", Kind.INTERVENTION_DESCRIPTION),
         ("Evaluations found no change in attendance.", Kind.INTERVENTION_OUTCOME),
     ],
