@@ -252,7 +252,8 @@ _FINDS = re.compile(
     re.IGNORECASE,
 )
 _HAPPENED = re.compile(
-    r"\b(?P<did>received|accessed|took up|completed|attended|dropped out|lacked|withdrew|engaged (?:with|in)|valued|remained|stayed|returned)\b",
+    r"\b(?P<did>received|accessed|took up|completed|attended|dropped out|lacked"
+    r"|withdrew|engaged (?:with|in)|valued|remained|stayed|returned)\b",
     re.IGNORECASE,
 )
 """What became of those who took part, in a word of every field."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from graph.claims import cues
 from graph.claims.clauses import joints, last_joint
-from graph.claims.model import Direction, Kind
+from graph.claims.model import Direction, Kind, Mention
 from graph.claims.rules_risks import risk_to_effect, risk_to_parenting
 from graph.claims.view import (
     BARRIER,
@@ -23,6 +23,7 @@ from graph.claims.view import (
     RISK,
     SETTING,
     Draft,
+    Placed,
     View,
     draft,
     named,
@@ -37,7 +38,7 @@ _STATES = re.compile(r"\b(?:provisions|defin\w*|principles|states that)\b", re.I
 
 def definition(view: View) -> Sequence[Draft]:
     """What a law says, and what a term means."""
-    if cues.IMPERATIVE.match(view.text):
+    if cues.IMPERATIVE.match(view.text) or _NO_LAW.search(view.text):
         return ()
     defines = bool(cues.DEFINES.search(view.text))
     of_lead = view.unit.is_item and bool(cues.DEFINES.search(view.lead_text))
@@ -49,18 +50,55 @@ def definition(view: View) -> Sequence[Draft]:
     law, more = _law(view, bool(in_law and (listed or of_lead)))
     if not law and (of_lead or not defines):
         return ()
-    objects = (*view.ids(FRAMEWORK, RISK, EFFECT, POPULATION, ORGANISATION, SETTING), *more)
+    meant = [one for one in view.within(view.unit.start, view.unit.end) if not _cited(view, one)]
+    objects = (*named(meant, FRAMEWORK, RISK, EFFECT, POPULATION, ORGANISATION, SETTING), *more)
     return (draft(view, Kind.DEFINITION, "definition", (law, objects)),)
+
+
+_YEAR = re.compile(r"(?:,|\s\()\s?(?:1[89]|20)\d\d")
+
+
+def _cited(view: View, name: Mention) -> bool:
+    """Whether *name* stands as the author of a work: (*Audit Office, 2021*)."""
+    return bool(_YEAR.match(view.unit.prose.text, name.end))
+
+
+_NO_LAW = re.compile(
+    r"\b(?:as follows|the following)\W*$|\b(?:was|were) (?:reviewed|updated|revised|launched)\b",
+    re.IGNORECASE,
+)
+"""A pointer to definitions, or the history of a document: neither says what a law does."""
+_THE_ACT = re.compile(
+    r"\W{0,9}(?:The|This) (?:new |same |\d{4} )?(?:Act|Bill|legislation|law|Regulations|Order|Code"
+    r"|Convention|Directive|guidance|standards?)\b(?! (?:of|on|for)\b)"
+)
+"""How a sentence begins that goes on about a law."""
 
 
 def _law(view: View, listed: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The law that speaks, and other law that it speaks of: in a list, the first that the lead-in
     names speaks of the others, and of what the bullet names.
     """
+    if not listed and _THE_ACT.match(view.text):
+        told = _the_act(view)
+        own = view.ids(LAW)
+        return told, tuple(name for name in own if told and name not in told)
     if not listed or _UNDER.match(view.text):
         return view.near(LAW), ()
     first, *others = named(view.lead, LAW)
     return (first,), unique(name for name in (*others, *view.ids(LAW)) if name != first)
+
+
+def _the_act(view: View) -> tuple[str, ...]:
+    """The law that *the Act* is: the first that is named before it in its block, else above."""
+    text = view.unit.prose.text
+    laws = [one for one in view.earlier if one.type == LAW]
+    named_so = [one for one in laws if _IS_LAW.search(text[one.start : one.end])]
+    found = named_so or laws
+    return (found[0].concept,) if found else named(view.headings, LAW)[:1]
+
+
+_IS_LAW = re.compile(r"\b(?:Act|Bill|Regulations|Order|Code|Convention|Directive)\b")
 
 
 def evidence_gap(view: View) -> Sequence[Draft]:
@@ -100,27 +138,59 @@ def prevalence(view: View) -> Sequence[Draft]:
     ):
         return ()
     said, start = _said_before(view)
-    risks = view.near(RISK, BARRIER) or view.ids(INTERVENTION)
-    people = view.ids(POPULATION) or named(view.lead, POPULATION)
     drafts = list(said)
-    for (low, high), (_, _, statistic) in zip(
-        _stretches(view, start), view.statistics, strict=True
-    ):
-        subjects = view.ids(RISK, BARRIER, start=low, end=high) or risks
-        objects = view.ids(POPULATION, EFFECT, PARENTING, start=low, end=high) or people
-        drafts.append(
-            Draft(
-                low,
-                high,
-                Kind.PREVALENCE_STATISTIC,
-                subjects,
-                objects,
-                Direction.NOT_STATED,
-                "statistic",
-                statistic=statistic,
-            )
-        )
+    stretches = _stretches(view, start)
+    for index, (low, high) in enumerate(stretches):
+        placed = view.statistics[index]
+        about = _risks(view, stretches, index), _counted(view, (low, high), placed)
+        kind, way = Kind.PREVALENCE_STATISTIC, Direction.NOT_STATED
+        drafts.append(Draft(low, high, kind, *about, way, "statistic", statistic=placed[2]))
     return drafts
+
+
+def _risks(view: View, stretches: Sequence[tuple[int, int]], index: int) -> tuple[str, ...]:
+    """What the number at *index* is about: named in its own stretch, else in that of the next or
+    the one before which it shares its verb with, else around.
+    """
+    text = view.unit.prose.text
+    low, high = stretches[index]
+    own = view.ids(RISK, BARRIER, start=low, end=high)
+    if own:
+        return own
+    for one, other in ((index, index + 1), (index - 1, index)):
+        if one >= 0 and other < len(stretches):
+            apart = _APART.search(text[stretches[one][1] : stretches[other][0]])
+            low, high = stretches[other if one == index else one]
+            shared = view.ids(RISK, BARRIER, start=low, end=high)
+            if shared and not apart:
+                return shared
+    if len(stretches) == 1 or not view.ids(RISK, BARRIER):
+        return view.near(RISK, BARRIER) or view.ids(INTERVENTION)
+    return ()
+
+
+_APART = re.compile(r"\b(?:while|whereas|whilst|but)\b")
+"""What stands between numbers that are about different things."""
+
+
+def _counted(view: View, stretch: tuple[int, int], placed: Placed) -> tuple[str, ...]:
+    """Who is counted, and what befalls them: people in the words of the number itself (*49% of
+    farmers*), else in its stretch.
+    """
+    low, high = stretch
+    start, end, statistic = placed
+    reach = end
+    if statistic.unit == "%" and statistic.population:
+        reach = min(high, end + len(statistic.population) + _OF)
+    people = view.ids(POPULATION, start=start, end=reach) or view.ids(
+        POPULATION, start=low, end=high
+    )
+    people = people or view.ids(POPULATION) or named(view.lead, POPULATION)
+    return unique((*people, *view.ids(EFFECT, PARENTING, start=low, end=high)))
+
+
+_OF = 8
+"""Characters of *of the* between a share and those it is of."""
 
 
 def _said_before(view: View) -> tuple[Sequence[Draft], int]:

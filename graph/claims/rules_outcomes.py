@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from graph.claims import cues
 from graph.claims.candidates import candidate
-from graph.claims.changes import changes_in, way_of
+from graph.claims.changes import DOWN, UP, changes_in, way_of
 from graph.claims.clauses import joints
 from graph.claims.model import Concept, Direction, Kind, Mention, Valence
 from graph.claims.valence import valence_of
@@ -37,22 +37,56 @@ _SHORTEST = 12
 """Characters of the shortest stretch that is quoted by itself."""
 
 
+_DID = re.compile(
+    r"\b(?:increased|improved|reduced|decreased|lowered|raised|enhanced|strengthened|prevented"
+    r"|halved|doubled|led to|resulted in)\b"
+    r"|\bdid not (?:\w+ )?(?:reduce|improve|increase|change|prevent)\b",
+    re.IGNORECASE,
+)
+"""What something brought, told as what happened."""
+_FOUND = re.compile(
+    r"\b(?:found|finds|show(?:s|ed|n)|demonstrat\w+|reported|conclud\w+|indicat\w+)\b",
+    re.IGNORECASE,
+)
+_THE_PROGRAMME = re.compile(
+    r"\W*(?:(?:an?|the|this) (?:\w+ ){0,2}(?:evaluation|trial|study|review) of |participa\w+ in "
+    r"|attend\w+ |completing |completion of )?(?:the|this) (?:programme|program|intervention|scheme"
+    r"|project|model|course|training|initiative|service)\b",
+    re.IGNORECASE,
+)
+
+
 def outcome(view: View) -> Sequence[Draft]:
     """What an intervention brought, as a source reports it."""
     who = view.ids(INTERVENTION)
+    if not who and _THE_PROGRAMME.match(view.text):
+        who = named(view.earlier, INTERVENTION)[-1:] or named(view.headings, INTERVENTION)[:1]
     if not who:
         return ()
     if cues.VERDICT.search(view.text) and not view.unit.is_item:
-        return (_verdict(view, who, "verdict"),)
-    studied = cues.EVALUATES.search(view.text) or view.ids(DESIGN)
+        return (_verdict(view, _judged(view) or who, "verdict"),)
+    found = view.ids(DESIGN) and _FOUND.search(view.text)
+    studied = cues.EVALUATES.search(view.text) or found or _DID.search(view.text)
     if not studied or not cues.OUTCOME.search(view.text) or cues.AIMS.search(view.text):
         return ()
-    inside = view.within(view.unit.start, view.unit.end)
-    named_at = min(m.start for m in inside if m.type == INTERVENTION)
-    results = [m.start for m in inside if role(m.type) in _RESULTS]
-    if not results or named_at > results[0]:
+    results = _results(view)
+    named_at = _first_name(view)
+    if not results or named_at > results[0].start or cues.RECOMMENDS.search(view.text):
         return ()
+    who = view.ids(INTERVENTION, end=results[0].start) or who
     return outcomes_of(view, who, "evaluation-sentence")
+
+
+def _first_name(view: View) -> int:
+    """Where the unit first names an intervention; its start, where it only says *the programme*."""
+    inside = view.within(view.unit.start, view.unit.end)
+    return next((m.start for m in inside if m.type == INTERVENTION), view.unit.start)
+
+
+def _judged(view: View) -> tuple[str, ...]:
+    """The interventions that stand before the words of a judgement."""
+    verdict = cues.VERDICT.search(view.text)
+    return view.ids(INTERVENTION, end=view.unit.start + verdict.start()) if verdict else ()
 
 
 def listed_outcome(view: View) -> Sequence[Draft]:
@@ -69,7 +103,9 @@ def _verdict(view: View, who: tuple[str, ...], rule: str) -> Draft:
     bad = cues.BAD_VERDICT.search(view.text) or cues.BAD_VERDICT.search(view.lead_text)
     good = cues.GOOD_VERDICT.search(view.text)
     valence = Valence.HARM if bad else Valence.BENEFIT if good else Valence.NOT_STATED
-    way = cues.direction_of(view.text, default=Direction.INCREASES)
+    if cues.NONE_FOUND.search(view.text):
+        valence = Valence.NO_EFFECT
+    way = cues.direction_of(view.text) if objects else Direction.NOT_STATED
     made = draft(view, Kind.INTERVENTION_OUTCOME, rule, (who, objects), way)
     return replace(made, valence=valence)
 
@@ -141,8 +177,21 @@ def _results(view: View) -> list[_Result]:
         new = candidate(OUTCOME, text[start:end].removeprefix("the "))
         found.append(_Result(change.start, change.end, new.id, (new,), change.way))
     found.sort(key=lambda one: one.start)
+    found = [
+        one
+        for index, one in enumerate(found)
+        if not index or _parted(text, found[index - 1].end, one.start)
+    ]
     more = [joined for one in found for joined in _joined(view, one, found)]
     return sorted((*found, *more), key=lambda one: one.start)
+
+
+def _parted(text: str, end: int, start: int) -> bool:
+    """Whether what stands between two outcomes makes two of them, and not one phrase."""
+    between = text[end:start]
+    return bool(next(joints(text, end, start), None)) or bool(
+        UP.search(between) or DOWN.search(between)
+    )
 
 
 _NOUN = (
@@ -216,7 +265,8 @@ def description(view: View) -> Sequence[Draft]:
 
 
 _POINTS = re.compile(
-    r"\bthe following\b[^.]{0,60}:?\W*$|\bas follows\b|\b(?:on|in) the (?:next|following) (?:page|section)"
+    r"\bthe following\b[^.]{0,60}:?\W*$|\bas follows\b|\b(?:on|in) the (?:next|following)"
+    r" (?:page|section)"
     r"|^\W*(?:see|there (?:is|are) (?:\w+ ){0,3}(?:examples?|range|number|variety))\b"
     r"|\b(?:points?|findings|themes|issues) (?:is|are|were) substantiated\b",
     re.IGNORECASE,
@@ -233,22 +283,39 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 """A verb before the name: the name is not the subject, unless it is what something *is*."""
+_ASPECTS = (
+    *(
+        "aim",
+        "aims",
+        "goal",
+        "goals",
+        "purpose",
+        "focus",
+        "part",
+        "element",
+        "component",
+        "version",
+    ),
+    *("form", "type", "kind", "trial", "study", "pilot", "evaluation"),
+)
+"""What a thing is the ... of, and the statement still about it."""
 _INSIDE = re.compile(
     r"\b(?:in|on|for|from|with|by|to|at|about|into|through|via|during|after|before|under|within|as|than"
     r"|regarding|including)\s(?:(?:the|an?|such|these|this|their|our|its|both|some)\s)?"
     r"(?:[\w-]{1,20}\s)?$"
-    r"|(?<!aim )(?<!aims )(?<!goal )(?<!goals )(?<!purpose )(?<!focus )(?<!part )(?<!element )"
-    r"(?<!component )(?<!version )(?<!form )(?<!type )(?<!kind )(?<!trial )(?<!study )(?<!pilot )(?<!evaluation )\bof\s(?:(?:the|an?)\s)?$",
+    r"|" + "".join(f"(?<!{word} )" for word in _ASPECTS) + r"\bof\s(?:(?:the|an?)\s)?$",
     re.IGNORECASE,
 )
 """How the words before a name end that stands inside a phrase (*research on ...*)."""
-_SOMEBODY = re.compile(r"\W*(?:it|they|he|she|we|i|you|there|people|practitioners|professionals)\s", re.I)
+_SOMEBODY = re.compile(
+    r"\W*(?:it|they|he|she|we|i|you|there|people|practitioners|professionals)\s", re.I
+)
 _NAMED_SO = (
     r"(?:\s(?:programmes?|programs?|models?|approach(?:es)?|projects?|schemes?|interventions?|services?"
     r"|initiatives?|training|strategy|courses?|sessions?|groups?|curriculum|clubs?|campaigns?))?"
 )
 _GOES_ON = re.compile(
-    rf"(?:s|['’]s)?\W{{0,2}}[™®]?{_NAMED_SO}"
+    rf"(?:s|['’]s)?['’™®]{{0,2}}{_NAMED_SO}"
     r"(?:\s?\([^()]{1,80}\)){0,2}"
     r"(?:,|\s[–—-]\s|\s(?:also|typically|often|usually|generally|now|therefore|currently|both|simultaneously"
     r"|originally|first|can|could|may|might|will|would|did|do|of|for|in|on|with|between|within|across"
@@ -294,23 +361,28 @@ def _is_subject(view: View, name: Mention) -> bool:
         return False
     after = text[name.end : unit.end]
     joined = _GOES_ON.match(after)
-    verb = cues.DESCRIBES.search(after[:_FAR]) or _DOES.search(after[:_FAR])
-    if joined is None or verb is None:
+    verbs = [
+        match.start() for cue in (cues.DESCRIBES, _DOES) for match in cue.finditer(after[:_FAR])
+    ]
+    if joined is None or not verbs:
         return False
-    return not joined["bare"] or not after[joined.end() : verb.start()].strip()
+    return not joined["bare"] or not after[joined.end() : min(verbs)].strip()
 
 
 _IT = re.compile(
     r"\W*(?:in this (?:programme|program|model|approach|project|scheme|service), [^.;:]{3,60}"
     r"|(?P<one>it)|(?P<many>they)|(?:this|the) (?:programme|program|model|approach|project|scheme"
-    r"|intervention|service|initiative|course|training|strategy))\s(?:also |then |typically |often |generally )?"
-    r"(?:is|are|was|were|has|have|offers?|provides?|aims?|involves?|uses?|works?|combines?|includes?"
+    r"|intervention|service|initiative|course|training|strategy))\s"
+    r"(?:also |then |typically |often |generally )?(?:is|are|was|were|has|have"
+    r"|offers?|provides?|aims?|involves?|uses?|works?|combines?|includes?"
     r"|comprises?|consists?|delivers?|focus\w*|supports?|runs?|ran|targets?|brings?|enables?"
     r"|addresses|entails?|seeks|teaches|trains?|helps?|employs?|utili[sz]es|promotes)\b",
     re.IGNORECASE,
 )
 """How a sentence begins that goes on about the subject of the one before it."""
 _END = re.compile(r"[.!?]['”’)]?\s")
+_LONGEST = 800
+"""Characters of the longest sentence that is gone back to."""
 
 
 def _described_before(view: View) -> str:
@@ -321,8 +393,9 @@ def _described_before(view: View) -> str:
     if it is None or view.unit.is_item:
         return ""
     unit, text = view.unit, view.unit.prose.text
-    ends = [match.end() for match in _END.finditer(text, 0, max(0, unit.start - 2))]
-    start = ends[-1] if ends else 0
+    low = max(0, unit.start - _LONGEST)
+    ends = [match.end() for match in _END.finditer(text, low, max(low, unit.start - 2))]
+    start = ends[-1] if ends else low
     said = tuple(mention for mention in view.earlier if mention.start >= start)
     first = next((one for one in said if one.type == INTERVENTION), None)
     if first is None:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from graph.claims.model import Statistic
+from graph.claims.view import Placed
 
-_WINDOW = (160, 220)
-"""How many characters before and after a number may say whose it is."""
+_FAR = 220
+"""Within how many characters before and after a number it is said whose it is."""
 
 PLACES: Final = re.compile(
     r"\b(?:England and Wales|Great Britain|United Kingdom|the UK|UK|England|Wales|Scotland"
-    r"|Northern Ireland|Ireland|United States|the US|US|USA|Canada|Australia|New Zealand"
+    r"|Northern Ireland|Ireland|United States|the US|USA|US|Canada|Australia|New Zealand"
     r"|Netherlands|Germany|France|Spain|Portugal|Italy|Sweden|Norway|Denmark|Finland|Poland|Austria|Belgium"
     r"|Switzerland|Europe|India|China|Japan|Brazil|Mexico|South Africa|Kenya|Nigeria)\b"
 )
@@ -25,7 +28,7 @@ PERIODS: Final = re.compile(
     rf" [A-Z]?[\w ]{{3,20}}?\d{{4}}|(?:each|every|per) (?:year|month|week|day)|annually"
     rf"|(?:between|from) {_MONTH_YEAR} (?:and|to) {_MONTH_YEAR}"
     rf"|{_YEAR}\s?[-–/]\s?(?:19|20)?\d\d"
-    rf"|(?:[Ii]n|[Ss]ince|[Dd]uring|[Bb]y) {_MONTH_YEAR}(?:\s?[-–/]\s?(?:19|20)?\d\d\b)?"
+    rf"|(?:[Ii]n|[Ss]ince|[Dd]uring|[Bb]y) {_MONTH_YEAR}"
     rf"|over (?:two|three|four|five|six|ten|\d{{1,2}}) years)\b"
 )
 """Years, spans of years, and how often."""
@@ -38,7 +41,8 @@ SAMPLES: Final = re.compile(
 """How many were studied."""
 _SHARED = re.compile(
     r"\s{0,3}(?:of|in)\s(?P<who>[^,.;(]{3,120}?)(?=\s(?:had|have|has|are|were|is|was|live|lived"
-    r"|report\w*|experienc\w*|said|who|felt)\b|[,.;(]|$)"
+    r"|report(?:s|ed)?(?! (?:of|on|by)\b)|experienc\w*|said|who|felt|over|during|after|since"
+    r"|between|compared|did|do|does|would|could|can|will|attend\w*|received?|used?)\b|[,.;(]|$)"
 )
 _COUNTED = re.compile(
     r"\s{0,3}(?:and\s\w{1,30}(?:\s\w{1,30})?\s)?"
@@ -46,16 +50,66 @@ _COUNTED = re.compile(
 )
 
 
-def with_scope(statistic: Statistic, text: str, start: int, end: int) -> Statistic:
-    """*statistic*, which stands at ``text[start:end]``, with its population, place and period."""
-    before, after = _WINDOW
-    around = text[max(0, start - before) : end + after]
-    return replace(
-        statistic,
-        population=_population(statistic, text[end : end + after]),
-        place=first(PLACES, around),
-        period=first(PERIODS, around),
+_SENTENCE_END = re.compile(
+    r"(?<![A-Z.\s]\.)(?<!al\.)(?<!cf\.)[.!?]['”’)\]]{0,2}\s{1,4}(?=[A-Z‘“'(\[])"
+)
+_TURN = re.compile(r"[,;]?\s(?:while|whereas|whilst|but|although|though)\s|;\s")
+"""Where another statement begins, that what is said before does not hold of."""
+_JOINT = re.compile(r"[,;]?\s(?:and|or|to|compared (?:with|to)|versus|than|from)\s|[,;]\s")
+
+
+def scoped(text: str, found: Sequence[Placed]) -> Iterator[Placed]:
+    """*found*, the statistics of *text* by place, each with its population, place and period: from
+    the words next to it, else from those that it shares its clause with; never from another
+    sentence.
+    """
+    edges = sorted(
+        {0, len(text)}
+        | {match.end() for cut in (_SENTENCE_END, _TURN) for match in cut.finditer(text)}
     )
+    for index, (start, end, statistic) in enumerate(found):
+        at = bisect_right(edges, start)
+        low = max(edges[at - 1], start - _FAR)
+        high = max(end, min(edges[min(at, len(edges) - 1)], end + _FAR))
+        before = max(low, found[index - 1][1] if index else 0)
+        after = min(high, found[index + 1][0] if index + 1 < len(found) else high)
+        own = _alone(text, (before, start), (end, after), (before > low, after < high))
+        lead = text[low : min(start, max(low, found[0][0]))] if before > low else ""
+        rest = "" if _VERB.search(own[1]) else text[end:high]
+        around = (text[start:end], *own, lead, rest)
+        yield (
+            start,
+            end,
+            replace(
+                statistic,
+                population=_population(statistic, own[1]),
+                place=_first_in(PLACES, around),
+                period=_first_in(PERIODS, around),
+            ),
+        )
+
+
+_VERB = re.compile(
+    r"\b(?:had|have|has|are|were|is|was|lives?|lived|report(?:s|ed)?|experienced?|said|felt)\b"
+)
+"""What makes the words after a number a statement of its own: nothing behind them is shared."""
+
+
+def _alone(
+    text: str, before: tuple[int, int], after: tuple[int, int], others: tuple[bool, bool]
+) -> tuple[str, str]:
+    """The words before a number that belong to it alone, and those after it: cut at a joint where
+    there are *others* before or after it.
+    """
+    low, start = before
+    end, high = after
+    left = [match.end() for match in _JOINT.finditer(text, low, start)] if others[0] else []
+    right = [match.start() for match in _JOINT.finditer(text, end, high)] if others[1] else []
+    return text[left[-1] if left else low : start], text[end : right[-1] if right else high]
+
+
+def _first_in(pattern: re.Pattern[str], texts: Iterable[str]) -> str:
+    return next((found for text in texts if (found := first(pattern, text))), "")
 
 
 def first(pattern: re.Pattern[str], text: str) -> str:

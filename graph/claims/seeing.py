@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from graph.claims.candidates import find_candidates
 from graph.claims.mentions import Matcher
 from graph.claims.model import Concept, Mention, Statistic
-from graph.claims.scope import with_scope
+from graph.claims.scope import scoped
 from graph.claims.statistics import find_statistics
 from graph.claims.units import Unit
 from graph.claims.valence import wishes
@@ -81,7 +81,7 @@ class Seeing:
         seen = self._seen.get(id(prose))
         if seen is None:
             mentions = tuple(sorted(self._mentions(prose), key=lambda one: (one.start, one.end)))
-            placed = tuple(_scoped(prose.text, find_statistics(prose)))
+            placed = tuple(scoped(prose.text, tuple(find_statistics(prose))))
             starts = tuple(mention.start for mention in mentions)
             seen = _Seen(prose, mentions, starts, placed, tuple(start for start, _, _ in placed))
             self._seen[id(prose)] = seen
@@ -121,8 +121,3 @@ class _Taken:
 
 _EARLIER = 40
 """How many mentions back a "this" may point."""
-
-
-def _scoped(text: str, found: Iterator[Placed]) -> Iterator[Placed]:
-    for start, end, statistic in found:
-        yield start, end, with_scope(statistic, text, start, end)

@@ -86,4 +86,6 @@ def valence_of(
 def _is_bad(words: str) -> bool:
     """Whether *words* name a bad thing itself, and not what deals with it."""
     match = _BAD.search(words)
-    return bool(match) and not _OF_BAD.search(words[max(0, match.start() - _REACH) : match.start()])
+    if match is None:
+        return False
+    return not _OF_BAD.search(words[max(0, match.start() - _REACH) : match.start()])

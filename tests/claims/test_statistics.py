@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from graph.claims.model import Statistic
 from graph.claims.numbers import number, values
-from graph.claims.scope import with_scope
+from graph.claims.scope import scoped
 from graph.claims.statistics import find_statistics
 from tests.claims.toy import SOURCE, prose
 from tests.hostile_texts import too_slow
@@ -16,7 +16,7 @@ from tests.hostile_texts import too_slow
 
 def read(text: str) -> list[Statistic]:
     found = find_statistics(prose(text))
-    return [with_scope(statistic, text, start, end) for start, end, statistic in found]
+    return [statistic for _, _, statistic in scoped(text, tuple(found))]
 
 
 def only(text: str) -> Statistic:
