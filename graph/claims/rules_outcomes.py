@@ -189,9 +189,11 @@ def _results(view: View) -> list[_Result]:
 def _parted(text: str, end: int, start: int) -> bool:
     """Whether what stands between two outcomes makes two of them, and not one phrase."""
     between = text[end:start]
-    return bool(next(joints(text, end, start), None)) or bool(
-        UP.search(between) or DOWN.search(between)
-    )
+    joint = next(joints(text, end, start), None)
+    return joint is not None or any(cue.search(between) for cue in (_LISTS, UP, DOWN))
+
+
+_LISTS = re.compile(r"\b(?:including|such as|namely)\b|[:(–]")
 
 
 _NOUN = (
