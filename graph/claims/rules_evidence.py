@@ -140,9 +140,15 @@ def prevalence(view: View) -> Sequence[Draft]:
     said, start = _said_before(view)
     drafts = list(said)
     stretches = _stretches(view, start)
+    alone = len(stretches) == 1 or not view.ids(RISK, BARRIER)
+    around = (view.near(RISK, BARRIER) or view.ids(INTERVENTION)) if alone else ()
+    people = view.ids(POPULATION) or named(view.lead, POPULATION)
     for index, (low, high) in enumerate(stretches):
         placed = view.statistics[index]
-        about = _risks(view, stretches, index), _counted(view, (low, high), placed)
+        about = (
+            _risks(view, stretches, index) or around,
+            _counted(view, (low, high), placed) or people,
+        )
         kind, way = Kind.PREVALENCE_STATISTIC, Direction.NOT_STATED
         drafts.append(Draft(low, high, kind, *about, way, "statistic", statistic=placed[2]))
     return drafts
@@ -150,7 +156,7 @@ def prevalence(view: View) -> Sequence[Draft]:
 
 def _risks(view: View, stretches: Sequence[tuple[int, int]], index: int) -> tuple[str, ...]:
     """What the number at *index* is about: named in its own stretch, else in that of the next or
-    the one before which it shares its verb with, else around.
+    the one before which it shares its verb with.
     """
     text = view.unit.prose.text
     low, high = stretches[index]
@@ -164,8 +170,6 @@ def _risks(view: View, stretches: Sequence[tuple[int, int]], index: int) -> tupl
             shared = view.ids(RISK, BARRIER, start=low, end=high)
             if shared and not apart:
                 return shared
-    if len(stretches) == 1 or not view.ids(RISK, BARRIER):
-        return view.near(RISK, BARRIER) or view.ids(INTERVENTION)
     return ()
 
 
@@ -185,7 +189,6 @@ def _counted(view: View, stretch: tuple[int, int], placed: Placed) -> tuple[str,
     people = view.ids(POPULATION, start=start, end=reach) or view.ids(
         POPULATION, start=low, end=high
     )
-    people = people or view.ids(POPULATION) or named(view.lead, POPULATION)
     return unique((*people, *view.ids(EFFECT, PARENTING, start=low, end=high)))
 
 
