@@ -122,9 +122,7 @@ def _evidence(
     text = "\n".join(texts)
     return Evidence(
         f"{source}-{digest}",
-        design=unique(
-            (*reading.designs, *(design for one in studies for design in one.designs))
-        ),
+        design=unique((*reading.designs, *(design for one in studies for design in one.designs))),
         sample=reading.sample or first(SAMPLES, text),
         place=unique(match[0] for match in PLACES.finditer(f"{reading.place}\n{text}")),
         period=_IN.sub("", first(PERIODS, text)),

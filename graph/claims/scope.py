@@ -28,7 +28,7 @@ PERIODS: Final = re.compile(
     rf" [A-Z]?[\w ]{{3,20}}?\d{{4}}|(?:each|every|per) (?:year|month|week|day)|annually"
     rf"|(?:between|from) {_MONTH_YEAR} (?:and|to) {_MONTH_YEAR}"
     rf"|{_YEAR}\s?[-–/]\s?(?:19|20)?\d\d"
-    rf"|(?:[Ii]n|[Ss]ince|[Dd]uring|[Bb]y) {_MONTH_YEAR}"
+    rf"|(?:[Ii]n|[Ss]ince|[Dd]uring|[Bb]y) {_MONTH_YEAR}(?:\s?[-–/]\s?(?:19|20)?\d\d\b)?"
     rf"|over (?:two|three|four|five|six|ten|\d{{1,2}}) years)\b"
 )
 """Years, spans of years, and how often."""
