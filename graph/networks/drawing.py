@@ -21,14 +21,19 @@ _OPTIONS: Final = {
     "layout": {"improvedLayout": False},
     "interaction": {
         "dragNodes": False,
-        "hover": True,
+        "hover": False,
         "keyboard": {"enabled": False},
         "navigationButtons": False,
         "selectConnectedEdges": True,
         "tooltipDelay": 100,
     },
     "edges": {"smooth": False, "arrows": {"to": {"enabled": False}}, "selectionWidth": 1.5},
-    "nodes": {"borderWidth": 1.5, "borderWidthSelected": 3, "fixed": True},
+    "nodes": {
+        "borderWidth": 0,
+        "borderWidthSelected": 3,
+        "fixed": True,
+        "labelHighlightBold": False,
+    },
 }
 """Positions are final: no simulation, no dragging. The page colours nodes and lines itself, from
 its own style sheet, so that they follow the reader's light or dark setting."""
@@ -44,7 +49,10 @@ class Drawing:
 
 
 def drawing_of(network: Network) -> Drawing:
-    """*network* as vis-network takes it."""
+    """*network* as vis-network takes it; fields that it does not know are for the page's script:
+    ``family`` (the group), ``type``, ``cited``, ``sources``, ``relation``, ``claims``, and ``weak``
+    for what is not part of the first view.
+    """
     from pyvis.network import Network as Pyvis  # noqa: PLC0415 - slow to load
 
     shapes = {group.id: group.shape for group in network.groups}
@@ -57,23 +65,37 @@ def drawing_of(network: Network) -> Drawing:
 
 
 def _node(node: Node, shape: str) -> dict[str, JsonValue]:
-    return {
+    made: dict[str, JsonValue] = {
         "id": node.id,
         "label": node.label,
         "shape": shape,
         "size": node.size,
         "x": node.x,
         "y": node.y,
-        "kind": node.kind.value,
         "family": node.group,
+        "type": node.type,
+        "cited": node.cited,
+        "sources": list(node.sources),
     }
+    said = {"about": node.title, "year": node.year}
+    made |= {name: value for name, value in said.items() if value}
+    return made if node.strong else made | {"weak": True}
 
 
 def _edge(edge: Edge, number: int) -> dict[str, JsonValue]:
-    return {
+    made: dict[str, JsonValue] = {
         "id": number,
         "from": edge.source,
         "to": edge.target,
         "width": 1 + min(edge.cited, 6) / 2,
-        "dashes": edge.cited == 0,
+        "cited": edge.cited,
+        "relation": edge.relation,
+        "sources": list(edge.sources),
     }
+    if edge.cited == 0:
+        made["dashes"] = True
+    if edge.direction:
+        made["direction"] = edge.direction
+    if edge.claims:
+        made["claims"] = list(edge.claims)
+    return made if edge.strong else made | {"weak": True}

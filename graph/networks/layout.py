@@ -18,6 +18,8 @@ HUB: Final = 105
 """Radius of the first ring."""
 GAP: Final = 90
 """Room between two discs."""
+FLAT: Final = 3.0
+"""Screens are wide."""
 
 Point: TypeAlias = tuple[float, float]
 
@@ -64,7 +66,7 @@ def positions(
         source: _ranked((w for w in listed[source] if len(lists[w]) == 1), weight)
         for source in sorted(listed)
     }
-    discs = _pack({source: _radius(len(works)) for source, works in own.items()})
+    discs = pack({source: _radius(len(works)) for source, works in own.items()})
     ground = Ground()
     placed: dict[str, Point] = {}
     for source, disc in discs.items():
@@ -111,9 +113,14 @@ def _rings(disc: Disc, count: int) -> Iterator[Point]:
             yield disc.x + radius * math.cos(angle), disc.y + radius * math.sin(angle)
 
 
-def _pack(radii: Mapping[str, float]) -> dict[str, Disc]:
+def pack(
+    radii: Mapping[str, float],
+    pull: Mapping[tuple[str, str], float] | None = None,
+    flat: float = FLAT,
+) -> dict[str, Disc]:
     """Discs that do not overlap: the largest in the middle, the next where they are nearest to
-    it. Sideways counts for less than up and down: screens are wide.
+    it. *pull* says how much two of them (names in order) belong together: those stand nearer to
+    each other. Up and down counts *flat* times as much as sideways.
     """
     discs: dict[str, Disc] = {}
     steps = max(8, 720 // max(1, len(radii)))
@@ -121,8 +128,26 @@ def _pack(radii: Mapping[str, float]) -> dict[str, Disc]:
         radius = radii[name]
         spots = [Disc(0, 0, radius)] if not discs else _spots(discs.values(), radius, steps)
         fitting = [spot for spot in spots if not _overlaps(spot, discs.values())]
-        discs[name] = min(fitting, key=lambda spot: round(spot.x**2 + 3 * spot.y**2))
+        near = _pulls(name, discs, pull or {})
+        discs[name] = min(fitting, key=lambda spot, near=near: _cost(spot, near, flat))  # type: ignore[misc]
     return discs
+
+
+def _pulls(
+    name: str, discs: Mapping[str, Disc], pull: Mapping[tuple[str, str], float]
+) -> list[tuple[Disc, float]]:
+    """The discs that stand already, each with how much it draws *name*, as a share of all."""
+    found = [(disc, pull.get((min(a, name), max(a, name)), 0.0)) for a, disc in discs.items()]
+    total = sum(weight for _, weight in found) or 1.0
+    return [(disc, weight / total) for disc, weight in found if weight]
+
+
+def _cost(spot: Disc, near: Iterable[tuple[Disc, float]], flat: float) -> int:
+    """How bad *spot* is: far from the middle, and far from those that draw it."""
+    drawn = sum(
+        share * ((spot.x - disc.x) ** 2 + flat * (spot.y - disc.y) ** 2) for disc, share in near
+    )
+    return round(spot.x**2 + flat * spot.y**2 + drawn)
 
 
 def _spots(discs: Iterable[Disc], radius: float, steps: int) -> list[Disc]:

@@ -12,6 +12,7 @@ class NodeKind(StrEnum):
     SOURCE = "source"
     REFERENCE = "reference"
     CONCEPT = "concept"
+    EVIDENCE = "evidence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,17 @@ class Node:
     """Place in the drawing's own units; the centre is 0, 0 and y grows downwards."""
     size: int
     """Radius in the same units."""
+    sources: tuple[str, ...] = ()
+    """Slugs of the sources that name or list it, sorted; a source names itself."""
+    strong: bool = True
+    """Whether it is part of the first view; the rest is shown when a reader asks for all."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Edge:
-    """A source lists a work, or claims or the vocabulary tie two concepts."""
+    """A source lists a work, claims or the vocabulary tie two concepts, or a study looked at an
+    outcome.
+    """
 
     source: str
     """``Node.id`` of the source or the subject."""
@@ -62,6 +69,30 @@ class Edge:
     cited: int
     """How many places in the source's text cite the work; 0 where it is listed only. Of concepts:
     how many claims say so; 0 where the vocabulary alone ties them."""
+    relation: str = ""
+    """What ties them, fit for an address: a kind of claim, ``cited``, ``listed``, ``vocabulary``,
+    ``studied``."""
+    direction: str = ""
+    """Of claims: one edge joins claims of one kind and direction only."""
+    claims: tuple[str, ...] = ()
+    """Ids of the claims behind it, sorted."""
+    sources: tuple[str, ...] = ()
+    """Slugs of the sources that say so, sorted."""
+    strong: bool = True
+    """Whether it is part of the first view."""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A part of the drawing with a name: a community, or a column."""
+
+    label: str
+    x: int
+    y: int
+    """Middle of the ellipse; of a column the place of its name."""
+    width: int
+    height: int
+    """Half axes; 0 for a column, which has no outline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +102,5 @@ class Network:
     groups: tuple[Group, ...]
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
+    regions: tuple[Region, ...] = ()
+    """The largest first; columns from the first to the last."""

@@ -16,6 +16,10 @@ from graph.networks.model import Edge, Group, Network, Node, NodeKind
 MOST: Final = 16
 """Neighbours that are drawn; a larger drawing is a hairball that tells nothing."""
 
+SIDE: Final = 88
+"""On a narrow screen two columns stand so far from the middle."""
+LINE: Final = 84
+"""From one row of these to the next."""
 INNER: Final = 8
 """From how many neighbours on a second ring is used."""
 WIDTH: Final = 480
@@ -81,13 +85,37 @@ def neighbourhood(
     ]
     used = {node.group for node in nodes}
     edges = (
-        Edge(f"concept/{a}", f"concept/{b}", near.edges[a, b]["claims"]) for a, b in near.edges
+        Edge(
+            f"concept/{a}",
+            f"concept/{b}",
+            near.edges[a, b]["claims"],
+            "" if near.edges[a, b]["claims"] else "vocabulary",
+        )
+        for a, b in near.edges
     )
     return Network(
         groups=tuple(group for group in GROUPS if group.id in used),
         nodes=tuple(sorted(nodes, key=lambda node: node.id)),
         edges=tuple(sorted(edges)),
     )
+
+
+def narrow(network: Network, centre: str) -> dict[str, tuple[int, int]]:
+    """Places for a narrow screen, by ``Node.id``: two columns with *centre* in the gap between
+    their halves. Kinds stay together: the left column is read first.
+    """
+    others = sorted(
+        (node for node in network.nodes if node.id != centre),
+        key=lambda node: (node.group, -node.cited, node.label.lower(), node.id),
+    )
+    rows = (len(others) + 1) // 2
+    places = {centre: (0, 0)}
+    for at, node in enumerate(others):
+        column, row = divmod(at, rows)
+        step = row - rows // 2
+        # The row of the middle is the centre's own.
+        places[node.id] = (SIDE if column else -SIDE, LINE * (step if step < 0 else step + 1))
+    return places
 
 
 def group_of_type(type_: str) -> str:

@@ -26,6 +26,9 @@ GROUPS: Final = (
 )
 """Shapes as well as colours, so that nobody has to tell colours apart."""
 
+STRETCH: Final = 1.55
+"""Everything is drawn wider than high: labels are."""
+
 _GROUP_OF_TYPE: Final = {
     "article": "article",
     "article-journal": "article",
@@ -48,12 +51,12 @@ _GROUP_OF_TYPE: Final = {
 def network_of(corpus: Corpus) -> Network:
     """Sources and works as nodes; a line for each work that a source lists."""
     graph = links(corpus)
-    edges = sorted(Edge(a, b, graph.edges[a, b]["cited"]) for a, b in graph.edges)
+    edges = sorted(_edge(a, b, graph.edges[a, b]["cited"]) for a, b in graph.edges)
     listed = {_key(source): sorted(graph.successors(_key(source))) for source in corpus.sources}
     cited = Counter(dict.fromkeys(graph, 0))
     for edge in edges:
         cited[edge.target] += edge.cited
-    places = positions(listed, cited)
+    places = {name: (round(x * STRETCH), y) for name, (x, y) in positions(listed, cited).items()}
     sources = [
         _source(source, len(listed[_key(source)]), places[_key(source)])
         for source in corpus.sources
@@ -65,6 +68,11 @@ def network_of(corpus: Corpus) -> Network:
         nodes=tuple(sorted((*sources, *works), key=lambda node: node.id)),
         edges=tuple(edges),
     )
+
+
+def _edge(source: str, work: str, cited: int) -> Edge:
+    slug = source.removeprefix("source/")
+    return Edge(source, work, cited, "cited" if cited else "listed", sources=(slug,))
 
 
 def links(corpus: Corpus) -> nx.DiGraph[str]:
@@ -124,6 +132,7 @@ def _source(source: Source, count: int, place: tuple[int, int]) -> Node:
         x=place[0],
         y=place[1],
         size=30,
+        sources=(source.slug,),
     )
 
 
@@ -141,4 +150,5 @@ def _work(work: Work, cited: int, place: tuple[int, int]) -> Node:
         x=place[0],
         y=place[1],
         size=min(22, 9 + round(3 * math.sqrt(cited))),
+        sources=tuple(sorted({entry.source for entry in work.entries})),
     )

@@ -12,7 +12,7 @@ from graph.citing.entry import Edition
 from graph.claims.model import Claim, Concept, ConceptType, Direction, Kind
 from graph.networks.drawing import drawing_of
 from graph.networks.model import Edge, Group, Network
-from graph.networks.neighbourhood import neighbourhood
+from graph.networks.neighbourhood import narrow, neighbourhood
 from graph.pages.chain import Step, chain
 from graph.pages.cite import CiteThis, cite_entry
 from graph.pages.claim_words import DIRECTIONS, KINDS, concept_type
@@ -72,7 +72,6 @@ class Neighbour:
     node: str
     link: Link
     kind: str
-    group: str
     claims: int
     """How many statements tie it to the concept of the page."""
     tied: tuple[Link, ...]
@@ -83,11 +82,13 @@ class Neighbour:
 class Neighbourhood:
     """The drawing, and the same as text."""
 
+    centre: str
+    """``Node.id`` of the concept itself."""
     groups: tuple[Group, ...]
     rows: tuple[Neighbour, ...]
     links: int
     data: Markup
-    """Nodes, edges and options for vis-network, as JSON."""
+    """Nodes, edges and options for vis-network, and other places for narrow screens, as JSON."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,11 +241,20 @@ def _neighbourhood(concept: str, made: ConceptMaterial) -> Neighbourhood | None:
     network = neighbourhood(made.ties, concept, made.labels, made.types)
     drawing = drawing_of(network)
     return Neighbourhood(
+        centre=f"concept/{concept}",
         groups=network.groups,
         rows=_rows(network, concept, made),
         links=len(network.edges),
         data=data_block(
-            {"nodes": drawing.nodes, "edges": drawing.edges, "options": drawing.options}
+            {
+                "nodes": drawing.nodes,
+                "edges": drawing.edges,
+                "options": drawing.options,
+                "kinds": {group.id: group.label for group in network.groups},
+                "narrow": {
+                    id_: list(place) for id_, place in narrow(network, f"concept/{concept}").items()
+                },
+            }
         ),
     )
 
@@ -261,7 +271,6 @@ def _rows(network: Network, centre: str, made: ConceptMaterial) -> tuple[Neighbo
             node=node.id,
             link=Link(node.label, f"{node.id}/index.html"),
             kind=concept_type(node.type),
-            group=node.group,
             claims=node.cited,
             tied=tuple(_others(node.id, middle, network.edges, made.index)),
         )

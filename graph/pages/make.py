@@ -30,8 +30,9 @@ from graph.pages.list_exports import claim_exports, reference_exports
 from graph.pages.listing import references_page
 from graph.pages.machines import machine_files, with_head
 from graph.pages.make_claims import LISTED, LISTS, Asked, Shelf, claim_pages
+from graph.pages.make_networks import network_pages
 from graph.pages.model import HOME, File, Frame, Link, Page, Style
-from graph.pages.network import network_page
+from graph.pages.network import NetworkView
 from graph.pages.ontology import terms_of
 from graph.pages.overview import SourcesPage, source_cards
 from graph.pages.places import reference_path
@@ -114,18 +115,11 @@ def _pages(material: Material, contents: Mapping[str, Content]) -> Iterator[Page
         )
     )
     yield _references(material, index)
-    yield Page(
-        Frame(
-            "network/",
-            "Network of sources and references",
-            "Which sources rest on which works, as a drawing, a list and a table.",
-            (HOME,),
-            scripts=("assets/vendor/vis-network/vis-network.min.js", "assets/js/network.js")
-            if material.drawable
-            else ("assets/js/network.js",),
-        ),
-        "network",
-        network_page(material.network, drawable=material.drawable),
+    yield from network_pages(
+        index,
+        material.network,
+        drawable=material.drawable,
+        files=frozenset(material.data_files),
     )
     yield Page(
         Frame("data/", "Data", "All data of this site as files in open formats.", (HOME,)),
@@ -190,6 +184,9 @@ def make_files(material: Material, pages: Sequence[Page]) -> Iterator[File]:
         for cite in citations_on(page):
             for export in cite.exports:
                 yield File(export.href, export.text.encode())
+        if isinstance(page.context, NetworkView):
+            for script in filter(None, (page.context.data, page.context.claims)):
+                yield File(script.href, script.text.encode())
     yield from claim_exports(material.corpus, material.config.base_iri)
     yield from reference_exports(material.corpus, _apa(material))
     yield from search_files((*entries_of(index_of(material.corpus)), *other_entries(pages)))

@@ -21,6 +21,7 @@ from graph.pages.found_works import FoundWorks, coins_of
 from graph.pages.gaps import gaps_page
 from graph.pages.index import Index
 from graph.pages.intervention import interventions_page
+from graph.pages.make_networks import SCRIPTS, STYLES
 from graph.pages.model import HOME, Frame, Link, Page, Style
 from graph.pages.places import source_link
 from graph.pages.questions import questions_page
@@ -38,7 +39,6 @@ STUDIES = Link("Studies", "evidence/index.html")
 LISTED = ("assets/js/lists.js",)
 LISTS = ("assets/css/lists.css",)
 """Script and style sheet of the lists that can be narrowed."""
-NETWORK_SCRIPT = "assets/js/network.js"
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +220,8 @@ def _concept(id_: str, made: ConceptMaterial, shelf: Shelf) -> Page:
         f"{context.type}: what the sources say of it, in {claims}.",
         (HOME, CONCEPTS, context.list),
         permanent=iri,
-        scripts=(NETWORK_SCRIPT,) if context.neighbourhood and made.drawable else (),
+        scripts=SCRIPTS if context.neighbourhood and made.drawable else (),
+        styles=STYLES if context.neighbourhood and made.drawable else (),
         coins=coins_of(context.works, shelf.works),
     )
     return Page(frame, "concept", context)

@@ -1,122 +1,245 @@
-"""The network page: a drawing, and the same as text."""
+"""The network views: a still picture, the text twin with the same nodes and links, and the data
+that the interactive drawing takes when a reader asks for it.
+"""
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-
-from markupsafe import Markup
+from typing import Final
 
 from graph.networks.drawing import drawing_of
-from graph.networks.model import Edge, Group, Network, Node, NodeKind
+from graph.networks.model import Edge, Group, Network, Node
+from graph.networks.poster import Poster, poster_of
+from graph.pages.facets import Choice
 from graph.pages.markup import data_block
-from graph.pages.model import Link
+from graph.pages.model import Download, Link
+from graph.pages.network_words import relation_label, relations_of, tie_words
+
+NAMED: Final = 12
+"""Nodes that the still picture names beside the communities, at most."""
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
-    """A work under a source that lists it."""
+class View:
+    """What one view is about."""
 
-    node: str
-    """``Node.id``."""
-    link: Link
-    cited: int
-    """Places in this source that cite it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hub:
-    """A source with the works that it lists."""
-
-    node: str
-    link: Link
+    name: str
+    """Its folder below ``network/``, and its key in the data: ``map``."""
     title: str
-    listed: tuple[Listed, ...]
+    about: str
+    """One sentence: what is drawn, and how to read it."""
+    dashed: str
+    """What a dashed line means."""
+    cited: str
+    """What a node is counted by, for the table: ``Statements``."""
+    all: str
+    """What the choice of everything is called."""
+    first: str
+    """What the first view is called; empty where it shows everything."""
 
 
 @dataclass(frozen=True, slots=True)
-class NodeRow:
-    """One node of the drawing as a row of the table."""
+class Tie:
+    """The other end of a link."""
 
-    node: str
-    link: Link
-    title: str
-    group: str
-    kind: str
-    year: str
-    cited: int
-    sources: tuple[str, ...]
-    """Ids of the sources' nodes that it is tied to; for a source its own."""
+    fragment: str
+    label: str
+    times: int
+    """How many statements, or places, say so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """The links of one node that have the same relation and direction."""
+
     words: str
-    """What the search looks at, in small letters."""
+    ties: tuple[Tie, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class NetworkPage:
-    """Context of ``network.html``."""
+class TwinNode:
+    """One node as an item of the list."""
 
+    fragment: str
+    link: Link
+    title: str
+    groups: tuple[Ties, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """All nodes of one group of the legend."""
+
+    group: Group
+    nodes: tuple[TwinNode, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkView:
+    """Context of ``network_view.html``."""
+
+    view: View
     groups: tuple[Group, ...]
-    hubs: tuple[Hub, ...]
-    rows: tuple[NodeRow, ...]
+    relations: tuple[Choice, ...]
+    sources: tuple[Choice, ...]
+    poster: Poster | None
+    parts: tuple[Part, ...]
+    nodes: int
     links: int
     drawable: bool
     """Whether the code that draws is there; without it the text stands alone."""
-    data: Markup
-    """Nodes, edges and options for vis-network, as JSON."""
+    data: Download
+    """A script that holds nodes, edges and options for vis-network."""
+    claims: Download | None
+    """A script that holds the words of the claims behind the links."""
 
 
-def network_page(network: Network, *, drawable: bool) -> NetworkPage:
-    """The context for *network*. The text has the nodes and edges of the drawing, all of them."""
-    drawing = drawing_of(network)
-    return NetworkPage(
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way from the entry to a view."""
+
+    link: Link
+    about: str
+    figures: str
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkHome:
+    """Context of ``network.html``."""
+
+    ways: tuple[Way, ...]
+    files: tuple[Link, ...]
+    """The network of concepts for other programs."""
+
+
+def network_view(
+    network: Network,
+    view: View,
+    source_names: Mapping[str, str],
+    *,
+    drawable: bool,
+    claims: Download | None = None,
+) -> NetworkView:
+    """The context for *network*. The text has the nodes and edges of the drawing, all of them;
+    *source_names* are by slug.
+    """
+    named = sorted((n for n in network.nodes if n.strong), key=lambda n: (-n.cited, n.id))[:NAMED]
+    columns = any(not region.width for region in network.regions)
+    parts, order = _twin(network)
+    poster = poster_of(
+        network,
+        (node.id for node in network.nodes if columns and node.strong)
+        if network.regions
+        else (node.id for node in named if node.id.startswith("source/")),
+    )
+    return NetworkView(
+        view=view,
         groups=network.groups,
-        hubs=tuple(_hub(node, network) for node in _by_title(network, NodeKind.SOURCE)),
-        rows=_rows(network),
+        relations=tuple(
+            Choice(each, relation_label(each), count)
+            for each, count in _counted(network.edges, relations_of(network.edges))
+        ),
+        sources=_sources(network.nodes, source_names),
+        poster=poster,
+        parts=parts,
+        nodes=len(network.nodes),
         links=len(network.edges),
         drawable=drawable,
-        data=data_block(
-            {"nodes": drawing.nodes, "edges": drawing.edges, "options": drawing.options}
+        data=Download(
+            "Data", f"network/{view.name}/data.js", data_script(network, view.name, order, poster)
         ),
+        claims=claims,
     )
 
 
-def _by_title(network: Network, kind: NodeKind) -> list[Node]:
-    nodes = (node for node in network.nodes if node.kind is kind)
-    return sorted(nodes, key=lambda node: (node.label.lower(), node.id))
+def data_script(network: Network, name: str, order: Sequence[int], poster: Poster | None) -> str:
+    """The script that holds a view's data: a script, because pages on disk may not fetch files.
+
+    *order* are the edges in the order in which the twin lists them.
+    """
+    drawing = drawing_of(network)
+    words = {(edge.relation, edge.direction) for edge in network.edges}
+    data = {
+        "nodes": drawing.nodes,
+        "edges": drawing.edges,
+        "options": drawing.options,
+        "order": list(order),
+        "regions": [[r.label, r.x, r.y, r.width, r.height] for r in network.regions],
+        "words": {f"{a} {b}".strip(): tie_words(a, b) for a, b in sorted(words)},
+        "frame": [poster.x, poster.y, poster.width, poster.height, poster.scale] if poster else [],
+    }
+    return f'explorer.networks["{name}"] = {data_block(data)};\n'
 
 
-def _link(node: Node) -> Link:
-    return Link(node.label, f"{node.id}/index.html")
+def claims_script(words: Mapping[str, tuple[str, str, str]]) -> str:
+    """The script with, for each claim, its kind, its quotation as far as it may be shown, and who
+    says it.
+    """
+    return f"explorer.claimWords = {data_block({key: list(words[key]) for key in words})};\n"
 
 
-def _hub(hub: Node, network: Network) -> Hub:
-    nodes = {node.id: node for node in network.nodes}
-    edges: list[Edge] = [edge for edge in network.edges if edge.source == hub.id]
-    listed = (Listed(edge.target, _link(nodes[edge.target]), edge.cited) for edge in edges)
-    return Hub(
-        node=hub.id,
-        link=_link(hub),
-        title=hub.title,
-        listed=tuple(sorted(listed, key=lambda work: (work.link.label.lower(), work.node))),
-    )
+def fragment(node: str) -> str:
+    """Where the twin has a node: ``concept-barrels`` for ``concept/barrels``."""
+    return node.replace("/", "-", 1)
 
 
-def _rows(network: Network) -> tuple[NodeRow, ...]:
-    labels = {group.id: group.label for group in network.groups}
-    sources: dict[str, list[str]] = {}
-    for edge in network.edges:
-        sources.setdefault(edge.target, []).append(edge.source)
-    ordered = _by_title(network, NodeKind.SOURCE) + _by_title(network, NodeKind.REFERENCE)
+def _counted(edges: Iterable[Edge], values: Iterable[str]) -> Iterator[tuple[str, int]]:
+    counts = Counter(edge.relation for edge in edges)
+    return ((value, counts[value]) for value in values)
+
+
+def _sources(nodes: Iterable[Node], names: Mapping[str, str]) -> tuple[Choice, ...]:
+    counts = Counter(slug for node in nodes for slug in node.sources)
     return tuple(
-        NodeRow(
-            node=node.id,
-            link=_link(node),
-            title=node.title,
-            group=node.group,
-            kind=labels[node.group],
-            year=node.year,
-            cited=node.cited,
-            sources=tuple(sources.get(node.id, [node.id])),
-            words=f"{node.label} {node.title} {node.year}".lower(),
-        )
-        for node in ordered
+        Choice(slug, names[slug], counts[slug])
+        for slug in sorted(counts, key=lambda slug: (names[slug].lower(), slug))
     )
+
+
+def _twin(network: Network) -> tuple[tuple[Part, ...], list[int]]:
+    """The list, and the numbers of the edges in its order."""
+    nodes = {node.id: node for node in network.nodes}
+    own: dict[str, list[int]] = defaultdict(list)
+    for at, edge in enumerate(network.edges):
+        own[edge.source].append(at)
+    order: list[int] = []
+    parts = []
+    for group in network.groups:
+        members = sorted(
+            (node for node in network.nodes if node.group == group.id),
+            key=lambda node: (node.label.lower(), node.id),
+        )
+        items = []
+        for node in members:
+            ties, numbers = _ties(own[node.id], network.edges, lambda id_: nodes[id_].label)
+            items.append(
+                TwinNode(
+                    fragment(node.id), Link(node.label, f"{node.id}/index.html"), node.title, ties
+                )
+            )
+            order.extend(numbers)
+        parts.append(Part(group, tuple(items)))
+    return tuple(parts), order
+
+
+def _ties(
+    numbers: Iterable[int], edges: Sequence[Edge], label: Callable[[str], str]
+) -> tuple[tuple[Ties, ...], list[int]]:
+    """One node's links by relation, and their numbers in the same order."""
+    found: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number in numbers:
+        found[edges[number].relation, edges[number].direction].append(number)
+    groups, order = [], []
+    for key in sorted(found):
+        those = sorted(
+            found[key], key=lambda at: (label(edges[at].target).lower(), edges[at].target)
+        )
+        order += those
+        ties = (
+            Tie(fragment(edges[at].target), label(edges[at].target), edges[at].cited)
+            for at in those
+        )
+        groups.append(Ties(tie_words(*key), tuple(ties)))
+    return tuple(groups), order

@@ -9,7 +9,7 @@ import pytest
 
 from graph.claims.model import Concept
 from graph.networks.model import Edge
-from graph.networks.neighbourhood import MOST, group_of_type, neighbourhood, ties
+from graph.networks.neighbourhood import MOST, group_of_type, narrow, neighbourhood, ties
 from tests.pages.toy_claims import CONCEPTS, claims
 
 KNOWN = {concept.id: concept for concept in CONCEPTS}
@@ -35,7 +35,7 @@ def test_the_neighbours_and_what_is_between_them() -> None:
     assert {node.id for node in network.nodes} == {
         f"concept/{name}" for name in ("rain-barrel", "gardeners", "wet-feet", "dry-cellars")
     }
-    assert Edge("concept/wet-feet", "concept/dry-cellars", 0) in network.edges
+    assert Edge("concept/wet-feet", "concept/dry-cellars", 0, "vocabulary") in network.edges
     middle = next(node for node in network.nodes if node.id == "concept/rain-barrel")
     assert (middle.x, middle.y) == (0, 0)
 
@@ -51,6 +51,10 @@ def test_there_are_not_too_many_and_each_has_room(count: int) -> None:
     places = [(node.x, node.y) for node in network.nodes]
     assert min(math.dist(a, b) for a, b in combinations(places, 2)) > 90
     assert network == neighbourhood(ties((), concepts), "top", *labels(concepts))
+    columns = narrow(network, "concept/top")
+    assert columns.keys() == {node.id for node in network.nodes}
+    assert min(math.dist(a, b) for a, b in combinations(columns.values(), 2)) > 80
+    assert columns["concept/top"] == (0, 0)
 
 
 @pytest.mark.parametrize(

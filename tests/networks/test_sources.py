@@ -7,7 +7,7 @@ import json
 import pytest
 
 from graph.networks.drawing import drawing_of
-from graph.networks.model import Edge, NodeKind
+from graph.networks.model import NodeKind
 from graph.networks.sources import GROUPS, group_of, network_of, short_label
 from graph.records import Name, Record
 from tests.pages.toy import corpus
@@ -15,14 +15,15 @@ from tests.pages.toy import corpus
 
 def test_a_line_for_each_work_that_a_source_lists() -> None:
     network = network_of(corpus())
-    assert network.edges == (
-        Edge("source/field", "reference/brook-2001", 1),
-        Edge("source/field", "reference/floods-n-d", 0),
-        Edge("source/field", "reference/marsh-2010", 1),
-        Edge("source/town", "reference/brook-2001", 2),
-        Edge("source/town", "reference/guild-of-gardeners-2015", 0),
-        Edge("source/town", "reference/marsh-2010", 2),
-    )
+    assert [(e.source, e.target, e.cited, e.relation) for e in network.edges] == [
+        ("source/field", "reference/brook-2001", 1, "cited"),
+        ("source/field", "reference/floods-n-d", 0, "listed"),
+        ("source/field", "reference/marsh-2010", 1, "cited"),
+        ("source/town", "reference/brook-2001", 2, "cited"),
+        ("source/town", "reference/guild-of-gardeners-2015", 0, "listed"),
+        ("source/town", "reference/marsh-2010", 2, "cited"),
+    ]
+    assert {edge.sources for edge in network.edges} == {("field",), ("town",)}
     cited = {node.id: node.cited for node in network.nodes if node.kind is NodeKind.REFERENCE}
     assert cited == {
         "reference/brook-2001": 3,

@@ -48,6 +48,9 @@ KINDS = (
     "safety/index.html",
     "method/index.html",
     "network/index.html",
+    "network/chain/index.html",
+    "network/map/index.html",
+    "network/sources/index.html",
     "ontology/index.html",
     "problems/index.html",
     "query/index.html",
@@ -284,68 +287,6 @@ def test_without_javascript_the_list_is_whole_and_nothing_dead_is_shown(
     context.close()
 
 
-def nodes(page: Page) -> tuple[list[str], list[str]]:
-    """What the drawing shows, and what the table shows."""
-    drawn = page.evaluate("window.explorer.network.shown()")
-    rows = page.eval_on_selector_all(
-        "[data-node]:not([hidden])", "all => all.map(one => one.dataset.node)"
-    )
-    return sorted(drawn), sorted(rows)
-
-
-@pytest.fixture
-def network(page: Page, toy_url: str, toy_site: Path) -> Page:
-    """The network page, where the library that draws is installed."""
-    if not (toy_site / "assets" / "vendor").is_dir():
-        pytest.skip("node_modules is missing: `make site` installs it")
-    page.goto(f"{toy_url}/network/index.html")
-    return page
-
-
-def test_the_drawing_and_its_text_stay_in_step(network: Page) -> None:
-    drawn, rows = nodes(network)
-    assert drawn == rows
-    assert len(rows) == 6
-    network.locator("#q").fill("gardeners")
-    expect(network.locator("[data-count]")).to_have_text("1 of 6 nodes")
-    assert nodes(network) == (["reference/guild-of-gardeners-2015"],) * 2
-    listed = network.locator("[data-listed]:not([hidden])")
-    expect(listed).to_have_count(1)
-    network.locator("#q").fill("")
-    network.locator("#source").select_option("source/field")
-    drawn, rows = nodes(network)
-    assert drawn == rows
-    assert "reference/guild-of-gardeners-2015" not in rows
-    network.get_by_role("checkbox", name="Web page or news").uncheck()
-    drawn, rows = nodes(network)
-    assert drawn == rows
-    assert "reference/floods-n-d" not in rows
-    assert "type=" in network.url
-
-
-def test_places_are_those_of_the_build(network: Page) -> None:
-    data = json.loads(network.locator("#network-data").text_content() or "")
-    for node in data["nodes"]:
-        place = network.evaluate("id => window.explorer.network.place(id)", node["id"])
-        assert (place["x"], place["y"]) == (node["x"], node["y"])
-
-
-def test_a_click_on_a_node_says_what_it_is(network: Page) -> None:
-    spot = network.evaluate("window.explorer.network.onScreen('reference/marsh-2010')")
-    network.locator("[data-canvas]").click(position=spot)
-    panel = network.locator("[data-panel]")
-    expect(panel.get_by_role("heading")).to_have_text("Marsh & Pond, 2010")
-    panel.get_by_role("link", name="Open its page").click()
-    expect(network.get_by_role("heading", level=1)).to_have_text("Soil")
-
-
-def test_show_in_the_table_finds_the_node(network: Page) -> None:
-    network.get_by_role("button", name="Show Guild of Gardeners, 2015").click()
-    expect(network.locator("[data-panel]").get_by_role("heading")).to_have_text(
-        "Guild of Gardeners, 2015"
-    )
-
-
 @pytest.mark.parametrize("path", ["missing.html", "references/missing", "reference/missing/x.html"])
 def test_the_page_for_missing_pages_works_at_any_depth(
     page: Page, toy_url: str, toy_site: Path, path: str
@@ -426,21 +367,3 @@ def test_lists_are_found_in_by_words(
     expect(items).to_have_count(len(left))
     for number, name in enumerate(left):
         expect(items.nth(number)).to_contain_text(name)
-
-
-def test_a_neighbourhood_is_drawn_when_asked(page: Page, toy_url: str, toy_site: Path) -> None:
-    if not (toy_site / "assets" / "vendor").is_dir():
-        pytest.skip("node_modules is missing: `make site` installs it")
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(f"{toy_url}/concept/rain-barrel/index.html")
-    assert not [url for url in asked if "vis-network" in url]
-    page.get_by_role("button", name="Show it as a drawing").click()
-    expect(page.locator("[data-stage]")).to_be_visible()
-    page.wait_for_function("window.explorer.network.shown().length > 0")
-    drawn, rows = nodes(page)
-    assert drawn == rows
-    page.get_by_role("button", name="Show Dry cellars").click()
-    panel = page.locator("[data-panel]")
-    expect(panel.get_by_role("heading")).to_have_text("Dry cellars")
-    expect(panel.get_by_role("listitem")).to_contain_text(["Rain barrel <i>"])

@@ -27,7 +27,7 @@ from graph.pages.intervention import InterventionsPage
 from graph.pages.journals import JournalsPage
 from graph.pages.listing import ReferencesPage
 from graph.pages.model import Frame
-from graph.pages.network import NetworkPage
+from graph.pages.network import NetworkHome, NetworkView
 from graph.pages.overview import SourcesPage
 from graph.pages.problems import ProblemsPage
 from graph.pages.prose import MethodPage, NotFoundPage, OntologyPage, ProsePage
@@ -56,7 +56,8 @@ CONTEXTS: dict[str, type] = {
     "journals": JournalsPage,
     "letters": LettersPage,
     "method": MethodPage,
-    "network": NetworkPage,
+    "network": NetworkHome,
+    "network_view": NetworkView,
     "notfound": NotFoundPage,
     "ontology": OntologyPage,
     "problems": ProblemsPage,
@@ -81,7 +82,7 @@ PROPERTIES = {"root", "section"}
 INCLUDED = {
     "concept": ["drawing"],
     "home": ["cards"],
-    "network": ["drawing"],
+    "network_view": ["drawing"],
     "sources": ["cards"],
 }
 

@@ -40,7 +40,7 @@ EXPECTED = {
     "index.html",
     "journals/index.html",
     "method/index.html",
-    "network/index.html",
+    *(f"network/{path}index.html" for path in ("", "chain/", "map/", "sources/")),
     "ontology/index.html",
     "problems/index.html",
     "reference/brook-2001/index.html",
@@ -221,7 +221,7 @@ def test_without_the_library_the_network_is_text(tmp_path: Path, project_root: P
         toy.corpus(), Config.of(root), tmp_path / "out", data_files={}, formatted=entries()
     )
     assert {(p.severity, "npm ci" in p.hint) for p in problems} == {(Severity.WARNING, True)}
-    page = (tmp_path / "out" / "network" / "index.html").read_text(encoding="utf-8")
+    page = (tmp_path / "out" / "network" / "sources" / "index.html").read_text(encoding="utf-8")
     assert "data-canvas" not in page
     assert "vendor" not in page
     assert "Guild of Gardeners, 2015" in page

@@ -1,0 +1,99 @@
+"""The network pages as files: the twin holds what the drawing holds, and both what is published."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph.files.data import all_files
+from graph.networks.model import Group, Network, Node, NodeKind
+from graph.pages.make_networks import MAP
+from graph.pages.network import network_view
+from tests.pages import toy, toy_claims
+from tests.pages.reading import Element, read
+
+VIEWS = ("chain", "map", "sources")
+
+
+def data_of(site: Path, view: str) -> dict[str, Any]:
+    text = (site / "network" / view / "data.js").read_text(encoding="utf-8")
+    start, _, rest = text.partition(" = ")
+    assert start == f'explorer.networks["{view}"]'
+    found: dict[str, Any] = json.loads(rest.removesuffix(";\n"))
+    return found
+
+
+def items(site: Path, view: str) -> tuple[list[Element], list[str]]:
+    """The twin's nodes, and the far ends of its links in their order."""
+    elements = read(site / "network" / view / "index.html")
+    nodes = [e for e in elements if e.tag == "li" and "id" in e.attributes]
+    ends = [
+        e.attributes["href"][1:]
+        for e in elements
+        if e.tag == "a" and e.attributes["href"].startswith("#") and e.attributes["href"] != "#main"
+    ]
+    return nodes, ends
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_the_twin_holds_the_drawing(toy_site: Path, view: str) -> None:
+    data = data_of(toy_site, view)
+    nodes, ends = items(toy_site, view)
+    names = {node["id"].replace("/", "-", 1): node["label"] for node in data["nodes"]}
+    assert {item.attributes["id"] for item in nodes} == set(names)
+    assert all(item.words.startswith(names[item.attributes["id"]]) for item in nodes)
+    edges = {edge["id"]: edge for edge in data["edges"]}
+    assert sorted(data["order"]) == sorted(edges)
+    assert ends == [edges[at]["to"].replace("/", "-", 1) for at in data["order"]]
+    assert data["options"]["physics"] == {"enabled": False}
+
+
+def test_the_map_is_the_published_network(toy_site: Path) -> None:
+    published = json.loads(dict(all_files(toy_claims.corpus(), "https://e"))["network.json"])
+    data = data_of(toy_site, "map")
+    base = "https://e/"
+    assert {node["id"] for node in data["nodes"]} == {
+        node["id"].removeprefix(base) for node in published["nodes"]
+    }
+    assert [
+        (e["from"], e["to"], e["relation"], e["direction"], e["claims"]) for e in data["edges"]
+    ] == sorted(
+        (
+            e["source"].removeprefix(base), e["target"].removeprefix(base), e["kind"],
+            e["direction"], e["claims"],
+        )
+        for e in published["edges"]
+    )  # fmt: skip
+
+
+def test_statements_are_no_longer_than_their_source_allows(toy_site: Path) -> None:
+    text = (toy_site / "network" / "claims.js").read_text(encoding="utf-8")
+    words = json.loads(text.partition(" = ")[2].removesuffix(";\n"))
+    assert words["flood"][1] == ""
+    assert words["long"][1].endswith("…")
+    assert toy.LONG.split()[-1] not in words["long"][1]
+    assert "<" not in text
+
+
+def test_a_still_picture_stands_in_every_view(toy_site: Path) -> None:
+    for view in VIEWS:
+        elements = read(toy_site / "network" / view / "index.html")
+        marks = [e for e in elements if e.attributes.get("class", "").startswith("group-")]
+        assert marks
+        assert "vis-network.min.js" not in [e.attributes.get("src", "") for e in elements]
+
+
+def test_a_name_cannot_leave_the_script() -> None:
+    hostile = Node(
+        "concept/a", NodeKind.CONCEPT, "risk", "risk_factor", "</script><!--\u2028", "", "", 1,
+        0, 0, 9,
+    )  # fmt: skip
+    network = Network((Group("risk", "Risk", "dot"),), (hostile,), ())
+    view = network_view(network, MAP, {}, drawable=True)
+    assert "</script" not in view.data.text
+    assert "\u2028" not in view.data.text
+    assert view.poster
+    assert view.parts[0].nodes[0].link.label == hostile.label
