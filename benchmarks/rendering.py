@@ -72,8 +72,8 @@ def pages_of(material: Material) -> tuple[Sequence[Page], dict[str, object]]:
             return kept
 
         self.settings[plugin.MAKER] = keep
-        names.update({key: self.settings[key] for key in ("SITENAME", "EXIT_URL", "EXIT_LABEL")})
         generate(self, writer)
+        names.update(plugin.names_of(self.settings, kept))
 
     with (
         mock.patch.object(plugin.EvidencePages, "generate_output", watch),

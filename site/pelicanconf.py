@@ -9,6 +9,11 @@ EXIT_URL = "https://www.bbc.co.uk/weather"
 """Where "Exit this page" leads: a site that raises no questions. Nothing is asked of it before."""
 EXIT_LABEL = "BBC Weather"
 
+NEUTRAL_TITLES = False
+"""Whether the windows of pages below a list are called like the list (“References”), so that the
+browser's history tells nothing of what was read but its addresses. Bookmarks and screen readers
+then cannot tell such pages apart by their titles; their headings stay as they are."""
+
 DEFAULT_LANG = "en"
 TIMEZONE = "UTC"
 SITEURL = ""

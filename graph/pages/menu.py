@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from graph.pages.model import Frame
+
 
 @dataclass(frozen=True, slots=True)
 class MenuEntry:
@@ -35,3 +37,14 @@ def menu_of(paths: Iterable[str]) -> tuple[MenuEntry, ...]:
     """The entries of :data:`MENU` whose page is among *paths*."""
     known = set(paths)
     return tuple(entry for entry in MENU if entry.path in known)
+
+
+def window_title(frame: Frame, menu: Iterable[MenuEntry], neutral: bool) -> str:
+    """What the window of a page is called. A *neutral* title of a page below an entry of *menu* is
+    the entry's label: it says where the reader is, not what they read.
+    """
+    if neutral:
+        for entry in menu:
+            if frame.section in entry.sections and frame.path != entry.path:
+                return entry.label
+    return frame.title

@@ -14,11 +14,14 @@ from pelican import signals
 from pelican.generators import Generator
 
 from graph.pages.make import Content
-from graph.pages.menu import menu_of
+from graph.pages.menu import menu_of, window_title
 from graph.pages.model import Page
 
 MAKER = "EVIDENCE_PAGES"
 """The setting that holds a :data:`Maker`."""
+
+SETTINGS = ("SITENAME", "EXIT_URL", "EXIT_LABEL", "NEUTRAL_TITLES")
+"""The settings of the site that templates see."""
 
 Maker = Callable[[Mapping[str, Content]], Sequence[Page]]
 
@@ -29,9 +32,8 @@ class EvidencePages(Generator):  # type: ignore[misc]  # Pelican has no types
     def generate_output(self, writer: Any) -> None:  # noqa: ANN401 - Pelican has no types
         """Pelican's call, after all contents are read."""
         make: Maker = self.settings[MAKER]
-        names = {name: self.settings[name] for name in ("SITENAME", "EXIT_URL", "EXIT_LABEL")}
         pages = make(contents(self.context["pages"]))
-        names["MENU"] = menu_of(page.frame.path for page in pages)
+        names = names_of(self.settings, pages)
         for page in pages:
             writer.write_file(
                 page.frame.file,
@@ -40,6 +42,15 @@ class EvidencePages(Generator):  # type: ignore[misc]  # Pelican has no types
                 frame=page.frame,
                 page=page.context,
             )
+
+
+def names_of(settings: Mapping[str, object], pages: Sequence[Page]) -> dict[str, object]:
+    """What every template sees besides ``frame`` and ``page``."""
+    return {
+        **{name: settings[name] for name in SETTINGS},
+        "MENU": menu_of(page.frame.path for page in pages),
+        "window_title": window_title,
+    }
 
 
 def contents(pages: Sequence[Any]) -> dict[str, Content]:
