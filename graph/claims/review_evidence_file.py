@@ -79,11 +79,7 @@ def evidence_decision(
         return None, wrongs
     return (
         EvidenceDecision(
-            Action(got.text("action") or ""),
-            got.text("quote") or "",
-            got.text("reason") or "",
-            got.text("date") or "",
-            got.text("by") or "",
+            *got.about(),
             got.text("evidence") or "",
             got.text("into") or "",
             _change(got) if got.read.keys() & _CHANGES.keys() else UNCHANGED,

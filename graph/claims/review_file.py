@@ -208,11 +208,7 @@ def _decision(table: Mapping[str, object], file: str, line: int) -> tuple[Decisi
         return None, wrongs
     return (
         Decision(
-            Action(got.text("action") or ""),
-            got.text("quote") or "",
-            got.text("reason") or "",
-            got.text("date") or "",
-            got.text("by") or "",
+            *got.about(),
             got.text("claim") or "",
             _change(got) if got.read.keys() & _CHANGES.keys() else NOTHING,
             file,

@@ -63,6 +63,12 @@ class Values:
             return None
         return tuple(one for one in value if isinstance(one, GivenRating))
 
+    def about(self) -> tuple[Action, str, str, str, str]:
+        """What every decision has: action, quotation, reason, date, by whom."""
+        words = (self.text(key) or "" for key in ("quote", "reason", "date", "by"))
+        quote, reason, date, by = words
+        return Action(self.text("action") or ""), quote, reason, date, by
+
     def offset(self, key: str) -> int | None:
         """A number of characters."""
         value = self.read.get(key)
