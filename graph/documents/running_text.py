@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graph.documents.assembly import Assembly
 from graph.documents.blocks import draft_blocks
 from graph.documents.drafts import Draft, DraftKind
+from graph.documents.front_matter import front_fields, front_matter
 from graph.documents.headings import number_depth
 from graph.documents.imprint import read_fields
 from graph.documents.model import (
@@ -23,7 +25,14 @@ def looks_like(_text: str) -> str:
 
 def read_running_text(source: str, text: str, file: str, reason: str) -> Document:
     """*text* as a Document: every stretch of it in one block."""
-    return assemble(source, text, file, draft_blocks(text), READER, reason)
+    before = front_matter(text)
+    document = assemble(source, text, file, draft_blocks(text, before), READER, reason)
+    if not before:
+        return document
+    given = tuple(front_fields(source, text))
+    known = {field.name for field in given}
+    rest = tuple(field for field in document.fields if field.name not in known)
+    return replace(document, fields=(*given, *rest))
 
 
 def assemble(

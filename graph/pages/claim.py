@@ -93,7 +93,7 @@ class ClaimPage:
     source: Link
     path: str
     """The sections it stands in, outermost first."""
-    line: int
+    locator: str
     place: Link
     """To the place on the source's page."""
     saying: Saying
@@ -148,7 +148,7 @@ def claim_page(
         after=after,
         source=source_link(claim.source, index),
         path=" › ".join(path),
-        line=text.line(claim.span.start),
+        locator=text.locator(claim.span.start),
         place=place_link(claim, index),
         saying=saying(claim, index),
         subjects=tuple(_named(concept, index) for concept in claim.subjects),

@@ -28,6 +28,13 @@ class Text:
         """The line, counted from 1, in which *offset* falls."""
         return bisect_right(self.breaks, offset) + 1
 
+    def locator(self, offset: int) -> str:
+        """Where *offset* falls, for a citation: the page, where the document has pages, else the
+        line.
+        """
+        page = self.document.page(offset)
+        return f"p. {page}" if page is not None else f"line {self.line(offset):,}"
+
     def prose_at(self, start: int, end: int) -> Prose | None:
         """The prose that the stretch from *start* to *end* is part of."""
         at = bisect_right(self.starts, start) - 1

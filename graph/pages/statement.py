@@ -165,10 +165,10 @@ def place_link(claim: Claim, index: Index) -> Link:
 
 
 def place_of(claim: Claim, index: Index) -> str:
-    """``Effects on children, line 120``."""
+    """``Effects on children, line 120``, or ``Effects on children, p. 12``."""
     text = index.texts[claim.source]
     section = section_path(text.document, claim.section)[-1]
-    return f"{section}, line {text.line(claim.span.start):,}"
+    return f"{section}, {text.locator(claim.span.start)}"
 
 
 def statement(claim: Claim, index: Index) -> Statement:

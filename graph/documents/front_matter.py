@@ -1,0 +1,40 @@
+"""Front matter: a record in YAML between two lines of hyphens, before the text of a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.documents.csl_records import read_yaml
+from graph.documents.model import Field
+from graph.spans import Span
+
+_BLOCK = re.compile(
+    r"\ufeff?---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE
+)
+LONGEST = 20_000
+"""Characters. What is longer is no record before a text."""
+
+
+def front_matter(text: str) -> dict[int, str]:
+    """The lines of the front matter, by number from 0, each with why they are no part of the text;
+    none where there is no such record.
+    """
+    match = _BLOCK.match(text[:LONGEST])
+    if match is None or not re.search(r"^[A-Za-z][\w-]*\s?:", match["yaml"], re.MULTILINE):
+        return {}
+    return dict.fromkeys(range(match[0].count("\n") + 1), "front matter")
+
+
+def front_fields(source: str, text: str) -> Iterator[Field]:
+    """The fields of the front matter, each where its value is printed, or on the whole of it."""
+    match = _BLOCK.match(text[:LONGEST])
+    if match is None or not front_matter(text):
+        return
+    records = read_yaml(match["yaml"])
+    for name, value, person in records[0].fields if records else ():
+        start, end = match.span("yaml")
+        at = text.find(value, start, end)
+        span = Span(source, at, at + len(value)) if at >= 0 else Span(source, start, end)
+        if name not in ("type", "abstract") or at >= 0:
+            yield Field(name, value, span, person=person)
