@@ -9,6 +9,7 @@ from graph.files.citations import citations_csv, citations_json
 from graph.files.claims import claims_csv, claims_json, published_claims
 from graph.files.concepts import concepts_csv, concepts_json, published_concepts
 from graph.files.coverage import coverage_json
+from graph.files.evidence import published_evidence
 from graph.files.evidence_map import map_files
 from graph.files.interventions import interventions_csv
 from graph.files.network import network_files
@@ -55,6 +56,7 @@ def all_files(
 
     of_sources = tuple(views(corpus, iris))
     claims = tuple(one for view in of_sources for one in published_claims(view))
+    evidence = tuple(one for view in of_sources for one in published_evidence(view))
     concepts = tuple(published_concepts(corpus.concepts(), of_sources, concept))
     return {
         "citations.csv": citations_csv(corpus, citation),
@@ -65,7 +67,7 @@ def all_files(
         "concepts.json": concepts_json(concepts),
         "coverage.json": coverage_json(corpus),
         **map_files(_maps(corpus, base_iri), claims, concepts, iris),
-        "interventions.csv": interventions_csv(claims),
+        "interventions.csv": interventions_csv(claims, evidence),
         **network_files(claims),
         "problems.json": problems_json(corpus.problems if problems is None else problems),
         "references.bib": references_bib(corpus),

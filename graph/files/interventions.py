@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from graph.claims.model import Basis, ConceptType, Direction, Kind, Valence
 from graph.files.claims import PublishedClaim
-from graph.files.evidence import ratings_of
+from graph.files.evidence import PublishedEvidence, ratings_of
 from graph.files.tables import Cell, csv_bytes, joined
 from graph.files.view import NamedConcept
 
@@ -50,13 +50,23 @@ INTERVENTION_COLUMNS: Final = (
 )  # fmt: skip
 
 
-def interventions_csv(claims: Iterable[PublishedClaim]) -> bytes:
-    """One line for each intervention that a claim has as its subject, sorted by IRI."""
+def interventions_csv(
+    claims: Iterable[PublishedClaim], evidence: Iterable[PublishedEvidence]
+) -> bytes:
+    """One line for each intervention that a claim has as its subject, sorted by IRI. Its ratings
+    are those of all *evidence* about it, also of what no claim rests on.
+    """
+    rated: dict[str, list[PublishedEvidence]] = {}
+    for one in evidence:
+        for concept in one.interventions:
+            rated.setdefault(concept.iri, []).append(one)
     told = ((claim, (concept,)) for claim in claims for concept in _interventions(claim))
-    return csv_bytes(INTERVENTION_COLUMNS, _intervention_rows(_tallied(told)))
+    return csv_bytes(INTERVENTION_COLUMNS, _intervention_rows(_tallied(told), rated))
 
 
-def _intervention_rows(tallies: Iterable[_Tally]) -> Iterator[Sequence[Cell]]:
+def _intervention_rows(
+    tallies: Iterable[_Tally], rated: Mapping[str, Sequence[PublishedEvidence]]
+) -> Iterator[Sequence[Cell]]:
     for tally in tallies:
         (concept,) = tally.concepts
         yield (
@@ -68,14 +78,18 @@ def _intervention_rows(tallies: Iterable[_Tally]) -> Iterator[Sequence[Cell]]:
             len(tally.of(Kind.INTERVENTION_OUTCOME)),
             tally.evaluations(),
             tally.each(_designs),
-            tally.each(lambda claim: ratings_of(claim.evidence, Basis.STATED)),
-            tally.each(lambda claim: ratings_of(claim.evidence, Basis.DERIVED)),
+            *(_ratings(rated.get(concept.iri, ()), basis) for basis in Basis),
             tally.each(_outcomes),
             tally.each(lambda claim: _labels(claim, ConceptType.POPULATION)),
             tally.each(lambda claim: _labels(claim, ConceptType.SETTING)),
             *_counts(tally),
             tally.each(lambda claim: claim.references),
         )
+
+
+def _ratings(evidence: Iterable[PublishedEvidence], basis: Basis) -> str:
+    """Every rating of *evidence* on one basis, once and sorted."""
+    return joined(sorted({said for one in evidence for said in ratings_of(one, basis)}))
 
 
 def _counts(tally: _Tally) -> list[int]:

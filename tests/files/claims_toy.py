@@ -82,6 +82,13 @@ STUDY = Evidence(
 )
 
 
+PRIZE = Evidence(
+    "town-votes",
+    interventions=("barrels",),
+    ratings=(Rating("votes", "yes", Basis.STATED, span("town", "Barrels help")),),
+)
+
+
 def town() -> Claims:
     helps = claim(
         "town-1", "town", "Barrels help", Kind.INTERVENTION_OUTCOME, ("barrels",), ("dry",)
@@ -98,7 +105,7 @@ def town() -> Claims:
         (long, helps),
         (SHARE, ALONE),
         (Mention("barrels", ConceptType.INTERVENTION, 0, 7, span("town", "Barrels")),),
-        (STUDY,),
+        (STUDY, PRIZE),
         (),
         (replace(gone, status="rejected"),),
         (
