@@ -119,7 +119,7 @@ class ClaimPage:
     original: str
     """Address of the source itself, at these words where it is a web page; empty for none."""
     at_words: bool
-    """Whether the address leads to the words."""
+    """Whether the address asks the browser to look for the words: the page may not show them."""
     queries: tuple[ShownQuery, ...]
     """What gives its triples."""
 
