@@ -72,9 +72,15 @@ def claim_title(claim: Claim, index: Index) -> str:
 
 
 def locator(claim: Claim, index: Index) -> str:
-    """Where in its source the claim stands: the section, for the document has no pages."""
-    section = section_path(index.texts[claim.source].document, claim.section)[-1]
-    return f"section “{section}”"
+    """Where in its source the claim stands: ``p. 5`` or ``pp. 5–6``; the section where the document
+    has no pages, or they are not known.
+    """
+    document = index.texts[claim.source].document
+    first = document.page(claim.span.start)
+    last = document.page(max(claim.span.start, claim.span.end - 1))
+    if first is not None and last is not None:
+        return f"p. {first}" if first == last else f"pp. {first}–{last}"
+    return f"section “{section_path(document, claim.section)[-1]}”"
 
 
 def originals(claim: Claim, index: Index) -> str:

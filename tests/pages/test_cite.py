@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import bibtexparser
@@ -12,8 +13,9 @@ from markupsafe import Markup
 
 from graph.citing.entry import Edition
 from graph.config import Config, day_of
+from graph.documents.model import Page
 from graph.pages.cite import cite_entry, edition_words
-from graph.pages.cite_claim import cite_claim
+from graph.pages.cite_claim import cite_claim, locator
 from graph.pages.edition import edition_of, newest_day
 from graph.pages.index import index_of
 from graph.pages.model import Download, Style
@@ -54,6 +56,24 @@ def test_a_claim_is_cited_with_its_words_and_their_origin(
     assert "The Map" in entry
     assert "<b>cool" not in made.html
     assert "<b>source</b>" in made.html
+
+
+@pytest.mark.parametrize(
+    ("pages", "words"),
+    [
+        ((), "section “Water in the town”"),
+        ((Page(0, 4),), "p. 4"),
+        ((Page(0, 4), Page(CLAIMS["rain"].span.start + 5, 5)), "pp. 4–5"),
+        ((Page(0, 4), Page(CLAIMS["rain"].span.end, 5)), "p. 4"),
+    ],
+)
+def test_a_claim_is_located_by_its_page_where_there_are_pages(
+    pages: tuple[Page, ...], words: str
+) -> None:
+    corpus = toy_claims.corpus()
+    town = replace(corpus.documents["town"], pages=pages)
+    index = index_of(replace(corpus, documents={**corpus.documents, "town": town}))
+    assert locator(CLAIMS["rain"], index) == words
 
 
 def files(exports: tuple[Download, ...]) -> dict[str, str]:
