@@ -95,7 +95,7 @@ def of_record(record: Record) -> Gold:
         "year": record.year,
         "title": record.title,
         "container": record.container_title,
-        "volume": record.volume,
+        "volume": record.volume or record.issue,
         "pages": record.page,
         "doi": record.doi,
     }
@@ -127,7 +127,7 @@ def gold_of_sequence(sequence: etree._Element) -> Gold:
 
     year = re.search(r"(?:1[5-9]|20)\d\d", tagged("date"))
     doi = re.search(r"10\.\d{4,9}/\S+", tagged("doi"))
-    volume = re.search(r"\d+", tagged("volume"))
+    volume = re.search(r"\d+(?!\d*;)", tagged("volume"))
     pages = re.search(r"[A-Za-z]?\d+", tagged("pages"))
     return {
         "author": family(tagged("author", "editor")),

@@ -138,9 +138,16 @@ class _Reader:
         return Prose(self.source, "".join(self.text), self.offsets, marks)
 
 
+_SIGN = re.compile(r"[<\[*_&\\\u00ad¹²³⁰⁴-⁹]")
+"""What every kind of markup begins with: most prose has none of it."""
+
+
 def _read_markup(source: str, letters: str, offsets: array[int]) -> Prose:
     reader = _Reader(source, letters, offsets)
-    pairs = _paired_stars(letters)
+    if _SIGN.search(letters) is None:
+        reader.keep(0, len(letters))
+        return reader.done()
+    pairs = _paired_stars(letters) if "*" in letters or "_" in letters else {}
     at = 0
     for match in _MARKUP.finditer(letters):
         if match.start() < at:

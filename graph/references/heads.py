@@ -23,6 +23,8 @@ _BRACKETED = re.compile(
 _BARE = re.compile(
     rf"(?:(?<=[.,])\s|\s|^)(?P<year>{YEAR})(?P<date>)(?:\s*[.:,]|(?=\s['‘\"“]))\s*(?=\S)"
 )
+_FIGURES = re.compile(r"\d{1,4}\s?(?:\(\d|[:,]\s?\d)")
+"""A volume with its issue or pages: the year before it stands behind the journal."""
 _LATE = re.compile(r"\b(?P<year>(?:1[89]|20)\d\d[a-z]?)\b(?!\s?[-–/]\s?\d)")
 _EDITORS = re.compile(r"(?<![A-Za-z])(?:Eds?|Editors?|Hrsg|Hg)\b\.?\)?[.,:\s]*$", re.IGNORECASE)
 _AGAIN = re.compile(
@@ -93,6 +95,8 @@ def _bare(prose: Prose) -> Head | None:
         if any(start < bare.start("year") < end for start, end in italics):
             return None
         before = text[: bare.start()]
+        if _FIGURES.match(text, bare.end()):
+            return None
         if not before.strip() and bare.start():
             return None
         head = _head_at(prose, bare, "author-year-bare")

@@ -72,12 +72,19 @@ def _closing(text: str) -> tuple[Name, int] | None:
     return Name(match["family"], match["given"]), match.end()
 
 
+_ARTICLE = re.compile(
+    r"(?:The|An?|Las?|Les?|Los|El|Un|Une|Der|Die|Das|Eine?|Os?|Uma?|On|In|From|For|Of|And|To)\s|L['’]"
+)
+
+
 def _may_be_name(name: Name, after: str, *, first: bool) -> bool:
     """Whether a further name is none of the title's words: with given names written out it has to
     be followed by another or by a stop.
     """
     if first or _INITIALS.match(name.given):
         return True
+    if _ARTICLE.match(f"{name.given} {name.family}"):
+        return False
     return re.match(r"\s*(?:[,;.]\s|(?:and|und|et|&)\s)", after) is not None and not _common(name)
 
 

@@ -162,6 +162,10 @@ def _follows_at_once(parts: Parts, after: Prose, rest: str) -> bool:
     if begins or (_EDITED_BY.match(rest) and _PAGES.search(rest)):
         _collection(parts, after, rest, commas=True)
         return True
+    dated = re.match(rf"(?P<site>[A-Z][^,.:;()]{{2,60}})\s\({DATE}\)[\s.]*$", rest)
+    if dated:
+        parts.container = dated["site"]
+        return True
     site = re.match(rf"(?!{MONTH_NAME})(?P<site>[A-Z][^,.:;]{{2,60}}),\s+(?={DATE})", rest)
     if site and re.fullmatch(rf"{DATE}[\s.]*", rest[site.end() :]):
         parts.container = site["site"]

@@ -86,12 +86,14 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "chicago",
             (
-                rf"[,.]?\s(?P<volume>{_VOLUME})(?:,\s(?:(?:no|iss|n)\.\s?|n[°º]\s?)|\.|:\s(?=\d{{1,3}},\s?[\dp])",
+                rf"[,.]?\s(?P<volume>{_VOLUME})(?:,\s(?:(?:no|iss|n)\.\s?|n[°º]\s?)|\.|:\s(?=\d{{1,3}},\s?[\dp])|:(?=\d{{1,3}}:)",
                 r"|,\s(?=\d{1,3}\s\())(?P<issue>[\d/–-]{1,9})(?![\d–-])",
                 rf"(?:\s\((?:(?P<date>[A-Z][a-z]{{2,9}})\s)?(?P<year>{_YEAR})\))?",
                 rf"\s?(?:[:,]\s?(?:pp?\.\s?)?(?P<page>{_PAGE}))?",
             ),
         ),
+        # , 52 1230-1233
+        ("volume-space-pages", (r"[,.]\s(?P<volume>\d{1,4})\s(?P<page>\d{1,6}[-–]\d{1,6})",)),
         # 12(3), 1-9   12 (3): 1-9   12(3), pp. 1-9   25(S1), 18–27   20(1)   36(3) 0886
         (
             "volume-issue",

@@ -1,0 +1,63 @@
+"""How fast PDFs are read, in pages per second, beside pypdfium2's bare text extraction.
+
+    benchmarks/reading.py FILE.pdf...
+
+Both read the same files in one run, the quicker of three times each; whole documents are read, with
+blocks and sections, without references and claims.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from time import process_time
+
+import pypdfium2 as pdfium
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from graph.documents.formats import read_bytes
+
+TIMES = 3
+
+
+def bare(data: bytes) -> int:
+    """Characters that pypdfium2 extracts."""
+    pdf = pdfium.PdfDocument(data)
+    count = sum(len(page.get_textpage().get_text_range()) for page in pdf)
+    pdf.close()
+    return count
+
+
+def ours(data: bytes) -> int:
+    document, _ = read_bytes("timed", data, "timed.pdf")
+    return len(document.text) if document is not None else 0
+
+
+def seconds(read: Callable[[bytes], int], data: bytes) -> float:
+    spent = []
+    for _ in range(TIMES):
+        start = process_time()
+        read(data)
+        spent.append(process_time() - start)
+    return min(spent)
+
+
+def main(files: list[str]) -> int:
+    if not files:
+        print(__doc__)
+        return 2
+    print(f"{'file':30} {'pages':>6} {'bare/s':>8} {'ours/s':>8} {'share':>6}")
+    for name in files:
+        data = Path(name).read_bytes()
+        pages = len(pdfium.PdfDocument(data))
+        fast, own = seconds(bare, data), seconds(ours, data)
+        share = fast / own
+        print(f"{Path(name).name:30} {pages:6} {pages / fast:8.0f} {pages / own:8.0f} {share:6.2f}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
