@@ -38,7 +38,7 @@ def write_source(
         f"# `python build.py review {addition.slug}` lists what awaits one.\n"
     )
     files = {file: data, RECORD_FILE: record.encode(), REVIEW_FILE: review.encode()}
-    if is_extracted(addition.document, data):
+    if is_extracted(addition.document):
         files[EXTRACTED] = addition.document.text.encode()
     try:
         return _put(files, sources, addition.slug), ()

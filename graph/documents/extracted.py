@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from graph.documents.model import Document
+from graph.documents.read import READERS
 from graph.problems import Code, Problem, Severity
 from graph.spans import line_of
 
@@ -12,9 +13,9 @@ EXTRACTED = "extracted.txt"
 """Its name in a source's folder."""
 
 
-def is_extracted(document: Document, data: bytes) -> bool:
+def is_extracted(document: Document) -> bool:
     """Whether the text of *document* is not simply what stands in its file."""
-    return data.decode("utf-8-sig", "replace") != document.text
+    return document.reader not in {name for name, _, _ in READERS}
 
 
 def extraction_problems(document: Document, folder: Path, file: str) -> tuple[Problem, ...]:
