@@ -76,6 +76,8 @@ GAP: Final = _verbose(
     \b(?:lack of (?:\w+ ){{0,3}}(?:{_STUDIES}|consensus|agreement|diversity)
     |(?:insufficient|limited|little|scarce|scant|sparse|weak|thin|inadequate)
     [ ](?:\w+ ){{0,2}}{_STUDIES}
+    |evidence (?:on|for|about|regarding) (?:[\w-]+ ){{1,6}}(?:is|remains|was)
+    [ ](?:\w+ )?(?:limited|lacking|weak|sparse|thin|insufficient)
     |evidence (?:base )?(?:is|remains|was) (?:\w+ )?
     (?:limited|lacking|weak|sparse|mixed|inconclusive|thin|insufficient)
     |(?:more|further|better|additional|robust) (?:\w+ ){{0,2}}(?:{_STUDIES}|trials)

@@ -13,6 +13,7 @@ from graph.claims import cues
 from graph.claims.evidence import Told, names_study, rating_record, told_in
 from graph.claims.mentions import Matcher
 from graph.claims.model import Claim, Claims, Concept, Evidence, Kind
+from graph.claims.named import introduced, of_rows
 from graph.claims.programmes import Looking, RowReading, read_table
 from graph.claims.rules_ratings import RatingFinder, StatedRating
 from graph.claims.seeing import Seeing
@@ -28,18 +29,20 @@ from graph.spans import Span
 def read_claims(document: Document, references: References, matcher: Matcher) -> Claims:
     """The claims, statistics, concept mentions and evidence of *document*."""
     reading = _Reading(document, references, matcher)
+    known = matcher.vocabulary.concepts.__contains__
+    looking = Looking(reading.seeing.look, known, reading.citations, reading.finder)
+    tables = (block for block in document.blocks if isinstance(block, Table))
+    rows = [row for table in tables for row in read_table(document, table, looking)]
+    new = (row.intervention for row in rows if isinstance(row.intervention, Concept))
+    reading.seeing.know(introduced(document) | of_rows(new))
     for unit in units(document, _apart(document, references)):
         view = reading.seeing.look(unit)
         reading.ratings(view)
         for part in parts_of(view):
             for draft in read_view(part):
                 reading.claim(part.unit, draft)
-    known = matcher.vocabulary.concepts.__contains__
-    looking = Looking(reading.seeing.look, known, reading.citations, reading.finder)
-    for block in document.blocks:
-        if isinstance(block, Table):
-            for row in read_table(document, block, looking):
-                reading.row(row)
+    for row in rows:
+        reading.row(row)
     return reading.claims()
 
 

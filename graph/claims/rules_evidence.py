@@ -44,7 +44,7 @@ def definition(view: View) -> Sequence[Draft]:
     of_lead = view.unit.is_item and bool(cues.DEFINES.search(view.lead_text))
     in_law = view.unit.is_item and bool(named(view.lead, LAW))
     listed = in_law and (_SECTION.search(view.text) or _STATES.search(view.lead_text))
-    law_says = view.ids(LAW) and cues.LAW_SAYS.search(view.text)
+    law_says = (view.ids(LAW) or _THE_ACT.match(view.text)) and cues.LAW_SAYS.search(view.text)
     if not (defines or of_lead or listed or law_says):
         return ()
     law, more = _law(view, bool(in_law and (listed or of_lead)))
@@ -114,10 +114,22 @@ _OF_A_STUDY = re.compile(
     r"\b(?:participants|respondents|interviewees|took part|participated"
     r"|(?:was|were) (?:recruited|interviewed"
     r"|sampled|surveyed|screened|included)"
-    r"|we (?:recruited|reviewed|interviewed|surveyed)|sample of)\b",
+    r"|we (?:recruited|reviewed|interviewed|surveyed)|sample of"
+    r"|(?:interviews?|focus groups?) with|(?:trial|study|survey|audit|review|evaluation)"
+    r" (?:in|of|with|among) (?=\d))(?:\b|(?=\d))",
     re.IGNORECASE,
 )
 """A number in such a sentence says how large a study is, not how common a thing."""
+
+
+_A_CHANGE = re.compile(
+    r"\s(?:\w+ )?(?:lower|higher|fewer|more|less|reductions?|increases?|decreases?|declines?|drops?"
+    r"|rises?|improvements?|better|worse|faster)\b",
+    re.IGNORECASE,
+)
+"""What follows a share that says how much something changed, not how common it is."""
+_OF_THEM = re.compile(r"(?:^|[.;,]\s)\W{0,3}(?:[Oo]f|[Aa]mong) (?:the |these |all )?$")
+"""Before the number of those of whom the next number is a part."""
 
 
 _MEASURED = re.compile(
@@ -138,20 +150,30 @@ def prevalence(view: View) -> Sequence[Draft]:
     ):
         return ()
     said, start = _said_before(view)
-    drafts = list(said)
+    drafts: list[Draft] = []
     stretches = _stretches(view, start)
     alone = len(stretches) == 1 or not view.ids(RISK, BARRIER)
     around = (view.near(RISK, BARRIER) or view.ids(INTERVENTION)) if alone else ()
     people = view.ids(POPULATION) or named(view.lead, POPULATION)
     for index, (low, high) in enumerate(stretches):
         placed = view.statistics[index]
+        if not _of_people(view.unit.prose.text, placed):
+            continue
         about = (
             _risks(view, stretches, index) or around,
             _counted(view, (low, high), placed) or people,
         )
         kind, way = Kind.PREVALENCE_STATISTIC, Direction.NOT_STATED
         drafts.append(Draft(low, high, kind, *about, way, "statistic", statistic=placed[2]))
-    return drafts
+    return [*said, *drafts] if drafts else ()
+
+
+def _of_people(text: str, placed: Placed) -> bool:
+    """Whether a number says how many are something: not how much changed, nor of how many."""
+    start, end, statistic = placed
+    if statistic.unit == "%":
+        return not _A_CHANGE.match(text, end)
+    return not _OF_THEM.search(text[max(0, start - 16) : start])
 
 
 def _risks(view: View, stretches: Sequence[tuple[int, int]], index: int) -> tuple[str, ...]:

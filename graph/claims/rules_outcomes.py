@@ -327,7 +327,7 @@ _GOES_ON = re.compile(
 _DELIVERS = re.compile(
     r"\b(?:deliver|offer|provid|run|conduct|develop|implement|introduc|launch|operat|fund|commission|pilot"
     r"|organi[sz])(?:e?s|e|ed|ning)?\s(?:an?\s|the\s|our\s|their\s|its\s|several\s)?['‘“]?"
-    r"(?:[\w-]{1,20}\s){0,3}['‘“]?$"
+    r"(?:(?!(?:in|on|to|for|with|at|from|by)\s)[\w-]{1,20}\s){0,4}['‘“]?$"
     r"|^\W*As part of (?:the |our |its |this )?['‘“]?$",
     re.IGNORECASE,
 )

@@ -40,9 +40,10 @@ SAMPLES: Final = re.compile(
 )
 """How many were studied."""
 _SHARED = re.compile(
-    r"\s{0,3}(?:of|in)\s(?P<who>[^,.;(]{3,120}?)(?=\s(?:had|have|has|are|were|is|was|live|lived"
-    r"|report(?:s|ed)?(?! (?:of|on|by)\b)|experienc\w*|said|who|felt|over|during|after|since"
-    r"|between|compared|did|do|does|would|could|can|will|attend\w*|received?|used?)\b|[,.;(]|$)"
+    r"\s{0,3}(?:of|in)\s(?!(?:19|20)\d\d\b)(?P<who>[^,.;(]{3,120}?)"
+    r"(?=\s(?:had|have|has|are|were|is|was|live|lived|left"
+    r"|report(?:s|ed)?(?! (?:of|on|by)\b)|experienc\w*|said|who|felt|(?<!and )over|during|after"
+    r"|since|between|compared|did|do|does|would|could|can|will|attend\w*|received?|used?)\b|[,.;(]|$)"
 )
 _COUNTED = re.compile(
     r"\s{0,3}(?:and\s\w{1,30}(?:\s\w{1,30})?\s)?"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
@@ -9,7 +10,8 @@ from dataclasses import dataclass
 
 from graph.claims.candidates import find_candidates
 from graph.claims.mentions import Matcher
-from graph.claims.model import Concept, Mention, Statistic
+from graph.claims.model import Concept, ConceptType, Mention, Statistic
+from graph.claims.named import Names, pattern_of
 from graph.claims.scope import scoped
 from graph.claims.statistics import find_statistics
 from graph.claims.units import Unit
@@ -42,7 +44,13 @@ class Seeing:
         self._matcher = matcher
         self._wanted = wishes(matcher.vocabulary.concepts.values())
         self._seen: dict[int, _Seen] = {}
+        self._names: Names = {}
+        self._named: re.Pattern[str] | None = None
         self._titles = {b.prose.text: b.prose for b in document.blocks if isinstance(b, Heading)}
+
+    def know(self, names: Names) -> None:
+        """From here on, *names* are looked for, too; what has been seen stays as it is."""
+        self._names, self._named = names, pattern_of(names)
 
     def look(self, unit: Unit) -> View:
         """*unit* with all that is named in it and around it."""
@@ -95,7 +103,16 @@ class Seeing:
         for mention in self._matcher.find(prose):
             taken[mention.type].add(mention.start, mention.end)
             yield mention
+        again = self._named.finditer(prose.text) if self._named else ()
+        told = [(match.start(), match.end(), self._names[match[0]]) for match in again]
+        for start, end, concept in told:
+            if not taken[concept.type].touches(start, end):
+                self.candidates.setdefault(concept.id, concept)
+                yield Mention(concept.id, concept.type, start, end, prose.span(start, end))
+        at = {start for start, _, _ in told}
         for start, end, concept in find_candidates(prose.text):
+            if start in at and concept.type == ConceptType.INTERVENTION:
+                continue
             if not taken[concept.type].touches(start, end):
                 self.candidates.setdefault(concept.id, concept)
                 yield Mention(concept.id, concept.type, start, end, prose.span(start, end))

@@ -193,3 +193,20 @@ def test_a_study_without_an_outcome_is_evidence_too() -> None:
     (claim,), (study,) = found.claims, found.evidence
     assert (claim.kind, claim.evidence) == (Kind.INTERVENTION_DESCRIPTION, study.id)
     assert study.references == ("smith",)
+
+
+def test_columns_of_their_own_say_how_it_was_studied() -> None:
+    page = Page().table(
+        ("Programme", "Study design", "Sample", "Country", "Outcomes", "Sources"),
+        ("Salad Bar Scheme", "Cluster trial", "240 pupils", "Wales",
+         "Attendance rose and quarrels fell. Supplements did not reduce waste.", "Smith 2010"),
+    )  # fmt: skip
+    found = page.read(cite(page, "Smith 2010", "smith"))
+    (evidence,) = found.evidence
+    assert evidence.design == ("cluster-trial",)
+    assert (evidence.sample, evidence.place) == ("240 pupils", ("Wales",))
+    assert [(c.objects[0], c.direction, c.valence) for c in outcomes(found)] == [
+        ("better-attendance", "increases", "benefit"),
+        ("outcome-quarrels", "decreases", "not_stated"),
+        ("outcome-waste", "none_found", "no_effect"),
+    ]

@@ -318,3 +318,74 @@ def test_what_nobody_judges_has_no_valence() -> None:
     wish = {"health": Direction.INCREASES}
     assert valence_of("crisis visits", Direction.DECREASES, "health", wish) is Valence.BENEFIT
     assert valence_of("less pain", Direction.DECREASES, "x", {}) is Valence.BENEFIT
+
+
+@pytest.mark.parametrize(
+    ("text", "described"),
+    [
+        ("Breakfast clubs in the canteen offer toast.", True),
+        ("Breakfast clubs requires the help of cooks.", True),
+        ("The council runs breakfast clubs in the canteen.", True),
+        ("Evidence suggests that breakfast clubs are a key place to meet.", True),
+        ("The aim of breakfast clubs is to feed pupils.", True),
+        ("It offers a place in breakfast clubs.", False),
+        ("Learning from research on breakfast clubs, which is based on a review.", False),
+        ("There are other examples of breakfast clubs that offer toast.", False),
+        ("The following are examples of breakfast clubs that offer toast:", False),
+        ("Pupils may talk of breakfast clubs, which offer toast.", False),
+        ("Breakfast clubs staff are paid by the hour.", False),
+    ],
+)
+def test_a_description_is_about_its_subject(text: str, described: bool) -> None:
+    kinds = [claim.kind for claim in said(text)]
+    assert kinds == ([Kind.INTERVENTION_DESCRIPTION] if described else [])
+
+
+def test_it_is_the_subject_of_the_sentence_before() -> None:
+    text = "The Salad Bar Scheme offers salad to pupils. It is run by cooks. They are paid."
+    found = said(text)
+    assert [claim.subjects for claim in found] == [("salad-bar-scheme",)] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        ("The Salad Bar Scheme reduced food waste.", [("reduced-food-waste", "decreases")]),
+        (
+            "The Salad Bar Scheme improved table manners and sleep.",
+            [("outcome-table-manners", "increases"), ("outcome-sleep", "increases")],
+        ),
+        ("An evaluation of the Salad Bar Scheme found fewer quarrels, but attendance fell.",
+         [("outcome-quarrels", "decreases"), ("better-attendance", "decreases")]),
+        ("The Salad Bar Scheme should have improved attendance.", []),
+        ("Improved attendance is what the Salad Bar Scheme is for.", []),
+    ],
+)  # fmt: skip
+def test_what_an_intervention_brought(text: str, outcomes: list[tuple[str, str]]) -> None:
+    found = [claim for claim in said(text) if claim.kind is Kind.INTERVENTION_OUTCOME]
+    assert [(claim.objects[0], claim.direction) for claim in found] == outcomes
+
+
+def test_the_act_is_the_one_before() -> None:
+    text = "The Meals Act 1944 places a duty on every canteen. The Act also permits cooks to sit."
+    assert [claim.subjects for claim in said(text)] == [("meals-act-1944",)] * 2
+
+
+def test_a_name_is_known_without_its_kind() -> None:
+    page = Page().paragraph("The Lunch for All scheme opened. Lunch for All provides a meal.")
+    (claim,) = page.read().claims
+    assert claim.subjects == ("intervention-lunch-for-all-scheme",)
+    page = Page().paragraph("The intervention, Food Plus, opened. Food Plus reduced absences.")
+    assert page.read().claims[0].subjects == ("intervention-food-plus",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Waste was 62% lower in schools with pupils of ten.",
+        "We did a cluster trial in 96 villages.",
+        "Interviews with 34 cooks.",
+    ],
+)
+def test_numbers_that_are_no_prevalence(text: str) -> None:
+    assert Kind.PREVALENCE_STATISTIC not in [claim.kind for claim in said(text)]

@@ -121,6 +121,16 @@ def test_what_is_none(text: str) -> None:
     assert read(text) == []
 
 
+def test_a_number_keeps_to_its_clause() -> None:
+    first, second = read("In 2019 30% of cooks in Wales left, while 12% of pupils stayed")
+    assert (first.place, first.period) == ("Wales", "In 2019")
+    assert (second.place, second.period) == ("", "")
+    first, second = read("3,000 women and 2,000 men moved in the 12 months to March 2020")
+    assert first.period == second.period == "in the 12 months to March 2020"
+    first, second = read("It fell from 12% in 2015 to 8% in 2019")
+    assert (first.period, second.period) == ("in 2015", "in 2019")
+
+
 def test_what_is_counted_is_not_said_again() -> None:
     first, second = read("2.6 million pupils live far off, and 705,000 live very far off.")
     assert (first.unit, second.unit, second.value) == ("pupils", "pupils", 705_000)
@@ -136,6 +146,9 @@ def test_what_is_counted_is_not_said_again() -> None:
         ("9,000 pupils with a free meal", "pupils with a free meal", "", ""),
         ("12% had none between 2010 and 2015", "", "", "between 2010 and 2015"),
         ("12 schools in Canada, 2011-2014", "schools", "Canada", "2011-2014"),
+        ("In 2019 it closed. 12% of pupils had left", "pupils", "", ""),
+        ("48% in 2018", "", "", "in 2018"),
+        ("a third of people aged 65 and over were", "people aged 65 and over", "", ""),
     ],
 )
 def test_scope(text: str, population: str, place: str, period: str) -> None:
