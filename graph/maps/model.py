@@ -84,6 +84,9 @@ class MapPlan:
     """Of the objects; without any, what is below one concept is a group."""
     scopes: tuple[Scope, ...] = ()
     order: int = 0
+    subjects_label: str = "Subjects"
+    """What the subjects are called together."""
+    objects_label: str = "Objects"
 
     @property
     def folders(self) -> tuple[str, ...]:

@@ -102,6 +102,8 @@ def _plan(iri: str, said: _Said) -> MapPlan:
         _groups(iri, said),
         _scopes(iri, said),
         said.order(iri),
+        next(iter(said.own(iri, "subjectsLabel")), "Subjects"),
+        next(iter(said.own(iri, "objectsLabel")), "Objects"),
     )
 
 

@@ -16,6 +16,7 @@ from graph.networks.model import Network
 from graph.networks.sources import short_label
 from graph.pages.basket import basket_page
 from graph.pages.browser_code import Sized, engine_size
+from graph.pages.cell import CellPage
 from graph.pages.cite import CiteThis, as_styles
 from graph.pages.downloads import data_page
 from graph.pages.edition import edition_of
@@ -109,6 +110,7 @@ def _pages(material: Material, contents: Mapping[str, Content]) -> Iterator[Page
             edition,
             material.asked,
             {slug: _styles(material.formatted, f"source/{slug}") for slug in index.sources},
+            _apa(material),
             material.data_files.get("vocabulary.ttl", b""),
             material.drawable,
             found_works(index),
@@ -187,6 +189,9 @@ def make_files(material: Material, pages: Sequence[Page]) -> Iterator[File]:
         if isinstance(page.context, NetworkView):
             for script in filter(None, (page.context.data, page.context.claims)):
                 yield File(script.href, script.text.encode())
+        if isinstance(page.context, CellPage):
+            for table in page.context.files:
+                yield File(table.href, table.text.encode())
     yield from claim_exports(material.corpus, material.config.base_iri)
     yield from reference_exports(material.corpus, _apa(material))
     yield from search_files((*entries_of(index_of(material.corpus)), *other_entries(pages)))

@@ -21,6 +21,7 @@ from graph.pages.found_works import FoundWorks, coins_of
 from graph.pages.gaps import gaps_page
 from graph.pages.index import Index
 from graph.pages.intervention import interventions_page
+from graph.pages.make_map import map_pages
 from graph.pages.make_networks import SCRIPTS, STYLES
 from graph.pages.model import HOME, Frame, Link, Page, Style
 from graph.pages.places import source_link
@@ -63,6 +64,8 @@ class Shelf:
     asked: Asked
     styles: Mapping[str, tuple[Style, ...]]
     """A source's formatted citations, by slug."""
+    works: Mapping[str, Style]
+    """A formatted entry for each work, by its id."""
     vocabulary: bytes
     """The published vocabulary, in Turtle."""
     drawable: bool
@@ -80,6 +83,7 @@ def claim_pages(shelf: Shelf) -> Iterator[Page]:
     made = statements(index)
     schemes = schemes_of(shelf.vocabulary, index, shelf.config.base_iri)
     yield from _lists(shelf, made, schemes)
+    yield from map_pages(index, made, shelf.edition, shelf.vocabulary, queries, shelf.works)
     for slug in sorted(index.sources):
         yield from _statements(slug, index, made)
     for claim in (*index.said.claims, *index.said.withdrawn):

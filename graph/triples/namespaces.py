@@ -133,7 +133,7 @@ OWN_CLASSES: Final = (
 )
 OWN_PROPERTIES: Final = (
     "groupMember groupPeople mapKind mapObject mapRows mapSign mapSubject order "
-    "scopeObject scopeOf scopeSubject "
+    "objectsLabel scopeObject scopeOf scopeSubject subjectsLabel "
     "affectsParenting candidate characterCount charactersRead charactersSetAside "
     "citationForm citationPrefix conceptType corpusHash coverage cslType decision design direction "
     "entry entryNumber entryStyle evaluatedIn evaluates evidence field hedge "
