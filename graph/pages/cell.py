@@ -17,8 +17,8 @@ from graph.pages.cite import Citeable, CiteThis, as_styles, cite_records, entry_
 from graph.pages.claim import Study, study_of
 from graph.pages.claim_words import DIRECTIONS, VALENCES, concept_type
 from graph.pages.evidence import evidence_title
-from graph.pages.evidence_map import MapMaterial, cell_path, designs_of
 from graph.pages.evidence_map_facets import LensLevel, lenses, seen_through
+from graph.pages.evidence_map_table import MapMaterial, cell_path, designs_of
 from graph.pages.index import Index
 from graph.pages.model import Download, Link, Style
 from graph.pages.places import reference_link, source_link
@@ -222,11 +222,10 @@ def _studies(cell: MapCell, drawn: EvidenceMap, index: Index) -> Iterator[CellSt
             groups.setdefault(study, {}).setdefault(claim.evidence or "", []).append(claim)
     for reports in groups.values():
         claims = [claim for own in reports.values() for claim in own]
-        told = (study_of(own[0].source, evidence, index) for evidence, own in reports.items())
-        first, own = next(iter(reports.items()))
+        told = [index.said.evidence[evidence] for evidence in reports]
         yield CellStudy(
-            evidence_title(first, tuple(own), index),
-            tuple(study for study in told if study),
+            evidence_title(told[0], index),
+            tuple(study_of(evidence, index) for evidence in told),
             tuple(dict.fromkeys(source_link(claim.source, index) for claim in claims)),
             len(claims),
         )

@@ -138,7 +138,7 @@ class FacetReader:
             case "year":
                 return value.replace("-", "–")
             case "place":
-                return self.index.said.label(value)
+                return value
             case "design" | "population":
                 return concept_label(value, self.index)
             case _:

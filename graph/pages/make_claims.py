@@ -64,7 +64,7 @@ class Shelf:
     asked: Asked
     styles: Mapping[str, tuple[Style, ...]]
     """A source's formatted citations, by slug."""
-    works: Mapping[str, Style]
+    entries: Mapping[str, Style]
     """A formatted entry for each work, by its id."""
     vocabulary: bytes
     """The published vocabulary, in Turtle."""
@@ -83,7 +83,7 @@ def claim_pages(shelf: Shelf) -> Iterator[Page]:
     made = statements(index)
     schemes = schemes_of(shelf.vocabulary, index, shelf.config.base_iri)
     yield from _lists(shelf, made, schemes)
-    yield from map_pages(index, made, shelf.edition, shelf.vocabulary, queries, shelf.works)
+    yield from map_pages(index, made, shelf.edition, shelf.vocabulary, queries, shelf.entries)
     for slug in sorted(index.sources):
         yield from _statements(slug, index, made)
     for claim in (*index.said.claims, *index.said.withdrawn):

@@ -9,8 +9,9 @@ from graph.maps.make import make_map
 from graph.maps.model import EvidenceMap
 from graph.maps.plan import plans_of
 from graph.pages.cell import CellMaterial, cell_page, cell_title
-from graph.pages.evidence_map import MapMaterial, cell_path, map_page
+from graph.pages.evidence_map import map_page
 from graph.pages.evidence_map_facets import FacetReader
+from graph.pages.evidence_map_table import MapMaterial, cell_path
 from graph.pages.index import Index
 from graph.pages.model import HOME, Frame, Link, Page, Style
 from graph.pages.shown_query import shown_query

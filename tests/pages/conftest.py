@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from graph.citing.rendered import Formatted
 from graph.citing.styles import STYLES, plain
 from graph.config import BASE_IRI, Config
+from graph.corpus import Corpus
 from graph.files.compressed import gzipped
 from graph.pages.make import items_of
 from graph.pages.render import render
@@ -49,6 +50,20 @@ DATA = {
     <concept/field-trial#hint-drops> ev:hintDesign <concept/field-trial> ;
         ev:hintScale <scheme/drops> ; ev:hintLevel <scheme/drops#two> ;
         ev:hintBound "at most" ; rdfs:comment "It was dry." .
+    <map> a ev:EvidenceMap ; skos:prefLabel "Map of barrels" ; skos:definition "What helps." ;
+        ev:subjectsLabel "Interventions" ; ev:objectsLabel "Outcomes" ; ev:order 1 ;
+        ev:mapSubject "intervention" ; ev:mapObject "outcome" ;
+        ev:mapKind ev:kind-intervention-outcome .
+    <map#house-owner> a ev:MapGroup ; skos:prefLabel "House owners" ; skos:inScheme <map> ;
+        ev:groupMember "house-owner" ; ev:groupPeople <concept/gardeners> ; ev:order 1 .
+    <map#town> a ev:MapGroup ; skos:prefLabel "Towns" ; skos:inScheme <map> ;
+        ev:groupMember "town" ; ev:order 2 .
+    <map#scope-roofs> a ev:OutOfScope ; ev:scopeOf <map> ; ev:scopeSubject <concept/green-roof> ;
+        ev:scopeObject <map#house-owner> ; rdfs:comment "Roofs are for <b>towns</b>." .
+    <map/risks> a ev:EvidenceMap ; skos:prefLabel "Map of risks" ; skos:definition "What harms." ;
+        ev:subjectsLabel "Risks" ; ev:objectsLabel "Effects" ; ev:order 2 ;
+        ev:mapSubject "risk_factor" ; ev:mapObject "effect_on_child" ;
+        ev:mapKind ev:kind-risk-to-effect ; ev:mapSign "direction" ; ev:mapRows "objects" .
     """.encode(),
     "evidence.nq": f"<{BASE_IRI}/claim/rain> <http://e#p> <http://e#o> .\n".encode(),
 }
@@ -60,10 +75,9 @@ def entries() -> dict[str, dict[str, Formatted]]:
     return dict.fromkeys(STYLES, made)
 
 
-def render_toy(root: Path, into: Path) -> None:
-    problems = render(
-        toy_claims.corpus(), Config.of(root), into, data_files=DATA, formatted=entries()
-    )
+def render_toy(root: Path, into: Path, corpus: Corpus | None = None) -> None:
+    given = corpus or toy_claims.corpus()
+    problems = render(given, Config.of(root), into, data_files=DATA, formatted=entries())
     assert [problem for problem in problems if problem.file != "package.json"] == []
 
 

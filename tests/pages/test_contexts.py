@@ -12,12 +12,14 @@ from jinja2 import Environment, nodes
 
 import graph.pages
 from graph.pages.basket import BasketPage
+from graph.pages.cell import CellPage
 from graph.pages.claim import ClaimPage
 from graph.pages.claims import ClaimsPage, RowsFile, SourceClaimsPage, StatementsPage
 from graph.pages.concept import ConceptPage
 from graph.pages.concepts import ConceptsPage, LettersPage, TypePage
 from graph.pages.downloads import DataPage
 from graph.pages.evidence import EvidencePage
+from graph.pages.evidence_map import MapPage
 from graph.pages.figures import StatisticsPage
 from graph.pages.gaps import GapsPage
 from graph.pages.glossary import GlossaryPage
@@ -42,6 +44,7 @@ from graph.pages.studies import StudiesPage
 CONTEXTS: dict[str, type] = {
     "basket": BasketPage,
     "answer": AnswerPage,
+    "cell": CellPage,
     "claim": ClaimPage,
     "claims": ClaimsPage,
     "claims_source": SourceClaimsPage,
@@ -55,6 +58,7 @@ CONTEXTS: dict[str, type] = {
     "interventions": InterventionsPage,
     "journals": JournalsPage,
     "letters": LettersPage,
+    "map": MapPage,
     "method": MethodPage,
     "network": NetworkHome,
     "network_view": NetworkView,
@@ -92,7 +96,7 @@ OTHERS = {
     "make", "make_claims", "model", "plugin", "render",
 }  # fmt: skip
 """Modules whose types are no parts of contexts."""
-NOT_SHOWN = {"Asking", "ConceptMaterial", "Schemes"}
+NOT_SHOWN = {"Asking", "CellMaterial", "ConceptMaterial", "MapMaterial", "Schemes"}
 
 
 def fields(kind: type) -> set[str]:
@@ -131,6 +135,7 @@ def test_every_template_has_a_context(project_root: Path) -> None:
         "concepts_parts",
         "drawing",
         "facets",
+        "map_parts",
     }
 
 
