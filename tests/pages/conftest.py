@@ -33,6 +33,8 @@ DATA = {
     "evidence.trig.gz": gzipped(GRAPH),
     "references.bib": b"@book{a, title={A}}\n",
     "manifest.json": b"{}\n",
+    "evidence-map.csv": b"iri\r\n",
+    "evidence-map-risks.csv": b"iri\r\n",
     "ontology.ttl": b"""
     @prefix owl: <http://www.w3.org/2002/07/owl#> .
     @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .

@@ -96,7 +96,9 @@ OTHERS = {
     "make", "make_claims", "model", "plugin", "render",
 }  # fmt: skip
 """Modules whose types are no parts of contexts."""
-NOT_SHOWN = {"Asking", "CellMaterial", "ConceptMaterial", "MapMaterial", "Schemes"}
+NOT_SHOWN = {
+    "Asking", "CellMaterial", "ConceptMaterial", "FacetReader", "MapMaterial", "Schemes",
+}  # fmt: skip
 
 
 def fields(kind: type) -> set[str]:

@@ -11,6 +11,7 @@
   var level = form.elements.level;
   var empty = document.querySelector("[data-empty]");
   var frame = document.querySelector("[data-frame]");
+  var corner = all(table, "[data-corner]").map(function (one) { return one.textContent.slice(0, -2); });
   var states = {};
   document.querySelectorAll(".map-key li").forEach(function (one) {
     states[one.id.replace("state-", "").replace(/-/g, "_")] = one.querySelector("strong").textContent;
@@ -200,9 +201,11 @@
   function draw(upper, left, turned, chosen) {
     var groups = document.createElement("tr");
     var heads = document.createElement("tr");
-    var corner = element("td", "corner");
-    corner.rowSpan = 2;
-    groups.append(corner);
+    var place = element("td", "corner");
+    place.rowSpan = 2;
+    place.append(element("span", "", corner[turned ? 1 : 0] + " ↓"), document.createElement("br"),
+      element("span", "", corner[turned ? 0 : 1] + " →"));
+    groups.append(place);
     upper.forEach(function (group) {
       var made = element("th", "column-group");
       made.scope = "colgroup";
