@@ -32,8 +32,8 @@ from graph.pages.evidence_map_table import (
     heads_of,
     row_group,
 )
+from graph.pages.facets import Choice
 from graph.pages.index import Index
-from graph.pages.listing import Choice
 from graph.pages.markup import data_block
 from graph.pages.model import Link
 from graph.pages.shown_query import ShownQuery

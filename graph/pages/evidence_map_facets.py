@@ -11,8 +11,8 @@ from typing import Final
 from graph.claims.model import Basis, Claim, ConceptType, Evidence, Rating, Scale, Standing
 from graph.claims.ratings import rated
 from graph.networks.sources import short_label
+from graph.pages.facets import Choice
 from graph.pages.index import Index
-from graph.pages.listing import Choice
 from graph.pages.records import year_number
 from graph.pages.statement import concept_label
 
