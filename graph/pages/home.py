@@ -183,9 +183,9 @@ def _known(index: Index) -> Iterator[Counted]:
         if kind not in {Kind.EVIDENCE_GAP, Kind.INTERVENTION_OUTCOME}:
             yield kinds[kind], kind_label(kind), f"claims/index.html?kind={kind}"
     outcomes = [claim.valence for claim in claims if claim.kind is Kind.INTERVENTION_OUTCOME]
-    for valence, number in Counter(outcomes).items():
-        label = f"{kind_label(Kind.INTERVENTION_OUTCOME)}: {VALENCES[valence][1]}"
-        yield number, label, f"claims/index.html?outcome={valence}"
+    for valence, (_, word) in VALENCES.items():
+        label = f"{kind_label(Kind.INTERVENTION_OUTCOME)}: {word}"
+        yield outcomes.count(valence), label, f"claims/index.html?outcome={valence}"
 
 
 def _strength(index: Index) -> Iterator[Counted]:
@@ -193,10 +193,9 @@ def _strength(index: Index) -> Iterator[Counted]:
     grounds = Counter(ground for claim in claims for ground in grounds_of(claim))
     for ground, label in GROUNDS.items():
         yield grounds[ground], label, f"claims/index.html?grounds={ground}"
-    studies = sum(claim.evidence is not None for claim in claims)
-    yield studies, "An evaluation or study that is described", "evidence/index.html"
     reviewed = sum(claim.status != "extracted" for claim in claims)
     yield reviewed, "Reviewed by a person", "claims/index.html?reviewed=yes"
+    yield len(index.said.evidence), "Evaluations and studies described", "evidence/index.html"
 
 
 def _unknown(index: Index) -> Iterator[Counted]:

@@ -5,7 +5,7 @@
   var FEW = 5; // results of each kind, where all kinds are shown
   var STEP = 20; // results at a time, where one kind is shown
   var MOST = 60; // words that one word of a query may stand for
-  var WAIT = 40; // milliseconds of rest before a search
+  var WAIT = 20; // milliseconds of rest before a search
   var form = document.querySelector("[data-search]");
   var field = document.querySelector("[data-query]");
   var said = document.querySelector("[data-said]");
@@ -41,6 +41,7 @@
     known = known || part("words").then(function (data) {
       var first = 0;
       data.list = unpacked(data.words);
+      data.stems = data.list.map(stem);
       data.starts = data.parts.map(function (number) { var at = first; first += number; return at; });
       first = 0;
       data.groups = data.groups.map(function (group) {
@@ -86,15 +87,15 @@
 
   // The words of the index that `word` may mean, as [number, how well it fits]: itself in another
   // form, or what it begins. A misspelt one is looked for where the word itself is not there.
-  function meant(word, list, open) {
-    var own = stem(word), exact = [], begun = [], near = [], most = mistakes(word);
+  function meant(word, data, open) {
+    var list = data.list, own = stem(word), exact = [], begun = [], near = [], most = mistakes(word);
     list.forEach(function (other, at) {
       if (other === word) exact.push([at, 1]);
-      else if (stem(other) === own) exact.push([at, 0.8]);
+      else if (data.stems[at] === own) exact.push([at, 0.8]);
       else if (word.length > 1 && other.startsWith(word)) begun.push([at, (open ? 0.7 : 0.4) * word.length / other.length]);
     });
     if (!exact.length && most) list.forEach(function (other, at) {
-      var far = other.startsWith(word) ? most + 1 : Math.min(distance(word, other, most), distance(own, stem(other), most));
+      var far = other.startsWith(word) ? most + 1 : Math.min(distance(word, other, most), distance(own, data.stems[at], most));
       if (far > most && open && !begun.length && other.length > word.length) far = distance(word, other.slice(0, word.length), most - 1) + 0.5;
       if (far <= most) near.push([at, 0.5 - 0.15 * far]);
     });
@@ -155,7 +156,7 @@
   function find(query, open) {
     return dictionary().then(function (data) {
       var wanted = Array.from(new Set(wordsOf(query)));
-      var means = wanted.map(function (word, at) { return meant(word, data.list, open && at === wanted.length - 1); });
+      var means = wanted.map(function (word, at) { return meant(word, data, open && at === wanted.length - 1); });
       return Promise.all(means.map(function (one) { return scores(one, data); })).then(function (all) {
         var match = joined(all, data.total);
         return {
@@ -364,7 +365,7 @@
     shown = STEP;
     wait = window.setTimeout(function () { search(true); }, WAIT);
   });
-  field.addEventListener("focus", dictionary, { once: true });
+  dictionary();
   form.addEventListener("submit", function (event) {
     event.preventDefault();
     window.clearTimeout(wait);
