@@ -22,7 +22,7 @@ from graph.search.words import words_of
 POSTINGS: Final = 6_000
 """Characters of postings in a part, about."""
 ENTRIES: Final = 8
-"""Entries in a part: the first results of each kind lie far apart, and each brings its part along."""
+"""Entries in a part: the first results lie far apart, and each brings its part along."""
 _MOST: Final = 25
 """The weight of a name of one word."""
 _TEXT: Final = 1
