@@ -76,7 +76,9 @@ def flat_yaml(text: str) -> dict[str, object] | None:
             values[key] = "" if block else _yaml_value(value)
         elif key and not block and bare.startswith("- "):
             known = values[key]
-            values[key] = [*(known if isinstance(known, list) else []), _yaml_value(bare[2:])]
+            items = known if isinstance(known, list) else []
+            items.append(_yaml_value(bare[2:]))
+            values[key] = items
         elif key and line[:1].isspace():
             _continue(values, key, bare, block=block)
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,9 +12,7 @@ from graph.documents.drafts import Draft, DraftKind
 from graph.documents.front_matter import front_fields, front_matter
 from graph.documents.headings import number_depth
 from graph.documents.imprint import read_fields
-from graph.documents.model import (
-    Document,
-)
+from graph.documents.model import Document, Page
 
 READER = "running-text"
 
@@ -26,13 +25,23 @@ def looks_like(_text: str) -> str:
 def read_running_text(source: str, text: str, file: str, reason: str) -> Document:
     """*text* as a Document: every stretch of it in one block."""
     before = front_matter(text)
+    pages = printed_pages(text)
     document = assemble(source, text, file, draft_blocks(text, before), READER, reason)
+    document = replace(document, pages=pages)
     if not before:
         return document
     given = tuple(front_fields(source, text))
     known = {field.name for field in given}
     rest = tuple(field for field in document.fields if field.name not in known)
     return replace(document, fields=(*given, *rest))
+
+
+def printed_pages(text: str) -> tuple[Page, ...]:
+    """The pages of a text whose page breaks are form feeds, counted from 1; none without."""
+    breaks = [match.end() for match in re.finditer("\f", text)]
+    if not breaks:
+        return ()
+    return tuple(Page(start, number) for number, start in enumerate([0, *breaks], 1))
 
 
 def assemble(

@@ -130,6 +130,11 @@ def test_front_matter_is_the_record_and_no_text() -> None:
     ]
 
 
+def test_form_feeds_part_pages() -> None:
+    document = read(b"Ferries float on the water.\n\fThey sink in it.\n", "toy.txt").document
+    assert [document.page(at) for at in (0, 27, 28, 40)] == [1, 1, 1, 2]
+
+
 @pytest.mark.parametrize("name", ["toy.xml", "toy.txt", "toy.pdf", "toy"])
 def test_the_name_does_not_tell_the_format(name: str) -> None:
     assert read(JATS.encode(), name).document.reader == "jats"

@@ -1,0 +1,58 @@
+"""Time grows as the file does, in every format."""
+
+# ruff: noqa: E501 - hostile lines
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from graph.documents.formats import read_bytes
+from tests.documents.pdf_writer import At, pdf
+from tests.hostile_texts import too_slow
+
+Maker = Callable[[int], str]
+SIZES = (4_000, 32_000)
+
+
+def _of(before: str, unit: str, after: str = "") -> Maker:
+    return lambda size: before + unit * (size // len(unit)) + after
+
+
+FILES: dict[str, Maker] = {
+    "xml paragraphs": _of("<article><body>", "<p>a <b>b</b> [c] *d*</p>", "</body></article>"),
+    "xml never closed": _of("<article><body>", "<sec><p>a"),
+    "xml references": _of("<article><front/><back><ref-list>", "<ref id='a'><mixed-citation>A, B. (2020). C d e.</mixed-citation></ref>", "</ref-list></back></article>"),
+    "xml brackets": _of("<article><body><p>", "[*_&lt;", "</p></body></article>"),
+    "html never closed": _of("<html>", "<div><p>a"),
+    "html tables": _of("<html>", "<table><tr><td>a"),
+    "html links": _of("<html><h2>References</h2>", "<li id='a'><a href='#a'>b</a> cccccccccccccccccccc"),
+    "html attributes": _of("<html><p ", "a=b "),
+    "ris": _of("TY  - JOUR\n", "AU  - a\nTI  - b\nc\n"),
+    "ris records": _of("", "TY  - JOUR\nTI  - b\nER  - \n"),
+    "medline": _of("PMID- 1\n", "AB  - a\n      b\n"),
+    "bibtex braces": _of("@article{a, title = ", "{"),
+    "bibtex names": _of("@article{a, title={b}, author={", "A B and ", "}}"),
+    "bibtex entries": _of("", "@article{a, title={b}}\n"),
+    "json": _of('[{"title": "a", "author": [', '{"family": "b"},', '{"family": "b"}]}]'),
+    "json brackets": _of("", "["),
+    "yaml": _of("title: a\nauthor:\n", "  - b\n"),
+    "register": _of("ISRCTN12345678\n", "Title: a\nSummary: b\nSponsor: c\nCondition: d\n"),
+    "front matter": _of("---\n", "a: b\n"),
+}  # fmt: skip
+
+
+def read(text: str) -> object:
+    return read_bytes("hostile", text.encode(), "hostile")
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_time_grows_as_the_file_does(name: str) -> None:
+    assert too_slow(read, [FILES[name](size) for size in SIZES]) == []
+
+
+def test_time_grows_as_the_pages_do() -> None:
+    page = [At(60, 800 - 12 * at, f"Line {at} of words that fill a page, (Hoff, 2014).")
+            for at in range(60)]  # fmt: skip
+    files = {str(count): pdf(*[page] * count) for count in (2, 16)}
+    assert too_slow(lambda count: read_bytes("hostile", files[count], "hostile"), files) == []
