@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 _JOINT = re.compile(
-    r"[,;]?\s{1,9}(?:and|while|whereas|but|with|whilst|compared with)\s{1,9}|[,;]\s{1,9}"
+    r"[,;]?\s{1,9}(?:and|while|whereas|but|whilst|compared with)\s{1,9}|[,;]\s{1,9}(?:with\s{1,9})?"
 )
 _FAR = 400
 """How far back a joint is looked for."""

@@ -37,7 +37,8 @@ INCREASES: Final = _any(
     "|(?:direct |negative |significant |detrimental )?impact(?:s|ed)? (?:on|upon)"
     "|affect(?:s|ed|ing)?|associated with|linked (?:to|with)|more likely|greate(?:r|st) risk"
     "|higher risk|risk of|exacerbat\\w+|stunt(?:s|ed)?|delay(?:s|ed)?|at risk|vulnerab\\w+"
-    "|expos\\w+|predict\\w*|harm(?:s|ed|ful)?|suffer\\w*|dangerous|because of|as a result of"
+    "|toxic|damaging|detrimental|expos\\w+|predict\\w*|harm(?:s|ed|ful)?|suffer\\w*|dangerous"
+    "|because of|as a result of|concerns? (?:arises?|grows?)"
     "|due to|trigger\\w*|worsen\\w*|result of|facilitat\\w+|enabl\\w+|improv\\w+|promot\\w+"
     "|strengthen\\w*|enhanc\\w+|rais(?:e|es|ed|ing)|higher|greater|gain\\w*|rose|grew|doubled|better"
     "|positive (?:outcomes?|impacts?|effects?)"
@@ -50,7 +51,7 @@ DECREASES: Final = _any(
     "|overcom\\w+|bounce back|diminish\\w*|ameliorat\\w+|counteract\\w*|shield\\w*|fell|declin\\w+"
     "|drop(?:ped|s)? (?:in|by)|halved"
 )
-_FINDINGS = "(?:results?|findings?|evidence|effects?|outcomes?|picture|impacts?|research)"
+_FINDINGS = "(?:results(?! in)|findings?|evidence|effects?|outcomes?|picture|impacts?|research)"
 MIXED: Final = _verbose(
     rf"""
     \b(?:(?:mixed|inconsistent|conflicting|contradictory|varied) (?:\w+ )?{_FINDINGS}
@@ -99,6 +100,7 @@ GAP: Final = _verbose(
 _IS_VITAL = (
     "(?:essential|vital|important|crucial|imperative|necessary|critical|(?:best|good) practice)"
 )
+_STAFF = "(?:practitioners|professionals|staff|workers|services|teams|agencies|providers)"
 RECOMMENDS: Final = _verbose(
     rf"""
     \b(?:you (?:can|could)\b|do not need to\b|first step\b
@@ -106,13 +108,34 @@ RECOMMENDS: Final = _verbose(
     |must(?! have)|ought to
     |needs? to (?:be|have|do|ensure|consider|recogni[sz]e|work|understand|know|develop|provide|focus
     |engage|address|take|build|include|make|become|learn|change)
-    |is (?:therefore |also |really )?{_IS_VITAL}(?: (?:to|that|for|not|and|in)\b|[.,;])
+    |{_STAFF} (?:can|may|could) (?:also |additionally )?(?!be\b|not\b|have\b|feel\b|lack\b
+    |find\b|only\b|often\b|become\b|fear\b|see\b|struggle\b|lead\b|help\b|make\b|reduce\b
+    |increase\b|improve\b|contribute\b|cause\b)[a-z]{{3,}}
+    |(?:is|it['’]s) (?:therefore |also |really )?{_IS_VITAL}(?: (?:to|that|for|not|and|in)\b|[.,;])
     |(?:we|it is|are|is) recommend\w*|recommends? that|is (?:not )?advisable
     |require[sd]? (?:to (?:be|ensure|have)|ongoing|substantial|appropriate)
     |there is (?:a )?(?:clear |strong |pressing )?(?:need|case) (?:for|to)|the need (?:to|for)
     |efforts are required|(?:a|the|first|top) priority)
     """
 )
+_ASKED = re.compile(
+    r"\b(?:(?:ways? in which|how|why|what|whether|reasons?|extent to which|(?:view|belief|idea"
+    r"|message|assumption|expectation|stance|approach) (?:which holds )?that)"
+    r"\s(?:[\w’'-]{1,20}\s){0,8}"
+    r"|(?:where|which|who|whilst|while|although|when|so that|if)\s)$",
+    re.IGNORECASE,
+)
+"""What makes of *people must* no advice: *the ways in which people must*."""
+
+
+def recommends(text: str) -> re.Match[str] | None:
+    """Where *text* says what should be done; not where it says what others think or must do."""
+    for match in RECOMMENDS.finditer(text):
+        if not _ASKED.search(text[max(0, match.start() - 120) : match.start()]):
+            return match
+    return None
+
+
 LEAD_RECOMMENDS: Final = _verbose(
     r"""
     (?:\bshould\b|\bmust\b|\bimportant to\b|\bneeds?\b\W{0,9}$
@@ -131,7 +154,7 @@ _VERBS = (
     "|introduce|invest|involve|keep|let|listen|make|monitor|notice|offer|plan"
     "|prioriti[sz]e|promote|provide|reassure|recogni[sz]e|reconsider|record|reduce|refer"
     "|remember|replace|review|see|seek|set|share|speak|stress|support|take|talk|train|try"
-    "|understand|use|work"
+    "|understand|use|work|highlight|acknowledge|emphasi[sz]e|praise|prepare|reflect"
 )
 _OPENING = (
     r"(?:(?:If|When|Where|As|In) [^,.]{3,140}, )?"
@@ -142,15 +165,40 @@ IMPERATIVE: Final = re.compile(
     rf"^[\W_]{{0,12}}{_OPENING}(?:(?:(?i:{_VERBS})|(?:Always|Never|Do not|Don['’]t|Not) [a-z]+)\s)"
 )
 """How a sentence begins that tells people what to do."""
+_PART_OF_TEXT = (
+    r"(?:section|chapter|appendix|appendices|annex|table|figure|box|part|page|p)s?\.? ?[\dA-Z]"
+)
 ABOUT_ITSELF: Final = _verbose(
-    r"""
-    ^\W{0,9}key ?words?\s?:|\bbeyond the scope of (?:this|the)\b
+    rf"""
+    ^\W{{0,9}}key ?words?\s?:|\b(?:scope|limitations|remit|confines) of (?:this|the) (?:\w+ )?
+    (?:briefing|report|paper|chapter|review|guide|document|section|article|study)\b
     |\bthis (?:\w+ )?(?:briefing|report|paper|chapter|review|guide|document|section|article|study)
     [ ](?:aims?|is aimed|is structured|discusses|describes|sets out|outlines|presents|explores|seeks
     |considers|draws on|summari[sz]es|begins|does not|includes)\b
+    |\b(?:aims?|purpose|objectives?) of (?:this|the (?:present|current)) (?:\w+ ){{0,3}}
+    (?:briefing|report|paper|chapter|review|guide|document|section|article|study|research)\b
+    |\bthe (?:briefing|report|paper|chapter|review|guide|document|toolkit) (?:does not|aims?)\b
+    |^\W{{0,9}}(?:for )?(?:more|further|additional|(?:more|further) detailed|details?)\b
+    [^.;]{{0,120}}(?:\b(?:be found|be downloaded|outlined|available|set out|provided|described)
+    [ ](?:in|on|at|from|here|below|above)\b|\bsee\b)
+    |^\W{{0,9}}you (?:can|could|will) (?:also )?find (?:more|further|information|details)\b
+    |^\W{{0,9}}(?:please )?see (?:also )?(?:the )?{_PART_OF_TEXT}
+    |\bcan be found (?:here|below|overleaf|(?:in|on) (?:the )?{_PART_OF_TEXT})\W{{0,3}}$
+    |\bon the (?:next|previous|following) page\b(?!\))
+    |\b(?:the )?following (?:\w+ )?(?:examples?|ways|areas|issues|themes|points|headings)
+    \W{{0,3}}$
+    |\b(?:is|are|was|were) (?:defined )?as follows\W{{0,3}}$
+    |^\W{{0,9}}here (?:they|we|he|she|it) \w
     """
 )
-"""A sentence about the document: no statement about the world."""
+"""A sentence about the document, or one that only points elsewhere in it."""
+UNFINISHED: Final = _verbose(
+    r"""
+    \b(?:to|with|as|is|are|was|were|be|by|of|for|that|because|may|might|can|could|should|must|will
+    |includes?|including|include|considers?|such as|are|and|or|following|namely|at)\W{0,9}$
+    """
+)
+"""How a sentence ends that a list or a quotation has to finish."""
 QUESTION: Final = re.compile(r"\?[\s\"'”’)]{0,9}$")
 DEFINES: Final = _verbose(
     r"""
@@ -197,19 +245,38 @@ PROTECTS: Final = _any(
 )
 COMBINES: Final = _any(
     "combinations?|co-?occur\\w*|co-?existence|co-?existing|co-?morbid\\w*|multiplicative|cumulative"
-    "|more than one of|multiple (?:problems|adversities|issues|needs|risks)|several difficulties"
-    "|interact\\w*|intersect\\w*|(?:only|just) one (?:issue|problem|risk|factor)"
+    "|more than one (?:of|problem|issue|risk)|multiple (?:problems|adversities|issues|needs|risks)"
+    "|several difficulties|interact(?:s|ed|ions?)?|intersect\\w*"
     "|all (?:two|three|four|these|the) (?:issues|problems|risks|factors)|in combination|compounding"
 )
-EXPERIENCE: Final = _any(
-    "told us|spoke (?:about|powerfully)|described|felt|feel(?:s|ing)?|fear(?:s|ed)?|reluctant"
-    "|accounts?|voices?|experienced? (?:as|by)|reported (?:feeling|that they)|discussed|noted"
-    "|focus groups?|lived experience|expressed|said|worr(?:y|ied)|concern(?:s|ed)? (?:about|for)"
-    "|reflected|highlighted"
+_TELL = (
+    r"told us|spoke|speak of|describ(?:e|ed)|felt|feel|fear(?:ed)?|said|say|not(?:e|ed)|discussed"
+    r"|expressed|highlight(?:ed)?|reported (?:feeling|that)|report (?:feeling|that)|reflected"
+    r"|worr(?:y|ied)|acknowledged?|recogni[sz]ed|echoed|explained|believed?|valued?|prefer(?:red)?"
+    r"|want(?:ed)?|wish(?:ed)?|appreciated?|raised|identified|perceived?|argued|complained"
+    r"|called for|(?:are|were|is|was) (?:\w+ )?(?:reluctant|afraid|aware|ashamed|concerned|worried"
+    r"|(?:un)?able to (?:discuss|talk|say|speak|express|share|tell|name|describe))"
 )
-FELT: Final = _any(
-    "focus groups?|lived experience|fear(?:s|ed)?|felt|feels?|feeling|reluctant|told us|spoke"
+_NO_TELLING = (
+    "who|that|which|may|might|can|could|should|must|to|will|would|not|never|rarely|how|if|when|is"
+    "|are|was|were|be|been|being|has|have|had"
 )
+TELLS: Final = re.compile(
+    r"(?:\s?\([^()]{0,60}\))?(?:\s(?:in|during|at|across|from) (?:\w+ ){0,5}?(?:groups?|interviews?"
+    r"|study|sample|survey|workshops?|meetings?))?"
+    rf"(?:\s(?!(?:{_NO_TELLING})\b)[\w’'-]{{1,20}}){{0,3}}?\s(?P<verb>{_TELL})\b"
+)
+"""After a word for people: what they say, feel or wish, as a source reports it."""
+TOLD_BY: Final = re.compile(
+    r"(?:\b(?:discussed|raised|described|noted|highlighted|felt|cited|identified|expressed|shared"
+    r"|voiced|echoed|regarded|seen|experienced) by\s(?:[\w’'-]{1,20}\s){0,3}"
+    r"|\b(?:focus groups?|interviews?|consultations?) (?:held )?with\s(?:[\w’'-]{1,20}\s){0,2})$"
+)
+"""Before a word for people, in the same way."""
+MADE_TO: Final = re.compile(
+    r"\b(?:mak(?:e|es|ing)|made|lets?|helps?|how|when|if|than)\s(?:the\s)?$"
+)
+"""Before a word for people whose feelings are not told, but brought about or supposed."""
 LISTS_EXPERIENCE: Final = _any(
     "(?:they|people|parents|children|\\w{3,}[^s]s) may|fear\\w*|concern\\w*|barriers?|felt|noted"
     "|identified"
@@ -230,6 +297,30 @@ DESCRIBES: Final = re.compile(
     r"|launched|runs?|ran|targets?|brings?|enables?|addresses?|typically|entails?|mobilises|seeks"
     r"|teaches|trains?|helps?)\b"
 )
+NO_SUBJECT: Final = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|may|might|can|could|will|would|should"
+    r"|must|to|that|which|who|from|by|on|regarding|about|how|why|whether|suggests?|shows?|found"
+    r"|means?|includes?|entails?|requires?|provides?|offers?|use[sd]?|under|you|we|I)\b"
+)
+"""What before the name of a thing tells that the sentence is about another."""
+THERE_IS: Final = re.compile(
+    r"\W{0,9}(?:[\w,]{1,20}\s){0,2}?(?:There (?:is|are|was|were)|The (?:[\w-]{1,20}\s){0,4}?"
+    r"(?:programme|program|intervention|model|approach|project|scheme|service|type|form|kind)s?"
+    r"(?: in [\w ]{2,30}?)? (?:is|are|was|were)|It is|One (?:such|example)"
+    r"(?: [\w-]{1,20}){0,3} is)\s"
+    r"(?:(?!not\b)[\w-]{1,20}\s){0,5}"
+)
+"""A beginning that only brings in what the sentence is about."""
+THIS_ONE: Final = re.compile(
+    r"\W{0,9}(?:[Ii]n )?(?:this|the|This|The) (?:programme|program|model|intervention|approach"
+    r"|project|scheme|initiative|service|course|training|therapy|pilot)\b(?! (?:of|for|to)\b)"
+)
+"""A beginning that means what was named before."""
+RUNS: Final = re.compile(
+    r"^[^.;:]{3,80}\b(?:has|had|have|runs?|ran|offers?|offered|provides?|provided|delivers?|delivered"
+    r"|launched|developed|created|set up)\s(?:[\w-]{1,20}\s){0,4}['\"‘“]?$"
+)
+"""Between a body that runs something and what it runs."""
 BEARS_ON: Final = re.compile(r"\b(?:may|can|could|puts?|leaves?|experience)\b")
 
 
@@ -239,10 +330,10 @@ def direction_of(text: str, *, default: Direction = Direction.NOT_STATED) -> Dir
         return Direction.MIXED
     if NONE_FOUND.search(text):
         return Direction.NONE_FOUND
-    up, down = _first(INCREASES, text), _first(DECREASES, text)
+    up, down = says(INCREASES, text), says(DECREASES, text)
     if up is None and down is None:
         return default
-    if down is None or (up is not None and up < down):
+    if down is None or (up is not None and up.start() < down.start()):
         return Direction.INCREASES
     return Direction.DECREASES
 
@@ -250,8 +341,9 @@ def direction_of(text: str, *, default: Direction = Direction.NOT_STATED) -> Dir
 _NEGATED = re.compile(r"\b(?:not|never|no|without|rather than)\s(?:\w{1,30}\s)?$")
 
 
-def _first(cue: re.Pattern[str], text: str) -> int | None:
+def says(cue: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The first match of *cue* that is not denied."""
     for match in cue.finditer(text):
         if not _NEGATED.search(text[max(0, match.start() - 48) : match.start()]):
-            return match.start()
+            return match
     return None

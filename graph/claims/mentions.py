@@ -64,6 +64,46 @@ def words(text: str) -> Iterator[tuple[str, int, int]]:
         yield ("and" if word == "&" else lemma(word)), match.start(), match.end()
 
 
+_NEXT_WORD = re.compile(r"[ -](?P<word>[a-z][a-z'’-]{2,30})\b")
+_NO_NOUN = re.compile(
+    r"(?:who|whose|whom|that|which|is|are|was|were|has|had|have|may|might|can|could|will|would"
+    r"|should|must|does|did|do|and|or|but|nor|with|without|in|into|on|onto|of|off|to|at|from|for|by"
+    r"|as|about|under|over|after|before|until|while|whilst|when|where|if|than|then|also|not|never"
+    r"|always|often|because|during|through|between|among|both|themselves|herself|himself|the|its"
+    r"|their|her|his|how|why|what|so|too|alone|only|more|most|aged|\w+ly|\w+ing|\w+ed)"
+)
+"""Words that are no noun, so that *pupil* before them is not what kind of thing they are."""
+_A_PERSON = re.compile(
+    r"\b(?:an?|the|each|every|any|this|that|no|one|another|her|his|their|our|my|your|[\w-]+['’]s?)"
+    r"\s(?:[\w-]{1,20}\s){0,2}$",
+    re.IGNORECASE,
+)
+_NOUN_ENDS = re.compile(
+    r"\w+(?:tion|sion|ment|ance|ence|ship|ity|ness|ism)s?|care|contact|health|safety|welfare|support"
+    r"|work|services?|therapy|training|groups?|programmes?|courts?|law|poverty|mortality|removal"
+    r"|cent(?:re|er)s?|unit|breakdown"
+)
+_A_FEW = re.compile(r"\ba\s$", re.IGNORECASE)
+_MEASURES = frozenset({"couple"})
+
+
+def _says_what_kind(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` names no people, but what kind of thing follows (*pupil
+    transport*), or how many (*a couple of years*).
+    """
+    word = text[start:end].casefold().split()[-1]
+    few = word in _MEASURES and _A_FEW.search(text[max(0, start - 4) : start])
+    if few and text.startswith(" of ", end):
+        return True
+    following = _NEXT_WORD.match(text, end)
+    plural = word.endswith("s") or word == "people" or lemma(word) != word
+    if following is None or plural or _NO_NOUN.fullmatch(following["word"]):
+        return False
+    if _A_PERSON.search(text[max(0, start - 60) : start]):
+        return bool(_NOUN_ENDS.fullmatch(following["word"]))
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class _Label:
     """A name of a concept, and what a text has to look like to mean it."""
@@ -142,8 +182,11 @@ class Matcher:
             while starts and starts[0] < mention.start:
                 covered = max(covered, longest[starts.popleft()])
             inside = mention.end <= covered or mention.end < longest.get(mention.start, 0)
-            if not (inside and mention.type == ConceptType.POPULATION):
-                yield mention
+            if mention.type == ConceptType.POPULATION and (
+                inside or _says_what_kind(prose.text, mention.start, mention.end)
+            ):
+                continue
+            yield mention
 
     def _all(self, prose: Prose) -> Iterator[Mention]:
         tokens = list(words(prose.text))

@@ -110,6 +110,10 @@ class Concept:
     close_match: tuple[str, ...] = ()
     whose: str = ""
     """Of an outcome: whose it is (``child``, ``parent``, ...)."""
+    groups: tuple[str, ...] = ()
+    """Of a population, the groups that it belongs to; of a state such as an effect or an outcome,
+    those who may be in it (``child``, ``professional``). Empty where anybody may.
+    """
     match_case: bool = False
     """Whether its labels are meant only where they are capitals (a charity named ``Refuge``)."""
     candidate: bool = False

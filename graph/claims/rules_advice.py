@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from graph.claims import cues
 from graph.claims.candidates import candidate
 from graph.claims.model import ConceptType, Kind
+from graph.claims.rules_voices import telling
 from graph.claims.view import (
     BARRIER,
     EFFECT,
@@ -55,6 +56,8 @@ _NOUN_FIRST = re.compile(
 """``Work with farmers can mean ...`` begins with a noun, not with an imperative."""
 
 
+_NEED = re.compile(r"\b(?:needs?|wants?|said|ask(?:ed)? for)\b", re.IGNORECASE)
+"""In a lead-in: the list is for those whom it names."""
 _CONDITION = re.compile(
     r"(?:If|When|Where|While|Whilst|As such|Ideally|In all cases|After|Before|Depending on|For|In)"
     r"\b[^.;:]{0,160}?, "
@@ -80,11 +83,18 @@ def recommendation(view: View) -> Sequence[Draft]:
     advised = view.unit.is_item and cues.LEAD_RECOMMENDS.search(view.lead_text)
     if advised and (view.unit.first or imperative) and not _NO_ADVICE.search(view.lead_text):
         return (_recommendation(view, "recommending-list"),)
-    if cues.RECOMMENDS.search(text):
+    advice = cues.recommends(text)
+    if advice and not _reported(view, view.unit.start + advice.start()):
         return (_recommendation(view, "modal"),)
     if imperative:
         return (_recommendation(view, "imperative"),)
     return ()
+
+
+def _reported(view: View, at: int) -> bool:
+    """Whether people say so whom the source reports: it is their view then."""
+    told = telling(view)
+    return told is not None and told[1] < at
 
 
 def _recommendation(view: View, rule: str) -> Draft:
@@ -93,7 +103,8 @@ def _recommendation(view: View, rule: str) -> Draft:
     opening = _CONDITION.match(label)
     short = label[opening.end() :] if opening else ""
     new = candidate(ConceptType.PRACTICE_RECOMMENDATION, label, (short,) if short else ())
-    people = view.ids(POPULATION) or (named(view.lead, POPULATION) if view.unit.is_item else ())
-    objects = unique((*view.ids(*_ALL), *people))
-    objects = objects or view.around(POPULATION, INTERVENTION, OUTCOME)
+    people = named(view.lead, POPULATION) if view.unit.is_item else ()
+    if view.ids(POPULATION) and rule != "question" and not _NEED.search(view.lead_text):
+        people = ()
+    objects = unique((*view.ids(*_ALL), *people)) or named(view.lead, INTERVENTION, OUTCOME)
     return draft(view, Kind.RECOMMENDATION, rule, ((new.id,), objects), new=(new,))

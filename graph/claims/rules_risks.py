@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from graph.claims import cues
 from graph.claims.candidates import candidate
+from graph.claims.causes import Turn, turns
 from graph.claims.clauses import headword
 from graph.claims.model import Concept, Direction, Kind
 from graph.claims.view import (
@@ -19,26 +20,54 @@ from graph.claims.view import (
     View,
     draft,
     named,
+    role,
+    unique,
 )
+
+_MOST_TURNS = 12
+"""Of a sentence that are looked at: what turns more often is no sentence."""
+_PRONOUN = 12
+"""Within how many characters a sentence names what it is about, and no pronoun."""
 
 
 def protective(view: View) -> Sequence[Draft]:
     """What protects, and against what."""
     by_list = view.unit.is_item and bool(cues.PROTECTS.search(view.lead_text))
-    says = by_list or cues.PROTECTS.search(view.text)
-    if not says or cues.IMPERATIVE.match(view.text) or cues.RECOMMENDS.search(view.text):
+    says = cues.PROTECTS.search(view.text)
+    if not (by_list or says):
         return ()
+    if cues.IMPERATIVE.match(view.text) or cues.recommends(view.text):
+        return ()
+    if by_list:
+        return _listed_protective(view)
+    cut = view.unit.start + (says.start() if says else 0)
+    subjects = _protectors(view, cut)
+    troubles = view.ids(EFFECT) or view.ids(RISK) or view.around(EFFECT, RISK)
+    goods = tuple(name for name in view.ids(PROTECTIVE) if name not in subjects)
+    objects = view.ids(EFFECT) or goods or troubles
+    if not subjects:
+        return ()
+    way = Direction.DECREASES if set(troubles).intersection(objects) else Direction.INCREASES
+    return (draft(view, Kind.PROTECTIVE, "protective", (subjects, objects), way),)
+
+
+def _protectors(view: View, cut: int) -> tuple[str, ...]:
+    """What protects: named before the word that says so at *cut*, else after it."""
+    if view.opens_with_pronoun and not view.ids(PROTECTIVE, end=view.unit.start + _PRONOUN):
+        return named(view.earlier, PROTECTIVE)
+    return view.ids(PROTECTIVE, end=cut) or view.ids(PROTECTIVE)
+
+
+def _listed_protective(view: View) -> Sequence[Draft]:
+    """A bullet in a list of what protects; the lead-in says against what."""
     subjects = view.ids(PROTECTIVE)
     new: tuple[Concept, ...] = ()
-    if not subjects and not by_list:
-        return ()
     if not subjects:
         new = (candidate(PROTECTIVE, headword(view.text)),)
         subjects = (new[0].id,)
-    of_list = (named(view.lead, EFFECT) or named(view.lead, PROTECTIVE)) if by_list else ()
-    objects = of_list or view.ids(EFFECT, RISK) or view.around(EFFECT, PROTECTIVE, RISK)
+    objects = named(view.lead, EFFECT) or named(view.lead, PROTECTIVE) or named(view.lead, RISK)
     objects = tuple(name for name in objects if name not in subjects)
-    against = {*view.ids(EFFECT, RISK), *named(view.lead, EFFECT, RISK)}
+    against = set(named(view.lead, EFFECT, RISK))
     way = Direction.DECREASES if against.intersection(objects) else Direction.INCREASES
     return (draft(view, Kind.PROTECTIVE, "protective", (subjects, objects), way, new),)
 
@@ -66,8 +95,12 @@ def listed_effect(view: View) -> Sequence[Draft]:
         return ()
     cause = cues.CAUSE.search(view.text)
     cut = view.unit.start + cause.start() if cause else view.unit.end
-    subjects = (view.ids(RISK, start=cut) if cause else ()) or causes
-    objects = view.ids(EFFECT, end=cut) or view.ids(EFFECT, PARENTING)
+    own = ordered(view)
+    if own is not None and not view.ids(RISK, start=cut):
+        subjects, objects = own
+    else:
+        subjects = (view.ids(RISK, start=cut) if cause else ()) or causes
+        objects = view.ids(EFFECT, end=cut) or view.ids(EFFECT, PARENTING)
     new: tuple[Concept, ...] = ()
     if not objects:
         new = (candidate(EFFECT, headword(view.text)),)
@@ -79,13 +112,12 @@ def listed_effect(view: View) -> Sequence[Draft]:
 
 def risk_to_parenting(view: View) -> Sequence[Draft]:
     """What limits the care that parents can give."""
-    found = view.ids(PARENTING)
-    return _bears_on(view, Kind.RISK_TO_PARENTING, "risk-to-parenting", found, view.ids(EFFECT))
+    return _bears_on(view, Kind.RISK_TO_PARENTING, "risk-to-parenting")
 
 
 def risk_to_effect(view: View) -> Sequence[Draft]:
     """What a risk brings for those it falls on."""
-    return _bears_on(view, Kind.RISK_TO_EFFECT, "risk-to-effect", view.ids(EFFECT))
+    return _bears_on(view, Kind.RISK_TO_EFFECT, "risk-to-effect")
 
 
 def _of_an_intervention(view: View) -> bool:
@@ -96,24 +128,99 @@ def _of_an_intervention(view: View) -> bool:
     return first is not None and first.type == INTERVENTION
 
 
-def _bears_on(
-    view: View, kind: Kind, rule: str, objects: tuple[str, ...], more: tuple[str, ...] = ()
-) -> Sequence[Draft]:
-    """The risks that are near, and *objects* that they bear on; *more* come with those."""
-    if not objects or not _relates(view) or _of_an_intervention(view):
+def _bears_on(view: View, kind: Kind, rule: str) -> Sequence[Draft]:
+    """What bears on what: a claim of *kind*, if that is what the effects are."""
+    if not _relates(view) or _of_an_intervention(view):
         return ()
-    subjects = tuple(name for name in view.near(RISK) if name not in objects)
-    if not subjects:
+    pair = ordered(view) or _by_type(view)
+    if pair is None:
         return ()
+    subjects, objects = pair
+    of_parents = [name for name in view.ids(PARENTING) if name in objects]
+    if (kind is Kind.RISK_TO_PARENTING) is not bool(of_parents):
+        return ()
+    objects = unique((*of_parents, *objects))
     way = cues.direction_of(view.text, default=Direction.INCREASES)
-    return (draft(view, kind, rule, (subjects, (*objects, *more)), way),)
+    return (draft(view, kind, rule, (subjects, objects), way),)
 
 
-_RELATIONS = (cues.INCREASES, cues.DECREASES, cues.NONE_FOUND, cues.MIXED, cues.BEARS_ON)
+Pair = tuple[tuple[str, ...], tuple[str, ...]]
+"""Causes and effects."""
+
+
+def ordered(view: View) -> Pair | None:
+    """Causes and effects as the sentence orders them; ``None`` where it does not."""
+    found = turns(view.text)[:_MOST_TURNS]
+    for index, turn in enumerate(found):
+        back = next((one for one in found[index + 1 :] if one.forward is not turn.forward), None)
+        end = view.unit.start + back.start if back else view.unit.end
+        pair = (_forward if turn.forward else _backward)(view, turn, end)
+        if pair is None:
+            continue
+        subjects, objects = pair
+        if back and not turn.forward:
+            objects = unique((*objects, *view.ids(EFFECT, PARENTING, start=end)))
+        subjects = tuple(name for name in subjects if name not in objects)
+        if subjects:
+            return subjects, objects
+    return None
+
+
+def _forward(view: View, turn: Turn, end: int) -> Pair | None:
+    """The cause first. What it does to care, and care then to others, are both effects."""
+    at, after = view.unit.start + turn.start, view.unit.start + turn.end
+    left = [one for one in view.within(view.unit.start, at) if one.end <= at]
+    right = [one for one in view.within(at, end) if one.end > after]
+    objects = named(right, EFFECT, PARENTING)
+    if not objects:
+        return None
+    risks, between = named(left, RISK), named(left, PARENTING)
+    if risks:
+        return risks, unique((*between, *objects))
+    subjects = between or named(left, EFFECT)
+    if not subjects and not named(right, RISK):
+        subjects = _before(view)
+    return subjects, objects
+
+
+def _backward(view: View, turn: Turn, end: int) -> Pair | None:
+    """The effect first."""
+    at, after = view.unit.start + turn.start, view.unit.start + turn.end
+    left = [one for one in view.within(view.unit.start, at) if one.end <= at]
+    right = [one for one in view.within(at, end) if one.end > after]
+    objects = named(left, EFFECT, PARENTING)
+    subjects = named(right, RISK, PARENTING) or named(right, EFFECT)
+    return (subjects, objects) if objects else None
+
+
+def _by_type(view: View) -> Pair | None:
+    """Where the order does not say: a risk is a cause. What is named as both is an effect."""
+    inside = view.within(view.unit.start, view.unit.end)
+    caused = [one for one in inside if role(one.type) in (EFFECT, PARENTING)]
+    places = {(one.start, one.end) for one in caused}
+    causing = [one for one in inside if (one.start, one.end) not in places]
+    subjects = named(causing, RISK) or _before(view)
+    objects = tuple(name for name in named(caused, EFFECT, PARENTING) if name not in subjects)
+    return (subjects, objects) if subjects and objects else None
+
+
+def _before(view: View) -> tuple[str, ...]:
+    """The causes that a sentence points back to, or that a bullet hangs on."""
+    if view.part:
+        return named(view.earlier, PARENTING) or named(view.earlier, RISK)
+    if view.points_back:
+        return named(view.earlier, RISK) or view.around(RISK)
+    return view.around(RISK) if view.unit.is_item else ()
+
+
+_RELATIONS = (cues.INCREASES, cues.DECREASES, cues.BEARS_ON)
 
 
 def _relates(view: View) -> bool:
     """Whether the unit says that one thing bears on the other, and does not deny it."""
-    if cues.NOT_CAUSAL.search(view.text):
+    text = view.text
+    if cues.NOT_CAUSAL.search(text):
         return False
-    return any(cue.search(view.text) for cue in _RELATIONS)
+    if cues.NONE_FOUND.search(text) or cues.MIXED.search(text):
+        return True
+    return any(cues.says(cue, text) for cue in _RELATIONS)

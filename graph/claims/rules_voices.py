@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.claims import cues
-from graph.claims.model import Direction, Kind
+from graph.claims.model import Direction, Kind, Mention
+from graph.claims.rules_risks import ordered
 from graph.claims.view import (
     BARRIER,
     EFFECT,
@@ -20,9 +22,30 @@ from graph.claims.view import (
     View,
     draft,
     named,
+    unique,
 )
 from graph.documents.model import Quotation
 
+_AND = re.compile(
+    r",?\s(?:(?:and|or|as well as|and / or|particularly|especially)\s)?(?:the\s|some\s|many\s)?"
+)
+_AMONG = re.compile(
+    r"(?:\s\w{1,20}){0,3}\s(?:among|amongst|for|of|by|in|on the part of)\s(?:[\w-]{1,20}\s){0,2}"
+)
+_OF = re.compile(r"\b(?:among|amongst|of|by|for|on the part of)\s(?:[\w-]{1,20}\s){0,2}$")
+_ASIDE = re.compile(
+    r"\b(?:of|with|to|on|onto|from|regarding|between|about|towards?|against)\s(?:[\w-]{1,20}\s){0,2}$"
+)
+"""What stands before people who are not those that a sentence is about."""
+_UNHINDERED = re.compile(r"\b(?:not|never|no longer|without)\s(?:\w{1,20}\s){0,3}$")
+_OURS = re.compile(
+    r"\W{0,9}(?:(?:So|And|But|Here|Then|Now),? |By [^,;.]{3,60}, )?"
+    r"(?:[Ww]e|[Oo]ur (?!clients?\b)\w+)\s"
+)
+"""How workers begin who speak of what they do."""
+_WE_DO = re.compile(r"\W{0,9}(?:So |And )?[Ww]e \w{3,20} (?:an? |the |our )?(?:[\w-]{1,20} ){0,2}")
+_NEAR = 24
+"""Within how many characters before an outcome stands which way it goes."""
 _UNNAMED = "a person quoted"
 """Whose words a quotation without a speaker is."""
 
@@ -39,13 +62,24 @@ def quotation(view: View) -> Sequence[Draft]:
 
 
 def spoken(view: View) -> Sequence[Draft]:
-    """What people who work in a service say of it, under a heading that names it."""
-    if not isinstance(view.unit.block, Quotation) or not cues.FIRST_PERSON.search(view.text):
+    """What people who work in a service say they do, under a heading that names it."""
+    what = named(view.headings, INTERVENTION)
+    if not (isinstance(view.unit.block, Quotation) and what and _OURS.match(view.text)):
         return ()
-    what = view.ids(INTERVENTION) or named(view.headings, INTERVENTION)
-    objects = view.ids(POPULATION, OUTCOME, EFFECT, PARENTING, BARRIER)
-    kind = Kind.INTERVENTION_DESCRIPTION if what else Kind.LIVED_EXPERIENCE
-    return (draft(view, kind, "spoken", (what or view.ids(POPULATION), objects)),)
+    text, start = view.unit.prose.text, view.unit.start
+    inside = view.within(start, view.unit.end)
+    result = next((one for one in inside if one.type == OUTCOME), None)
+    end = result.start if result else view.unit.end
+    done = next((one for one in inside if one.type == INTERVENTION and one.start < end), None)
+    if done is not None and _WE_DO.fullmatch(text[start : done.start]):
+        what = (done.concept,)
+    if result is not None and done is None:
+        way = cues.direction_of(text[max(start, result.start - _NEAR) : result.end])
+        about = (what, (result.concept,))
+        return (draft(view, Kind.INTERVENTION_OUTCOME, "spoken", about, way),)
+    objects = view.ids(INTERVENTION, POPULATION, OUTCOME, FRAMEWORK)
+    objects = tuple(name for name in objects if name not in what)
+    return (draft(view, Kind.INTERVENTION_DESCRIPTION, "spoken", (what, objects)),)
 
 
 def listed_experience(view: View) -> Sequence[Draft]:
@@ -55,24 +89,81 @@ def listed_experience(view: View) -> Sequence[Draft]:
     who = view.around(POPULATION) or view.ids(POPULATION)
     if not who:
         return ()
-    what = view.ids(BARRIER, EFFECT, OUTCOME, PARENTING, RISK)
+    own = ordered(view)
+    felt = own[1] if own else view.ids(BARRIER, EFFECT, OUTCOME, PARENTING) or view.ids(RISK)
+    what = unique((*view.ids(BARRIER), *felt))
     way = cues.direction_of(view.text) if view.ids(EFFECT, OUTCOME) else Direction.NOT_STATED
     return (draft(view, Kind.LIVED_EXPERIENCE, "listed-experience", (who, what), way),)
 
 
 def experience(view: View) -> Sequence[Draft]:
-    """What people say of their experience, in the source's words."""
-    who = view.ids(POPULATION)
-    if not who or not cues.EXPERIENCE.search(view.text) or not cues.FELT.search(view.text):
+    """What people say, feel or wish, in the source's words."""
+    told = telling(view)
+    if told is None:
         return ()
+    who, at = told
     what = view.ids(BARRIER) or view.ids(EFFECT, PARENTING, OUTCOME, INTERVENTION)
+    if not what:
+        after = view.ids(POPULATION, start=at)
+        what = tuple(name for name in after if name not in who)
     return (draft(view, Kind.LIVED_EXPERIENCE, "experience", (who, what)),)
+
+
+def telling(view: View) -> tuple[tuple[str, ...], int] | None:
+    """Who tells of something, and where in the prose that is said; ``None`` where nobody does."""
+    text, start = view.unit.prose.text, view.unit.start
+    people = view.people
+    for one in people:
+        after = cues.TELLS.match(text, one.end, view.unit.end)
+        if after and not cues.MADE_TO.search(text[max(start, one.start - 30) : one.start]):
+            return _together(text, people, one), after.start("verb")
+    return None
+
+
+def _together(text: str, people: Sequence[Mention], one: Mention) -> tuple[str, ...]:
+    """*one* with those before it that are named in one breath: *cooks and teachers*."""
+    found = [one]
+    for other in reversed([each for each in people if each.end <= one.start]):
+        if not _AND.fullmatch(text, other.end, found[0].start):
+            break
+        found.insert(0, other)
+    return unique(each.concept for each in found)
 
 
 def barrier(view: View) -> Sequence[Draft]:
     """What stands in the way of help, and for whom."""
-    what = view.ids(BARRIER)
-    who = view.near(POPULATION) if what else ()
+    text = view.unit.prose.text
+    inside = view.within(view.unit.start, view.unit.end)
+    found = [one for one in inside if one.type == BARRIER]
+    if any(_UNHINDERED.search(text[max(0, one.start - 30) : one.start]) for one in found):
+        return ()
+    who = _hindered(view, found[0]) if found else ()
     if not who:
         return ()
-    return (draft(view, Kind.LIVED_EXPERIENCE, "barrier", (who, what)),)
+    return (draft(view, Kind.LIVED_EXPERIENCE, "barrier", (who, named(found, BARRIER))),)
+
+
+def _hindered(view: View, barrier: Mention) -> tuple[str, ...]:
+    """Whose barrier it is: those who tell of it, who are named in its name, right before or right
+    after it, or whom a list is about.
+    """
+    text, start = view.unit.prose.text, view.unit.start
+    people = view.people
+    for one in people:
+        if cues.TOLD_BY.search(text[max(start, one.start - 60) : one.start]):
+            return _together(text, people, one)
+    inside = [one for one in view.mentions if one.type == POPULATION and _part_of(one, barrier)]
+    for one in inside:
+        if one.start == barrier.start or _OF.search(text[barrier.start : one.start]):
+            return (one.concept,)
+    for one in reversed([one for one in people if one.end <= barrier.start]):
+        if not _ASIDE.search(text[max(start, one.start - 40) : one.start]):
+            return _together(text, people, one)
+    for one in people:
+        if one.start >= barrier.end and _AMONG.fullmatch(text[barrier.end : one.start]):
+            return (one.concept,)
+    return named(view.lead, POPULATION) if view.unit.is_item else ()
+
+
+def _part_of(one: Mention, other: Mention) -> bool:
+    return other.start <= one.start and one.end <= other.end

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.claims.candidates import find_candidates
+from graph.claims.meant import meant
 from graph.claims.mentions import Matcher
 from graph.claims.model import Concept, ConceptType, Mention, Statistic
 from graph.claims.named import Names, pattern_of
@@ -58,12 +59,14 @@ class Seeing:
         low, high = bisect_left(seen.starts, unit.start), bisect_left(seen.starts, unit.end)
         first = bisect_left(seen.numbers, unit.start)
         last = bisect_left(seen.numbers, unit.end)
+        lead, headings = self._lead(unit), self._headings(unit)
+        mentions = seen.mentions[low:high]
         return View(
             unit,
-            seen.mentions[low:high],
+            meant(unit.prose.text, mentions, self._matcher.vocabulary.concepts, (lead, headings)),
             seen.statistics[first:last],
-            self._lead(unit),
-            self._headings(unit),
+            lead,
+            headings,
             seen.mentions[max(0, low - _EARLIER) : low],
             self._wanted,
         )

@@ -43,9 +43,9 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("barrier", barrier),
     ("risk-to-parenting", risk_to_parenting),
     ("risk-to-effect", risk_to_effect),
+    ("spoken", spoken),
     ("experience", experience),
     ("description", description),
-    ("spoken", spoken),
 )
 """In the order they are tried."""
 
@@ -54,13 +54,27 @@ def read_view(view: View) -> Sequence[Draft]:
     """The drafts of the first rule that fits; none where none does, nor of what a document says of
     itself.
     """
-    if cues.ABOUT_ITSELF.search(view.text) and not isinstance(view.unit.block, Quotation):
-        return ()
+    if not isinstance(view.unit.block, Quotation):
+        view = _closed(view)
+        open_end = cues.UNFINISHED.search(view.text) and not view.unit.is_item
+        if open_end or cues.ABOUT_ITSELF.search(view.text):
+            return ()
     for _, rule in RULES:
         drafts = rule(view)
         if drafts:
             return drafts
     return ()
+
+
+_OPENED = re.compile(r":\s{0,3}[“\"][^“”\"]{0,2000}$")
+
+
+def _closed(view: View) -> View:
+    """The view without the words of others that begin in it and go on behind it."""
+    opened = _OPENED.search(view.unit.prose.text, view.unit.start, view.unit.end)
+    if opened is None:
+        return view
+    return replace(view, unit=replace(view.unit, end=opened.start()))
 
 
 _PART = re.compile(
@@ -81,7 +95,7 @@ def parts_of(view: View) -> Sequence[View]:
         right = replace(view, unit=replace(unit, start=joint.start() + 1))
         if all(_says_something(part) for part in (left, right)):
             said = tuple(view.within(unit.start, joint.start()))
-            return (left, replace(right, earlier=said, lead=said))
+            return (left, replace(right, earlier=said, lead=said, part=True))
     return (view,)
 
 

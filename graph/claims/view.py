@@ -26,7 +26,9 @@ SETTING = ConceptType.SETTING
 DESIGN = ConceptType.STUDY_DESIGN
 
 _POINTS_BACK = re.compile(
-    r"\W{0,9}(?:this|these|they|it|such|that|he|she|the (?:latter|former))\b", re.IGNORECASE
+    r"\W{0,9}(?:in (?:this|that|such a) way,? )?"
+    r"(?:this|these|they|it|such|that|he|she|the (?:latter|former)|(?<=way, )\w{1,30})\b",
+    re.IGNORECASE,
 )
 """How a sentence begins whose subject stands in the sentence before it."""
 _THESE = re.compile(
@@ -52,6 +54,22 @@ def named(mentions: Iterable[Mention], *types: str) -> tuple[str, ...]:
     return unique(m.concept for m in mentions if role(m.type) in types)
 
 
+def outside(mentions: Sequence[Mention], names: Sequence[Mention]) -> list[Mention]:
+    """Those of *mentions* that are no part of a longer one of *names*; both sorted by place."""
+    longest: dict[int, int] = {}
+    for name in names:
+        longest[name.start] = max(longest.get(name.start, 0), name.end)
+    starts, covered, index = sorted(longest), 0, 0
+    found = []
+    for one in mentions:
+        while index < len(starts) and starts[index] < one.start:
+            covered = max(covered, longest[starts[index]])
+            index += 1
+        if one.end > covered and one.end >= longest.get(one.start, 0):
+            found.append(one)
+    return found
+
+
 Placed = tuple[int, int, Statistic]
 """A statistic with its start and end in the prose's text."""
 
@@ -73,6 +91,19 @@ class View:
     wanted: Mapping[str, Direction] = field(default_factory=dict)
     """For concepts of which people want more, or less: see :mod:`graph.claims.valence`."""
 
+    part: bool = False
+    """Whether it is the second part of a sentence, and *earlier* is the first."""
+
+    @cached_property
+    def points_back(self) -> bool:
+        """Whether its subject stands in the sentence before it."""
+        return self.opens_with_pronoun or bool(_THESE.search(self.text))
+
+    @cached_property
+    def opens_with_pronoun(self) -> bool:
+        """Whether it begins with what stands for something named before."""
+        return bool(_POINTS_BACK.match(self.text))
+
     @cached_property
     def text(self) -> str:
         """The unit as read."""
@@ -82,6 +113,15 @@ class View:
     def lead_text(self) -> str:
         """Its lead-in as read; empty for none."""
         return self.unit.lead.text if self.unit.lead else ""
+
+    @cached_property
+    def people(self) -> list[Mention]:
+        """Whom the unit names, but in the name of something else."""
+        inside = self.within(self.unit.start, self.unit.end)
+        people = [one for one in inside if one.type == POPULATION]
+        others = [one for one in inside if one.type != POPULATION]
+        same = {(one.start, one.end) for one in others}
+        return [one for one in outside(people, others) if (one.start, one.end) not in same]
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -106,8 +146,7 @@ class View:
         own = self.ids(*types)
         if own:
             return own
-        points = _POINTS_BACK.match(self.text) or _THESE.search(self.text)
-        back = named(self.earlier, *types) if points else ()
+        back = named(self.earlier, *types) if self.points_back else ()
         return back or self.around(*types)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
@@ -52,7 +53,26 @@ def load_vocabulary(folder: Path = FOLDER) -> tuple[Vocabulary, tuple[Problem, .
         for concept in _concept(iri, statements[iri], types)
     }
     problems.extend(_doubts(concepts, origin))
-    return Vocabulary(concepts, read_scales(statements, _BASE)), tuple(problems)
+    return Vocabulary(_with_groups(concepts), read_scales(statements, _BASE)), tuple(problems)
+
+
+def _with_groups(concepts: Mapping[str, Concept]) -> dict[str, Concept]:
+    """*concepts*, each with the groups of the next broader one that has any where it has none."""
+    return {name: replace(one, groups=_groups(one, concepts)) for name, one in concepts.items()}
+
+
+def _groups(concept: Concept, concepts: Mapping[str, Concept]) -> tuple[str, ...]:
+    seen: set[str] = set()
+    waiting = [concept.id]
+    while waiting:
+        name = waiting.pop(0)
+        if name in seen or name not in concepts:
+            continue
+        seen.add(name)
+        if concepts[name].groups:
+            return concepts[name].groups
+        waiting.extend(concepts[name].broader)
+    return ()
 
 
 def _read(path: Path, folder: Path, statements: Statements, origin: Origin) -> Iterable[Problem]:
@@ -97,6 +117,8 @@ def _concept(
     labels = _texts(values, "prefLabel")
     if not kind or not labels:
         return
+    whose = next(iter(_plain(values, "whoseOutcome")), "")
+    groups = _plain(values, "group")
     yield Concept(
         iri.removeprefix(_CONCEPT),
         kind,
@@ -106,9 +128,15 @@ def _concept(
         next(iter(_texts(values, "definition")), ""),
         _names(values, "broader"),
         _names(values, "closeMatch"),
-        next((str(value.value) for value in values.get(f"{_EV}whoseOutcome", ())), ""),
+        whose,
+        groups or ((whose,) if whose else ()),
         any(value.value == "true" for value in values.get(f"{_EV}matchCase", ())),
     )
+
+
+def _plain(values: dict[str, list[NamedNode | Literal]], name: str) -> tuple[str, ...]:
+    """The values of one of our own properties."""
+    return tuple(sorted(str(value.value) for value in values.get(_EV + name, ())))
 
 
 def _texts(values: dict[str, list[NamedNode | Literal]], name: str) -> tuple[str, ...]:

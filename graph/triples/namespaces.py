@@ -136,7 +136,7 @@ OWN_PROPERTIES: Final = (
     "objectsLabel scopeObject scopeOf scopeSubject subjectsLabel "
     "affectsParenting candidate characterCount charactersRead charactersSetAside "
     "citationForm citationPrefix conceptType corpusHash coverage cslType decision design direction "
-    "entry entryNumber entryStyle evaluatedIn evaluates evidence field hedge "
+    "entry entryNumber entryStyle evaluatedIn evaluates evidence field group hedge "
     "hintBound hintDesign hintLevel hintScale increasesRiskOf inTable isCandidate kind "
     "levelMeaning levelRank "
     "locatedIn locator marker matchCase mentionCount mentionedIn mentionOf mentions object "

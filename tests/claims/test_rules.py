@@ -70,7 +70,24 @@ SENTENCES = [
     # experience
     ("In focus groups pupils felt that attendance was counted.", "lived_experience",
      ("pupils",), ("better-attendance",), "not_stated"),
+    ("Pupils value cooks who listen.", "lived_experience", ("pupils",), ("cooks",), "not_stated"),
+    ("Cooks said that breakfast clubs must open at seven.", "lived_experience",
+     ("cooks",), ("breakfast-clubs",), "not_stated"),
+    ("Cooks know that fear of being seen as poor among pupils is common.", "lived_experience",
+     ("cooks",), ("fear-of-being-seen-as-poor",), "not_stated"),
+    ("Fear of being seen as poor is common among pupils.", "lived_experience",
+     ("pupils",), ("fear-of-being-seen-as-poor",), "not_stated"),
+    # cause and effect by their order
+    ("Tooth decay because of skipping breakfast is seen where food insecurity is not.",
+     "risk_to_effect", ("skipping-breakfast", "food-insecurity"), ("tooth-decay",), "increases"),
+    ("Poor concentration leads to tooth decay.", "risk_to_effect",
+     ("poor-concentration",), ("tooth-decay",), "increases"),
+    ("Food insecurity brings strained family mealtimes, which can lead to tooth decay.",
+     "risk_to_parenting", ("food-insecurity",), ("strained-family-mealtimes", "tooth-decay"),
+     "increases"),
     # description
+    ("There are breakfast clubs, which provide toast to pupils.", "intervention_description",
+     ("breakfast-clubs",), ("pupils",), "not_stated"),
     ("Breakfast clubs offer toast to pupils in the canteen.", "intervention_description",
      ("breakfast-clubs",), ("pupils", "canteen"), "not_stated"),
 ]  # fmt: skip
@@ -98,6 +115,24 @@ def test_sentences(
         "Keywords: breakfast clubs; offers; tooth decay",
         "This report describes how skipping breakfast leads to tooth decay.",
         "It is beyond the scope of this review to say why pupils skip lunch.",
+        # it points elsewhere
+        "More information about breakfast clubs is provided in section 8.",
+        "You can find more on breakfast clubs here.",
+        "See chapter 3 on breakfast clubs, which offer toast.",
+        "The aim of this study was to see what breakfast clubs offer.",
+        # it is not finished
+        "Breakfast clubs offer toast and aim to",
+        "Practitioners should consider",
+        # denied
+        "Most pupils with food insecurity are not at risk of tooth decay.",
+        "Pupils are not held back by fear of being seen as poor.",
+        # about another thing, or a wish
+        "The town was told of breakfast clubs that offer toast.",
+        "Cooks may feel proud.",
+        "Plates can make pupils feel at home.",
+        "Any of these may give pupils more time and cooks may feel tired.",
+        # a law that is named in passing
+        "A table was bought to meet a duty of the School Food Standards.",
     ],
 )
 def test_no_claim(text: str) -> None:
@@ -132,6 +167,9 @@ def test_recommendations(text: str) -> None:
         "Pupils must have eaten.",
         "Use of plates fell.",
         "Help comes from neighbours.",
+        "An account of the ways in which pupils must wait.",
+        "Pupils felt that plates should be bigger.",
+        "Toast stands where staff can see it.",
     ],
 )
 def test_no_recommendations(text: str) -> None:

@@ -107,3 +107,16 @@ def test_the_projects_own_vocabulary_is_whole() -> None:
     vocabulary, problems = load_vocabulary()
     assert [str(problem) for problem in problems] == []
     assert vocabulary.concepts
+
+
+def test_a_narrower_concept_has_the_group_of_its_broader_one(tmp_path: Path) -> None:
+    narrower = ("bread", "skos:broader <concept/food>")
+    write(tmp_path, concept("food", 'ev:group "eater", "cook"'), concept(*narrower))
+    concepts = load_vocabulary(tmp_path)[0].concepts
+    assert concepts["bread"].groups == concepts["food"].groups == ("cook", "eater")
+
+
+def test_whose_an_outcome_is_is_its_group(tmp_path: Path) -> None:
+    write(tmp_path, concept("bread", 'ev:whoseOutcome "eater"'))
+    (bread,) = load_vocabulary(tmp_path)[0].concepts.values()
+    assert (bread.whose, bread.groups) == ("eater", ("eater",))
