@@ -6,8 +6,13 @@ import re
 from collections.abc import Iterator
 
 _JOINT = re.compile(
-    r"[,;]?\s{1,9}(?:and|while|whereas|but|whilst|compared with)\s{1,9}|[,;]\s{1,9}(?:with\s{1,9})?"
+    r"[,;]?\s{1,9}(?:and|while|whereas|but|with|whilst|compared with)\s{1,9}|[,;]\s{1,9}"
 )
+_GOVERNS = re.compile(
+    r"\b(?:associated|linked|liv(?:e|es|ed|ing)|work(?:s|ed|ing)?|deal(?:s|ing)?|dealt|cop(?:e|es|ing)"
+    r"|engag(?:e|es|ed|ing)|compared|together|along|contact|relationships?)\s{1,9}with\s$"
+)
+"""A word before *with* that is its own: no clause ends there."""
 _FAR = 400
 """How far back a joint is looked for."""
 _EXPLAINS = re.compile(
@@ -19,7 +24,9 @@ _EDGES = " .,*\"'“”"
 
 def joints(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """The joints of clauses in ``text[start:end]``."""
-    return _JOINT.finditer(text, start, max(start, end))
+    for joint in _JOINT.finditer(text, start, max(start, end)):
+        if not _GOVERNS.search(text[max(0, joint.end() - 40) : joint.end()]):
+            yield joint
 
 
 def last_joint(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -34,9 +34,13 @@ _ACRONYM = 5
 
 @lru_cache(maxsize=200_000)
 def lemma(word: str) -> str:
-    """The dictionary form of an English word, in small letters; an acronym stays as it is."""
+    """The dictionary form of an English word, in small letters; an acronym stays as it is, but for
+    its plural ending.
+    """
     if word.isupper() and 1 < len(word) <= _ACRONYM:
         return word
+    if word[:-1].isupper() and word.endswith("s") and 2 < len(word) <= _ACRONYM + 1:
+        return word[:-1]
     lower = word.casefold()
     if lower in _IRREGULAR:
         return _IRREGULAR[lower]

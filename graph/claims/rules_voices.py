@@ -44,6 +44,8 @@ _OURS = re.compile(
 )
 """How workers begin who speak of what they do."""
 _WE_DO = re.compile(r"\W{0,9}(?:So |And )?[Ww]e \w{3,20} (?:an? |the |our )?(?:[\w-]{1,20} ){0,2}")
+_MOST = 4
+"""Of the barriers of a sentence for which it is asked whose they are."""
 _NEAR = 24
 """Within how many characters before an outcome stands which way it goes."""
 _UNNAMED = "a person quoted"
@@ -137,7 +139,7 @@ def barrier(view: View) -> Sequence[Draft]:
     found = [one for one in inside if one.type == BARRIER]
     if any(_UNHINDERED.search(text[max(0, one.start - 30) : one.start]) for one in found):
         return ()
-    who = _hindered(view, found[0]) if found else ()
+    who = next(filter(None, (_hindered(view, one) for one in found[:_MOST])), ())
     if not who:
         return ()
     return (draft(view, Kind.LIVED_EXPERIENCE, "barrier", (who, named(found, BARRIER))),)
