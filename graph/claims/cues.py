@@ -297,30 +297,6 @@ DESCRIBES: Final = re.compile(
     r"|launched|runs?|ran|targets?|brings?|enables?|addresses?|typically|entails?|mobilises|seeks"
     r"|teaches|trains?|helps?)\b"
 )
-NO_SUBJECT: Final = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|may|might|can|could|will|would|should"
-    r"|must|to|that|which|who|from|by|on|regarding|about|how|why|whether|suggests?|shows?|found"
-    r"|means?|includes?|entails?|requires?|provides?|offers?|use[sd]?|under|you|we|I)\b"
-)
-"""What before the name of a thing tells that the sentence is about another."""
-THERE_IS: Final = re.compile(
-    r"\W{0,9}(?:[\w,]{1,20}\s){0,2}?(?:There (?:is|are|was|were)|The (?:[\w-]{1,20}\s){0,4}?"
-    r"(?:programme|program|intervention|model|approach|project|scheme|service|type|form|kind)s?"
-    r"(?: in [\w ]{2,30}?)? (?:is|are|was|were)|It is|One (?:such|example)"
-    r"(?: [\w-]{1,20}){0,3} is)\s"
-    r"(?:(?!not\b)[\w-]{1,20}\s){0,5}"
-)
-"""A beginning that only brings in what the sentence is about."""
-THIS_ONE: Final = re.compile(
-    r"\W{0,9}(?:[Ii]n )?(?:this|the|This|The) (?:programme|program|model|intervention|approach"
-    r"|project|scheme|initiative|service|course|training|therapy|pilot)\b(?! (?:of|for|to)\b)"
-)
-"""A beginning that means what was named before."""
-RUNS: Final = re.compile(
-    r"^[^.;:]{3,80}\b(?:has|had|have|runs?|ran|offers?|offered|provides?|provided|delivers?|delivered"
-    r"|launched|developed|created|set up)\s(?:[\w-]{1,20}\s){0,4}['\"‘“]?$"
-)
-"""Between a body that runs something and what it runs."""
 BEARS_ON: Final = re.compile(r"\b(?:may|can|could|puts?|leaves?|experience)\b")
 
 

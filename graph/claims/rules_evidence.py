@@ -44,7 +44,7 @@ def definition(view: View) -> Sequence[Draft]:
     of_lead = view.unit.is_item and bool(cues.DEFINES.search(view.lead_text))
     in_law = view.unit.is_item and bool(named(view.lead, LAW))
     listed = in_law and (_SECTION.search(view.text) or _STATES.search(view.lead_text))
-    law_says = (view.ids(LAW) or _THE_ACT.match(view.text)) and cues.LAW_SAYS.search(view.text)
+    law_says = _law_says(view)
     if not (defines or of_lead or listed or law_says):
         return ()
     law, more = _law(view, bool(in_law and (listed or of_lead)))
@@ -53,6 +53,25 @@ def definition(view: View) -> Sequence[Draft]:
     meant = [one for one in view.within(view.unit.start, view.unit.end) if not _cited(view, one)]
     objects = (*named(meant, FRAMEWORK, RISK, EFFECT, POPULATION, ORGANISATION, SETTING), *more)
     return (draft(view, Kind.DEFINITION, "definition", (law, objects)),)
+
+
+_TO_A_LAW = re.compile(
+    r"\W{0,9}(?:(?!(?:was|were|is|are|has|have|had)\b)[\w’'(),-]{1,30}\s){0,12}", re.IGNORECASE
+)
+"""What may stand before a law that a sentence is about: no verb of another thing."""
+
+
+def _law_says(view: View) -> bool:
+    """Whether a law that the sentence is about says something in it."""
+    if not cues.LAW_SAYS.search(view.text):
+        return False
+    if _THE_ACT.match(view.text):
+        return True
+    law = next((m for m in view.within(view.unit.start, view.unit.end) if m.type == LAW), None)
+    if law is None or view.unit.is_item:
+        return law is not None
+    text = view.unit.prose.text
+    return bool(_TO_A_LAW.fullmatch(text, view.unit.start, law.start))
 
 
 _YEAR = re.compile(r"(?:,|\s\()\s?(?:1[89]|20)\d\d")
@@ -84,7 +103,8 @@ def _law(view: View, listed: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
         own = view.ids(LAW)
         return told, tuple(name for name in own if told and name not in told)
     if not listed or _UNDER.match(view.text):
-        return view.near(LAW), ()
+        first_named, *others = view.near(LAW) or ("",)
+        return ((first_named,) if first_named else ()), tuple(others)
     first, *others = named(view.lead, LAW)
     return (first,), unique(name for name in (*others, *view.ids(LAW)) if name != first)
 

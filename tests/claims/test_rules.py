@@ -86,8 +86,6 @@ SENTENCES = [
      "risk_to_parenting", ("food-insecurity",), ("strained-family-mealtimes", "tooth-decay"),
      "increases"),
     # description
-    ("There are breakfast clubs, which provide toast to pupils.", "intervention_description",
-     ("breakfast-clubs",), ("pupils",), "not_stated"),
     ("Breakfast clubs offer toast to pupils in the canteen.", "intervention_description",
      ("breakfast-clubs",), ("pupils", "canteen"), "not_stated"),
 ]  # fmt: skip
