@@ -12,6 +12,7 @@ from graph.pages.claim_words import figure
 from graph.pages.facets import Facet, Values, facet, tokens, useful
 from graph.pages.index import Index
 from graph.pages.model import Link
+from graph.pages.plots import Plot, ranges_plot
 from graph.pages.shown_query import ShownQuery
 from graph.pages.statement import (
     Saying,
@@ -58,6 +59,8 @@ class StatisticsPage:
 
     rows: tuple[FigureRow, ...]
     facets: tuple[Facet, ...]
+    plot: Plot
+    """Shares with their ranges."""
     queries: tuple[ShownQuery, ...]
     """What gives the numbers of the page."""
 
@@ -95,7 +98,8 @@ def statistics_page(index: Index, queries: tuple[ShownQuery, ...]) -> Statistics
         facet("stated", "Stated by the source", items, SCOPE),
         facet("about", "What it is about", items, subjects, sort=True),
     )
-    return StatisticsPage(figure_rows(index.said.claims, index), useful(facets), queries)
+    plot = ranges_plot(index.said.claims, index)
+    return StatisticsPage(figure_rows(index.said.claims, index), useful(facets), plot, queries)
 
 
 def _values(claims: Sequence[Claim], index: Index) -> Values:

@@ -16,6 +16,7 @@ from graph.pages.facets import Facet, Values, facet, tokens, useful
 from graph.pages.index import Index
 from graph.pages.model import Link, Style
 from graph.pages.places import reference_link, source_link
+from graph.pages.plots import Plot, years_plot
 from graph.pages.records import names, year_number
 from graph.pages.words import type_label
 from graph.records import Record
@@ -60,6 +61,8 @@ class ReferencesPage:
     last_year: int | None
     with_doi: int
     never_cited: int
+    plot: Plot
+    """When the works appeared."""
 
 
 DOI: Final = {"yes": "With a DOI", "no": "Without a DOI"}
@@ -83,6 +86,7 @@ def references_page(index: Index, apa: Mapping[str, Style]) -> ReferencesPage:
         last_year=max(years, default=None),
         with_doi=sum(bool(work.best.record.doi) for work in works),
         never_cited=sum(item.cited == 0 for item in items),
+        plot=years_plot(years),
     )
 
 

@@ -37,6 +37,7 @@ from graph.pages.network import NetworkView
 from graph.pages.ontology import terms_of
 from graph.pages.overview import SourcesPage, source_cards
 from graph.pages.places import reference_path
+from graph.pages.plots import PLOTS, coverage_plot, kinds_plot
 from graph.pages.problems import problems_page
 from graph.pages.prose import MethodPage, NotFoundPage, OntologyPage, ProsePage, code_meanings
 from graph.pages.query import Asking, query_files, query_pages
@@ -264,8 +265,15 @@ def _search(index: Index) -> Page:
 
 
 def _source_pages(material: Material, index: Index, edition: Edition) -> Iterator[Page]:
-    frame = Frame("source/", "Sources", "The documents that this site was made from.", (HOME,))
-    yield Page(frame, "sources", SourcesPage(source_cards(index)))
+    frame = Frame(
+        "source/",
+        "Sources",
+        "The documents that this site was made from.",
+        (HOME,),
+        styles=PLOTS,
+    )
+    plots = (kinds_plot(index), coverage_plot(index))
+    yield Page(frame, "sources", SourcesPage(source_cards(index), plots))
     for source in material.corpus.sources:
         path = source_path(source)
         yield Page(
@@ -311,7 +319,7 @@ def _references(material: Material, index: Index) -> Page:
             "Every work that the sources list: search, filter, sort and export.",
             (HOME,),
             scripts=LISTED,
-            styles=LISTS,
+            styles=(*LISTS, *PLOTS),
         ),
         "references",
         references_page(index, _apa(material)),

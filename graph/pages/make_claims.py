@@ -25,6 +25,7 @@ from graph.pages.make_map import map_pages
 from graph.pages.make_networks import SCRIPTS, STYLES
 from graph.pages.model import HOME, Frame, Link, Page, Style
 from graph.pages.places import source_link
+from graph.pages.plots import PLOTS
 from graph.pages.questions import questions_page
 from graph.pages.schemes import Schemes, schemes_of
 from graph.pages.shown_query import ShownQuery, shown_queries
@@ -137,7 +138,9 @@ def _lists(shelf: Shelf, made: Statements, schemes: Schemes) -> Iterator[Page]:
     for number, chunk in enumerate(row_files(index, made)):
         yield Page(Frame("claims/", "Claims", about, name=f"rows-{number}.js"), "rows", chunk)
     about = "Every number that the sources give of people or places, with who says it."
-    frame = Frame("statistics/", "Statistics", about, (HOME, CLAIMS), scripts=LISTED, styles=LISTS)
+    frame = Frame(
+        "statistics/", "Statistics", about, (HOME, CLAIMS), scripts=LISTED, styles=(*LISTS, *PLOTS)
+    )
     yield Page(frame, "statistics", statistics_page(index, shown_queries(queries, "statistics")))
     about = "What was tried, how it was evaluated, and what the sources report of it."
     frame = Frame(

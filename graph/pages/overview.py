@@ -9,6 +9,7 @@ from graph.documents.model import Source
 from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.pages.places import reference_link
+from graph.pages.plots import Plot
 from graph.pages.records import year_number
 from graph.pages.words import type_label
 
@@ -54,6 +55,7 @@ class SourcesPage:
     """Context of ``sources.html``."""
 
     sources: tuple[SourceCard, ...]
+    plots: tuple[Plot, ...]
 
 
 def source_cards(index: Index) -> tuple[SourceCard, ...]:

@@ -138,6 +138,7 @@ def test_every_template_has_a_context(project_root: Path) -> None:
         "drawing",
         "facets",
         "map_parts",
+        "plots",
     }
 
 

@@ -1,0 +1,177 @@
+"""Small plots that are tables as well: a number and a bar in each cell, a sentence above."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from graph.claims.model import Claim
+from graph.networks.sources import short_label
+from graph.pages.claim_words import KINDS, figure, kind_label
+from graph.pages.index import Index
+from graph.pages.model import Link
+from graph.pages.statement import claim_path
+from graph.pages.words import count
+from graph.references.coverage import Part, coverage
+
+PLOTS: Final = ("assets/css/plots.css",)
+"""The style sheets of a page with plots."""
+LEAST: Final = 0.6
+"""The narrowest bar, in per cent: a value that is there can be seen."""
+YEARS: Final = "When the works appeared"
+MOST_ROWS: Final = 11
+"""Rows of years before the last one."""
+COVERED: Final = ("Read", "Set aside", "Not read")
+
+
+@dataclass(frozen=True, slots=True)
+class PlotCell:
+    """One value."""
+
+    text: str
+    start: float
+    """Where its bar begins, in per cent of the width."""
+    width: float
+    """Nought for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlotRow:
+    """One line of a plot."""
+
+    link: Link
+    cells: tuple[PlotCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """A table with a bar in each cell; every column has one scale."""
+
+    id: str
+    title: str
+    summary: str
+    """What is to be seen, in a sentence."""
+    head: str
+    """What the rows are."""
+    columns: tuple[str, ...]
+    rows: tuple[PlotRow, ...]
+
+
+def kinds_plot(index: Index) -> Plot:
+    """How many claims of each kind every source has."""
+    counts = Counter((claim.kind, claim.source) for claim in index.said.claims)
+    slugs = [slug for slug in sorted(index.sources) if any(c[1] == slug for c in counts)]
+    kinds = [kind for kind in KINDS if any((kind, slug) in counts for slug in slugs)]
+    most = max(counts.values(), default=0)
+    rows = tuple(
+        PlotRow(
+            Link(kind_label(kind), ""),
+            tuple(_cell(f"{counts[kind, slug]:,}", 0, counts[kind, slug], most) for slug in slugs),
+        )
+        for kind in kinds
+    )
+    total = Counter(claim.kind for claim in index.said.claims)
+    first = total.most_common(1)
+    summary = (
+        f"{count(sum(total.values()), 'statement', 'statements')}; most are of the kind "
+        f"“{kind_label(first[0][0])}” ({first[0][1]:,})."
+        if first
+        else "No statements were read."
+    )
+    names = tuple(short_label(index.sources[slug].record) for slug in slugs)
+    return Plot("kinds-plot", "Statements by kind and source", summary, "Kind", names, rows)
+
+
+def coverage_plot(index: Index) -> Plot:
+    """What share of each source was read, and what was set aside."""
+    found = {slug: _shares(slug, index) for slug in sorted(index.texts)}
+    rows = tuple(
+        PlotRow(
+            Link(short_label(index.sources[slug].record), f"source/{slug}/index.html"),
+            tuple(_cell(f"{100 * part:.1f} %", 0, part, 1) for part in shares),
+        )
+        for slug, shares in found.items()
+    )
+    least = min((shares[0] for shares in found.values()), default=0.0)
+    summary = f"At least {100 * least:.1f} % of the characters of each source were read."
+    return Plot("coverage-plot", "How much was read", summary, "Source", COVERED, rows)
+
+
+def _shares(slug: str, index: Index) -> tuple[float, float, float]:
+    """Read, set aside as no part of the text, and not read: shares of one."""
+    found = coverage(index.texts[slug].document, index.corpus.references[slug])
+    aside = sum(part.characters for part in found.parts if part.part is Part.FURNITURE)
+    whole = max(found.characters, 1)
+    read = (found.covered - aside) / whole
+    return read, aside / whole, max(0.0, 1 - found.covered / whole)
+
+
+def ranges_plot(claims: Iterable[Claim], index: Index) -> Plot:
+    """Shares that sources state, in per cent, each with its range, by their size."""
+    found: list[tuple[float, float, Claim]] = []
+    for claim in claims:
+        one = claim.statistic
+        if one is None or one.unit != "%":
+            continue
+        low = one.low if one.low is not None else one.value
+        high = one.high if one.high is not None else one.value
+        if low is not None and high is not None and 0 <= low <= high <= 100:
+            found.append((low, high, claim))
+    found.sort(key=lambda each: (each[0], each[1], each[2].id))
+    rows = tuple(
+        PlotRow(
+            Link(_of_whom(claim, index), f"{claim_path(claim.id)}index.html"),
+            (_cell(figure(claim.statistic), low, max(high - low, LEAST), 100),),
+        )
+        for low, high, claim in found
+    )
+    ranges = sum(low < high for low, high, _ in found)
+    summary = (
+        f"{count(len(found), 'share', 'shares')} between 0 and 100 per cent, "
+        f"{ranges} of them with a range. They count different things: compare with care."
+    )
+    return Plot("ranges-plot", "Shares with their ranges", summary, "Of whom", ("Share",), rows)
+
+
+def _of_whom(claim: Claim, index: Index) -> str:
+    source = short_label(index.sources[claim.source].record)
+    people = claim.statistic.population if claim.statistic else ""
+    return f"{people or 'not stated'} ({source})"
+
+
+def _cell(text: str, start: float, amount: float, most: float) -> PlotCell:
+    width = round(max(LEAST, 100 * amount / most), 2) if amount and most else 0.0
+    return PlotCell(text, round(100 * start / most, 2) if most else 0.0, width)
+
+
+def years_plot(years: Sequence[int], step: int = 5) -> Plot:
+    """How many works appeared in each *step* years, without holes. What lies long before the rest
+    stands in one row at the beginning.
+    """
+    if not years:
+        return Plot("years-plot", YEARS, "No work has a year.", "Years", ("Works",), ())
+    earliest, latest = min(years), max(years)
+    last = latest - latest % step
+    first = max(earliest - earliest % step, last - MOST_ROWS * step)
+    counts = Counter(max(first, year - year % step) for year in years)
+    most = max(counts.values())
+    rows = tuple(
+        PlotRow(
+            _years(start, start + step - 1, earliest if start == first else start),
+            (_cell(f"{counts[start]:,}", 0, counts[start], most),),
+        )
+        for start in range(first, last + 1, step)
+    )
+    works = count(len(years), "work has", "works have")
+    summary = f"{works} a year, from {earliest} to {latest}."
+    return Plot("years-plot", YEARS, summary, "Years", ("Works",), rows)
+
+
+def _years(start: int, end: int, begin: int) -> Link:
+    """To the works of those years; the first row may begin before its *start*."""
+    return Link(
+        f"to {end}" if begin < start else f"{start}–{end}",
+        f"references/index.html?from={begin}&to={end}",
+    )
