@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import islice
 
 from graph.config import MAX_DOCUMENT_BYTES
 from graph.documents import dublin_core, jats, tei
@@ -36,6 +37,10 @@ _PROLOG = re.compile(rb"\s*<(?:\?xml\b|!DOCTYPE\s+(?!html\b))", re.IGNORECASE)
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _HEAD = 4096
 """Bytes from which the format is told."""
+
+_ROOTS = ("article", "TEI", "TEI.2")
+MAX_ENVELOPED = 50
+"""So many elements are looked at for an article that stands in an envelope, as archives send it."""
 
 XML_READERS: tuple[
     tuple[Callable[[Element], bool], Callable[[Element, Composer], Document]], ...
@@ -125,7 +130,7 @@ def _read_xml(source: str, data: bytes, file: str) -> Read:
     if root is None:
         return None, problems
     for fits, read in XML_READERS:
-        for candidate in (root, *root.elements()):
+        for candidate in (root, *islice(root.all(*_ROOTS), MAX_ENVELOPED)):
             if fits(candidate):
                 return _checked(read(candidate, Composer(source, file)), problems, file)
     said = f"The document is XML whose root is <{root.tag[:40]}>, which no reader knows."

@@ -65,6 +65,11 @@ def test_the_outline_of_an_article() -> None:
     hold(read(JATS))
 
 
+def test_an_article_in_an_envelope() -> None:
+    start = JATS.index("<article ")
+    assert read(f"<?xml version='1.0'?><set><r><m>{JATS[start:]}</m></r></set>").reader == "jats"
+
+
 def test_the_record_of_an_article() -> None:
     record = record_of(read(JATS))
     assert [name.short for name in record.author] == ["van Dam", "Hoff", "Estmark Study Group"]
