@@ -34,7 +34,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from graph.claims.model import Claim, Direction, Kind
@@ -51,6 +51,17 @@ NODES, TIES = 5_000, 12_000
 WAIT, LOOK = 120_000, 500
 """Milliseconds until a page is given up, which then counts as taking so long; and between looks."""
 TYPES = ("risk_factor", "effect_on_child", "intervention", "outcome", "population", "setting")
+
+BARE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Many</title>
+{% for style in ("assets/css/site.css",) + frame.styles %}
+<link rel="stylesheet" href="{{ frame.root }}{{ style }}">
+{% endfor %}
+{% for script in ("assets/js/copy.js",) + frame.scripts %}
+<script src="{{ frame.root }}{{ script }}" defer></script>
+{% endfor %}
+</head><body><main>{% block main %}{% endblock %}</main><div data-announcer></div></body></html>
+"""
+"""A frame without the site's own, for the page of many nodes."""
 
 FAR = re.compile(r"<(?:link|script)[^>]*https://[^>]*>(?:\s*</script>)?")
 """What pyvis's page would ask of other hosts."""
@@ -220,7 +231,8 @@ def many_page(into: Path) -> None:
     view = network_view(network, MAP, {"made": "Made"}, drawable=True)
     settings: dict[str, Any] = {}
     exec((ROOT / "site" / "pelicanconf.py").read_text(encoding="utf-8"), settings)  # noqa: S102
-    loader = FileSystemLoader(ROOT / "site" / "theme" / "templates")
+    theme = FileSystemLoader(ROOT / "site" / "theme" / "templates")
+    loader = ChoiceLoader([DictLoader({"base.html": BARE}), theme])
     environment = Environment(loader=loader, **settings["JINJA_ENVIRONMENT"])  # noqa: S701
     write(view, environment, into)
     (into / "assets").symlink_to(SITE / "assets")
@@ -228,9 +240,7 @@ def many_page(into: Path) -> None:
 
 def write(view: NetworkView, environment: Environment, into: Path) -> None:
     frame = Frame("network/map/", "Many", "Many.", scripts=SCRIPTS, styles=STYLES)
-    text = environment.get_template("network_view.html").render(
-        frame=frame, page=view, SITENAME="Many", EXIT_URL="https://example.org", EXIT_LABEL="Out"
-    )
+    text = environment.get_template("network_view.html").render(frame=frame, page=view)
     (into / "network" / "map").mkdir(parents=True)
     (into / frame.file).write_text(text, encoding="utf-8")
     (into / view.data.href).write_text(view.data.text, encoding="utf-8")
