@@ -14,19 +14,16 @@ from graph.claims import cues
 from graph.claims.candidates import candidate
 from graph.claims.model import Concept, ConceptType, Direction, Kind, Rating
 from graph.claims.rules_advice import recommendation
-from graph.claims.rules_outcomes import outcomes_of
+from graph.claims.rules_outcomes import described, outcomes_of
 from graph.claims.rules_ratings import RatingFinder
 from graph.claims.units import Unit
 from graph.claims.valence import valence_of
 from graph.claims.view import (
     BARRIER,
     DESIGN,
-    EFFECT,
-    FRAMEWORK,
     INTERVENTION,
     OUTCOME,
     POPULATION,
-    RISK,
     SETTING,
     Draft,
     View,
@@ -234,8 +231,8 @@ def _cell_units(table: Table, cell: Prose, path: tuple[str, ...]) -> Iterator[Un
 
 
 def _described(view: View, who: str) -> Draft:
-    objects = view.ids(POPULATION, OUTCOME, RISK, FRAMEWORK, SETTING, EFFECT)
-    return draft(view, Kind.INTERVENTION_DESCRIPTION, "programme-row", ((who,), objects))
+    about = (who,), described(view)
+    return draft(view, Kind.INTERVENTION_DESCRIPTION, "programme-row", about)
 
 
 _LACKS = re.compile(r"\bareas (?:for|of) improvement\b|\bweakness(?:es)?\b", re.IGNORECASE)

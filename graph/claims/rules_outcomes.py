@@ -139,12 +139,18 @@ def outcomes_of(view: View, who: tuple[str, ...], rule: str) -> Sequence[Draft]:
             valence = Valence.NOT_STATED  # a direction carried over is too little to call it harm
         if _ONLY_OPENS.search(words) and own is Direction.NOT_STATED and index + 1 < len(found):
             continue
+        if own is Direction.NOT_STATED and _WHICH.match(words):
+            continue
+        if valence is Valence.BENEFIT and view.wanted.get(result.concept) is Direction.INCREASES:
+            way = Direction.INCREASES  # fewer crises are better health, not less of it
         about = (result.concept,)
         kind = Kind.INTERVENTION_OUTCOME
         drafts.append(Draft(start, end, kind, who, about, way, rule, valence, new=result.new))
     return drafts
 
 
+_WHICH = re.compile(r"\W*(?:which|who)\s", re.IGNORECASE)
+"""What is told by the way of what came before, and is no result of its own."""
 _ONLY_OPENS = re.compile(
     r"\b(?:various|several|a range of|following|these) .*(?:including|were)\W*$"
 )
@@ -262,8 +268,22 @@ def description(view: View) -> Sequence[Draft]:
     who = _described(view) or _described_before(view)
     if not who:
         return ()
-    objects = view.ids(POPULATION, OUTCOME, RISK, FRAMEWORK, SETTING, EFFECT)
-    return (draft(view, Kind.INTERVENTION_DESCRIPTION, "description", ((who,), objects)),)
+    return (draft(view, Kind.INTERVENTION_DESCRIPTION, "description", ((who,), described(view))),)
+
+
+_DENIED = re.compile(r"\b(?:not|never|nor|without|rather than)\s(?:[\w-]{1,20}\s){0,3}$")
+_ONLY = re.compile(r"\bnot\s(?:only|just|merely|solely)\b")
+
+
+def described(view: View) -> tuple[str, ...]:
+    """What an intervention is said to have to do with; not what it is said to have nothing to do
+    with.
+    """
+    text = view.unit.prose.text
+    inside = view.within(view.unit.start, view.unit.end)
+    before = ((one, text[max(view.unit.start, one.start - 60) : one.start]) for one in inside)
+    meant = (one for one, words in before if not _DENIED.search(words) or _ONLY.search(words))
+    return named(meant, POPULATION, OUTCOME, RISK, FRAMEWORK, SETTING, EFFECT)
 
 
 _POINTS = re.compile(

@@ -210,3 +210,15 @@ def test_columns_of_their_own_say_how_it_was_studied() -> None:
         ("outcome-quarrels", "decreases", "not_stated"),
         ("outcome-waste", "none_found", "no_effect"),
     ]
+
+
+def test_what_a_programme_is_not_for_is_not_named() -> None:
+    cell = "It is for pupils with poor concentration, not for food insecurity."
+    (claim,) = row("Salad Bar Scheme", cell, "", "").read().claims
+    assert claim.objects == ("pupils", "poor-concentration")
+
+
+def test_less_of_a_bad_sign_is_more_of_the_good_thing() -> None:
+    found = row("Salad Bar Scheme", "", "It was found to have reduced problems of attendance.", "")
+    (claim,) = outcomes(found.read())
+    assert (claim.direction, claim.valence) == ("increases", Valence.BENEFIT)
