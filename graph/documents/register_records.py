@@ -30,6 +30,9 @@ _LABELS = {
                  "key inclusion criteria", "target sample size"),
 }  # fmt: skip
 _FIELD = {label: field for field, labels in _LABELS.items() for label in labels}
+_OWN = frozenset(label for field in ("title", "author", "publisher", "issued")
+                 for label in _LABELS[field] if label != "title")  # fmt: skip
+"""Labels that articles do not have: two of them make a register's record."""
 _ANY_LABEL = "|".join(map(re.escape, sorted(_FIELD, key=len, reverse=True)))
 _LABEL = re.compile(
     rf"^[\s*#_>|-]{{0,8}}(?P<label>{_ANY_LABEL})"
@@ -42,7 +45,8 @@ def read_register(text: str) -> list[Parts]:
     """The record in *text*; none where it has no register's number or too few known labels."""
     number = _IDS.search(text[:20_000])
     found = list(_LABEL.finditer(text))
-    if number is None or len({match["label"].casefold() for match in found}) < 4:
+    labels = {match["label"].casefold() for match in found}
+    if number is None or len(labels) < 4 or len(labels & _OWN) < 2:
         return []
     parts = Parts(raw=text)
     parts.add("type", "document")

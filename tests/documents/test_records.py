@@ -213,6 +213,15 @@ def test_a_trial_register() -> None:
     assert record.abstract == "Interventions: Rails were put up on two ferries for a year."
 
 
+def test_an_article_that_names_its_register_is_none() -> None:
+    text = (
+        "Title\n\nFerries (ISRCTN12345678)\n\nSummary\n\nA.\n\nObjective\n\nB.\n\nResults\n\nC.\n"
+    )
+    document, _ = read_bytes("toy", text.encode(), "toy.txt")
+    assert document is not None
+    assert document.reader == "running-text"
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
