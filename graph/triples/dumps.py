@@ -58,6 +58,18 @@ def _dumps(triples: Triples) -> dict[str, bytes]:
     }
 
 
+def as_turtle(base_iri: str, triples: Iterable[Triple]) -> bytes:
+    """Some statements in Turtle, with the prefixes that they use, in one fixed order."""
+    head, _, body = _turtle(base_iri, triples).partition(b"\n\n")
+    used = (line for line in head.split(b"\n") if line.split(b" ", 2)[1] in body)
+    return b"\n".join(used) + b"\n\n" + body
+
+
+def as_json_ld(triples: Iterable[Triple]) -> bytes:
+    """Some statements in expanded JSON-LD 1.1, in one fixed order."""
+    return _json_ld([Quad(*triple) for triple in sorted(triples, key=_readable)])
+
+
 def _turtle(base_iri: str, triples: Iterable[Triple]) -> bytes:
     return _abbreviated(base_iri, sorted(triples, key=_readable), RdfFormat.TURTLE)
 
