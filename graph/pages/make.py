@@ -47,6 +47,7 @@ from graph.pages.search import entries_of, other_entries, search_files, search_p
 from graph.pages.source import source_page, source_path
 from graph.problems import Problem
 from graph.records import Record
+from graph.triples.described import JSON_LD, TURTLE, describe
 
 Entries = Mapping[str, Mapping[str, Formatted]]
 """For each style and each name of :func:`items_of` the formatted entry."""
@@ -198,6 +199,18 @@ def make_files(material: Material, pages: Sequence[Page]) -> Iterator[File]:
     yield from search_files((*entries_of(index_of(material.corpus)), *other_entries(pages)))
     yield from query_files(asking(material))
     yield from machine_files(pages, material.corpus, _known(material, ""))
+    yield from _descriptions(material, pages)
+
+
+def _descriptions(material: Material, pages: Sequence[Page]) -> Iterator[File]:
+    """What the graph says of the pages' things, beside them, and of itself where robots look."""
+    paths = [page.frame.path for page in pages if page.frame.described]
+    graph = material.data_files.get("evidence.nt", b"")
+    for one in describe(graph, material.config.base_iri, paths):
+        yield File(f"{one.path}{TURTLE}", one.turtle)
+        yield File(f"{one.path}{JSON_LD}", one.json_ld)
+    if "void.ttl" in material.data_files:
+        yield File(".well-known/void", material.data_files["void.ttl"])
 
 
 def citations_on(page: Page) -> Iterator[CiteThis]:

@@ -40,6 +40,8 @@ class Frame:
     """The way from the home page, without this page."""
     permanent: str = ""
     """The IRI under which the page can be cited; empty where it has none."""
+    described: bool = False
+    """Whether the graph's statements about it stand beside the page, in Turtle and JSON-LD."""
     metas: tuple[tuple[str, str], ...] = ()
     """Names and contents of further meta elements."""
     scripts: tuple[str, ...] = ()

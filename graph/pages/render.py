@@ -6,6 +6,7 @@ import logging
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -23,9 +24,13 @@ from graph.pages.model import Page
 from graph.problems import Code, Problem, Severity
 from graph.queries.form import load_form
 from graph.queries.run import answer, load_queries
+from graph.triples.described import described_paths
 
 GRAPH: Final = "evidence.nq"
 """The data file whose graph answers the questions: readers who load it get the same answers."""
+
+WHOLE: Final = "evidence.nt"
+"""The data file that tells which pages the graph describes."""
 
 HELPLINES: Final = "site/content/helplines.toml"
 """Where readers can turn; a site about something else may have none."""
@@ -115,7 +120,11 @@ def _run_pelican(material: Material, into: Path) -> tuple[Problem, ...]:
         pages: list[Page] = []
 
         def make(contents: Mapping[str, Content]) -> Sequence[Page]:
-            pages.extend(make_pages(material, contents))
+            graph = material.data_files.get(WHOLE, b"")
+            known = described_paths(graph, material.config.base_iri)
+            for page in make_pages(material, contents):
+                described = bool(page.frame.permanent) and page.frame.path in known
+                pages.append(replace(page, frame=replace(page.frame, described=described)))
             return pages
 
         site = material.config.root / "site"

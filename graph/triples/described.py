@@ -29,6 +29,20 @@ class Description:
     json_ld: bytes
 
 
+def described_paths(n_triples: bytes, base_iri: str) -> frozenset[str]:
+    """Paths of everything under *base_iri* that the graph says something of."""
+    subjects = {
+        quad.subject.value.partition("#")[0]
+        for quad in parse(n_triples, format=RdfFormat.N_TRIPLES)
+        if isinstance(quad.subject, NamedNode)
+    }
+    return frozenset(
+        f"{iri.removeprefix(base_iri).strip('/')}/"
+        for iri in subjects
+        if iri.startswith(f"{base_iri}/")
+    )
+
+
 def describe(n_triples: bytes, base_iri: str, paths: Collection[str]) -> Iterator[Description]:
     """The description of each page in *paths* that the graph says something of, in their order."""
     wanted = {f"{base_iri}/{path.rstrip('/')}": path for path in paths}

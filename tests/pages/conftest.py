@@ -67,6 +67,7 @@ DATA = {
         ev:mapSubject "risk_factor" ; ev:mapObject "effect_on_child" ;
         ev:mapKind ev:kind-risk-to-effect ; ev:mapSign "direction" ; ev:mapRows "objects" .
     """.encode(),
+    "evidence.nt": f'<{BASE_IRI}/claim/help> <https://schema.org/name> "Help" .\n'.encode(),
     "evidence.nq": f"<{BASE_IRI}/claim/rain> <http://e#p> <http://e#o> .\n".encode(),
 }
 

@@ -47,11 +47,12 @@ EXPECTED = {
     *(f"network/{path}index.html" for path in ("", "chain/", "map/", "sources/")),
     "ontology/index.html",
     "problems/index.html",
+    "query/index.html",
+    *(f"{query_path(query.name)}index.html" for query in load_queries(BASE_IRI)),
     "reference/brook-2001/index.html",
     "reference/floods-n-d/index.html",
     "reference/guild-of-gardeners-2015/index.html",
     "reference/marsh-2010/index.html",
-    "query/index.html",
     *(f"{query_path(query.name)}index.html" for query in load_queries(BASE_IRI)),
     "references/index.html",
     "safety/index.html",
@@ -113,7 +114,7 @@ def test_nothing_is_inline_and_nothing_is_foreign(toy_site: Path) -> None:
                 assert names["type"] in {"application/json", "application/ld+json"}
             if element.tag in {"script", "img", "iframe", "source"}:
                 assert not urlsplit(names.get("src", "")).netloc
-            if element.tag == "link" and names["rel"] not in {"cite-as", "canonical"}:
+            if element.tag == "link" and names["rel"] not in {"cite-as", "canonical", "license"}:
                 assert not urlsplit(names["href"]).netloc
             if element.tag == "a" and urlsplit(names["href"]).netloc and "data-exit" not in names:
                 body = page.relative_to(toy_site).parts[0] in {"about", "method", "safety"}
@@ -225,6 +226,10 @@ def test_without_the_library_the_network_is_text(tmp_path: Path, project_root: P
         toy.corpus(), Config.of(root), tmp_path / "out", data_files={}, formatted=entries()
     )
     assert {(p.severity, "npm ci" in p.hint) for p in problems} == {(Severity.WARNING, True)}
+    assert [p.message.rpartition("node_modules/")[2].split("/")[0] for p in problems] == [
+        "vis-network",
+        "oxigraph is missing.",
+    ]
     page = (tmp_path / "out" / "network" / "sources" / "index.html").read_text(encoding="utf-8")
     assert "data-canvas" not in page
     assert "vendor" not in page
@@ -306,3 +311,12 @@ def test_a_page_of_works_tells_reference_managers_which(
     assert [(one.get("rft.btitle") or one["rft.atitle"])[0] for one in found] == works
     one_work = [e for e in elements if e.attributes.get("name") == "citation_title"]
     assert bool(one_work) is not bool(works)
+
+
+def test_what_the_graph_says_stands_beside_the_page(toy_site: Path) -> None:
+    page = (toy_site / "claim/help/index.html").read_text()
+    assert 'rel="alternate describedby" type="text/turtle" href="index.ttl"' in page
+    assert "Help" in (toy_site / "claim/help/index.ttl").read_text()
+    assert "Help" in (toy_site / "claim/help/index.jsonld").read_text()
+    assert "describedby" not in (toy_site / "about/index.html").read_text()
+    assert not (toy_site / "about/index.ttl").exists()
