@@ -75,7 +75,7 @@ def kinds_plot(index: Index) -> Plot:
     total = Counter(claim.kind for claim in index.said.claims)
     first = total.most_common(1)
     summary = (
-        f"{count(sum(total.values()), 'statement', 'statements')}; most are of the kind "
+        f"{count(sum(total.values()), 'statement', 'statements')}; the commonest kind is "
         f"“{kind_label(first[0][0])}” ({first[0][1]:,})."
         if first
         else "No statements were read."
