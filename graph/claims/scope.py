@@ -52,7 +52,7 @@ _COUNTED = re.compile(
 
 
 _SENTENCE_END = re.compile(
-    r"(?<![A-Z.\s]\.)(?<!al\.)(?<!cf\.)[.!?]['”’)\]]{0,2}\s{1,4}(?=[A-Z‘“'(\[])"
+    r"(?<![A-Z.\s]\.)(?<!al\.)(?<!cf\.)[.!?]['”’)\]]{0,2}\s{1,4}(?=[A-Z\d‘“'(\[])"
 )
 _TURN = re.compile(r"[,;]?\s(?:while|whereas|whilst|but|although|though)\s|;\s")
 """Where another statement begins, that what is said before does not hold of."""
