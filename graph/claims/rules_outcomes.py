@@ -39,7 +39,8 @@ _SHORTEST = 12
 
 _DID = re.compile(
     r"\b(?:increased|improved|reduced|decreased|lowered|raised|enhanced|strengthened|prevented"
-    r"|halved|doubled|led to|resulted in)\b"
+    r"|halved|doubled|led to|resulted in"
+    r"|had (?:an?|no|little|some) (?:\w{1,20} ){0,3}(?:effect|impact))\b"
     r"|\bdid not (?:\w+ )?(?:reduce|improve|increase|change|prevent)\b",
     re.IGNORECASE,
 )
@@ -56,18 +57,26 @@ _THE_PROGRAMME = re.compile(
 )
 
 
+_IT_HAD = re.compile(rf"\W*(?:it|they) (?:also |\w{{1,20}}ly )?(?:{_DID.pattern})", re.IGNORECASE)
+"""How a sentence begins that says what the subject of the one before it brought."""
+
+
 def outcome(view: View) -> Sequence[Draft]:
     """What an intervention brought, as a source reports it."""
     who = view.ids(INTERVENTION)
     if not who and _THE_PROGRAMME.match(view.text):
         who = named(view.earlier, INTERVENTION)[-1:] or named(view.headings, INTERVENTION)[:1]
+    if not who and _IT_HAD.match(view.text):
+        who = tuple(filter(None, (_described_before(view),)))
     if not who:
         return ()
     if cues.VERDICT.search(view.text) and not view.unit.is_item:
         return (_verdict(view, _judged(view) or who, "verdict"),)
     found = view.ids(DESIGN) and _FOUND.search(view.text)
-    studied = cues.EVALUATES.search(view.text) or found or _DID.search(view.text)
-    if not studied or not cues.OUTCOME.search(view.text) or cues.AIMS.search(view.text):
+    did = _DID.search(view.text)
+    studied = cues.EVALUATES.search(view.text) or found
+    told = did or (studied and cues.OUTCOME.search(view.text))
+    if not told or cues.AIMS.search(view.text):
         return ()
     results = _results(view)
     named_at = _first_name(view)
@@ -263,7 +272,7 @@ def _cut(view: View, one: _Result, following: _Result) -> tuple[int, int]:
 
 def description(view: View) -> Sequence[Draft]:
     """What an intervention is and does, said of it: it is the subject of the sentence."""
-    if _POINTS.search(view.text):
+    if _POINTS.search(view.text) or _FELT.search(view.text):
         return ()
     who = _described(view) or _described_before(view)
     if not who:
@@ -271,6 +280,11 @@ def description(view: View) -> Sequence[Draft]:
     return (draft(view, Kind.INTERVENTION_DESCRIPTION, "description", ((who,), described(view))),)
 
 
+_FELT = re.compile(
+    r"\b(?:is|are|was|were|be|been|being) (?:\w{1,20} )?"
+    r"(?:seen|experienced|felt|perceived|viewed) as\b|\bmakes? (?:[\w-]{1,20} ){1,3}feel\b"
+)
+"""What people take something for is not what it is."""
 _DENIED = re.compile(r"\b(?:not|never|nor|without|rather than)\s(?:[\w-]{1,20}\s){0,3}$")
 _ONLY = re.compile(r"\bnot\s(?:only|just|merely|solely)\b")
 
@@ -395,7 +409,8 @@ _IT = re.compile(
     r"\W*(?:in this (?:programme|program|model|approach|project|scheme|service), [^.;:]{3,60}"
     r"|(?P<one>it)|(?P<many>they)|(?:this|the) (?:programme|program|model|approach|project|scheme"
     r"|intervention|service|initiative|course|training|strategy))\s"
-    r"(?:also |then |typically |often |generally )?(?:is|are|was|were|has|have"
+    r"(?:also |then |typically |often |generally )?(?:is|are|was|were|has|have|had|did not|reduced"
+    r"|improved|increased|decreased|led to|resulted in"
     r"|offers?|provides?|aims?|involves?|uses?|works?|combines?|includes?"
     r"|comprises?|consists?|delivers?|focus\w*|supports?|runs?|ran|targets?|brings?|enables?"
     r"|addresses|entails?|seeks|teaches|trains?|helps?|employs?|utili[sz]es|promotes)\b",

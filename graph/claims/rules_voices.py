@@ -32,7 +32,11 @@ _AND = re.compile(
 _AMONG = re.compile(
     r"(?:\s\w{1,20}){0,3}\s(?:among|amongst|for|of|by|in|on the part of)\s(?:[\w-]{1,20}\s){0,2}"
 )
-_OF = re.compile(r"\b(?:among|amongst|of|by|for|on the part of)\s(?:[\w-]{1,20}\s){0,2}$")
+_BETWEEN = re.compile(r"(?:\s\w{1,20}){0,2}\sbetween\s(?:the\s|some\s|many\s)?")
+_OF = re.compile(
+    r"(?:\b(?:among|amongst|of|by|for|on the part of)"
+    r"|\b(?:responsibility|burden|onus|pressure|blame)\s(?:up)?on)\s(?:[\w-]{1,20}\s){0,2}$"
+)
 _ASIDE = re.compile(
     r"\b(?:of|with|to|on|onto|from|regarding|between|about|towards?|against)\s(?:[\w-]{1,20}\s){0,2}$"
 )
@@ -57,7 +61,7 @@ def quotation(view: View) -> Sequence[Draft]:
     unit = view.unit
     if not unit.whole or not isinstance(unit.block, Quotation):
         return ()
-    who = view.ids(POPULATION) or view.around(POPULATION)
+    who = view.ids(POPULATION) or named(view.lead, POPULATION)
     what = view.ids(BARRIER, EFFECT, PARENTING, OUTCOME, INTERVENTION, RISK, FRAMEWORK)
     made = draft(view, Kind.LIVED_EXPERIENCE, "quotation", (who, what))
     return (replace(made, voice=unit.speaker or _UNNAMED),)
@@ -101,7 +105,7 @@ def listed_experience(view: View) -> Sequence[Draft]:
 def experience(view: View) -> Sequence[Draft]:
     """What people say, feel or wish, in the source's words."""
     told = telling(view)
-    if told is None:
+    if told is None or _FOLLOWS.search(view.text):
         return ()
     who, at = told
     what = view.ids(BARRIER) or view.ids(EFFECT, PARENTING, OUTCOME, INTERVENTION)
@@ -117,9 +121,19 @@ def telling(view: View) -> tuple[tuple[str, ...], int] | None:
     people = view.people
     for one in people:
         after = cues.TELLS.match(text, one.end, view.unit.end)
-        if after and not cues.MADE_TO.search(text[max(start, one.start - 30) : one.start]):
-            return _together(text, people, one), after.start("verb")
+        before = text[max(start, one.start - 40) : one.start]
+        if after and not cues.MADE_TO.search(before) and not _WHAT_THEY.search(before):
+            verb = after.start("verb")
+            last = [other for other in people if other.end <= verb][-1]
+            who = (*_together(text, people, one), *_together(text, people, last))
+            return unique(who), verb
     return None
+
+
+_WHAT_THEY = re.compile(r"\b(?:with|to|from|by|of|on|in) what\s(?:[\w-]{1,20}\s){0,2}$")
+"""Before people who said something that is told elsewhere."""
+_FOLLOWS = re.compile(r"\bthe following\b[^.;]{0,60}$|\bas follows\W*$", re.IGNORECASE)
+"""How a sentence ends that leads to what people say, and does not say it."""
 
 
 def _together(text: str, people: Sequence[Mention], one: Mention) -> tuple[str, ...]:
@@ -146,25 +160,41 @@ def barrier(view: View) -> Sequence[Draft]:
 
 
 def _hindered(view: View, barrier: Mention) -> tuple[str, ...]:
-    """Whose barrier it is: those who tell of it, who are named in its name, right before or right
-    after it, or whom a list is about.
+    """Whose barrier it is: those between whom it stands, who tell of it, who are named in its name,
+    right before or right after it, or whom a list is about.
     """
     text, start = view.unit.prose.text, view.unit.start
     people = view.people
-    for one in people:
-        if cues.TOLD_BY.search(text[max(start, one.start - 60) : one.start]):
-            return _together(text, people, one)
+    told = _torn(text, people, barrier) or _told_by(text, people, start)
+    if told:
+        return told
     inside = [one for one in view.mentions if one.type == POPULATION and _part_of(one, barrier)]
     for one in inside:
         if one.start == barrier.start or _OF.search(text[barrier.start : one.start]):
             return (one.concept,)
-    for one in reversed([one for one in people if one.end <= barrier.start]):
+    apart = text.rfind(";", start, barrier.start)
+    for one in reversed([one for one in people if apart < one.start and one.end <= barrier.start]):
         if not _ASIDE.search(text[max(start, one.start - 40) : one.start]):
             return _together(text, people, one)
     for one in people:
         if one.start >= barrier.end and _AMONG.fullmatch(text[barrier.end : one.start]):
             return (one.concept,)
     return named(view.lead, POPULATION) if view.unit.is_item else ()
+
+
+def _torn(text: str, people: Sequence[Mention], barrier: Mention) -> tuple[str, ...]:
+    """Who is the first of those between whom *barrier* is said to stand."""
+    after = (one for one in people if one.start >= barrier.end)
+    found = (one for one in after if _BETWEEN.fullmatch(text, barrier.end, one.start))
+    return tuple(one.concept for one in found)[:1]
+
+
+def _told_by(text: str, people: Sequence[Mention], start: int) -> tuple[str, ...]:
+    """By whom something is said to have been told."""
+    for one in people:
+        if cues.TOLD_BY.search(text[max(start, one.start - 60) : one.start]):
+            return _together(text, people, one)
+    return ()
 
 
 def _part_of(one: Mention, other: Mention) -> bool:

@@ -75,6 +75,10 @@ SENTENCES = [
      ("cooks",), ("breakfast-clubs",), "not_stated"),
     ("Cooks know that fear of being seen as poor among pupils is common.", "lived_experience",
      ("cooks",), ("fear-of-being-seen-as-poor",), "not_stated"),
+    ("Fear of being seen as poor stands between pupils and staff, as seen by cooks.",
+     "lived_experience", ("pupils",), ("fear-of-being-seen-as-poor",), "not_stated"),
+    ("Pupils and cooks said that breakfast clubs are loud.", "lived_experience",
+     ("pupils", "cooks"), ("breakfast-clubs",), "not_stated"),
     ("Fear of being seen as poor is common among pupils.", "lived_experience",
      ("pupils",), ("fear-of-being-seen-as-poor",), "not_stated"),
     # cause and effect by their order
@@ -129,12 +133,45 @@ def test_sentences(
         "Cooks may feel proud.",
         "Plates can make pupils feel at home.",
         "Any of these may give pupils more time and cooks may feel tired.",
+        "Thank the cooks; there is a fear of being seen as poor.",
+        # it leads to what is told elsewhere
+        "This fits with what several pupils told us about attendance.",
+        "Pupils raised these worries about attendance, in the following order:",
+        # what people take it for
+        "Breakfast clubs can be seen as a loud place that offers toast.",
+        "Messages told how breakfast clubs can make pupils feel.",
         # a law that is named in passing
         "A table was bought to meet a duty of the School Food Standards.",
     ],
 )
 def test_no_claim(text: str) -> None:
     assert said(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects", "direction"),
+    [
+        ("Breakfast clubs offer toast. It had no effect on attendance.", (), ""),
+        ("The Salad Bar Scheme offers beans. It had no effect on attendance.",
+         ("salad-bar-scheme",), "none_found"),
+        ("The Salad Bar Scheme had no effect on attendance.", ("salad-bar-scheme",), "none_found"),
+        ("The Salad Bar Scheme offers beans. It led to increased attendance.",
+         ("salad-bar-scheme",), "increases"),
+        ("The canteen is near the Salad Bar Scheme. It had no effect on attendance.", (), ""),
+    ],
+)  # fmt: skip
+def test_what_it_brought_is_said_of_the_subject_before(
+    text: str, subjects: tuple[str, ...], direction: str
+) -> None:
+    found = [c for c in said(text) if c.kind is Kind.INTERVENTION_OUTCOME]
+    assert [seen(c)[1:] for c in found] == (
+        [(subjects, ("better-attendance",), direction)] if subjects else []
+    )
+
+
+def test_a_heading_does_not_say_of_whom_a_quotation_tells() -> None:
+    page = Page().heading("Work with pupils").quotation("Nobody agrees on attendance.", "A cook")
+    assert (one(page).subjects, one(page).objects) == ((), ("better-attendance",))
 
 
 @pytest.mark.parametrize(
