@@ -112,6 +112,8 @@ def experience(view: View) -> Sequence[Draft]:
     if not what:
         after = view.ids(POPULATION, start=at)
         what = tuple(name for name in after if name not in who)
+    if not what and _ONLY_TOLD.search(view.text):
+        return ()
     return (draft(view, Kind.LIVED_EXPERIENCE, "experience", (who, what)),)
 
 
@@ -134,6 +136,11 @@ _WHAT_THEY = re.compile(r"\b(?:with|to|from|by|of|on|in) what\s(?:[\w-]{1,20}\s)
 """Before people who said something that is told elsewhere."""
 _FOLLOWS = re.compile(r"\bthe following\b[^.;]{0,60}$|\bas follows\W*$", re.IGNORECASE)
 """How a sentence ends that leads to what people say, and does not say it."""
+_ONLY_TOLD = re.compile(
+    r"\b(?:spoke|talked|told (?:us|researchers)) (?:\w{1,20}ly )?(?:about|of) their (?:\w{1,20} )?"
+    r"(?:experiences?|involvement|views?|lives|stories|feelings)\b"
+)
+"""What people told about, and not what they told."""
 
 
 def _together(text: str, people: Sequence[Mention], one: Mention) -> tuple[str, ...]:

@@ -70,6 +70,8 @@ SENTENCES = [
     # experience
     ("In focus groups pupils felt that attendance was counted.", "lived_experience",
      ("pupils",), ("better-attendance",), "not_stated"),
+    ("Pupils spoke openly about their experiences of breakfast clubs.", "lived_experience",
+     ("pupils",), ("breakfast-clubs",), "not_stated"),
     ("Pupils value cooks who listen.", "lived_experience", ("pupils",), ("cooks",), "not_stated"),
     ("Cooks said that breakfast clubs must open at seven.", "lived_experience",
      ("cooks",), ("breakfast-clubs",), "not_stated"),
@@ -137,6 +139,7 @@ def test_sentences(
         # it leads to what is told elsewhere
         "This fits with what several pupils told us about attendance.",
         "Pupils raised these worries about attendance, in the following order:",
+        "Pupils spoke openly about their experiences of lunch.",
         # what people take it for
         "Breakfast clubs can be seen as a loud place that offers toast.",
         "Messages told how breakfast clubs can make pupils feel.",
