@@ -70,8 +70,8 @@ def test_written_once_and_read_by_the_build(
 
 
 def test_what_is_no_text_is_not_added(sources: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path = sources.parent / "in" / "x.pdf"
-    path.write_bytes(b"%PDF-1.7")
+    path = sources.parent / "in" / "x.png"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
     assert run("add", sources, str(path), "--write") == 1
     assert run("add", sources, str(path.with_name("gone.txt"))) == 1
     err = capsys.readouterr().err

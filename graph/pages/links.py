@@ -5,10 +5,11 @@ It reads pages that our own templates made, in which every attribute stands in d
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator
 from html import unescape
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from graph.problems import Code, Problem, Severity
@@ -56,16 +57,10 @@ def _target(page: str, path: str) -> str:
     """The file that *path* means on *page*; a folder means its index."""
     if not path:
         return page
-    steps: list[str] = []
-    for step in (PurePosixPath(page).parent / path).parts:
-        if step == "..":
-            if not steps:
-                return ""
-            steps.pop()
-        else:
-            steps.append(step)
-    found = "/".join(steps)
-    return f"{found}/index.html".lstrip("/") if path.endswith("/") else found
+    found = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
+    if found.startswith(".."):
+        return ""
+    return posixpath.join(found, "index.html").removeprefix("./") if path.endswith("/") else found
 
 
 def _problem(page: str, link: str) -> Problem:

@@ -19,6 +19,9 @@ from graph.quotation import ELLIPSIS, allowed
 SNIPPET = 24
 """Words of the text around a problem's place."""
 
+AROUND = 1000
+"""Characters to look for them in, on either side: a line may be as long as the document."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -200,9 +203,9 @@ def _snippet(problem: Problem, index: Index) -> tuple[str, str, str]:
     if span is None or span.source not in index.texts or span.source not in index.sources:
         return "", "", ""
     text = index.texts[span.source].document.text
-    start = text.rfind("\n", 0, span.start) + 1
-    stop = text.find("\n", span.start)
-    line = text[start : len(text) if stop < 0 else stop]
+    start = max(text.rfind("\n", 0, span.start) + 1, span.start - AROUND)
+    stop = text.find("\n", span.start, span.end + AROUND)
+    line = text[start : span.end + AROUND if stop < 0 else stop]
     keep = (span.start - start, min(span.end - start, len(line)))
     policy = index.sources[span.source].rights.quotation
     # A look at the place is enough here, also where more might be shown.
@@ -210,7 +213,7 @@ def _snippet(problem: Problem, index: Index) -> tuple[str, str, str]:
     begin, end = allowed(line, least, keep, SNIPPET)
     first, last = max(begin, min(keep[0], end)), max(begin, min(keep[1], end))
     return (
-        (ELLIPSIS if begin else "") + line[begin:first],
+        (ELLIPSIS if begin or text[start - 1 : start].strip("\n") else "") + line[begin:first],
         line[first:last],
         line[last:end] + (ELLIPSIS if begin < end < len(line) else ""),
     )

@@ -33,7 +33,7 @@ SECTIONS: Final = (
 GROUPS: Final = (
     ("Questions", ("question",)),
     ("Claims and statistics", ("claim", "claims", "statistics")),
-    ("Concepts and interventions", ("concept", "evidence", "gaps", "intervention",
+    ("Concepts and interventions", ("cell", "concept", "evidence", "gaps", "intervention",
                                     "interventions", "map", "risk")),
     ("References and citations", ("citations", "network", "reference", "references")),
     ("Sources", ("home", "source")),

@@ -165,7 +165,7 @@ def take_tail(body: Prose, *, dated: bool) -> tuple[Tail, Prose]:
         tail = Tail(True, law["volume"] or "", "", law["page"], law["year"], "", law["container"])
         return tail, body.part(0, law.start()).trimmed()
     alone = _JOURNAL_ALONE.match(text)
-    if alone:
+    if alone and not _TITLE_FIRST.match(alone["container"]):
         volume, issue, page = (alone[name] or "" for name in ("volume", "issue", "page"))
         tail = Tail(True, volume, issue, page, container=alone["container"].strip(" ,"))
         return tail, body.part(0, 0)
@@ -182,6 +182,11 @@ _JOURNAL_ALONE = re.compile(
     rf"(?:\s?\((?P<issue>\d{{1,3}})\))?[,:]\s?(?:pp?\.\s?)?(?P<page>{_PAGE})[\s.]*$"
 )
 """A journal's name and figures with no title before them, as physicists and chemists cite."""
+
+_TITLE_FIRST = re.compile(r"[A-Z]?[a-z]{4,}(?:\s[A-Z]?[a-z]{4,})*\.\s(?:[\w&]+\s)*[A-Z]?[a-z]{4,}$")
+"""``Hulls. Ship Review``: words in full before the stop and at the end, where journals that are
+abbreviated have ``Phys. Rev. Lett.``
+"""
 _LATE = re.compile(
     r"[,.]?\s\(?(?:\d{1,2}\s)?(?P<date>[A-Z][a-z]{2,8}\.?(?:[-–/][A-Z][a-z]{2,8}\.?)?)?"
     r"(?:\s\d{1,2},)?\s?(?P<year>(?:1[89]|20)\d\d)[a-z]?\)?[\s.,]*$"

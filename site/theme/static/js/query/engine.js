@@ -5,14 +5,6 @@ export class Refusal extends Error {
   constructor(kind, message) { super(message); this.kind = kind; }
 }
 
-/** Whether this browser can run the engine; otherwise why not. */
-export function obstacle() {
-  if (location.protocol === "file:") return "This page was opened from a folder. Browsers run the query engine only on pages that come from a web server: run “python -m http.server” in the site’s folder and open the address that it prints.";
-  if (typeof WebAssembly !== "object") return "This browser does not run WebAssembly, which the query engine needs.";
-  if (typeof Worker !== "function") return "This browser does not run background workers, which the query engine needs.";
-  return "";
-}
-
 async function bytes(url, onBytes) {
   const response = await fetch(url, { credentials: "omit" });
   if (!response.ok) throw new Refusal("load", `${url.pathname.split("/").pop()} could not be fetched (${response.status}).`);

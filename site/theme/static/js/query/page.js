@@ -1,6 +1,6 @@
 // The query page: an editor, an engine that is fetched when asked for, and its answers.
 import { csv, json, save, tsv } from "./downloads.js";
-import { Endpoint, Engine, Refusal, obstacle } from "./engine.js";
+import { Endpoint, Engine, Refusal } from "./engine.js";
 import { ask as askForm, choices, written } from "./form.js";
 import { Results, draw, drawing } from "./results.js";
 import { asksElsewhere, bound, form, missingPrefixes, place } from "./sparql.js";
@@ -228,11 +228,11 @@ async function begin() {
   engine = site.endpoint ? new Endpoint(site.endpoint) : new Engine({ ...site.engine, base: site.base, hostCompresses: site.hostCompresses }, root);
   results = new Results(find("rows"), site, names);
   wire();
+  busy(false);
   wireForm();
   main.querySelectorAll("[data-live]").forEach((part) => { part.hidden = false; });
   restore();
   await mountEditor().catch(() => say("The plain text field is used: the editor could not be loaded."));
 }
 
-const why = obstacle();
-if (why) { find("obstacle").hidden = false; find("obstacle").textContent = `${why} The answers of the shipped queries are on their own pages, below.`; } else begin();
+begin();
