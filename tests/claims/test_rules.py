@@ -465,3 +465,12 @@ def test_a_name_is_known_without_its_kind() -> None:
 )
 def test_numbers_that_are_no_prevalence(text: str) -> None:
     assert Kind.PREVALENCE_STATISTIC not in [claim.kind for claim in said(text)]
+
+
+def test_what_workers_say_they_do_under_the_name_of_their_service() -> None:
+    page = Page().heading("Breakfast clubs").quotation("We eat with pupils. Our cooks wait.")
+    told = [(c.rule, c.kind, c.subjects) for c in claims(page)]
+    described = ("spoken", Kind.INTERVENTION_DESCRIPTION, ("breakfast-clubs",))
+    assert described in told
+    elsewhere = Page().heading("Tooth decay").quotation("We eat with pupils. Our cooks wait.")
+    assert "spoken" not in {c.rule for c in claims(elsewhere)}
