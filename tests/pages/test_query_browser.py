@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 from pyoxigraph import RdfFormat, parse
 
@@ -182,6 +183,16 @@ def test_offline_after_the_load(page: Page) -> None:
         assert ask(page, "ASK { ?a ?b ?c }").startswith("Yes")
     finally:
         page.context.set_offline(False)
+
+
+def test_axe_finds_nothing_with_an_answer(browser: Browser, toy_url: str) -> None:
+    context = browser.new_context(viewport={"width": 375, "height": 800}, bypass_csp=True)
+    page = context.new_page()
+    page.goto(f"{toy_url}/query/index.html")
+    expect(page.locator("[data-editor]")).to_be_visible()
+    ask(page, LABELS)
+    assert Axe().run(page).response["violations"] == []
+    context.close()
 
 
 def test_without_webassembly(browser: Browser, toy_url: str) -> None:

@@ -57,7 +57,7 @@ export class Results {
     const table = element("table", { class: "wide" },
       element("caption", {}, last ? `Rows ${(this.#at * PAGE + 1).toLocaleString("en")} to ${(this.#at * PAGE + shown.length).toLocaleString("en")} of ${rows.length.toLocaleString("en")}` : `${rows.length.toLocaleString("en")} ${rows.length === 1 ? "row" : "rows"}`),
       element("thead", {}, head), element("tbody", {}, ...body));
-    const parts = [element("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Answer" }, table)];
+    const parts = [element("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Rows of the answer" }, table)];
     if (last) parts.push(this.#pager(last));
     this.#host.replaceChildren(...parts);
     if (focus) this.#host.querySelector(focus)?.focus();
