@@ -5,6 +5,7 @@ Run as ``.venv/bin/python tests/score_claims.py``. Exit code 1 where a target is
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -25,6 +26,7 @@ CONCEPT_TARGETS = dict.fromkeys(
     ("effect_on_child", "effect_on_parenting", "protective_factor", "risk_factor", "intervention"),
     0.90,
 )
+PRECISION = {"precision": 0.90}
 Table = dict[str, tuple[Mapping[str, Share], Mapping[str, float]]]
 
 
@@ -47,10 +49,20 @@ def measure() -> Table:
     }
 
 
+def samples() -> Table:
+    """Precision of random claims before review, each judged by a person: ``gold/precision``."""
+    made: Table = {}
+    for path in sorted((ROOT / "tests" / "gold" / "precision").glob("*.json")):
+        verdicts = [one["verdict"] for one in json.loads(path.read_text(encoding="utf-8"))]
+        share = Share(verdicts.count("right"), len(verdicts))
+        made[f"Sample of {path.stem}, judged by reading"] = {"precision": share}, PRECISION
+    return made
+
+
 def main() -> int:
     """Print the table; 0 if every target is reached."""
     reached = True
-    for title, (scores, targets) in measure().items():
+    for title, (scores, targets) in {**measure(), **samples()}.items():
         print(f"\n{title}")
         for name, share in scores.items():
             target = targets.get(name)
