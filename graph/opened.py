@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -22,7 +22,7 @@ Value: TypeAlias = str | int | float | bool | None
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 
 
-class Answer(Sequence[Mapping[str, Value]]):
+class Answer(list[Mapping[str, Value]]):
     """An answer: one mapping a row, from the names of variables to plain Python values.
 
     ``pandas.DataFrame(answer)`` is a table with one column a variable. IRIs are texts; numbers
@@ -31,16 +31,9 @@ class Answer(Sequence[Mapping[str, Value]]):
 
     def __init__(self, rows: Rows) -> None:
         self.columns = rows.variables
-        self._rows = [dict(zip(rows.variables, map(plain, row), strict=True)) for row in rows.rows]
-
-    def __getitem__(self, index: int) -> Mapping[str, Value]:  # type: ignore[override]  # no slices
-        return self._rows[index]
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    def __iter__(self) -> Iterator[Mapping[str, Value]]:
-        return iter(self._rows)
+        super().__init__(
+            dict(zip(rows.variables, map(plain, row), strict=True)) for row in rows.rows
+        )
 
 
 @dataclass(frozen=True, slots=True)
