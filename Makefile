@@ -60,7 +60,7 @@ node_modules/.package-lock.json: package.json package-lock.json .npmrc | $(ENV)/
 
 # Needs uv on the path. No list names the host that it was made from.
 LOCK := uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
-	--no-emit-index-url --no-header --no-annotate pyproject.toml
+	--no-header --no-annotate pyproject.toml
 lock:  ## write the three requirements files anew from pyproject.toml
 	$(LOCK) --all-extras -o requirements-dev.txt
 	$(LOCK) --extra test -c requirements-dev.txt -o requirements-test.txt
