@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final, TypeAlias
 
 SPACING: Final = 62
@@ -129,7 +130,7 @@ def pack(
         spots = [Disc(0, 0, radius)] if not discs else _spots(discs.values(), radius, steps)
         fitting = [spot for spot in spots if not _overlaps(spot, discs.values())]
         near = _pulls(name, discs, pull or {})
-        discs[name] = min(fitting, key=lambda spot, near=near: _cost(spot, near, flat))  # type: ignore[misc]
+        discs[name] = min(fitting, key=partial(_cost, near=near, flat=flat))
     return discs
 
 
