@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from graph.claims.model import Claims, Concept, Vocabulary
@@ -70,6 +71,10 @@ def published_label(concept: Concept, policy: QuotationPolicy) -> str:
     return quotable(concept.label, policy)
 
 
+def _work_of(works: Mapping[tuple[str, str], str], slug: str, name: str) -> str:
+    return works[slug, name]
+
+
 def views(corpus: Corpus, iris: Iris) -> Iterator[View]:
     """The claims of each source of *corpus*, in the order of the sources."""
     works, concepts = works_of_entries(corpus), corpus.concepts()
@@ -82,7 +87,7 @@ def views(corpus: Corpus, iris: Iris) -> Iterator[View]:
             corpus.claims[slug],
             concepts,
             source.rights.quotation,
-            lambda name, slug=slug: works[slug, name],  # type: ignore[misc]
+            partial(_work_of, works, slug),
             iris,
             corpus.vocabulary,
         )
