@@ -41,15 +41,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    # Without defaults of their own: a command's must not undo what stands before the command.
-    where = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    where.add_argument("--root", type=Path, help="the project's folder")
-    where.add_argument("--sources", type=Path, help="folder of the sources (default: sources)")
-    where.add_argument("--output", type=Path, help="folder of the site (default: site/output)")
-    where.add_argument("--base-iri", help="where the graph's things are named")
-    where.add_argument("--endpoint", help="a SPARQL server for the query page to ask")
     parser = argparse.ArgumentParser(
-        prog="build.py", description=__doc__, parents=[where],
+        prog="build.py", description=__doc__, parents=[_places()],
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )  # fmt: skip
     parser.set_defaults(
@@ -58,7 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
     def command(name: str, run: object, text: str) -> argparse.ArgumentParser:
-        sub = commands.add_parser(name, help=text, description=text, parents=[where])
+        sub = commands.add_parser(name, help=text, description=text, parents=[_places()])
         sub.set_defaults(run=run)
         return sub
 
@@ -88,6 +81,20 @@ def _parser() -> argparse.ArgumentParser:
     publish = command("publish", _publish, "send the graph to a SPARQL server: only what changed")
     publish.add_argument("url", metavar="URL", help="its Graph Store Protocol address")
     return parser
+
+
+def _places() -> argparse.ArgumentParser:
+    """The options that may stand before a command and after it. They have no defaults of their own:
+    a command's must not undo what stands before it. Each parser needs its own: ``set_defaults``
+    writes into the options themselves.
+    """
+    places = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    places.add_argument("--root", type=Path, help="the project's folder")
+    places.add_argument("--sources", type=Path, help="folder of the sources (default: sources)")
+    places.add_argument("--output", type=Path, help="folder of the site (default: site/output)")
+    places.add_argument("--base-iri", help="where the graph's things are named")
+    places.add_argument("--endpoint", help="a SPARQL server for the query page to ask")
+    return places
 
 
 def _config(options: argparse.Namespace) -> Config:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+import build
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -37,6 +39,12 @@ def test_exit_codes(words: tuple[str, ...], code: int) -> None:
     done = run(*words)
     assert done.returncode == code, done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("words", [["--output", "x", "check"], ["check", "--output", "x"]])
+def test_a_place_may_stand_before_the_command_and_after(words: list[str]) -> None:
+    options = build._parser().parse_args(words)
+    assert (options.output, options.sources, options.root) == (Path("x"), None, build.ROOT)
 
 
 def test_parse_prints_everything_as_json() -> None:
