@@ -1,31 +1,27 @@
-"""The dataset against the SHACL shapes of ``graph/shapes/`` (W3C SHACL Core).
-
-pySHACL gets plain rdflib graphs: on a graph that an Oxigraph store backs it is slow and wrong.
-"""
+"""The dataset against the SHACL shapes of ``graph/shapes/`` (W3C SHACL Core)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-import rdflib
 from pyoxigraph import Literal, NamedNode, Triple
-from pyshacl import validate as run_shacl
-from rdflib.namespace import SH
-from rdflib.term import Node
+from shacl import Result, Shapes
 
 from graph.problems import Code, Problem, Severity
 from graph.spans import Span
 from graph.triples.iris import ForeignIriError, Iris, slug_of
 from graph.triples.model import Triples
-from graph.triples.namespaces import BIRO, OA, PROV, Namespace, own
+from graph.triples.namespaces import BIRO, OA, PROV, own
 from graph.triples.vocabulary import shapes, turtle
 
 SEVERITIES: Final = {
-    SH.Violation: Severity.ERROR,
-    SH.Warning: Severity.WARNING,
-    SH.Info: Severity.NOTICE,
+    "Violation": Severity.ERROR,
+    "Warning": Severity.WARNING,
+    "Info": Severity.NOTICE,
 }
 
 HINTS: Final = {
@@ -34,80 +30,77 @@ HINTS: Final = {
     Severity.NOTICE: "Nothing has to be done.",
 }
 
-TARGETS: Final = (SH.targetClass, SH.targetNode, SH.targetSubjectsOf, SH.targetObjectsOf)
-"""What says which nodes a shape is for."""
-
 SHOWN: Final = 200
 """Characters of an offending value that a message shows: it may be a whole page of text."""
 
 
 def validate(triples: Triples) -> tuple[Problem, ...]:
     """What in *triples*, all named graphs together, breaks a shape: a Problem each, sorted."""
-    graph = to_rdflib(triples.union())
-    _, report, _ = run_shacl(graph, shacl_graph=_shapes(triples.base_iri), inference="none")
-    if not isinstance(report, rdflib.Graph):
-        raise TypeError(f"pySHACL gave no report: {report!r}")
-    found = [
-        _problem(triples.base_iri, graph, report, result)
-        for result in report.subjects(rdflib.RDF.type, SH.ValidationResult)
-    ]
-    return tuple(sorted(set(found), key=str))
+    statements = triples.union()
+    text = "".join(f"{statement} .\n" for statement in statements)
+    results = _shapes(triples.base_iri).validate_text(text, format="ntriples").results
+    if not results:
+        return ()
+    links = _Links.of(statements)
+    found = {_problem(triples.base_iri, links, result) for result in results}
+    return tuple(sorted(found, key=str))
 
 
-def to_rdflib(statements: Iterable[Triple]) -> rdflib.Graph:
-    """*statements* as an rdflib graph; literals keep their lexical form."""
-    graph, term = rdflib.Graph(bind_namespaces="none"), cache(_term)
-    for statement in statements:
-        graph.add((term(statement.subject), term(statement.predicate), term(statement.object)))
-    return graph
+@cache
+def _shapes(base_iri: str) -> Shapes:
+    return Shapes.from_turtle(turtle(shapes(), base_iri))
 
 
-def _term(term: object) -> rdflib.URIRef | rdflib.Literal:
+@dataclass(frozen=True, slots=True)
+class _Links:
+    """The statements, to be followed both ways; terms as text."""
+
+    objects: Mapping[tuple[str, str], list[str]]
+    """What a subject's property leads to."""
+    subjects: Mapping[tuple[str, str], list[str]]
+    """What leads to an object by a property."""
+
+    @classmethod
+    def of(cls, statements: Iterable[Triple]) -> _Links:
+        objects: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        subjects: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        for one in statements:
+            subject, thing = _value(one.subject), _value(one.object)
+            objects[subject, one.predicate.value].append(thing)
+            subjects[thing, one.predicate.value].append(subject)
+        return cls(objects, subjects)
+
+    def after(self, subject: str, link: NamedNode) -> list[str]:
+        """What *link* of *subject* leads to, sorted."""
+        return sorted(self.objects.get((subject, link.value), ()))
+
+    def before(self, thing: str, link: NamedNode) -> list[str]:
+        """What leads to *thing* by *link*, sorted."""
+        return sorted(self.subjects.get((thing, link.value), ()))
+
+
+def _value(term: object) -> str:
     match term:
-        case NamedNode():
-            return rdflib.URIRef(term.value)
-        case Literal(language=str(language)):
-            return rdflib.Literal(term.value, lang=language)
-        case Literal():
-            datatype = rdflib.URIRef(term.datatype.value)
-            if datatype == rdflib.XSD.string:
-                return rdflib.Literal(term.value)
-            return rdflib.Literal(term.value, datatype=datatype, normalize=False)
+        case NamedNode() | Literal():
+            return term.value
         case _:
             raise TypeError(f"not a term of this graph: {term!r}")
 
 
-@cache
-def _shapes(base_iri: str) -> rdflib.Graph:
-    """The shapes, with each property's shape as one of its own that has the targets of the shape
-    around it: the same constraints, which pySHACL then checks on all nodes in one go.
-    """
-    graph = rdflib.Graph().parse(data=turtle(shapes(), base_iri), format="turtle")
-    for shape, inner in list(graph.subject_objects(SH.property)):
-        targets = [(link, target) for link in TARGETS for target in graph.objects(shape, link)]
-        for link, target in targets:
-            graph.remove((shape, SH.property, inner))
-            graph.add((inner, link, target))
-    return graph
-
-
-def _problem(
-    base_iri: str, graph: rdflib.Graph, report: rdflib.Graph, result: rdflib.term.Node
-) -> Problem:
-    focus = report.value(result, SH.focusNode)
-    severity = SEVERITIES[rdflib.URIRef(str(report.value(result, SH.resultSeverity)))]
-    span = _span(base_iri, graph, focus) if isinstance(focus, rdflib.URIRef) else None
-    value = report.value(result, SH.value)
-    message = f"{report.value(result, SH.resultMessage)} <{focus}>"
-    if value is not None and value != focus:
-        message += f" has “{str(value)[:SHOWN]}”."
+def _problem(base_iri: str, links: _Links, result: Result) -> Problem:
+    focus = result.focus_node.removeprefix("<").removesuffix(">")
+    severity = SEVERITIES[result.severity]
+    span = _span(base_iri, links, focus)
+    message = f"{result.message} <{focus}>"
+    if result.value_plain is not None and result.value_plain != focus:
+        message += f" has “{result.value_plain[:SHOWN]}”."
     return Problem(
         Code.SHAPE_VIOLATION,
         severity,
         message,
         HINTS[severity],
         span=span,
-        source=span.source if span else _slug(base_iri, str(focus)),
+        source=span.source if span else _slug(base_iri, focus),
     )
 
 
@@ -119,30 +112,26 @@ def _slug(base_iri: str, iri: str) -> str:
         return ""
 
 
-def _span(base_iri: str, graph: rdflib.Graph, focus: rdflib.URIRef) -> Span | None:
+def _span(base_iri: str, links: _Links, focus: str) -> Span | None:
     """Where *focus* is printed: its own position, or that of what leads to it or has it."""
-    for place in _places(own(base_iri), graph, focus):
-        slug = _slug(base_iri, str(place))
-        start = graph.value(place, _iri(OA["start"]), any=True)
-        end = graph.value(place, _iri(OA["end"]), any=True)
-        if slug and str(start).isdecimal() and str(end).isdecimal():
-            low, high = int(str(start)), int(str(end))
+    for place in _places(base_iri, links, focus):
+        slug = _slug(base_iri, place)
+        start, end = links.after(place, OA["start"]), links.after(place, OA["end"])
+        if slug and start and end and start[0].isdecimal() and end[0].isdecimal():
+            low, high = int(start[0]), int(end[0])
             return Span(slug, low, high) if low <= high else None
     return None
 
 
-def _places(ev: Namespace, graph: rdflib.Graph, focus: rdflib.URIRef) -> Iterator[Node]:
+def _places(base_iri: str, links: _Links, focus: str) -> Iterator[str]:
     """What may be the position of *focus*: of a work it is that of its first entry, of a claim and
     of its statistic that of its passage.
     """
+    ev = own(base_iri)
     yield focus
-    entries = graph.subjects(_iri(BIRO["references"]), focus)
-    claims = (focus, *graph.subjects(_iri(ev["statistic"]), focus))
-    passages = [at for claim in claims for at in graph.objects(claim, _iri(PROV["wasQuotedFrom"]))]
-    for thing in (focus, *sorted(entries, key=str), *sorted(passages, key=str)):
+    entries = links.before(focus, BIRO["references"])
+    claims = (focus, *links.before(focus, ev["statistic"]))
+    passages = sorted(at for claim in claims for at in links.after(claim, PROV["wasQuotedFrom"]))
+    for thing in (focus, *entries, *passages):
         for link in (ev["position"], OA["hasSelector"]):
-            yield from sorted(graph.objects(thing, _iri(link)), key=str)
-
-
-def _iri(node: NamedNode) -> rdflib.URIRef:
-    return rdflib.URIRef(node.value)
+            yield from links.after(thing, link)

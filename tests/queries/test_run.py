@@ -14,7 +14,6 @@ from pyoxigraph import Literal, NamedNode
 from graph.problems import Code
 from graph.queries.model import Cell, Query, Rows
 from graph.queries.run import answer, fault, load_queries, make_store, query_problems, read_query
-from graph.triples.check import to_rdflib
 from graph.triples.iris import Iris
 from tests.triples.toy import BASE, HOSTILE, dataset
 
@@ -35,7 +34,8 @@ BINDINGS = {
 
 @cache
 def plain() -> rdflib.Graph:
-    return to_rdflib(DATA.union())
+    text = "".join(f"{statement} .\n" for statement in DATA.union())
+    return rdflib.Graph().parse(data=text, format="nt")
 
 
 @cache

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
+from functools import cache
 
+import pyshacl
 import pytest
+import rdflib
 from pyoxigraph import Literal, NamedNode, Quad
+from rdflib.namespace import SH
 
 from graph.problems import Code, Problem, Severity
 from graph.spans import Span
-from graph.triples.check import validate
+from graph.triples.check import _shapes, validate
 from graph.triples.iris import Iris
 from graph.triples.model import Triples
 from graph.triples.namespaces import DCTERMS, OA, RDF, own
-from graph.triples.vocabulary import read, shapes
+from graph.triples.vocabulary import read, shapes, turtle
 from tests.triples.toy import BASE, LONG, TEXTS, corpus, dataset
 
 HEAD = f"""@base <{BASE}/> .
@@ -252,11 +257,11 @@ CASES = [
 ]
 
 
-def problems(turtle: str) -> tuple[Problem, ...]:
+def problems(given: str) -> tuple[Problem, ...]:
     graph = NamedNode(f"{BASE}/data#graph-test")
     quads = (
         Quad(triple.subject, triple.predicate, triple.object, graph)
-        for triple in read(HEAD + turtle)
+        for triple in read(HEAD + given)
     )
     return validate(Triples.of(BASE, quads))
 
@@ -268,6 +273,33 @@ def test_every_shape_file_has_an_example() -> None:
 @pytest.mark.parametrize("good", sorted({case[1] for case in CASES}))
 def test_good(good: str) -> None:
     assert problems(good) == ()
+
+
+SPOILT = [case[1].replace(case[2], case[3]) for case in CASES]
+
+
+@pytest.mark.parametrize("spoilt", SPOILT)
+def test_pyshacl_finds_the_same(spoilt: str) -> None:
+    """The two validators have nothing in common but the standard."""
+    data = "".join(f"{triple} .\n" for triple in read(HEAD + spoilt))
+    found = Counter(
+        (result.focus_node[1:-1], result.component_iri, result.severity_iri, result.message)
+        for result in _shapes(BASE).validate_text(data, format="ntriples").results
+    )
+    given = rdflib.Graph().parse(data=data, format="nt")
+    _, report, _ = pyshacl.validate(given, shacl_graph=oracle_shapes(), inference="none")
+    assert isinstance(report, rdflib.Graph)
+    says = (SH.focusNode, SH.sourceConstraintComponent, SH.resultSeverity, SH.resultMessage)
+    wanted = Counter(
+        tuple(str(report.value(result, link)) for link in says)
+        for result in report.subjects(rdflib.RDF.type, SH.ValidationResult)
+    )
+    assert found == wanted
+
+
+@cache
+def oracle_shapes() -> rdflib.Graph:
+    return rdflib.Graph().parse(data=turtle(shapes(), BASE), format="turtle")
 
 
 @pytest.mark.parametrize(("good", "part", "spoilt", "message"), [case[1:] for case in CASES])
