@@ -10,7 +10,7 @@ import contextlib
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,7 +74,8 @@ def _parser() -> argparse.ArgumentParser:
     review.add_argument("slug", metavar="SLUG", help="name of a folder in the sources")
     about = "a decision on number N of the list, ready to be pasted: 1, 2, ... or E1, E2, ..."
     review.add_argument("--toml", metavar="N", help=about)
-    command("check", _check, "everything but rendering")
+    check = command("check", _check, "everything but rendering, and the site that stands")
+    check.add_argument("--sarif", type=Path, metavar="FILE", help="for code scanning")
     query = command("query", _query, "the rows that answer a SPARQL query")
     query.add_argument("query", metavar="NAME|FILE.rq|TEXT")
     query.add_argument("--format", choices=("table", "csv", "json"), default="table")
@@ -268,15 +269,24 @@ def _stale(problems: Sequence[Problem], document: Document) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from graph.pipeline import check
+    from graph.files.sarif import sarif
+    from graph.pipeline import check, check_site
 
     config = _config(options)
     if wrong := _no_folder(config.sources):
         return wrong
     with _steps() as step:
         checked = check(config, step)
-    _summary(checked.problems)
-    return 1 if failed(checked.problems) else 0
+        step("looking at words, helplines and links")
+        problems = _sorted((*checked.problems, *check_site(config, checked.corpus)))
+    _summary(problems)
+    if options.sarif:
+        try:
+            options.sarif.write_bytes(sarif(problems))
+        except OSError as refused:
+            print(f"{options.sarif} cannot be written: {refused.strerror}", file=sys.stderr)
+            return 2
+    return 1 if failed(problems) else 0
 
 
 def _publish(options: argparse.Namespace) -> int:
@@ -391,8 +401,7 @@ def _outline(document: Document, references: References) -> None:
 
 def _summary(problems: Sequence[Problem]) -> None:
     """Every problem, worst first, and how many there are of each kind."""
-    ordered = sorted(problems, key=lambda problem: (ORDER[problem.severity], problem.place()))
-    for problem in ordered:
+    for problem in _sorted(problems):
         print(problem, file=sys.stderr)
     counted = Counter(problem.severity for problem in problems)
     if counted:
@@ -402,6 +411,11 @@ def _summary(problems: Sequence[Problem]) -> None:
             if counted[severity]
         )
         print(said, file=sys.stderr)
+
+
+def _sorted(problems: Iterable[Problem]) -> list[Problem]:
+    """The worst first, those of one place together."""
+    return sorted(problems, key=lambda problem: (ORDER[problem.severity], problem.place()))
 
 
 if __name__ == "__main__":

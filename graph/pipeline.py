@@ -35,6 +35,7 @@ from graph.files.compressed import brotli, gzipped
 from graph.files.data import all_files
 from graph.files.manifest import NAME as MANIFEST
 from graph.files.manifest import manifest_json, published
+from graph.pages.helplines import site_helplines
 from graph.pages.links import broken_links
 from graph.pages.make import items_of
 from graph.pages.render import render
@@ -51,6 +52,7 @@ from graph.triples.check import validate
 from graph.triples.dataset import make_dataset
 from graph.triples.dumps import serialise
 from graph.triples.model import Triples
+from graph.wording import wording_problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +218,7 @@ class Built:
 
 
 def check(config: Config, step: Step = _silent) -> Checked:
-    """Everything but rendering."""
+    """The graph, and all that is wrong with it and with what it was made from."""
     step("reading the sources")
     corpus = read(config)
     step("comparing quotations with the text")
@@ -226,6 +228,15 @@ def check(config: Config, step: Step = _silent) -> Checked:
     step("checking the graph against its shapes")
     found = (*corpus.problems, *torn, *validate(triples), *query_problems(config.base_iri))
     return Checked(corpus, triples, found)
+
+
+def check_site(config: Config, corpus: Corpus) -> tuple[Problem, ...]:
+    """What can be wrong beside the graph: words of ours that blame, helplines that nobody has
+    checked for long, and links of the site that stands, if one does.
+    """
+    _, doubts = site_helplines(config, corpus)
+    links = broken_links(config.output) if config.output.is_dir() else ()
+    return (*wording_problems(config.root), *doubts, *links)
 
 
 def build(config: Config, step: Step = _silent) -> Built:

@@ -101,6 +101,8 @@ class Code(StrEnum):
     """The file of helplines is not TOML, or a line in it lacks something: it was left out."""
     HELPLINE_STALE = "helpline-stale"
     """A helpline was last checked more than twelve months before the newest day that is known."""
+    WORDING_AVOIDED = "wording-avoided"
+    """A text of ours uses a term that blames people or is outdated."""
     RENDER_FAILED = "render-failed"
     """A page or a citation style could not be rendered."""
 

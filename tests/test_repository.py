@@ -165,7 +165,7 @@ ORDER = (
     ("documents",),
     ("references",),
     ("claims",),
-    ("corpus", "quotation", "swap"),
+    ("corpus", "quotation", "swap", "wording"),
     ("triples",),
     ("queries",),
     ("maps", "networks"),

@@ -11,9 +11,15 @@ from typing import Final
 
 from markupsafe import Markup
 
+from graph.config import Config
+from graph.corpus import Corpus
 from graph.pages.cite import day_words
+from graph.pages.edition import edition_of
 from graph.pages.records import web_url
 from graph.problems import Code, Problem, Severity
+
+HELPLINES: Final = "site/content/helplines.toml"
+"""Where readers can turn; a site about something else may have none."""
 
 MONTHS: Final = 12
 """A line that was checked longer ago may have changed."""
@@ -59,6 +65,18 @@ class SafetyPage:
     body: Markup
     nations: tuple[tuple[Helpline, ...], ...]
     """The helplines, those of one nation together; empty where the site names none."""
+
+
+def site_helplines(
+    config: Config, corpus: Corpus
+) -> tuple[tuple[Helpline, ...], tuple[Problem, ...]]:
+    """The helplines that the site names, if any, and what is wrong with them."""
+    path = config.root / HELPLINES
+    if not path.is_file():
+        return (), ()
+    lines, doubts = read_helplines(path.read_text(encoding="utf-8", errors="replace"), HELPLINES)
+    today = edition_of(corpus, config).date
+    return lines, (*doubts, *stale(lines, today, HELPLINES))
 
 
 def read_helplines(text: str, file: str) -> tuple[tuple[Helpline, ...], tuple[Problem, ...]]:

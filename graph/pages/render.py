@@ -16,8 +16,7 @@ from graph.config import Config
 from graph.corpus import Corpus
 from graph.networks.sources import network_of
 from graph.pages.browser_code import place_browser_code
-from graph.pages.edition import edition_of
-from graph.pages.helplines import Helpline, read_helplines, stale
+from graph.pages.helplines import site_helplines
 from graph.pages.make import Content, Entries, Material, make_files, make_pages
 from graph.pages.make_claims import Asked
 from graph.pages.model import Page
@@ -31,9 +30,6 @@ GRAPH: Final = "evidence.nq"
 
 WHOLE: Final = "evidence.nt"
 """The data file that tells which pages the graph describes."""
-
-HELPLINES: Final = "site/content/helplines.toml"
-"""Where readers can turn; a site about something else may have none."""
 
 VENDOR: Final = "assets/vendor/vis-network"
 EDITOR: Final = "site/theme/browser/editor.js"
@@ -67,7 +63,7 @@ def render(
     library = config.root / "node_modules" / "vis-network"
     missing = [name for name, _ in VENDOR_FILES if not (library / name).is_file()]
     found = (_no_library(missing[0]),) if missing else ()
-    helplines, doubts = _helplines(config, corpus)
+    helplines, doubts = site_helplines(config, corpus)
     found = (*found, *doubts)
     known = corpus.problems if problems is None else problems
     material = Material(
@@ -89,16 +85,6 @@ def render(
         for name, target in VENDOR_FILES:
             shutil.copyfile(library / name, into / VENDOR / target)
     return (*found, *said)
-
-
-def _helplines(config: Config, corpus: Corpus) -> tuple[tuple[Helpline, ...], tuple[Problem, ...]]:
-    """The helplines that the site names, if any, and what is wrong with them."""
-    path = config.root / HELPLINES
-    if not path.is_file():
-        return (), ()
-    lines, doubts = read_helplines(path.read_text(encoding="utf-8", errors="replace"), HELPLINES)
-    today = edition_of(corpus, config).date
-    return lines, (*doubts, *stale(lines, today, HELPLINES))
 
 
 def _ask(config: Config, graph: bytes) -> Asked:
