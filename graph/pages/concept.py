@@ -100,6 +100,8 @@ class ConceptPage:
     list: Link
     """To its type in the list of concepts."""
     definition: str
+    defined: tuple[Link, ...]
+    """Its class in the ontology, and the schemes that it is part of."""
     candidate: bool
     named_by: tuple[Link, ...]
     """Sources that name a candidate."""
@@ -156,6 +158,7 @@ def concept_page(concept: Concept, made: ConceptMaterial, iri: str) -> ConceptPa
         type=concept_type(concept.type),
         list=_list(concept),
         definition=concept.definition,
+        defined=made.schemes.defined.get(concept.id, ()),
         candidate=concept.candidate,
         named_by=tuple(source_link(slug, index) for slug in sources) if concept.candidate else (),
         names=concept.alt_labels,

@@ -32,19 +32,21 @@ from graph.pages.listing import references_page
 from graph.pages.machines import machine_files, with_head
 from graph.pages.make_claims import LISTED, LISTS, Asked, Shelf, claim_pages
 from graph.pages.make_networks import network_pages
-from graph.pages.model import HOME, File, Frame, Link, Page, Style
+from graph.pages.make_terms import ontology_pages
+from graph.pages.model import HOME, File, Frame, Link, Page, Style, thing_of
 from graph.pages.network import NetworkView
 from graph.pages.ontology import terms_of
 from graph.pages.overview import SourcesPage, source_cards
 from graph.pages.places import reference_path
 from graph.pages.plots import PLOTS, coverage_plot, kinds_plot
 from graph.pages.problems import problems_page
-from graph.pages.prose import MethodPage, NotFoundPage, OntologyPage, ProsePage, code_meanings
+from graph.pages.prose import MethodPage, NotFoundPage, ProsePage, code_meanings
 from graph.pages.query import Asking, query_files, query_pages
 from graph.pages.questions import QuestionsPage, labels_by_iri
 from graph.pages.reference import reference_page
 from graph.pages.search import entries_of, other_entries, search_files, search_page
 from graph.pages.source import source_page, source_path
+from graph.pages.term import terms_in
 from graph.problems import Problem
 from graph.records import Record
 from graph.triples.described import JSON_LD, TURTLE, describe
@@ -103,6 +105,8 @@ def _known(material: Material, description: str) -> Known:
 
 def _pages(material: Material, contents: Mapping[str, Content]) -> Iterator[Page]:
     index, edition = index_of(material.corpus), edition_of(material.corpus, material.config)
+    labels = dict(labels_by_iri(index, material.config.base_iri))
+    terms = terms_in(material.data_files, material.config.base_iri, labels)
     yield from _source_pages(material, index, edition)
     yield from _reference_pages(material, index, edition)
     yield from claim_pages(
@@ -114,6 +118,7 @@ def _pages(material: Material, contents: Mapping[str, Content]) -> Iterator[Page
             {slug: _styles(material.formatted, f"source/{slug}") for slug in index.sources},
             _apa(material),
             material.data_files.get("vocabulary.ttl", b""),
+            terms,
             material.drawable,
             found_works(index),
         )
@@ -150,16 +155,7 @@ def _pages(material: Material, contents: Mapping[str, Content]) -> Iterator[Page
         "journals",
         journals_page(index, material.config.base_iri),
     )
-    yield Page(
-        Frame(
-            "ontology/",
-            "Ontology",
-            "The classes and properties that the graph has of its own.",
-            (HOME, Link("Method", "method/index.html")),
-        ),
-        "ontology",
-        OntologyPage(terms_of(material.data_files.get("ontology.ttl", b""))),
-    )
+    yield from ontology_pages(terms)
     yield _search(index)
     yield Page(
         Frame(
@@ -173,7 +169,7 @@ def _pages(material: Material, contents: Mapping[str, Content]) -> Iterator[Page
         "basket",
         basket_page(frozenset(material.data_files)),
     )
-    yield from query_pages(asking(material), dict(labels_by_iri(index, material.config.base_iri)))
+    yield from query_pages(asking(material), labels)
     yield from _prose(contents, material, index)
     yield _not_found()
 
@@ -204,9 +200,9 @@ def make_files(material: Material, pages: Sequence[Page]) -> Iterator[File]:
 
 def _descriptions(material: Material, pages: Sequence[Page]) -> Iterator[File]:
     """What the graph says of the pages' things, beside them, and of itself where robots look."""
-    paths = [page.frame.path for page in pages if page.frame.described]
-    graph = material.data_files.get("evidence.nt", b"")
-    for one in describe(graph, material.config.base_iri, paths):
+    base = material.config.base_iri
+    things = {thing_of(page.frame, base): page.frame.path for page in pages if page.frame.described}
+    for one in describe(material.data_files.get("evidence.nt", b""), base, things):
         yield File(f"{one.path}{TURTLE}", one.turtle)
         yield File(f"{one.path}{JSON_LD}", one.json_ld)
     if "void.ttl" in material.data_files:

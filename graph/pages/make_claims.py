@@ -31,6 +31,7 @@ from graph.pages.schemes import Schemes, schemes_of
 from graph.pages.shown_query import ShownQuery, shown_queries
 from graph.pages.statement import Statements, claim_path, concept_label, concept_path, statements
 from graph.pages.studies import studies_page
+from graph.pages.term import Terms
 from graph.pages.words import count
 from graph.queries.form import Form
 from graph.queries.model import Query, Rows
@@ -69,6 +70,7 @@ class Shelf:
     """A formatted entry for each work, by its id."""
     vocabulary: bytes
     """The published vocabulary, in Turtle."""
+    terms: Terms
     drawable: bool
     works: FoundWorks
 
@@ -82,7 +84,7 @@ def claim_pages(shelf: Shelf) -> Iterator[Page]:
     """Every page of claims and concepts."""
     index, queries = shelf.index, shelf.queries
     made = statements(index)
-    schemes = schemes_of(shelf.vocabulary, index, shelf.config.base_iri)
+    schemes = schemes_of(shelf.vocabulary, index, shelf.terms)
     yield from _lists(shelf, made, schemes)
     yield from map_pages(index, made, shelf.edition, shelf.vocabulary, queries, shelf.entries)
     for slug in sorted(index.sources):
@@ -93,7 +95,10 @@ def claim_pages(shelf: Shelf) -> Iterator[Page]:
         yield _evidence(evidence.id, evidence_page(evidence, index, made, shelf.edition), shelf)
     for name, scheme in schemes.pages.items():
         about = f"{scheme.definition} Its place in the vocabulary."
-        frame = Frame(f"scheme/{name}/", scheme.label, about, (HOME, CONCEPTS), styles=LISTS)
+        iri = f"{shelf.config.base_iri}/scheme/{name}"
+        frame = Frame(
+            f"scheme/{name}/", scheme.label, about, (HOME, CONCEPTS), permanent=iri, styles=LISTS
+        )
         yield Page(frame, "scheme", scheme)
     material = ConceptMaterial(
         index,

@@ -78,6 +78,11 @@ class Frame:
         return self.path.partition("/")[0]
 
 
+def thing_of(frame: Frame, base_iri: str) -> str:
+    """The IRI of what the page tells of, whether or not it says so to its readers."""
+    return frame.permanent or f"{base_iri}/{frame.path}".rstrip("/")
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page, ready for its template."""

@@ -50,13 +50,6 @@ class MethodPage:
 
 
 @dataclass(frozen=True, slots=True)
-class OntologyPage:
-    """Context of ``ontology.html``."""
-
-    terms: tuple[Term, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class NotFoundPage:
     """Context of ``notfound.html``: it is served in place of any page, so that it cannot know how
     deep it stands.

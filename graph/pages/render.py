@@ -19,11 +19,11 @@ from graph.pages.browser_code import place_browser_code
 from graph.pages.helplines import site_helplines
 from graph.pages.make import Content, Entries, Material, make_files, make_pages
 from graph.pages.make_claims import Asked
-from graph.pages.model import Page
+from graph.pages.model import Page, thing_of
 from graph.problems import Code, Problem, Severity
 from graph.queries.form import load_form
 from graph.queries.run import answer, load_queries
-from graph.triples.described import described_paths
+from graph.triples.described import described_things
 
 GRAPH: Final = "evidence.nq"
 """The data file whose graph answers the questions: readers who load it get the same answers."""
@@ -107,9 +107,10 @@ def _run_pelican(material: Material, into: Path) -> tuple[Problem, ...]:
 
         def make(contents: Mapping[str, Content]) -> Sequence[Page]:
             graph = material.data_files.get(WHOLE, b"")
-            known = described_paths(graph, material.config.base_iri)
+            known = described_things(graph)
             for page in make_pages(material, contents):
-                described = bool(page.frame.permanent) and page.frame.path in known
+                thing = thing_of(page.frame, material.config.base_iri)
+                described = page.frame.name == "index.html" and thing in known
                 pages.append(replace(page, frame=replace(page.frame, described=described)))
             return pages
 

@@ -16,11 +16,15 @@ from graph.pages.concepts import Leaf, letter_of, tree_of
 from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.pages.statement import concept_link
+from graph.pages.term import Terms
 
 _SKOS: Final = "http://www.w3.org/2004/02/skos/core#"
+_TYPE: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _COMMENT: Final = "http://www.w3.org/2000/01/rdf-schema#comment"
 _EDITION: Final = "http://prismstandard.org/namespaces/basic/2.0/edition"
 _SOURCE: Final = "http://purl.org/dc/terms/source"
+
+NOWHERE: Final = Link("", "")
 
 Statements = Mapping[str, Mapping[str, tuple[str, ...]]]
 """Values by property, by subject."""
@@ -49,6 +53,10 @@ class Level:
     """Fragment."""
     label: str
     definition: str
+    uses: int
+    """Statements of the graph that lead to it: ratings, and what designs suggest."""
+    example: Link
+    """What one of them is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +69,8 @@ class SchemePage:
     origin: str
     """Who made the scale, and where it is described."""
     levels: tuple[Level, ...]
+    classes: tuple[Link, ...]
+    """What its concepts are, as terms of the ontology."""
     number: int
     """Its concepts."""
     letters: tuple[str, ...]
@@ -77,10 +87,13 @@ class Schemes:
     """By the last part of the scheme's path."""
     hints: Mapping[str, tuple[Hint, ...]]
     """By study design."""
+    defined: Mapping[str, tuple[Link, ...]]
+    """By concept: its class in the ontology, and the schemes that it is part of."""
 
 
-def schemes_of(turtle: bytes, index: Index, base_iri: str) -> Schemes:
-    """The schemes and hints in *turtle*, whose IRIs are under *base_iri*."""
+def schemes_of(turtle: bytes, index: Index, terms: Terms) -> Schemes:
+    """The schemes and hints in *turtle*. *terms* know how often the graph uses each level."""
+    base_iri = terms.base_iri
     said = _statements(turtle)
     prefix = f"{base_iri}/scheme/"
     members: dict[str, list[str]] = defaultdict(list)
@@ -88,7 +101,7 @@ def schemes_of(turtle: bytes, index: Index, base_iri: str) -> Schemes:
         for scheme in values.get(f"{_SKOS}inScheme", ()):
             members[scheme].append(subject)
     pages = {
-        iri.removeprefix(prefix): _page(iri, said, sorted(members[iri]), index, base_iri)
+        iri.removeprefix(prefix): _page(iri, said, sorted(members[iri]), index, terms)
         for iri in sorted(said)
         if iri.startswith(prefix) and "#" not in iri
     }
@@ -97,7 +110,18 @@ def schemes_of(turtle: bytes, index: Index, base_iri: str) -> Schemes:
         for design in said[iri].get(f"{base_iri}/ontology#hintDesign", ()):
             name = design.removeprefix(f"{base_iri}/concept/")
             hints[name].append(_hint(iri, name, said, index, base_iri))
-    return Schemes(pages, {design: tuple(found) for design, found in hints.items()})
+    concepts = f"{base_iri}/concept/"
+    defined = {
+        iri.removeprefix(concepts): _defined(said[iri], terms)
+        for iri in sorted(said)
+        if iri.startswith(concepts) and "#" not in iri
+    }
+    return Schemes(pages, {design: tuple(found) for design, found in hints.items()}, defined)
+
+
+def _defined(said: Mapping[str, tuple[str, ...]], terms: Terms) -> tuple[Link, ...]:
+    found = (*said.get(_TYPE, ()), *said.get(f"{_SKOS}inScheme", ()))
+    return tuple(link for link in map(terms.link, found) if link.href)
 
 
 def _statements(turtle: bytes) -> Statements:
@@ -119,10 +143,8 @@ def _one(said: Statements, subject: str, name: str) -> str:
     return next(iter(said.get(subject, {}).get(name, ())), "")
 
 
-def _page(
-    iri: str, said: Statements, members: list[str], index: Index, base_iri: str
-) -> SchemePage:
-    prefix, known = f"{base_iri}/concept/", index.said.concepts
+def _page(iri: str, said: Statements, members: list[str], index: Index, terms: Terms) -> SchemePage:
+    prefix, known = f"{terms.base_iri}/concept/", index.said.concepts
     ids = [iri_.removeprefix(prefix) for iri_ in members if iri_.startswith(prefix)]
     concepts = [known[id_] for id_ in ids if id_ in known]
     leaves = tree_of(
@@ -134,20 +156,35 @@ def _page(
         definition=_one(said, iri, f"{_SKOS}definition"),
         edition=_one(said, iri, _EDITION),
         origin=_one(said, iri, _SOURCE),
-        levels=tuple(_levels(iri, said, members)),
+        levels=tuple(_levels(iri, said, members, terms)),
+        classes=_classes(ids, iri, said, terms),
         number=len(concepts),
         letters=tuple(dict.fromkeys(leaf.letter for leaf in leaves)),
         leaves=leaves,
     )
 
 
-def _levels(iri: str, said: Statements, members: list[str]) -> Iterator[Level]:
+def _classes(ids: list[str], iri: str, said: Statements, terms: Terms) -> tuple[Link, ...]:
+    """The classes of a scheme's concepts and levels, and what the scheme itself is."""
+    of_concepts = (
+        class_
+        for subject in (*(f"{terms.base_iri}/concept/{id_}" for id_ in ids), iri)
+        for class_ in said.get(subject, {}).get(_TYPE, ())
+        if class_ in terms.said
+    )
+    return tuple(terms.link(class_) for class_ in sorted(set(of_concepts)))
+
+
+def _levels(iri: str, said: Statements, members: list[str], terms: Terms) -> Iterator[Level]:
     for member in members:
         if member.startswith(f"{iri}#"):
+            use = terms.usage.concepts.get(member)
             yield Level(
                 member.removeprefix(f"{iri}#"),
                 _one(said, member, f"{_SKOS}prefLabel"),
                 _one(said, member, f"{_SKOS}definition"),
+                use.number if use else 0,
+                terms.link(str(getattr(use.example.subject, "value", ""))) if use else NOWHERE,
             )
 
 

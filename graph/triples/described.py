@@ -1,12 +1,13 @@
 """What the graph says of each page's thing, as a file beside the page.
 
 A page describes its IRI and the parts of it that have a fragment: ``<base>/source/a`` and
-``<base>/source/a#passage-5f0c`` stand together (Cool URIs for the Semantic Web, section 4.1).
+``<base>/source/a#passage-5f0c`` stand together (Cool URIs for the Semantic Web, section 4.1). A
+term ``<base>/ontology#Claim`` stands on the page of all terms, and on one of its own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -29,30 +30,30 @@ class Description:
     json_ld: bytes
 
 
-def described_paths(n_triples: bytes, base_iri: str) -> frozenset[str]:
-    """Paths of everything under *base_iri* that the graph says something of."""
+def described_things(n_triples: bytes) -> frozenset[str]:
+    """All that the graph says something of: IRIs, and the addresses of pages with parts that it
+    says something of.
+    """
     subjects = {
-        quad.subject.value.partition("#")[0]
+        quad.subject.value
         for quad in parse(n_triples, format=RdfFormat.N_TRIPLES)
         if isinstance(quad.subject, NamedNode)
     }
-    return frozenset(
-        f"{iri.removeprefix(base_iri).strip('/')}/"
-        for iri in subjects
-        if iri.startswith(f"{base_iri}/")
-    )
+    return frozenset(subjects | {iri.partition("#")[0] for iri in subjects})
 
 
-def describe(n_triples: bytes, base_iri: str, paths: Collection[str]) -> Iterator[Description]:
-    """The description of each page in *paths* that the graph says something of, in their order."""
-    wanted = {f"{base_iri}/{path.rstrip('/')}": path for path in paths}
+def describe(n_triples: bytes, base_iri: str, things: Mapping[str, str]) -> Iterator[Description]:
+    """The description of each of *things* (paths of pages by what they tell of) that the graph says
+    something of, in their order. A thing without a fragment comes with all parts of its page; one
+    with a fragment, which has a page of its own, comes alone.
+    """
     found: dict[str, list[Triple]] = {}
     for quad in parse(n_triples, format=RdfFormat.N_TRIPLES):
         if isinstance(quad.subject, NamedNode):
-            path = wanted.get(quad.subject.value.partition("#")[0])
-            if path is not None:
-                found.setdefault(path, []).append(quad.triple)
-    for path in paths:
-        if path in found:
-            triples = found[path]
+            iri = quad.subject.value
+            for thing in {iri, iri.partition("#")[0]} & things.keys():
+                found.setdefault(thing, []).append(quad.triple)
+    for thing, path in things.items():
+        if thing in found:
+            triples = found[thing]
             yield Description(path, as_turtle(base_iri, triples), as_json_ld(triples))

@@ -33,6 +33,7 @@ from graph.pages.ratings import STANDINGS, ratings_of
 from graph.pages.schemes import schemes_of
 from graph.pages.shown_query import shown_queries
 from graph.pages.statement import concept_label, quotation, saying, statements
+from graph.pages.term import terms_in
 from graph.queries.model import Query, Rows
 from graph.queries.run import answer, load_queries, read_query
 from graph.spans import Span
@@ -193,7 +194,7 @@ def test_answers_lead_to_pages_and_name_things_once() -> None:
 
 
 def test_schemes_and_hints_are_those_of_the_vocabulary() -> None:
-    schemes = schemes_of(DATA["vocabulary.ttl"], INDEX, BASE_IRI)
+    schemes = schemes_of(DATA["vocabulary.ttl"], INDEX, terms_in(DATA, BASE_IRI, {}))
     assert [leaf.link.label for leaf in schemes.pages["designs"].leaves] == ["Field trial"]
     assert [level.id for level in schemes.pages["drops"].levels] == ["two"]
     (hint,) = schemes.hints["field-trial"]

@@ -32,7 +32,7 @@ from graph.pages.model import Frame
 from graph.pages.network import NetworkHome, NetworkView
 from graph.pages.overview import SourcesPage
 from graph.pages.problems import ProblemsPage
-from graph.pages.prose import MethodPage, NotFoundPage, OntologyPage, ProsePage
+from graph.pages.prose import MethodPage, NotFoundPage, ProsePage
 from graph.pages.query import AnswerPage, QueryPage
 from graph.pages.questions import QuestionsPage
 from graph.pages.reference import ReferencePage
@@ -40,6 +40,7 @@ from graph.pages.schemes import SchemePage
 from graph.pages.search import SearchPage
 from graph.pages.source import SourcePage
 from graph.pages.studies import StudiesPage
+from graph.pages.term import OthersPage, ShapesPage, TermPage, TermsPage
 
 CONTEXTS: dict[str, type] = {
     "basket": BasketPage,
@@ -63,7 +64,8 @@ CONTEXTS: dict[str, type] = {
     "network": NetworkHome,
     "network_view": NetworkView,
     "notfound": NotFoundPage,
-    "ontology": OntologyPage,
+    "ontology": TermsPage,
+    "ontology_others": OthersPage,
     "problems": ProblemsPage,
     "prose": ProsePage,
     "query": QueryPage,
@@ -75,10 +77,12 @@ CONTEXTS: dict[str, type] = {
     "scheme": SchemePage,
     "search": SearchPage,
     "source": SourcePage,
+    "shapes": ShapesPage,
     "sources": SourcesPage,
     "statements": StatementsPage,
     "statistics": StatisticsPage,
     "studies": StudiesPage,
+    "term": TermPage,
     "type": TypePage,
 }
 PROPERTIES = {"root", "section"}
@@ -97,7 +101,8 @@ OTHERS = {
 }  # fmt: skip
 """Modules whose types are no parts of contexts."""
 NOT_SHOWN = {
-    "Asking", "CellMaterial", "ConceptMaterial", "FacetReader", "MapMaterial", "Schemes",
+    "Asking", "CellMaterial", "ConceptMaterial", "FacetReader", "MapMaterial", "Schemes", "Term",
+    "Terms",
 }  # fmt: skip
 
 
@@ -139,6 +144,7 @@ def test_every_template_has_a_context(project_root: Path) -> None:
         "facets",
         "map_parts",
         "plots",
+        "terms_parts",
     }
 
 
