@@ -102,7 +102,7 @@ OTHERS = {
 """Modules whose types are no parts of contexts."""
 NOT_SHOWN = {
     "Asking", "CellMaterial", "ConceptMaterial", "FacetReader", "MapMaterial", "Schemes", "Term",
-    "Terms",
+    "Shapes", "Terms",
 }  # fmt: skip
 
 
