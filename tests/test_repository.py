@@ -269,3 +269,19 @@ def test_commands_of_the_readme_exist(command: str) -> None:
         check=False,
     )
     assert run.returncode == 0, run.stderr
+
+
+def test_what_the_threat_model_points_to_exists() -> None:
+    named = re.findall(r"`((?:tests|graph|benchmarks)/[\w./]+)`", TEXTS[ROOT / "SECURITY.md"])
+    assert named
+    assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+def test_the_workflow_runs_what_there_is() -> None:
+    workflow = TEXTS[ROOT / "docs" / "hosting" / "github-pages.yml"]
+    targets = set(re.findall(r"^([\w-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+    made = set(re.findall(r"run: make ([a-z]+)", workflow))
+    assert made
+    assert made <= targets
+    assert "build.py check --sarif problems.sarif" in workflow
+    assert "path: site/output" in workflow

@@ -5,6 +5,7 @@
   "use strict";
   var STEP = 50;
   var holder = document.querySelector("[data-listing]");
+  if (!holder) return; // where nothing is listed, nothing can be narrowed
   var form = document.querySelector("[data-filters]");
   var list = document.querySelector("[data-list]");
   var sort = document.querySelector("[data-sort]");
