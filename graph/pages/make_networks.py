@@ -15,7 +15,9 @@ from graph.pages.concepts import SENTENCES
 from graph.pages.evidence import evidence_title
 from graph.pages.index import Index
 from graph.pages.model import HOME, Download, Frame, Link, Page
-from graph.pages.network import NetworkHome, NetworkView, View, Way, claims_script, network_view
+from graph.pages.network import NetworkHome, NetworkView, Way, claims_script, network_view
+from graph.pages.network_list import NetworkList
+from graph.pages.network_words import View
 from graph.pages.statement import concept_label, quotation
 from graph.pages.words import count
 from graph.quotation import quotable
@@ -43,6 +45,7 @@ SOURCES: Final = View(
     cited="Places",
     all="Everything",
     first="",
+    titled=True,
 )
 CHAIN: Final = View(
     name="chain",
@@ -63,7 +66,9 @@ FILES: Final = ("network.json", "network.graphml", "network.gexf")
 def network_pages(
     index: Index, sources: Network, *, drawable: bool, files: frozenset[str]
 ) -> Iterator[Page]:
-    """The way in and the three views; *files* are the names of the published data files."""
+    """The way in and the three views, each with its lists; *files* are the names of the published
+    data files.
+    """
     views = tuple(_views(index, sources, drawable=drawable))
     about = "What hangs together: concepts, sources and works, and the way from risk to evidence."
     yield Page(
@@ -73,19 +78,34 @@ def network_pages(
         ),
         "network",
         NetworkHome(
-            tuple(_way(page) for page in views),
+            tuple(_way(page) for page, _ in views),
             tuple(Link(name, f"data/{name}") for name in FILES if name in files),
         ),
     )  # fmt: skip
-    for page in views:
+    for page, lists in views:
         frame = Frame(
             f"network/{page.view.name}/", page.view.title, page.view.about, (HOME, NETWORK),
             scripts=SCRIPTS, styles=STYLES,
         )  # fmt: skip
         yield Page(frame, "network_view", page)
+        yield from (_list(one) for one in lists)
 
 
-def _views(index: Index, sources: Network, *, drawable: bool) -> Iterator[NetworkView]:
+def _list(page: NetworkList) -> Page:
+    label, view = page.part.group.label, page.view
+    frame = Frame(
+        page.part.href.removesuffix("index.html"),
+        f"{label}: {view.title}",
+        f"{label} of the network “{view.title}”, each with what it is tied to.",
+        (HOME, NETWORK, Link(view.title, f"network/{view.name}/index.html")),
+        styles=STYLES,
+    )
+    return Page(frame, "network_list", page)
+
+
+def _views(
+    index: Index, sources: Network, *, drawable: bool
+) -> Iterator[tuple[NetworkView, tuple[NetworkList, ...]]]:
     names = {slug: short_label(source.record) for slug, source in index.sources.items()}
     labels = {id_: concept_label(id_, index) for id_ in index.said.concepts}
     claims = Download("Claims", "network/claims.js", claims_script(_words(index)))

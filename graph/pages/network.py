@@ -1,11 +1,11 @@
-"""The network views: a still picture, the text twin with the same nodes and links, and the data
-that the interactive drawing takes when a reader asks for it.
+"""The network views: a still picture, the way to the lists with the same nodes and links, and the
+data that the interactive drawing takes when a reader asks for it.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,65 +15,11 @@ from graph.networks.poster import Poster, poster_of
 from graph.pages.facets import Choice
 from graph.pages.markup import data_block
 from graph.pages.model import Download, Link
-from graph.pages.network_words import relation_label, relations_of, tie_words
+from graph.pages.network_list import NetworkList, Part, twin_of
+from graph.pages.network_words import View, relation_label, relations_of, tie_words
 
 NAMED: Final = 12
 """Nodes that the still picture names beside the communities, at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """What one view is about."""
-
-    name: str
-    """Its folder below ``network/``, and its key in the data: ``map``."""
-    title: str
-    about: str
-    """One sentence: what is drawn, and how to read it."""
-    dashed: str
-    """What a dashed line means."""
-    cited: str
-    """What a node is counted by, for the table: ``Statements``."""
-    all: str
-    """What the choice of everything is called."""
-    first: str
-    """What the first view is called; empty where it shows everything."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """The other end of a link."""
-
-    fragment: str
-    label: str
-    times: int
-    """How many statements, or places, say so."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ties:
-    """The links of one node that have the same relation and direction."""
-
-    words: str
-    ties: tuple[Tie, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TwinNode:
-    """One node as an item of the list."""
-
-    fragment: str
-    link: Link
-    title: str
-    groups: tuple[Ties, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """All nodes of one group of the legend."""
-
-    group: Group
-    nodes: tuple[TwinNode, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,20 +67,20 @@ def network_view(
     *,
     drawable: bool,
     claims: Download | None = None,
-) -> NetworkView:
-    """The context for *network*. The text has the nodes and edges of the drawing, all of them;
-    *source_names* are by slug.
+) -> tuple[NetworkView, tuple[NetworkList, ...]]:
+    """The contexts for *network*: of its page, and of the lists that hold the nodes and edges of
+    the drawing, all of them. *source_names* are by slug.
     """
     named = sorted((n for n in network.nodes if n.strong), key=lambda n: (-n.cited, n.id))[:NAMED]
     columns = any(not region.width for region in network.regions)
-    parts, order = _twin(network)
     poster = poster_of(
         network,
         (node.id for node in network.nodes if columns and node.strong)
         if network.regions
         else (node.id for node in named if node.id.startswith("source/")),
     )
-    return NetworkView(
+    twin = twin_of(network, view)
+    page = NetworkView(
         view=view,
         groups=network.groups,
         relations=tuple(
@@ -143,21 +89,24 @@ def network_view(
         ),
         sources=_sources(network.nodes, source_names),
         poster=poster,
-        parts=parts,
+        parts=twin.parts,
         nodes=len(network.nodes),
         links=len(network.edges),
         drawable=drawable,
         data=Download(
-            "Data", f"network/{view.name}/data.js", data_script(network, view.name, order, poster)
+            "Data",
+            f"network/{view.name}/data.js",
+            data_script(network, view.name, twin.order, poster),
         ),
         claims=claims,
     )
+    return page, twin.lists
 
 
 def data_script(network: Network, name: str, order: Sequence[int], poster: Poster | None) -> str:
     """The script that holds a view's data: a script, because pages on disk may not fetch files.
 
-    *order* are the edges in the order in which the twin lists them.
+    *order* are the edges in the order in which the lists have them.
     """
     drawing = drawing_of(network)
     words = {(edge.relation, edge.direction) for edge in network.edges}
@@ -180,11 +129,6 @@ def claims_script(words: Mapping[str, tuple[str, str, str]]) -> str:
     return f"explorer.claimWords = {data_block({key: list(words[key]) for key in words})};\n"
 
 
-def fragment(node: str) -> str:
-    """Where the twin has a node: ``concept-barrels`` for ``concept/barrels``."""
-    return node.replace("/", "-", 1)
-
-
 def _counted(edges: Iterable[Edge], values: Iterable[str]) -> Iterator[tuple[str, int]]:
     counts = Counter(edge.relation for edge in edges)
     return ((value, counts[value]) for value in values)
@@ -196,50 +140,3 @@ def _sources(nodes: Iterable[Node], names: Mapping[str, str]) -> tuple[Choice, .
         Choice(slug, names[slug], counts[slug])
         for slug in sorted(counts, key=lambda slug: (names[slug].lower(), slug))
     )
-
-
-def _twin(network: Network) -> tuple[tuple[Part, ...], list[int]]:
-    """The list, and the numbers of the edges in its order."""
-    nodes = {node.id: node for node in network.nodes}
-    own: dict[str, list[int]] = defaultdict(list)
-    for at, edge in enumerate(network.edges):
-        own[edge.source].append(at)
-    order: list[int] = []
-    parts = []
-    for group in network.groups:
-        members = sorted(
-            (node for node in network.nodes if node.group == group.id),
-            key=lambda node: (node.label.lower(), node.id),
-        )
-        items = []
-        for node in members:
-            ties, numbers = _ties(own[node.id], network.edges, lambda id_: nodes[id_].label)
-            items.append(
-                TwinNode(
-                    fragment(node.id), Link(node.label, f"{node.id}/index.html"), node.title, ties
-                )
-            )
-            order.extend(numbers)
-        parts.append(Part(group, tuple(items)))
-    return tuple(parts), order
-
-
-def _ties(
-    numbers: Iterable[int], edges: Sequence[Edge], label: Callable[[str], str]
-) -> tuple[tuple[Ties, ...], list[int]]:
-    """One node's links by relation, and their numbers in the same order."""
-    found: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for number in numbers:
-        found[edges[number].relation, edges[number].direction].append(number)
-    groups, order = [], []
-    for key in sorted(found):
-        those = sorted(
-            found[key], key=lambda at: (label(edges[at].target).lower(), edges[at].target)
-        )
-        order += those
-        ties = (
-            Tie(fragment(edges[at].target), label(edges[at].target), edges[at].cited)
-            for at in those
-        )
-        groups.append(Ties(tie_words(*key), tuple(ties)))
-    return tuple(groups), order

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
 from graph.claims.model import Direction, Kind
@@ -17,6 +18,27 @@ OTHERS: Final = {
     "vocabulary": ("The vocabulary", "stands beside:"),
 }
 """Relations that are no kinds of claim: for the filter, and between the two ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What one view is about."""
+
+    name: str
+    """Its folder below ``network/``, and its key in the data: ``map``."""
+    title: str
+    about: str
+    """One sentence: what is drawn, and how to read it."""
+    dashed: str
+    """What a dashed line means."""
+    cited: str
+    """What a node is counted by, for the table: ``Statements``."""
+    all: str
+    """What the choice of everything is called."""
+    first: str
+    """What the first view is called; empty where it shows everything."""
+    titled: bool = False
+    """Whether the lists print a node's title beside its name."""
 
 
 def relation_label(relation: str) -> str:

@@ -30,6 +30,7 @@ from graph.pages.journals import JournalsPage
 from graph.pages.listing import ReferencesPage
 from graph.pages.model import Frame
 from graph.pages.network import NetworkHome, NetworkView
+from graph.pages.network_list import NetworkList
 from graph.pages.overview import SourcesPage
 from graph.pages.problems import ProblemsPage
 from graph.pages.prose import MethodPage, NotFoundPage, ProsePage
@@ -62,6 +63,7 @@ CONTEXTS: dict[str, type] = {
     "map": MapPage,
     "method": MethodPage,
     "network": NetworkHome,
+    "network_list": NetworkList,
     "network_view": NetworkView,
     "notfound": NotFoundPage,
     "ontology": TermsPage,
@@ -102,7 +104,7 @@ OTHERS = {
 """Modules whose types are no parts of contexts."""
 NOT_SHOWN = {
     "Asking", "CellMaterial", "ConceptMaterial", "FacetReader", "MapMaterial", "Schemes", "Term",
-    "Shapes", "Terms",
+    "Shapes", "Terms", "Twin",
 }  # fmt: skip
 
 

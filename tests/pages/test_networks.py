@@ -26,22 +26,25 @@ def data_of(site: Path, view: str) -> dict[str, Any]:
     return found
 
 
-def items(site: Path, view: str) -> tuple[list[Element], list[str]]:
-    """The twin's nodes, and the far ends of its links in their order."""
-    elements = read(site / "network" / view / "index.html")
-    nodes = [e for e in elements if e.tag == "li" and "id" in e.attributes]
-    ends = [
-        e.attributes["href"][1:]
-        for e in elements
-        if e.tag == "a" and e.attributes["href"].startswith("#") and e.attributes["href"] != "#main"
-    ]
+def items(site: Path, view: str, groups: list[str]) -> tuple[list[Element], list[str]]:
+    """The nodes of the view's lists, and the far ends of their links in their order."""
+    nodes, ends = [], []
+    for group in groups:
+        elements = read(site / "network" / view / group / "index.html")
+        own = [e for e in elements if e.tag == "li" and "id" in e.attributes]
+        at = elements.index(own[0])
+        hrefs = [e.attributes["href"] for e in elements[at:] if e.tag == "a"]
+        nodes += own
+        ends += [href.partition("#")[2] for href in hrefs if "#" in href]
     return nodes, ends
 
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_the_twin_holds_the_drawing(toy_site: Path, view: str) -> None:
     data = data_of(toy_site, view)
-    nodes, ends = items(toy_site, view)
+    page = read(toy_site / "network" / view / "index.html")
+    groups = [e.attributes["data-part"] for e in page if "data-part" in e.attributes]
+    nodes, ends = items(toy_site, view, groups)
     names = {node["id"].replace("/", "-", 1): node["label"] for node in data["nodes"]}
     assert {item.attributes["id"] for item in nodes} == set(names)
     assert all(item.words.startswith(names[item.attributes["id"]]) for item in nodes)
@@ -92,8 +95,8 @@ def test_a_name_cannot_leave_the_script() -> None:
         0, 0, 9,
     )  # fmt: skip
     network = Network((Group("risk", "Risk", "dot"),), (hostile,), ())
-    view = network_view(network, MAP, {}, drawable=True)
+    view, lists = network_view(network, MAP, {}, drawable=True)
     assert "</script" not in view.data.text
     assert "\u2028" not in view.data.text
     assert view.poster
-    assert view.parts[0].nodes[0].link.label == hostile.label
+    assert lists[0].nodes[0].link.label == hostile.label

@@ -42,10 +42,22 @@ def ready(page: Page) -> None:
 
 
 def in_step(page: Page) -> list[str]:
-    """The nodes that are shown: the same in the drawing and the twin; links as well."""
+    """The nodes that are shown: the same in the drawing and in the lists; links as well."""
     drawn, listed, lines, links = page.evaluate(
-        """() => { const net = explorer.net; return [net.drawing.shown(), net.twin.shown(),
-        net.drawing.shownLinks(), net.twin.shownLinks()].map(one => one.sort()); }"""
+        """async () => { const net = explorer.net;
+        const parts = document.querySelectorAll("[data-part]");
+        parts.forEach(part => { part.open = true; });
+        await new Promise(done => setTimeout(done));
+        const here = one => one.getAttribute("href").slice(1).replace("-", "/");
+        const items = [...document.querySelectorAll("[data-part] .nodes > li")]
+          .filter(item => item.checkVisibility());
+        const links = items.flatMap(item => [...item.querySelectorAll("ul ul a")].map(end => [
+          item.id.replace("-", "/"), end.closest("ul").parentElement.firstChild.textContent,
+          here(end)].join(" ")));
+        const lines = net.drawing.shownLinks().map(id => net.edges.find(edge => edge.id === id));
+        return [net.drawing.shown(), items.map(item => item.id.replace("-", "/")),
+          lines.map(edge => [edge.from, net.tieWords(edge), edge.to].join(" ")), links,
+        ].map(one => one.sort()); }"""
     )
     assert drawn == listed
     assert lines == links
@@ -236,19 +248,29 @@ def test_motion_is_for_those_who_want_it(
     context.close()
 
 
-def test_without_javascript_the_twin_is_whole(browser: Browser, toy_url: str) -> None:
+def test_without_javascript_the_lists_are_whole(browser: Browser, toy_url: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{toy_url}/network/map/index.html")
     expect(page.locator("[data-poster]")).to_be_visible()
-    for part in page.locator("[data-part] > summary").all():
-        part.click()
-    names = page.locator("[data-part] > ul > li > a")
-    expect(names).to_have_count(5)
-    expect(names.first).to_be_visible()
-    page.get_by_role("link", name="Sealed ground").first.click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Sealed ground")
+    parts = page.locator("[data-part]")
+    expect(parts).to_have_count(5)
+    parts.first.locator("summary").click()
+    parts.first.get_by_role("link").click()
+    page.get_by_role("link", name="Wet feet").first.click()
+    assert page.url.endswith("/effect/index.html#concept-wet-feet")
+    expect(page.locator("li:target > a")).to_be_visible()
+    page.locator("li:target > a").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wet feet")
     context.close()
+
+
+def test_a_name_in_the_address_opens_its_list(page: Page, toy_url: str) -> None:
+    page.goto(f"{toy_url}/network/map/index.html#concept-sealed-ground")
+    item = page.locator("#concept-sealed-ground")
+    expect(item).to_be_in_viewport()
+    item.get_by_role("link", name="Wet feet").click()
+    expect(page.locator("#concept-wet-feet")).to_be_in_viewport()
 
 
 def test_from_a_folder_on_disk_it_draws_as_well(page: Page, toy_site: Path) -> None:

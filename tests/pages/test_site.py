@@ -19,6 +19,12 @@ from tests.pages.conftest import DATA, entries, render_toy
 from tests.pages.reading import ids, read, texts
 from tests.pages.toy_claims import CANDIDATE, CONCEPTS, claims
 
+NETWORK_LISTS = (
+    *(f"chain/{group}" for group in ("effect", "intervention", "outcome", "risk", "study")),
+    *(f"map/{group}" for group in ("effect", "intervention", "outcome", "people", "risk")),
+    *(f"sources/{group}" for group in ("article", "book", "report", "source", "web")),
+)
+
 EXPECTED = {
     "404.html",
     *(f"claim/{claim}/index.html" for claim in ("cool", "flood", "gone", "help", "long", "rain")),
@@ -45,6 +51,7 @@ EXPECTED = {
     "journals/index.html",
     "method/index.html",
     *(f"network/{path}index.html" for path in ("", "chain/", "map/", "sources/")),
+    *(f"network/{path}/index.html" for path in NETWORK_LISTS),
     *(f"ontology/{path}index.html" for path in ("", "class/A/", "others/")),
     "shapes/index.html",
     "problems/index.html",
@@ -233,7 +240,8 @@ def test_without_the_library_the_network_is_text(tmp_path: Path, project_root: P
     page = (tmp_path / "out" / "network" / "sources" / "index.html").read_text(encoding="utf-8")
     assert "data-canvas" not in page
     assert "vendor" not in page
-    assert "Guild of Gardeners, 2015" in page
+    listed = (tmp_path / "out" / "network/sources/report/index.html").read_text(encoding="utf-8")
+    assert "Guild of Gardeners, 2015" in listed
 
 
 def test_a_broken_link_in_a_text_is_a_problem(tmp_path: Path, project_root: Path) -> None:

@@ -1,59 +1,135 @@
-// The text twin: the list that stands in the page, and the tables, which are made when they are
-// opened. Both hold what the drawing shows, no more and no less.
+// The text twin: lists and tables, which are made when they are opened. Both hold what the drawing
+// shows, no more and no less.
 (function () {
   "use strict";
   var net = window.explorer.net;
   var twin = net.twin = {};
-  var items = new Map();
-  var lines = [];
   var parts = [];
   var sorting = { nodes: { at: 2, down: true }, links: { at: 0, down: false } };
 
   function kind(node) { return net.kinds[node.family] || node.family; }
 
-  // The items of the list are those of the data: nodes by their names, links in their order.
-  twin.take = function () {
-    var ends = [];
-    net.root.querySelectorAll("[data-part]").forEach(function (part) {
-      var list = part.querySelectorAll(":scope > ul > li");
-      parts.push({ part: part, list: Array.prototype.slice.call(list), times: part.querySelector(".times") });
-      list.forEach(function (item) { items.set(item.id, item); });
-      part.querySelectorAll(":scope > ul > li > ul > li > ul > li").forEach(function (item) { ends.push(item); });
+  // The lists: made when they are opened, in the order of the pages that hold the same.
+
+  function below(a, b) {
+    var one = a.label.toLowerCase();
+    var other = b.label.toLowerCase();
+    return one < other ? -1 : one > other ? 1 : a.id < b.id ? -1 : 1;
+  }
+
+  function made(name, content) {
+    var element = document.createElement(name);
+    element.append(content);
+    return element;
+  }
+
+  function fragment(id) { return id.replace("/", "-"); }
+
+  function tie(edge) {
+    var other = net.byId.get(edge.to);
+    var anchor = made("a", other.label);
+    anchor.href = "#" + fragment(other.id);
+    var item = made("li", anchor);
+    if (edge.cited > 1) item.append(" ×" + edge.cited);
+    return item;
+  }
+
+  // What a node is tied to, by the words between them.
+  function ties(edges) {
+    var list = document.createElement("ul");
+    var words = null;
+    var group = null;
+    edges.forEach(function (edge) {
+      if (words !== net.tieWords(edge)) {
+        words = net.tieWords(edge);
+        group = document.createElement("ul");
+        var head = made("li", words);
+        head.append(group);
+        list.append(head);
+      }
+      group.append(tie(edge), " ");
     });
-    (net.data.order || []).forEach(function (edge, at) { lines.push({ edge: net.edges[edge], item: ends[at] }); });
+    return list;
+  }
+
+  // The item of a node; its ties are made anew when others of them are shown than before.
+  function item(node) {
+    if (!node.item) {
+      node.item = made("li", link(node));
+      node.item.id = fragment(node.id);
+      if (node.about && "titled" in net.root.dataset) node.item.append(" " + node.about);
+    }
+    var edges = node.outward.filter(function (edge) { return edge.shown; });
+    var key = edges.map(function (edge) { return edge.id; }).join(" ");
+    if (key !== node.listed) {
+      if (node.listed) node.item.lastElementChild.remove();
+      if (key) node.item.append(ties(edges));
+      node.listed = key;
+    }
+    return node.item;
+  }
+
+  function fill(part) {
+    if (!part.list) {
+      part.list = document.createElement("ul");
+      part.list.className = "nodes";
+      part.place.querySelector("p").replaceWith(part.list);
+    }
+    var all = document.createDocumentFragment();
+    var fresh = part.nodes.some(function (node) { return node.shown && !node.item; });
+    part.nodes.forEach(function (node) {
+      if (node.shown) item(node).hidden = false;
+      else if (node.item) node.item.hidden = true;
+      if (fresh && node.item) all.append(node.item);
+    });
+    if (fresh) part.list.append(all);
+    part.stale = false;
+  }
+
+  twin.take = function () {
+    net.nodes.forEach(function (node) { node.outward = []; node.listed = ""; });
+    (net.data.order || []).forEach(function (at) {
+      var edge = net.edges[at];
+      net.byId.get(edge.from).outward.push(edge);
+    });
+    net.root.querySelectorAll("[data-part]").forEach(function (place) {
+      var nodes = net.nodes.filter(function (node) { return node.family === place.dataset.part; });
+      var part = { place: place, nodes: nodes.sort(below), times: place.querySelector(".times"), stale: true, unfolded: false };
+      parts.push(part);
+      place.addEventListener("toggle", function () { if (place.open && part.stale) fill(part); });
+    });
+    net.root.addEventListener("click", function (event) {
+      var way = event.target.closest(".nodes a[href^='#']");
+      if (way) twin.reveal(way.hash.slice(1));
+    });
   };
 
+  // What is found opens by itself, and closes again unless a reader opened it.
+  function unfold(part, found) {
+    if (found === part.unfolded || (found && part.place.open)) return;
+    part.place.open = part.unfolded = found;
+  }
+
   twin.update = function () {
-    net.nodes.forEach(function (node) {
-      var item = items.get(node.id.replace("/", "-"));
-      if (item) item.hidden = !node.shown;
-    });
-    lines.forEach(function (line) {
-      line.item.hidden = !line.edge.shown;
-    });
-    net.root.querySelectorAll("[data-part] > ul > li > ul").forEach(function (list) {
-      Array.prototype.forEach.call(list.children, function (group) {
-        group.hidden = !group.querySelector("li:not([hidden])");
-      });
-    });
-    var narrow = Boolean(net.state.q);
-    parts.forEach(function (one) {
-      var left = one.list.filter(function (item) { return !item.hidden; }).length;
-      one.part.hidden = !left;
-      one.times.textContent = left === one.list.length ? left : left + " of " + one.list.length;
-      if (narrow && left && left <= 20) one.part.open = true;
+    parts.forEach(function (part) {
+      var left = part.nodes.filter(function (node) { return node.shown; }).length;
+      part.place.hidden = !left;
+      part.times.textContent = left === part.nodes.length ? left : left + " of " + part.nodes.length;
+      unfold(part, Boolean(net.state.q && left && left <= 20));
+      part.stale = true;
+      if (part.place.open) fill(part);
     });
     net.root.querySelectorAll("[data-table][open]").forEach(table);
   };
 
-  twin.shown = function () {
-    var found = [];
-    items.forEach(function (item, id) { if (!item.hidden) found.push(id.replace("-", "/")); });
-    return found;
-  };
-
-  twin.shownLinks = function () {
-    return lines.filter(function (line) { return !line.item.hidden; }).map(function (line) { return line.edge.id; });
+  // Opens the list that holds what a fragment of the address names.
+  twin.reveal = function (name) {
+    parts.forEach(function (part) {
+      if (!part.nodes.some(function (node) { return node.shown && fragment(node.id) === name; })) return;
+      part.place.open = true;
+      if (part.stale) fill(part);
+    });
+    return document.getElementById(name);
   };
 
   // Tables

@@ -228,5 +228,8 @@
       if (id) net.choose(id, false);
     }
     net.root.querySelectorAll("[data-table][open]").forEach(function (one) { one.dispatchEvent(new Event("toggle")); });
+    // A name in the address is that of an item of the lists.
+    var named = net.form && window.location.hash && net.twin.reveal(window.location.hash.slice(1));
+    if (named) named.scrollIntoView();
   };
 })();

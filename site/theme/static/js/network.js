@@ -51,7 +51,7 @@
     form.addEventListener("submit", function (event) { event.preventDefault(); open(); });
     root.querySelector("[data-tables]").hidden = false;
     root.querySelector("[data-controls]").hidden = false;
-    root.querySelectorAll("[data-table]").forEach(function (table) { table.addEventListener("toggle", open); });
+    root.querySelectorAll("[data-table], [data-part]").forEach(function (one) { one.addEventListener("toggle", open); });
   }
   var asked = root.querySelector("[data-draw]");
   if (asked && root.dataset.library) {
@@ -69,5 +69,6 @@
       open();
     });
   }
-  if (window.location.search.length > 1) open();
+  var hash = window.location.hash.slice(1);
+  if (window.location.search.length > 1 || (hash && !document.getElementById(hash))) open();
 })();
