@@ -93,12 +93,16 @@ def fault(text: str, base_iri: str, file: str = "") -> Problem | None:
         line = int(place["line"]) if place else None
         hint = "Correct the query; updates and other languages are not answered."
         return _invalid(f"The query is not SPARQL 1.1: {error}.", hint, file, line)
-    for token in _TOKEN.finditer(text):
-        if token[0].upper() == "SERVICE":
-            hint = "Ask without SERVICE, or ask that server itself."
-            line = line_of(text, token.start())
-            return _invalid("The query asks another server.", hint, file, line)
-    return None
+    at = _keyword(text, "SERVICE")
+    if at is None:
+        return None
+    hint = "Ask without SERVICE, or ask that server itself."
+    return _invalid("The query asks another server.", hint, file, line_of(text, at))
+
+
+def _keyword(text: str, word: str) -> int | None:
+    """Where *word*, in capitals, first stands in a query outside its texts, names and comments."""
+    return next((one.start() for one in _TOKEN.finditer(text) if one[0].upper() == word), None)
 
 
 def _invalid(message: str, hint: str, file: str, line: int | None) -> Problem:
@@ -120,9 +124,9 @@ def answer(
 ) -> Rows:
     """The answer of *data* to the query in *text*, in the order that the query asks for.
 
-    The default graph is the union of all named graphs. *bindings* gives values to variables by
-    name. Raises ``SyntaxError`` for what :func:`fault` reports, ``ValueError`` for the name of a
-    variable that the query does not select.
+    The default graph is the union of all named graphs, but where the query says FROM. *bindings*
+    gives values to variables by name. Raises ``SyntaxError`` for what :func:`fault` reports,
+    ``ValueError`` for the name of a variable that the query does not select.
     """
     store = data if isinstance(data, Store) else make_store(data)
     values: dict[Variable, NamedNode | BlankNode | Literal | Triple]
@@ -131,7 +135,7 @@ def answer(
         results = store.query(
             text,
             base_iri=f"{base_iri}/",
-            use_default_graph_as_union=True,
+            use_default_graph_as_union=_keyword(text, "FROM") is None,
             substitutions=values,
         )
     except RuntimeError as error:

@@ -216,6 +216,16 @@ def test_hostile_values_are_bound_not_spliced() -> None:
     assert answer(STORE, text, BASE, {"title": Literal('x" } #')}).rows == ()
 
 
+def test_from_names_the_graphs() -> None:
+    def count(dataset: str) -> int:
+        rows = answer(STORE, f"SELECT (COUNT(*) AS ?n) {dataset} {{ ?s ?p ?o }}", BASE)
+        return int(key(rows.rows[0][0])[1])
+
+    graph = min(str(quad.graph_name) for quad in DATA.quads)
+    assert 0 < count(f"FROM {graph}") < count("") == count("# FROM\n")
+    assert count("FROM <none>") == 0
+
+
 def test_only_what_a_query_selects_can_be_bound() -> None:
     with pytest.raises(ValueError, match=r"\?other"):
         answer(STORE, "SELECT ?s WHERE { ?s ?p ?o }", BASE, {"other": Literal("x")})

@@ -34,6 +34,9 @@ export const tsv = ({ names, rows }) =>
 export const json = ({ names, rows, answer }) =>
   JSON.stringify(answer === undefined ? { head: { vars: names }, results: { bindings: rows } } : { head: {}, boolean: answer }, null, 1) + "\n";
 
+/** Triples, one a line: N-Triples, which is Turtle too. */
+export const nTriples = ({ rows }) => rows.map(({ subject, predicate, object }) => `${turtle(subject)} ${turtle(predicate)} ${turtle(object)} .\n`).join("");
+
 /** Hand a text to the reader as a file. */
 export function save(name, type, text) {
   const link = document.createElement("a");

@@ -2,7 +2,8 @@
 // pieces of SPARQL that each stands for come with the page (query/form.json).
 
 const literal = (text) => `"${text.replace(/[\\"]/g, "\\$&").replace(/[\n\r]+/g, " ")}"`;
-const safeIri = (text) => /^[^<>"{}|^`\\\s]+$/.test(text);
+/** Whether a text can stand between angle brackets in a query. */
+export const safeIri = (text) => /^[^<>"{}|^`\\\s]+$/.test(text);
 
 /** The SPARQL of a choice: `kind` is one of `form.kinds`, `chosen` maps a condition's name to its value. */
 export function written(form, kind, chosen) {

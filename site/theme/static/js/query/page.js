@@ -1,10 +1,9 @@
 // The query page: an editor, an engine that is fetched when asked for, and its answers.
-import { csv, json, save, tsv } from "./downloads.js";
+import { csv, json, nTriples, save, tsv } from "./downloads.js";
 import { Endpoint, Engine, Refusal } from "./engine.js";
-import { ask as askForm, choices, written } from "./form.js";
+import { ask as askForm, choices, safeIri, written } from "./form.js";
 import { Results, draw, drawing } from "./results.js";
 import { asksElsewhere, bound, form, missingPrefixes, place } from "./sparql.js";
-import { triples } from "./terms.js";
 
 const main = document.querySelector("[data-query-page]");
 const find = (name) => main.querySelector(`[data-${name}]`);
@@ -12,7 +11,7 @@ const root = new URL(main.dataset.root, location.href);
 const area = find("text"), status = find("status"), problem = find("problem"), progress = find("progress");
 const say = (text) => { status.textContent = text; };
 
-let site, engine, results, editor, terms = [], graphText = "";
+let site, engine, results, editor, terms = [];
 const labels = new Map();
 
 // The text of the query -----------------------------------------------------------------------
@@ -58,21 +57,23 @@ function refused(query, kind) {
     return ["This query asks another server (SERVICE). Nothing leaves this page, so it is not run: ask here without SERVICE, or ask that server itself.", line, column];
   }
   if (kind === "UPDATE") return ["This would change data (SPARQL Update). The page only answers questions: SELECT, ASK, CONSTRUCT or DESCRIBE. To try your own statements, add them under “Your own data”."];
-  const missing = missingPrefixes(query);
-  const known = missing.filter((name) => site.prefixes[name]);
+  const missing = [...missingPrefixes(query)];
+  const known = missing.map(([name]) => name).filter((name) => site.prefixes[name]);
   if (known.length && known.length === missing.length) {
     const lines = known.map((name) => `PREFIX ${name}: <${site.prefixes[name]}>`).join("\n");
     return [`The prefix ${known.map((name) => `${name}:`).join(", ")} is not declared.`, undefined, undefined, { label: "Add it and run", act: () => { text.value = `${lines}\n${text.value}`; run(); } }];
   }
-  if (missing.length) {
-    const { line, column } = place(query, query.indexOf(`${missing[0]}:`));
-    return [`The prefix ${missing[0]}: is not declared, and this site has none of that name. Write a line such as PREFIX ${missing[0]}: <…> above the query.`, line, column];
+  const strange = missing.find(([name]) => !site.prefixes[name]);
+  if (strange) {
+    const { line, column } = place(query, strange[1]);
+    return [`The prefix ${strange[0]}: is not declared, and this site has none of that name. Write a line such as PREFIX ${strange[0]}: <…> above the query.`, line, column];
   }
   if (!kind) return ["This is no query yet. It needs SELECT, ASK, CONSTRUCT or DESCRIBE."];
   return null;
 }
 
 async function run() {
+  if (main.getAttribute("aria-busy") === "true") return;
   const query = text.value, kind = form(query), why = refused(query, kind);
   results.clear();
   show(false);
@@ -84,7 +85,7 @@ async function run() {
     say("Running…");
     const began = performance.now();
     const answer = await engine.ask(query, kind, { seconds: Number(find("limit").value) });
-    present(answer, kind);
+    present(answer);
     const { rows, answer: verdict } = results.answer;
     say(`${verdict === undefined ? `${rows.length.toLocaleString("en")} ${rows.length === 1 ? "row" : "rows"}` : verdict ? "Yes" : "No"} in ${((performance.now() - began) / 1000).toFixed(2)} seconds.`);
   } catch (error) {
@@ -111,13 +112,8 @@ function busy(now) {
 
 // Answering ----------------------------------------------------------------------------------
 
-function present(answer, kind) {
-  graphText = answer.turtle ?? "";
-  if (answer.turtle !== undefined) results.show({ names: ["subject", "predicate", "object"], rows: triples(answer.turtle) });
-  else {
-    const read = JSON.parse(answer.json);
-    results.show(kind === "ASK" ? { names: [], rows: [], answer: read.boolean } : { names: read.head.vars, rows: read.results.bindings });
-  }
+function present(answer) {
+  results.show(answer);
   show(true);
 }
 
@@ -126,15 +122,15 @@ function show(there) {
   find("chart").replaceChildren();
   const suits = there && drawing(results.answer);
   find("draw").hidden = !suits;
-  find("turtle").hidden = !(there && graphText);
+  find("turtle").hidden = !(there && results.answer.graph);
 }
 
 async function names(iris) {
-  const unknown = iris.filter((iri) => !labels.has(iri));
+  const unknown = iris.filter((iri) => !labels.has(iri) && safeIri(iri));
   if (unknown.length) {
-    const values = unknown.slice(0, 500).map((iri) => `<${iri}>`).join(" ");
-    const { json: found } = await engine.ask(`SELECT ?thing (SAMPLE(?label) AS ?name) WHERE { VALUES ?thing { ${values} } VALUES ?by { <http://www.w3.org/2004/02/skos/core#prefLabel> <http://www.w3.org/2000/01/rdf-schema#label> <http://purl.org/dc/terms/title> } ?thing ?by ?label } GROUP BY ?thing`, "SELECT");
-    for (const row of JSON.parse(found).results.bindings) if (row.name) labels.set(row.thing.value, row.name.value);
+    const values = unknown.map((iri) => `<${iri}>`).join(" ");
+    const { rows } = await engine.ask(`SELECT ?thing (SAMPLE(?label) AS ?name) WHERE { VALUES ?thing { ${values} } VALUES ?by { <http://www.w3.org/2004/02/skos/core#prefLabel> <http://www.w3.org/2000/01/rdf-schema#label> <http://purl.org/dc/terms/title> } ?thing ?by ?label } GROUP BY ?thing`, "SELECT");
+    for (const row of rows) if (row.name) labels.set(row.thing.value, row.name.value);
     for (const iri of unknown) if (!labels.has(iri)) labels.set(iri, "");
   }
   return labels;
@@ -148,7 +144,7 @@ function wire() {
     csv: () => save("answer.csv", "text/csv;charset=utf-8", csv(results.answer)),
     tsv: () => save("answer.tsv", "text/tab-separated-values;charset=utf-8", tsv(results.answer)),
     json: () => save("answer.srj", "application/sparql-results+json", json(results.answer)),
-    turtle: () => save("answer.ttl", "text/turtle;charset=utf-8", graphText),
+    turtle: () => save("answer.ttl", "text/turtle;charset=utf-8", nTriples(results.answer)),
   };
   for (const [name, act] of Object.entries(files)) find(name).addEventListener("click", act);
   find("draw").addEventListener("click", () => {
@@ -174,6 +170,7 @@ async function addOwn() {
   try {
     if (!engine.isOpen) await open();
     const { added } = await engine.add(own, "text/turtle");
+    labels.clear();
     ownSay(`${added.toLocaleString("en")} ${added === 1 ? "statement" : "statements"} added, in this page only, in the graph <urn:x-evidence-explorer:own>.`);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -3,6 +3,7 @@ import { compare, isNumber, page, words } from "./terms.js";
 
 const PAGE = 100;
 const BARS = 60;
+const PIECE = 4_000; // rows that are sorted without a pause
 const SVG = "http://www.w3.org/2000/svg";
 
 function element(name, attributes = {}, ...children) {
@@ -24,7 +25,7 @@ function drawn(name, attributes = {}, ...children) {
  * names for IRIs: an async function from a list of IRIs to a Map.
  */
 export class Results {
-  #host; #site; #labels; #answer = null; #order = null; #at = 0;
+  #host; #site; #labels; #answer = null; #order = null; #sorted = []; #at = 0;
 
   constructor(host, site, labels) { this.#host = host; this.#site = site; this.#labels = labels; }
 
@@ -34,7 +35,7 @@ export class Results {
 
   /** @param answer `{names, rows, answer?}`: rows are objects of SPARQL-JSON terms by variable */
   show(answer) {
-    this.#answer = answer; this.#order = null; this.#at = 0;
+    this.#answer = answer; this.#order = null; this.#sorted = answer.rows; this.#at = 0;
     if (answer.answer !== undefined) {
       this.#host.replaceChildren(element("p", { class: "verdict" }, answer.answer ? "Yes" : "No"));
     } else if (!answer.rows.length) {
@@ -42,15 +43,8 @@ export class Results {
     } else this.#table();
   }
 
-  #rows() {
-    const { rows } = this.#answer;
-    if (!this.#order) return rows;
-    const { name, up } = this.#order;
-    return rows.map((row, at) => [row, at]).sort(([a, i], [b, j]) => (up ? 1 : -1) * compare(a[name], b[name]) || i - j).map(([row]) => row);
-  }
-
   #table(focus) {
-    const { names } = this.#answer, rows = this.#rows(), last = Math.max(0, Math.ceil(rows.length / PAGE) - 1);
+    const { names } = this.#answer, rows = this.#sorted, last = Math.max(0, Math.ceil(rows.length / PAGE) - 1);
     const shown = rows.slice(this.#at * PAGE, (this.#at + 1) * PAGE);
     const head = element("tr", {}, ...names.map((name) => this.#heading(name)));
     const body = shown.map((row) => element("tr", {}, ...names.map((name) => element("td", {}, this.#cell(row[name])))));
@@ -67,8 +61,12 @@ export class Results {
   #heading(name) {
     const mine = this.#order?.name === name;
     const button = element("button", { type: "button", class: "sorter", "data-name": name }, name, element("span", { "aria-hidden": "true" }, mine ? (this.#order.up ? " ▲" : " ▼") : ""));
-    button.addEventListener("click", () => {
-      this.#order = { name, up: mine ? !this.#order.up : true };
+    button.addEventListener("click", async () => {
+      const answer = this.#answer, up = mine ? !this.#order.up : true;
+      const ordered = await sorted(answer.rows, (a, b) => (up ? 1 : -1) * compare(a[name], b[name]));
+      if (this.#answer !== answer) return;
+      this.#order = { name, up };
+      this.#sorted = ordered;
       this.#at = 0;
       this.#table(`[data-name="${CSS.escape(name)}"]`);
     });
@@ -101,6 +99,35 @@ export class Results {
       if (label) { link.title = link.dataset.iri; link.textContent = label; }
     }
   }
+}
+
+/** The rows in order, equal ones as they were; long answers are put together in pieces, between
+ * which the page does what else there is to do. */
+async function sorted(rows, order) {
+  const pause = () => new Promise((go) => setTimeout(go));
+  let runs = [];
+  for (let at = 0; at < rows.length; at += PIECE) {
+    if (at) await pause();
+    runs.push(rows.slice(at, at + PIECE).sort(order));
+  }
+  while (runs.length > 1) {
+    const merged = [];
+    for (let at = 0; at < runs.length; at += 2) {
+      await pause();
+      merged.push(at + 1 < runs.length ? joined(runs[at], runs[at + 1], order) : runs[at]);
+    }
+    runs = merged;
+  }
+  return runs[0] ?? [];
+}
+
+function joined(left, right, order) {
+  const all = [];
+  let a = 0, b = 0;
+  while (a < left.length && b < right.length) all.push(order(left[a], right[b]) <= 0 ? left[a++] : right[b++]);
+  while (a < left.length) all.push(left[a++]);
+  while (b < right.length) all.push(right[b++]);
+  return all;
 }
 
 /** Which drawing suits an answer: "bars", "points" or "". */

@@ -13,14 +13,15 @@ export function* words(text) {
 
 /** SELECT, ASK, CONSTRUCT or DESCRIBE; "UPDATE" for what would change data; "" where neither is. */
 export function form(text) {
-  let naming = false;
-  for (const { word } of words(text)) {
-    const upper = word.toUpperCase();
-    if (naming) { naming = false; continue; }
-    if (upper === "PREFIX") naming = true;
-    else if (FORMS.has(upper)) return upper;
-    else if (UPDATES.has(upper)) return "UPDATE";
-    else if (upper !== "BASE") return "";
+  let naming = false; // the next token is the name of a prefix
+  for (const [token] of text.matchAll(TOKEN)) {
+    if (token.startsWith("#")) continue;
+    const word = token.toUpperCase();
+    if (naming) naming = false;
+    else if (word === "PREFIX") naming = true;
+    else if (FORMS.has(word)) return word;
+    else if (UPDATES.has(word)) return "UPDATE";
+    else if (word !== "BASE" && !token.startsWith("<")) return "";
   }
   return "";
 }
@@ -31,18 +32,35 @@ export function asksElsewhere(text) {
   return -1;
 }
 
-/** The prefixes that a query uses and does not declare. */
+/** Whether the query says itself which graphs it is about (FROM, FROM NAMED). */
+export function choosesGraphs(text) {
+  for (const { word } of words(text)) if (word.toUpperCase() === "FROM") return true;
+  return false;
+}
+
+/** The names of an answer's columns in the order in which the query names them, for SELECT *. */
+export function columns(text, names) {
+  const tokens = [...text.matchAll(TOKEN)].map(([token]) => token).filter((token) => !token.startsWith("#"));
+  const head = tokens.findIndex((token) => token.toUpperCase() === "SELECT");
+  const star = tokens[head + 1 + /^(?:DISTINCT|REDUCED)$/i.test(tokens[head + 1] ?? "")] === "*";
+  if (head < 0 || !star) return names;
+  const seen = [...new Set(tokens.filter((token) => /^[?$]/.test(token)).map((token) => token.slice(1)))];
+  return [...seen.filter((name) => names.includes(name)), ...names.filter((name) => !seen.includes(name))];
+}
+
+/** The prefixes that a query uses and does not declare: a Map to where each first stands. */
 export function missingPrefixes(text) {
-  const declared = new Set(), used = new Set();
+  const declared = new Set(), used = new Map();
   let naming = false;
   for (const match of text.matchAll(TOKEN)) {
     const token = match[0];
     if (naming) { declared.add(token.replace(/:.*$/s, "")); naming = false; continue; }
     if (token.toUpperCase() === "PREFIX") { naming = true; continue; }
     const name = /^([\p{L}][\p{L}\p{N}_.-]*)?:/u.exec(token);
-    if (name) used.add(name[1] ?? "");
+    if (name && !used.has(name[1] ?? "")) used.set(name[1] ?? "", match.index);
   }
-  return [...used].filter((name) => !declared.has(name));
+  for (const name of declared) used.delete(name);
+  return used;
 }
 
 /** Line and column, from 1, of an offset. */

@@ -31,11 +31,13 @@ export function page(iri, { base, sections }) {
   return `${path}/index.html${fragment ? `#${encodeURIComponent(fragment)}` : ""}`;
 }
 
+const LETTERS = new Intl.Collator("en", { numeric: true });
+
 /** An order for terms: empty first, numbers by value, the rest by letters. */
 export function compare(a, b) {
   if (!a || !b) return Boolean(a) - Boolean(b);
   if (isNumber(a) && isNumber(b)) return Number(a.value) - Number(b.value);
-  return String(a.value).localeCompare(String(b.value), "en", { numeric: true });
+  return LETTERS.compare(words(a, {}), words(b, {}));
 }
 
 /** The terms of N-Triples, as rows of subject, predicate, object. */
