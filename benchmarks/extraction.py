@@ -33,7 +33,7 @@ from graph.documents.read import read_document
 from graph.references.model import References
 
 GROWTH = (1, 2, 4, 8)
-SIZES = (1_000, 10_000)
+SIZES = (1_000, 20_000)
 Step = tuple[str, Callable[[], int]]
 """A name, and what is measured: it gives how many it found."""
 

@@ -1,23 +1,29 @@
 """Where concepts are named: the longest label at each place, by the words' dictionary forms.
 
-Labels stand in a tree of words, so that time grows with the text and not with the vocabulary.
+Each dictionary form that a label uses has a character of its own, so that a text and all labels are
+strings of such characters, in which an Aho-Corasick automaton (Aho and Corasick 1975) finds every
+label in one pass: time grows with the text and not with the vocabulary.
 """
 
 from __future__ import annotations
 
 import re
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 import simplemma
+from ahocorasick_rs import AhoCorasick
 
 from graph.claims.model import Concept, ConceptType, Mention, Vocabulary
 from graph.documents.model import Prose
 
-_WORD = re.compile(r"[^\W_]+(?:['’](?!s\b)[^\W\d_]+)*|[&+,;:.!?()]")
-"""A word, or a sign that parts words: no label reaches over one that it does not have itself."""
+_WORD = re.compile(r"(?!(?<=['’])[sS](?![^\W_]))([^\W_]+(?:['’](?!s\b)[^\W\d_]+)*|[&+,;:.!?()])")
+"""A word without its possessive ending, or a sign that parts words: no label reaches over one that
+it does not have itself.
+"""
 _BRACKET = re.compile(r"\s{0,3}\([^()]{0,200}\)\s*$")
 _IRREGULAR = {"children": "child", "women": "woman", "men": "man", "people": "people"}
 _NAMED_AFTER_PEOPLE = frozenset(
@@ -59,13 +65,25 @@ def _noun(word: str) -> str:
     return word
 
 
-def words(text: str) -> Iterator[tuple[str, int, int]]:
-    """The words of *text* in dictionary form, with their places; possessive endings left out."""
-    for match in _WORD.finditer(text):
-        word = match[0]
-        if word in ("s", "S") and match.start() and text[match.start() - 1] in "'’":
-            continue
-        yield ("and" if word == "&" else lemma(word)), match.start(), match.end()
+class _Words(dict[str, str]):
+    """The character of a printed word's dictionary form. Words that no label has share one."""
+
+    def __init__(self) -> None:
+        self.forms: dict[str, str] = {}
+        """The character of each dictionary form that a label has."""
+
+    def __missing__(self, word: str) -> str:
+        found = self[word] = self.forms.get(_form(word), _NO_LABEL)
+        return found
+
+
+_NO_LABEL = "\x00"
+_FIRST_FORM = 0x10000
+"""Above it are the million characters that no text is compared with: one for each form."""
+
+
+def _form(word: str) -> str:
+    return "and" if word == "&" else lemma(word)
 
 
 _NEXT_WORD = re.compile(r"[ -](?P<word>[a-z][a-z'’-]{2,30})\b")
@@ -126,15 +144,6 @@ class _Label:
         return text[start].isupper() and not (self.alone and opens)
 
 
-@dataclass(slots=True)
-class _Node:
-    """A place in the tree of words."""
-
-    next: dict[str, _Node] = field(default_factory=dict)
-    labels: dict[str, _Label] = field(default_factory=dict)
-    """Those that end here, by type of concept."""
-
-
 class Matcher:
     """Finds the concepts of one vocabulary.
 
@@ -144,7 +153,9 @@ class Matcher:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        self._root = _Node()
+        self._words = _Words()
+        self._labels: dict[str, dict[str, _Label]] = {}
+        """Those that are written with the same forms, by type of concept."""
         concepts = vocabulary.concepts.values()
         for concept in concepts:
             self._add(concept.label, concept)
@@ -154,20 +165,22 @@ class Matcher:
         for concept in concepts:
             for label in concept.hidden_labels:
                 self._add(label, concept)
+        self._found = tuple(self._labels.values())
+        self._automaton = AhoCorasick(list(self._labels))
 
     def _add(self, label: str, concept: Concept) -> None:
         """Makes *label* a name of *concept*, as printed and without a bracket in it; a label that
         another concept of its type has already stays that concept's.
         """
-        for form in (label, _BRACKET.sub("", label)):
-            node = self._root
-            path = list(words(form))
-            for word, _, _ in path:
-                node = node.next.setdefault(word, _Node())
-            if path:
-                _, start, end = path[0]
-                alone = _noun(form[start:end].casefold()) if len(path) == 1 else ""
-                node.labels.setdefault(concept.type, _Label(concept, alone))
+        forms = self._words.forms
+        for wording in (label, _BRACKET.sub("", label)):
+            printed = _WORD.findall(wording)
+            if printed:
+                path = "".join(
+                    forms.setdefault(_form(word), chr(_FIRST_FORM + len(forms))) for word in printed
+                )
+                alone = _noun(printed[0].casefold()) if len(printed) == 1 else ""
+                self._labels.setdefault(path, {}).setdefault(concept.type, _Label(concept, alone))
 
     def find(self, prose: Prose) -> Iterator[Mention]:
         """Every mention in *prose*: at each place the longest label, of each type that has it.
@@ -193,30 +206,26 @@ class Matcher:
             yield mention
 
     def _all(self, prose: Prose) -> Iterator[Mention]:
-        tokens = list(words(prose.text))
         ends: dict[str, int] = {}
-        begins = self._root.next
-        for index, (word, start, _) in enumerate(tokens):
-            if word not in begins:
-                continue
-            for concept, end in self._longest(prose.text, tokens, index):
-                if ends.get(concept.type, 0) > start:
-                    continue
-                ends[concept.type] = end
-                yield Mention(concept.id, concept.type, start, end, prose.span(start, end))
+        for start, best in self._longest(prose.text):
+            for concept, end in best:
+                if ends.get(concept.type, 0) <= start:
+                    ends[concept.type] = end
+                    yield Mention(concept.id, concept.type, start, end, prose.span(start, end))
 
-    def _longest(
-        self, text: str, tokens: list[tuple[str, int, int]], index: int
-    ) -> list[tuple[Concept, int]]:
-        node, first = self._root, tokens[index][1]
-        best: dict[str, tuple[Concept, int]] = {}
-        while index < len(tokens):
-            word, _, end = tokens[index]
-            following = node.next.get(word)
-            if following is None:
-                break
-            node, index = following, index + 1
-            for kind, label in node.labels.items():
-                if label.fits(text, first, end):
-                    best[kind] = (label.concept, end)
-        return list(best.values())
+    def _longest(self, text: str) -> Iterator[tuple[int, list[tuple[Concept, int]]]]:
+        """At each place where labels begin, the longest of each type that fits, with its end."""
+        parts = _WORD.split(text)  # what parts two words, a word, what parts two words, ...
+        path = "".join(map(self._words.__getitem__, parts[1::2]))
+        matches = self._automaton.find_matches_as_indexes(path, overlapping=True)
+        if not matches:
+            return
+        ends = list(accumulate(map(len, parts)))
+        best: defaultdict[int, dict[str, tuple[Concept, int]]] = defaultdict(dict)
+        for label, first, behind in matches:  # the shorter ones of a place first
+            start, end = ends[2 * first], ends[2 * behind - 1]
+            for kind, name in self._found[label].items():
+                if name.fits(text, start, end):
+                    best[start][kind] = (name.concept, end)
+        for start in sorted(best):
+            yield start, list(best[start].values())
