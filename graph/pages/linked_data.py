@@ -18,8 +18,10 @@ from graph.pages.evidence import EvidencePage
 from graph.pages.model import Frame, Link, Page
 from graph.pages.records import doi_url, web_url
 from graph.pages.schemes import SchemePage
+from graph.pages.term import TermPage
 from graph.records import Name, Record
 from graph.references.model import Work
+from graph.triples.iris import Iris
 
 TYPES: Final = {
     "article": "Article",
@@ -64,6 +66,16 @@ class Known:
     data_files: tuple[str, ...]
     """Names in the folder ``data/``."""
 
+    @property
+    def dataset(self) -> str:
+        """The IRI of the whole map, as its own description in VoID has it."""
+        return Iris(self.edition.address).data("dataset").value
+
+    @property
+    def publisher(self) -> str:
+        """The IRI of those who publish it."""
+        return Iris(self.edition.address).data("publisher").value
+
     def address(self, href: str) -> str:
         """The full address of a page of the site."""
         return f"{self.edition.address}/{href.removesuffix('index.html')}"
@@ -93,6 +105,16 @@ def _about(page: Page, known: Known) -> Json:
                 "about": [_named(link, "Thing", known) for link in study.interventions],
                 "isBasedOn": _named(study.source, "CreativeWork", known),
             }
+        case TermPage() as term:
+            return {
+                "@type": "DefinedTerm",
+                "@id": term.iri,
+                "url": known.address(frame.path),
+                "name": term.label,
+                "description": term.definition,
+                "termCode": term.name,
+                "inDefinedTermSet": known.iri("ontology/"),
+            }
         case SchemePage() as scheme:
             iri = known.iri(frame.path)
             text = scheme.definition
@@ -120,7 +142,7 @@ def _page(page: Page, known: Known) -> Json:
         "name": page.frame.title,
         "description": page.frame.description,
         "inLanguage": "en",
-        "isPartOf": {"@type": "Dataset", "@id": known.edition.address, "name": known.edition.name},
+        "isPartOf": {"@type": "Dataset", "@id": known.dataset, "name": known.edition.name},
     }
 
 
@@ -128,7 +150,7 @@ def _dataset(known: Known) -> Json:
     edition = known.edition
     return {
         "@type": "Dataset",
-        "@id": edition.address,
+        "@id": known.dataset,
         "url": known.address(""),
         "name": edition.name,
         "description": known.description,
@@ -136,7 +158,7 @@ def _dataset(known: Known) -> Json:
         "dateModified": edition.date,
         "license": LICENCE,
         "isAccessibleForFree": True,
-        "creator": {"@type": "Organization", "name": edition.name},
+        "creator": {"@type": "Organization", "@id": known.publisher, "name": edition.name},
         "isBasedOn": [
             _filled({
                 "@type": TYPES.get(source.record.type, "CreativeWork"),

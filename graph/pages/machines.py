@@ -16,6 +16,7 @@ from graph.networks.sources import short_label
 from graph.pages.linked_data import Known, linked_data
 from graph.pages.markup import data_block
 from graph.pages.model import File, Page
+from graph.pages.signposting import signs_of
 from graph.pages.words import count
 
 ACTIONS = {
@@ -34,9 +35,8 @@ def with_head(page: Page, known: Known) -> Page:
     if page.frame.name != "index.html":
         return page
     linked = data_block(linked_data(page, known))
-    return replace(
-        page, frame=replace(page.frame, canonical=known.address(page.frame.path), linked=linked)
-    )
+    canonical, signs = known.address(page.frame.path), tuple(signs_of(page, known))
+    return replace(page, frame=replace(page.frame, canonical=canonical, linked=linked, signs=signs))
 
 
 def machine_files(pages: Sequence[Page], corpus: Corpus, known: Known) -> Iterator[File]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from markupsafe import Markup
 
@@ -45,11 +46,15 @@ from graph.pages.query import Asking, query_files, query_pages
 from graph.pages.questions import QuestionsPage, labels_by_iri
 from graph.pages.reference import reference_page
 from graph.pages.search import entries_of, other_entries, search_files, search_page
+from graph.pages.signposting import linksets
 from graph.pages.source import source_page, source_path
 from graph.pages.term import terms_in
 from graph.problems import Problem
 from graph.records import Record
-from graph.triples.described import JSON_LD, TURTLE, describe
+from graph.triples.described import JSON_LD, TURTLE, describe, described_things
+
+WHOLE: Final = "evidence.nt"
+"""The data file that tells which pages the graph describes."""
 
 Entries = Mapping[str, Mapping[str, Formatted]]
 """For each style and each name of :func:`items_of` the formatted entry."""
@@ -88,8 +93,11 @@ def make_pages(material: Material, contents: Mapping[str, Content]) -> Iterator[
     known = _known(material, contents["home"].description)
     pages = list(_pages(material, contents))
     paths = {page.frame.path for page in pages}
+    things = described_things(material.data_files.get(WHOLE, b""))
     for page in (_home(index_of(material.corpus), contents["home"], paths), *pages):
-        yield with_head(page, known)
+        thing = thing_of(page.frame, material.config.base_iri)
+        described = page.frame.name == "index.html" and thing in things
+        yield with_head(replace(page, frame=replace(page.frame, described=described)), known)
 
 
 def _known(material: Material, description: str) -> Known:
@@ -194,7 +202,9 @@ def make_files(material: Material, pages: Sequence[Page]) -> Iterator[File]:
     yield from reference_exports(material.corpus, _apa(material))
     yield from search_files((*entries_of(index_of(material.corpus)), *other_entries(pages)))
     yield from query_files(asking(material))
-    yield from machine_files(pages, material.corpus, _known(material, ""))
+    known = _known(material, "")
+    yield from machine_files(pages, material.corpus, known)
+    yield from linksets(pages, known)
     yield from _descriptions(material, pages)
 
 
@@ -202,7 +212,7 @@ def _descriptions(material: Material, pages: Sequence[Page]) -> Iterator[File]:
     """What the graph says of the pages' things, beside them, and of itself where robots look."""
     base = material.config.base_iri
     things = {thing_of(page.frame, base): page.frame.path for page in pages if page.frame.described}
-    for one in describe(material.data_files.get("evidence.nt", b""), base, things):
+    for one in describe(material.data_files.get(WHOLE, b""), base, things):
         yield File(f"{one.path}{TURTLE}", one.turtle)
         yield File(f"{one.path}{JSON_LD}", one.json_ld)
     if "void.ttl" in material.data_files:

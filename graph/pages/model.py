@@ -22,6 +22,20 @@ class Link:
     """From the site's root; empty for a label that leads nowhere."""
 
 
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A typed link in the head of a page."""
+
+    rel: str
+    """Relation, as registered with IANA: ``cite-as``, ``describedby``, ``item``."""
+    href: str
+    """From the site's root, or an address outside it."""
+    type: str = ""
+    """Media type of what it leads to."""
+    outside: bool = False
+    """Whether it is a whole address."""
+
+
 HOME = Link("Home", "index.html")
 NOTHING: Final = Markup("")
 
@@ -61,6 +75,8 @@ class Frame:
     """Its full address where it was first published; empty for a page that stands in for others."""
     linked: Markup = NOTHING
     """What it is about, as JSON-LD."""
+    signs: tuple[Sign, ...] = ()
+    """Where programs go from here."""
 
     @property
     def file(self) -> str:

@@ -6,7 +6,6 @@ import logging
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -19,17 +18,13 @@ from graph.pages.browser_code import place_browser_code
 from graph.pages.helplines import site_helplines
 from graph.pages.make import Content, Entries, Material, make_files, make_pages
 from graph.pages.make_claims import Asked
-from graph.pages.model import Page, thing_of
+from graph.pages.model import Page
 from graph.problems import Code, Problem, Severity
 from graph.queries.form import load_form
 from graph.queries.run import answer, load_queries
-from graph.triples.described import described_things
 
 GRAPH: Final = "evidence.nq"
 """The data file whose graph answers the questions: readers who load it get the same answers."""
-
-WHOLE: Final = "evidence.nt"
-"""The data file that tells which pages the graph describes."""
 
 VENDOR: Final = "assets/vendor/vis-network"
 EDITOR: Final = "site/theme/browser/editor.js"
@@ -106,12 +101,7 @@ def _run_pelican(material: Material, into: Path) -> tuple[Problem, ...]:
         pages: list[Page] = []
 
         def make(contents: Mapping[str, Content]) -> Sequence[Page]:
-            graph = material.data_files.get(WHOLE, b"")
-            known = described_things(graph)
-            for page in make_pages(material, contents):
-                thing = thing_of(page.frame, material.config.base_iri)
-                described = page.frame.name == "index.html" and thing in known
-                pages.append(replace(page, frame=replace(page.frame, described=described)))
+            pages.extend(make_pages(material, contents))
             return pages
 
         site = material.config.root / "site"

@@ -17,7 +17,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, serialize
 
 from graph.triples.iris import Iris
 from graph.triples.model import Statement, Triples
-from graph.triples.namespaces import DCAT, DCTERMS, RDF, SHARED, VOID, own, prefixes
+from graph.triples.namespaces import DCAT, DCTERMS, FOAF, RDF, SHARED, VOID, own, prefixes
 from graph.triples.sources import integer
 from graph.triples.vocabulary import ONTOLOGY, schemes, shapes, turtle
 
@@ -120,6 +120,11 @@ def _description(triples: Triples, dumps: Mapping[str, bytes], title: str) -> It
     yield dataset, RDF["type"], DCAT["Dataset"]
     yield dataset, DCTERMS["title"], Literal(title)
     yield dataset, DCTERMS["license"], LICENSE
+    publisher = iris.data("publisher")
+    yield dataset, DCTERMS["creator"], publisher
+    yield dataset, DCTERMS["publisher"], publisher
+    yield publisher, RDF["type"], FOAF["Agent"]
+    yield publisher, FOAF["name"], Literal(title)
     yield dataset, VOID["uriSpace"], Literal(f"{iris.base}/")
     for space in (own(iris.base), *SHARED):
         yield dataset, VOID["vocabulary"], NamedNode(space.iri)

@@ -34,7 +34,7 @@ def linked(site: Path, page: str) -> list[dict[str, Any]]:
 @pytest.mark.parametrize(
     ("page", "fields"),
     [
-        ("index.html", {"@type": "Dataset", "@id": BASE_IRI}),
+        ("index.html", {"@type": "Dataset", "@id": f"{BASE_IRI}/data#dataset"}),
         ("data/index.html", {"@type": "Dataset"}),
         (
             "concept/sealed-ground/index.html",
