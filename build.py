@@ -262,7 +262,9 @@ def _stale(problems: Sequence[Problem], document: Document) -> None:
     from graph.problems import Code
 
     for problem in problems:
-        if problem.code in (Code.REVIEW_INVALID, Code.REVIEW_STALE):
+        if problem.code in (
+            Code.REVIEW_INVALID, Code.REVIEW_STALE, Code.CORRECTION_INVALID, Code.CORRECTION_STALE
+        ):  # fmt: skip
             print(problem, file=sys.stderr)
             if problem.span is not None:
                 print(f"  “{as_line(problem.span.of(document.text))}”", file=sys.stderr)

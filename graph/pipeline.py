@@ -25,12 +25,14 @@ from graph.claims.vocabulary import load_vocabulary
 from graph.claims.wordless import wordless
 from graph.config import MAX_DOCUMENT_BYTES, Config
 from graph.corpus import Corpus, corpus_hash
+from graph.documents.corrections import AnyCorrection
+from graph.documents.corrections_file import CORRECTIONS_FILE, read_corrections
 from graph.documents.extracted import extraction_problems
 from graph.documents.formats import read_bytes
 from graph.documents.model import Document, QuotationPolicy, Source
 from graph.documents.read import read_document
 from graph.documents.record_files import one_record
-from graph.documents.sources import read_sources
+from graph.documents.sources import RECORD_FILE, read_sources
 from graph.files.compressed import brotli, gzipped
 from graph.files.data import all_files
 from graph.files.manifest import NAME as MANIFEST
@@ -110,12 +112,26 @@ def parse_file(path: Path, record: int = 0) -> tuple[Parsed | None, tuple[Proble
     if isinstance(data, Problem):
         return None, (data,)
     slug = path.stem
-    document, problems = read_bytes(slug, data, file)
+    corrections, wrong = corrections_beside(path, slug)
+    document, problems = read_bytes(slug, data, file, corrections)
+    problems = (*wrong, *problems)
     if document is None:
         return None, problems
     vocabulary, doubts = load_vocabulary()
     found = parsed(document, file, Matcher(vocabulary))
     return found, (*problems, *doubts, *found.problems)
+
+
+def corrections_beside(
+    path: Path, slug: str, folder: str = ""
+) -> tuple[tuple[AnyCorrection, ...], tuple[Problem, ...]]:
+    """What a person put right in the document in *path*, where it lies in a source's folder, which
+    problems call *folder*.
+    """
+    inside = path.parent
+    if not (inside / RECORD_FILE).is_file():
+        return (), ()
+    return read_corrections(inside, f"{folder or inside.as_posix()}/{CORRECTIONS_FILE}", slug)
 
 
 def parse_document(path: Path) -> Parsed:
@@ -141,9 +157,10 @@ def read(config: Config) -> Corpus:
     found = [*problems, *terms]
     for source in sources:
         file = f"{source.folder}/{source.file}"
-        data = (config.sources / source.slug / source.file).read_bytes()
-        document, doubts = read_bytes(source.slug, data, file)
-        found.extend(doubts)
+        path = config.sources / source.slug / source.file
+        corrections, wrong = corrections_beside(path, source.slug, source.folder)
+        document, doubts = read_bytes(source.slug, path.read_bytes(), file, corrections)
+        found.extend((*wrong, *doubts))
         if document is None:
             continue
         found.extend(extraction_problems(document, config.sources / source.slug, file))
@@ -166,9 +183,10 @@ def _inputs(config: Config, sources: Iterable[Source]) -> Iterator[tuple[str, st
         name = path.relative_to(VOCABULARY).as_posix()
         yield f"vocabulary/{name}", sha256(path.read_bytes()).hexdigest()
     for source in sources:
-        path = config.sources / source.slug / REVIEW_FILE
-        if path.is_file() and not path.is_symlink():
-            yield f"{source.slug}/{REVIEW_FILE}", sha256(path.read_bytes()).hexdigest()
+        for name in (CORRECTIONS_FILE, REVIEW_FILE):
+            path = config.sources / source.slug / name
+            if path.is_file() and not path.is_symlink():
+                yield f"{source.slug}/{name}", sha256(path.read_bytes()).hexdigest()
 
 
 def reviewed(one: Parsed, source: Source, config: Config) -> tuple[Claims, tuple[Problem, ...]]:

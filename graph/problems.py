@@ -87,6 +87,12 @@ class Code(StrEnum):
     contradicts itself or another."""
     REVIEW_STALE = "review-stale"
     """A decision whose claim or quotation is not in the document any more: it was not applied."""
+    CORRECTION_INVALID = "correction-invalid"
+    """corrections.toml is not TOML, or a correction in it is incomplete, fits several places, or
+    asks for what cannot be."""
+    CORRECTION_STALE = "correction-stale"
+    """A correction whose words are not in the document any more, or which is not needed any more:
+    it was not applied."""
     ADD_FAILED = "add-failed"
     """The folder of a new source could not be made."""
     SPAN_MISMATCH = "span-mismatch"

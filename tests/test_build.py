@@ -27,6 +27,7 @@ COMMANDS = [
     (("parse",), 2),
     (("nonsense",), 2),
     (("check", "--sources", "no/such/folder"), 2),
+    (("--sources", "no/such/folder", "check"), 2),
     (("query", "SELECT * WHERE { ?s ?p }"), 1),
     (("query", "home_counts"), 0),
 ]

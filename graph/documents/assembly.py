@@ -16,11 +16,10 @@ from graph.documents.model import (
     Paragraph,
     Prose,
     Quotation,
-    Section,
     Table,
 )
+from graph.documents.outline import Outline
 from graph.documents.prose import make_prose
-from graph.documents.slugs import Slugs
 from graph.documents.tables import TableParts
 from graph.problems import Code, Problem, Severity
 from graph.spans import Span
@@ -32,11 +31,7 @@ class Assembly:
     def __init__(self, source: str, text: str, file: str) -> None:
         self.source, self.text, self.file = source, text, file
         self.title: Heading | None = None
-        self.sections = [Section(0, "", 0, None, (), "start")]
-        self.slugs = Slugs()
-        self.slugs.take("start")
-        self.open: list[Section] = []
-        """The sections that the next block stands in, outermost first."""
+        self.outline = Outline()
         self.blocks: list[Block] = []
         self.problems: list[Problem] = []
         self.lists = 0
@@ -63,10 +58,10 @@ class Assembly:
     def _block(self, draft: Draft) -> Block:
         span = Span(self.source, draft.start, max(draft.start, draft.end))
         prose = make_prose(self.source, self.text, draft.pieces)
-        section = self.sections[-1].index
+        section = self.outline.current
         match draft.kind:
             case DraftKind.HEADING:
-                section = self._open(prose.text, draft.level)
+                section = self.outline.open(prose.text, draft.level)
                 heading = Heading(span, section, prose, draft.level, draft.rule)
                 self.title = self.title or (heading if draft.level == 1 else None)
                 return heading
@@ -83,27 +78,15 @@ class Assembly:
                 return Paragraph(span, section, prose)
 
     def _quotation(self, draft: Draft, span: Span, prose: Prose) -> Quotation:
-        section = self.sections[-1].index
+        section = self.outline.current
         if draft.speaker is None:
             return Quotation(span, section, prose, None)
         speaker = make_prose(self.source, self.text, [draft.speaker])
         whole = Span(self.source, draft.start, max(draft.end, draft.speaker[1]))
         return Quotation(whole, section, prose, speaker)
 
-    def _open(self, title: str, level: int) -> int:
-        """A new section, under the last one of a higher level."""
-        while self.open and self.open[-1].level >= level:
-            self.open.pop()
-        inside = self.open[-1] if self.open else None
-        path = (*(inside.path if inside else ()), title)
-        up = inside.index if inside else None
-        section = Section(len(self.sections), title, level, up, path, self.slugs.take(title))
-        self.sections.append(section)
-        self.open.append(section)
-        return section.index
-
     def _add_table(self, draft: Draft) -> None:
-        section = self.sections[-1].index
+        section = self.outline.current
         parts = TableParts(self.source, self.text, draft.tables)
         for line in parts.ragged:
             self._ragged(parts, printed_number(line), Span(self.source, line.start, line.end))

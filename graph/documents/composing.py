@@ -218,7 +218,7 @@ class Composer:
             reason,
             maker.title,
             tuple(self._fields),
-            tuple(maker.sections),
+            tuple(maker.outline.sections),
             tuple(maker.blocks),
             (*self.problems, *maker.problems),
             tuple(self.works),

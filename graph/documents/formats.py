@@ -7,12 +7,15 @@ offsets refer to it. Everything else is decoded, and offsets refer to the text a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import islice
 
 from graph.config import MAX_DOCUMENT_BYTES
 from graph.documents import dublin_core, jats, tei
 from graph.documents.composing import Composer
+from graph.documents.correcting import correct
+from graph.documents.corrections import AnyCorrection, Order
+from graph.documents.corrections_file import beside_document
 from graph.documents.decoding import decode
 from graph.documents.elements import Element
 from graph.documents.html_page import read_html
@@ -53,16 +56,27 @@ XML_READERS: tuple[
 """Each kind of XML: what its root looks like, and who reads it."""
 
 
-def read_bytes(source: str, data: bytes, file: str) -> Read:
+def read_bytes(
+    source: str, data: bytes, file: str, corrections: Sequence[AnyCorrection] = ()
+) -> Read:
     """The Document in *data*, with every problem of its format; ``None`` where there is none.
 
     :param source: slug of the source.
     :param file: path of the document, for problems and for nothing else.
+    :param corrections: what a person put right in it.
     """
+    orders = [one for one in corrections if isinstance(one, Order)]
+    document, problems = _read(source, data, file, orders)
+    if document is None:
+        return None, problems
+    return correct(document, corrections, beside_document(file)), problems
+
+
+def _read(source: str, data: bytes, file: str, orders: Sequence[Order]) -> Read:
     if len(data) > MAX_DOCUMENT_BYTES:
         return None, decode(data, source, file, MAX_DOCUMENT_BYTES)[1]
     if b"%PDF-" in data[:1024]:
-        return read_pdf(data, source, file)
+        return read_pdf(data, source, file, orders)
     if data.startswith(b"PK\x03\x04"):
         return _read_word(source, data, file)
     return _read_text(source, data, file)

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from graph.documents.corrections import ToDocument, ToReferences
 from graph.problems import Problem
 from graph.records import Name, Record
 from graph.spans import Span
@@ -258,6 +259,10 @@ class Document:
     """Citations, where its format links them."""
     pages: tuple[Page, ...] = ()
     """In order; empty where the document has no pages, or they are not known."""
+    corrections: tuple[ToDocument, ...] = ()
+    """What a person put right in its reading."""
+    to_references: tuple[ToReferences, ...] = ()
+    """What a person put right in its references and citations: for the step that reads them."""
 
     def page(self, offset: int) -> int | None:
         """The number of the page that the character at *offset* stands on."""

@@ -10,6 +10,7 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from graph.documents.blocks import draft_blocks
+from graph.documents.corrections import Order
 from graph.documents.model import Document, Page
 from graph.documents.pdf_layout import (
     Look,
@@ -21,6 +22,7 @@ from graph.documents.pdf_layout import (
     running,
 )
 from graph.documents.pdf_lines import PrintedLine, PrintedPage, read_page
+from graph.documents.quoted import Words
 from graph.documents.running_text import assemble
 from graph.problems import Code, Problem, Severity
 
@@ -50,12 +52,58 @@ class _Text:
         if self.lines and self.lines[-1]:
             self.put("")
 
+    def put_in_order(self, order: Order) -> bool:
+        """Moves the parts of a page as *order* says; whether they are there.
 
-def read_pdf(data: bytes, source: str, file: str) -> tuple[Document | None, tuple[Problem, ...]]:
+        A part goes from the line that begins with its words to the next part; what stands before
+        the first of them stays there. The page keeps its length, and so the others their places.
+        """
+        first, last = self._page(order.page)
+        begins = [_begin(self.lines, first, last, words) for words in order.begins]
+        if not begins or None in begins or len(set(begins)) < len(begins):
+            return False
+        starts = sorted(at for at in begins if at is not None)
+        ends = dict(zip(starts, [*starts[1:], last], strict=True))
+        parts = [(first, starts[0]), *((at, ends[at]) for at in begins if at is not None)]
+        moved = [at for start, end in parts for at in range(start, end)]
+        lines = [self.lines[at] for at in moved]
+        known = {first + new: self.known[old] for new, old in enumerate(moved) if old in self.known}
+        self.lines[first:last] = lines
+        self.known = {at: why for at, why in self.known.items() if not first <= at < last} | known
+        return True
+
+    def _page(self, number: int) -> tuple[int, int]:
+        """The first line of a page, and that behind its last one."""
+        at = next((i for i, page in enumerate(self.pages) if page.number == number), None)
+        if at is None:
+            return 0, 0
+        start = self.pages[at].start
+        stop = self.pages[at + 1].start if at + 1 < len(self.pages) else self.length
+        offset, first, last = 0, 0, 0
+        for index, line in enumerate(self.lines):
+            first = index if offset == start else first
+            last = index + 1 if offset < stop else last
+            offset += len(line) + 1
+        return first, last
+
+
+def _begin(lines: Sequence[str], first: int, last: int, words: str) -> int | None:
+    """The line that begins with *words*, which may go on on the next ones."""
+    for at in range(first, last):
+        found = Words(" ".join(lines[at : min(at + 4, last)])).find(words)
+        if found and not any(char.isalnum() for char in lines[at][: found[0][0]]):
+            return at
+    return None
+
+
+def read_pdf(
+    data: bytes, source: str, file: str, orders: Sequence[Order] = ()
+) -> tuple[Document | None, tuple[Problem, ...]]:
     """The document in *data*; ``None``, with an error, where there is no text to be had.
 
     Memory is bounded by the limits on pages and on characters a page; both are said where they are
-    met.
+    met. *orders* say in which order a person reads the parts of some pages; those that fit are
+    among the document's corrections.
     """
 
     def problem(code: Code, severity: Severity, message: str, hint: str) -> Problem:
@@ -78,10 +126,11 @@ def read_pdf(data: bytes, source: str, file: str) -> tuple[Document | None, tupl
         hint = "Run it through text recognition (OCR) and save that as PDF or text."
         return None, (*problems, problem(Code.DOCUMENT_EMPTY, Severity.ERROR, said, hint))
     made = _written(pages)
+    done = tuple(order for order in orders if made.put_in_order(order))
     text = "\n".join(made.lines) + "\n"
     drafts = draft_blocks(text, made.known)
     document = assemble(source, text, file, drafts, READER, "It is a PDF with text on its pages.")
-    return replace(document, pages=tuple(made.pages)), problems
+    return replace(document, pages=tuple(made.pages), corrections=done), problems
 
 
 def _pages(

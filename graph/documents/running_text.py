@@ -59,7 +59,7 @@ def assemble(
         reason,
         maker.title,
         read_fields(source, text, drafts),
-        tuple(maker.sections),
+        tuple(maker.outline.sections),
         tuple(maker.blocks),
         tuple(maker.problems),
     )

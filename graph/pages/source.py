@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from graph.citing.entry import Edition
+from graph.documents.corrections import said
 from graph.documents.model import Document, Heading, Source
 from graph.documents.sentences import sentences
 from graph.networks.sources import short_label
@@ -18,6 +19,7 @@ from graph.pages.places import reference_link, section_path
 from graph.pages.records import rows_of, web_url
 from graph.pages.statement import Saying, claim_link, saying
 from graph.pages.words import POLICIES, type_label
+from graph.quotation import quotable
 from graph.references.model import Citation, References
 from graph.spans import Span
 from graph.triples.iris import passage_id
@@ -95,6 +97,17 @@ class ClaimPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class PutRight:
+    """What a person put right in the reading."""
+
+    does: str
+    quote: str
+    """The words that tell the place, as far as the source's policy lets us show them."""
+    who: str
+    """Who made it, when and why."""
+
+
+@dataclass(frozen=True, slots=True)
 class SourcePage:
     """Context of ``source.html``."""
 
@@ -118,6 +131,7 @@ class SourcePage:
     outline: tuple[Outline, ...]
     coverage: CoverageView | None
     """None where the document could not be read."""
+    corrections: tuple[PutRight, ...]
     listed: int
     """Works in its reference list."""
     listed_href: str
@@ -170,6 +184,7 @@ def source_page(
         reason=text.document.reason if text else "",
         outline=_outline(text.document, references) if text else (),
         coverage=coverage_view(text, references, rights.quotation) if text else None,
+        corrections=tuple(_put_right(source, text.document, references)) if text else (),
         listed=len(references.references),
         listed_href=f"references/index.html?source={slug}",
         cited=len(references.citations),
@@ -182,6 +197,12 @@ def source_page(
         problems=sum(problem.source == slug for problem in index.corpus.problems),
         problems_href=f"problems/index.html#source-{slug}",
     )
+
+
+def _put_right(source: Source, document: Document, references: References) -> Iterator[PutRight]:
+    for correction in (*document.corrections, *references.corrections):
+        quote = quotable(correction.quote, source.rights.quotation)
+        yield PutRight(said(correction), quote, correction.who)
 
 
 def _outline(document: Document, references: References) -> tuple[Outline, ...]:
@@ -268,6 +289,8 @@ def _details(citations: Iterable[Citation]) -> Iterator[str]:
     for citation in citations:
         if citation.locator:
             yield f"{citation.text}: {citation.locator}"
+        if citation.corrected:
+            yield f"“{citation.text}”: a person said what it cites ({citation.corrected})."
         if citation.repaired:
             yield f"“{citation.text}” was read as “{citation.repaired}”."
         if citation.reference is None:

@@ -10,6 +10,7 @@ from graph.documents.model import Document, Note, Prose
 from graph.documents.prose import make_prose
 from graph.documents.slugs import slugify
 from graph.records import Name, Record
+from graph.references.correcting import Corrected
 from graph.references.entries import Entry, read_entry
 from graph.references.lists import RawEntry, split_list
 from graph.references.model import Reference
@@ -25,8 +26,8 @@ TORN = 40
 class Listing:
     """The references of one document, and which note gives which of them."""
 
-    def __init__(self, document: Document, report: Report) -> None:
-        self.document, self.report = document, report
+    def __init__(self, document: Document, report: Report, corrected: Corrected) -> None:
+        self.document, self.report, self.corrected = document, report, corrected
         self.references: list[Reference] = []
         self.regions = find_regions(document)
         self._starts = [region.start for region in self.regions]
@@ -74,7 +75,7 @@ class Listing:
                 self.given.setdefault(work.key, reference)
 
     def _read_region(self, region: Region) -> None:
-        entries = split_list(self.document, region)
+        entries = self.corrected.entries(split_list(self.document, region))
         if region.notes:
             self._take_notes([NoteText(one.number, one.prose) for one in entries if one.number])
             entries = tuple(entry for entry in entries if not entry.number)
@@ -87,7 +88,8 @@ class Listing:
         above: tuple[Name, ...] = ()
         for raw in entries:
             entry = read_entry(raw.prose, above)
-            record = entry.record
+            record, repairs = self.corrected.fields(raw.prose, entry.record, entry.repairs)
+            entry = Entry(record, repairs, entry.style)
             named = record.title or (record.container_title and record.volume)
             if not named or not (_people(record) or record.year or record.url):
                 self.report.unparsed(raw.prose)
@@ -99,14 +101,15 @@ class Listing:
         return taken
 
     def _add(self, prose: Prose, entry: Entry, rule: str, number: str) -> Reference:
+        record, repairs = self.corrected.fields(prose, entry.record, entry.repairs)
         reference = Reference(
-            self._new_id(entry.record),
+            self._new_id(record),
             self.document.source,
             _pieces(prose),
             prose.text,
-            entry.record,
+            record,
             number,
-            repairs=entry.repairs,
+            repairs=repairs,
             rule=rule,
         )
         self.references.append(reference)

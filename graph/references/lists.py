@@ -86,7 +86,7 @@ _NUMBER = re.compile(
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
-def _label(text: str) -> tuple[int, int] | None:
+def label_of(text: str) -> tuple[int, int] | None:
     """The number that a line begins with, and where what it numbers begins."""
     match = _NUMBER.match(text)
     if match is None:
@@ -101,7 +101,7 @@ def _numbered(document: Document, lines: Sequence[Line]) -> tuple[RawEntry, ...]
     starts: list[tuple[int, int, int]] = []
     expected = None
     for index, line in enumerate(lines):
-        label = _label(line.text)
+        label = label_of(line.text)
         if label is None:
             continue
         number, offset = label

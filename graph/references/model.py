@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from graph.documents.corrections import ToReferences
 from graph.records import Record
 from graph.spans import Span
 
@@ -89,6 +90,8 @@ class Citation:
     """The form that a misprint was read as: ``Coy et al., 2015`` for ``Cov et al., 2015``."""
     candidates: tuple[str, ...] = ()
     """Ids of near entries, where none fits or several do."""
+    corrected: str = ""
+    """Who said what it leads to, when and why; empty where it is as read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +112,5 @@ class References:
     source: str
     references: tuple[Reference, ...]
     citations: tuple[Citation, ...]
+    corrections: tuple[ToReferences, ...] = ()
+    """What a person put right in them."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from graph.documents.model import Document
 from graph.problems import Problem
 from graph.references.citing import Citing
+from graph.references.correcting import Corrected
 from graph.references.listing import Listing
 from graph.references.model import References
 from graph.references.report import Report
@@ -19,8 +20,13 @@ def read_references(document: Document, file: str = "") -> tuple[References, tup
     :param file: path of the document, for problems.
     """
     report = Report(document, file)
-    listing = Listing(document, report)
+    corrected = Corrected(document, file)
+    listing = Listing(document, report, corrected)
     citing = Citing(listing, report)
-    citations = sorted(citing.citations, key=lambda c: (c.span, c.reference or "", c.marker))
-    references = References(document.source, tuple(listing.references), tuple(citations))
-    return references, tuple(report.problems)
+    found = corrected.citations(citing.citations, listing.references)
+    citations = sorted(found, key=lambda c: (c.span, c.reference or "", c.marker))
+    problems = corrected.report(report.problems)
+    references = References(
+        document.source, tuple(listing.references), tuple(citations), tuple(corrected.done)
+    )
+    return references, tuple(problems)

@@ -57,7 +57,7 @@ class Report:
                 Code.CITATION_REPAIRED,
                 Severity.NOTICE,
                 f"“{citation.text}” was read as “{citation.repaired}”.",
-                "Nothing to do if that is right; else correct the document's text.",
+                "Nothing to do if that is right; else say what it cites in corrections.toml.",
                 citation.span,
                 (citation.reference or "",),
             )

@@ -125,7 +125,7 @@ SHARED: Final = (
 
 OWN_CLASSES: Final = (
     "CellState EvidenceMap MapGroup OutOfScope "
-    "Barrier Build CitationForm Claim ClaimKind Coverage DerivedHint Direction Effect "
+    "Barrier Build CitationForm Claim ClaimKind Correction Coverage DerivedHint Direction Effect "
     "Evidence Framework Guidance Intervention Level MentionCount Organisation Outcome "
     "ParentingEffect Passage Population ProtectiveFactor QuotationPolicy Recommendation "
     "Rating RatingBasis Reference Relation Repair Review RiskFactor Rule Scale Setting Source "
@@ -135,7 +135,8 @@ OWN_PROPERTIES: Final = (
     "groupMember groupPeople mapKind mapObject mapRows mapSign mapSubject order "
     "objectsLabel scopeObject scopeOf scopeSubject subjectsLabel "
     "affectsParenting candidate characterCount charactersRead charactersSetAside "
-    "citationForm citationPrefix conceptType corpusHash coverage cslType decision design direction "
+    "citationForm citationPrefix conceptType corpusHash correction coverage cslType decision "
+    "design direction "
     "entry entryNumber entryStyle evaluatedIn evaluates evidence field group hedge "
     "hintBound hintDesign hintLevel hintScale increasesRiskOf inTable isCandidate kind "
     "levelMeaning levelRank "

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from hashlib import sha256
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
+from graph.documents.corrections import AnyCorrection, said
 from graph.documents.model import Document, Rights, Source
+from graph.quotation import quotable
 from graph.records import Name
 from graph.references.coverage import coverage
 from graph.references.model import References
-from graph.triples.iris import Iris, web_address
+from graph.triples.iris import DIGITS, Iris, web_address
 from graph.triples.model import Statement
 from graph.triples.namespaces import DCTERMS, DOCO, RDF, SCHEMA, XSD, Namespace
 from graph.triples.works import agent, record_statements
@@ -46,6 +49,9 @@ def source_statements(
         yield node, ev["reader"], Literal(document.reader)
         yield node, ev["readerReason"], Literal(document.reason)
         yield from _coverage(iris, ev, node, document, cited)
+        corrections = (*document.corrections, *(cited.corrections if cited else ()))
+        for correction in corrections:
+            yield from _correction(iris, ev, source, correction)
         yield from _sections(iris, ev, node, document)
 
 
@@ -77,6 +83,24 @@ def _coverage(
     yield node_of, ev["characterCount"], integer(found.characters)
     yield node_of, ev["charactersRead"], integer(found.covered - found.set_aside)
     yield node_of, ev["charactersSetAside"], integer(found.set_aside)
+
+
+def _correction(
+    iris: Iris, ev: Namespace, source: Source, correction: AnyCorrection
+) -> Iterator[Statement]:
+    """What a person put right; its words as far as the source's policy lets them be shown."""
+    does = said(correction)
+    name = sha256(f"{does}\n{correction.quote}".encode()).hexdigest()[:DIGITS]
+    part = iris.part_of_source(source.slug, "correction", name)
+    yield iris.source(source.slug), ev["correction"], part
+    yield part, RDF["type"], ev["Correction"]
+    yield part, DCTERMS["description"], Literal(does)
+    if printed := quotable(correction.quote, source.rights.quotation):
+        yield part, ev["printed"], Literal(printed)
+    yield part, ev["reviewer"], Literal(correction.by)
+    yield part, DCTERMS["date"], Literal(correction.date, datatype=XSD["date"])
+    if correction.reason:
+        yield part, ev["reason"], Literal(correction.reason)
 
 
 def _sections(

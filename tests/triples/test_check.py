@@ -60,6 +60,10 @@ SECTION = (
     '<t> a doco:Section ; dcterms:title "T" ; dcterms:isPartOf <s> ; ev:sectionLevel 1 ; '
     'ev:sectionPath "T" . '
 )
+CORRECTION = """
+<s> ev:correction <co> .
+<co> a ev:Correction ; dcterms:description "No heading." ; ev:reviewer "AB" ;
+    dcterms:date "2024-05-17"^^xsd:date ."""
 COVERAGE = (
     "<k> a ev:Coverage ; ev:characterCount 9 ; ev:charactersRead 7 ; ev:charactersSetAside 2 . "
 )
@@ -178,6 +182,8 @@ CASES = [
     ("source", SOURCE, "ev:quotation-full", '"full"', "one quotation policy"),
     ("source", SOURCE, '"R"', '"R" ; dcterms:license "none"', "licence is a web address"),
     ("supplied", SUPPLIED, '"The catalogue."', '""', "needs its origin"),
+    ("correction", CORRECTION, 'ev:reviewer "AB" ;', "", "says who made it"),
+    ("correction", CORRECTION, '"No heading."', '""', "says what it does"),
     ("coverage", COVERAGE, "7", "10", "No more characters can be read"),
     ("coverage", COVERAGE, "SetAside 2", "SetAside -2", "set aside"),
     ("section", SECTION, "ev:sectionLevel 1", "ev:sectionLevel 0", "counted from 1"),
