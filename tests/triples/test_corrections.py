@@ -26,7 +26,7 @@ def test_corrections_say_who_and_why() -> None:
         BASE,
     )
     found = {
-        str(quad.object.value)
+        getattr(quad.object, "value", "")
         for quad in triples.quads
         if f"source/{slug}#correction-" in str(quad.subject)
     }
