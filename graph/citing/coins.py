@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import quote
 
+from graph.citing.address import doi_url, plus_escaped, web_url
 from graph.citing.dates import issued
 from graph.citing.kinds import Host, kind_of
 from graph.citing.line import as_line
@@ -34,8 +35,17 @@ def _pairs(record: Record) -> Iterator[tuple[str, str]]:
     yield from _authors(all_parts(record.author))
     yield "rft.date", issued(record).iso
     yield "rft_id", f"info:doi/{record.doi}" if record.doi else ""
-    yield "rft_id", record.url if record.url.lower().startswith(("http://", "https://")) else ""
+    url = web_url(record.url) or (doi_url(record.doi) if not _holds_doi(record) else "")
+    yield "rft_id", plus_escaped(url)
     yield "rft.language", record.language
+
+
+def _holds_doi(record: Record) -> bool:
+    """Whether readers keep a DOI with a work of this type: not with web pages, manuscripts and
+    others that only Dublin Core's format describes.
+    """
+    kind = kind_of(record.type)
+    return kind.host is not Host.NONE or kind.zotero == "book"
 
 
 def _work(record: Record) -> Iterator[tuple[str, str]]:
@@ -62,6 +72,8 @@ def _work(record: Record) -> Iterator[tuple[str, str]]:
             yield from (("rft_val_fmt", _FORMAT + "book"), ("rft.genre", "report"))
             yield "rft.btitle", record.title
             yield from _book(record)
+            yield "rft.series", "" if record.collection_title else record.container_title
+            yield from _pages(record)
         case Host.NONE if kind.zotero == "book":
             yield from (("rft_val_fmt", _FORMAT + "book"), ("rft.genre", "book"))
             yield "rft.btitle", record.title

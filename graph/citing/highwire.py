@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graph.citing.address import doi_url, web_url
 from graph.citing.dates import issued
 from graph.citing.kinds import Host, Kind, kind_of
 from graph.citing.line import as_line
@@ -45,14 +46,13 @@ def _tags(record: Record) -> Iterator[tuple[str, str]]:
     yield from (("citation_doi", record.doi), ("citation_isbn", record.isbn))
     yield from (("citation_issn", record.issn), ("citation_language", record.language))
     yield "citation_keywords", "; ".join(record.keyword)
-    yield "citation_public_url", _address(record)
+    yield "citation_public_url", web_url(record.url) or doi_url(record.doi)
 
 
 def _host(record: Record, kind: Kind) -> Iterator[tuple[str, str]]:
     """The tags by which readers tell the type of a work, each with the best value that is known:
     Zotero goes by the tag's presence.
     """
-    unnamed = record.publisher or record.container_title
     match kind.host:
         case Host.JOURNAL:
             yield from (("citation_journal_title", record.container_title),)
@@ -64,13 +64,15 @@ def _host(record: Record, kind: Kind) -> Iterator[tuple[str, str]]:
             yield "citation_conference_title", record.container_title
             yield "citation_publisher", record.publisher
         case Host.INSTITUTION:
-            yield "citation_technical_report_institution", unnamed
+            yield "citation_technical_report_institution", record.publisher
         case Host.UNIVERSITY:
-            yield "citation_dissertation_institution", unnamed
+            yield "citation_dissertation_institution", record.publisher
         case Host.NONE:
             yield "citation_publisher", record.publisher
-    yield "citation_series_title", record.collection_title
-    if kind.host is Host.NONE or not (unnamed or kind.host is Host.JOURNAL):
+    alone = kind.host in {Host.INSTITUTION, Host.UNIVERSITY}
+    series = record.collection_title or (record.container_title if alone else "")
+    yield "citation_series_title", series
+    if kind.host is Host.NONE or not (record.publisher or kind.host is Host.JOURNAL):
         yield ITEM_TYPE, kind.zotero
 
 
@@ -84,7 +86,3 @@ def _name(person: Parts, *, alone: bool) -> str:
     name = person.inverted.replace(";", " ")
     halves = " " in person.full_family and " " in person.given
     return name + ";" if alone and halves else name
-
-
-def _address(record: Record) -> str:
-    return record.url if record.url.lower().startswith(("http://", "https://")) else ""

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from graph.citing.address import web_url
 from graph.citing.entry import Edition
 from graph.citing.text_fragment import text_fragment
 from graph.claims.model import Claim, Evidence, Statistic
@@ -19,7 +20,6 @@ from graph.pages.index import Index, within
 from graph.pages.model import Excerpt, Link, Piece, Style
 from graph.pages.places import section_path, source_link
 from graph.pages.ratings import Ratings, ratings_of
-from graph.pages.records import web_url
 from graph.pages.shown_query import ShownQuery
 from graph.pages.statement import (
     Saying,

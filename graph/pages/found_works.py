@@ -8,6 +8,7 @@ from graph.citing.coins import coins
 from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.pages.places import reference_link, source_link
+from graph.records import Record
 
 FoundWorks = Mapping[str, str]
 """For each address on the site of a work or a source its context object (COinS)."""
@@ -18,6 +19,14 @@ def found_works(index: Index) -> FoundWorks:
     works = {reference_link(work).href: work.best.record for work in index.corpus.works}
     sources = {source_link(slug, index).href: one.record for slug, one in index.sources.items()}
     return {href: coins(record) for href, record in (*works.items(), *sources.items())}
+
+
+def own_coins(record: Record) -> tuple[str, ...]:
+    """The context object for a page about *record* alone. Zotero prefers it to Highwire's tags, and
+    is right to: these make it take the page's description for the work's abstract and its address
+    for the work's. Context objects know no editors, so that works with any are left to the tags.
+    """
+    return () if record.editor else (coins(record),)
 
 
 def coins_of(links: Iterable[Link], found: FoundWorks) -> tuple[str, ...]:

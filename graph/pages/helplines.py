@@ -11,11 +11,11 @@ from typing import Final
 
 from markupsafe import Markup
 
+from graph.citing.address import web_url
 from graph.config import Config
 from graph.corpus import Corpus
 from graph.pages.cite import day_words
 from graph.pages.edition import edition_of
-from graph.pages.records import web_url
 from graph.problems import Code, Problem, Severity
 
 HELPLINES: Final = "site/content/helplines.toml"

@@ -10,13 +10,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from graph.citing.address import doi_url, web_url
 from graph.citing.entry import Edition
 from graph.documents.model import Source
 from graph.pages.claim import ClaimPage
 from graph.pages.concept import ConceptPage
 from graph.pages.evidence import EvidencePage
 from graph.pages.model import Frame, Link, Page
-from graph.pages.records import doi_url, web_url
 from graph.pages.schemes import SchemePage
 from graph.pages.term import TermPage
 from graph.records import Name, Record
@@ -216,7 +216,7 @@ def _work(record: Record, frame: Frame, known: Known) -> Json:
     container = {"@type": "Periodical", "name": record.container_title, "issn": record.issn}
     if record.type == "chapter":
         container = {"@type": "Book", "name": record.container_title, "isbn": record.isbn}
-    doi = doi_url(record)
+    doi = doi_url(record.doi)
     return {
         "@type": TYPES.get(record.type, "CreativeWork"),
         "@id": known.iri(frame.path),

@@ -21,7 +21,7 @@ from graph.pages.cell import CellPage
 from graph.pages.cite import CiteThis, as_styles
 from graph.pages.downloads import data_page
 from graph.pages.edition import edition_of
-from graph.pages.found_works import found_works
+from graph.pages.found_works import found_works, own_coins
 from graph.pages.glossary import glossary_page
 from graph.pages.helplines import Helpline, SafetyPage, nations_of
 from graph.pages.home import home_page
@@ -303,6 +303,7 @@ def _source_pages(material: Material, index: Index, edition: Edition) -> Iterato
                 (HOME, Link("Sources", "source/index.html")),
                 permanent=_permanent(material.config, path),
                 metas=meta_tags(source.record),
+                coins=own_coins(source.record),
             ),
             "source",
             source_page(
@@ -322,6 +323,7 @@ def _reference_pages(material: Material, index: Index, edition: Edition) -> Iter
                 (HOME, Link("References", "references/index.html")),
                 permanent=_permanent(material.config, path),
                 metas=meta_tags(record),
+                coins=own_coins(record),
             ),
             "reference",
             reference_page(

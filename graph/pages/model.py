@@ -67,8 +67,8 @@ class Frame:
     connects: str = ""
     """A server that the page may ask beside the site itself; empty where there is none."""
     coins: tuple[str, ...] = ()
-    """The works that the page lists, as OpenURL context objects: for reference managers. A page
-    about one work has none, for they would win over its ``metas``."""
+    """The works that the page lists, or the one that it is about, as OpenURL context objects: for
+    reference managers."""
     name: str = "index.html"
     """Name of the page's file."""
     canonical: str = ""

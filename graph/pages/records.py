@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from graph.citing.address import doi_url, web_url
 from graph.pages.model import Row
 from graph.pages.words import FIELDS, type_label
 from graph.records import Name, Record
 
 _YEAR = re.compile(r"\d{4}")
-_WEB = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 
 MISSING = "not given"
 """What stands on a page for an empty field that readers look for."""
@@ -35,7 +35,7 @@ def _fields(record: Record) -> Iterator[tuple[str, str, str, str]]:
     yield "issued", "Date", record.issued or record.year or MISSING, ""
     for field, label in FIELDS:
         yield field, label, str(getattr(record, field)), ""
-    yield "doi", "DOI", record.doi, doi_url(record)
+    yield "doi", "DOI", record.doi, doi_url(record.doi)
     yield "url", "Address", record.url, web_url(record.url)
     yield "keyword", "Keywords", ", ".join(record.keyword), ""
 
@@ -52,21 +52,3 @@ def year_number(record: Record) -> int | None:
     """The year as a number, for sorting and ranges; none for ``n.d.``."""
     found = _YEAR.search(record.issued) or _YEAR.search(record.year)
     return int(found[0]) if found else None
-
-
-def doi_url(record: Record) -> str:
-    """The address that the DOI resolves at; empty for none. Characters that could end an address
-    are escaped (DOI Handbook, 3.8).
-    """
-    if not record.doi:
-        return ""
-    return "https://doi.org/" + re.sub(
-        r"[^\w./:;()\-]",
-        lambda found: "".join(f"%{octet:02X}" for octet in found[0].encode()),
-        record.doi,
-    )
-
-
-def web_url(url: str) -> str:
-    """*url* if a link may lead there: ``javascript:`` and its like may not come from a source."""
-    return url if _WEB.fullmatch(url) else ""

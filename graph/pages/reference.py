@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graph.citing.address import doi_url, web_url
 from graph.citing.entry import Edition
 from graph.networks.sources import short_label
 from graph.pages.cite import Citeable, CiteThis, cite_work
@@ -12,7 +13,7 @@ from graph.pages.excerpts import Highlight, excerpt
 from graph.pages.index import Index
 from graph.pages.model import Excerpt, Link, Row, Style
 from graph.pages.places import reference_path, section_path, source_link
-from graph.pages.records import doi_url, rows_of, web_url
+from graph.pages.records import rows_of
 from graph.pages.statement import Statement, statement
 from graph.pages.words import FORMS, type_label
 from graph.quotation import quotable
@@ -87,7 +88,7 @@ def reference_page(
             record, work.id, Citeable(item, short_label(record), "Reference"), styles, edition
         ),
         rows=rows_of(record),
-        doi=doi_url(record),
+        doi=doi_url(record.doi),
         url=web_url(record.url),
         printed=tuple(_printed(entry, index) for entry in work.entries),
         cited=index.cited(work),

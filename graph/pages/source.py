@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from graph.citing.address import web_url
 from graph.citing.entry import Edition
 from graph.documents.corrections import said
 from graph.documents.model import Document, Heading, Source
@@ -16,7 +17,7 @@ from graph.pages.excerpts import Highlight, excerpt
 from graph.pages.index import Index, Text
 from graph.pages.model import Excerpt, Link, Row, Style
 from graph.pages.places import reference_link, section_path
-from graph.pages.records import rows_of, web_url
+from graph.pages.records import rows_of
 from graph.pages.statement import Saying, claim_link, saying
 from graph.pages.words import POLICIES, type_label
 from graph.quotation import quotable

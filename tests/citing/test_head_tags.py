@@ -20,6 +20,8 @@ REPORT = Record(
     publisher="Press",
     isbn="978",
     url="https://example.org/r",
+    container_title="Briefings",
+    page="12",
 )
 
 
@@ -36,6 +38,7 @@ def test_highwire_of_an_article() -> None:
         ("citation_lastpage", "432"),
         ("citation_doi", "10.1000/abc"),
         ("citation_keywords", "one; two, three"),
+        ("citation_public_url", "https://doi.org/10.1000/abc"),
     )
 
 
@@ -98,12 +101,31 @@ def test_coins_of_an_article() -> None:
         ("thesis", "dissertation", ("rft.inst", "Press")),
         ("webpage", "dc", ("rft.type", "webpage")),
         ("webpage", "dc", ("rft_id", "https://example.org/r")),
+        ("report", "book", ("rft.pages", "12")),
+        ("report", "book", ("rft.series", "Briefings")),
     ],
 )
 def test_coins_formats(kind: str, fmt: str, pair: tuple[str, str]) -> None:
     pairs = parse_qsl(coins(replace(REPORT, type=kind)))
     assert ("rft_val_fmt", f"info:ofi/fmt:kev:mtx:{fmt}") in pairs
     assert pair in pairs
+
+
+@pytest.mark.parametrize(
+    ("record", "address"),
+    [
+        (Record("book", "T", url="www.example.org/a"), ["https://www.example.org/a"]),
+        (Record("book", "T", url="https://example.org/a+b?c+d"), ["https://example.org/a%2Bb?c+d"]),
+        (Record("book", "T", doi="10.1000/abc"), ["info:doi/10.1000/abc"]),
+        (
+            Record("manuscript", "T", doi="10.1000/abc"),
+            ["info:doi/10.1000/abc", "https://doi.org/10.1000/abc"],
+        ),
+    ],
+)
+def test_coins_addresses(record: Record, address: list[str]) -> None:
+    """What an item cannot hold as a DOI it holds as an address; a plus would be read as a space."""
+    assert [value for key, value in parse_qsl(coins(record)) if key == "rft_id"] == address
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.citing.address import doi_url, web_url
 from graph.documents.model import QuotationPolicy
 from graph.pages.downloads import ABOUT, data_page
 from graph.pages.excerpts import Highlight, excerpt
@@ -19,7 +20,7 @@ from graph.pages.ontology import terms_of
 from graph.pages.overview import bars_of
 from graph.pages.problems import problems_page
 from graph.pages.prose import Term, code_meanings
-from graph.pages.records import doi_url, rows_of, web_url, year_number
+from graph.pages.records import rows_of, year_number
 from graph.pages.words import count, size
 from graph.problems import Code
 from graph.records import Record
@@ -112,6 +113,8 @@ def test_year_number(issued: str, year: str, number: int | None) -> None:
     ("url", "kept"),
     [
         ("https://example.org/a?b=c", "https://example.org/a?b=c"),
+        ("www.example.org/a", "https://www.example.org/a"),
+        ("www.example", ""),
         ("javascript:alert(1)", ""),
         ("https://example.org/ a", ""),
         ('https://example.org/"x', ""),
@@ -123,8 +126,7 @@ def test_only_web_addresses_become_links(url: str, kept: str) -> None:
 
 
 def test_a_doi_becomes_an_address() -> None:
-    record = Record("book", "A", doi='10.1000/a<1>"#x')
-    assert doi_url(record) == "https://doi.org/10.1000/a%3C1%3E%22%23x"
+    assert doi_url('10.1000/a<1>"#x') == "https://doi.org/10.1000/a%3C1%3E%22%23x"
 
 
 def test_a_row_says_where_a_supplied_field_comes_from() -> None:
