@@ -31,6 +31,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from graph.citing.address import doi_url, web_url
 from graph.citing.kinds import kind_of
 
 SAME_NAMES = {
@@ -47,7 +48,7 @@ SAME_NAMES = {
     "publisher": ("publisher", "institution", "university"),
     "publisher-place": ("place",),
     "edition": ("edition",),
-    "collection-title": ("series", "seriesTitle"),
+    "collection-title": ("series",),
     "language": ("language",),
     "abstract": ("abstractNote",),
 }  # fmt: skip
@@ -135,10 +136,15 @@ def _date(record: Item) -> str:
 
 
 def _url(record: Item) -> str:
-    """The address that a reader of the work would go to."""
-    if url := record.get("URL", ""):
-        return url if "://" in url else f"http://{url}"
-    return ""
+    """The address that a reader of the work would go to, as the site gives it."""
+    return web_url(record.get("URL", ""))
+
+
+def _same_address(said: str, read: str, doi: str) -> bool:
+    """Whether *read* leads where *said* does: a plus may be escaped, and a work without an address
+    may have that of its DOI.
+    """
+    return read.replace("%2B", "+") == said or (not said and bool(doi) and read == doi_url(doi))
 
 
 def fields(work: str, said: Item, read: Item) -> Iterator[Field]:
@@ -146,7 +152,10 @@ def fields(work: str, said: Item, read: Item) -> Iterator[Field]:
     yield Field(work, "type", kind_of(said["type"]).zotero, read["itemType"])
     extra = dict(line.split(": ", 1) for line in read.get("extra", "").split("\n") if ": " in line)
     for name, names in SAME_NAMES.items():
-        values = [read[each] for each in names if read.get(each)] or [extra.get(name, "")]
+        # A report has no container of its own: what it stands in is its series.
+        also = ("seriesTitle",) if name == "container-title" else ()
+        values = [read[each] for each in (*names, *also) if read.get(each)]
+        values = values or [extra.get(name, "")]
         yield Field(work, name, str(said.get(name, "")), values[0])
     for role, kinds in CREATORS.items():
         people = [one for one in read["creators"] if one["creatorType"] in kinds]
@@ -156,7 +165,9 @@ def fields(work: str, said: Item, read: Item) -> Iterator[Field]:
         )  # fmt: skip
     yield Field(work, "issued", _date(said), read.get("date", ""))
     yield Field(work, "page", said.get("page", "").replace("\u2013", "-"), read.get("pages", ""))
-    yield Field(work, "URL", _url(said), read.get("url", ""))
+    url, address = read.get("url", ""), _url(said)
+    same = _same_address(address, url, said.get("DOI", ""))
+    yield Field(work, "URL", address, address if same else url)
 
 
 def compare(works: Mapping[str, Item], items: Sequence[Item], page: str) -> Iterator[Field]:

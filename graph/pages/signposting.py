@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import Final
 
+from graph.citing.address import doi_url, web_url
 from graph.pages.linked_data import LICENCE, Json, Known, linked_data
 from graph.pages.model import File, Frame, Page, Sign
 from graph.pages.overview import SourcesPage
-from graph.pages.records import doi_url, web_url
 from graph.records import Record
 from graph.triples.described import JSON_LD, TURTLE
 
@@ -119,7 +119,7 @@ def _items(page: Page, known: Known) -> Iterator[Sign]:
     if record is not None:
         source = known.sources.get(name) if page.template == "source" else None
         original = source.rights.original if source else ""
-        if address := doi_url(record) or web_url(record.url) or web_url(original):
+        if address := doi_url(record.doi) or web_url(record.url) or web_url(original):
             yield Sign("item", address, outside=True)
     if isinstance(page.context, SourcesPage):
         for slug in sorted(known.sources):
