@@ -7,12 +7,13 @@ import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import quote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 from pyoxigraph import RdfFormat, parse
+
+from tests.pages.query_page import ask, put
 
 pytestmark = pytest.mark.browser
 
@@ -33,21 +34,6 @@ def page(browser: Browser, toy_url: str) -> Iterator[Page]:
     expect(made.locator("[data-live]")).to_be_visible()
     yield made
     context.close()
-
-
-def put(page: Page, query: str) -> None:
-    """A query as a link brings it."""
-    page.evaluate("hash => { location.hash = hash; }", f"query={quote(query)}")
-    page.wait_for_function(
-        "text => document.querySelector('[data-text]').value === text", arg=query
-    )
-
-
-def ask(page: Page, query: str) -> str:
-    put(page, query)
-    page.locator("[data-run]").click()
-    expect(page.locator("[data-query-page]")).to_have_attribute("aria-busy", "false")
-    return page.locator("[data-status]").inner_text()
 
 
 def test_nothing_is_fetched_before_it_is_asked_for(browser: Browser, toy_url: str) -> None:

@@ -6,6 +6,7 @@ What the page uses between a query's text and its rows is used here as it stands
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -88,9 +89,9 @@ class Engine:
 
     def ask(self, text: str, seconds: int = 30) -> Asked:
         """The answer to *text*."""
-        said = self._page.evaluate(
-            "([text, seconds]) => window.answerTo(text, seconds)", [text, seconds]
-        )
+        # As a text: Playwright takes minutes to hand over a long answer as objects.
+        script = "async ([text, seconds]) => JSON.stringify(await window.answerTo(text, seconds))"
+        said = json.loads(self._page.evaluate(script, [text, seconds]))
         if "refused" in said:
             return Asked(refused=said["refused"], message=said["message"])
         is_graph = bool(said.get("graph"))

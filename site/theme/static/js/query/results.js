@@ -88,7 +88,13 @@ export class Results {
       button.addEventListener("click", () => { this.#at += by; this.#table(`[data-step="${by}"]:not(:disabled), .scroll`); });
       return button;
     };
-    return element("p", { class: "pager" }, step("Rows before", -1, this.#at === 0), " ", `Page ${this.#at + 1} of ${last + 1}`, " ", step("Rows after", 1, this.#at === last));
+    const number = element("input", { type: "number", min: "1", max: String(last + 1), value: String(this.#at + 1), "data-page": true });
+    number.addEventListener("change", () => {
+      this.#at = Math.min(last, Math.max(0, (Math.round(number.valueAsNumber) || 1) - 1));
+      this.#table("[data-page]");
+    });
+    const of = element("label", { class: "field inline" }, "Page", number, ` of ${(last + 1).toLocaleString("en")}`);
+    return element("p", { class: "pager" }, step("Rows before", -1, this.#at === 0), of, step("Rows after", 1, this.#at === last));
   }
 
   async #name(rows, names) {
