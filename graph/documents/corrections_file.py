@@ -156,7 +156,14 @@ def _range(value: object) -> str | Wrong:
     return f"{int(found['first'])}-{int(found['last'] or found['first'])}"
 
 
+def _initials(value: object) -> str | Wrong:
+    wrong = Wrong("is empty", 'Write your initials or role, for instance: by = "AB"')
+    return wrong if isinstance(value, str) and not value.strip() else text(value)
+
+
 def _day(value: object) -> str | Wrong:
+    if value == "":
+        return Wrong("is empty", "Write the day on which you decided, as 2024-05-17.")
     day = iso_date(value)
     if isinstance(day, str) and len(day) < 10:
         return Wrong("is no day", "Write the day as 2024-05-17.")
@@ -169,7 +176,7 @@ def _or_empty(read: Callable[[object], Value | Wrong]) -> Callable[[object], Val
 
 
 COMMON: Final = (
-    FieldRule("by", text, required=True),
+    FieldRule("by", _initials, required=True),
     FieldRule("date", _day, required=True),
     FieldRule("reason", text),
 )

@@ -10,6 +10,7 @@ from graph.pages.claim_words import concept_type, type_order
 from graph.pages.concepts import listed
 from graph.pages.index import Index
 from graph.pages.model import Link
+from graph.pages.next_steps import NextStep, next_steps
 from graph.pages.places import reference_link, source_link
 from graph.pages.statement import claim_link, concept_link, place_of
 from graph.pages.words import SEVERITIES
@@ -92,6 +93,8 @@ class ProblemsPage:
     """Context of ``problems.html``."""
 
     total: int
+    steps: tuple[NextStep, ...]
+    """What to do next, worst first."""
     grades: tuple[Grade, ...]
     quiet: tuple[Link, ...]
     """Sources without a problem; the links' fragments are on this page."""
@@ -112,6 +115,7 @@ def problems_page(index: Index, problems: Iterable[Problem]) -> ProblemsPage:
     )
     return ProblemsPage(
         total=len(listed),
+        steps=next_steps(index, listed),
         grades=grades,
         quiet=tuple(
             Link(source_link(slug, index).label, f"source-{slug}")
