@@ -248,6 +248,7 @@ def asking(material: Material) -> Asking:
         statements=material.asked.statements,
         terms=terms_of(files.get("ontology.ttl", b"")),
         edition=edition_of(material.corpus, material.config),
+        drawable=material.drawable,
     )
 
 

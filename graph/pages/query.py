@@ -78,6 +78,8 @@ class QueryPage:
     compressed: str
     endpoint: str
     """A SPARQL 1.1 server that is asked instead of the engine; empty where none is set."""
+    drawable: bool
+    """Whether the library that draws networks is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,8 @@ class Asking:
     """The ontology's, for completion."""
     edition: Edition
     """What citations of an answer name."""
+    drawable: bool
+    """Whether the library that draws networks is there."""
 
 
 def query_pages(asking: Asking, labels: Mapping[str, Link]) -> Iterator[Page]:
@@ -141,6 +145,7 @@ def query_pages(asking: Asking, labels: Mapping[str, Link]) -> Iterator[Page]:
             size(sum(one.plain for one in weights)),
             size(sum(one.brotli or one.gzip for one in weights)),
             asking.endpoint,
+            asking.drawable,
         ),
     )
     for query in asking.queries:

@@ -140,6 +140,28 @@ def test_numbers_are_drawn(page: Page) -> None:
     expect(page.locator("[data-chart] svg[role=img]")).to_be_visible()
 
 
+TRIPLES = """CONSTRUCT { ?a <http://e/to> ?b . ?a <http://e/says> "x" } WHERE {
+  VALUES (?a ?b) { %s } }"""
+
+
+def test_triples_are_drawn_as_a_network(page: Page) -> None:
+    pairs = " ".join(f"(<http://e/{n}> <http://e/{n // 3}>)" for n in range(400))
+    for values, things in ((pairs, 300), ("(<concept/rain> <http://e/1>)", 2)):
+        ask(page, TRIPLES % values)
+        page.locator("[data-net]").click()
+        expect(page.locator("[data-chart] [data-canvas] canvas")).to_be_visible()
+        shown = page.evaluate("window.explorer.net.drawing.shown().length")
+        assert shown == things
+        assert f"{things} things" in page.locator("[data-chart]").inner_text()
+    page.locator("[data-chart] [data-canvas]").focus()
+    page.keyboard.press("ArrowRight")
+    panel = page.locator("[data-chart] [data-panel]")
+    expect(panel).to_be_visible()
+    assert page.evaluate("location.search") == ""
+    ask(page, LABELS)
+    expect(page.locator("[data-net]")).to_be_hidden()
+
+
 def test_the_form_writes_a_query(page: Page) -> None:
     page.locator(".query-form summary").click()
     page.locator("[data-form-kind]").select_option("references")

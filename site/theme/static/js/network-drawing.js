@@ -66,6 +66,7 @@
     options.nodes = Object.assign({}, options.nodes, { scaling: { label: { enabled: true, drawThreshold: 9, maxVisible: 22 } } });
     if (net.directed) options.edges = Object.assign({}, options.edges, { arrows: { to: { enabled: true, scaleFactor: 0.45 } } });
     canvas.hidden = false;
+    if (vis) vis.destroy();
     vis = new window.vis.Network(canvas, { nodes: nodes, edges: edges }, options);
     // The canvas of the page takes the keyboard, not the library's.
     canvas.querySelectorAll("[tabindex]").forEach(function (part) { part.tabIndex = -1; });

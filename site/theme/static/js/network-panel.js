@@ -12,7 +12,9 @@
     return made;
   }
 
+  // What has no page is its name alone.
   function link(href, text, kind) {
+    if (!href) return element("span", "", text);
     var made = element("a", kind, text);
     made.href = href;
     return made;
@@ -95,7 +97,7 @@
     var level = net.near ? "h3" : "h2";
     var actions = element("p", "actions");
     var counted = node.cited + " " + (net.root.dataset.cited || "Statements").toLowerCase();
-    actions.append(link(net.path(node.id), "Open its page", "button small"));
+    if (net.path(node.id)) actions.append(link(net.path(node.id), "Open its page", "button small"));
     if (net.form) {
       var alone = net.state.near.indexOf(node.id) >= 0;
       actions.append(alone

@@ -200,7 +200,7 @@
     net.data = window.explorer.networks[name] || {};
     if (name === "near") net.nearStart();
     net.words = net.data.words;
-    net.directed = name === "chain" || name === "near";
+    net.directed = Boolean(net.data.directed) || name === "chain" || name === "near";
     net.add(net.data.nodes.slice(), net.data.edges.slice());
     if (net.near) net.nearRestore((new URLSearchParams(window.location.search).get("near") || "").split(" "));
     net.recall();

@@ -2,6 +2,7 @@
 import { csv, json, nTriples, save, tsv } from "./downloads.js";
 import { Endpoint, Engine, Refusal } from "./engine.js";
 import { ask as askForm, choices, safeIri, written } from "./form.js";
+import { drawable, draw as drawNetwork, note as networkNote } from "./network.js";
 import { Results, draw, drawing } from "./results.js";
 import { asksElsewhere, bound, form, missingPrefixes, place } from "./sparql.js";
 
@@ -122,7 +123,17 @@ function show(there) {
   find("chart").replaceChildren();
   const suits = there && drawing(results.answer);
   find("draw").hidden = !suits;
+  find("net").hidden = !(there && find("stage-form") && results.answer.graph && drawable(results.answer).held.length);
   find("turtle").hidden = !(there && results.answer.graph);
+}
+
+async function network() {
+  const host = document.createElement("div"), told = document.createElement("p"), chosen = drawable(results.answer);
+  told.className = "fine";
+  told.textContent = networkNote(chosen, results.answer.rows.length);
+  host.append(told, find("stage-form").content.cloneNode(true));
+  find("chart").replaceChildren(host);
+  await drawNetwork(host, chosen, site, names).catch(() => { told.textContent = "The drawing could not be loaded. The table holds the same."; });
 }
 
 async function names(iris) {
@@ -154,6 +165,7 @@ function wire() {
     summary.textContent = svg.getAttribute("aria-label");
     find("chart").replaceChildren(svg, summary);
   });
+  find("net").addEventListener("click", network);
   find("link").addEventListener("click", (event) => window.explorer.copy(here(), event.currentTarget));
   find("cite").addEventListener("click", (event) => window.explorer.copy(site.citations[find("cite-style").value].replace("{address}", () => here(true)), event.currentTarget));
   find("gallery").addEventListener("change", (event) => { take(event.target.value); event.target.value = ""; });
