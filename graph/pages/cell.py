@@ -17,7 +17,7 @@ from graph.pages.cite import Citeable, CiteThis, as_styles, cite_records, entry_
 from graph.pages.claim import Study, study_of
 from graph.pages.claim_words import DIRECTIONS, VALENCES, concept_type
 from graph.pages.evidence import evidence_title
-from graph.pages.evidence_map_facets import LensLevel, lenses, seen_through
+from graph.pages.evidence_map_facets import STANDINGS, LensLevel, lenses, seen_through
 from graph.pages.evidence_map_table import MapMaterial, cell_path, designs_of
 from graph.pages.index import Index
 from graph.pages.model import Download, Link, Style
@@ -36,6 +36,7 @@ from graph.queries.model import Query
 from graph.references.model import Work
 
 KIND: Final = "Cell of a map"
+_NO_LEVEL: Final = {str(value) for value in STANDINGS}
 COLUMNS: Final = (
     "id", "iri", "source", "quotation", "place", "subject", "object", "direction", "valence",
     "evaluation", "designs", "references", "reviewed",
@@ -91,6 +92,9 @@ class CellPage:
     gaps: tuple[Statement, ...]
     studies: tuple[CellStudy, ...]
     lenses: tuple[CellLens, ...]
+    """The scales on which a study of the cell has a level, stated or derived."""
+    unrated: tuple[Link, ...]
+    """The other scales."""
     works: tuple[CellWork, ...]
     same_subject: tuple[Link, ...]
     """Other cells of the subject."""
@@ -122,6 +126,8 @@ def cell_page(cell: MapCell, drawn: EvidenceMap, material: CellMaterial) -> Cell
     own, index = material.own, material.own.index
     words = own.words[cell.state]
     works = works_of_cell(cell, index)
+    seen = tuple(_lenses(cell, index))
+    rated = tuple(each for each in seen if any(one.value not in _NO_LEVEL for one in each.levels))
     return CellPage(
         map=Link(drawn.plan.label, f"{drawn.plan.path}index.html"),
         subject=concept_link(cell.subject, index),
@@ -135,7 +141,8 @@ def cell_page(cell: MapCell, drawn: EvidenceMap, material: CellMaterial) -> Cell
         statements=tuple(own.made[claim.id] for claim in cell.claims),
         gaps=tuple(own.made[claim.id] for claim in cell.gaps),
         studies=tuple(_studies(cell, drawn, index)),
-        lenses=tuple(_lenses(cell, index)),
+        lenses=rated,
+        unrated=tuple(each.scale for each in seen if each not in rated),
         works=tuple(
             CellWork(reference_link(work), material.works[work.id])
             for work in works
@@ -187,7 +194,7 @@ def _summary(cell: MapCell, drawn: EvidenceMap, index: Index) -> Iterator[str]:
     if not studies:
         yield "No evaluation is named for them."
         return
-    designs = f" ({', '.join(named)})" if named else ", whose design is not stated"
+    designs = f"; study design: {', '.join(named)}" if named else ", whose design is not stated"
     rest = sum(not claim.evidence for claim in cell.claims)
     lead = "They rest" if len(cell.claims) > 1 else "It rests"
     yield (
@@ -197,18 +204,18 @@ def _summary(cell: MapCell, drawn: EvidenceMap, index: Index) -> Iterator[str]:
 
 
 def _said(cell: MapCell, drawn: EvidenceMap) -> str:
-    """``2 report a benefit, 1 does not say which way``."""
+    """``benefit in 2, direction not stated in 1``."""
     if drawn.plan.sign == "valence":
         counts = Counter(str(claim.valence) for claim in cell.claims)
         words = {str(value): VALENCES[value][1] for value in Valence}
     else:
         counts = Counter(str(claim.direction) for claim in cell.claims)
         words = {str(value): DIRECTIONS[value][1] for value in Direction}
-    unstated = str(Valence.NOT_STATED)
-    parts = [f"{counts[value]} × {words[value]}" for value in words if counts[value]]
-    if set(counts) == {unstated}:
-        return "which way it went is not stated"
-    return ", ".join(part.replace("× not stated", "× way not stated") for part in parts)
+    words[str(Valence.NOT_STATED)] = DIRECTIONS[Direction.NOT_STATED][1]
+    found = [value for value in words if counts[value]]
+    if len(found) == 1:
+        return words[found[0]]
+    return ", ".join(f"{words[value]} in {counts[value]}" for value in found)
 
 
 # --- what it rests on ---

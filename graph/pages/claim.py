@@ -71,9 +71,8 @@ class Study:
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """A curator's decision."""
+    """Why a curator decided so, and when."""
 
-    action: str
     reason: str
     date: str
     by: str
@@ -251,4 +250,4 @@ def _figures(statistic: Statistic) -> Figures:
 def review_of(about: str, index: Index) -> Reviewed | None:
     """What a curator decided on the claim or record *about*."""
     review = index.said.reviews.get(about)
-    return Reviewed(review.action, review.reason, review.date, review.by) if review else None
+    return Reviewed(review.reason, review.date, review.by) if review else None

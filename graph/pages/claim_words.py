@@ -31,36 +31,42 @@ KINDS: Final = {
 """For each kind its name and what a claim of the kind does; in the order of lists."""
 
 VERBS: Final = {
-    (Kind.RISK_TO_EFFECT, Direction.INCREASES): "makes more likely or worse:",
-    (Kind.RISK_TO_EFFECT, Direction.DECREASES): "makes less likely:",
-    (Kind.RISK_TO_PARENTING, Direction.INCREASES): "makes more likely or worse:",
-    (Kind.RISK_TO_PARENTING, Direction.DECREASES): "makes less likely:",
-    (Kind.RISK_INTERACTION, Direction.INCREASES): "adds to:",
-    (Kind.PROTECTIVE, Direction.INCREASES): "supports:",
-    (Kind.PROTECTIVE, Direction.DECREASES): "reduces:",
+    (Kind.RISK_TO_EFFECT, Direction.INCREASES): "said to make more likely or worse:",
+    (Kind.RISK_TO_EFFECT, Direction.DECREASES): "said to make less likely:",
+    (Kind.RISK_TO_EFFECT, Direction.MIXED): "said to matter in some cases, not in all, for:",
+    (Kind.RISK_TO_EFFECT, Direction.NONE_FOUND): "said not to bring, or not as a rule:",
+    (Kind.RISK_TO_PARENTING, Direction.INCREASES): "said to make more likely or worse:",
+    (Kind.RISK_TO_PARENTING, Direction.DECREASES): "said to make less likely:",
+    (Kind.RISK_TO_PARENTING, Direction.MIXED): "said to matter in some cases, not in all, for:",
+    (Kind.RISK_TO_PARENTING, Direction.NONE_FOUND): "said not to bring, or not as a rule:",
+    (Kind.RISK_INTERACTION, Direction.INCREASES): "said to add to:",
+    (Kind.RISK_INTERACTION, Direction.NONE_FOUND): "said not to go, or not as a rule, with:",
+    (Kind.PROTECTIVE, Direction.INCREASES): "said to support:",
+    (Kind.PROTECTIVE, Direction.DECREASES): "said to reduce:",
 }
-"""What stands between subjects and objects, where the direction can be said in words."""
+"""What stands between subjects and objects, where the direction can be said in words. All fit one
+subject and many, and say no more than that a source says so."""
 
 LINKS: Final = {
-    Kind.RISK_TO_EFFECT: "is linked with:",
-    Kind.RISK_TO_PARENTING: "is linked with:",
-    Kind.RISK_INTERACTION: "goes together with:",
-    Kind.PREVALENCE_STATISTIC: "is counted among:",
-    Kind.PROTECTIVE: "is protective for:",
-    Kind.INTERVENTION_DESCRIPTION: "is about:",
-    Kind.INTERVENTION_OUTCOME: "has a reported outcome:",
-    Kind.EVIDENCE_GAP: "is where evidence is missing on:",
+    Kind.RISK_TO_EFFECT: "linked with:",
+    Kind.RISK_TO_PARENTING: "linked with:",
+    Kind.RISK_INTERACTION: "said to go together with:",
+    Kind.PREVALENCE_STATISTIC: "counted among:",
+    Kind.PROTECTIVE: "said to protect, with regard to:",
+    Kind.INTERVENTION_DESCRIPTION: "described with:",
+    Kind.INTERVENTION_OUTCOME: "reported outcome:",
+    Kind.EVIDENCE_GAP: "said to lack evidence on:",
     Kind.RECOMMENDATION: "concerns:",
-    Kind.LIVED_EXPERIENCE: "are spoken of with:",
-    Kind.DEFINITION: "is defined with:",
+    Kind.LIVED_EXPERIENCE: "spoken of with:",
+    Kind.DEFINITION: "defined with:",
 }
 """What stands between them otherwise."""
 
 OUTCOMES: Final = {
-    Valence.BENEFIT: "has a reported benefit:",
-    Valence.MIXED: "has mixed reported results:",
-    Valence.NO_EFFECT: "had no reported effect on:",
-    Valence.HARM: "has a reported harm:",
+    Valence.BENEFIT: "reported benefit:",
+    Valence.MIXED: "mixed reported results:",
+    Valence.NO_EFFECT: "no reported effect on:",
+    Valence.HARM: "reported harm:",
 }
 """The same for outcomes. Their direction alone would mislead: "less risk" is a benefit."""
 

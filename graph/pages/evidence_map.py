@@ -89,6 +89,8 @@ class MapPage:
     total: int
     scopes: tuple[ScopeNote, ...]
     gaps: tuple[Statement, ...]
+    outside: tuple[Statement, ...]
+    """Of the kinds that the map shows, without a cell: they do not name both of a pair."""
     silent: tuple[Link, ...]
     """Subjects that statements are about, none of which makes a cell."""
     table: str
@@ -132,6 +134,7 @@ def map_page(drawn: EvidenceMap, own: MapMaterial, queries: tuple[ShownQuery, ..
         total=len(filled),
         scopes=tuple(_scopes(drawn, index)),
         gaps=tuple(own.made[claim.id] for claim in _gaps(drawn, index)),
+        outside=tuple(own.made[claim.id] for claim in _outside(filled, drawn, index)),
         silent=tuple(_silent(drawn, index)),
         table=f"data/{'-'.join(('evidence-map', *plan.folders[1:]))}.csv",
         data=data_block(_data(filled, facets, drawn, index)),
@@ -199,6 +202,13 @@ def _gaps(drawn: EvidenceMap, index: Index) -> Iterator[Claim]:
     subjects = {each for group in drawn.subjects for each in group.concepts}
     for claim in index.said.claims:
         if claim.kind is Kind.EVIDENCE_GAP and subjects & {*claim.subjects, *claim.objects}:
+            yield claim
+
+
+def _outside(cells: list[MapCell], drawn: EvidenceMap, index: Index) -> Iterator[Claim]:
+    shown = {claim.id for cell in cells for claim in cell.claims}
+    for claim in index.said.claims:
+        if str(claim.kind) in drawn.plan.kinds and claim.id not in shown:
             yield claim
 
 

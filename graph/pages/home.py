@@ -75,6 +75,7 @@ READERS: Final = (
             ("Interventions", "interventions/"),
             ("Gaps", "gaps/"),
             ("Glossary", "glossary/"),
+            ("Safe browsing and help", "safety/"),
         ),
     ),
     (
@@ -146,7 +147,7 @@ def _totals(index: Index) -> Iterator[Counted]:
     said = index.said
     yield len(index.corpus.sources), "sources", "source/index.html"
     yield len(said.claims), "statements", "claims/index.html"
-    yield len(said.about_any & said.concepts.keys()), "concepts spoken of", "concepts/index.html"
+    yield len(said.about_any & said.concepts.keys()), "concepts in them", "concepts/index.html"
     yield len(said.evidence), "studies", "evidence/index.html"
     yield len(figure_rows(said.claims, index)), "statistics", "statistics/index.html"
     yield len(index.corpus.works), "references", "references/index.html"

@@ -27,5 +27,9 @@ def source_link(slug: str, index: Index) -> Link:
 
 
 def section_path(document: Document, section: int) -> Sequence[str]:
-    """Titles of the sections down to *section*; what stands before all of them has a name, too."""
-    return [title for title in document.sections[section].path if title] or ["Opening"]
+    """Titles of the sections down to *section*; what stands before all of them has a name, too. The
+    document's own title is left out where anything stands below it: pages name the document.
+    """
+    titles = [title for title in document.sections[section].path if title]
+    own = document.title.prose.text if document.title else ""
+    return (titles[1:] if len(titles) > 1 and titles[0] == own else titles) or ["Opening"]

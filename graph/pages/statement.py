@@ -22,7 +22,7 @@ LABEL: Final = 12
 NAME: Final = 6
 """Words that a name may have where the source may not be quoted."""
 
-UNKNOWN: Final = Link("something that no concept was found for", "")
+UNKNOWN: Final = Link("what the quotation says", "")
 """What stands for a missing subject or object."""
 
 

@@ -125,14 +125,22 @@ def test_kinds_of_empty_cell_are_told_apart(site: Path) -> None:
 def test_the_page_of_a_cell(site: Path) -> None:
     folder = site / "map" / "rain-barrel--dry-cellars"
     words = " ".join(one.words for one in read_page(folder / "index.html") if one.tag == "main")
-    assert "2 statements of 2 sources: 2 × benefit." in words
-    assert "They rest on 1 evaluation (Field trial)." in words
+    assert "2 statements of 2 sources: benefit." in words
+    assert "They rest on 1 evaluation; study design: Field trial." in words
     assert "counted once" in words
     assert f"{BASE_IRI}/map/rain-barrel--dry-cellars" in words
     with (folder / "rain-barrel--dry-cellars.csv").open(encoding="utf-8", newline="") as file:
         assert [row["id"] for row in csv.DictReader(file)] == ["same", "help"]
     ris = (folder / "rain-barrel--dry-cellars.ris").read_text(encoding="utf-8")
     assert ris.count("TY  - ") == 2
+
+
+def test_what_has_no_cell_is_told_beside_the_map(site: Path) -> None:
+    elements = read_page(site / "map" / "index.html")
+    (own,) = [one for one in elements if one.attributes.get("aria-labelledby") == "map-outside"]
+    assert own.words.startswith("Statements without a cell 1")
+    links = [one.attributes.get("href", "") for one in elements if one.tag == "a"]
+    assert "../claim/loose/index.html" in links
 
 
 def test_the_query_of_a_cell_gives_its_claims(site: Path, store: Store) -> None:

@@ -25,6 +25,7 @@ def outcomes() -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
     field = (
         claim("same", "field", FLOOD, OUTCOME, subjects=("rain-barrel",), objects=("dry-cellars",),
               valence=Valence.BENEFIT, evidence="field-trial-1", references=("brook-2001",)),
+        claim("loose", "field", FLOOD, OUTCOME, subjects=("rain-barrel",)),
         claim("gap", "field", FLOOD, Kind.EVIDENCE_GAP, subjects=("town-barrel", "gardeners")),
     )  # fmt: skip
     town = (
