@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from graph.references.model import References
 
 ROOT = Path(__file__).resolve().parent
+ALIKE = 3
+"""Problems of one kind that a dry run shows."""
 ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTICE: 2}
 
 
@@ -189,7 +191,7 @@ def _add(options: argparse.Namespace) -> int:
     config = _config(options)
     parsed, problems = parse_file(options.file, options.record)
     if parsed is None:
-        _summary(problems)
+        _summary(problems, ALIKE)
         return 1
     corpus = read(config)
     found = (parsed.document, parsed.references, parsed.claims)
@@ -202,15 +204,23 @@ def _add(options: argparse.Namespace) -> int:
     others = {source.sha256: source.slug for source in corpus.sources}
     if not options.write:
         problems = (*problems, *folder_problems(addition.slug, data, config.sources, others))
-        _summary(problems)
+        _summary(problems, ALIKE)
         print("nothing was written: --write makes the folder")
         return 1 if failed(problems) else 0
     place, wrong = write_source(addition, data, config.sources, others)
-    _summary((*problems, *wrong))
+    _summary((*problems, *wrong), ALIKE)
     if place is None:
         return 1
-    print(f"made {place}: read its source.toml, then run build.py check")
+    for line in _after_adding(place):
+        print(line)
     return 0
+
+
+def _after_adding(place: Path) -> Iterator[str]:
+    yield f"made {place}"
+    yield f"  1. read {place / 'source.toml'} line by line, and fill in what is not known"
+    yield "  2. python build.py check names what is still amiss, with file and line"
+    yield f"  3. python build.py review {place.name} lists the claims for you to decide on"
 
 
 def _review(options: argparse.Namespace) -> int:
@@ -401,10 +411,19 @@ def _outline(document: Document, references: References) -> None:
     print(f"{len(references.citations)} citations, {linked} of them linked")
 
 
-def _summary(problems: Sequence[Problem]) -> None:
-    """Every problem, worst first, and how many there are of each kind."""
+def _summary(problems: Sequence[Problem], most: int = 0) -> None:
+    """Every problem, worst first, and how many there are of each kind; of each code at most *most*,
+    where that is not 0.
+    """
+    codes = Counter(problem.code for problem in problems)
+    shown: Counter[str] = Counter()
     for problem in _sorted(problems):
-        print(problem, file=sys.stderr)
+        shown[problem.code] += 1
+        left = codes[problem.code] - most
+        if not most or shown[problem.code] <= most or left == 1:
+            print(problem, file=sys.stderr)
+        elif shown[problem.code] == most + 1:
+            print(f"  ... and {left} more of this kind [{problem.code}]", file=sys.stderr)
     counted = Counter(problem.severity for problem in problems)
     if counted:
         said = ", ".join(
@@ -417,7 +436,9 @@ def _summary(problems: Sequence[Problem]) -> None:
 
 def _sorted(problems: Iterable[Problem]) -> list[Problem]:
     """The worst first, those of one place together."""
-    return sorted(problems, key=lambda problem: (ORDER[problem.severity], problem.place()))
+    return sorted(
+        problems, key=lambda one: (ORDER[one.severity], one.file or one.source, one.line or 0)
+    )
 
 
 if __name__ == "__main__":

@@ -55,6 +55,7 @@ def examine(
         suffix=suffix if (suffix := path.suffix.lower()) in SUFFIXES else ".txt",
         document=document,
         record=record,
+        references=references,
         claims=claims,
         terms=unknown_terms(claims, vocabulary),
         new=new,

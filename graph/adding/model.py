@@ -9,7 +9,7 @@ from typing import Final
 from graph.claims.model import Claims, Concept
 from graph.documents.model import Document
 from graph.records import Record
-from graph.references.model import Reference, Work
+from graph.references.model import Reference, References, Work
 
 NAME_WORDS: Final = 8
 """A longer candidate is a sentence that stands for itself, not a term."""
@@ -38,6 +38,7 @@ class Addition:
     """Of the document's file: ``.txt``."""
     document: Document
     record: Record
+    references: References
     claims: Claims
     terms: tuple[Term, ...]
     """Names first, the most mentioned first."""

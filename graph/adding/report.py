@@ -9,9 +9,14 @@ from typing import Final
 from graph.adding.model import Addition, Term, is_name
 from graph.citing.line import as_line
 from graph.claims.model import Claim, Concept
+from graph.documents.model import Heading
+from graph.references.coverage import coverage
 
 EXAMPLES: Final = 3
 """Claims of each kind that are shown."""
+HEADINGS: Final = 30
+REFERENCES: Final = 10
+"""So many are shown, the others counted."""
 SAME: Final = 90.0
 """Likeness from which on a term may be another form of a name that is known."""
 
@@ -21,6 +26,8 @@ def report(addition: Addition) -> Iterator[str]:
     yield from _terms_said(addition.terms)
     yield ""
     yield from _record_said(addition)
+    yield ""
+    yield from _reading_said(addition)
     yield ""
     yield from _claims_said(addition)
     yield ""
@@ -67,6 +74,36 @@ def _record_said(addition: Addition) -> Iterator[str]:
         yield f"  {name}: {as_line(value) or '(not found)'}"
 
 
+def _reading_said(addition: Addition) -> Iterator[str]:
+    """How much of the text was read, and its headings."""
+    document = addition.document
+    found = coverage(document, addition.references)
+    parts = [f"{part.count} {part.part.value}" for part in found.parts if part.count]
+    yield f"read: {', '.join(parts)}"
+    read = found.covered - found.set_aside
+    left = found.characters - found.covered
+    yield (
+        f"  {_percent(read, found.characters)} of the text; "
+        f"{_percent(found.set_aside, found.characters)} set apart as no part of it, "
+        f"{_percent(left, found.characters)} not understood"
+    )
+    headings = [block for block in document.blocks if isinstance(block, Heading)]
+    for heading in headings[:HEADINGS]:
+        yield f"  {'  ' * heading.level}{_short(heading.prose.text)}"
+    if len(headings) > HEADINGS:
+        yield f"    and {len(headings) - HEADINGS} more headings"
+    if not headings:
+        yield "  no headings were found"
+
+
+def _percent(part: int, whole: int) -> str:
+    """Never 100 for less than all, nor 0 for more than nothing."""
+    share = 100 * part / whole if whole else 0.0
+    if 0 < share < 1:
+        return "less than 1 %"
+    return f"{min(99, round(share)) if part < whole else round(share)} %"
+
+
 def _claims_said(addition: Addition) -> Iterator[str]:
     by_kind: dict[str, list[Claim]] = {}
     for claim in addition.claims.claims:
@@ -85,9 +122,14 @@ def _claims_said(addition: Addition) -> Iterator[str]:
 
 
 def _references_said(addition: Addition) -> Iterator[str]:
+    citations = addition.references.citations
+    linked = sum(citation.reference is not None for citation in citations)
+    yield f"{len(citations)} citations in the text, {linked} of them linked to a reference"
     yield f"{len(addition.new)} references new, {len(addition.known)} already known"
-    for reference in addition.new:
+    for reference in addition.new[:REFERENCES]:
         yield f"  new: {_short(reference.printed)}"
+    if len(addition.new) > REFERENCES:
+        yield f"  and {len(addition.new) - REFERENCES} more that are new"
     for reference, work in addition.known:
         listed = ", ".join(sorted({entry.source for entry in work.entries}))
         yield f"  known as {work.id} (from {listed}): {_short(reference.printed)}"

@@ -13,6 +13,7 @@ from graph.claims.review_file import toml_string
 from graph.documents.corrections import NOT_IN_THE_LIST
 from graph.documents.corrections_file import CORRECTIONS_FILE
 from graph.documents.model import QuotationPolicy
+from graph.pages.around import around
 from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.pages.places import source_link
@@ -46,8 +47,12 @@ class NextStep:
     found: str
     """What was found."""
     source: Link
-    text: str
-    """The text in question, as far as the source's policy lets us show it."""
+    before: str
+    """The text in question, as far as the source's policy lets us show it: what stands before the
+    place, at it, and after it.
+    """
+    at: str
+    after: str
     todo: str
     file: str
     """Where to look or write: ``file:line``."""
@@ -87,6 +92,7 @@ def _urgency(problem: Problem) -> tuple[int, int, str, str, int, str]:
 
 def _step(problem: Problem, index: Index, id_: str, more: int) -> NextStep:
     words = _words(problem, index)
+    before, at, after = around(problem, index)
     lines = "\n".join(WRITE[problem.code](problem, words)) if problem.code in WRITE else ""
     known = problem.source in index.sources
     where = problem.place()
@@ -98,7 +104,9 @@ def _step(problem: Problem, index: Index, id_: str, more: int) -> NextStep:
         severity=problem.severity.value,
         found=problem.message,
         source=link,
-        text=words,
+        before=before,
+        at=at,
+        after=after,
         todo=TODO.get(problem.code, problem.hint),
         file=where,
         write=lines,
@@ -107,7 +115,7 @@ def _step(problem: Problem, index: Index, id_: str, more: int) -> NextStep:
 
 
 def _words(problem: Problem, index: Index) -> str:
-    """The words at the place of *problem*; none where the source's policy shows none."""
+    """The words at the place of *problem*, to be quoted; none where the policy shows none."""
     span = problem.span
     if span is None or span.source not in index.texts or span.source not in index.sources:
         return ""
@@ -186,7 +194,9 @@ def _reviews(index: Index, before: int) -> Iterator[NextStep]:
             severity=Severity.NOTICE.value,
             found=f"{waiting[slug]:,} {wait} a person’s review.",
             source=source_link(slug, index),
-            text="",
+            before="",
+            at="",
+            after="",
             todo="List them, worst first; with --toml N a decision on number N is printed.",
             file=f"{index.sources[slug].folder}/review.toml",
             write=f"python build.py review {slug}",

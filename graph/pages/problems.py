@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from graph.documents.model import QuotationPolicy
+from graph.pages.around import around
 from graph.pages.claim_words import concept_type, type_order
 from graph.pages.concepts import listed
 from graph.pages.index import Index
@@ -15,13 +15,6 @@ from graph.pages.places import reference_link, source_link
 from graph.pages.statement import claim_link, concept_link, place_of
 from graph.pages.words import SEVERITIES
 from graph.problems import Problem, Severity
-from graph.quotation import ELLIPSIS, allowed
-
-SNIPPET = 24
-"""Words of the text around a problem's place."""
-
-AROUND = 1000
-"""Characters to look for them in, on either side: a line may be as long as the document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +181,7 @@ def _group(slug: str, problems: list[Problem], index: Index, id_: str) -> Source
 
 
 def _finding(problem: Problem, index: Index) -> Finding:
-    before, found, after = _snippet(problem, index)
+    before, found, after = around(problem, index)
     return Finding(
         code=problem.code.value,
         message=problem.message,
@@ -198,28 +191,6 @@ def _finding(problem: Problem, index: Index) -> Finding:
         found=found,
         after=after,
         candidates=tuple(_candidates(problem, index)),
-    )
-
-
-def _snippet(problem: Problem, index: Index) -> tuple[str, str, str]:
-    """The words before, at and after the place of *problem*, from the line that it is in."""
-    span = problem.span
-    if span is None or span.source not in index.texts or span.source not in index.sources:
-        return "", "", ""
-    text = index.texts[span.source].document.text
-    start = max(text.rfind("\n", 0, span.start) + 1, span.start - AROUND)
-    stop = text.find("\n", span.start, span.end + AROUND)
-    line = text[start : span.end + AROUND if stop < 0 else stop]
-    keep = (span.start - start, min(span.end - start, len(line)))
-    policy = index.sources[span.source].rights.quotation
-    # A look at the place is enough here, also where more might be shown.
-    least = QuotationPolicy.SHORT if policy is QuotationPolicy.FULL else policy
-    begin, end = allowed(line, least, keep, SNIPPET)
-    first, last = max(begin, min(keep[0], end)), max(begin, min(keep[1], end))
-    return (
-        (ELLIPSIS if begin or text[start - 1 : start].strip("\n") else "") + line[begin:first],
-        line[first:last],
-        line[last:end] + (ELLIPSIS if begin < end < len(line) else ""),
     )
 
 

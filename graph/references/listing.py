@@ -84,7 +84,9 @@ class Listing:
             self.report.empty_list(region.heading)
 
     def _take_entries(self, entries: Sequence[RawEntry]) -> int:
+        """How many of *entries* are references. Where none is, that is said once, of the list."""
         taken = 0
+        unread: list[Prose] = []
         above: tuple[Name, ...] = ()
         for raw in entries:
             entry = read_entry(raw.prose, above)
@@ -92,12 +94,14 @@ class Listing:
             entry = Entry(record, repairs, entry.style)
             named = record.title or (record.container_title and record.volume)
             if not named or not (_people(record) or record.year or record.url):
-                self.report.unparsed(raw.prose)
+                unread.append(raw.prose)
                 continue
             above = _people(record)
             taken += 1
             rule = "numbered, " + entry.style if raw.number else entry.style
             self._add(raw.prose, entry, rule, raw.number)
+        for prose in unread if taken else ():
+            self.report.unparsed(prose)
         return taken
 
     def _add(self, prose: Prose, entry: Entry, rule: str, number: str) -> Reference:

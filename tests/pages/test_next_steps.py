@@ -42,7 +42,7 @@ def test_what_is_alike_is_counted() -> None:
 def test_lines_to_copy_are_a_correction_once_signed(code: Code) -> None:
     step = next(iter(next_steps(INDEX, [problem(code, Severity.NOTICE)])))
     assert step.file == "sources/town/corrections.toml"
-    assert step.text == "Nobody, 1999"
+    assert step.at == "Nobody, 1999"
     _, unsigned = parse_corrections(step.write, "c", "town")
     assert {one.hint for one in unsigned} == {
         'Write your initials or role, for instance: by = "AB"',
