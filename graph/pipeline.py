@@ -27,7 +27,7 @@ from graph.config import MAX_DOCUMENT_BYTES, Config
 from graph.corpus import Corpus, corpus_hash
 from graph.documents.corrections import AnyCorrection
 from graph.documents.corrections_file import CORRECTIONS_FILE, read_corrections
-from graph.documents.extracted import extraction_problems
+from graph.documents.extracted import extraction_problems, text_file
 from graph.documents.formats import read_bytes
 from graph.documents.model import Document, QuotationPolicy, Source
 from graph.documents.read import read_document
@@ -159,11 +159,13 @@ def read(config: Config) -> Corpus:
         file = f"{source.folder}/{source.file}"
         path = config.sources / source.slug / source.file
         corrections, wrong = corrections_beside(path, source.slug, source.folder)
-        document, doubts = read_bytes(source.slug, path.read_bytes(), file, corrections)
+        data = path.read_bytes()
+        document, doubts = read_bytes(source.slug, data, file, corrections)
         found.extend((*wrong, *doubts))
         if document is None:
             continue
         found.extend(extraction_problems(document, config.sources / source.slug, file))
+        file = text_file(document, data, path, file)
         one = parsed(document, file, matcher)
         kept.append(source)
         documents[source.slug] = one.document

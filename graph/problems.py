@@ -33,7 +33,7 @@ class Code(StrEnum):
     DOCUMENT_BINARY = "document-binary"
     """The document is no text, and no reader knows its format."""
     DOCUMENT_ENCODING = "document-encoding"
-    """The document is not the UTF-8 that text has to be."""
+    """The document is not UTF-8: what was assumed instead, or where that cannot be."""
     DOCUMENT_DAMAGED = "document-damaged"
     """The document breaks the rules of its format, or is cut off: what could be read was."""
     DOCUMENT_REFUSED = "document-refused"

@@ -38,8 +38,8 @@ def write_source(
         f"# `python build.py review {addition.slug}` lists what awaits one.\n"
     )
     files = {file: data, RECORD_FILE: record.encode(), REVIEW_FILE: review.encode()}
-    if is_extracted(addition.document):
-        files[EXTRACTED] = addition.document.text.encode()
+    if is_extracted(addition.document, data):
+        files[EXTRACTED] = addition.document.text.encode("utf-8", "backslashreplace")
     try:
         return _put(files, sources, addition.slug), ()
     except OSError as wrong:

@@ -1,7 +1,10 @@
-"""From bytes to text: what is no UTF-8 text is a Problem, never a guess at an encoding."""
+"""From bytes to text: UTF-8, or what a byte order mark says; else an assumption that is said aloud,
+or a Problem where none is safe.
+"""
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from graph.problems import Code, Problem, Severity
@@ -25,7 +28,15 @@ _SIGNATURES = (
     (b"\xff\xd8\xff", "an image"),
     (b"{\\rtf", "a Rich Text file"),
 )
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
+)  # fmt: skip
+"""Byte order marks with what they tell; the longer ones first, which begin as the shorter do."""
+_WESTERN = "cp1252"
+"""Windows-1252: what is called Latin-1 on most machines, with its quotation marks and dashes."""
+_ZEROS = 0.3
+"""From this share of zero bytes at odd or at even places on a text is taken for UTF-16."""
 
 
 def decode(
@@ -49,24 +60,71 @@ def decode(
         if data.startswith(signature):
             hint = "Save its text as UTF-8 (.txt or .md) and put that in the source folder."
             return None, (error(Code.DOCUMENT_BINARY, f"The document is {what}.", hint),)
-    if data.startswith(_UTF16):
-        hint = "Save it as UTF-8."
-        return None, (error(Code.DOCUMENT_ENCODING, "The document is UTF-16 text.", hint),)
+    assumed = _assumed(data)
     head = data[:4096]
-    if head and sum(byte < 9 or 13 < byte < 32 for byte in head) > BINARY_SHARE * len(head):
+    controls = sum(byte < 9 or 13 < byte < 32 for byte in head)
+    if not assumed.startswith("utf-") and head and controls > BINARY_SHARE * len(head):
         hint = "Only text can be read: save it as UTF-8 (.txt or .md)."
         return None, (error(Code.DOCUMENT_BINARY, "The document is no text.", hint),)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode(assumed or "utf-8-sig")
     except UnicodeDecodeError as wrong:
         line = data.count(b"\n", 0, wrong.start) + 1
-        message = f"Byte {wrong.start} (0x{data[wrong.start]:02x}) is no UTF-8."
+        message = f"Byte {wrong.start} (0x{data[wrong.start]:02x}) is no {_called(assumed)}."
         hint = "Open the file in an editor, check its accented letters and save it as UTF-8."
         return None, (error(Code.DOCUMENT_ENCODING, message, hint, line),)
     if not text.strip():
         hint = "Put the document's text in, or remove the source folder."
         return None, (error(Code.DOCUMENT_EMPTY, "The document is empty.", hint),)
-    return text, _doubts(text, source, file)
+    doubts = _doubts(text, source, file)
+    return text, ((_said(assumed, data, source, file), *doubts) if assumed else doubts)
+
+
+def _assumed(data: bytes) -> str:
+    """The encoding that *data* is taken to have; empty for UTF-8, and where none is safe."""
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return name
+    even, odd = data[:4096:2].count(0), data[1:4096:2].count(0)
+    half = max(1, len(data[:4096]) // 2)
+    if len(data) % 2 == 0 and max(even, odd) > _ZEROS * half > 10 * min(even, odd):
+        return "utf-16-le" if odd > even else "utf-16-be"
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return "" if _broken_utf8(data) else _WESTERN
+    return ""
+
+
+def _broken_utf8(data: bytes) -> bool:
+    """Whether *data* is UTF-8 that was damaged, rather than text in another encoding: most of its
+    signs beyond ASCII are whole.
+    """
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    whole = sum(not char.isascii() for char in text) - broken
+    return whole >= broken
+
+
+def _called(encoding: str) -> str:
+    """What people call *encoding*."""
+    names = {_WESTERN: "Windows-1252 (Latin-1)", "": "UTF-8"}
+    return names.get(encoding, encoding.upper().removesuffix("-LE").removesuffix("-BE"))
+
+
+def _said(encoding: str, data: bytes, source: str, file: str) -> Problem:
+    """That *data* was taken for something else than UTF-8, and why."""
+    marked = any(data.startswith(mark) for mark, _ in _MARKS)
+    why = "as its first bytes say" if marked else "which is assumed, as it is no UTF-8"
+    return Problem(
+        Code.DOCUMENT_ENCODING,
+        Severity.NOTICE,
+        f"The document was read as {_called(encoding)}, {why}.",
+        "Check accented letters, dashes and quotation marks. Places refer to its text in UTF-8, "
+        "which is kept as extracted.txt.",
+        file=file,
+        source=source,
+    )
 
 
 def _doubts(text: str, source: str, file: str) -> tuple[Problem, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from pathlib import Path
 
 from graph.documents.model import Document
@@ -13,9 +14,21 @@ EXTRACTED = "extracted.txt"
 """Its name in a source's folder."""
 
 
-def is_extracted(document: Document) -> bool:
-    """Whether the text of *document* is not simply what stands in its file."""
-    return document.reader not in {name for name, _, _ in READERS}
+def is_extracted(document: Document, data: bytes) -> bool:
+    """Whether the text of *document* is not simply what stands in its file, in UTF-8."""
+    if document.reader not in {name for name, _, _ in READERS}:
+        return True
+    return data.removeprefix(codecs.BOM_UTF8) != document.text.encode("utf-8", "backslashreplace")
+
+
+def text_file(document: Document, data: bytes, path: Path, file: str) -> str:
+    """The file whose lines are those of the text of *document*: itself, which problems call *file*,
+    or the text that is kept beside it.
+    """
+    kept = path.parent / EXTRACTED
+    if not is_extracted(document, data) or kept.is_symlink() or not kept.is_file():
+        return file
+    return f"{file.rpartition('/')[0]}/{EXTRACTED}"
 
 
 def extraction_problems(document: Document, folder: Path, file: str) -> tuple[Problem, ...]:

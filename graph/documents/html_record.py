@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from graph.documents.composing import Composer
 from graph.documents.elements import Element
-from graph.documents.record_parts import LABELS, Parts, person_of
+from graph.documents.record_parts import LABELS, Parts, name_alone, person_of
 from graph.records import Name
 
 _FIELDS = (
@@ -90,7 +90,7 @@ def read_head(root: Element, heading: str) -> HeadRecord:
 
 def _person(value: str) -> Name:
     """``Dam, Ada`` or ``Ada van Dam`` in parts; a single word or many are an organisation."""
-    tidy = " ".join(value.split())
+    tidy = name_alone(value)
     words = tidy.split(" ")
     if "," in tidy or not 2 <= len(words) <= 4 or not all(word[0].isalpha() for word in words):
         return person_of(tidy)

@@ -73,9 +73,18 @@ def date_of(text: str) -> str:
     return iso_date(text) or (year[0] if year else "")
 
 
+_NO_NAME = re.compile(r"[*†‡§]|Correspond(?:ence|ing)|\bE-?mails?\b|\S+@", re.IGNORECASE)
+"""What stands behind a name where a file's properties hold more than that: a mark, an address."""
+
+
+def name_alone(text: str) -> str:
+    """*text* on one line, without what stands behind the name in it."""
+    return " ".join(_NO_NAME.split(text, maxsplit=1)[0].split()).strip(" ;,")
+
+
 def person_of(text: str) -> Name:
     """``Family, Given`` in its parts; without a comma an organisation."""
-    tidy = " ".join(text.split()).strip(" ;,")
+    tidy = name_alone(text)
     family, comma, given = tidy.partition(",")
     return Name(family.strip(), given.strip()) if comma else Name(literal=tidy)
 

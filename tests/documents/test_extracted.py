@@ -20,8 +20,14 @@ PAGE = b"<html><p>Ferries float on the water all day long.</p></html>"
 
 
 def test_only_what_has_no_text_of_its_own_is_extracted() -> None:
-    assert is_extracted(read(PAGE))
-    assert not is_extracted(read(b"Ferries float on the water all day long.\n"))
+    assert is_extracted(read(PAGE), PAGE)
+    for data, extracted in (
+        (b"Ferries float on the water all day long.\n", False),
+        (b"\xef\xbb\xbfFerries float.\n", False),
+        ("Ferries – float.\n".encode("cp1252"), True),
+        ("Ferries float.\n".encode("utf-16"), True),
+    ):
+        assert is_extracted(read(data), data) is extracted
 
 
 def test_a_difference_is_a_problem(tmp_path: Path) -> None:
