@@ -60,7 +60,7 @@ def decode(
         if data.startswith(signature):
             hint = "Save its text as UTF-8 (.txt or .md) and put that in the source folder."
             return None, (error(Code.DOCUMENT_BINARY, f"The document is {what}.", hint),)
-    assumed = _assumed(data)
+    assumed = assumed_encoding(data)
     head = data[:4096]
     controls = sum(byte < 9 or 13 < byte < 32 for byte in head)
     if not assumed.startswith("utf-") and head and controls > BINARY_SHARE * len(head):
@@ -80,7 +80,7 @@ def decode(
     return text, ((_said(assumed, data, source, file), *doubts) if assumed else doubts)
 
 
-def _assumed(data: bytes) -> str:
+def assumed_encoding(data: bytes) -> str:
     """The encoding that *data* is taken to have; empty for UTF-8, and where none is safe."""
     for mark, name in _MARKS:
         if data.startswith(mark):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import codecs
 from pathlib import Path
 
+from graph.documents.decoding import assumed_encoding
 from graph.documents.model import Document
 from graph.documents.read import READERS
 from graph.problems import Code, Problem, Severity
@@ -16,9 +16,8 @@ EXTRACTED = "extracted.txt"
 
 def is_extracted(document: Document, data: bytes) -> bool:
     """Whether the text of *document* is not simply what stands in its file, in UTF-8."""
-    if document.reader not in {name for name, _, _ in READERS}:
-        return True
-    return data.removeprefix(codecs.BOM_UTF8) != document.text.encode("utf-8", "backslashreplace")
+    own = document.reader in {name for name, _, _ in READERS}
+    return not own or bool(assumed_encoding(data))
 
 
 def text_file(document: Document, data: bytes, path: Path, file: str) -> str:
