@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import count
 from typing import Final, TypeAlias
 
 SPACING: Final = 62
@@ -21,6 +22,12 @@ GAP: Final = 90
 """Room between two discs."""
 FLAT: Final = 3.0
 """Screens are wide."""
+
+MANY: Final = 60
+"""So many discs have the best of all places. The others take the first free one from the middle
+outwards: to look at every place beside every disc takes time that grows with their square."""
+SURE: Final = 32
+"""Places before the last one found that are tried again."""
 
 Point: TypeAlias = tuple[float, float]
 
@@ -39,6 +46,8 @@ class Ground:
     """Which places are taken, in cells of one spacing, so that a look costs nine cells."""
 
     cells: dict[tuple[int, int], list[Point]] = field(default_factory=dict)
+    reached: dict[tuple[int, int], int] = field(default_factory=dict)
+    """How many places around each part of the ground are taken."""
 
     def take(self, point: Point) -> None:
         """Mark *point* as taken."""
@@ -49,6 +58,17 @@ class Ground:
         column, row = _cell(point)
         near = (self.cells.get((column + i, row + j), ()) for i in (-1, 0, 1) for j in (-1, 0, 1))
         return all(math.dist(point, other) >= SPACING * 0.99 for cell in near for other in cell)
+
+    def nearest(self, middle: Point) -> Point:
+        """A free place near *middle*. What is taken stays so: a search begins where the last one
+        around there ended, or a little before.
+        """
+        part = (math.floor(middle[0] / (4 * SPACING)), math.floor(middle[1] / (4 * SPACING)))
+        for at in count(max(0, self.reached.get(part, 0) - SURE)):
+            if self.free(point := _spiral(middle, at)):
+                self.reached[part] = at
+                return point
+        raise AssertionError("the ground has no end")
 
 
 def positions(
@@ -77,7 +97,7 @@ def positions(
         ground.take(point)
     for work in _ranked((w for w, sources in lists.items() if len(sources) > 1), weight):
         middle = _middle(discs[source] for source in lists[work])
-        placed[work] = next(filter(ground.free, _spiral(middle)))
+        placed[work] = ground.nearest(middle)
         ground.take(placed[work])
     return {name: (round(x), round(y)) for name, (x, y) in placed.items()}
 
@@ -124,14 +144,44 @@ def pack(
     each other. Up and down counts *flat* times as much as sideways.
     """
     discs: dict[str, Disc] = {}
+    ordered = sorted(radii, key=lambda source: (-radii[source], source))
     steps = max(8, 720 // max(1, len(radii)))
-    for name in sorted(radii, key=lambda source: (-radii[source], source)):
+    for name in ordered[:MANY]:
         radius = radii[name]
         spots = [Disc(0, 0, radius)] if not discs else _spots(discs.values(), radius, steps)
         fitting = [spot for spot in spots if not _overlaps(spot, discs.values())]
         near = _pulls(name, discs, pull or {})
         discs[name] = min(fitting, key=partial(_cost, near=near, flat=flat))
-    return discs
+    rest = {name: radii[name] for name in ordered[MANY:]}
+    return discs | dict(_around(tuple(discs.values()), rest, flat))
+
+
+def _around(
+    standing: Iterable[Disc], radii: Mapping[str, float], flat: float
+) -> Iterator[tuple[str, Disc]]:
+    """Places for more discs, none larger than the one before, around those that stand."""
+    placed = list(standing)
+    size = 2 * max((disc.radius for disc in placed), default=0) + GAP
+    cells: dict[tuple[int, int], list[Disc]] = {}
+
+    def cell(disc: Disc) -> tuple[int, int]:
+        return math.floor(disc.x / size), math.floor(disc.y / size)
+
+    for disc in placed:
+        cells.setdefault(cell(disc), []).append(disc)
+    reached, before = 0, 0.0
+    for name, radius in radii.items():
+        # Smaller ones may fit where larger ones did not: they look from the middle again.
+        for at in count(reached if radius == before else 0):
+            x, y = _spiral((0, 0), at, radius / 2)
+            disc = Disc(x, y / math.sqrt(flat), radius)
+            column, row = cell(disc)
+            near = ((column + i, row + j) for i in (-1, 0, 1) for j in (-1, 0, 1))
+            if not any(_overlaps(disc, cells.get(place, ())) for place in near):
+                break
+        reached, before = at, radius
+        cells.setdefault(cell(disc), []).append(disc)
+        yield name, disc
 
 
 def _pulls(
@@ -180,11 +230,8 @@ def _middle(discs: Iterable[Disc]) -> Point:
     )
 
 
-def _spiral(middle: Point) -> Iterator[Point]:
-    """Places around *middle*, nearest first, evenly spread (Vogel's sunflower), without end."""
+def _spiral(middle: Point, at: int, step: float = SPACING / 2) -> Point:
+    """Place number *at* around *middle*: nearest first, evenly spread (Vogel's sunflower)."""
     turn = math.pi * (3 - math.sqrt(5))
-    at = 0
-    while True:
-        reach = SPACING / 2 * math.sqrt(at)
-        yield middle[0] + reach * math.cos(at * turn), middle[1] + reach * math.sin(at * turn)
-        at += 1
+    reach = step * math.sqrt(at)
+    return middle[0] + reach * math.cos(at * turn), middle[1] + reach * math.sin(at * turn)

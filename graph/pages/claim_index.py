@@ -19,6 +19,8 @@ class ClaimIndex:
     claims: tuple[Claim, ...]
     """Those that stand, of all sources."""
     withdrawn: tuple[Claim, ...]
+    by_source: Mapping[str, tuple[Claim, ...]]
+    """Those that stand, by the slug of their source."""
     subject_of: Mapping[str, tuple[Claim, ...]]
     """By concept."""
     object_of: Mapping[str, tuple[Claim, ...]]
@@ -53,6 +55,10 @@ class ClaimIndex:
         """Every concept that a claim has as a subject or an object."""
         return self.subject_of.keys() | self.object_of.keys()
 
+    def of(self, slug: str) -> tuple[Claim, ...]:
+        """The claims of one source that stand."""
+        return self.by_source.get(slug, ())
+
     def about(self, concept: str) -> tuple[Claim, ...]:
         """The claims that have *concept* as a subject or an object, each once."""
         found = {claim.id: claim for claim in self.subject_of.get(concept, ())}
@@ -85,6 +91,7 @@ def claim_index(corpus: Corpus, works: Mapping[tuple[str, str], Work]) -> ClaimI
     return ClaimIndex(
         claims=tuple(claims),
         withdrawn=tuple(sorted((c for one in read for c in one.withdrawn), key=_place)),
+        by_source=_by(claims, lambda claim: (claim.source,)),
         subject_of=_by(claims, lambda claim: claim.subjects),
         object_of=_by(claims, lambda claim: claim.objects),
         resting_on=_by(claims, lambda claim: _works(claim, works)),

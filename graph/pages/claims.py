@@ -5,7 +5,7 @@ each kind in each source. No page holds all claims: their number grows with the 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -130,11 +130,11 @@ class StatementsPage:
 def claims_page(index: Index, queries: tuple[ShownQuery, ...]) -> ClaimsPage:
     """The context of the list of all claims."""
     claims = index.said.claims
-    sources = [slug for slug in sorted(index.sources) if _of(claims, slug)]
+    sources = [slug for slug in sorted(index.sources) if index.said.of(slug)]
     return ClaimsPage(
         total=len(claims),
         chunks=-(-len(claims) // CHUNK),
-        sources=tuple(_source(slug, _of(claims, slug), index) for slug in sources),
+        sources=tuple(_source(slug, index.said.of(slug), index) for slug in sources),
         facets=_facets([values_of(claim) for claim in claims], index),
         queries=queries,
     )
@@ -199,7 +199,7 @@ def other_words(claim: Claim, index: Index) -> str:
 
 def source_claims_page(slug: str, index: Index, made: Statements) -> SourceClaimsPage:
     """The context of the overview of one source's claims."""
-    claims = _of(index.said.claims, slug)
+    claims = index.said.of(slug)
     lists = []
     for kind, (label, about) in KINDS.items():
         own = [made[claim.id] for claim in claims if claim.kind is kind]
@@ -215,7 +215,7 @@ def statements_pages(
     """Folder and context of each page of one source's claims of one kind, in the order of their
     places.
     """
-    own = [made[claim.id] for claim in _of(index.said.claims, slug) if claim.kind is kind]
+    own = [made[claim.id] for claim in index.said.of(slug) if claim.kind is kind]
     last = -(-len(own) // MOST)
     for number in range(last):
         part = own[number * MOST : (number + 1) * MOST]
@@ -254,11 +254,7 @@ def grounds_of(claim: Claim) -> tuple[str, ...]:
     return tuple(ground for ground, known in held.items() if known) or ("nothing",)
 
 
-def _of(claims: Iterable[Claim], slug: str) -> list[Claim]:
-    return [claim for claim in claims if claim.source == slug]
-
-
-def _source(slug: str, claims: list[Claim], index: Index) -> SourceCount:
+def _source(slug: str, claims: Sequence[Claim], index: Index) -> SourceCount:
     href = f"claims/{slug}/index.html"
     counts = Counter(claim.kind for claim in claims)
     return SourceCount(

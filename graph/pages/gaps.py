@@ -66,7 +66,11 @@ def gaps_page(index: Index, made: Statements, queries: tuple[ShownQuery, ...]) -
         groups=tuple(
             SourceGaps(
                 source_link(slug, index),
-                tuple(_gap(claim, index, made) for claim in stated if claim.source == slug),
+                tuple(
+                    _gap(claim, index, made)
+                    for claim in index.said.of(slug)
+                    if claim.kind is Kind.EVIDENCE_GAP
+                ),
             )
             for slug in dict.fromkeys(claim.source for claim in stated)
         ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import accumulate
@@ -60,6 +61,8 @@ class Index:
     citations: Mapping[str, tuple[tuple[str, Citation], ...]]
     """For each work's id its citations with their sources, in order of place."""
     said: ClaimIndex
+    problems: Mapping[str, int]
+    """By slug how many problems a source has."""
 
     def work(self, source: str, reference: str | None) -> Work | None:
         """The work that *reference* of *source* is an entry of."""
@@ -86,6 +89,7 @@ def index_of(corpus: Corpus) -> Index:
         works=works,
         citations={work: tuple(found) for work, found in citations.items()},
         said=claim_index(corpus, works),
+        problems=Counter(problem.source for problem in corpus.problems),
     )
 
 

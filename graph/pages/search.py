@@ -170,7 +170,7 @@ def _source(source: Source, index: Index) -> Entry:
         snippet=_short(source.description),
         names=(Name(record.title), Name(short_label(record), OTHER), Name(source.slug, OTHER)),
         text=" ".join((source.description, names(record.author), record.publisher, record.doi)),
-        standing=sum(claim.source == source.slug for claim in index.said.claims),
+        standing=len(index.said.of(source.slug)),
     )
 
 

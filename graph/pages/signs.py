@@ -28,7 +28,8 @@ _HIDDEN: Final = re.compile(f"[{re.escape(''.join(map(chr, SIGNS)))}]")
 
 def visible(value: object) -> object:
     """What a template prints for *value*: a text with its hidden characters as signs."""
-    if not isinstance(value, str) or not _HIDDEN.search(value):
+    # What can be printed as it is has none: to ask for that is faster than any search.
+    if not isinstance(value, str) or value.isprintable() or not _HIDDEN.search(value):
         return value
     signs = str(value).translate(SIGNS)
     return Markup(signs) if isinstance(value, Markup) else signs  # noqa: S704 - no markup is added

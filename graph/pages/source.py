@@ -195,7 +195,7 @@ def source_page(
         claims=tuple(_claims(source, index)),
         claims_href=f"claims/{slug}/index.html",
         share=_share(text, references, index) if text else "",
-        problems=sum(problem.source == slug for problem in index.corpus.problems),
+        problems=index.problems.get(slug, 0),
         problems_href=f"problems/index.html#source-{slug}",
     )
 
@@ -312,14 +312,13 @@ def _unresolved(text: Text, references: References, index: Index) -> Iterator[Un
 
 def _claims(source: Source, index: Index) -> Iterator[ClaimPlace]:
     """Every claim of *source*, those withdrawn left out."""
-    for claim in index.said.claims:
-        if claim.source == source.slug:
-            yield ClaimPlace(
-                id=f"claim-{claim.id}",
-                link=claim_link(claim),
-                saying=saying(claim, index),
-                line=index.texts[source.slug].line(claim.span.start),
-            )
+    for claim in index.said.of(source.slug):
+        yield ClaimPlace(
+            id=f"claim-{claim.id}",
+            link=claim_link(claim),
+            saying=saying(claim, index),
+            line=index.texts[source.slug].line(claim.span.start),
+        )
 
 
 def _share(text: Text, references: References, index: Index) -> str:
@@ -327,7 +326,7 @@ def _share(text: Text, references: References, index: Index) -> str:
     entries of the reference list.
     """
     document = text.document
-    own = [claim.span for claim in index.said.claims if claim.source == document.source]
+    own = [claim.span for claim in index.said.of(document.source)]
     listed = [span for each in references.references if not each.in_body for span in each.spans]
     found = [
         prose.span(a, b)

@@ -14,6 +14,8 @@ _WORD: Final = re.compile(r"[^\W_]+")
 
 def words_of(text: str) -> list[str]:
     """The words of *text* in small letters, without accents and apostrophes, in order."""
+    if text.isascii():
+        return _WORD.findall(text.lower().replace("'", ""))
     plain = unicodedata.normalize("NFKD", text.lower())
     bare = "".join(char for char in plain if unicodedata.category(char) != "Mn")
     return _WORD.findall(_APOSTROPHES.sub("", bare.lower()))

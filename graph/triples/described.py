@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from pyoxigraph import NamedNode, RdfFormat, Triple, parse
+from pyoxigraph import NamedNode, RdfFormat, parse
 
-from graph.triples.dumps import as_json_ld, as_turtle
+from graph.triples.dumps import Part, parts, some_json_ld, some_turtle
 
 TURTLE: Final = "index.ttl"
 JSON_LD: Final = "index.jsonld"
@@ -46,14 +46,15 @@ def describe(n_triples: bytes, base_iri: str, things: Mapping[str, str]) -> Iter
     """The description of each of *things* (paths of pages by what they tell of) that the graph says
     something of, in their order. A thing without a fragment comes with all parts of its page; one
     with a fragment, which has a page of its own, comes alone.
+
+    The whole graph is written once, and the pages share out what was written.
     """
-    found: dict[str, list[Triple]] = {}
-    for quad in parse(n_triples, format=RdfFormat.N_TRIPLES):
-        if isinstance(quad.subject, NamedNode):
-            iri = quad.subject.value
-            for thing in {iri, iri.partition("#")[0]} & things.keys():
-                found.setdefault(thing, []).append(quad.triple)
+    triples = (quad.triple for quad in parse(n_triples, format=RdfFormat.N_TRIPLES))
+    found: dict[str, list[Part]] = {}
+    for part in parts(base_iri, triples):
+        for thing in {part.subject, part.subject.partition("#")[0]} & things.keys():
+            found.setdefault(thing, []).append(part)
     for thing, path in things.items():
         if thing in found:
-            triples = found[thing]
-            yield Description(path, as_turtle(base_iri, triples), as_json_ld(triples))
+            own = found[thing]
+            yield Description(path, some_turtle(base_iri, own), some_json_ld(own))

@@ -10,6 +10,9 @@ import io
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
 from types import MappingProxyType
 from typing import Final
 
@@ -20,6 +23,8 @@ from graph.triples.model import Statement, Triples
 from graph.triples.namespaces import DCAT, DCTERMS, FOAF, RDF, SHARED, VOID, own, prefixes
 from graph.triples.sources import integer
 from graph.triples.vocabulary import ONTOLOGY, schemes, shapes, turtle
+
+_TYPE: Final = RDF["type"].value
 
 LICENSE: Final = NamedNode("https://creativecommons.org/licenses/by/4.0/")
 """What the project itself makes may be used under; quotations belong to their sources."""
@@ -58,16 +63,59 @@ def _dumps(triples: Triples) -> dict[str, bytes]:
     }
 
 
-def as_turtle(base_iri: str, triples: Iterable[Triple]) -> bytes:
-    """Some statements in Turtle, with the prefixes that they use, in one fixed order."""
-    head, _, body = _turtle(base_iri, triples).partition(b"\n\n")
-    used = (line for line in head.split(b"\n") if line.split(b" ", 2)[1] in body)
-    return b"\n".join(used) + b"\n\n" + body
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What is said of one subject, ready to stand in a file."""
+
+    subject: str
+    """Its IRI."""
+    turtle: bytes
+    """Without prefixes."""
+    json_ld: str
+    """Its node in the expanded form, on a line."""
 
 
-def as_json_ld(triples: Iterable[Triple]) -> bytes:
-    """Some statements in expanded JSON-LD 1.1, in one fixed order."""
-    return _json_ld([Quad(*triple) for triple in sorted(triples, key=_readable)])
+def parts(base_iri: str, triples: Iterable[Triple]) -> Iterator[Part]:
+    """*triples* subject by subject, in one fixed order."""
+    ordered = sorted(triples, key=_readable)
+    subjects = [key for key, _ in groupby(_iri(triple.subject) for triple in ordered)]
+    turtle = _blocks(_abbreviated(base_iri, ordered, RdfFormat.TURTLE))
+    nodes = json.loads(_written([Quad(*triple) for triple in ordered], RdfFormat.JSON_LD))
+    for subject, block, node in zip(subjects, turtle, nodes, strict=True):
+        yield Part(subject, block, _line(node))
+
+
+def some_turtle(base_iri: str, chosen: Sequence[Part]) -> bytes:
+    """Some parts as a Turtle file, with the prefixes that they use."""
+    body = b"".join(part.turtle for part in chosen)
+    used = (line for name, line in _heads(base_iri) if name in body)
+    return b"".join(used) + b"\n" + body
+
+
+def some_json_ld(chosen: Sequence[Part]) -> bytes:
+    """Some parts as expanded JSON-LD 1.1."""
+    return _listed(part.json_ld for part in chosen)
+
+
+@cache
+def _heads(base_iri: str) -> tuple[tuple[bytes, bytes], ...]:
+    """Each prefix with its colon, and the line that declares it."""
+    names = sorted(prefixes(base_iri).items())
+    return tuple(
+        (f"{name}:".encode(), f"@prefix {name}: <{iri}> .\n".encode()) for name, iri in names
+    )
+
+
+def _blocks(turtle: bytes) -> Iterator[bytes]:
+    """What a Turtle file that we wrote says of each subject: further lines of it are indented."""
+    block: list[bytes] = []
+    for line in turtle.partition(b"\n\n")[2].splitlines(keepends=True):
+        if block and not line.startswith(b"\t"):
+            yield b"".join(block)
+            block = []
+        block.append(line)
+    if block:
+        yield b"".join(block)
 
 
 def _turtle(base_iri: str, triples: Iterable[Triple]) -> bytes:
@@ -82,14 +130,26 @@ def _abbreviated(
     body = _written(statements, form, names)
     while body.startswith(b"@prefix"):
         _, _, body = body.partition(b"\n")
-    head = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in sorted(names.items()))
-    return head.encode() + b"\n" + body
+    return b"".join(line for _, line in _heads(base_iri)) + b"\n" + body
 
 
 def _json_ld(quads: Sequence[Quad]) -> bytes:
-    """JSON-LD 1.1, expanded, one value a line so that two builds can be compared."""
-    expanded = json.loads(_written(quads, RdfFormat.JSON_LD))
-    return (json.dumps(expanded, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+    """JSON-LD 1.1, expanded, one node a line so that two builds can be compared."""
+    graphs = json.loads(_written(quads, RdfFormat.JSON_LD))
+    return _listed(
+        f'{{"@id":{_line(graph["@id"])},"@graph":[\n'
+        + ",\n".join(map(_line, graph["@graph"]))
+        + "\n]}"
+        for graph in graphs
+    )
+
+
+def _listed(nodes: Iterable[str]) -> bytes:
+    return ("[\n" + ",\n".join(nodes) + "\n]\n").encode()
+
+
+def _line(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def _written(
@@ -103,13 +163,21 @@ def _written(
 
 
 def _readable(triple: Triple) -> tuple[str, bool, str, str]:
-    """Order for readers: what a thing is stands before all else that is said of it."""
-    predicate = triple.predicate
-    return str(triple.subject), predicate != RDF["type"], predicate.value, str(triple.object)
+    """Order for readers: a thing stands before its parts, and what it is before all else that is
+    said of it.
+    """
+    predicate = triple.predicate.value
+    return _iri(triple.subject), predicate != _TYPE, predicate, str(triple.object)
 
 
 def _by_graph(quad: Quad) -> tuple[str, str, bool, str, str]:
     return str(quad.graph_name), *_readable(quad.triple)
+
+
+def _iri(subject: object) -> str:
+    if not isinstance(subject, NamedNode):
+        raise TypeError(f"not a name: {subject!r}")
+    return subject.value
 
 
 def _description(triples: Triples, dumps: Mapping[str, bytes], title: str) -> Iterator[Statement]:

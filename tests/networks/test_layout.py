@@ -17,6 +17,9 @@ CASES: dict[str, dict[str, list[str]]] = {
         "a": [f"w{i:03}" for i in range(60)],
         "b": [f"w{i:03}" for i in range(50, 90)],
     },
+    "more than have the best place": {
+        f"s{i:03}": [f"w{i}-{j}" for j in range(i % 9)] + [f"w{i // 7}"] for i in range(120)
+    },
     "many small ones": {f"s{i:02}": [f"w{j}" for j in range(i, i + 4)] for i in range(30)},
 }
 
