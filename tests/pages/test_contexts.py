@@ -98,8 +98,8 @@ INCLUDED = {
 
 
 OTHERS = {
-    "browser_code", "claim_index", "excerpts", "index", "linked_data", "list_exports", "machines",
-    "make", "make_claims", "model", "plugin", "render", "signposting",
+    "browser_code", "claim_index", "excerpts", "index", "linked_data", "links", "list_exports",
+    "machines", "make", "make_claims", "model", "plugin", "render", "signposting",
 }  # fmt: skip
 """Modules whose types are no parts of contexts."""
 NOT_SHOWN = {
