@@ -85,6 +85,11 @@ def parts(base_iri: str, triples: Iterable[Triple]) -> Iterator[Part]:
         yield Part(subject, block, _line(node))
 
 
+def as_turtle(base_iri: str, triples: Iterable[Triple]) -> bytes:
+    """Some statements in Turtle, with the prefixes that they use, in one fixed order."""
+    return some_turtle(base_iri, tuple(parts(base_iri, triples)))
+
+
 def some_turtle(base_iri: str, chosen: Sequence[Part]) -> bytes:
     """Some parts as a Turtle file, with the prefixes that they use."""
     body = b"".join(part.turtle for part in chosen)
