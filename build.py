@@ -304,9 +304,11 @@ def _check(options: argparse.Namespace) -> int:
 def _publish(options: argparse.Namespace) -> int:
     from graph.pipeline import check
     from graph.problems import failed
-    from graph.publishing import PublishError, publish
+    from graph.publishing import Login, PublishError, publish
 
     config = _config(options)
+    # Not among the arguments: what is there, others on the machine can read.
+    user, password = os.environ.get("SPARQL_USER", ""), os.environ.get("SPARQL_PASSWORD", "")
     if wrong := _no_folder(config.sources):
         return wrong
     with _steps() as step:
@@ -317,7 +319,7 @@ def _publish(options: argparse.Namespace) -> int:
             return 1
         step("sending the graphs that changed")
         try:
-            done = publish(checked.triples, options.url)
+            done = publish(checked.triples, options.url, Login(user, password) if user else None)
         except PublishError as refused:
             print(refused, file=sys.stderr)
             return 1

@@ -11,7 +11,7 @@ from __future__ import annotations
 import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Final
 from urllib.parse import quote, urlsplit
@@ -40,7 +40,15 @@ class Published:
     unchanged: int
 
 
-def publish(triples: Triples, url: str) -> Published:
+@dataclass(frozen=True, slots=True)
+class Login:
+    """Who may write to a server, by HTTP's Basic or Digest authentication."""
+
+    user: str
+    password: str = field(repr=False)
+
+
+def publish(triples: Triples, url: str, login: Login | None = None) -> Published:
     """Make the server at *url*, a Graph Store Protocol endpoint, hold just the graphs of *triples*
     that an earlier run or this one sent; graphs of others are left alone.
 
@@ -49,18 +57,19 @@ def publish(triples: Triples, url: str) -> Published:
     """
     if urlsplit(url).scheme not in {"http", "https"} or not urlsplit(url).netloc:
         raise PublishError(f"{url} is no http or https address")
+    opener = _opener(url, login)
     contents = dict(_graphs(triples))
     ledger = NamedNode(f"{triples.base_iri}/data#ledger")
     wanted = {name: sha256(content).hexdigest() for name, content in contents.items()}
-    there = _ledger(_request(url, ledger.value, "GET"))
+    there = _ledger(_request(opener, url, ledger.value, "GET"))
     changed = tuple(name for name in sorted(wanted) if there.get(name) != wanted[name])
     gone = tuple(sorted(set(there) - set(wanted)))
     for name in changed:
-        _request(url, name, "PUT", contents[name])
+        _request(opener, url, name, "PUT", contents[name])
     for name in gone:
-        _request(url, name, "DELETE")
+        _request(opener, url, name, "DELETE")
     if changed or gone:
-        _request(url, ledger.value, "PUT", _ledger_content(wanted))
+        _request(opener, url, ledger.value, "PUT", _ledger_content(wanted))
     return Published(changed, gone, len(wanted) - len(changed))
 
 
@@ -91,14 +100,31 @@ def _ledger_content(digests: Mapping[str, str]) -> bytes:
     return "".join(lines).encode()
 
 
-def _request(url: str, graph: str, method: str, content: bytes | None = None) -> bytes:
+def _opener(url: str, login: Login | None) -> urllib.request.OpenerDirector:
+    """Sends *login* to the server at *url* alone, in the way that it asks for."""
+    known = urllib.request.HTTPPasswordMgrWithDefaultRealm()
+    if login:
+        known.add_password(None, url, login.user, login.password)
+    basic = urllib.request.HTTPBasicAuthHandler(known)
+    return urllib.request.build_opener(urllib.request.HTTPDigestAuthHandler(known), basic)
+
+
+def _request(
+    opener: urllib.request.OpenerDirector,
+    url: str,
+    graph: str,
+    method: str,
+    content: bytes | None = None,
+) -> bytes:
     address = f"{url}{'&' if urlsplit(url).query else '?'}graph={quote(graph, safe='')}"
     request = urllib.request.Request(address, content, method=method)  # noqa: S310 - checked above
-    request.add_header("Accept", N_TRIPLES)
+    # What is put is answered with a page for people, if with anything: Virtuoso refuses to write
+    # where that is not accepted.
+    request.add_header("Accept", N_TRIPLES if method == "GET" else "*/*")
     if content is not None:
         request.add_header("Content-Type", N_TRIPLES)
     try:
-        with urllib.request.urlopen(request, timeout=SECONDS) as response:  # noqa: S310
+        with opener.open(request, timeout=SECONDS) as response:
             body: bytes = response.read()
     except urllib.error.HTTPError as refused:
         if refused.code == _NOT_FOUND and method != "PUT":

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
+from base64 import b64encode
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
+from urllib.parse import quote
 
 import pytest
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
-from graph.publishing import PublishError, publish
+from graph.publishing import Login, PublishError, publish
 from graph.triples.model import Triples
 
 BASE = "https://example.org/map"
@@ -100,6 +106,71 @@ def test_a_run_that_broke_off_is_done_again(server: str) -> None:
     urllib.request.urlopen(lost, timeout=10).close()
     assert publish(triples(a="new"), store).put == (f"{BASE}/data#a",)
     assert "new" in ask(server, f"SELECT ?t {{ GRAPH ?g {{ ?s <{BASE}/says> ?t }} }}")
+
+
+@pytest.mark.skipif("GRAPH_STORE" not in os.environ, reason="GRAPH_STORE names no other server")
+def test_a_server_of_others() -> None:
+    """With its own Graph Store Protocol alone: any server does (docs/hosting names those tried)."""
+    store = os.environ["GRAPH_STORE"]
+    login = Login(os.environ.get("SPARQL_USER", ""), os.environ.get("SPARQL_PASSWORD", ""))
+    content = 'é "q" \\ \n<b>'
+    publish(triples(a=content, b="two"), store, login)
+    again = publish(triples(a=content, b="two"), store, login)
+    assert (again.put, again.deleted, again.unchanged) == ((), (), 2)
+    assert kept(store, "a") == content
+    changed = publish(triples(a="other"), store, login)
+    assert (changed.put, changed.deleted) == ((f"{BASE}/data#a",), (f"{BASE}/data#b",))
+    assert kept(store, "a") == "other"
+    assert kept(store, "b") is None
+
+
+def kept(store: str, name: str) -> str | None:
+    """The text in a graph that :func:`triples` made; None where the server has no such graph."""
+    address = f"{store}?graph={quote(f'{BASE}/data#{name}', safe='')}"
+    request = urllib.request.Request(address, headers={"Accept": "application/n-triples"})
+    try:
+        with urllib.request.urlopen(request, timeout=30) as answer:
+            quads = list(parse(answer.read(), format=RdfFormat.N_TRIPLES))
+    except urllib.error.HTTPError as refused:
+        if refused.code != 404:
+            raise
+        return None
+    return next((q.object.value for q in quads if isinstance(q.object, Literal)), None)
+
+
+class Guarded(BaseHTTPRequestHandler):
+    """A server that lets only one user write, and answers what is put with a page for people."""
+
+    def do_GET(self) -> None:
+        self._say(404)
+
+    def do_PUT(self) -> None:
+        self.rfile.read(int(self.headers["Content-Length"]))
+        known = "Basic " + b64encode(b"ann:secret").decode()
+        fits = self.headers["Authorization"] == known and "*/*" in self.headers["Accept"]
+        self._say(201 if fits else 401)
+
+    def _say(self, code: int) -> None:
+        self.send_response(code)
+        if code == 401:
+            self.send_header("WWW-Authenticate", 'Basic realm="store"')
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class's name
+        """Say nothing."""
+
+
+def test_a_server_that_asks_who_writes() -> None:
+    with ThreadingHTTPServer(("127.0.0.1", 0), Guarded) as guarded:
+        threading.Thread(target=guarded.serve_forever, daemon=True).start()
+        url = f"http://127.0.0.1:{guarded.server_port}/store"
+        login = Login("ann", "secret")
+        assert "secret" not in repr(login)
+        assert publish(triples(a="one"), url, login).put == (f"{BASE}/data#a",)
+        with pytest.raises(PublishError, match="401"):
+            publish(triples(a="one"), url)
+        guarded.shutdown()
 
 
 @pytest.mark.parametrize(

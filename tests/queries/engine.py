@@ -46,7 +46,9 @@ _START: Final = """async ([base, union, format, data, engineSize]) => {
   };
   window.downloads = downloads;
   window.seenIn = (text) => [sparql.form(text), [...sparql.missingPrefixes(text).keys()]];
+  const began = performance.now();
   await window.engine.open();
+  return performance.now() - began;
 }"""
 
 
@@ -70,8 +72,13 @@ class Engine:
 
     def __init__(self, page: Page, address: str, files: dict[str, bytes]) -> None:
         self._files = files
-        self._page = page
+        self.page = page
         page.goto(address)
+
+    def serve(self, files: Mapping[str, bytes]) -> None:
+        """Offer *files* to the page, by path, and nothing else of before."""
+        self._files.clear()
+        self._files.update(files)
 
     def load(
         self,
@@ -79,19 +86,20 @@ class Engine:
         base: str = "https://example.org/map",
         media: str = "application/n-quads",
         union: bool = True,
-    ) -> None:
-        """Start anew with *data*. With *union* all named graphs together are the default graph."""
-        self._files.clear()
-        self._files.update({f"/data/{at}": piece for at, piece in enumerate(data)})
+    ) -> float:
+        """Start anew with *data*; returns the milliseconds until questions can be asked. With
+        *union* all named graphs together are the default graph.
+        """
+        self.serve({f"/data/{at}": piece for at, piece in enumerate(data)})
         sizes = [[path[1:], len(piece)] for path, piece in self._files.items()]
         engine = (FOLDERS["/assets/vendor/oxigraph/"] / "web_bg.wasm").stat().st_size
-        self._page.evaluate(_START, [base, union, media, sizes, engine])
+        return float(self.page.evaluate(_START, [base, union, media, sizes, engine]))
 
     def ask(self, text: str, seconds: int = 30) -> Asked:
         """The answer to *text*."""
         # As a text: Playwright takes minutes to hand over a long answer as objects.
         script = "async ([text, seconds]) => JSON.stringify(await window.answerTo(text, seconds))"
-        said = json.loads(self._page.evaluate(script, [text, seconds]))
+        said = json.loads(self.page.evaluate(script, [text, seconds]))
         if "refused" in said:
             return Asked(refused=said["refused"], message=said["message"])
         is_graph = bool(said.get("graph"))
@@ -99,13 +107,13 @@ class Engine:
 
     def seen(self, text: str) -> tuple[str, list[str]]:
         """What the page sees in *text* before it asks: its form, prefixes that are not declared."""
-        form, missing = self._page.evaluate("(text) => window.seenIn(text)", text)
+        form, missing = self.page.evaluate("(text) => window.seenIn(text)", text)
         return form, missing
 
     def download(self, text: str, form: str) -> str:
         """The answer to *text* as the file that the page offers: csv, tsv, json or nTriples."""
         script = "async ([text, form]) => window.downloads[form](await window.answerTo(text, 30))"
-        return str(self._page.evaluate(script, [text, form]))
+        return str(self.page.evaluate(script, [text, form]))
 
 
 def _handler(files: Mapping[str, bytes]) -> type[BaseHTTPRequestHandler]:
@@ -123,7 +131,8 @@ def _handler(files: Mapping[str, bytes]) -> type[BaseHTTPRequestHandler]:
             if self.path == "/":
                 return BLANK, "text/html"
             if self.path in files:
-                return files[self.path], "application/octet-stream"
+                kind = TYPES.get(Path(self.path).suffix, "application/octet-stream")
+                return files[self.path], kind
             for start, folder in FOLDERS.items():
                 path = folder / Path(self.path).name
                 if self.path.startswith(start) and path.is_file():
