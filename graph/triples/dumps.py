@@ -221,6 +221,7 @@ def _counts(iris: Iris, dataset: NamedNode, union: tuple[Triple, ...]) -> Iterat
     )
     yield dataset, VOID["triples"], integer(len(union))
     yield dataset, VOID["distinctSubjects"], integer(len({triple.subject for triple in union}))
+    yield dataset, VOID["distinctObjects"], integer(len({triple.object for triple in union}))
     yield dataset, VOID["classes"], integer(len(classes))
     yield dataset, VOID["properties"], integer(len(predicates))
     for kind, count in sorted(classes.items(), key=str):

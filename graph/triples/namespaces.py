@@ -108,8 +108,8 @@ SCHEMA: Final = Namespace(
 VOID: Final = Namespace(
     "void",
     "http://rdfs.org/ns/void#",
-    "Dataset class classPartition dataDump distinctSubjects entities properties property "
-    "propertyPartition classes triples uriSpace vocabulary",
+    "Dataset class classPartition classes dataDump distinctObjects distinctSubjects entities "
+    "properties property propertyPartition triples uriSpace vocabulary",
 )
 DCAT: Final = Namespace(
     "dcat",

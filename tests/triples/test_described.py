@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+import rdflib
 from pyoxigraph import RdfFormat, parse
 
 from graph.triples.described import describe, described_things
+from graph.triples.dumps import serialise
+from tests.triples.toy import dataset
 
 BASE = "https://example.org/map"
 GRAPH = f"""<{BASE}/claim/a> <http://www.w3.org/2004/02/skos/core#prefLabel> "A \\"b\\" <c>" .
@@ -35,6 +38,38 @@ def test_each_page_has_its_own_statements(path: str, subjects: set[str]) -> None
 
 def test_a_page_that_the_graph_does_not_know_has_none() -> None:
     assert list(describe(GRAPH, BASE, {f"{BASE}/about": "about/"})) == []
+
+
+TOY = dataset()
+DUMP = serialise(TOY)["evidence.nt"]
+THINGS = {
+    iri: iri.removeprefix(f"{TOY.base_iri}/") + "/"
+    for iri in sorted(described_things(DUMP))
+    if iri.startswith(f"{TOY.base_iri}/") and "#" not in iri
+}
+PAGES = {one.path: one for one in describe(DUMP, TOY.base_iri, THINGS)}
+
+
+@pytest.mark.parametrize("kind", sorted({path.split("/")[0] for path in THINGS.values()}))
+def test_turtle_json_ld_and_the_graph_say_the_same_of_each_thing(kind: str) -> None:
+    """Turtle is read by rdflib, JSON-LD by pyoxigraph, the graph is that of the published dump."""
+    graph = rdflib.Graph().parse(data=DUMP, format="nt")
+    for iri, path in THINGS.items():
+        if path.split("/")[0] == kind:
+            turtle = rdflib.Graph().parse(data=PAGES[path].turtle, format="turtle")
+            linked = b"".join(
+                f"{quad.triple} .\n".encode()
+                for quad in parse(PAGES[path].json_ld, format=RdfFormat.JSON_LD)
+            )
+            own = {said for said in graph if str(said[0]).partition("#")[0] == iri}
+            assert set(turtle) == set(rdflib.Graph().parse(data=linked, format="nt")) == own
+
+
+def test_the_pages_together_say_all_that_the_graph_says() -> None:
+    told = {
+        quad.triple for one in PAGES.values() for quad in parse(one.turtle, format=RdfFormat.TURTLE)
+    }
+    assert told == set(TOY.union())
 
 
 def test_the_same_bytes_each_time() -> None:

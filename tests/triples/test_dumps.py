@@ -6,14 +6,15 @@ import json
 import os
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 import rdflib
-from pyoxigraph import Literal, NamedNode, RdfFormat, parse
+from pyoxigraph import Literal, RdfFormat, parse
 
 from graph.triples.dumps import serialise
-from graph.triples.namespaces import PRISM, VOID
+from graph.triples.namespaces import PRISM
 from tests.triples.toy import BASE, HOSTILE, MARSH, dataset
 
 ROOT = Path(__file__).parents[2]
@@ -72,16 +73,42 @@ def test_json_ld_is_json_without_another_host() -> None:
     assert "@context" not in json.loads(FILES["evidence.jsonld"])[0]
 
 
-def test_void_counts_what_there_is() -> None:
-    said = {
-        (quad.subject, quad.predicate, quad.object)
-        for quad in parse(FILES["void.ttl"], format=RdfFormat.TURTLE)
+VOID = rdflib.Namespace("http://rdfs.org/ns/void#")
+DCAT = rdflib.Namespace("http://www.w3.org/ns/dcat#")
+
+
+def test_void_counts_are_those_of_a_recount() -> None:
+    """By another parser, from a published file, by class and by property."""
+    said = rdflib.Graph().parse(data=FILES["void.ttl"], format="turtle")
+    graph = rdflib.Graph().parse(data=FILES["evidence.ttl"], format="turtle")
+    dataset = rdflib.URIRef(f"{BASE}/data#dataset")
+    types = {(thing, kind) for thing, kind in graph.subject_objects(rdflib.RDF.type)}
+    recounts = (
+        ("classPartition", "class", "entities", Counter(kind for _, kind in types)),
+        ("propertyPartition", "property", "triples", Counter(graph.predicates())),
+    )
+    for parts, term, number, recount in recounts:
+        counted = {
+            said.value(part, VOID[term]): int(str(said.value(part, VOID[number])))
+            for part in said.objects(dataset, VOID[parts])
+        }
+        assert counted == dict(recount)
+    whole = {
+        "triples": len(graph),
+        "distinctSubjects": len(set(graph.subjects())),
+        "distinctObjects": len(set(graph.objects())),
+        "classes": len(recounts[0][3]),
+        "properties": len(recounts[1][3]),
     }
-    integer = NamedNode("http://www.w3.org/2001/XMLSchema#integer")
-    dataset, part = NamedNode(f"{BASE}/data#dataset"), NamedNode(f"{BASE}/data#class-ev-Reference")
-    count = Literal(str(len(DATA.union())), datatype=integer)
-    assert (dataset, VOID["triples"], count) in said
-    assert (part, VOID["entities"], Literal("2", datatype=integer)) in said
+    assert {name: int(str(said.value(dataset, VOID[name]))) for name in whole} == whole
+
+
+def test_dcat_says_how_large_each_file_is() -> None:
+    said = rdflib.Graph().parse(data=FILES["void.ttl"], format="turtle")
+    files = set(said.objects(rdflib.URIRef(f"{BASE}/data#dataset"), DCAT.distribution))
+    assert {str(file): int(str(said.value(file, DCAT.byteSize))) for file in files} == {
+        f"{BASE}/data/{name}": len(FILES[name]) for name in FILES if name.startswith("evidence.")
+    }
 
 
 def test_the_same_bytes_whatever_the_hash_seed() -> None:
