@@ -78,6 +78,9 @@ def _parser() -> argparse.ArgumentParser:
     review.add_argument("--toml", metavar="N", help=about)
     check = command("check", _check, "everything but rendering, and the site that stands")
     check.add_argument("--sarif", type=Path, metavar="FILE", help="for code scanning")
+    register = command("register", _register, "add the names of the built site to published.txt")
+    about = "write a tombstone, for this reason, for each name that is gone"
+    register.add_argument("--withdraw", metavar="REASON", default="", help=about)
     query = command("query", _query, "the rows that answer a SPARQL query")
     query.add_argument("query", metavar="NAME|FILE.rq|TEXT")
     query.add_argument("--format", choices=("table", "csv", "json"), default="table")
@@ -299,6 +302,21 @@ def _check(options: argparse.Namespace) -> int:
             print(f"{options.sarif} cannot be written: {refused.strerror}", file=sys.stderr)
             return 2
     return 1 if failed(problems) else 0
+
+
+def _register(options: argparse.Namespace) -> int:
+    from graph.registering import register
+
+    config = _config(options)
+    if wrong := _no_folder(config.sources):
+        return wrong
+    if not (config.output / "index.html").is_file():
+        print(f"there is no site in {config.output}: build it first", file=sys.stderr)
+        return 2
+    done = register(config, options.withdraw)
+    _summary(done.problems)
+    print(f"{done.added} names added, {done.known} known, {done.buried} withdrawn now")
+    return 1 if failed(done.problems) else 0
 
 
 def _publish(options: argparse.Namespace) -> int:

@@ -10,6 +10,7 @@ from hashlib import sha256
 from graph.citing.csl_json import to_csl
 from graph.claims.model import Claims, Concept, Vocabulary
 from graph.documents.model import Document, Source
+from graph.permanence.model import Tombstone
 from graph.problems import Problem
 from graph.references.model import References, Work
 
@@ -32,6 +33,9 @@ class Corpus:
     """SHA-256 of every file beside documents and records that it was made from: a curator's
     decisions, the vocabulary. By name.
     """
+
+    withdrawn: tuple[Tombstone, ...] = ()
+    """Names that were published once and stand for nothing any more, sorted."""
 
     def concepts(self) -> Mapping[str, Concept]:
         """Every concept by id: the vocabulary's, and the candidates that the sources name."""

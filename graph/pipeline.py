@@ -40,7 +40,10 @@ from graph.files.manifest import manifest_json, published
 from graph.pages.helplines import site_helplines
 from graph.pages.links import broken_links
 from graph.pages.make import items_of
+from graph.pages.published import names_in
 from graph.pages.render import render
+from graph.permanence.registry import REGISTRY_FILE, misplaced, missing, read_registry
+from graph.permanence.withdrawn_file import WITHDRAWN_FILE, read_withdrawn
 from graph.problems import Code, Problem, Severity, failed
 from graph.queries.run import query_problems
 from graph.references.agreement import disagreements, uncited
@@ -54,6 +57,7 @@ from graph.triples.check import validate
 from graph.triples.dataset import make_dataset
 from graph.triples.dumps import serialise
 from graph.triples.model import Triples
+from graph.triples.published import decided, names_of
 from graph.wording import wording_problems
 
 
@@ -173,9 +177,13 @@ def read(config: Config) -> Corpus:
         claims[source.slug], doubts = reviewed(one, source, config)
         found.extend((*one.problems, *doubts, *disagreements(source, one.document)))
     works = match_works(references.values())
+    withdrawn, wrong = read_withdrawn(
+        config.sources / WITHDRAWN_FILE, named(config, WITHDRAWN_FILE)
+    )
+    found.extend(wrong)
     return Corpus(
         tuple(kept), documents, references, works, tuple(found), vocabulary, claims,
-        dict(_inputs(config, kept)),
+        dict(_inputs(config, kept)), withdrawn,
     )  # fmt: skip
 
 
@@ -184,6 +192,9 @@ def _inputs(config: Config, sources: Iterable[Source]) -> Iterator[tuple[str, st
     for path in sorted(VOCABULARY.rglob("*.ttl")):
         name = path.relative_to(VOCABULARY).as_posix()
         yield f"vocabulary/{name}", sha256(path.read_bytes()).hexdigest()
+    withdrawn = config.sources / WITHDRAWN_FILE
+    if withdrawn.is_file() and not withdrawn.is_symlink():
+        yield WITHDRAWN_FILE, sha256(withdrawn.read_bytes()).hexdigest()
     for source in sources:
         for name in (CORRECTIONS_FILE, REVIEW_FILE):
             path = config.sources / source.slug / name
@@ -247,7 +258,39 @@ def check(config: Config, step: Step = _silent) -> Checked:
     triples = make_dataset(corpus, config.base_iri)
     step("checking the graph against its shapes")
     found = (*corpus.problems, *torn, *validate(triples), *query_problems(config.base_iri))
-    return Checked(corpus, triples, found)
+    return Checked(corpus, triples, (*found, *names_lost(config, corpus, triples)))
+
+
+def names_lost(config: Config, corpus: Corpus, triples: Triples) -> Iterator[Problem]:
+    """Names that were published and that the graph does not know any more, and tombstones that
+    stand in the way of something.
+    """
+    known, wrong = read_registry(config.sources / REGISTRY_FILE, named(config, REGISTRY_FILE))
+    yield from wrong
+    live, buried = names_of(triples), {stone.name for stone in corpus.withdrawn}
+    told = {name: known[name] for name in sorted(decided(known))}
+    yield from missing(told, live | buried, named(config, REGISTRY_FILE))
+    # What has a page, and no place in the graph, may be what took a name's place.
+    pages = known.keys() - decided(known) - buried
+    yield from misplaced(corpus.withdrawn, live | pages, named(config, WITHDRAWN_FILE))
+
+
+def pages_lost(config: Config, folder: Path) -> Iterator[Problem]:
+    """Names that were published, that the graph does not decide on, and that have no page in the
+    finished site in *folder*.
+    """
+    known, _ = read_registry(config.sources / REGISTRY_FILE, named(config, REGISTRY_FILE))
+    rest = {name: known[name] for name in sorted(known.keys() - decided(known))}
+    if rest:
+        there = names_in(folder, config.base_iri)
+        yield from missing(rest, there, named(config, REGISTRY_FILE))
+
+
+def named(config: Config, name: str) -> str:
+    """How problems name a file in the folder of the sources."""
+    inside = config.sources.is_relative_to(config.root)
+    folder = config.sources.relative_to(config.root) if inside else config.sources
+    return (folder / name).as_posix()
 
 
 def check_site(config: Config, corpus: Corpus) -> tuple[Problem, ...]:
@@ -283,7 +326,7 @@ def build(config: Config, step: Step = _silent) -> Built:
             problems=problems,
         )
         step("following every link")
-        said = (*said, *broken_links(place.folder))
+        said = (*said, *broken_links(place.folder), *pages_lost(config, place.folder))
         problems = (*problems, *said)
         if failed(said):
             return Built(checked, problems, None)
@@ -293,8 +336,12 @@ def build(config: Config, step: Step = _silent) -> Built:
 
 
 def _unfit(problems: tuple[Problem, ...]) -> bool:
-    """Whether the graph must not be published: a quotation or a statement in it is wrong."""
-    grave = (Code.SPAN_MISMATCH, Code.SHAPE_VIOLATION)
+    """Whether the graph must not be published: a quotation or a statement in it is wrong, or a name
+    that was published is gone.
+    """
+    grave = (
+        Code.SPAN_MISMATCH, Code.SHAPE_VIOLATION, Code.IRI_MISSING, Code.REGISTRY_INVALID,
+    )  # fmt: skip
     return failed(problem for problem in problems if problem.code in grave)
 
 

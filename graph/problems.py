@@ -101,6 +101,11 @@ class Code(StrEnum):
     """The graph breaks one of the SHACL shapes."""
     QUERY_INVALID = "query-invalid"
     """A query file is not SPARQL 1.1 or lacks its title line."""
+    IRI_MISSING = "iri-missing"
+    """A name was published once and has neither a page nor a tombstone now."""
+    REGISTRY_INVALID = "registry-invalid"
+    """published.txt or withdrawn.toml cannot be read, or an entry in it is incomplete, or at odds
+    with what there is."""
     LINK_BROKEN = "link-broken"
     """A page links to a page or fragment that does not exist."""
     HELPLINE_INVALID = "helpline-invalid"

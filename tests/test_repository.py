@@ -165,7 +165,7 @@ ORDER = (
     ("documents",),
     ("references",),
     ("claims",),
-    ("corpus", "quotation", "swap", "wording"),
+    ("corpus", "permanence", "quotation", "swap", "wording"),
     ("triples",),
     ("queries",),
     ("maps", "networks"),
@@ -173,6 +173,7 @@ ORDER = (
     ("pages",),
     ("server",),
     ("pipeline",),
+    ("registering",),
 )
 """The data's way: each may import what stands before it, and what stands in its own line."""
 RANK = {name: place for place, names in enumerate(ORDER) for name in names}

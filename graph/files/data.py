@@ -78,7 +78,7 @@ def all_files(
         "sources.json": sources_json(corpus, source),
         "sources.ris": sources_ris(corpus),
         "statistics.csv": statistics_csv(corpus, of_sources),
-        "withdrawn.json": withdrawn_json(of_sources),
+        "withdrawn.json": withdrawn_json(of_sources, corpus.withdrawn, iris),
     }
 
 

@@ -6,14 +6,28 @@ from collections.abc import Iterable, Iterator
 
 from graph.files.canonical_json import json_bytes
 from graph.files.view import View
+from graph.permanence.model import Tombstone
+from graph.triples.iris import Iris
 
 
-def withdrawn_json(of_sources: Iterable[View]) -> bytes:
+def withdrawn_json(of_sources: Iterable[View], stones: Iterable[Tombstone], iris: Iris) -> bytes:
     """Claims and evidence that a curator rejected, so that whoever cited one learns why it is gone;
-    they have no wording.
+    they have no wording. After them all other names that were published once.
     """
     items = (item for view in of_sources for one in (_withdrawn, _gone) for item in one(view))
-    return json_bytes(list(items))
+    return json_bytes([*items, *(_buried(stone, iris) for stone in stones)])
+
+
+def _buried(stone: Tombstone, iris: Iris) -> dict[str, object]:
+    return {
+        "id": stone.name,
+        "iri": f"{iris.base}/{stone.name}",
+        "kind": "name",
+        "status": "withdrawn",
+        "replaced_by": [f"{iris.base}/{name}" for name in stone.replaced_by],
+        "reason": stone.reason,
+        "date": stone.date,
+    }
 
 
 def _gone(view: View) -> Iterator[dict[str, object]]:

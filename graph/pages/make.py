@@ -42,6 +42,7 @@ from graph.pages.places import reference_path
 from graph.pages.plots import PLOTS, coverage_plot, kinds_plot
 from graph.pages.problems import problems_page
 from graph.pages.prose import MethodPage, NotFoundPage, ProsePage, code_meanings
+from graph.pages.published import withdrawn_pages
 from graph.pages.query import Asking, query_files, query_pages
 from graph.pages.questions import QuestionsPage, labels_by_iri
 from graph.pages.reference import reference_page
@@ -163,7 +164,9 @@ def _pages(material: Material, contents: Mapping[str, Content]) -> Iterator[Page
         "journals",
         journals_page(index, material.config.base_iri),
     )
-    yield from ontology_pages(terms)
+    stones = material.corpus.withdrawn
+    yield from ontology_pages(terms, stones)
+    yield from withdrawn_pages(stones, material.config.base_iri, terms.pages)
     yield _search(index)
     yield Page(
         Frame(

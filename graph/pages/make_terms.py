@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from graph.pages.model import HOME, Frame, Link, Page
 from graph.pages.term import ShapesPage, Terms, others_page, term_pages, terms_page
+from graph.permanence.model import Tombstone
 
 METHOD = Link("Method", "method/index.html")
 ONTOLOGY = Link("Ontology", "ontology/index.html")
 STYLES = ("assets/css/terms.css",)
 
 
-def ontology_pages(terms: Terms) -> Iterator[Page]:
-    """The list of terms, a page for each, the terms of others, and the shapes."""
+def ontology_pages(terms: Terms, stones: Iterable[Tombstone]) -> Iterator[Page]:
+    """The list of terms, with those of *stones* that are some no more; a page for each; the terms
+    of others; the shapes.
+    """
     about = "The classes, properties and lists of values that the graph has of its own."
     frame = Frame("ontology/", "Ontology", about, (HOME, METHOD), styles=STYLES)
-    yield Page(frame, "ontology", terms_page(terms))
+    yield Page(frame, "ontology", terms_page(terms, stones))
     for iri, context in term_pages(terms):
         about = f"{context.kind} of the vocabulary: {context.definition}"
         crumbs = (HOME, ONTOLOGY)

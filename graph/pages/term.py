@@ -13,6 +13,7 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 from graph.pages.model import Link
 from graph.pages.shape_words import Shape, Shapes, shapes_of
 from graph.pages.words import count
+from graph.permanence.model import Tombstone
 from graph.triples.dumps import as_turtle
 from graph.triples.namespaces import DCTERMS, OWL, RDF, RDFS, SKOS, prefixes
 from graph.triples.usage import Usage, Use, usage
@@ -116,10 +117,21 @@ class TermGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class GoneTerm:
+    """A term that was withdrawn, where its name leads to."""
+
+    id: str
+    link: Link
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class TermsPage:
     """Context of ``ontology.html``."""
 
     groups: tuple[TermGroup, ...]
+    gone: tuple[GoneTerm, ...]
+    """Terms that were withdrawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,8 +346,8 @@ def _example(triple: Triple, terms: Terms) -> Example:
     )
 
 
-def terms_page(terms: Terms) -> TermsPage:
-    """The list of all terms, by kind."""
+def terms_page(terms: Terms, stones: Iterable[Tombstone]) -> TermsPage:
+    """The list of all terms, by kind, and of those that were withdrawn."""
     groups: dict[str, tuple[str, list[TermRow]]] = {}
     for iri, found in terms.said.items():
         folder, _, many = _kind(found)
@@ -354,7 +366,13 @@ def terms_page(terms: Terms) -> TermsPage:
             TermGroup(folder, groups[folder][0], tuple(sorted(groups[folder][1], key=_by_label)))
             for folder in folders
             if folder in groups
-        )
+        ),
+        tuple(
+            GoneTerm(term, Link(term, f"{stone.path}index.html"), stone.reason)
+            for stone in stones
+            for page, _, term in [stone.name.partition("#")]
+            if page == "ontology" and term
+        ),
     )
 
 

@@ -27,6 +27,8 @@ from graph.triples.model import Statement, Triples
 from graph.triples.namespaces import Namespace, own
 from graph.triples.passages import Place, passage_statements
 from graph.triples.provenance import provenance_statements
+from graph.triples.published import GRAPH as WITHDRAWN
+from graph.triples.published import tombstone_statements
 from graph.triples.sources import source_statements
 from graph.triples.vocabulary import vocabulary_triples
 from graph.triples.works import periodicals, work_statements
@@ -68,6 +70,8 @@ def _quads(corpus: Corpus, iris: Iris, ev: Namespace, version: str) -> Iterator[
     rules = {claim.rule for claims in corpus.claims.values() for claim in claims.claims}
     made = provenance_statements(iris, ev, corpus, version, rules)
     yield from _in_graph(iris.graph("provenance"), made)
+    stones = tombstone_statements(iris, ev, corpus.withdrawn)
+    yield from _in_graph(iris.graph(WITHDRAWN), stones)
 
 
 def _said_by(

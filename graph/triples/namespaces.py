@@ -37,7 +37,7 @@ RDFS: Final = Namespace(
 OWL: Final = Namespace(
     "owl",
     "http://www.w3.org/2002/07/owl#",
-    "Class DatatypeProperty ObjectProperty Ontology versionInfo",
+    "Class DatatypeProperty ObjectProperty Ontology deprecated versionInfo",
 )
 XSD: Final = Namespace(
     "xsd",
@@ -129,7 +129,7 @@ OWN_CLASSES: Final = (
     "Evidence Framework Guidance Intervention Level MentionCount Organisation Outcome "
     "ParentingEffect Passage Population ProtectiveFactor QuotationPolicy Recommendation "
     "Rating RatingBasis Reference Relation Repair Review RiskFactor Rule Scale Setting Source "
-    "Statistic StudyDesign Supplied Valence WithdrawnClaim WithdrawnEvidence"
+    "Statistic StudyDesign Supplied Valence Withdrawn WithdrawnClaim WithdrawnEvidence"
 )
 OWN_PROPERTIES: Final = (
     "groupMember groupPeople mapKind mapObject mapRows mapSign mapSubject order "

@@ -34,6 +34,7 @@ from graph.pages.network_list import NetworkList
 from graph.pages.overview import SourcesPage
 from graph.pages.problems import ProblemsPage
 from graph.pages.prose import MethodPage, NotFoundPage, ProsePage
+from graph.pages.published import WithdrawnPage
 from graph.pages.query import AnswerPage, QueryPage
 from graph.pages.questions import QuestionsPage
 from graph.pages.reference import ReferencePage
@@ -86,6 +87,7 @@ CONTEXTS: dict[str, type] = {
     "studies": StudiesPage,
     "term": TermPage,
     "type": TypePage,
+    "withdrawn": WithdrawnPage,
 }
 PROPERTIES = {"root", "section"}
 """What a frame works out from its fields."""

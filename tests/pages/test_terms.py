@@ -122,7 +122,7 @@ def test_shapes_are_said_in_words() -> None:
 
 
 def test_the_lists() -> None:
-    assert [(group.id, len(group.terms)) for group in terms_page(TERMS).groups] == [
+    assert [(group.id, len(group.terms)) for group in terms_page(TERMS, ()).groups] == [
         ("class", 2), ("property", 1), ("scheme", 1), ("value", 1),
     ]  # fmt: skip
     assert [(row.name, row.uses) for row in others_page(TERMS).terms] == [

@@ -26,6 +26,7 @@ from graph.claims.model import (
     Vocabulary,
 )
 from graph.corpus import Corpus
+from graph.permanence.model import Tombstone
 from graph.spans import Span
 from tests.pages import toy
 
@@ -119,8 +120,20 @@ def claims() -> tuple[Claims, Claims]:
     )
 
 
+GONE = (
+    Tombstone("concept/mud", "Twice the <b>same</b>.", "2024-05-17", ("concept/loam",)),
+    Tombstone("concept/old-mud", "As mud.", "2024-05-16", ("concept/mud",)),
+    Tombstone("ontology#Mud", "No field's word.", "2024-05-17"),
+)
+
+
 def corpus() -> Corpus:
     """The toy corpus with its claims."""
     field, town = claims()
     vocabulary = Vocabulary({concept.id: concept for concept in CONCEPTS}, {"drops": DROPS})
-    return replace(toy.corpus(), vocabulary=vocabulary, claims={"field": field, "town": town})
+    return replace(
+        toy.corpus(),
+        vocabulary=vocabulary,
+        claims={"field": field, "town": town},
+        withdrawn=GONE,
+    )

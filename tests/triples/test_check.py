@@ -171,7 +171,15 @@ MAP = (
     'skos:definition "T."@en ; skos:inScheme <z> ; skos:notation "gap" . '
 )
 
+BURIED = (
+    '<gone> a ev:Withdrawn ; owl:deprecated true ; ev:reason "R." ; '
+    'dcterms:date "2024-05-17"^^xsd:date . '
+)
+
 CASES = [
+    ("withdrawn", BURIED, ' ; ev:reason "R."', "", "for one reason"),
+    ("withdrawn", BURIED, "^^xsd:date", "", "on one day"),
+    ("withdrawn", BURIED, "deprecated true", "deprecated false", "is deprecated"),
     ("map", MAP, 'ev:mapSign "valence"', 'ev:mapSign "taste"', "shows valence or direction"),
     ("map", MAP, "ev:mapKind <k1>", "ev:mapKind <y>", "names the kinds of its claims"),
     ("map", MAP, 'ev:groupMember "b"', "ev:groupPeople <y>", "people of the vocabulary"),

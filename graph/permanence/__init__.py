@@ -1,0 +1,1 @@
+"""Names that were published: none is forgotten, and none is used again."""

@@ -1,0 +1,55 @@
+"""Writes down the names of a built site, and tombstones for those that are gone: nothing else ever
+writes to the two files.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.config import Config
+from graph.pages.edition import edition_of
+from graph.pages.published import names_in
+from graph.permanence.model import Tombstone
+from graph.permanence.registry import REGISTRY_FILE, missing, read_registry, registry_text
+from graph.permanence.withdrawn_file import WITHDRAWN_FILE, read_withdrawn, withdrawn_toml
+from graph.pipeline import named, read
+from graph.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """What was done."""
+
+    known: int
+    """Names that were registered before."""
+    added: int
+    buried: int
+    """Names that got a tombstone."""
+    problems: tuple[Problem, ...]
+    """What is wrong with either file; names that are gone, where they got none. Nothing is written
+    where a file cannot be read."""
+
+
+def register(config: Config, withdraw: str = "") -> Registered:
+    """Add the names of the site in ``config.output`` to the registry. For registered names
+    that it lacks, write tombstones with the reason *withdraw*, if there is one; their day is that
+    of the edition.
+    """
+    published, withdrawn = config.sources / REGISTRY_FILE, config.sources / WITHDRAWN_FILE
+    known, wrong = read_registry(published, named(config, REGISTRY_FILE))
+    stones, amiss = read_withdrawn(withdrawn, named(config, WITHDRAWN_FILE))
+    if wrong or amiss:
+        return Registered(len(known), 0, 0, (*wrong, *amiss))
+    there = names_in(config.output, config.base_iri)
+    added = there - known.keys()
+    buried = {stone.name for stone in stones}
+    lost = tuple(missing(known, there | buried, named(config, REGISTRY_FILE)))
+    if added:
+        published.write_text(registry_text(known.keys() | there), encoding="utf-8", newline="\n")
+    gone = sorted(known.keys() - there - buried) if withdraw else []
+    if gone:
+        day = edition_of(read(config), config).date or "1970-01-01"
+        made = withdrawn_toml(Tombstone(name, withdraw, day) for name in gone)
+        with withdrawn.open("a", encoding="utf-8", newline="\n") as file:
+            file.write(f"\n{made}" if stones else made)
+    return Registered(len(known), len(added), len(gone), () if withdraw else lost)

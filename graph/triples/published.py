@@ -1,0 +1,54 @@
+"""Names that the graph gives to things for good, and what is left of those that were withdrawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode
+
+from graph.permanence.model import Tombstone
+from graph.triples.iris import Iris
+from graph.triples.model import Statement, Triples
+from graph.triples.namespaces import DCTERMS, OWL, RDF, XSD, Namespace
+
+GRAPH: Final = "withdrawn"
+"""The named graph of tombstones."""
+KINDS: Final = ("claim/", "concept/", "evidence/", "reference/", "scheme/", "source/", "ontology#")
+"""How names begin that the graph alone decides on. Whether a cell of a map is there is not known
+before its page is made."""
+
+
+def names_of(triples: Triples) -> frozenset[str]:
+    """Names, from the base IRI on, of all that has a page and of the vocabulary's parts. Other
+    parts of pages (a passage, an author) come and go with their page.
+    """
+    iris, base = Iris(triples.base_iri), f"{triples.base_iri}/"
+    vocabulary, gone = iris.graph("vocabulary"), iris.graph(GRAPH)
+    return frozenset(
+        quad.subject.value.removeprefix(base)
+        for quad in triples.quads
+        if isinstance(quad.subject, NamedNode)
+        and quad.subject.value.startswith(base)
+        and quad.graph_name != gone
+        and ("#" not in quad.subject.value or quad.graph_name == vocabulary)
+    )
+
+
+def decided(names: Iterable[str]) -> frozenset[str]:
+    """Those of *names* that the graph alone decides on."""
+    return frozenset(name for name in names if name.startswith(KINDS))
+
+
+def tombstone_statements(
+    iris: Iris, ev: Namespace, stones: Iterable[Tombstone]
+) -> Iterator[Statement]:
+    """What is said of names that stand for nothing any more."""
+    for stone in stones:
+        node = NamedNode(f"{iris.base}/{stone.name}")
+        yield node, RDF["type"], ev["Withdrawn"]
+        yield node, OWL["deprecated"], Literal("true", datatype=XSD["boolean"])
+        yield node, ev["reason"], Literal(stone.reason)
+        yield node, DCTERMS["date"], Literal(stone.date, datatype=XSD["date"])
+        for name in stone.replaced_by:
+            yield node, DCTERMS["isReplacedBy"], NamedNode(f"{iris.base}/{name}")
