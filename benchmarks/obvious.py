@@ -1,0 +1,121 @@
+"""A whole build beside the obvious use of the same packages, on the same sources, in one run.
+
+The obvious way: rdflib holds the graph; every page asks it with SPARQL and becomes a Markdown file;
+pyvis's ``generate_html`` draws each concept's neighbours; networkx's ``spring_layout`` places all
+concepts; pySHACL checks the graph; Pelican makes the site of the Markdown files. It reads no
+document, formats no citation, and makes no map, search index or export: that is on our side only.
+
+    python benchmarks/obvious.py SITE [SOURCES]
+
+SITE is a built site of the sources in SOURCES (default: this project's); it says which pages there
+are and holds the graph for the obvious way. Ours is a cold build of SOURCES. Seconds of CPU, with
+children. Needs numpy, scipy and markdown beside our own packages, which do without them.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from time import process_time
+
+import networkx as nx
+import pyshacl
+import rdflib
+from pyvis.network import Network
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from graph.config import BASE_IRI
+from graph.triples.vocabulary import shapes, turtle
+
+SAYS = "SELECT ?property ?value WHERE { ?thing ?property ?value } ORDER BY ?property ?value"
+TIES = """
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+SELECT ?from ?to WHERE { ?from ?tie ?to . ?from a skos:Concept . ?to a skos:Concept }
+"""
+
+
+def things(site: Path) -> list[rdflib.URIRef]:
+    """What the site has a page for."""
+    pages = (page.parent.relative_to(site).as_posix() for page in site.rglob("index.html"))
+    return [rdflib.URIRef(f"{BASE_IRI}/{name}") for name in sorted(pages) if "/" in name]
+
+
+def ask_and_write(graph: rdflib.Graph, pages: list[rdflib.URIRef], into: Path) -> None:
+    """A query and a Markdown file a page."""
+    into.mkdir()
+    for number, thing in enumerate(pages):
+        rows = graph.query(SAYS, initBindings={"thing": thing})
+        lines = [f"- {row[0]}: {str(row[1]).replace('<', '&lt;')}" for row in rows]
+        head = f"Title: {thing}\nDate: 2020-01-01\nSlug: page-{number}\n\n"
+        (into / f"{number}.md").write_text(head + "\n".join(lines), encoding="utf-8")
+
+
+def draw(ties: nx.Graph) -> None:
+    """A page of pyvis for each concept's neighbours."""
+    for name in ties:
+        drawing = Network(cdn_resources="remote")
+        drawing.from_nx(nx.ego_graph(ties, name))
+        drawing.generate_html()
+
+
+def pelican(content: Path, output: Path) -> None:
+    """The site of the Markdown files, by Pelican as it comes."""
+    command = [sys.executable, "-m", "pelican", str(content), "-o", str(output), "-q"]
+    subprocess.run(command, check=True, cwd=content.parent)  # noqa: S603 - our own
+
+
+def build(sources: Path, output: Path) -> None:
+    """Our own build, from nothing."""
+    command = [sys.executable, "build.py", "--sources", str(sources), "--output", str(output)]
+    subprocess.run(command, check=False, cwd=ROOT, capture_output=True)  # noqa: S603 - our own
+
+
+def cpu(name: str, work: Callable[[], object]) -> float:
+    """Seconds of CPU that *work* takes, here and in the processes that it starts."""
+    before, start = os.times(), process_time()
+    work()
+    after = os.times()
+    children = after.children_user + after.children_system
+    seconds = process_time() - start + children - before.children_user - before.children_system
+    print(f"{name:<44}{seconds:10.1f} s", flush=True)
+    return seconds
+
+
+def main() -> None:
+    """Print each step's seconds and the ratio."""
+    site = Path(sys.argv[1]).resolve()
+    sources = Path(sys.argv[2]).resolve() if len(sys.argv) > 2 else ROOT / "sources"
+    pages = things(site)
+    with tempfile.TemporaryDirectory() as folder:
+        here = Path(folder)
+        graph = rdflib.Graph()
+        obvious = [
+            cpu("rdflib: parse", lambda: graph.parse(site / "data" / "evidence.ttl")),
+            cpu("pySHACL", lambda: pyshacl.validate(graph, shacl_graph=shapes_graph())),
+            cpu("rdflib: a query a page", lambda: ask_and_write(graph, pages, here / "content")),
+        ]
+        ties = nx.Graph((str(one), str(other)) for one, other in graph.query(TIES))
+        obvious += [
+            cpu("pyvis: generate_html a concept", lambda: draw(ties)),
+            cpu("networkx: spring_layout", lambda: nx.spring_layout(ties, seed=1)),
+            cpu("Pelican: a Markdown file a page", lambda: pelican(here / "content", here / "out")),
+        ]
+        print(f"{'the obvious way':<44}{sum(obvious):10.1f} s")
+        ours = cpu("ours, documents and all", lambda: build(sources, here / "ours"))
+        assert (here / "ours" / "index.html").is_file()
+    print(f"{len(pages)} pages, {len(graph)} statements: {sum(obvious) / ours:.1f} times")
+
+
+def shapes_graph() -> rdflib.Graph:
+    """Our shapes for pySHACL."""
+    return rdflib.Graph().parse(data=turtle(shapes(), BASE_IRI), format="turtle")
+
+
+if __name__ == "__main__":
+    main()
