@@ -50,6 +50,8 @@ class Code(StrEnum):
     """The document is larger than the stated limit."""
     DOCUMENT_CHANGED = "document-changed"
     """The document does not match the sha256 of its record."""
+    DOCUMENT_DUPLICATE = "document-duplicate"
+    """Two source folders hold the same document: what it says would count twice."""
     DOCUMENT_CONTROL_CHARACTERS = "document-control-characters"
     """The document holds control or direction characters, which are shown as such."""
     LINE_TOO_LONG = "line-too-long"

@@ -22,6 +22,7 @@ from graph.documents.pdf_layout import (
     running,
 )
 from graph.documents.pdf_lines import PrintedLine, PrintedPage, read_page
+from graph.documents.pdf_trial import unreadable
 from graph.documents.quoted import Words
 from graph.documents.running_text import assemble
 from graph.problems import Code, Problem, Severity
@@ -117,6 +118,10 @@ def read_pdf(
             return None, (problem(Code.DOCUMENT_REFUSED, Severity.ERROR, said, hint),)
         said = "The PDF is damaged or cut off: it cannot be opened."
         return None, (problem(Code.DOCUMENT_DAMAGED, Severity.ERROR, said, "Get the file again."),)
+    if why := unreadable(data):
+        pdf.close()
+        said, hint = f"The PDF was not read: {why}.", "Print it to a new PDF, and look what it is."
+        return None, (problem(Code.DOCUMENT_REFUSED, Severity.ERROR, said, hint),)
     try:
         pages, problems = _pages(pdf, source, file)
     finally:

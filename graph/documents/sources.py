@@ -15,7 +15,7 @@ from pathlib import Path
 from graph import config
 from graph.documents.model import Source
 from graph.documents.source_record import Place, Problems, read_record
-from graph.problems import Code, Problem
+from graph.problems import Code, Problem, Severity
 
 RECORD_FILE = "source.toml"
 MAX_RECORD_BYTES = 1024 * 1024
@@ -36,10 +36,25 @@ def read_sources(folder: Path, root: Path) -> tuple[tuple[Source, ...], Problems
     if not folders:
         return (), (_no_sources("The folder for the sources holds no source.", folder, root),)
     read = [_read_named(path, root, folders) for path in folders]
-    return (
-        tuple(source for source, _ in read if source is not None),
-        tuple(problem for _, problems in read for problem in problems),
-    )
+    sources = tuple(source for source, _ in read if source is not None)
+    problems = (problem for _, problems in read for problem in problems)
+    return sources, (*problems, *_twice(sources))
+
+
+def _twice(sources: Iterable[Source]) -> Problems:
+    """A warning for each source whose document an earlier one has, byte for byte."""
+    first: dict[str, Source] = {}
+    problems = []
+    for source in sources:
+        other = first.setdefault(source.sha256, source)
+        if other is not source:
+            message = f"The document is the same as that of {other.slug}."
+            hint = "Remove one of the two folders: what the document says would count twice."
+            problems.append(
+                Problem(Code.DOCUMENT_DUPLICATE, Severity.WARNING, message, hint,
+                        f"{source.folder}/{source.file}", source=source.slug)
+            )  # fmt: skip
+    return tuple(problems)
 
 
 def read_source(folder: Path, root: Path) -> tuple[Source | None, Problems]:

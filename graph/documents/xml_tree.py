@@ -135,11 +135,18 @@ def _stands_for(name: str, entities: dict[str, str]) -> str:
 
 
 def _element(node: etree._Element) -> Element:
-    name = etree.QName(node)
-    attributes = {etree.QName(key).localname: str(value) for key, value in node.attrib.items()}
-    return Element(
-        name.localname, attributes, line=int(node.sourceline or 0), namespace=name.namespace or ""
-    )
+    namespace, name = _name(str(node.tag))
+    attributes = {_name(str(key))[1]: str(value) for key, value in node.attrib.items()}
+    return Element(name, attributes, line=int(node.sourceline or 0), namespace=namespace)
+
+
+def _name(tag: str) -> tuple[str, str]:
+    """Namespace and local name of ``{namespace}name``; a prefix that nothing declares is left out.
+
+    lxml's own parser lets such a prefix through where it recovers, and its ``QName`` does not.
+    """
+    namespace, _, name = tag.rpartition("}")
+    return namespace.removeprefix("{"), name.rpartition(":")[2]
 
 
 def _put(element: Element, text: str | None) -> None:

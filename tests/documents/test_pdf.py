@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import zlib
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.documents.formats import read_bytes
 from graph.documents.model import Document, MarkKind
+from graph.documents.pdf_trial import unreadable
 from graph.problems import Code, Problem
 from tests.documents.pdf_writer import At, pdf
 from tests.documents.reading import describe
@@ -120,3 +123,24 @@ def test_any_page_is_read(pages: list[list[At]]) -> None:
 @settings(max_examples=30, deadline=None)
 def test_any_damage_is_survived(at: int, junk: bytes) -> None:
     read(TWO_COLUMNS[:at] + junk + TWO_COLUMNS[at + len(junk) :])
+
+
+def packed(unit: bytes, times: int) -> bytes:
+    """A PDF whose one page has a packed stream of *times* the same *unit*."""
+    content = zlib.compress(unit * times, 9)
+    whole = pdf([At(60, 700, "a")])
+    start, end = whole.index(b"<< /Length"), whole.index(b"endstream")
+    head = b"<< /Length %d /Filter /FlateDecode >>\nstream\n" % len(content)
+    return whole[:start] + head + content + b"\n" + whole[end:]
+
+
+UNIT = b"BT /F1 10 Tf 1 0 0 1 60 700 Tm (abc) Tj ET\n"
+
+
+def test_what_unpacks_to_very_much_is_tried_within_limits() -> None:
+    small = packed(UNIT, 20_000)
+    assert unreadable(TWO_COLUMNS, 1, 1) == ""  # nothing in it is packed so: it is not even tried
+    assert unreadable(small) == ""
+    assert "to unpack" in unreadable(packed(UNIT, 500_000), 20, 150 * 2**20)
+    document, _ = read(small)
+    assert document is not None

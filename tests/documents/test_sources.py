@@ -99,7 +99,10 @@ def test_sources_are_sorted_and_other_files_left_alone(tmp_path: Path) -> None:
     (tmp_path / "sources" / ".hidden").mkdir()
     sources, problems = read(tmp_path)
     assert [source.slug for source in sources] == ["ants", "toads", "toads-2"]
-    assert problems == ()
+    assert [(problem.code, problem.source, problem.severity) for problem in problems] == [
+        (Code.DOCUMENT_DUPLICATE, "toads", Severity.WARNING),
+        (Code.DOCUMENT_DUPLICATE, "toads-2", Severity.WARNING),
+    ]
 
 
 BAD_TOML = [

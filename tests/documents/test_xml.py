@@ -180,3 +180,11 @@ def test_any_article_is_read(parts: list[str]) -> None:
     else:
         hold(document)
         read_references(document)
+
+
+def test_a_prefix_that_nothing_declares() -> None:
+    document, _ = read_bytes(
+        "toy", b"<article><a:body><a:p b:c='d'>Ferries.</a:p></a:body></article>", "t"
+    )
+    assert document is not None
+    assert "Ferries." in document.text
