@@ -19,7 +19,7 @@ from graph.documents.corrections_file import beside_document
 from graph.documents.decoding import decode
 from graph.documents.elements import Element
 from graph.documents.html_page import read_html
-from graph.documents.html_tree import decode_html, parse_html
+from graph.documents.html_tree import decode_html, never_ends, parse_html
 from graph.documents.model import Document
 from graph.documents.pdf import read_pdf
 from graph.documents.read import read_document
@@ -131,8 +131,12 @@ def _is_html(head: bytes) -> bool:
 
 
 def _read_html(source: str, data: bytes, file: str) -> Read:
-    root, whole = parse_html(decode_html(data))
+    text = decode_html(data)
+    root, whole = parse_html(text)
     composer = Composer(source, file)
+    if tag := never_ends(text):
+        hint = "Save the page anew; where that does not help, save it as text."
+        composer.left_out(f"A <{tag}> on the page never ends: what follows it was not read.", hint)
     if not whole:
         hint = "Look whether the end of the page is there, and whether the text reads as it should."
         composer.left_out("The page has more elements, or deeper ones, than are read.", hint)

@@ -45,11 +45,10 @@ def mark_cover(text: str, drafts: list[Draft]) -> list[Draft]:
     """The title, and the lines around it that a cover prints before the text begins."""
     front = []
     named = False
-    for draft in drafts:
+    begin = _title_at(text, drafts)
+    for draft in drafts[begin:]:
         words = draft.words(text)
-        prose = draft.kind is DraftKind.PARAGRAPH and (
-            len(words) > 200 or (ends_sentence(words) and len(words.split()) > 4)
-        )
+        prose = _is_prose(draft, words)
         named = draft.kind is DraftKind.HEADING and plain_name(words) in SECTION_NAMES
         if prose or named or draft.kind not in _FRONT or words.endswith(":"):
             break
@@ -70,6 +69,31 @@ def mark_cover(text: str, drafts: list[Draft]) -> list[Draft]:
     return drafts
 
 
+def _is_prose(draft: Draft, words: str) -> bool:
+    sentence = len(words) > 200 or (ends_sentence(words) and len(words.split()) > 4)
+    return draft.kind is DraftKind.PARAGRAPH and sentence
+
+
+def _title_at(text: str, drafts: Sequence[Draft]) -> int:
+    """Where the only heading of the first level stands, if that is near the beginning; what stands
+    above it, but for sentences, is a cover's: a journal's name, a kind of article, a side column.
+    """
+    tops = [
+        at for at, draft in enumerate(drafts)
+        if draft.kind is DraftKind.HEADING and draft.rule == "hash" and draft.level == 1
+    ]  # fmt: skip
+    if len(tops) != 1 or tops[0] > MOST_ABOVE:
+        return 0
+    for draft in drafts[: tops[0]]:
+        words = draft.words(text)
+        if draft.kind in _FRONT and not _is_prose(draft, words):
+            draft.rule = draft.rule if draft.kind is DraftKind.FURNITURE else "cover"
+            draft.kind = DraftKind.FURNITURE
+    return tops[0]
+
+
+MOST_ABOVE = 30
+"""So many drafts may stand above the title."""
 _FRONT = (DraftKind.HEADING, DraftKind.PARAGRAPH, DraftKind.FURNITURE)
 
 

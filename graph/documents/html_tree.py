@@ -73,6 +73,22 @@ def parse_html(text: str) -> tuple[Element, bool]:
     return top, whole
 
 
+_RAW = re.compile(r"<(?P<end>/?)(?P<tag>style|script|textarea|title|xmp|iframe)\b", re.IGNORECASE)
+"""Elements whose content is no markup (HTML, 13.1.2): one without end takes all that follows."""
+
+
+def never_ends(text: str) -> str:
+    """The name of the element that swallows the rest of the page *text*; empty for none."""
+    open_ = ""
+    for match in _RAW.finditer(text):
+        tag = match["tag"].lower()
+        if not open_ and not match["end"]:
+            open_ = tag
+        elif match["end"] and tag == open_:
+            open_ = ""
+    return open_
+
+
 def _element(node: LexborNode) -> Element:
     attributes = {str(key): str(value or "") for key, value in node.attributes.items()}
     return Element((node.tag or "").lower(), attributes)

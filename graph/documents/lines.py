@@ -89,6 +89,8 @@ def split_lines(text: str) -> tuple[Line, ...]:
 
 
 def _labelled(number: int, start: int, end: int, text: str) -> Line:
+    if text[:2].isalpha() and len(text) > 1:  # every rule before the last asks for a sign
+        return Line(number, start, end, text, LineKind.TEXT, "", start)
     for kind, pattern in _RULES:
         match = pattern.match(text)
         if match:

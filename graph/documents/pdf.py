@@ -29,6 +29,8 @@ from graph.problems import Code, Problem, Severity
 
 READER = "pdf"
 MAX_PAGES = 1_500
+TITLE_PAGES = 2
+"""The title stands on one of the first pages."""
 MAX_SAID = 20
 """So many pages that cannot be read are named one by one."""
 
@@ -124,18 +126,39 @@ def read_pdf(
         return None, (problem(Code.DOCUMENT_REFUSED, Severity.ERROR, said, hint),)
     try:
         pages, problems = _pages(pdf, source, file)
+        named = str(pdf.get_metadata_value("Title"))
     finally:
         pdf.close()
+    if not _has_table(data):
+        said = (
+            "The PDF is damaged: its table of parts is wrong, and was made anew from what is there."
+        )
+        hint = "Look whether all pages have their text; get the file again where one has not."
+        problems = (*problems, problem(Code.DOCUMENT_DAMAGED, Severity.WARNING, said, hint))
     if not any(page.lines for page in pages):
         said = "No page of the PDF has text that can be read."
         hint = "Run it through text recognition (OCR) and save that as PDF or text."
         return None, (*problems, problem(Code.DOCUMENT_EMPTY, Severity.ERROR, said, hint))
-    made = _written(pages)
+    made = _written(pages, named)
     done = tuple(order for order in orders if made.put_in_order(order))
     text = "\n".join(made.lines) + "\n"
     drafts = draft_blocks(text, made.known)
     document = assemble(source, text, file, drafts, READER, "It is a PDF with text on its pages.")
     return replace(document, pages=tuple(made.pages), corrections=done), problems
+
+
+_TABLE = re.compile(rb"startxref\s+(?P<offset>\d{1,12})\s")
+_PART = re.compile(rb"\s*(?:xref\b|\d{1,10}\s+\d{1,5}\s+obj\b)")
+
+
+def _has_table(data: bytes) -> bool:
+    """Whether the end of *data* tells where the cross-reference table is (ISO 32000-1, 7.5.5)."""
+    tables = list(_TABLE.finditer(data, max(0, len(data) - 2048)))
+    if not tables:
+        return False
+    begin = max(0, data.find(b"%PDF-", 0, 1024))
+    offset = int(tables[-1]["offset"])
+    return any(_PART.match(data, at) is not None for at in (offset, offset + begin))
 
 
 def _pages(
@@ -165,39 +188,82 @@ def _pages(
     )
 
 
-def _written(pages: Sequence[PrintedPage]) -> _Text:
-    """The text of all pages: a line a line, blank lines where paragraphs part, headings marked."""
+def _written(pages: Sequence[PrintedPage], named: str = "") -> _Text:
+    """The text of all pages: a line a line, blank lines where paragraphs part, headings marked.
+
+    :param named: what the file's properties call the document.
+    """
     look = look_of(pages)
     heads = running(pages)
     numbers = page_numbers(pages, heads)
     text = _Text()
-    titled = False
+    columns = {
+        page.number: in_reading_order([one for one in page.lines if id(one) not in heads])
+        for page in pages
+    }
+    front = [column for page in pages[:TITLE_PAGES] for column in columns[page.number]]
+    title = _title_lines(front, look, named)
     for page in pages:
         if not page.lines:
             continue
         text.pages.append(Page(text.length, numbers[page.number]))
         edges = [line for line in page.lines if id(line) in heads]
-        own = [line for line in page.lines if id(line) not in heads]
         for line in (one for one in edges if one.middle > page.height / 2):
             text.put(line.text, heads[id(line)])
-        for column in in_reading_order(own):
-            titled = _write_column(column, look, text, titled=titled)
+        for column in columns[page.number]:
+            _write_column(column, look, text, title)
         for line in (one for one in edges if one.middle <= page.height / 2):
             text.put(line.text, heads[id(line)])
     return text
 
 
-def _write_column(column: list[PrintedLine], look: Look, text: _Text, *, titled: bool) -> bool:
-    """Writes one column; says whether the document's title has been written."""
-    top = min(look.levels.values(), default=0)
+_LABEL = re.compile(
+    r"\b(?:e?-?ISSN|ISBN|doi|https?:|www\.|vol(?:ume|\.)|issue|©)|@|\d{4}\s?;\s?\d"
+    r"|^\W*(?:original|research|review|short|brief|full|invited|open|artigo|article|case|data|special"
+    r"|methods?|editorial|report|paper|access|communication|letter|commentary|\W)*$",
+    re.IGNORECASE,
+)
+"""What stands in large letters on a first page and is no title: numbers, addresses, kinds."""
+
+
+def _title_lines(columns: Sequence[list[PrintedLine]], look: Look, named: str) -> frozenset[int]:
+    """The lines, by identity, of the document's title: the heading that the file's properties name,
+    else the one in the largest letters that is no label; the first where several are as large.
+    """
+    blocks = [
+        block
+        for column in columns
+        for block, level in _headed(column, list(new_paragraphs(column, look)), look)
+        if level
+    ]
+    said = {id(block): " ".join(line.text for line in block) for block in blocks}
+    wanted = _letters(named)
+    fit = [one for one in blocks if len(wanted) >= 12 and _letters(said[id(one)]) == wanted]
+    fit = fit or [one for one in blocks if _is_title(said[id(one)])] or blocks
+    best = max(fit, key=lambda block: block[0].size, default=[])
+    return frozenset(map(id, best))
+
+
+def _letters(words: str) -> str:
+    return "".join(char for char in words.casefold() if char.isalnum())
+
+
+def _is_title(words: str) -> bool:
+    """Whether a heading may be the document's title, by its words."""
+    return len(words.split()) >= 3 and len(_letters(words)) >= 12 and not _LABEL.search(words)
+
+
+def _write_column(
+    column: list[PrintedLine], look: Look, text: _Text, title: frozenset[int]
+) -> None:
+    """Writes one column; the lines of *title* are the document's."""
     begins = list(new_paragraphs(column, look))
     for block, level in _headed(column, begins, look):
         if level:
-            main = level == top and not titled
-            titled = titled or main
             text.gap()
             words = re.sub(r"\u00ad (?=[a-z])", "", " ".join(line.text for line in block))
-            text.put(f"{'#' if main else '#' * max(2, min(level, 6))} {words}")
+            mark = "#" if id(block[0]) in title else "#" * max(2, min(level, 6))
+            text.put(f"{mark} {words}")
             text.gap()
             continue
         for line in block:
@@ -206,7 +272,6 @@ def _write_column(column: list[PrintedLine], look: Look, text: _Text, *, titled:
     if text.lines and not text.lines[-1] and column and _goes_on(text):
         text.lines.pop()
         text.length -= 1
-    return titled
 
 
 def _goes_on(text: _Text) -> bool:

@@ -64,14 +64,17 @@ class _Box:
     def __init__(self, textpage: pdfium.PdfTextPage) -> None:
         self.page = textpage.raw
         self._rect = raw.FS_RECTF()
+        self._at = ctypes.pointer(self._rect)
+        self._loose = raw.FPDFText_GetLooseCharBox
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._name = ctypes.create_string_buffer(128)
         self._flags = ctypes.c_int()
 
     def loose(self, index: int) -> tuple[float, float, float, float]:
         """Left, bottom, right, top of the character's cell."""
-        raw.FPDFText_GetLooseCharBox(self.page, index, self._rect)
-        return self._rect.left, self._rect.bottom, self._rect.right, self._rect.top
+        self._loose(self.page, index, self._at)
+        rect = self._rect
+        return rect.left, rect.bottom, rect.right, rect.top
 
     def baseline(self, index: int) -> float:
         """Where the character stands, its rise included."""
@@ -141,22 +144,26 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 def _printed(text: str, start: int, end: int, box: _Box, page: int) -> Iterator[PrintedLine]:
     """The line at ``text[start:end]``; in parts where a wide gap parts it."""
     left, bottom, _, top = box.loose(start)
-    right = box.loose(end - 1)[2]
+    _, last_low, right, last_high = box.loose(end - 1)
+    ends = (last_low, last_high)
     size = top - bottom
     cuts = [start]
-    for match in re.finditer(r"\s+", text[start:end]):
-        before, after = start + match.start(), start + match.end()
-        doubtful = len(match[0]) > 1 or right - left > 0.6 * size * (end - start)
-        if doubtful and box.loose(after)[0] - box.loose(before - 1)[2] > WIDE * size:
+    # Only in a line that is wide for its letters can a single blank be a gap.
+    gaps = _BLANKS if right - left > 0.6 * size * (end - start) else _MANY_BLANKS
+    for match in gaps.finditer(text, start, end):
+        before, after = match.span()
+        if box.loose(after)[0] - box.loose(before - 1)[2] > WIDE * size:
             cuts.append(after)
     for begin, stop in zip(cuts, [*cuts[1:], end], strict=True):
         words = text[begin:stop].rstrip()
         if not words:
             continue
         last = begin + len(words) - 1
-        x0, y0, _, y1 = box.loose(begin)
-        x1 = box.loose(last)[2]
-        _, low, _, high = box.loose(begin + len(words) // 2)
+        x0, y0, _, y1 = (left, bottom, right, top) if begin == start else box.loose(begin)
+        _, low, x1, high = (left, ends[0], right, ends[1]) if last == end - 1 else box.loose(last)
+        if abs((high - low) - (y1 - y0)) > 0.02 * size:
+            # One of the ends is raised, or larger: what stands in the middle tells.
+            _, low, _, high = box.loose(begin + len(words) // 2)
         if high - low > y1 - y0:
             y0, y1 = low, high
         bold = box.bold(begin) and box.bold(last)
@@ -165,6 +172,8 @@ def _printed(text: str, start: int, end: int, box: _Box, page: int) -> Iterator[
 
 def _raised(words: str, begin: int, box: _Box, size: float) -> str:
     """*words* with its raised figures marked and its line-end hyphen made a soft one."""
+    if _DIGIT.search(words) is None:
+        return _clean(words)
     pieces, at = [], 0
     base = None
     for match in _GLUED.finditer(words):
@@ -177,10 +186,16 @@ def _raised(words: str, begin: int, box: _Box, size: float) -> str:
     return "".join((*pieces, _clean(words[at:])))
 
 
+_BLANKS, _MANY_BLANKS = re.compile(r"\s+"), re.compile(r"\s{2,}")
+_DIGIT = re.compile(r"\d")
 _SIGNS = re.compile(r"[*\\]|<(?=[a-zA-Z/])")
+_ODD = re.compile(r"[*\\<\u00a0\x00-\x08\x0e-\x1f\ue000-\uf8ff\ufffd\ufffe]")
+"""What a line that needs no cleaning has nothing of."""
 
 
 def _clean(words: str) -> str:
     """Escapes what would be read as markup; takes out what no one can see."""
+    if _ODD.search(words) is None:
+        return words
     tidy = words.replace("\ufffe", "\u00ad").replace("\u0002", "\u00ad").replace("\u00a0", " ")
     return _SIGNS.sub(lambda match: "\\" + match[0], _PRIVATE.sub("", tidy))

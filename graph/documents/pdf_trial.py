@@ -24,6 +24,10 @@ DENSE: Final = 100
 _SAMPLE: Final = 1024
 _STREAM: Final = re.compile(rb"stream\r?\n(?=[\x18-\x78][\x01\x5e\x9c\xda])")
 """Where a stream begins that zlib packed (RFC 1950)."""
+_DICTIONARY: Final = 1000
+_IMAGE: Final = re.compile(rb"/Subtype\s*/Image|/Length1\b")
+"""An image is not unpacked for its text, and blank paper is dense; so are fonts, whose length is
+known."""
 
 
 def unreadable(data: bytes, seconds: int = MAX_SECONDS, memory: int = MAX_MEMORY) -> str:
@@ -49,6 +53,9 @@ def unreadable(data: bytes, seconds: int = MAX_SECONDS, memory: int = MAX_MEMORY
 def _dense(data: bytes) -> Iterator[bool]:
     """For each packed stream whether its beginning unpacks to very much."""
     for match in _STREAM.finditer(data):
+        begin = max(0, match.start() - _DICTIONARY)
+        if _IMAGE.search(data, max(0, data.rfind(b"obj", begin, match.start())), match.start()):
+            continue
         sample = data[match.end() : match.end() + _SAMPLE]
         try:
             unpacked = zlib.decompressobj().decompress(sample, DENSE * _SAMPLE)

@@ -25,6 +25,8 @@ from tests.documents.test_xml import TEI
 
 SLOW = ("docx",)
 """Read by a program of its own, which takes its time to start."""
+FEW = 8
+"""So few words may stand in what is left of a file's own markup."""
 LIMIT = 10_000
 """Milliseconds for one file."""
 
@@ -105,7 +107,7 @@ def survives(name: str, changes: list[tuple[str, float, float, bytes]]) -> None:
     left = {word for word in expected(name) if word.encode() in data}
     lost = left - said(document)
     told = (*problems, *document.problems, *doubts)
-    assert told or 2 * len(lost) <= len(left), f"lost without a word: {sorted(lost)[:20]}"
+    assert told or len(lost) < FEW or 2 * len(lost) <= len(left), sorted(lost)
 
 
 CHANGES = st.lists(CHANGE, min_size=1, max_size=4)
@@ -122,6 +124,6 @@ def test_a_damaged_file(name: str, changes: list[tuple[str, float, float, bytes]
 @pytest.mark.fuzz
 @pytest.mark.parametrize("name", NAMES)
 @given(CHANGES)
-@settings(max_examples=300, deadline=LIMIT, suppress_health_check=CHECKS)
+@settings(max_examples=150, deadline=LIMIT, suppress_health_check=CHECKS)
 def test_many_damaged_files(name: str, changes: list[tuple[str, float, float, bytes]]) -> None:
     survives(name, changes)

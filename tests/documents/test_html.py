@@ -122,3 +122,10 @@ def test_any_page_is_read(text: str) -> None:
     if document is not None:
         hold(document)
         read_references(document)
+
+
+def test_what_never_ends_is_said() -> None:
+    page = b"<html><body><p>Ferries float.</p><style>p { <p>They sink.</p></body></html>"
+    document, _ = read_bytes("toy", page, "toy.html")
+    assert document is not None
+    assert ["<style>" in problem.message for problem in document.problems] == [True]
