@@ -11,6 +11,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,7 +49,13 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )  # fmt: skip
     parser.set_defaults(
-        run=_build, root=ROOT, sources=None, output=None, base_iri=BASE_IRI, endpoint=""
+        run=_build,
+        root=ROOT,
+        sources=None,
+        output=None,
+        base_iri=BASE_IRI,
+        endpoint="",
+        previous=None,
     )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
@@ -81,6 +88,9 @@ def _parser() -> argparse.ArgumentParser:
     register = command("register", _register, "add the names of the built site to published.txt")
     about = "write a tombstone, for this reason, for each name that is gone"
     register.add_argument("--withdraw", metavar="REASON", default="", help=about)
+    diff = command("diff", _diff, "what is different between two built sites, or two dumps")
+    diff.add_argument("old", type=Path, metavar="OLD", help="folder of a site, or a file in RDF")
+    diff.add_argument("new", type=Path, metavar="NEW")
     query = command("query", _query, "the rows that answer a SPARQL query")
     query.add_argument("query", metavar="NAME|FILE.rq|TEXT")
     query.add_argument("--format", choices=("table", "csv", "json"), default="table")
@@ -100,11 +110,13 @@ def _places() -> argparse.ArgumentParser:
     places.add_argument("--output", type=Path, help="folder of the site (default: site/output)")
     places.add_argument("--base-iri", help="where the graph's things are named")
     places.add_argument("--endpoint", help="a SPARQL server for the query page to ask")
+    about = "the edition before: a site, or a file in RDF; adds a page of what changed"
+    places.add_argument("--previous", type=Path, help=about)
     return places
 
 
 def _config(options: argparse.Namespace) -> Config:
-    return Config.of(
+    config = Config.of(
         options.root.resolve(),
         sources=options.sources.resolve() if options.sources else None,
         output=options.output.resolve() if options.output else None,
@@ -112,12 +124,14 @@ def _config(options: argparse.Namespace) -> Config:
         epoch=os.environ.get("SOURCE_DATE_EPOCH", ""),
         endpoint=options.endpoint,
     )
+    return replace(config, previous=options.previous) if options.previous else config
 
 
 # --- commands ---
 
 
 def _build(options: argparse.Namespace) -> int:
+    from graph.changes.read import EditionError
     from graph.pipeline import build
     from graph.swap import BusyError
 
@@ -130,6 +144,9 @@ def _build(options: argparse.Namespace) -> int:
     except BusyError as busy:
         print(f"{busy}: wait for it to end, then try again", file=sys.stderr)
         return 1
+    except EditionError as wrong:
+        print(wrong, file=sys.stderr)
+        return 2
     _summary(built.problems)
     corpus = built.checked.corpus
     cited = sum(len(found.citations) for found in corpus.references.values())
@@ -317,6 +334,24 @@ def _register(options: argparse.Namespace) -> int:
     _summary(done.problems)
     print(f"{done.added} names added, {done.known} known, {done.buried} withdrawn now")
     return 1 if failed(done.problems) else 0
+
+
+def _diff(options: argparse.Namespace) -> int:
+    from graph.changes.compare import compare
+    from graph.changes.read import EditionError, read_edition
+    from graph.changes.write import as_text
+    from graph.changes.written import write_changes
+
+    try:
+        changes = compare(read_edition(options.old), read_edition(options.new))
+    except EditionError as wrong:
+        print(wrong, file=sys.stderr)
+        return 2
+    sys.stdout.buffer.write(as_text(changes).encode())
+    if options.output:
+        for path in write_changes(changes, options.output):
+            print(f"wrote {path}", file=sys.stderr)
+    return 0
 
 
 def _publish(options: argparse.Namespace) -> int:

@@ -34,6 +34,8 @@ class Config:
     """ISO 8601: the day that stands for the build; empty for the newest that the sources know."""
     endpoint: str = ""
     """Address of a SPARQL 1.1 server that the query page asks; empty: it asks in the browser."""
+    previous: Path | None = None
+    """The edition before this one, a built site or a dump, for the page of what changed."""
 
     @classmethod
     def of(

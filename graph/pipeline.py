@@ -306,6 +306,7 @@ def build(config: Config, step: Step = _silent) -> Built:
     """The whole site. The old one stays where the new one cannot be whole.
 
     :raises graph.swap.BusyError: if another build is writing to the same place.
+    :raises graph.changes.read.EditionError: if the previous edition is none.
     """
     checked = check(config, step)
     if not checked.corpus.sources or _unfit(checked.problems):

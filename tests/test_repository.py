@@ -169,7 +169,7 @@ ORDER = (
     ("triples",),
     ("queries",),
     ("maps", "networks"),
-    ("files", "adding", "opened", "publishing", "search"),
+    ("changes", "files", "adding", "opened", "publishing", "search"),
     ("pages",),
     ("server",),
     ("pipeline",),

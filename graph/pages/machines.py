@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 
 from markupsafe import escape
 
+from graph.changes.model import Changes
+from graph.changes.write import summary
 from graph.citing.dates import iso_numbers
 from graph.claims.model import Review
 from graph.corpus import Corpus
@@ -39,7 +41,7 @@ def with_head(page: Page, known: Known) -> Page:
     return replace(page, frame=replace(page.frame, canonical=canonical, linked=linked, signs=signs))
 
 
-def machine_files(pages: Sequence[Page], corpus: Corpus, known: Known) -> Iterator[File]:
+def machine_files(pages: Sequence[Page], said: Sequence[News], known: Known) -> Iterator[File]:
     """``sitemap.xml``, ``robots.txt`` and ``feed.xml``."""
     found = sorted(page.frame.path for page in pages if page.frame.name == "index.html")
     addresses = "".join(f"<url><loc>{escape(known.address(path))}</loc></url>\n" for path in found)
@@ -51,7 +53,7 @@ def machine_files(pages: Sequence[Page], corpus: Corpus, known: Known) -> Iterat
     )
     sitemap = known.address("sitemap.xml")
     yield File("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {sitemap}\n".encode())
-    yield File("feed.xml", feed(news(corpus), known).encode())
+    yield File("feed.xml", feed(said, known).encode())
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,12 @@ def _reviewed(source: Source, day: str, reviews: Iterable[Review]) -> News:
         f"A person reviewed claims of “{source.record.title}”: {done}.",
         f"claims/{source.slug}/index.html",
     )
+
+
+def edition_news(changes: Changes, day: str) -> News:
+    """That there is a new edition, in one line."""
+    id_ = f"edition-{changes.old[:8]}-{changes.new[:8]}"
+    return News(id_, day or "1970-01-01", "New edition", summary(changes), "changes/index.html")
 
 
 def feed(entries: Sequence[News], known: Known) -> str:

@@ -8,6 +8,7 @@ from typing import Final
 
 from markupsafe import Markup
 
+from graph.changes.model import Changes
 from graph.citing.entry import Edition
 from graph.citing.highwire import meta_tags
 from graph.citing.rendered import Formatted
@@ -18,6 +19,7 @@ from graph.networks.sources import short_label
 from graph.pages.basket import basket_page
 from graph.pages.browser_code import Sized, engine_size
 from graph.pages.cell import CellPage
+from graph.pages.changes import changes_files, changes_page
 from graph.pages.cite import CiteThis, as_styles
 from graph.pages.downloads import data_page
 from graph.pages.edition import edition_of
@@ -30,7 +32,7 @@ from graph.pages.journals import journals_page
 from graph.pages.linked_data import Known
 from graph.pages.list_exports import claim_exports, reference_exports
 from graph.pages.listing import references_page
-from graph.pages.machines import machine_files, with_head
+from graph.pages.machines import edition_news, machine_files, news, with_head
 from graph.pages.make_claims import LISTED, LISTS, Asked, Shelf, claim_pages
 from graph.pages.make_networks import network_pages
 from graph.pages.make_terms import ontology_pages
@@ -87,6 +89,8 @@ class Material:
     """Whether vis-network is there."""
     asked: Asked
     helplines: tuple[Helpline, ...] = ()
+    changes: Changes | None = None
+    """Since the previous edition, where one was given."""
 
 
 def make_pages(material: Material, contents: Mapping[str, Content]) -> Iterator[Page]:
@@ -167,6 +171,8 @@ def _pages(material: Material, contents: Mapping[str, Content]) -> Iterator[Page
     stones = material.corpus.withdrawn
     yield from ontology_pages(terms, stones)
     yield from withdrawn_pages(stones, material.config.base_iri, terms.pages)
+    if material.changes is not None:
+        yield changes_page(material.changes, terms.pages)
     yield _search(index)
     yield Page(
         Frame(
@@ -206,7 +212,11 @@ def make_files(material: Material, pages: Sequence[Page]) -> Iterator[File]:
     yield from search_files((*entries_of(index_of(material.corpus)), *other_entries(pages)))
     yield from query_files(asking(material))
     known = _known(material, "")
-    yield from machine_files(pages, material.corpus, known)
+    said = news(material.corpus)
+    if material.changes is not None:
+        yield from changes_files(material.changes, known.edition.date)
+        said = (edition_news(material.changes, known.edition.date), *said)
+    yield from machine_files(pages, said, known)
     yield from linksets(pages, known)
     yield from _descriptions(material, pages)
 

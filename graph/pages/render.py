@@ -9,8 +9,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from pyoxigraph import RdfFormat, Store
+from pyoxigraph import RdfFormat, Store, parse
 
+from graph.changes.compare import compare
+from graph.changes.model import Changes
+from graph.changes.read import edition_of, read_edition
 from graph.config import Config
 from graph.corpus import Corpus
 from graph.networks.sources import network_of
@@ -71,6 +74,7 @@ def render(
         drawable=not missing,
         asked=_ask(config, data_files.get(GRAPH, b"")),
         helplines=helplines,
+        changes=_changes(config, data_files.get(GRAPH, b"")),
     )
     said = _run_pelican(material, into)
     modules = config.root / "node_modules"
@@ -80,6 +84,17 @@ def render(
         for name, target in VENDOR_FILES:
             shutil.copyfile(library / name, into / VENDOR / target)
     return (*found, *said)
+
+
+def _changes(config: Config, graph: bytes) -> Changes | None:
+    """What changed since the edition that the settings name.
+
+    :raises graph.changes.read.EditionError: where it is none.
+    """
+    if config.previous is None:
+        return None
+    triples = dict.fromkeys(quad.triple for quad in parse(graph, format=RdfFormat.N_QUADS))
+    return compare(read_edition(config.previous), edition_of(triples))
 
 
 def _ask(config: Config, graph: bytes) -> Asked:

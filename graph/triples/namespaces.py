@@ -116,6 +116,11 @@ DCAT: Final = Namespace(
     "http://www.w3.org/ns/dcat#",
     "Dataset Distribution byteSize distribution downloadURL mediaType",
 )
+AS: Final = Namespace(
+    "as",
+    "https://www.w3.org/ns/activitystreams#",
+    "Collection Create Delete Update items object result summary",
+)
 
 SHARED: Final = (
     RDF, RDFS, OWL, XSD, SKOS, DCTERMS, FOAF, BIBO, FRBR, PRISM, FABIO, CITO, BIRO, DOCO, OA, PROV,

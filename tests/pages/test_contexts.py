@@ -13,6 +13,7 @@ from jinja2 import Environment, nodes
 import graph.pages
 from graph.pages.basket import BasketPage
 from graph.pages.cell import CellPage
+from graph.pages.changes import ChangesPage
 from graph.pages.claim import ClaimPage
 from graph.pages.claims import ClaimsPage, RowsFile, SourceClaimsPage, StatementsPage
 from graph.pages.concept import ConceptPage
@@ -48,6 +49,7 @@ CONTEXTS: dict[str, type] = {
     "basket": BasketPage,
     "answer": AnswerPage,
     "cell": CellPage,
+    "changes": ChangesPage,
     "claim": ClaimPage,
     "claims": ClaimsPage,
     "claims_source": SourceClaimsPage,

@@ -5,8 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pyoxigraph import RdfFormat, Triple, parse
 
+from graph.changes.compare import compare
+from graph.changes.read import edition_of, read_edition
 from graph.config import BASE_IRI
+from graph.pages.changes import ChangesPage, changes_files, changes_page
+from graph.pages.machines import edition_news
+from graph.pages.model import Link
 from graph.pages.published import names_in
 from tests.pages.reading import read, texts
 
@@ -46,3 +52,29 @@ def test_the_names_of_a_site_are_what_its_pages_are_cited_as(toy_site: Path) -> 
         "source/town",
     }  # fmt: skip
     assert not [name for name in names if name.startswith(("claims", "about", "http"))]
+
+
+def test_the_page_of_what_changed(tmp_path: Path) -> None:
+    """The edition before is the same but for a concept that is new and one that is gone."""
+    ontology = f"<{BASE_IRI}/ontology> a <http://www.w3.org/2002/07/owl#Ontology> ."
+    concept = "a <http://www.w3.org/2004/02/skos/core#Concept> ."
+    before, after = (
+        f"{ontology}\n<{BASE_IRI}/concept/{name}> {concept}" for name in ("ash", "mud")
+    )
+    (tmp_path / "before.ttl").write_text(before, encoding="utf-8")
+    changes = compare(read_edition(tmp_path / "before.ttl"), edition_of(triples(after)))
+    page = changes_page(changes, {f"{BASE_IRI}/concept/mud": Link("Mud", "concept/mud/index.html")})
+    assert isinstance(page.context, ChangesPage)
+    (group,) = page.context.groups
+    assert [(row.what, row.link.href) for row in group.rows] == [
+        ("added", "concept/mud/index.html"),
+        ("gone", ""),
+    ]
+    files = {file.path: file.content for file in changes_files(changes, "2024-05-17")}
+    assert set(files) == {link.href for link in page.context.files}
+    assert b"gone concept concept/ash" in files["changes/changes.txt"]
+    assert edition_news(changes, "2024-05-17").text == "concepts: 1 added, 1 gone"
+
+
+def triples(turtle: str) -> list[Triple]:
+    return [quad.triple for quad in parse(turtle, format=RdfFormat.TURTLE)]
