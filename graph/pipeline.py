@@ -40,6 +40,7 @@ from graph.files.manifest import manifest_json, published
 from graph.pages.helplines import site_helplines
 from graph.pages.links import broken_links
 from graph.pages.make import items_of
+from graph.pages.noticed import noted_entries
 from graph.pages.published import names_in
 from graph.pages.render import render
 from graph.permanence.registry import REGISTRY_FILE, misplaced, missing, read_registry
@@ -48,6 +49,7 @@ from graph.problems import Code, Problem, Severity, failed
 from graph.queries.run import query_problems
 from graph.references.agreement import disagreements, uncited
 from graph.references.model import References
+from graph.references.notices import NOTICES_FILE, read_notices
 from graph.references.read import read_references
 from graph.references.source_records import complete_record
 from graph.references.works import match_works
@@ -176,7 +178,12 @@ def read(config: Config) -> Corpus:
         references[source.slug] = one.references
         claims[source.slug], doubts = reviewed(one, source, config)
         found.extend((*one.problems, *doubts, *disagreements(source, one.document)))
-    works = match_works(references.values())
+    works, wrong = read_notices(
+        config.sources / NOTICES_FILE,
+        named(config, NOTICES_FILE),
+        match_works(references.values()),
+    )
+    found.extend(wrong)
     withdrawn, wrong = read_withdrawn(
         config.sources / WITHDRAWN_FILE, named(config, WITHDRAWN_FILE)
     )
@@ -192,9 +199,10 @@ def _inputs(config: Config, sources: Iterable[Source]) -> Iterator[tuple[str, st
     for path in sorted(VOCABULARY.rglob("*.ttl")):
         name = path.relative_to(VOCABULARY).as_posix()
         yield f"vocabulary/{name}", sha256(path.read_bytes()).hexdigest()
-    withdrawn = config.sources / WITHDRAWN_FILE
-    if withdrawn.is_file() and not withdrawn.is_symlink():
-        yield WITHDRAWN_FILE, sha256(withdrawn.read_bytes()).hexdigest()
+    for name in (NOTICES_FILE, WITHDRAWN_FILE):
+        path = config.sources / name
+        if path.is_file() and not path.is_symlink():
+            yield name, sha256(path.read_bytes()).hexdigest()
     for source in sources:
         for name in (CORRECTIONS_FILE, REVIEW_FILE):
             path = config.sources / source.slug / name
@@ -323,7 +331,7 @@ def build(config: Config, step: Step = _silent) -> Built:
             config,
             place.folder,
             data_files=data,
-            formatted=bibliography.entries,
+            formatted=noted_entries(bibliography.entries, checked.corpus.works),
             problems=problems,
         )
         step("following every link")

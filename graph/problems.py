@@ -103,6 +103,8 @@ class Code(StrEnum):
     """The graph breaks one of the SHACL shapes."""
     QUERY_INVALID = "query-invalid"
     """A query file is not SPARQL 1.1 or lacks its title line."""
+    NOTICE_INVALID = "notice-invalid"
+    """notices.toml is not TOML, or a notice in it is incomplete or of a work that nothing lists."""
     IRI_MISSING = "iri-missing"
     """A name was published once and has neither a page nor a tombstone now."""
     REGISTRY_INVALID = "registry-invalid"

@@ -4,7 +4,7 @@ Mendeley and pandoc read. The way back is :func:`from_csl`.
 
 from __future__ import annotations
 
-from typing import Any, TypedDict, cast
+from typing import Any, NotRequired, TypedDict, cast
 
 from graph.citing.dates import Issued, iso_numbers, issued
 from graph.citing.kinds import csl_type
@@ -27,6 +27,15 @@ CslName = TypedDict(
 CslDate = TypedDict("CslDate", {"date-parts": list[list[int]], "literal": str}, total=False)
 
 
+class CslNotice(TypedDict):
+    """That a work was retracted or corrected."""
+
+    kind: str
+    date: str
+    reason: str
+    address: str
+
+
 class Custom(TypedDict):
     """What the data of this project adds to a work; the schema leaves room for it."""
 
@@ -35,6 +44,8 @@ class Custom(TypedDict):
     """Slugs of the sources that list it."""
     cited: int
     """How many places in the sources' texts cite it."""
+    notices: NotRequired[list[CslNotice]]
+    """Its retractions and corrections, where there are any."""
 
 
 CslItem = TypedDict(

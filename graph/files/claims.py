@@ -17,6 +17,7 @@ from graph.files.citations import PATH_SEPARATOR
 from graph.files.evidence import PublishedEvidence, published_evidence, ratings_of
 from graph.files.tables import Cell, csv_bytes, joined
 from graph.files.view import NamedConcept, View
+from graph.references.notices import undone
 from graph.triples.relations import relation
 
 
@@ -45,6 +46,18 @@ class PublishedReview:
     reason: str
     date: str
     by: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedNotice:
+    """That a work was retracted or corrected on which a claim, or its study, rests."""
+
+    reference: str
+    """The work's id in ``references.json``."""
+    kind: str
+    date: str
+    alone: bool
+    """Whether nothing that the claim rests on stands any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +91,8 @@ class PublishedClaim:
     evidence: PublishedEvidence | None
     references: tuple[str, ...]
     """Ids of works in ``references.json``."""
+    notices: tuple[PublishedNotice, ...]
+    """Retractions and corrections of what it rests on."""
     notes: tuple[str, ...]
     """Ids of citations of notes that are not in the document."""
     rule: str
@@ -100,6 +115,7 @@ def published_claims(view: View) -> Iterator[PublishedClaim]:
 def _published(
     claim: Claim, view: View, evidence: PublishedEvidence | None, review: PublishedReview | None
 ) -> PublishedClaim:
+    references = tuple(dict.fromkeys(map(view.work_of, claim.references)))
     return PublishedClaim(
         id=claim.id,
         iri=view.iris.claim(claim.id).value,
@@ -120,12 +136,22 @@ def _published(
         voice=view.said(claim.voice),
         statistic=published_statistic(claim.statistic, view) if claim.statistic else None,
         evidence=evidence,
-        references=tuple(dict.fromkeys(map(view.work_of, claim.references))),
+        references=references,
+        notices=tuple(_notices((*references, *(evidence.references if evidence else ())), view)),
         notes=claim.notes,
         rule=claim.rule,
         status=claim.status,
         review=review,
     )
+
+
+def _notices(references: Iterable[str], view: View) -> Iterator[PublishedNotice]:
+    names = tuple(dict.fromkeys(references))
+    known = [view.notices[name] for name in names if name in view.notices]
+    alone = len(known) == len(names) and all(map(undone, known))
+    for work in known:
+        for one in work.notices:
+            yield PublishedNotice(work.id, one.kind, one.date, alone)
 
 
 def published_statistic(statistic: Statistic, view: View) -> PublishedStatistic:
@@ -165,7 +191,7 @@ COLUMNS: Final = (
     "subjects", "subject_iris", "relation", "objects", "object_iris", "direction", "valence",
     "hedge", "voice", "value", "low", "high", "unit", "qualifier", "population", "place", "period",
     "evidence", "designs", "ratings_stated", "ratings_derived", "references", "notes", "rule",
-    "status",
+    "status", "notices",
 )  # fmt: skip
 
 
@@ -190,6 +216,10 @@ def _row(one: PublishedClaim) -> tuple[Cell, ...]:
         "ratings_derived": joined(ratings_of(one.evidence, Basis.DERIVED)),
         "references": joined(one.references),
         "notes": joined(one.notes),
+        "notices": joined(
+            f"{each.reference}: {each.kind}{' (alone)' if each.alone else ''}"
+            for each in one.notices
+        ),
     }
     return tuple(cells[column] for column in COLUMNS)
 

@@ -115,7 +115,7 @@ def _table(
     sides = (subject, f"{subject}_iri", target, f"{target}_iri")
     columns = (
         *(*sides, "claims", "evaluations", "designs", "ratings_stated", "ratings_derived"),
-        *(*_COUNTS, "sources", "references", "claim_ids", "state", "iri"),
+        *(*_COUNTS, "sources", "references", "claim_ids", "state", "iri", "notices"),
     )
     cells = sorted(
         (cell for cell in drawn.cells.values() if cell.claims),
@@ -149,6 +149,7 @@ def _line(
         _each(claim.id for claim in own),
         str(cell.state),
         cell_iri(cell, drawn, iris),
+        _each(f"{each.reference}: {each.kind}" for claim in own for each in claim.notices),
     )
 
 

@@ -55,6 +55,7 @@ def _view(document: Document, claims: Claims, vocabulary: Vocabulary, base_iri: 
         concepts | dict(vocabulary.concepts),
         QuotationPolicy.FULL,
         lambda name: name,
+        {},
         Iris(base_iri),
         vocabulary,
     )

@@ -108,6 +108,11 @@ def _item(work: Work, iri_of: IriOf, counts: Mapping[str, int]) -> CslItem:
         "sources": sources_of(work),
         "cited": counts.get(work.id, 0),
     }
+    if work.notices:
+        item["custom"]["notices"] = [
+            {"kind": one.kind, "date": one.date, "reason": one.reason, "address": one.address}
+            for one in work.notices
+        ]
     return item
 
 

@@ -14,6 +14,7 @@ from graph.corpus import Corpus
 from graph.documents.model import Document, QuotationPolicy
 from graph.files.references import works_of_entries
 from graph.quotation import quotable
+from graph.references.model import Work
 from graph.triples.iris import Iris
 
 NAME_WORDS: Final = 8
@@ -39,6 +40,8 @@ class View:
     policy: QuotationPolicy
     work_of: Callable[[str], str]
     """From a ``Reference.id`` of the source to the work's id."""
+    notices: Mapping[str, Work]
+    """Works that were retracted or corrected, by id."""
     iris: Iris
     vocabulary: Vocabulary
     """What evidence is rated with."""
@@ -78,6 +81,7 @@ def _work_of(works: Mapping[tuple[str, str], str], slug: str, name: str) -> str:
 def views(corpus: Corpus, iris: Iris) -> Iterator[View]:
     """The claims of each source of *corpus*, in the order of the sources."""
     works, concepts = works_of_entries(corpus), corpus.concepts()
+    noticed = {work.id: work for work in corpus.works if work.notices}
     for source in corpus.sources:
         slug = source.slug
         if slug not in corpus.documents or slug not in corpus.claims:
@@ -88,6 +92,7 @@ def views(corpus: Corpus, iris: Iris) -> Iterator[View]:
             concepts,
             source.rights.quotation,
             partial(_work_of, works, slug),
+            noticed,
             iris,
             corpus.vocabulary,
         )

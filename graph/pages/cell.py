@@ -21,6 +21,7 @@ from graph.pages.evidence_map_facets import STANDINGS, LensLevel, lenses, seen_t
 from graph.pages.evidence_map_table import MapMaterial, cell_path, designs_of
 from graph.pages.index import Index
 from graph.pages.model import Download, Link, Style
+from graph.pages.noticed import cell_doubts
 from graph.pages.places import reference_link, source_link
 from graph.pages.shown_query import ShownQuery
 from graph.pages.statement import (
@@ -137,7 +138,10 @@ def cell_page(cell: MapCell, drawn: EvidenceMap, material: CellMaterial) -> Cell
         state=cell.state,
         label=words.label,
         about=words.definition,
-        summary=tuple(_summary(cell, drawn, index)),
+        summary=(
+            *_summary(cell, drawn, index),
+            *cell_doubts((*cell.claims, *cell.gaps), index),
+        ),
         statements=tuple(own.made[claim.id] for claim in cell.claims),
         gaps=tuple(own.made[claim.id] for claim in cell.gaps),
         studies=tuple(_studies(cell, drawn, index)),

@@ -12,13 +12,13 @@ from graph.citing.text_fragment import text_fragment
 from graph.claims.model import Claim, Evidence, Statistic
 from graph.documents.model import QuotationPolicy, Source
 from graph.documents.sentences import sentences
-from graph.networks.sources import short_label
 from graph.pages.cite import CiteThis
 from graph.pages.cite_claim import cite_claim
 from graph.pages.claim_words import KINDS, NOT_STATED, STATUSES, concept_type, figure, own_words
 from graph.pages.index import Index, within
 from graph.pages.model import Excerpt, Link, Piece, Style
-from graph.pages.places import section_path, source_link
+from graph.pages.noticed import claim_doubts
+from graph.pages.places import reference_link, section_path, source_link
 from graph.pages.ratings import Ratings, ratings_of
 from graph.pages.shown_query import ShownQuery
 from graph.pages.statement import (
@@ -109,6 +109,8 @@ class ClaimPage:
     voice: str
     study: Study | None
     works: tuple[Link, ...]
+    doubts: tuple[str, ...]
+    """What there is notice of: retractions and corrections of what it rests on."""
     notes: tuple[Link, ...]
     rule: str
     status: str
@@ -161,6 +163,7 @@ def claim_page(
         voice=claim.voice,
         study=study_of(evidence, index) if evidence else None,
         works=works_of(claim, index),
+        doubts=tuple(claim_doubts(claim, index)),
         notes=tuple(notes_of(claim, index)),
         rule=claim.rule,
         status=STATUSES.get(claim.status, claim.status),
@@ -188,7 +191,7 @@ def study_of(evidence: Evidence, index: Index) -> Study:
     """What is stated of *evidence*."""
     slug = index.said.reporter[evidence.id]
     works = (index.work(slug, reference) for reference in evidence.references)
-    links = (Link(short_label(w.best.record), f"reference/{w.id}/index.html") for w in works if w)
+    links = (reference_link(work) for work in works if work)
     return Study(
         href=f"{evidence_path(evidence.id)}index.html",
         designs=concept_links(evidence.design, index),

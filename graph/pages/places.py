@@ -9,6 +9,7 @@ from graph.networks.sources import short_label
 from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.references.model import Work
+from graph.references.notices import mark
 
 
 def reference_path(work: Work) -> str:
@@ -17,8 +18,9 @@ def reference_path(work: Work) -> str:
 
 
 def reference_link(work: Work) -> Link:
-    """A link to the page of *work*, by author and year."""
-    return Link(short_label(work.best.record), f"{reference_path(work)}index.html")
+    """A link to the page of *work*, by author and year, and what there is notice of."""
+    said = f" [{mark(work)}]" if work.notices else ""
+    return Link(f"{short_label(work.best.record)}{said}", f"{reference_path(work)}index.html")
 
 
 def source_link(slug: str, index: Index) -> Link:

@@ -12,6 +12,7 @@ from graph.pages.cite import Citeable, CiteThis, cite_work
 from graph.pages.excerpts import Highlight, excerpt
 from graph.pages.index import Index
 from graph.pages.model import Excerpt, Link, Row, Style
+from graph.pages.noticed import rests_alone, words
 from graph.pages.places import reference_path, section_path, source_link
 from graph.pages.records import rows_of
 from graph.pages.statement import Statement, statement
@@ -64,6 +65,8 @@ class ReferencePage:
     label: str
     """Who and when: ``Brook, 2001``."""
     cite: CiteThis
+    notices: tuple[tuple[str, str], ...]
+    """Its retractions and corrections: in words, and the address of the notice or empty."""
     rows: tuple[Row, ...]
     doi: str
     """Address that the DOI resolves at, or empty."""
@@ -73,6 +76,8 @@ class ReferencePage:
     groups: tuple[SourcePlaces, ...]
     statements: tuple[Statement, ...]
     """Claims that rest on it."""
+    alone: int
+    """How many of them rest on nothing else that stands, where it was retracted."""
 
 
 def reference_page(
@@ -80,6 +85,7 @@ def reference_page(
 ) -> ReferencePage:
     """The context for *work*."""
     record, item = work.best.record, reference_path(work).rstrip("/")
+    resting = index.said.resting_on.get(work.id, ())
     return ReferencePage(
         title=record.title or work.best.printed,
         kind=type_label(record.type),
@@ -87,13 +93,15 @@ def reference_page(
         cite=cite_work(
             record, work.id, Citeable(item, short_label(record), "Reference"), styles, edition
         ),
+        notices=tuple((words(one), web_url(one.address)) for one in work.notices),
         rows=rows_of(record),
         doi=doi_url(record.doi),
         url=web_url(record.url),
         printed=tuple(_printed(entry, index) for entry in work.entries),
         cited=index.cited(work),
         groups=tuple(_groups(work, index)),
-        statements=tuple(statement(c, index) for c in index.said.resting_on.get(work.id, ())),
+        statements=tuple(statement(claim, index) for claim in resting),
+        alone=sum(rests_alone(claim, work, index) for claim in resting),
     )
 
 

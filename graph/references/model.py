@@ -95,6 +95,21 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """That a work was retracted or corrected."""
+
+    kind: str
+    """A type of update, as Crossref has them: ``retraction``, ``correction``."""
+    date: str
+    """The day of the notice, ISO 8601."""
+    reason: str
+    by: str
+    """Who wrote it down here: initials or role."""
+    address: str = ""
+    """Of the notice itself, where there is one."""
+
+
+@dataclass(frozen=True, slots=True)
 class Work:
     """A work, wherever it is listed: entries of several sources that are the same one."""
 
@@ -103,6 +118,8 @@ class Work:
     best: Reference
     """The fullest entry."""
     entries: tuple[Reference, ...]
+    notices: tuple[Notice, ...] = ()
+    """Its retractions and corrections, oldest first."""
 
 
 @dataclass(frozen=True, slots=True)

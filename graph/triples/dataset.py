@@ -25,6 +25,7 @@ from graph.triples.evidence import Reported, evidence_places, evidence_statement
 from graph.triples.iris import Iris
 from graph.triples.model import Statement, Triples
 from graph.triples.namespaces import Namespace, own
+from graph.triples.notices import notice_statements
 from graph.triples.passages import Place, passage_statements
 from graph.triples.provenance import provenance_statements
 from graph.triples.published import GRAPH as WITHDRAWN
@@ -64,6 +65,7 @@ def _quads(corpus: Corpus, iris: Iris, ev: Namespace, version: str) -> Iterator[
         yield from _in_graph(iris.source_graph(slug), statements)
     for work in corpus.works:
         yield from _in_graph(iris.graph("works"), work_statements(iris, ev, work))
+        yield from _in_graph(iris.graph("works"), notice_statements(iris, ev, work))
     records = [source.record for source in corpus.sources]
     records += [work.best.record for work in corpus.works]
     yield from _in_graph(iris.graph("works"), periodicals(iris, records))

@@ -82,7 +82,8 @@ FABIO: Final = Namespace(
 CITO: Final = Namespace(
     "cito",
     "http://purl.org/spar/cito/",
-    "Citation cites citesAsEvidence hasCitedEntity hasCitingEntity",
+    "Citation cites citesAsEvidence hasCitedEntity hasCitingEntity isCorrectedBy isCritiquedBy "
+    "isRetractedBy isUpdatedBy",
 )
 BIRO: Final = Namespace(
     "biro", "http://purl.org/spar/biro/", "BibliographicReference isReferencedBy references"
@@ -129,7 +130,7 @@ SHARED: Final = (
 """The vocabularies of others."""
 
 OWN_CLASSES: Final = (
-    "CellState EvidenceMap MapGroup OutOfScope "
+    "CellState EvidenceMap MapGroup Notice OutOfScope "
     "Barrier Build CitationForm Claim ClaimKind Correction Coverage DerivedHint Direction Effect "
     "Evidence Framework Guidance Intervention Level MentionCount Organisation Outcome "
     "ParentingEffect Passage Population ProtectiveFactor QuotationPolicy Recommendation "
@@ -137,7 +138,7 @@ OWN_CLASSES: Final = (
     "Statistic StudyDesign Supplied Valence Withdrawn WithdrawnClaim WithdrawnEvidence"
 )
 OWN_PROPERTIES: Final = (
-    "groupMember groupPeople mapKind mapObject mapRows mapSign mapSubject order "
+    "groupMember groupPeople mapKind mapObject mapRows mapSign mapSubject notice noticeKind order "
     "objectsLabel scopeObject scopeOf scopeSubject subjectsLabel "
     "affectsParenting candidate characterCount charactersRead charactersSetAside "
     "citationForm citationPrefix conceptType corpusHash correction coverage cslType decision "

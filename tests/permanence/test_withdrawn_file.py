@@ -61,7 +61,7 @@ REST = 'reason = "R."\ndate = "2024-05-17"\n'
     ("content", "line", "words"),
     [
         ("[[withdrawn]\n", 1, "cannot be read"),
-        ("withdrawn = 3\n", 1, "no list of names"),
+        ("withdrawn = 3\n", 1, "no list of tables"),
         ("buried = []\n", 1, "buried"),
         (f'\n[[withdrawn]]\n{REST}', 2, "iri"),
         (f'[[withdrawn]]\niri = "../x"\n{REST}', 1, "no name of this map"),

@@ -176,7 +176,15 @@ BURIED = (
     'dcterms:date "2024-05-17"^^xsd:date . '
 )
 
+NOTED = (
+    f'{WORK}<w> ev:notice <w1> . <w1> a ev:Notice ; ev:noticeKind "retraction" ; ev:reason "R." ; '
+    'ev:reviewer "AB" ; dcterms:date "2024-05-17"^^xsd:date . '
+)
+
 CASES = [
+    ("notice", NOTED, "<w> ev:notice <w1> . ", "", "of one reference"),
+    ("notice", NOTED, '"retraction"', '"Gone away"', "one kind"),
+    ("notice", NOTED, 'ev:reviewer "AB" ; ', "", "who wrote it down"),
     ("withdrawn", BURIED, ' ; ev:reason "R."', "", "for one reason"),
     ("withdrawn", BURIED, "^^xsd:date", "", "on one day"),
     ("withdrawn", BURIED, "deprecated true", "deprecated false", "is deprecated"),
