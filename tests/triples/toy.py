@@ -21,7 +21,15 @@ from graph.documents.model import (
     Supplied,
 )
 from graph.records import Name, Record
-from graph.references.model import Citation, CitationForm, Reference, References, Repair, Work
+from graph.references.model import (
+    Citation,
+    CitationForm,
+    Notice,
+    Reference,
+    References,
+    Repair,
+    Work,
+)
 from graph.spans import Span
 from graph.triples.dataset import make_dataset
 from graph.triples.model import Triples
@@ -70,6 +78,9 @@ POND = Record(
     accessed="2020-02-30",
     keyword=("wax",),
 )
+
+
+RETRACTED = Notice("retraction", "2024-05-17", HOSTILE, "AB", "https://example.org/retraction")
 
 
 def source(slug: str, policy: QuotationPolicy) -> Source:
@@ -164,7 +175,7 @@ def corpus() -> Corpus:
         ),
         documents={slug: document(slug) for slug in TEXTS},
         references={slug: References(slug, listed[slug], cites[slug]) for slug in TEXTS},
-        works=(Work("marsh-2010", bees, (bees, hives)), Work("pond", pond, (pond,))),
+        works=(Work("marsh-2010", bees, (bees, hives), (RETRACTED,)), Work("pond", pond, (pond,))),
         problems=(),
         vocabulary=VOCABULARY,
         claims={slug: claims(slug, TEXTS[slug]) for slug in TEXTS},
