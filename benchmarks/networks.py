@@ -16,17 +16,13 @@ The site has to be built before (``make site``), and a Chromium installed.
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
 import statistics
 import sys
 import tempfile
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -37,6 +33,7 @@ sys.path.insert(0, str(ROOT))
 from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from benchmarks.serving import served
 from graph.claims.model import Claim, Direction, Kind
 from graph.networks.concepts import concept_network
 from graph.pages.make_networks import MAP, SCRIPTS, STYLES
@@ -106,39 +103,6 @@ FILTER = """async () => {
   return performance.now() - began;
 }"""
 """All lists open; until the page is laid out anew. The picture follows in the next frame."""
-
-
-class Compressing(SimpleHTTPRequestHandler):
-    """Serves files as good servers do: compressed where the browser takes it."""
-
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002, ANN401
-        """Say nothing."""
-
-    def do_GET(self) -> None:
-        """Send one file."""
-        path = Path(self.translate_path(self.path))
-        path = path / "index.html" if path.is_dir() else path
-        if not path.is_file():
-            self.send_error(404)
-            return
-        body = gzip.compress(path.read_bytes(), 6, mtime=0)
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(str(path)))
-        self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    handler = partial(Compressing, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        thread.join()
 
 
 def own_data(script: Path) -> dict[str, Any]:

@@ -8,7 +8,7 @@ Bytes are those of the index and of the code that asks it, as they lie on disk a
 send them; milliseconds are from the key to the first result in the page, its drawing not counted.
 With ``--pagefind`` (a package of its own, no dependency of this project) the same pages are indexed
 by it; its time is until the texts of five results are there, without a page to put them in. The
-exit code is 1 where our first query costs more than 100 kB, or 100 ms after the first key.
+exit code is 1 where our first query costs more than 100 kB, or a key more than 100 ms.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from playwright.sync_api import Browser, sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.wire import served
+from benchmarks.serving import served
 from tests.conftest import FLAGS, find_chromium
 
 MOST_BYTES = 100_000
@@ -123,7 +123,7 @@ def table(browser: Browser, site: Path, engine: Engine, queries: Sequence[str]) 
             print(
                 f"{query:28}{one.plain:9,}{one.packed:9,}{cold:9.0f}{warm:9.0f}  {one.first[:50]}"
             )
-            sound &= one.plain <= MOST_BYTES and warm <= MOST_MS
+            sound &= one.plain <= MOST_BYTES and max(cold, warm) <= MOST_MS
     return sound
 
 

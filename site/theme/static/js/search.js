@@ -5,7 +5,7 @@
   var FEW = 5; // results of each kind, where all kinds are shown
   var STEP = 20; // results at a time, where one kind is shown
   var MOST = 60; // words that one word of a query may stand for
-  var WAIT = 20; // milliseconds of rest before a search
+  var WAIT = 8; // milliseconds of rest before a search
   var form = document.querySelector("[data-search]");
   var field = document.querySelector("[data-query]");
   var said = document.querySelector("[data-said]");
@@ -295,7 +295,8 @@
     said.textContent = text;
   }
 
-  function show(query, found, open) {
+  // The first kind of results as soon as it is there; `rest` are the others, when they are.
+  function show(query, found, first) {
     var texts = new Set();
     found.means.forEach(function (one) { one.words.forEach(function (pair) { texts.add(found.data.list[pair[0]]); }); });
     var empty = !found.groups.length;
@@ -309,8 +310,18 @@
       suggest(found);
       return;
     }
-    open.forEach(function (one) { place.append(section(one.found, one.entries, fits)); });
+    place.append(section(first.found, first.entries, fits));
     said.textContent = summary(query, found);
+    return function (rest) {
+      rest.forEach(function (one) { place.append(section(one.found, one.entries, fits)); });
+    };
+  }
+
+  // The entries of one kind that are shown.
+  function opened(one, data) {
+    return Promise.all(one.list.slice(0, kind ? shown : FEW).map(function (sum) {
+      return entry(data, sum.entry);
+    })).then(function (entries) { return { found: one, entries: entries }; });
   }
 
   function search(open) {
@@ -323,12 +334,12 @@
     return find(query, open).then(function (found) {
       if (!found.groups.some(function (one) { return one.group.key === kind; })) kind = "";
       var wanted = found.groups.filter(function (one) { return !kind || one.group.key === kind; });
-      return Promise.all(wanted.map(function (one) {
-        return Promise.all(one.list.slice(0, kind ? shown : FEW).map(function (sum) { return entry(found.data, sum.entry); })).then(function (entries) {
-          return { found: one, entries: entries };
-        });
-      })).then(function (opened) {
-        if (own === turn) show(query, found, opened);
+      // The rest is asked for when the first is there, so as not to be in its way.
+      return Promise.resolve(wanted.length && opened(wanted[0], found.data)).then(function (first) {
+        var more = own === turn ? show(query, found, first) : null;
+        return more && Promise.all(wanted.slice(1).map(function (one) {
+          return opened(one, found.data);
+        })).then(function (rest) { if (own === turn) more(rest); });
       });
     }).catch(function () {
       if (own === turn) clear("The index of the search could not be loaded. Try again, or use the lists below.");
