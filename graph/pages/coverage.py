@@ -7,7 +7,8 @@ from typing import Final
 
 from graph.documents.model import Document, Furniture, QuotationPolicy
 from graph.pages.index import Text
-from graph.pages.words import PARTS
+from graph.pages.plots import Plot, parts_plot
+from graph.pages.words import percent
 from graph.quotation import quotable
 from graph.references.coverage import coverage
 from graph.references.model import References
@@ -15,18 +16,6 @@ from graph.spans import Span
 
 SNIPPET: Final = 14
 """Words of an uncovered stretch that are shown."""
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """How much of the text one kind of part makes up."""
-
-    label: str
-    number: int
-    characters: int
-    """Characters other than white space."""
-    percent: str
-    """Of all characters other than white space: ``12.3 %``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +38,8 @@ class CoverageView:
     """Share of the text that was read, furniture included: ``99.8 %``."""
     characters: int
     lines: int
-    counts: tuple[Count, ...]
+    plot: Plot
+    """The parts of its text."""
     uncovered: tuple[Stretch, ...]
     """What no part covers."""
     furniture: tuple[Stretch, ...]
@@ -61,19 +51,10 @@ def coverage_view(text: Text, references: References, policy: QuotationPolicy) -
     document = text.document
     found = coverage(document, references)
     return CoverageView(
-        percent=_percent(found.covered, found.characters),
+        percent=percent(found.covered, found.characters),
         characters=found.characters,
         lines=document.text.count("\n") + 1,
-        counts=tuple(
-            Count(
-                PARTS[part.part.value][part.count != 1],
-                part.count,
-                part.characters,
-                _percent(part.characters, found.characters),
-            )
-            for part in found.parts
-            if part.count
-        ),
+        plot=parts_plot(found),
         uncovered=tuple(_stretch(text, gap.span, "", policy) for gap in found.uncovered),
         furniture=_furniture(text, document, policy),
     )
@@ -85,13 +66,6 @@ def _furniture(text: Text, document: Document, policy: QuotationPolicy) -> tuple
         for block in document.blocks
         if isinstance(block, Furniture)
     )
-
-
-def _percent(part: int, whole: int) -> str:
-    """With one decimal, and never 100 for less than all."""
-    if not whole or part == whole:
-        return "100 %"
-    return f"{min(99.9, 100 * part / whole):.1f} %"
 
 
 def _stretch(text: Text, span: Span, why: str, policy: QuotationPolicy) -> Stretch:

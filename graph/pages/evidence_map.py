@@ -71,6 +71,8 @@ class MapPage:
 
     about: str
     summary: str
+    counted: str
+    """How much stands in the table; a filter tells how much of it is left."""
     row_type: str
     """What the rows are: ``Interventions``."""
     column_type: str
@@ -112,6 +114,7 @@ def map_page(drawn: EvidenceMap, own: MapMaterial, queries: tuple[ShownQuery, ..
     return MapPage(
         about=plan.about,
         summary=_summary(drawn, filled),
+        counted=_counted(drawn, filled),
         row_type=names[0],
         column_type=names[1],
         others=tuple(
@@ -150,6 +153,17 @@ def _summary(drawn: EvidenceMap, filled: list[MapCell]) -> str:
         f"{count(len(claims), 'statement', 'statements')} of "
         f"{count(sources, 'source', 'sources')}, from "
         f"{count(drawn.evaluations(tuple(claims.values())), 'evaluation', 'evaluations')}."
+    )
+
+
+def _counted(drawn: EvidenceMap, filled: list[MapCell]) -> str:
+    claims = {claim.id: claim for cell in filled for claim in cell.claims}
+    return ", ".join(
+        (
+            count(len(filled), "cell", "cells"),
+            count(len(claims), "statement", "statements"),
+            count(drawn.evaluations(tuple(claims.values())), "evaluation", "evaluations"),
+        )
     )
 
 

@@ -318,6 +318,7 @@ def _source_pages(material: Material, index: Index, edition: Edition) -> Iterato
                 permanent=_permanent(material.config, path),
                 metas=meta_tags(source.record),
                 coins=own_coins(source.record),
+                styles=PLOTS,
             ),
             "source",
             source_page(

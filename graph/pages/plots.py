@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from graph.claims.model import Claim
+from graph.claims.model import Claim, Kind
 from graph.networks.sources import short_label
 from graph.pages.claim_words import KINDS, figure, kind_label
 from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.pages.statement import claim_path
-from graph.pages.words import count
-from graph.references.coverage import Part, coverage
+from graph.pages.words import PARTS, count, percent
+from graph.references.coverage import Coverage, Part, PartCount, coverage
 
 PLOTS: Final = ("assets/css/plots.css",)
 """The style sheets of a page with plots."""
@@ -72,16 +72,57 @@ def kinds_plot(index: Index) -> Plot:
         )
         for kind in kinds
     )
-    total = Counter(claim.kind for claim in index.said.claims)
-    first = total.most_common(1)
-    summary = (
-        f"{count(sum(total.values()), 'statement', 'statements')}; the commonest kind is "
-        f"“{kind_label(first[0][0])}” ({first[0][1]:,})."
-        if first
-        else "No statements were read."
-    )
+    summary = _commonest(Counter(claim.kind for claim in index.said.claims))
     names = tuple(short_label(index.sources[slug].record) for slug in slugs)
     return Plot("kinds-plot", "Statements by kind and source", summary, "Kind", names, rows)
+
+
+def own_kinds_plot(slug: str, index: Index) -> Plot:
+    """How many claims of each kind the source *slug* has."""
+    counts = Counter(claim.kind for claim in index.said.claims if claim.source == slug)
+    most = max(counts.values(), default=0)
+    rows = tuple(
+        PlotRow(
+            Link(kind_label(kind), f"claims/{slug}/index.html#{kind}"),
+            (_cell(f"{counts[kind]:,}", 0, counts[kind], most),),
+        )
+        for kind in KINDS
+        if counts[kind]
+    )
+    summary = _commonest(counts)
+    return Plot("kinds-plot", "Statements by kind", summary, "Kind", ("Statements",), rows)
+
+
+def parts_plot(found: Coverage) -> Plot:
+    """Of which parts the text of a source is made, and the share of its characters in each."""
+    parts = sorted((part for part in found.parts if part.count), key=lambda part: -part.characters)
+    rows = tuple(
+        PlotRow(
+            Link(_of_parts(part), ""),
+            (_cell(_share(part, found), 0, part.characters, max(1, found.characters)),),
+        )
+        for part in parts
+    )
+    summary = "The largest part: " + _of_parts(parts[0]) + "." if parts else "Nothing was read."
+    columns = ("Share of the characters",)
+    return Plot("parts-plot", "Parts of the text", summary, "Part", columns, rows)
+
+
+def _of_parts(part: PartCount) -> str:
+    return count(part.count, *PARTS[part.part.value])
+
+
+def _share(part: PartCount, found: Coverage) -> str:
+    return f"{percent(part.characters, found.characters)} ({part.characters:,})"
+
+
+def _commonest(counts: Counter[Kind]) -> str:
+    """How many there are, and which kind most of them are."""
+    if not counts:
+        return "No statements were read."
+    kind, number = counts.most_common(1)[0]
+    said = count(sum(counts.values()), "statement", "statements")
+    return f"{said}; the commonest kind is “{kind_label(kind)}” ({number:,})."
 
 
 def coverage_plot(index: Index) -> Plot:

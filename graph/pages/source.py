@@ -17,6 +17,7 @@ from graph.pages.excerpts import Highlight, excerpt
 from graph.pages.index import Index, Text
 from graph.pages.model import Excerpt, Link, Row, Style
 from graph.pages.places import reference_link, section_path
+from graph.pages.plots import Plot, own_kinds_plot
 from graph.pages.records import rows_of
 from graph.pages.statement import Saying, claim_link, saying
 from graph.pages.words import POLICIES, type_label
@@ -146,6 +147,8 @@ class SourcePage:
     claims: tuple[ClaimPlace, ...]
     """In the order of the text."""
     claims_href: str
+    plot: Plot
+    """Its claims by kind."""
     share: str
     """How many of its sentences carry a claim: ``120 of 400 sentences (30 %)``."""
     problems: int
@@ -194,6 +197,7 @@ def source_page(
         entries=tuple(_entries(references, index)),
         claims=tuple(_claims(source, index)),
         claims_href=f"claims/{slug}/index.html",
+        plot=own_kinds_plot(slug, index),
         share=_share(text, references, index) if text else "",
         problems=index.problems.get(slug, 0),
         problems_href=f"problems/index.html#source-{slug}",

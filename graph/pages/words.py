@@ -91,6 +91,13 @@ def type_label(type_: str) -> str:
     return TYPES.get(type_, type_.replace("_", " ").replace("-", " ").capitalize() or "Work")
 
 
+def percent(part: int, whole: int) -> str:
+    """With one decimal, and never 100 for less than all: ``12.3 %``."""
+    if not whole or part == whole:
+        return "100 %"
+    return f"{min(99.9, 100 * part / whole):.1f} %"
+
+
 def count(number: int, one: str, many: str) -> str:
     """``1 work``, ``3 works``, ``1,204 works``."""
     return f"{number:,} {one if number == 1 else many}"

@@ -7,7 +7,15 @@ from dataclasses import replace
 import pytest
 
 from graph.pages.index import Index, index_of
-from graph.pages.plots import coverage_plot, kinds_plot, ranges_plot, years_plot
+from graph.pages.plots import (
+    coverage_plot,
+    kinds_plot,
+    own_kinds_plot,
+    parts_plot,
+    ranges_plot,
+    years_plot,
+)
+from graph.references.coverage import coverage
 from tests.pages.toy_claims import corpus, nine
 
 
@@ -26,6 +34,21 @@ def test_kinds_and_coverage(index: Index) -> None:
         assert sum(float(cell.text.rstrip(" %")) for cell in row.cells) == pytest.approx(
             100, abs=0.2
         )
+
+
+def test_a_source_has_its_own(index: Index) -> None:
+    own = own_kinds_plot("field", index)
+    whole = kinds_plot(index).rows
+    assert [row.cells[0].text for row in own.rows] == [
+        row.cells[0].text for row in whole if row.cells[0].text != "0"
+    ]
+    assert all(row.link.href.startswith("claims/field/index.html#") for row in own.rows)
+    assert own.summary.startswith(f"{sum(int(row.cells[0].text) for row in own.rows)} statement")
+    found = coverage(index.texts["field"].document, index.corpus.references["field"])
+    parts = parts_plot(found)
+    widths = [row.cells[0].width for row in parts.rows]
+    assert widths == sorted(widths, reverse=True)
+    assert sum(widths) == pytest.approx(100 * found.covered / found.characters, abs=2)
 
 
 def test_shares_stand_where_they_are_on_the_scale(index: Index) -> None:
