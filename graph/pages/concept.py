@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 import networkx as nx
 from markupsafe import Markup
@@ -38,6 +39,9 @@ from graph.pages.statement import (
 )
 from graph.queries.model import Query
 
+OPEN: Final = 12
+"""Statements that stand open in a part of the page; further groups open when asked."""
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimGroup:
@@ -47,6 +51,8 @@ class ClaimGroup:
     kind: str
     sign: Sign
     statements: tuple[Statement, ...]
+    open: bool
+    """Whether it is shown at once: as many groups are as leave the page short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +232,7 @@ def _groups(part: str, claims: Iterable[Claim], made: Statements) -> Iterator[Cl
     for claim in claims:
         found.setdefault((claim.kind, claim.direction), []).append(claim)
     kinds, directions = list(KINDS), list(DIRECTIONS)
+    room = OPEN
     for kind, direction in sorted(
         found, key=lambda key: (kinds.index(key[0]), directions.index(key[1]))
     ):
@@ -235,7 +242,9 @@ def _groups(part: str, claims: Iterable[Claim], made: Statements) -> Iterator[Cl
             kind=KINDS[kind][0],
             sign=direction_sign(direction),
             statements=tuple(made[claim.id] for claim in group),
+            open=len(group) <= room,
         )
+        room -= len(group) if len(group) <= room else 0
 
 
 def _neighbourhood(concept: str, made: ConceptMaterial) -> Neighbourhood | None:

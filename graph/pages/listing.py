@@ -4,7 +4,7 @@ plain list without.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from graph.citing.coins import coins
 from graph.networks.sources import short_label
+from graph.pages.claims import Step
 from graph.pages.facets import Facet, Values, facet, tokens, useful
 from graph.pages.index import Index
 from graph.pages.model import Link, Style
@@ -22,6 +23,8 @@ from graph.pages.words import type_label
 from graph.records import Record
 from graph.references.model import Work
 
+CHUNK: Final = 50
+"""Works in a page of the list."""
 LATE: Final = 9999
 """Where works without a year are sorted."""
 
@@ -51,10 +54,31 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class WorksFile:
+    """Context of ``works.html``: a file of rows, which the list takes when it is narrowed."""
+
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WorksPage:
+    """Context of ``references_more.html``: what the first page of the list has no room for."""
+
+    total: int
+    items: tuple[Item, ...]
+    pages: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReferencesPage:
     """Context of ``references.html``."""
 
     items: tuple[Item, ...]
+    """The first of them."""
+    total: int
+    chunks: int
+    """How many pages, and files of rows, there are."""
+    pages: tuple[Step, ...]
     facets: tuple[Facet, ...]
     first_year: int | None
     """None where no work has a year."""
@@ -69,24 +93,62 @@ DOI: Final = {"yes": "With a DOI", "no": "Without a DOI"}
 CITED: Final = {"yes": "Cited in a text", "no": "Listed only"}
 
 
-def references_page(index: Index, apa: Mapping[str, Style]) -> ReferencesPage:
-    """The context; *apa* gives for each work's id its reference in APA."""
-    works = index.corpus.works
-    items = tuple(
+def items_of_works(index: Index, apa: Mapping[str, Style]) -> tuple[Item, ...]:
+    """All works in the order of the list; *apa* gives for each work's id its reference in APA."""
+    return tuple(
         sorted(
-            (_item(work, index, apa.get(work.id)) for work in works),
+            (_item(work, index, apa.get(work.id)) for work in index.corpus.works),
             key=lambda item: (item.author, item.year, item.title.lower(), item.id),
         )
     )
+
+
+def chunks(items: Sequence[Item]) -> list[tuple[Item, ...]]:
+    """*items* in the pieces that pages and files of rows hold; at least one."""
+    return [tuple(items[at : at + CHUNK]) for at in range(0, max(1, len(items)), CHUNK)]
+
+
+def references_page(index: Index, items: Sequence[Item]) -> ReferencesPage:
+    """The context of the first page; *items* are all works."""
+    works = index.corpus.works
+    parts = chunks(items)
     years = [item.year for item in items if item.year != LATE]
     return ReferencesPage(
-        items=items,
+        items=parts[0],
+        total=len(items),
+        chunks=len(parts),
+        pages=_steps(parts, 0),
         facets=_facets([_values(work, index) for work in works], index),
         first_year=min(years, default=None),
         last_year=max(years, default=None),
         with_doi=sum(bool(work.best.record.doi) for work in works),
         never_cited=sum(item.cited == 0 for item in items),
         plot=years_plot(years),
+    )
+
+
+def works_pages(items: Sequence[Item]) -> Iterator[tuple[str, WorksPage]]:
+    """Folder and context of each further page."""
+    parts = chunks(items)
+    for at, part in enumerate(parts[1:], start=1):
+        yield _folder(at), WorksPage(len(items), part, _steps(parts, at))
+
+
+def _folder(page: int) -> str:
+    """Pages count from 0."""
+    return f"references/{page + 1}/" if page else "references/"
+
+
+def _steps(parts: Sequence[Sequence[Item]], current: int) -> tuple[Step, ...]:
+    """The pages, each by the names that it begins and ends with."""
+    return tuple(
+        Step(
+            f"{part[0].link.label} – {part[-1].link.label}",
+            f"{_folder(at)}index.html",
+            at == current,
+        )
+        for at, part in enumerate(parts)
+        if part
     )
 
 

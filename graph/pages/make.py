@@ -31,7 +31,7 @@ from graph.pages.index import Index, index_of
 from graph.pages.journals import journals_page
 from graph.pages.linked_data import Known
 from graph.pages.list_exports import claim_exports, reference_exports
-from graph.pages.listing import references_page
+from graph.pages.listing import WorksFile, chunks, items_of_works, references_page, works_pages
 from graph.pages.machines import edition_news, machine_files, news, with_head
 from graph.pages.make_claims import LISTED, LISTS, Asked, Shelf, claim_pages
 from graph.pages.make_networks import network_pages
@@ -136,7 +136,7 @@ def _pages(material: Material, contents: Mapping[str, Content]) -> Iterator[Page
             found_works(index),
         )
     )
-    yield _references(material, index)
+    yield from _references(material, index)
     yield from network_pages(
         index,
         material.network,
@@ -347,19 +347,20 @@ def _reference_pages(material: Material, index: Index, edition: Edition) -> Iter
         )
 
 
-def _references(material: Material, index: Index) -> Page:
-    return Page(
-        Frame(
-            "references/",
-            "References",
-            "Every work that the sources list: search, filter, sort and export.",
-            (HOME,),
-            scripts=LISTED,
-            styles=(*LISTS, *PLOTS),
-        ),
-        "references",
-        references_page(index, _apa(material)),
-    )
+def _references(material: Material, index: Index) -> Iterator[Page]:
+    """The list of works: its first page, the others, and their rows for the first."""
+    about = "Every work that the sources list: search, filter, sort and export."
+    styles = (*LISTS, *PLOTS)
+    frame = Frame("references/", "References", about, (HOME,), scripts=LISTED, styles=styles)
+    items = items_of_works(index, _apa(material))
+    yield Page(frame, "references", references_page(index, items))
+    crumbs = (HOME, Link("References", "references/index.html"))
+    for path, context in works_pages(items):
+        title = f"References: {path.split('/')[1]}"
+        yield Page(Frame(path, title, about, crumbs, styles=LISTS), "references_more", context)
+    for number, part in enumerate(chunks(items)[1:], start=1):
+        rows = Frame("references/", "References", about, name=f"rows-{number}.js")
+        yield Page(rows, "works", WorksFile(part))
 
 
 def _apa(material: Material) -> Mapping[str, Style]:

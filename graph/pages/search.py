@@ -50,7 +50,7 @@ GROUPS: Final = (
 """Kinds in the order of results."""
 OWN: Final = frozenset({"concept", "source", "claim", "evidence", "reference"})
 """Templates of the pages that have entries of their own."""
-SILENT: Final = frozenset({"notfound", "search", "rows"})
+SILENT: Final = frozenset({"notfound", "search", "rows", "works", "references_more"})
 """Templates of what nobody looks for."""
 
 OTHER: Final = 0.9

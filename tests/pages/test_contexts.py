@@ -28,7 +28,7 @@ from graph.pages.helplines import SafetyPage
 from graph.pages.home import HomePage
 from graph.pages.intervention import InterventionsPage
 from graph.pages.journals import JournalsPage
-from graph.pages.listing import ReferencesPage
+from graph.pages.listing import ReferencesPage, WorksFile, WorksPage
 from graph.pages.model import Frame
 from graph.pages.network import NetworkHome, NetworkView
 from graph.pages.network_list import NetworkList
@@ -77,6 +77,7 @@ CONTEXTS: dict[str, type] = {
     "questions": QuestionsPage,
     "reference": ReferencePage,
     "references": ReferencesPage,
+    "references_more": WorksPage,
     "rows": RowsFile,
     "safety": SafetyPage,
     "scheme": SchemePage,
@@ -90,6 +91,7 @@ CONTEXTS: dict[str, type] = {
     "term": TermPage,
     "type": TypePage,
     "withdrawn": WithdrawnPage,
+    "works": WorksFile,
 }
 PROPERTIES = {"root", "section"}
 """What a frame works out from its fields."""
@@ -150,6 +152,7 @@ def test_every_template_has_a_context(project_root: Path) -> None:
         "facets",
         "map_parts",
         "plots",
+        "works_parts",
         "terms_parts",
     }
 

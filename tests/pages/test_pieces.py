@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from graph.citing.address import doi_url, web_url
 from graph.documents.model import QuotationPolicy
+from graph.pages import listing
 from graph.pages.downloads import ABOUT, data_page
 from graph.pages.excerpts import Highlight, excerpt
 from graph.pages.index import index_of
 from graph.pages.journals import journals_page
-from graph.pages.listing import references_page
 from graph.pages.markup import data_block, formatted
 from graph.pages.ontology import terms_of
 from graph.pages.overview import bars_of
@@ -140,7 +140,7 @@ def test_a_row_says_where_a_supplied_field_comes_from() -> None:
 
 
 def test_the_list_counts_what_its_filters_offer() -> None:
-    page = references_page(INDEX, {})
+    page = listing.references_page(INDEX, listing.items_of_works(INDEX, {}))
     offered = {
         facet.name: {choice.value: choice.count for choice in facet.choices}
         for facet in page.facets
@@ -151,6 +151,19 @@ def test_the_list_counts_what_its_filters_offer() -> None:
     assert [item.id for item in page.items] == [
         "brook-2001", "floods-n-d", "guild-of-gardeners-2015", "marsh-2010",
     ]  # fmt: skip
+
+
+def test_a_long_list_of_works_has_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listing, "CHUNK", 3)
+    items = listing.items_of_works(INDEX, {})
+    first = listing.references_page(INDEX, items)
+    [(folder, second)] = listing.works_pages(items)
+    assert (folder, first.chunks, first.total, second.total) == ("references/2/", 2, 4, 4)
+    assert (*first.items, *second.items) == items
+    assert [step.href for step in first.pages] == [step.href for step in second.pages]
+    assert [step.current for step in second.pages] == [False, True]
+    assert first.pages[1].label.startswith(second.items[0].link.label)
+    assert listing.references_page(INDEX, ()).pages == ()
 
 
 def test_a_journal_stands_where_its_iri_leads() -> None:

@@ -225,13 +225,15 @@
     var where = document.querySelector("[data-chosen]");
     if (!where) return;
     var number = items.filter(function (item) { return item.box && item.box.checked; }).length;
-    where.textContent = number ? number.toLocaleString("en") + " selected" : "Export takes all " + found.length.toLocaleString("en") + " that fit";
+    var fit = ready ? found.length : total;
+    where.textContent = number ? number.toLocaleString("en") + " selected" : "Export takes all " + fit.toLocaleString("en") + " that fit";
     document.querySelectorAll("[data-download], [data-copy-export], [data-to-basket]").forEach(function (button) { button.disabled = !picked().length; });
   }
 
   function exported() {
     var option = document.getElementById("format").selectedOptions[0];
     return complete().then(function () {
+      found = ordered(count(state()));
       return window.explorer.load(root + holder.dataset.exports + option.value + ".js");
     }).then(function (made) {
       var all = picked().slice().sort(function (a, b) { return a.place - b.place; });
@@ -308,13 +310,24 @@
     exported().then(function (made) { window.explorer.copy(made.text, button); }, lost);
   });
   on("[data-to-basket]", function () {
-    window.explorer.basket.add(picked().map(function (item) { return holder.dataset.kind + "/" + item.node.dataset.item; }));
-    window.explorer.announce(window.explorer.basket.items().length + " in the basket");
+    complete().then(function () {
+      found = ordered(count(state()));
+      window.explorer.basket.add(picked().map(function (item) { return holder.dataset.kind + "/" + item.node.dataset.item; }));
+      window.explorer.announce(window.explorer.basket.items().length + " in the basket");
+    }, incomplete);
   });
   items.forEach(function (item) { if (item.box) item.box.hidden = false; });
   document.querySelectorAll("[data-filters], [data-bar], [data-selection], [data-rows]").forEach(function (part) { part.hidden = false; });
   recall();
+  var named = decodeURIComponent(window.location.hash.slice(1));
   if (asked()) update();
+  // An address may name an item that stands on a further page.
+  else if (named && !ready && items.length && !document.getElementById(named)) complete().then(function () {
+    limit = Infinity;
+    show();
+    var item = document.getElementById(named);
+    if (item) item.scrollIntoView();
+  }, incomplete);
   else if (items.length) show();
   else chunk(first).then(add).then(function () {
     first += 1;
