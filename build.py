@@ -10,16 +10,18 @@ import contextlib
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.config import BASE_IRI, Config
 from graph.problems import Problem, Severity, failed
+from graph.workers import cores
 
 if TYPE_CHECKING:
     from graph.documents.model import Document
+    from graph.progress import Steps
     from graph.references.model import References
 
 ROOT = Path(__file__).resolve().parent
@@ -49,14 +51,9 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )  # fmt: skip
     parser.set_defaults(
-        run=_build,
-        root=ROOT,
-        sources=None,
-        output=None,
-        base_iri=BASE_IRI,
-        endpoint="",
-        previous=None,
-    )
+        run=_build, root=ROOT, sources=None, output=None, base_iri=BASE_IRI, endpoint="",
+        previous=None, jobs=0, scheduler="", no_cache=False, profile=False,
+    )  # fmt: skip
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
     def command(name: str, run: object, text: str) -> argparse.ArgumentParser:
@@ -112,11 +109,24 @@ def _places() -> argparse.ArgumentParser:
     places.add_argument("--endpoint", help="a SPARQL server for the query page to ask")
     about = "the edition before: a site, or a file in RDF; adds a page of what changed"
     places.add_argument("--previous", type=Path, help=about)
+    about = "processes that read documents (default: one a core)"
+    places.add_argument("--jobs", type=_count, metavar="N", help=about)
+    places.add_argument("--scheduler", metavar="ADDRESS", help="a Dask cluster that reads them")
+    about = "work everything out anew, and keep nothing in .cache"
+    places.add_argument("--no-cache", action="store_true", help=about)
+    places.add_argument("--profile", action="store_true", help="say where the time went")
     return places
 
 
+def _count(text: str) -> int:
+    """A number of processes."""
+    if not text.isdecimal() or not 1 <= int(text) <= 1024:
+        raise argparse.ArgumentTypeError("a number from 1 to 1024")
+    return int(text)
+
+
 def _config(options: argparse.Namespace) -> Config:
-    config = Config.of(
+    usual = Config.of(
         options.root.resolve(),
         sources=options.sources.resolve() if options.sources else None,
         output=options.output.resolve() if options.output else None,
@@ -124,22 +134,44 @@ def _config(options: argparse.Namespace) -> Config:
         epoch=os.environ.get("SOURCE_DATE_EPOCH", ""),
         endpoint=options.endpoint,
     )
-    return replace(config, previous=options.previous) if options.previous else config
+    return replace(
+        usual,
+        previous=options.previous,
+        jobs=options.jobs or cores(),
+        cache=None if options.no_cache else options.root.resolve() / ".cache",
+        scheduler=options.scheduler,
+    )
 
 
 # --- commands ---
 
 
 def _build(options: argparse.Namespace) -> int:
-    from graph.changes.read import EditionError
-    from graph.pipeline import build
-    from graph.swap import BusyError
+    from graph.standing import input_key, standing
 
     config = _config(options)
     if wrong := _no_folder(config.sources):
         return wrong
+    # An edition before is no part of the key: with one, everything is built.
+    key = input_key(config) if config.cache and not config.previous else ""
+    stands = standing(config, key) if key else None
+    if stands is None:
+        return _build_anew(options, config, key)
+    _summary(stands.problems)
+    print(stands.summary)
+    print(f"site: {config.output} (nothing has changed)")
+    return 1 if failed(stands.problems) else 0
+
+
+def _build_anew(options: argparse.Namespace, config: Config, key: str) -> int:
+    from graph.changes.read import EditionError
+    from graph.pipeline import build
+    from graph.standing import Standing, input_key, remember
+    from graph.swap import BusyError, NoRoomError
+    from graph.workers import SchedulerError
+
     try:
-        with _steps() as step:
+        with _steps(options) as step:
             built = build(config, step)
     except BusyError as busy:
         print(f"{busy}: wait for it to end, then try again", file=sys.stderr)
@@ -147,16 +179,23 @@ def _build(options: argparse.Namespace) -> int:
     except EditionError as wrong:
         print(wrong, file=sys.stderr)
         return 2
+    except (NoRoomError, SchedulerError) as wrong:
+        print(f"{wrong}; the last site is as it was", file=sys.stderr)
+        return 1
     _summary(built.problems)
     corpus = built.checked.corpus
     cited = sum(len(found.citations) for found in corpus.references.values())
-    print(
+    summary = (
         f"{len(corpus.sources)} sources, {len(corpus.works)} references, {cited} citations, "
         f"{len(built.checked.triples.quads)} statements"
     )
+    print(summary)
     if built.output is None:
         print("no new site was written; the last one is as it was", file=sys.stderr)
         return 1
+    # Not where something was changed while it was built.
+    if key and key == input_key(config):
+        remember(config, key, Standing(summary, built.problems))
     print(f"site: {built.output}")
     return 1 if failed(built.problems) else 0
 
@@ -175,7 +214,7 @@ def _serve(options: argparse.Namespace) -> int:
 
 def _parse(options: argparse.Namespace) -> int:
     from graph.files.parsed import parsed_json
-    from graph.pipeline import parse_file
+    from graph.parsing import parse_file
 
     parsed, problems = parse_file(options.file, options.record)
     if parsed is None:
@@ -206,7 +245,8 @@ def _add(options: argparse.Namespace) -> int:
     from graph.adding.examine import examine
     from graph.adding.folder import folder_problems, write_source
     from graph.adding.report import report
-    from graph.pipeline import document_bytes, parse_file, read
+    from graph.parsing import document_bytes, parse_file
+    from graph.pipeline import read
 
     config = _config(options)
     parsed, problems = parse_file(options.file, options.record)
@@ -307,7 +347,7 @@ def _check(options: argparse.Namespace) -> int:
     config = _config(options)
     if wrong := _no_folder(config.sources):
         return wrong
-    with _steps() as step:
+    with _steps(options) as step:
         checked = check(config, step)
         step("looking at words, helplines and links")
         problems = _sorted((*checked.problems, *check_site(config, checked.corpus)))
@@ -364,7 +404,7 @@ def _publish(options: argparse.Namespace) -> int:
     user, password = os.environ.get("SPARQL_USER", ""), os.environ.get("SPARQL_PASSWORD", "")
     if wrong := _no_folder(config.sources):
         return wrong
-    with _steps() as step:
+    with _steps(options) as step:
         checked = check(config, step)
         if failed(checked.problems):
             _summary(checked.problems)
@@ -397,7 +437,7 @@ def _query(options: argparse.Namespace) -> int:
     if problem is not None:
         _summary((problem,))
         return 1
-    with _steps() as step:
+    with _steps(options) as step:
         step("making the graph")
         triples = make_dataset(read(config), config.base_iri)
         step("asking")
@@ -434,22 +474,15 @@ def _no_folder(folder: Path) -> int:
 
 
 @contextlib.contextmanager
-def _steps() -> Iterator[Callable[[str], None]]:
-    """Shows the step at work, where someone watches."""
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+def _steps(options: argparse.Namespace) -> Iterator[Steps]:
+    """Shows the step at work, and afterwards, where that is asked for, what each took."""
+    from graph.progress import steps
 
-    console = Console(stderr=True)
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
-    with Progress(
-        *columns, console=console, transient=True, disable=not console.is_terminal
-    ) as bar:
-        task = bar.add_task("", total=None)
-
-        def step(name: str) -> None:
-            bar.update(task, description=name)
-
+    with steps() as step:
         yield step
+    if options.profile:
+        for line in step.table():
+            print(line, file=sys.stderr)
 
 
 def _outline(document: Document, references: References) -> None:

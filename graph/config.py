@@ -36,6 +36,12 @@ class Config:
     """Address of a SPARQL 1.1 server that the query page asks; empty: it asks in the browser."""
     previous: Path | None = None
     """The edition before this one, a built site or a dump, for the page of what changed."""
+    jobs: int = 1
+    """How many processes read documents."""
+    cache: Path | None = None
+    """Folder of what was worked out before; ``None`` for none."""
+    scheduler: str = ""
+    """Address of a Dask cluster that reads documents; empty: this machine does."""
 
     @classmethod
     def of(

@@ -6,33 +6,27 @@ only.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 from graph import __version__
 from graph.citing.styles import format_all
-from graph.claims.mentions import Matcher
-from graph.claims.model import Claims, Vocabulary
-from graph.claims.read import read_claims
+from graph.claims.model import Claims
 from graph.claims.review import apply_review
 from graph.claims.review_file import REVIEW_FILE, read_review
 from graph.claims.review_ground import Known
 from graph.claims.vocabulary import FOLDER as VOCABULARY
 from graph.claims.vocabulary import load_vocabulary
 from graph.claims.wordless import wordless
-from graph.config import MAX_DOCUMENT_BYTES, Config
+from graph.config import Config
 from graph.corpus import Corpus, corpus_hash
-from graph.documents.corrections import AnyCorrection
-from graph.documents.corrections_file import CORRECTIONS_FILE, read_corrections
-from graph.documents.extracted import extraction_problems, text_file
-from graph.documents.formats import read_bytes
+from graph.documents.corrections_file import CORRECTIONS_FILE
 from graph.documents.model import Document, QuotationPolicy, Source
-from graph.documents.read import read_document
-from graph.documents.record_files import one_record
-from graph.documents.sources import RECORD_FILE, read_sources
+from graph.documents.sources import read_sources
 from graph.files.compressed import brotli, gzipped
 from graph.files.data import all_files
 from graph.files.manifest import NAME as MANIFEST
@@ -43,15 +37,14 @@ from graph.pages.make import items_of
 from graph.pages.noticed import noted_entries
 from graph.pages.published import names_in
 from graph.pages.render import render
+from graph.parsing import Parsed, parse_all
 from graph.permanence.registry import REGISTRY_FILE, misplaced, missing, read_registry
-from graph.permanence.withdrawn_file import WITHDRAWN_FILE, read_withdrawn
+from graph.permanence.withdrawn_file import WITHDRAWN_FILE
 from graph.problems import Code, Problem, Severity, failed
 from graph.queries.run import query_problems
-from graph.references.agreement import disagreements, uncited
+from graph.references.agreement import disagreements
 from graph.references.model import References
 from graph.references.notices import NOTICES_FILE, read_notices
-from graph.references.read import read_references
-from graph.references.source_records import complete_record
 from graph.references.works import match_works
 from graph.spans import Span
 from graph.swap import fresh
@@ -62,122 +55,39 @@ from graph.triples.model import Triples
 from graph.triples.published import decided, names_of
 from graph.wording import wording_problems
 
-
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """One document, read as the build would read it."""
-
-    document: Document
-    references: References
-    claims: Claims
-    problems: tuple[Problem, ...]
-    vocabulary: Vocabulary
-    """What its concepts were looked up in."""
+READING: Final = "reading the sources"
 
 
-def parse_text(slug: str, text: str, file: str, matcher: Matcher, *, reader: str = "") -> Parsed:
-    """*text* read into its parts, its references and citations, and its claims."""
-    return parsed(read_document(slug, text, file, reader=reader), file, matcher)
+class Step(Protocol):
+    """Told the name of each step as it begins, and as it goes on how much of it is done."""
+
+    def __call__(self, name: str, done: int = 0, total: int = 0) -> None:
+        """*name* goes on: *done* of *total*, where that is known."""
 
 
-def parsed(read: Document, file: str, matcher: Matcher) -> Parsed:
-    """What was *read* in a document, with its references and citations and its claims."""
-    document = complete_record(read)
-    references, doubts = read_references(document, file)
-    claims = read_claims(document, references, matcher)
-    problems = (*document.problems, *doubts, *uncited(document, references, file))
-    return Parsed(document, references, claims, problems, matcher.vocabulary)
+def _silent(name: str, done: int = 0, total: int = 0) -> None:
+    """Nobody watches."""
 
 
-def document_bytes(path: Path, record: int = 0) -> bytes | Problem:
-    """What is in *path*, or record number *record* of it alone, where it is an export of many."""
-    file = path.as_posix()
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(MAX_DOCUMENT_BYTES + 1)
-    except OSError as wrong:
-        reason = wrong.strerror or "it cannot be read"
-        hint = "Check the path and its permissions."
-        message = f"The document cannot be opened: {reason}."
-        return Problem(Code.DOCUMENT_MISSING, Severity.ERROR, message, hint, file=file)
-    one = one_record(data, record) if record else data
-    if one is None:
-        message = f"The file has no record number {record}."
-        hint = "build.py parse says how many it holds."
-        return Problem(Code.DOCUMENT_MISSING, Severity.ERROR, message, hint, file=file)
-    return one
-
-
-def parse_file(path: Path, record: int = 0) -> tuple[Parsed | None, tuple[Problem, ...]]:
-    """The document in *path* with every problem; ``None`` where it cannot be used.
-
-    :param record: the number of the record to take, where the file is an export of many.
-    """
-    file = path.as_posix()
-    data = document_bytes(path, record)
-    if isinstance(data, Problem):
-        return None, (data,)
-    slug = path.stem
-    corrections, wrong = corrections_beside(path, slug)
-    document, problems = read_bytes(slug, data, file, corrections)
-    problems = (*wrong, *problems)
-    if document is None:
-        return None, problems
-    vocabulary, doubts = load_vocabulary()
-    found = parsed(document, file, Matcher(vocabulary))
-    return found, (*problems, *doubts, *found.problems)
-
-
-def corrections_beside(
-    path: Path, slug: str, folder: str = ""
-) -> tuple[tuple[AnyCorrection, ...], tuple[Problem, ...]]:
-    """What a person put right in the document in *path*, where it lies in a source's folder, which
-    problems call *folder*.
-    """
-    inside = path.parent
-    if not (inside / RECORD_FILE).is_file():
-        return (), ()
-    return read_corrections(inside, f"{folder or inside.as_posix()}/{CORRECTIONS_FILE}", slug)
-
-
-def parse_document(path: Path) -> Parsed:
-    """The document in *path*.
-
-    :raises ValueError: where it cannot be used; the message is the first problem.
-    """
-    found, problems = parse_file(path)
-    if found is None:
-        raise ValueError(str(problems[0]))
-    return found
-
-
-def read(config: Config) -> Corpus:
+def read(config: Config, step: Step = _silent) -> Corpus:
     """Everything that is in the sources: their records, their parts, what they cite."""
     sources, problems = read_sources(config.sources, config.root)
     vocabulary, terms = load_vocabulary()
-    matcher = Matcher(vocabulary)
     kept: list[Source] = []
     documents: dict[str, Document] = {}
     references: dict[str, References] = {}
     claims: dict[str, Claims] = {}
     found = [*problems, *terms]
-    for source in sources:
-        file = f"{source.folder}/{source.file}"
-        path = config.sources / source.slug / source.file
-        corrections, wrong = corrections_beside(path, source.slug, source.folder)
-        data = path.read_bytes()
-        document, doubts = read_bytes(source.slug, data, file, corrections)
-        found.extend((*wrong, *doubts))
-        if document is None:
+    outcomes = parse_all(sources, config, vocabulary, partial(step, READING))
+    for source, (one, doubts) in zip(sources, outcomes, strict=True):
+        found.extend(doubts)
+        if one is None:
             continue
-        found.extend(extraction_problems(document, config.sources / source.slug, file))
-        file = text_file(document, data, path, file)
-        one = parsed(document, file, matcher)
         kept.append(source)
         documents[source.slug] = one.document
         references[source.slug] = one.references
-        claims[source.slug], doubts = reviewed(one, source, config)
-        found.extend((*one.problems, *doubts, *disagreements(source, one.document)))
+        claims[source.slug], unfit = reviewed(one, source, config)
+        found.extend((*unfit, *disagreements(source, one.document)))
     works, wrong = read_notices(
         config.sources / NOTICES_FILE,
         named(config, NOTICES_FILE),
@@ -190,7 +100,7 @@ def read(config: Config) -> Corpus:
     found.extend(wrong)
     return Corpus(
         tuple(kept), documents, references, works, tuple(found), vocabulary, claims,
-        dict(_inputs(config, kept)), withdrawn,
+        dict(_inputs(config, kept)),
     )  # fmt: skip
 
 
@@ -229,13 +139,6 @@ def reviewed(one: Parsed, source: Source, config: Config) -> tuple[Claims, tuple
 WHOLE: Final = "evidence.trig"
 """The data file that the query page loads: the whole graph, with its named graphs."""
 
-Step = Callable[[str], None]
-"""Told the name of each step as it begins."""
-
-
-def _silent(_step: str) -> None:
-    """Nobody watches."""
-
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -258,8 +161,8 @@ class Built:
 
 def check(config: Config, step: Step = _silent) -> Checked:
     """The graph, and all that is wrong with it and with what it was made from."""
-    step("reading the sources")
-    corpus = read(config)
+    step(READING)
+    corpus = read(config, step)
     step("comparing quotations with the text")
     torn = tuple(mismatches(corpus))
     step("making the graph")

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from filelock import FileLock, Timeout
+
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+"""What systems say where there is no room for a file."""
 
 
 class BusyError(Exception):
@@ -15,6 +21,14 @@ class BusyError(Exception):
 
     def __init__(self, place: Path) -> None:
         super().__init__(f"another build is writing to {place}")
+        self.place = place
+
+
+class NoRoomError(Exception):
+    """The disk is full, or a limit is reached."""
+
+    def __init__(self, place: Path, reason: str) -> None:
+        super().__init__(f"there is no room for the site beside {place}: {reason}")
         self.place = place
 
 
@@ -27,12 +41,37 @@ class Fresh:
         self.old = place.with_name(f".{place.name}.old")
 
     def publish(self) -> None:
-        """Swap the folders: what stood in ``place`` is gone afterwards."""
+        """Swap the folders: what stood in ``place`` is gone afterwards. A file that is what it was
+        keeps its time, so that copying tools and readers' caches leave it alone.
+        """
         shutil.rmtree(self.old, ignore_errors=True)
         if self.place.exists():
+            _keep_times(str(self.place), str(self.folder))
             self.place.replace(self.old)
         self.folder.replace(self.place)
         shutil.rmtree(self.old, ignore_errors=True)
+
+
+def _keep_times(old: str, new: str) -> None:
+    """Give each file below *new* that is as it was below *old* the time that it had."""
+    with os.scandir(new) as entries:
+        for entry in entries:
+            before = f"{old}/{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                if os.path.isdir(before):  # noqa: PTH112 - a path for each file is what costs here
+                    _keep_times(before, entry.path)
+                continue
+            try:
+                known = os.stat(before)  # noqa: PTH116
+            except OSError:
+                continue
+            if known.st_size == entry.stat().st_size and _content(before) == _content(entry.path):
+                os.utime(entry.path, ns=(known.st_atime_ns, known.st_mtime_ns))
+
+
+def _content(path: str) -> bytes:
+    with open(path, "rb") as file:  # noqa: PTH123
+        return file.read()
 
 
 @contextmanager
@@ -43,6 +82,7 @@ def fresh(place: Path) -> Iterator[Fresh]:
     that was moved aside, but not yet replaced, comes back.
 
     :raises BusyError: if another build holds the place.
+    :raises NoRoomError: if the disk is full.
     """
     place.parent.mkdir(parents=True, exist_ok=True)
     lock = FileLock(place.with_name(f".{place.name}.lock"), timeout=0)
@@ -55,6 +95,10 @@ def fresh(place: Path) -> Iterator[Fresh]:
             new.folder.mkdir()
             try:
                 yield new
+            except OSError as wrong:
+                if wrong.errno in _FULL:
+                    raise NoRoomError(place, wrong.strerror or "the disk is full") from wrong
+                raise
             finally:
                 shutil.rmtree(new.folder, ignore_errors=True)
     except Timeout:

@@ -15,7 +15,7 @@ from graph.documents.elements import Element
 from graph.documents.formats import read_bytes
 from graph.documents.model import Heading, ListItem, Note, Paragraph, Quotation, Table
 from graph.documents.xml_tree import parse_xml
-from graph.pipeline import Parsed, parsed
+from graph.parsing import Parsed, parsed
 from tests.documents.article import JATS
 from tests.documents.pdf_writer import At, pdf
 

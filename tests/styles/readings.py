@@ -100,7 +100,7 @@ def read_gold(document: Path) -> Gold:
 def read_parsed(document: Path) -> Reading:
     """What the pipeline reads out of *document*."""
     from graph.documents.model import Heading
-    from graph.pipeline import parse_document
+    from graph.parsing import parse_document
     from graph.references.model import CitationForm
 
     parsed = parse_document(document)
