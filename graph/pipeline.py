@@ -39,7 +39,7 @@ from graph.pages.published import names_in
 from graph.pages.render import render
 from graph.parsing import Parsed, parse_all
 from graph.permanence.registry import REGISTRY_FILE, misplaced, missing, read_registry
-from graph.permanence.withdrawn_file import WITHDRAWN_FILE
+from graph.permanence.withdrawn_file import WITHDRAWN_FILE, read_withdrawn
 from graph.problems import Code, Problem, Severity, failed
 from graph.queries.run import query_problems
 from graph.references.agreement import disagreements
@@ -100,7 +100,7 @@ def read(config: Config, step: Step = _silent) -> Corpus:
     found.extend(wrong)
     return Corpus(
         tuple(kept), documents, references, works, tuple(found), vocabulary, claims,
-        dict(_inputs(config, kept)),
+        dict(_inputs(config, kept)), withdrawn,
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import errno
 import os
 import shutil
@@ -47,9 +48,23 @@ class Fresh:
         shutil.rmtree(self.old, ignore_errors=True)
         if self.place.exists():
             _keep_times(str(self.place), str(self.folder))
+            if _exchanged(self.place, self.folder):
+                return
             self.place.replace(self.old)
         self.folder.replace(self.place)
         shutil.rmtree(self.old, ignore_errors=True)
+
+
+def _exchanged(one: Path, other: Path) -> bool:
+    """Whether the two folders have changed places in a single step, as Linux can do it
+    (``renameat2``): then there is no moment without a site.
+    """
+    try:
+        swap = ctypes.CDLL(None, use_errno=True).renameat2
+    except (AttributeError, OSError, TypeError):
+        return False
+    here, exchange = -100, 2
+    return bool(swap(here, os.fsencode(one), here, os.fsencode(other), exchange) == 0)
 
 
 def _keep_times(old: str, new: str) -> None:

@@ -1,0 +1,95 @@
+"""What was worked out before: kept whole or not at all, found again, never run."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.cache import Cache, key_of
+from graph.claims.mentions import Matcher
+from graph.parsing import parse_text
+from graph.plain import PlainError, from_plain, to_plain
+from tests.claims.toy import VOCABULARY
+from tests.hostile_texts import TEXTS
+
+
+def test_what_was_kept_is_found(tmp_path_factory: pytest.TempPathFactory) -> None:
+    cache = Cache(tmp_path_factory.mktemp("cache"))
+    key = key_of(("a", b"b"))
+    assert (cache.get("kind", key), cache.has("kind", key)) == (None, False)
+    cache.put("kind", key, b"content")
+    assert (cache.get("kind", key), cache.has("kind", key)) == (b"content", True)
+    assert cache.get("other", key) is None
+
+
+@pytest.mark.parametrize("damage", [b"", b"x", b"0" * 64 + b"\ncontent", b"\xff" * 200])
+def test_what_is_damaged_does_not_count(
+    tmp_path_factory: pytest.TempPathFactory, damage: bytes
+) -> None:
+    folder = tmp_path_factory.mktemp("cache")
+    cache, key = Cache(folder), key_of(("a",))
+    cache.put("kind", key, b"content")
+    (path,) = (path for path in folder.rglob("*") if path.is_file())
+    path.write_bytes(damage)
+    assert cache.get("kind", key) is None
+    cache.put("kind", key, b"content")
+    assert cache.get("kind", key) == b"content"
+
+
+def test_a_cache_that_cannot_be_written_is_none(tmp_path_factory: pytest.TempPathFactory) -> None:
+    file = tmp_path_factory.mktemp("cache") / "a-file"
+    file.touch()
+    for cache in (Cache(file), Cache(None)):
+        cache.put("kind", "key", b"content")
+        assert cache.get("kind", "key") is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [(("ab", "c"), ("a", "bc")), (("a",), ("a", "")), ((b"1:a",), (b"a",))]
+)
+def test_other_parts_have_another_key(
+    one: tuple[bytes | str, ...], other: tuple[bytes | str, ...]
+) -> None:
+    assert key_of(one) != key_of(other)
+
+
+PAGE = """# Meals
+
+Skipping breakfast can lead to poor concentration (Ash, 2019). Almost 40% of pupils skip lunch.
+
+| a | b |
+|---|---|
+| 1 | 2 |
+
+> Nobody agrees. — A cook
+
+## References
+
+Ash, B. (2019). Cool *kitchens*. Journal of Shade, 4(2), 1–9. https://doi.org/10.5555/shade.4
+"""
+
+
+@pytest.mark.parametrize(
+    "text", [PAGE, *(make(400) for make in TEXTS.values())], ids=["usual", *TEXTS]
+)
+def test_what_was_read_is_the_same_after_a_journey(text: str) -> None:
+    read = parse_text("a", text, "a.md", Matcher(VOCABULARY))
+    there = (read.document, read.references, read.claims, read.problems)
+    back = from_plain(to_plain(there))
+    assert back == there
+    assert to_plain(back) == to_plain(there)
+    offsets = [prose.offsets for _, prose in read.document.prose()]
+    assert isinstance(back, tuple)
+    assert [prose.offsets for _, prose in back[0].prose()] == offsets
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"", b"\xff", b"{", b"{}", b'{"system": ["ls"]}', b'{"Span": ["a", 5, 1]}',
+        b'{"Span": ["a"]}', b'{"Kind": "no such"}', b'{"array": ["O", 1, 2]}',
+        b'{"array": ["I", 1]}', b'{"__class__": 1}', b"[" * 100_000,
+    ],
+)  # fmt: skip
+def test_nothing_but_our_own_values_comes_back(data: bytes) -> None:
+    with pytest.raises(PlainError):
+        from_plain(data)
