@@ -1,9 +1,14 @@
 """Figures on open data that is not part of the project.
 
     score_formats.py jats FOLDER...          articles whose references and links are in their markup
-    score_formats.py references FILE.xml...  tagged reference strings (the form of anystyle's data)
+    score_formats.py references PATH...      tagged reference strings: anystyle's XML, the TEI of
+                                             GROBID's training data, EXCITE's lines, and the mixed
+                                             citations of JATS articles, read from their words alone
 
-``--list`` prints what was missed, ``--text`` reads the articles' references from their words alone.
+    score_formats.py rendered FOLDER...      the same articles as plain text, in several layouts and
+                                             ways to cite (rendered_articles.py)
+
+``--list`` prints what was missed.
 """
 
 from __future__ import annotations
@@ -23,13 +28,15 @@ from rapidfuzz import fuzz
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from graph.documents.formats import read_bytes
-from graph.documents.model import Heading
+from graph.documents.model import Document, Heading
 from graph.documents.prose import make_prose
 from graph.records import Record
 from graph.references.entries import read_entry
-from graph.references.model import Reference
+from graph.references.model import Citation, Reference
 from graph.references.names import ORGANISATION
 from graph.references.read import read_references
+from tests.reference_sets import Tagged, read_file
+from tests.rendered_articles import LAYOUTS, Article, Layout, render
 
 Gold = dict[str, str]
 FIELDS = ("author", "year", "title", "container", "volume", "pages", "doi")
@@ -107,16 +114,50 @@ def of_record(record: Record) -> Gold:
 def score_references(files: Sequence[Path], limit: int) -> Score:
     score = Score()
     for file in files:
-        tree = etree.parse(str(file), etree.XMLParser(resolve_entities=False, no_network=True))
-        for sequence in tree.getroot().iter("sequence"):
+        for gold, printed in strings(file):
             if limit and score.all["all"] >= limit:
                 return score
-            printed = " ".join("".join(sequence.itertext()).split())
-            parts = " ".join((part.text or "").strip() for part in sequence
-                             if part.tag not in ("citation-number", "note"))  # fmt: skip
-            record = read_entry(make_prose("s", parts, [(0, len(parts))])).record
-            score.add(gold_of_sequence(sequence), of_record(record), printed)
+            record = read_entry(make_prose("s", printed, [(0, len(printed))])).record
+            score.add(gold, of_record(record), printed)
     return score
+
+
+def strings(file: Path) -> Iterator[tuple[Gold, str]]:
+    """Each reference of *file*: what is right, and what is printed."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
+    root = None if file.suffix == ".csv" else etree.fromstring(file.read_bytes(), parser)
+    if root is not None and root.tag == "dataset":
+        for sequence in root.iter("sequence"):
+            yield (
+                gold_of_sequence(sequence),
+                " ".join((part.text or "").strip() for part in sequence
+                         if part.tag not in ("citation-number", "note")),
+            )  # fmt: skip
+    elif root is not None and root.tag == "article":
+        for ref in root.iter("ref"):
+            mixed = ref.find(".//mixed-citation")
+            printed = "" if mixed is None else " ".join("".join(mixed.itertext()).split())
+            gold = gold_of_ref(ref)
+            if not in_translation(ref) and printed and gold.get("title"):
+                yield gold, re.sub(r"^[\s.\[(]*(?:\d{1,3}[\s.\])]+)?", "", printed)
+    else:
+        for tagged in read_file(file):
+            yield gold_of_tagged(tagged), tagged.text
+
+
+def gold_of_tagged(tagged: Tagged) -> Gold:
+    container = bare_container(tagged.said("container"))
+    year = re.search(r"(?:1[5-9]|20)\d\d", tagged.said("date"))
+    volume = re.search(r"\d+(?!\d*;)", tagged.said("volume"))
+    pages = re.search(r"[A-Za-z]?\d+", tagged.said("page"))
+    return {
+        "author": family(tagged.said("author") or tagged.said("editor")),
+        "year": year[0] if year else "",
+        "title": tagged.said("title").strip(" .,;:\"“”'‘’„«»"),
+        "container": container,
+        "volume": volume[0] if volume and container else "",
+        "pages": pages[0] if pages and container else "",
+    }
 
 
 def gold_of_sequence(sequence: etree._Element) -> Gold:
@@ -209,6 +250,49 @@ def score_jats(files: Iterable[Path]) -> Articles:
     return total
 
 
+def score_rendered(files: Iterable[Path], layouts: Sequence[Layout]) -> Articles:
+    """Articles of which only the words are given, in each of *layouts*."""
+    total = Articles()
+    for file in files:
+        root = etree.fromstring(
+            file.read_bytes(), etree.XMLParser(resolve_entities=False, no_network=True)
+        )
+        if root.tag != "article" or not any(True for _ in root.iter("ref")):
+            continue
+        for layout in layouts:
+            article = render(root, layout)
+            suffix = ".md" if layout.heading.startswith("#") else ".txt"
+            document, _ = read_bytes("scored", article.text.encode(), file.stem + suffix)
+            if document is None:
+                continue
+            found, _ = read_references(document)
+            said = tally_rendered(total, article, document, found.references, found.citations)
+            total.records.missed.extend(f"{file.name}, {layout.name}: {one}" for one in said)
+    return total
+
+
+def tally_rendered(
+    total: Articles, article: Article, document: Document,
+    references: Sequence[Reference], citations: Sequence[Citation],
+) -> list[str]:  # fmt: skip
+    gold = {norm(entry): at for at, entry in enumerate(article.entries)}
+    same_as = {one.id: gold.get(norm(one.printed)) for one in references}
+    entries = Counter(f"entry {at}: {article.entries[at][:90]}" for at in gold.values())
+    own = Counter(f"entry {at}: {article.entries[at][:90]}" if at is not None
+                  else f"no entry: {one.printed[:90]}" for one in references
+                  for at in [same_as[one.id]])  # fmt: skip
+    said = tally(total.references, entries, own)
+    links = Counter({str(at): count for at, count in article.cited.items()})
+    linked = Counter(str(same_as.get(one.reference or "", one.reference)) for one in citations
+                     if one.reference)  # fmt: skip
+    said += tally(total.links, links, linked)
+    heads = Counter(norm(text) for text in article.headings)
+    title = norm(document.title.prose.text) if document.title else ""
+    found = Counter(norm(b.prose.text) for b in document.blocks if isinstance(b, Heading))
+    found.pop(title, None)
+    return said + tally(total.headings, heads, found)
+
+
 def score_entries(
     root: etree._Element, found: Sequence[Reference], total: Articles, name: str
 ) -> None:
@@ -280,16 +364,24 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("kind", choices=("jats", "references"))
+    parser.add_argument("kind", choices=("jats", "references", "rendered"))
     parser.add_argument("paths", type=Path, nargs="+")
     parser.add_argument("--list", action="store_true", help="what was missed")
-    parser.add_argument("--limit", type=int, default=0, help="so many reference strings at most")
+    parser.add_argument("--limit", type=int, default=0, help="so many strings or articles at most")
     options = parser.parse_args()
     files = [one for path in options.paths
-             for one in (sorted(path.rglob("*.xml")) if path.is_dir() else [path])]  # fmt: skip
+             for one in (sorted(set(path.rglob("*.xml")) | set(path.rglob("*.csv")))
+                         if path.is_dir() else [path])]  # fmt: skip
     if options.kind == "references":
         score = score_references(files, options.limit)
         print("\n".join(score.lines(TARGETS)))
+    elif options.kind == "rendered":
+        score = Score()
+        for layout in LAYOUTS:
+            total = score_rendered(files[: options.limit or None], [layout])
+            score.missed += total.records.missed
+            print(f"{layout.name}\n  references  {f1(total.references)}")
+            print(f"  links       {f1(total.links)}\n  headings    {f1(total.headings)}")
     else:
         total = score_jats(files)
         score = total.records

@@ -21,6 +21,7 @@ from graph.references.publication import Parts, read_container, take_imprint
 from graph.references.slugs import with_hyphens
 from graph.references.tails import Tail, take_tail
 from graph.references.titles import comma_title, split_title
+from graph.references.weighing import applied, weigh
 from graph.references.years import iso_date, issued
 
 
@@ -47,6 +48,10 @@ def read_entry(prose: Prose, above: tuple[Name, ...] = (), *, note: bool = False
     tail, parts = _body_parts(body, head)
     year = head.year or tail.year
     record = _record(head, address, tail, parts, year)
+    fields = weigh(prose, record, note=note)
+    if fields is not None:
+        record = applied(record, fields)
+        record = replace(record, type=type_of(record, journal=bool(record.volume or record.page)))
     whole = with_hyphens(record.url, record.title)
     repairs = _repairs(head, address)
     if whole != record.url:

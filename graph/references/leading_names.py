@@ -67,7 +67,7 @@ def _closing(text: str) -> tuple[Name, int] | None:
     """
     match = _LAST.match(text)
     after = _NEXT.match(text, match.end()) if match else None
-    if match is None or (after is not None and not _is_word(after["word"])):
+    if match is None or (after is not None and not is_word(after["word"])):
         return None
     return Name(match["family"], match["given"]), match.end()
 
@@ -108,7 +108,7 @@ def _closed(names: list[Name], text: str, end: int) -> Leading | None:
 
 
 @cache
-def _is_word(word: str) -> bool:
+def is_word(word: str) -> bool:
     """Whether *word* is one of the language's, and no name: its dictionary form is small."""
     return simplemma.lemmatize(word.capitalize(), lang="en").islower()
 
@@ -116,4 +116,4 @@ def _is_word(word: str) -> bool:
 def _common(name: Name) -> bool:
     """Whether every word of a name is one of the language's: ``Global Health``."""
     words = re.findall(r"[^\W\d_]{2,}", f"{name.family} {name.given}")
-    return bool(words) and all(_is_word(word) for word in words)
+    return bool(words) and all(is_word(word) for word in words)

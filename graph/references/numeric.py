@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.documents.model import MarkKind, Prose
 from graph.references.found import Found
 from graph.references.link import Cited
 from graph.references.model import CitationForm
+from graph.references.names import LOW
 from graph.spans import Span
 
 _NUMBERS = r"\d{1,3}(?:\s?[,;]\s?\d{1,3}|\s?[-–—]\s?\d{1,3}){0,30}"
@@ -22,6 +23,8 @@ ROUND = re.compile(rf"\((?P<numbers>{_NUMBERS}){_LOCATOR}\)")
 _ACROSS = re.compile(r"\[(?P<from>\d{1,3})\]\s?[-–—]\s?\[(?P<to>\d{1,3})\]")
 """``[2]–[4]``: a range over two brackets."""
 _ONE = re.compile(r"(?P<from>\d{1,3})(?:\s?[-–—]\s?(?P<to>\d{1,3}))?")
+FEWEST = 5
+"""Entries that numbers out of order have to name before they are taken for citations."""
 LONGEST_RANGE = 30
 """``[4-6]`` is three citations; a wider range is more likely something else."""
 
@@ -88,27 +91,38 @@ def raised(prose: Prose) -> Iterator[Mark]:
             yield Mark(label, mark.start, mark.origin)
 
 
-_GLUED = re.compile(
-    r"(?<=[^\W\d_][.,;:!?)’”\"'])(?P<numbers>\d{1,3}(?:[,–-]\d{1,3}){0,5})(?=[\s)]|$)"
-    r"|(?<=[^\W\d_][.,;!?][’”\"'])(?P<quoted>\d{1,3}(?:[,–-]\d{1,3}){0,5})(?=[\s)]|$)"
+_FIGURES = r"[1-9]\d{0,2}(?:[,–-][1-9]\d{0,2}){0,9}"
+_BEHIND = r"(?<=[^\W\d_][.,;:!?)’”\"'])|(?<=[^\W\d_][.,;!?][’”\"'])|(?<=[^\W\d_][)’”\"'][.,;])"
+_BEFORE = r"(?=[\s).,;:]|$)(?![.,]\d)"
+_GLUED = re.compile(rf"(?:{_BEHIND}|(?<=[{LOW}]{{3}}))(?P<numbers>{_FIGURES}){_BEFORE}")
+"""Behind a stop or a comma, or behind three small letters: not ``H2``, ``p.05`` and ``v1.2``."""
+_GLUED_THERE = re.compile(
+    rf"(?:{_BEHIND}|(?<=[{LOW}]{{2}})(?<![ckdm]m))(?P<numbers>{_FIGURES}){_BEFORE}"
 )
+"""The same where the document is known to cite so: ``et al3``, but no ``km2``."""
 
 
 def glued(proses: Sequence[Prose], known: Collection[str]) -> list[tuple[Prose, Mark]]:
     """Figures glued to a stop (``retires.1 Fares``), as raised marks come out of a PDF: where they
-    have notes or entries and count up.
+    have notes or entries, and count up or name most of them.
     """
-    found = []
-    for prose in proses:
-        for match in _GLUED.finditer(prose.text):
-            group = "numbers" if match["numbers"] else "quoted"
-            for number, start, end in numbers_in(match[group], match.start(group)):
-                found.append((prose, Mark(str(number), start, prose.span(start, end))))
+    found = list(_behind_words(proses, _GLUED))
     inside = [pair for pair in found if pair[1].label in known]
     counted = [int(mark.label) for _, mark in inside]
-    if len(inside) < 2 or len(inside) < 0.8 * len(found) or not _counts_up(counted):
+    if len(inside) < 2 or len(inside) < 0.8 * len(found):
         return []
-    return inside
+    if _names_most(counted, known):
+        return [pair for pair in _behind_words(proses, _GLUED_THERE) if pair[1].label in known]
+    return inside if _counts_up(counted) else []
+
+
+def _behind_words(
+    proses: Sequence[Prose], pattern: re.Pattern[str]
+) -> Iterator[tuple[Prose, Mark]]:
+    for prose in proses:
+        for match in pattern.finditer(prose.text):
+            for number, start, end in numbers_in(match["numbers"], match.start("numbers")):
+                yield prose, Mark(str(number), start, prose.span(start, end))
 
 
 def bracket_style(
@@ -133,7 +147,15 @@ def _round_style(proses: Sequence[Prose], numbers: Mapping[str, object]) -> bool
         if len(inside) < 3 or len(inside) < 0.8 * len(seen):
             return False
         seen = inside
-    return _counts_up(seen)
+    return _counts_up(seen) or _names_most(seen, numbers)
+
+
+def _names_most(numbers: Iterable[int], known: Collection[str]) -> bool:
+    """Whether *numbers* are most of a list's, which need not come up in order: a list by name is
+    numbered too.
+    """
+    named = {str(number) for number in numbers} & set(known)
+    return len(named) >= max(FEWEST, 0.6 * len(known))
 
 
 def _counts_up(numbers: Sequence[int]) -> bool:

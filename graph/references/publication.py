@@ -212,7 +212,7 @@ def _collection(parts: Parts, after: Prose, rest: str, *, commas: bool = False) 
         return  # what follows is where it was held, not who published it
     if commas:
         tail = re.sub(rf",?\s*{DATE}\s*,?\s*$", "", tail).strip(" ,")
-    _publisher(parts, tail)
+    read_publisher(parts, tail)
 
 
 def _take_editors(parts: Parts, rest: str) -> str:
@@ -261,7 +261,7 @@ def _publication(parts: Parts, rest: str) -> None:
     rest = _take(parts, "page", _PAGES, rest)
     rest = _bracketed_genre(parts, rest)
     left = list(_without_genre(parts, rest))
-    _publisher(parts, ". ".join(left))
+    read_publisher(parts, ". ".join(left))
 
 
 def _bracketed_genre(parts: Parts, rest: str) -> str:
@@ -313,7 +313,7 @@ def _without_genre(parts: Parts, rest: str) -> Iterator[str]:
             yield piece
 
 
-def _publisher(parts: Parts, text: str) -> None:
+def read_publisher(parts: Parts, text: str) -> None:
     """``Place: Publisher``, ``Publisher, Place`` or a publisher alone; several pieces behind the
     title are a subtitle's or a series' before the publisher.
     """

@@ -1,0 +1,65 @@
+"""Entries that follow no manual: what the learnt weights read of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.documents.prose import make_prose
+from graph.references.evidence import split_words
+from graph.references.tagging import Weighed, weights
+from tests.references.toy import entry
+
+READ = {
+    "no stops in names, dated late": (
+        "A. Dole et M. Bright. Rain in towns. Weather Lett. 33 (2019), no. 1, 5-29.",
+        ("Dole", "2019", "Rain in towns", "Weather Lett", "33", "5-29")),
+    "medical, with an identifier behind": (
+        "Dole A, Bright M, et al. Rain in towns. J Weather. 2019;33(1):5-29. "
+        "http://dx.doi.org/10.5555/wn.33. PMid:21375725.",
+        ("Dole", "2019", "Rain in towns", "J Weather", "33", "5-29")),
+    "Brazilian norm, seen later": (
+        "DOLE, A.; BRIGHT, M. Chuva nas cidades. Revista do Tempo, v. 33, n. 1, p. 5-29, 2019. "
+        "Disponível em: https://r.example.org/1. Acesso em: 25 set. 2022.",
+        ("Dole", "2019", "Chuva nas cidades", "Revista do Tempo", "33", "5-29")),
+    "astronomers": (
+        "Dole, A., & Bright, M. 2019, Weather Notes, 33, 529",
+        ("Dole", "2019", "", "Weather Notes", "33", "529")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", READ)
+def test_what_follows_no_manual_is_read(name: str) -> None:
+    printed, (author, year, title, container, volume, page) = READ[name]
+    record = entry(printed).record
+    assert record.author[0].family == author
+    assert (record.year, record.volume) == (year, volume)
+    assert record.page.replace("–", "-") == page
+    assert record.container_title == container
+    assert record.title == title or not title
+
+
+def test_words_are_numbers_ranges_and_addresses_too() -> None:
+    words = split_words("Dole, A. (2019a). J Rain 33(1): 5 - 29, https://r.example.org/1.")
+    assert [word.text for word in words] == [
+        "Dole", "A", "2019", "a", "J", "Rain", "33", "1", "5 - 29", "https://r.example.org/1"
+    ]  # fmt: skip
+    assert [word.before for word in words][:3] == ["", ", ", ". ("]
+
+
+def test_the_weights_hold_for_every_part() -> None:
+    known = weights()
+    assert {"author", "title", "container", "date", "volume", "page"} <= set(known.parts)
+    assert len(known.after) == len(known.parts)
+    assert all(at < len(known.parts) for row in known.of.values() for at, _ in row)
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "—", "“", "12", "((((", "a" * 900, "1-" * 400, "A. " * 300]
+)
+def test_any_text_has_a_row(text: str) -> None:
+    weighed = Weighed(make_prose("toy", text, [(0, len(text))]))
+    total, row = weighed.best()
+    assert len(row) == len(weighed.words)
+    assert isinstance(total, int)
+    denied = [frozenset(("title",))] * len(row)
+    assert "title" not in weighed.best(denied)[1]
