@@ -16,7 +16,7 @@ from graph.documents.model import MarkKind, Prose
 from graph.records import Name, Record
 from graph.references.evidence import split_words
 from graph.references.leading_names import leading_names
-from graph.references.names import ordinary_case, read_names, read_natural
+from graph.references.names import ORGANISATION, ordinary_case, read_names, read_natural
 from graph.references.publication import Parts, read_publisher
 from graph.references.tagging import Stretch, Weighed, weights
 from graph.references.years import YEAR, issued, plain_year
@@ -30,6 +30,8 @@ the weights find no title or makers where the rules do.
 _YEAR = 4
 LONGEST = 1000
 """Characters: what is longer is no entry but a torn page, and is left to the rules."""
+LONGEST_FAMILY = 3
+"""Words of a family name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +213,18 @@ def _people(text: str) -> tuple[Name, ...]:
     for names in _readings(text):
         if names:
             return ordinary_case(names)
-    return (Name(literal=text.strip(" .,;:")),)
+    return (_first_name(text.strip(" .,;:")),)
+
+
+def _first_name(text: str) -> Name:
+    """The first of names that no form fits: before a comma stands a family name, unless an
+    organisation says what it is.
+    """
+    family, comma, rest = text.partition(",")
+    if not comma or ORGANISATION.search(text) or len(family.split()) > LONGEST_FAMILY:
+        return Name(literal=text)
+    given = re.split(r"[;/&,]| and | und ", rest.strip(" ,"), maxsplit=1)[0]
+    return ordinary_case((Name(family=family.strip(), given=given.strip()),))[0]
 
 
 def _readings(text: str) -> Iterator[tuple[Name, ...]]:
