@@ -183,6 +183,13 @@ class Composer:
             said = " ".join(draft.words(text) for draft in inside)
             self.read("abstract", said, Span(self.source, inside[0].start, inside[-1].end))
 
+    def set_apart(self, begin: int, why: str) -> None:
+        """Says that what was written since *begin*, but for headings, is no part of the text."""
+        for draft in self._drafts:
+            if draft.start >= begin and draft.kind is not DraftKind.HEADING:
+                given = draft.kind is DraftKind.FURNITURE
+                draft.kind, draft.rule = DraftKind.FURNITURE, draft.rule if given else why
+
     def read(self, name: str, value: str, span: Span, person: Name | None = None) -> None:
         """A field of the record that stands in the text already, at *span*."""
         tidy = " ".join(CONTROL.sub("", value).split())

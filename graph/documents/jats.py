@@ -69,15 +69,19 @@ class _Article:
                 self.section(abstract, 2, "Abstract")
                 if abstract.tag == "abstract" and not abstract.get("abstract-type"):
                     self.out.abstract(begin)
+        begin = self.out.at
         self._parts(root)
         for part in root.elements("sub-article", "response"):
-            self._sub_article(part)
+            self._sub_article(part, own=self.out.at > begin)
 
     def _parts(self, root: Element) -> None:
         for part in root.elements("body", "back", "floats-group", "floats-wrap"):
             self.blocks(part, 2)
 
-    def _sub_article(self, part: Element) -> None:
+    def _sub_article(self, part: Element, *, own: bool) -> None:
+        """A review, a reply, a translation. What it says is not what the article says, where that
+        has a text of its *own*; its references and links are taken all the same.
+        """
         kind = part.get("article-type")
         if kind == "translation":
             self.out.left_out(
@@ -88,8 +92,12 @@ class _Article:
             return
         title = next(part.all("article-title"), None)
         self.out.heading(self.runs(title) if title is not None else [Run(kind or "Response")], 2)
+        begin = self.out.at
         for inner in part.elements("body", "back"):
             self.blocks(inner, 3)
+        if own:
+            what = (kind or "response").replace("-", " ")
+            self.out.set_apart(begin, f"printed with the article: {what}")
 
     # --- blocks ---
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from graph.documents.model import Block, Heading, Note, Paragraph, Prose, Table
+from graph.documents.model import Block, Furniture, Heading, Note, Paragraph, Prose, Table
+from graph.documents.prose import make_prose
 from graph.documents.sentences import sentences
 from graph.references import numeric
 from graph.references.author_date import find_author_date
@@ -95,9 +96,14 @@ class Citing:
             self._cite_given(given.span, place, reference)
 
     def _heading_place(self, span: Span) -> _Place | None:
-        """The heading or note that holds *span*."""
+        """The heading, the note or what is set apart that holds *span*."""
         for block, prose in self.document.prose():
             if block.span.covers(span):
+                return _Place(block, prose, tuple(sentences(prose)))
+        for block in self.document.blocks:
+            if isinstance(block, Furniture) and block.span.covers(span):
+                piece = (block.span.start, block.span.end)
+                prose = make_prose(self.document.source, self.document.text, [piece])
                 return _Place(block, prose, tuple(sentences(prose)))
         return None
 
