@@ -26,6 +26,7 @@ from graph.claims.mentions import Matcher
 from graph.claims.vocabulary import load_vocabulary
 from graph.documents.formats import read_bytes
 from graph.documents.jats import is_jats
+from graph.documents.model import Table
 from graph.documents.xml_tree import parse_xml
 from graph.pipeline import Parsed, parsed
 from tests.conftest import FLAGS, find_chromium
@@ -50,9 +51,14 @@ def said(found: Parsed) -> Said:
 
 
 def there(claims: Said, found: Parsed) -> Said:
-    """Those of *claims* whose words stand in the text of *found*."""
-    plain = re.sub(r"</?su[bp]>|[*\\]|\[\^\w+\]", "", found.document.text)
-    text = letters(plain)
+    """Those of *claims* whose words stand in the text of *found*, tables and what is set apart left
+    out.
+    """
+    text = letters(
+        " ".join(
+            prose.text for block, prose in found.document.prose() if not isinstance(block, Table)
+        )
+    )
     return Counter({claim: count for claim, count in claims.items() if claim[1] in text})
 
 

@@ -22,6 +22,7 @@ from graph.documents.pdf_layout import (
     running,
 )
 from graph.documents.pdf_lines import PrintedLine, PrintedPage, read_page
+from graph.documents.pdf_tables import PrintedTable, find_tables
 from graph.documents.pdf_trial import unreadable
 from graph.documents.quoted import Words
 from graph.documents.running_text import assemble
@@ -257,21 +258,47 @@ def _write_column(
     column: list[PrintedLine], look: Look, text: _Text, title: frozenset[int]
 ) -> None:
     """Writes one column; the lines of *title* are the document's."""
-    begins = list(new_paragraphs(column, look))
-    for block, level in _headed(column, begins, look):
+    done = 0
+    for table in find_tables(column):
+        _write_lines(column[done : table.first], look, text, title)
+        if isinstance(table, PrintedTable):
+            _write_table(table, text)
+        else:
+            for one in table.columns:
+                _write_lines(one, look, text, title)
+        done = table.last
+    _write_lines(column[done:], look, text, title)
+    if text.lines and not text.lines[-1] and column[done:] and _goes_on(text):
+        text.lines.pop()
+        text.length -= 1
+
+
+def _write_table(table: PrintedTable, text: _Text) -> None:
+    """Writes a table, its first row as its head."""
+    text.gap()
+    for number, row in enumerate(table.rows):
+        cells = (cell.replace("\u00ad ", "").replace("|", "\\|") for cell in row)
+        text.put(f"| {' | '.join(cells)} |")
+        if not number:
+            text.put("|" + "---|" * len(row))
+    text.gap()
+
+
+def _write_lines(
+    lines: Sequence[PrintedLine], look: Look, text: _Text, title: frozenset[int]
+) -> None:
+    """Writes paragraphs and headings."""
+    begins = list(new_paragraphs(lines, look))
+    for block, level in _headed(lines, begins, look):
         if level:
             text.gap()
             words = re.sub(r"\u00ad (?=[a-z])", "", " ".join(line.text for line in block))
             mark = "#" if id(block[0]) in title else "#" * max(2, min(level, 6))
             text.put(f"{mark} {words}")
-            text.gap()
-            continue
-        for line in block:
-            text.put(line.text)
+        else:
+            for line in block:
+                text.put(line.text)
         text.gap()
-    if text.lines and not text.lines[-1] and column and _goes_on(text):
-        text.lines.pop()
-        text.length -= 1
 
 
 def _goes_on(text: _Text) -> bool:

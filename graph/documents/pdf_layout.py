@@ -104,21 +104,57 @@ def in_reading_order(lines: Sequence[PrintedLine], depth: int = 0) -> list[list[
     gutter = _gutter(lines)
     if gutter is None:
         return [_top_down(lines)]
-    across = sorted((one for one in lines if one.x0 < gutter < one.x1), key=lambda one: -one.middle)
-    rest = [one for one in lines if not one.x0 < gutter < one.x1]
+    across = _across(lines, gutter)
+    wide = {id(one) for row in across for one in row}
+    rest = [one for one in lines if id(one) not in wide]
     columns: list[list[PrintedLine]] = []
-    for upper, lower in pairwise([float("inf"), *(one.middle for one in across), float("-inf")]):
+    heights = [row[0].middle for row in across]
+    for at, (upper, lower) in enumerate(pairwise([float("inf"), *heights, float("-inf")])):
         band = [one for one in rest if lower <= one.middle < upper]
+        close = 0 < at < len(across) and upper - lower < BETWEEN * across[at][0].size
+        if band and close:
+            columns[-1].extend(_top_down(band))
+            band = []
         for side in (True, False):
             part = [one for one in band if (one.x0 < gutter) is side]
             columns.extend(in_reading_order(part, depth + 1))
-        if lower > float("-inf"):
-            line = next(one for one in across if one.middle == lower)
-            if columns and columns[-1][-1] in across:
-                columns[-1].append(line)
+        if at < len(across):
+            row = sorted(across[at], key=lambda one: one.x0)
+            if columns and (id(columns[-1][-1]) in wide or close):
+                columns[-1].extend(row)
             else:
-                columns.append([line])
+                columns.append(row)
     return columns
+
+
+BETWEEN = 3.2
+"""What stands between two rows that reach over the gutter, so many letters' heights apart at most,
+belongs to them: a cell that goes on."""
+
+
+def _across(lines: Sequence[PrintedLine], gutter: float) -> list[list[PrintedLine]]:
+    """The rows that reach over the gutter, from top to bottom: lines that do, and rows of three or
+    more parts, as a table has them.
+    """
+    rows: list[list[PrintedLine]] = []
+    for line in sorted(lines, key=lambda one: -one.middle):
+        if rows and abs(rows[-1][0].middle - line.middle) < 0.4 * line.size:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    many = [row for row in rows if len(row) > 2]
+    tabular = len(many) >= MIN_ROWS
+    found = []
+    for row in rows:
+        if tabular and len(row) > 2:
+            found.append(row)
+        else:
+            found.extend([one] for one in row if one.x0 < gutter < one.x1)
+    return found
+
+
+MIN_ROWS = 3
+"""So many rows of three or more parts are a table, and no accident."""
 
 
 def _top_down(lines: Sequence[PrintedLine]) -> list[PrintedLine]:

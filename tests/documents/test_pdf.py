@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.documents.formats import read_bytes
-from graph.documents.model import Document, MarkKind
+from graph.documents.model import Document, MarkKind, Table
 from graph.documents.pdf_trial import unreadable
 from graph.problems import Code, Problem
 from tests.documents.pdf_writer import At, pdf
@@ -144,3 +144,62 @@ def test_what_unpacks_to_very_much_is_tried_within_limits() -> None:
     assert "to unpack" in unreadable(packed(UNIT, 500_000), 20, 150 * 2**20)
     document, _ = read(small)
     assert document is not None
+
+
+def rows(
+    *cells: tuple[str, ...], top: float = 600, at: tuple[int, ...] = (60, 220, 380)
+) -> list[At]:
+    return [
+        At(x, top - 14 * number, cell)
+        for number, row in enumerate(cells)
+        for x, cell in zip(at, row, strict=False)
+        if cell
+    ]
+
+
+TABLE = (
+    ("Ship", "Sunk", "Share"),
+    ("Ferries", "12", "40%"),
+    ("", "(of 30)", ""),
+    ("Boats", "3", "5%"),
+)
+ABOVE = [
+    At(60, 700, "Table 1. Ships, and how many of them sank in the years since they were built.")
+]
+
+
+def test_what_is_aligned_in_columns_is_a_table() -> None:
+    document, _ = read(pdf([*ABOVE, *rows(*TABLE), *columns(500)]))
+    assert document is not None
+    (table,) = [block for block in document.blocks if isinstance(block, Table)]
+    assert [cell.text for cell in table.head] == ["Ship", "Sunk", "Share"]
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        ["Ferries", "12 (of 30)", "40%"], ["Boats", "3", "5%"],
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        rows(("1.", "Hoff, K. (2014). Hulls."), ("2.", "Reed, P. (2019). Wrecks."),
+             ("3.", "Lund, A. (2001). Sails."), at=(60, 120)),
+        rows(("Introduction", "3"), ("Findings", "12"), ("References", "40")),
+        rows(("A line alone",), ("and another",), ("and one more",)),
+    ],
+    ids=["numbered list", "table of contents", "text"],
+)  # fmt: skip
+def test_what_is_no_table(lines: list[At]) -> None:
+    document, _ = read(pdf([*ABOVE, *lines]))
+    assert document is not None
+    assert not any(isinstance(block, Table) for block in document.blocks)
+
+
+def test_columns_that_a_wide_table_hides_are_read_one_after_the_other() -> None:
+    left = [f"left {n} and so on to the end of its line" for n in range(4)]
+    right = [f"right {n} and so on to the end of its line" for n in range(4)]
+    line = "A line that goes over the whole of the page and both its columns, as tables do"
+    wide = [At(60, 400 - 14 * n, line) for n in range(9)]
+    page = [*rows(*((one,) for one in left)), *rows(*((one,) for one in right), at=(320,))]
+    document, _ = read(pdf([*page, *wide]))
+    assert document is not None
+    assert document.text.index("left 3") < document.text.index("right 0")
