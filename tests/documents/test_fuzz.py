@@ -116,7 +116,7 @@ CHECKS = [HealthCheck.too_slow, HealthCheck.data_too_large]
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name not in SLOW])
 @given(CHANGES)
-@settings(max_examples=6, deadline=LIMIT, suppress_health_check=CHECKS, derandomize=True)
+@settings(max_examples=4, deadline=LIMIT, suppress_health_check=CHECKS, derandomize=True)
 def test_a_damaged_file(name: str, changes: list[tuple[str, float, float, bytes]]) -> None:
     survives(name, changes)
 

@@ -9,6 +9,7 @@ import pytest
 
 from graph.documents.formats import read_bytes
 from tests.documents.pdf_writer import At, pdf
+from tests.documents.test_word import cited, docx, run
 from tests.hostile_texts import too_slow
 
 Maker = Callable[[int], str]
@@ -24,6 +25,8 @@ FILES: dict[str, Maker] = {
     "xml never closed": _of("<article><body>", "<sec><p>a"),
     "xml references": _of("<article><front/><back><ref-list>", "<ref id='a'><mixed-citation>A, B. (2020). C d e.</mixed-citation></ref>", "</ref-list></back></article>"),
     "xml brackets": _of("<article><body><p>", "[*_&lt;", "</p></body></article>"),
+    "tei paragraphs": _of("<TEI><text><body><div>", "<p>a <hi>b</hi> <ref type='bibr' target='#a'>c</ref></p>", "</div></body></text></TEI>"),
+    "tei references": _of("<TEI><text><body><p>a</p></body><back><listBibl>", "<biblStruct xml:id='a'><monogr><title level='m'>b</title></monogr></biblStruct>", "</listBibl></back></text></TEI>"),
     "html never closed": _of("<html>", "<div><p>a"),
     "html tables": _of("<html>", "<table><tr><td>a"),
     "html links": _of("<html><h2>References</h2>", "<li id='a'><a href='#a'>b</a> cccccccccccccccccccc"),
@@ -55,4 +58,11 @@ def test_time_grows_as_the_pages_do() -> None:
     page = [At(60, 800 - 12 * at, f"Line {at} of words that fill a page, (Hoff, 2014).")
             for at in range(60)]  # fmt: skip
     files = {str(count): pdf(*[page] * count) for count in (2, 16)}
+    assert too_slow(lambda count: read_bytes("hostile", files[count], "hostile"), files) == []
+
+
+def test_time_grows_as_a_word_file_does() -> None:
+    """Pandoc's own time is not ours, and does not count here."""
+    paragraph = run("Ferries float and sink, as they say. ") + cited("(Hoff, 2014)")
+    files = {str(count): docx(*[paragraph] * count) for count in (12, 96)}
     assert too_slow(lambda count: read_bytes("hostile", files[count], "hostile"), files) == []
