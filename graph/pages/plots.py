@@ -14,7 +14,7 @@ from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.pages.statement import claim_path
 from graph.pages.words import PARTS, count, percent
-from graph.references.coverage import Coverage, Part, PartCount, coverage
+from graph.references.coverage import Coverage, Part, coverage
 
 PLOTS: Final = ("assets/css/plots.css",)
 """The style sheets of a page with plots."""
@@ -95,25 +95,20 @@ def own_kinds_plot(slug: str, index: Index) -> Plot:
 
 def parts_plot(found: Coverage) -> Plot:
     """Of which parts the text of a source is made, and the share of its characters in each."""
+    whole = max(1, found.characters)
     parts = sorted((part for part in found.parts if part.count), key=lambda part: -part.characters)
+    shares = [percent(part.characters, found.characters) for part in parts]
+    names = [count(part.count, *PARTS[part.part.value]) for part in parts]
     rows = tuple(
         PlotRow(
-            Link(_of_parts(part), ""),
-            (_cell(_share(part, found), 0, part.characters, max(1, found.characters)),),
+            Link(f"{name}, {count(part.characters, 'character', 'characters')}", ""),
+            (_cell(share, 0, part.characters, whole),),
         )
-        for part in parts
+        for part, name, share in zip(parts, names, shares, strict=True)
     )
-    summary = "The largest part: " + _of_parts(parts[0]) + "." if parts else "Nothing was read."
+    summary = f"The largest part: {names[0]}, {shares[0]}." if parts else "Nothing was read."
     columns = ("Share of the characters",)
     return Plot("parts-plot", "Parts of the text", summary, "Part", columns, rows)
-
-
-def _of_parts(part: PartCount) -> str:
-    return count(part.count, *PARTS[part.part.value])
-
-
-def _share(part: PartCount, found: Coverage) -> str:
-    return f"{percent(part.characters, found.characters)} ({part.characters:,})"
 
 
 def _commonest(counts: Counter[Kind]) -> str:
