@@ -43,6 +43,7 @@ from graph.permanence.withdrawn_file import WITHDRAWN_FILE, read_withdrawn
 from graph.problems import Code, Problem, Severity, failed
 from graph.queries.run import query_problems
 from graph.references.agreement import disagreements
+from graph.references.doubles import possible_doubles
 from graph.references.model import References
 from graph.references.notices import NOTICES_FILE, read_notices
 from graph.references.works import match_works
@@ -94,6 +95,7 @@ def read(config: Config, step: Step = _silent) -> Corpus:
         match_works(references.values()),
     )
     found.extend(wrong)
+    found.extend(possible_doubles(works, {one.slug: f"{one.folder}/{one.file}" for one in kept}))
     withdrawn, wrong = read_withdrawn(
         config.sources / WITHDRAWN_FILE, named(config, WITHDRAWN_FILE)
     )

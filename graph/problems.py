@@ -82,6 +82,8 @@ class Code(StrEnum):
     """A citation that fits more than one entry equally well."""
     CITATION_REPAIRED = "citation-repaired"
     """A citation linked across a misprint."""
+    WORKS_ALIKE = "works-alike"
+    """Two works that may be one, and that nothing certain joins."""
     VOCABULARY_INVALID = "vocabulary-invalid"
     """A file of the vocabulary is no Turtle, or a concept in it lacks something or clashes."""
     REVIEW_INVALID = "review-invalid"

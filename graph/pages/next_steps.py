@@ -29,6 +29,7 @@ ORDER: Final = (
     Code.RECORD_DISAGREES, Code.EXTRACTION_CHANGED, Code.DOCUMENT_DAMAGED, Code.PAGE_UNREADABLE,
     Code.REFERENCE_LIST_EMPTY, Code.REFERENCE_UNPARSED, Code.TABLE_RAGGED, Code.NOTES_MISSING,
     Code.PARTS_LEFT_OUT, Code.CITATION_AMBIGUOUS, Code.CITATION_UNRESOLVED, Code.CITATION_REPAIRED,
+    Code.WORKS_ALIKE,
 )  # fmt: skip
 """What comes before what among problems of one severity: a person's work that is lost comes first,
 then what is missing whole, then single places. Others follow.
