@@ -88,6 +88,8 @@ def _parser() -> argparse.ArgumentParser:
     diff = command("diff", _diff, "what is different between two built sites, or two dumps")
     diff.add_argument("old", type=Path, metavar="OLD", help="folder of a site, or a file in RDF")
     diff.add_argument("new", type=Path, metavar="NEW")
+    check_copy = command("verify", _verify, "whether a published copy is whole and unchanged")
+    check_copy.add_argument("folder", type=Path, metavar="FOLDER", help="a site, or its data/")
     query = command("query", _query, "the rows that answer a SPARQL query")
     query.add_argument("query", metavar="NAME|FILE.rq|TEXT")
     query.add_argument("--format", choices=("table", "csv", "json"), default="table")
@@ -392,6 +394,23 @@ def _diff(options: argparse.Namespace) -> int:
         for path in write_changes(changes, options.output):
             print(f"wrote {path}", file=sys.stderr)
     return 0
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from graph.files.verify import NoManifestError, verify
+
+    try:
+        verdict = verify(options.folder)
+    except NoManifestError as wrong:
+        print(wrong, file=sys.stderr)
+        return 2
+    for word in ("missing", "changed", "extra"):
+        for name in getattr(verdict, word):
+            print(f"{word}: {name}")
+    if verdict.graph:
+        print(f"graph: its hash is {verdict.graph}, not that of the manifest")
+    print(f"{verdict.files} files compared: {'whole' if verdict.whole else 'not whole'}")
+    return 0 if verdict.whole else 1
 
 
 def _publish(options: argparse.Namespace) -> int:

@@ -31,12 +31,18 @@ from graph.files.compressed import brotli, gzipped
 from graph.files.data import all_files
 from graph.files.manifest import NAME as MANIFEST
 from graph.files.manifest import manifest_json, published
+from graph.files.ro_crate import NAME as RO_CRATE
+from graph.files.ro_crate import Release, ro_crate_json
+from graph.files.verify import CHECKSUMS, checksums
+from graph.pages.downloads import ABOUT
+from graph.pages.edition import edition_of
 from graph.pages.helplines import site_helplines
 from graph.pages.links import broken_links
 from graph.pages.make import items_of
 from graph.pages.noticed import noted_entries
 from graph.pages.published import names_in
 from graph.pages.render import render
+from graph.pages.signposting import MEDIA_TYPES
 from graph.parsing import Parsed, parse_all
 from graph.permanence.registry import REGISTRY_FILE, misplaced, missing, read_registry
 from graph.permanence.withdrawn_file import WITHDRAWN_FILE, read_withdrawn
@@ -49,6 +55,7 @@ from graph.references.notices import NOTICES_FILE, read_notices
 from graph.references.works import match_works
 from graph.spans import Span
 from graph.swap import fresh
+from graph.triples.canonical import canonical_hash
 from graph.triples.check import validate
 from graph.triples.dataset import make_dataset
 from graph.triples.dumps import serialise
@@ -138,6 +145,11 @@ def reviewed(one: Parsed, source: Source, config: Config) -> tuple[Claims, tuple
 
 # --- the whole way ---
 
+DESCRIPTION: Final = (
+    "Claims of source documents with their quotations, the evidence and the works that they rest "
+    "on, and the concepts that they are about, as a graph and as tables."
+)
+"""Of the published data, for repositories."""
 WHOLE: Final = "evidence.trig"
 """The data file that the query page loads: the whole graph, with its named graphs."""
 
@@ -244,6 +256,8 @@ def build(config: Config, step: Step = _silent) -> Built:
         problems = (*problems, *said)
         if failed(said):
             return Built(checked, problems, None)
+        step("writing the checksums")
+        (place.folder / "data" / CHECKSUMS).write_bytes(checksums(place.folder))
         step("putting the new site in place")
         place.publish()
     return Built(checked, problems, config.output)
@@ -265,8 +279,12 @@ def _data_files(
     files = dict(all_files(checked.corpus, config.base_iri, problems))
     files |= serialise(checked.triples, config.site_name)
     files |= {f"{WHOLE}.gz": gzipped(files[WHOLE]), f"{WHOLE}.br": brotli(files[WHOLE])}
-    made = published(files)
-    files[MANIFEST] = manifest_json(made, version=__version__, corpus=corpus_hash(checked.corpus))
+    graph = canonical_hash(checked.triples.quads)
+    release = Release(edition_of(checked.corpus, config), DESCRIPTION, graph, ABOUT, MEDIA_TYPES)
+    files[RO_CRATE] = ro_crate_json(release, published(files), checked.corpus.sources)
+    files[MANIFEST] = manifest_json(
+        published(files), version=__version__, corpus=corpus_hash(checked.corpus), graph=graph
+    )
     return files
 
 

@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from graph.files.canonical_json import json_bytes
+from graph.triples.canonical import ALGORITHM
 
 NAME = "manifest.json"
 
@@ -38,11 +39,15 @@ def published_in(folder: Path) -> tuple[Published, ...]:
     return tuple(_published(name, path) for name, path in named if name != NAME)
 
 
-def manifest_json(files: Iterable[Published], *, version: str, corpus: str) -> bytes:
-    """The manifest of *files*, for the *version* of the code and the hash of the *corpus*."""
-    return json_bytes(
-        {"version": version, "corpus": corpus, "files": [asdict(file) for file in files]}
-    )
+def manifest_json(
+    files: Iterable[Published], *, version: str, corpus: str, graph: str = ""
+) -> bytes:
+    """The manifest of *files*, for the *version* of the code, the hash of the *corpus* and the
+    canonical hash of the *graph*.
+    """
+    hashed = {"graph": {"algorithm": ALGORITHM, "hash": graph}} if graph else {}
+    listed = [asdict(file) for file in files]
+    return json_bytes({"version": version, "corpus": corpus, **hashed, "files": listed})
 
 
 def _published(name: str, path: Path) -> Published:

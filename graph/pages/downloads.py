@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -45,6 +46,7 @@ ABOUT: Final = {
     "network.gexf": "The network of concepts in GEXF, for Gephi",
     "problems.json": "What could not be parsed or looks doubtful, with its place",
     "coverage.json": "What share of each source was read",
+    "ro-crate-metadata.json": "A description of the release (RO-Crate 1.1), for repositories",
     "manifest.json": "Every file with its SHA-256, for checking a download",
 }
 
@@ -57,7 +59,10 @@ KINDS: Final = (
         ),
     ),
     ("References and citations", ("references", "citations", "sources")),
-    ("The graph (RDF)", ("evidence", "ontology", "vocabulary", "shapes", "void")),
+    (
+        "The graph (RDF)",
+        ("evidence", "ontology", "vocabulary", "shapes", "void", "ro-crate-metadata"),
+    ),
     ("Network", ("network",)),
     ("Quality", ("problems", "coverage", "manifest")),
 )
@@ -94,17 +99,30 @@ class DataPage:
     """Context of ``data.html``."""
 
     groups: tuple[FileGroup, ...]
+    hash: str
+    """The canonical hash of the graph; empty where the manifest has none."""
+    changes: str
+    """The page of what changed since the previous edition; empty where there is none."""
 
 
-def data_page(files: Mapping[str, bytes]) -> DataPage:
-    """The context for *files*, by name in the folder ``data/``."""
+def data_page(files: Mapping[str, bytes], changes: str = "") -> DataPage:
+    """The context for *files*, by name in the folder ``data/``; *changes* is the page of what
+    changed.
+    """
     left = dict(sorted(files.items()))
     groups = []
     for label, stems in KINDS:
         names = [name for stem in stems for name in left if PurePosixPath(name).stem == stem]
         groups.append(FileGroup(label, tuple(_file(name, left.pop(name)) for name in names)))
     rest = FileGroup("More files", tuple(_file(name, content) for name, content in left.items()))
-    return DataPage(tuple(group for group in (*groups, rest) if group.files))
+    shown = tuple(group for group in (*groups, rest) if group.files)
+    return DataPage(shown, _hash(files.get("manifest.json", b"")), changes)
+
+
+def _hash(manifest: bytes) -> str:
+    """The hash of the graph that a manifest of ours tells."""
+    read = json.loads(manifest) if manifest else {}
+    return str(read.get("graph", {}).get("hash", ""))
 
 
 def _file(name: str, content: bytes) -> DataFile:

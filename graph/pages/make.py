@@ -19,6 +19,7 @@ from graph.networks.sources import short_label
 from graph.pages.basket import basket_page
 from graph.pages.browser_code import Sized, engine_size
 from graph.pages.cell import CellPage
+from graph.pages.changes import PATH as CHANGES
 from graph.pages.changes import changes_files, changes_page
 from graph.pages.cite import CiteThis, as_styles
 from graph.pages.downloads import data_page
@@ -144,9 +145,15 @@ def _pages(material: Material, contents: Mapping[str, Content]) -> Iterator[Page
         files=frozenset(material.data_files),
     )
     yield Page(
-        Frame("data/", "Data", "All data of this site as files in open formats.", (HOME,)),
+        Frame(
+            "data/",
+            "Data",
+            "All data of this site as files in open formats.",
+            (HOME,),
+            styles=("assets/css/terms.css",),
+        ),
         "data",
-        data_page(material.data_files),
+        data_page(material.data_files, f"{CHANGES}index.html" if material.changes else ""),
     )
     yield Page(
         Frame(
