@@ -23,8 +23,6 @@ class Tombstone:
 
     @property
     def path(self) -> str:
-        """Folder of its page, with a slash at the end. A fragment has a page of its own, which no
-        thing with a page can have: its name ends in a fragment's mark.
-        """
+        """Folder of its page, with a slash at the end. A fragment has a page of its own."""
         page, mark, fragment = self.name.partition("#")
-        return f"{page}/withdrawn-{fragment}/" if mark else f"{page}/"
+        return f"{page}/withdrawn/{fragment}/" if mark else f"{page}/"

@@ -22,7 +22,7 @@ from tests.pages.reading import read, texts
     [
         ("concept/mud", "Twice the <b>same</b>.", ["../../concept/loam/index.html"]),
         ("concept/old-mud", "As mud.", ["../../concept/mud/index.html"]),
-        ("ontology/withdrawn-Mud", "No field's word.", []),
+        ("ontology/withdrawn/Mud", "No field's word.", []),
     ],
 )
 def test_a_name_that_was_withdrawn_keeps_a_page(
@@ -39,7 +39,7 @@ def test_a_name_that_was_withdrawn_keeps_a_page(
 def test_its_old_address_leads_to_it(toy_site: Path) -> None:
     links = [e for e in read(toy_site / "ontology/index.html") if e.attributes.get("id") == "Mud"]
     assert "No field's word." in links[0].words
-    assert texts(toy_site / "ontology/withdrawn-Mud/index.html", "code") == [
+    assert texts(toy_site / "ontology/withdrawn/Mud/index.html", "code") == [
         f"{BASE_IRI}/ontology#Mud"
     ]
 

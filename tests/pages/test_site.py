@@ -55,7 +55,7 @@ EXPECTED = {
     *(f"ontology/{path}index.html" for path in ("", "class/A/", "others/")),
     "concept/mud/index.html",
     "concept/old-mud/index.html",
-    "ontology/withdrawn-Mud/index.html",
+    "ontology/withdrawn/Mud/index.html",
     "shapes/index.html",
     "problems/index.html",
     "query/index.html",

@@ -48,7 +48,7 @@ def test_the_way_back() -> None:
 
 @pytest.mark.parametrize(
     ("name", "path"),
-    [("claim/a-1", "claim/a-1/"), ("ontology#Barrel", "ontology/withdrawn-Barrel/")],
+    [("claim/a-1", "claim/a-1/"), ("ontology#Barrel", "ontology/withdrawn/Barrel/")],
 )
 def test_each_has_a_page_of_its_own(name: str, path: str) -> None:
     assert Tombstone(name, "", "").path == path
