@@ -65,6 +65,8 @@ class SafetyPage:
     body: Markup
     nations: tuple[tuple[Helpline, ...], ...]
     """The helplines, those of one nation together; empty where the site names none."""
+    unconfirmed: bool
+    """Whether any of them still has to be confirmed."""
 
 
 def site_helplines(

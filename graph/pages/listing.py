@@ -186,7 +186,10 @@ def _item(work: Work, index: Index, style: Style | None) -> Item:
         year=year_number(record) or LATE,
         year_label=record.year,
         kind=type_label(record.type),
-        listed=tuple(source_link(slug, index) for slug in slugs),
+        listed=tuple(
+            Link(short_label(index.sources[slug].record), source_link(slug, index).href)
+            for slug in slugs
+        ),
         cited=index.cited(work),
         coins=coins(record),
         words=_words(record),

@@ -390,7 +390,9 @@ def _prose(contents: Mapping[str, Content], material: Material, index: Index) ->
             yield Page(frame, "glossary", glossary_page(content.title, content.body, index))
         elif name == "safety":
             nations = nations_of(material.helplines)
-            yield Page(frame, "safety", SafetyPage(content.title, content.body, nations))
+            unconfirmed = any(not line.confirmed for lines in nations for line in lines)
+            safety = SafetyPage(content.title, content.body, nations, unconfirmed)
+            yield Page(frame, "safety", safety)
         elif name != "home":
             yield Page(frame, "prose", ProsePage(content.title, content.body))
 
