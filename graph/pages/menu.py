@@ -30,6 +30,7 @@ MENU: Final = (
     MenuEntry("network/", "Networks", ("network", "networks")),
     MenuEntry("query/", "Query", ("query",)),
     MenuEntry("data/", "Data", ("data",)),
+    MenuEntry("safety/", "Help", ("safety",)),
 )
 
 

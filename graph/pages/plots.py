@@ -168,7 +168,14 @@ def ranges_plot(claims: Iterable[Claim], index: Index) -> Plot:
         f"{count(len(found), 'share', 'shares')} between 0 and 100 per cent, "
         f"{ranges} of them with a range. They count different things: compare with care."
     )
-    return Plot("ranges-plot", "Shares with their ranges", summary, "Of whom", ("Share",), rows)
+    return Plot(
+        "ranges-plot",
+        "Shares with their ranges",
+        summary,
+        "Of whom",
+        ("Share, from 0 to 100 %",),
+        rows,
+    )
 
 
 def _of_whom(claim: Claim, index: Index) -> str:
