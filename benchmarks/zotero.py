@@ -4,8 +4,8 @@
 
 SITE is a built site, SERVER-URL the address of a running translation server (the project of that
 name by Zotero's makers; it has to reach this machine's loopback). The pages of all works and
-sources are read one by one, each page of the list of references is read as a list, and a page of a claim and
-of a concept that rest on several works too. PAGE names others: a path such as
+sources are read one by one, each page of the list of references is read as a list, and so are a
+page of a claim and one of a concept that rest on several works. PAGE names others: a path such as
 ``reference/NAME/index.html``. Printed are, for each field, how often what was read is what
 `data/references.json` and `data/sources.json` say, how often it is missing, how often it is
 something else, and how often Zotero says it although the graph does not; then each difference on
@@ -192,7 +192,8 @@ def _works(site: Path) -> dict[str, Item]:
 
 def _pages(site: Path, works: Mapping[str, Item]) -> tuple[str, ...]:
     """One page a work, every page of the list, and of claims and concepts the one that names most
-    works."""
+    works.
+    """
     most = [
         max(found, key=lambda path: (path.read_text("utf-8").count("Z3988"), path))
         for kind in ("claim", "concept")
