@@ -104,7 +104,7 @@ def test_every_kind_of_reader_gets_there_without_javascript(
 
 def test_a_number_stands_at_the_same_place_in_each_row_of_a_plot(page: Page, toy_url: str) -> None:
     """However long the words beside a bar are: a row with longer ones is put in to see."""
-    page.goto(f"{toy_url}/statistics/index.html")
+    page.goto(f"{toy_url}/references/index.html")
     widths = page.locator(".plot-table tbody").evaluate(
         """body => {
           const row = body.rows[0].cloneNode(true);
