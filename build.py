@@ -8,9 +8,10 @@ from __future__ import annotations
 import argparse
 import contextlib
 import os
+import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -209,9 +210,30 @@ def _serve(options: argparse.Namespace) -> int:
     config = _config(options)
     if not config.output.is_dir():
         return code
-    rebuild = (lambda: _build(options)) if options.watch else None
+
+    def rebuild(changed: Collection[Path]) -> int:
+        print(f"changed: {', '.join(sorted(path.name for path in changed))}", flush=True)
+        # This process has read program, vocabulary and theme: a new one reads them anew.
+        if all(path.is_relative_to(config.sources) for path in changed):
+            return _build(options)
+        return subprocess.run(_again(options), check=False).returncode  # noqa: S603 - ourselves
+
     watched = [config.sources, config.root / "site", config.root / "graph"]
-    return serve(config.output, options.port, _say, rebuild=rebuild, watched=watched)
+    again = rebuild if options.watch else None
+    return serve(config.output, options.port, _say, rebuild=again, watched=watched)
+
+
+def _again(options: argparse.Namespace) -> list[str]:
+    """The command that builds with *options* in a process of its own."""
+    names = ("root", "sources", "output", "base_iri", "endpoint", "previous", "jobs", "scheduler")
+    given = {f"--{name.replace('_', '-')}": getattr(options, name) for name in names}
+    switches = [
+        flag
+        for flag, wanted in (("--no-cache", options.no_cache), ("--profile", options.profile))
+        if wanted
+    ]
+    places = [str(word) for pair in given.items() if pair[1] for word in pair]
+    return [sys.executable, str(Path(__file__).resolve()), "build", *places, *switches]
 
 
 def _parse(options: argparse.Namespace) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -11,6 +11,21 @@ from pathlib import Path
 HOST = "127.0.0.1"
 TRIES = 20
 """Ports that are tried, from the one that was asked for."""
+BUILT = "/.built"
+SCRIPT = "/.reload.js"
+"""Addresses that no page has: how often the site was built, and what asks for that."""
+_RELOAD = b"""let seen = null;
+setInterval(async () => {
+  try {
+    const built = await (await fetch("/.built")).text();
+    if (seen !== null && built !== seen) location.reload();
+    seen = built;
+  } catch {}
+}, 400);
+"""
+
+Rebuild = Callable[[Collection[Path]], object]
+"""Builds again, and says what went wrong; told what was changed."""
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -41,9 +56,44 @@ class _Handler(SimpleHTTPRequestHandler):
             self.wfile.write(body)
 
 
+class _Watched(_Handler):
+    """The same, with a script in every page that loads it again when the site was built again. The
+    script is a file of its own, as the pages' policy asks; the files on disk have none.
+    """
+
+    def do_GET(self) -> None:
+        """A page with the script, the script, how often the site was built, or any other file."""
+        path = self.path.partition("?")[0]
+        server = self.server
+        if path == BUILT and isinstance(server, _Server):
+            self._answer(str(server.builds).encode(), "text/plain")
+        elif path == SCRIPT:
+            self._answer(_RELOAD, "text/javascript")
+        elif (page := self._page(path)) is not None:
+            tag = f'<script src="{SCRIPT}" defer></script></body>'.encode()
+            self._answer(page.replace(b"</body>", tag, 1), "text/html")
+        else:
+            super().do_GET()
+
+    def _page(self, path: str) -> bytes | None:
+        file = Path(self.translate_path(path))
+        if path.endswith("/"):
+            file /= "index.html"
+        return file.read_bytes() if file.suffix == ".html" and file.is_file() else None
+
+    def _answer(self, body: bytes, kind: str) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
     allow_reuse_address = False
+    builds = 0
+    """How often the site was built again."""
 
 
 def serve(
@@ -51,15 +101,15 @@ def serve(
     port: int,
     say: Callable[[str], None],
     *,
-    rebuild: Callable[[], int] | None = None,
+    rebuild: Rebuild | None = None,
     watched: Sequence[Path] = (),
 ) -> int:
     """Serve *folder* until interrupted; with *rebuild*, call that when something in *watched*
-    changes.
+    changes, and have open pages load themselves again.
 
     Takes *port* or the next free one and says the address. Returns an exit code.
     """
-    server = _bound(folder, port)
+    server = _bound(folder, port, _Handler if rebuild is None else _Watched)
     if server is None:
         say(f"no port from {port} to {port + TRIES - 1} is free: choose another with --port")
         return 1
@@ -71,7 +121,7 @@ def serve(
             if rebuild is None:
                 thread.join()
             else:
-                _watch(rebuild, watched, folder, say)
+                _watch(server, rebuild, watched, folder)
         except KeyboardInterrupt:
             say("stopped")
         finally:
@@ -79,8 +129,8 @@ def serve(
     return 0
 
 
-def _bound(folder: Path, port: int) -> _Server | None:
-    handler = partial(_Handler, directory=str(folder))
+def _bound(folder: Path, port: int, kind: type[_Handler]) -> _Server | None:
+    handler = partial(kind, directory=str(folder))
     for tried in range(port, port + TRIES):
         try:
             return _Server((HOST, tried), handler)
@@ -89,12 +139,7 @@ def _bound(folder: Path, port: int) -> _Server | None:
     return None
 
 
-def _watch(
-    rebuild: Callable[[], int],
-    watched: Sequence[Path],
-    output: Path,
-    say: Callable[[str], None],
-) -> None:
+def _watch(server: _Server, rebuild: Rebuild, watched: Sequence[Path], output: Path) -> None:
     from watchfiles import watch  # noqa: PLC0415 - needed only here
 
     def ours(_change: object, path: str) -> bool:
@@ -103,6 +148,7 @@ def _watch(
         )
         return not inside and "__pycache__" not in path
 
-    for _ in watch(*(path for path in watched if path.is_dir()), watch_filter=ours):
-        say("changed: building again")
-        rebuild()
+    folders = (path for path in watched if path.is_dir())
+    for changes in watch(*folders, watch_filter=ours, debounce=400):
+        rebuild({Path(path) for _, path in changes})
+        server.builds += 1
