@@ -64,6 +64,7 @@ from graph.triples.published import decided, names_of
 from graph.wording import wording_problems
 
 READING: Final = "reading the sources"
+RENDERING: Final = "rendering the pages"
 
 
 class Step(Protocol):
@@ -242,7 +243,7 @@ def build(config: Config, step: Step = _silent) -> Built:
     step("writing the data files")
     data = _data_files(config, checked, problems)
     with fresh(config.output) as place:
-        step("rendering the pages")
+        step(RENDERING)
         said = render(
             replace(checked.corpus, problems=problems),
             config,
@@ -250,6 +251,7 @@ def build(config: Config, step: Step = _silent) -> Built:
             data_files=data,
             formatted=noted_entries(bibliography.entries, checked.corpus.works),
             problems=problems,
+            told=partial(step, RENDERING),
         )
         step("following every link")
         said = (*said, *broken_links(place.folder), *pages_lost(config, place.folder))

@@ -19,6 +19,8 @@ from graph.pages.model import Page
 
 MAKER = "EVIDENCE_PAGES"
 """The setting that holds a :data:`Maker`."""
+TOLD = "EVIDENCE_PAGES_TOLD"
+"""The setting that holds what is told how many pages are written, of how many."""
 
 SETTINGS = ("SITENAME", "EXIT_URL", "EXIT_LABEL", "NEUTRAL_TITLES")
 """The settings of the site that templates see."""
@@ -34,7 +36,9 @@ class EvidencePages(Generator):  # type: ignore[misc]  # Pelican has no types
         make: Maker = self.settings[MAKER]
         pages = make(contents(self.context["pages"]))
         names = names_of(self.settings, pages)
-        for page in pages:
+        told: Callable[[int, int], None] = self.settings[TOLD]
+        for number, page in enumerate(pages):
+            told(number, len(pages))
             writer.write_file(
                 page.frame.file,
                 self.get_template(page.template),

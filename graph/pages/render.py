@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -41,7 +41,15 @@ VENDOR_FILES: Final = (
 The few rules that the drawing needs are in the theme."""
 
 
-def render(
+Count = Callable[[int, int], None]
+"""Told how many pages are written, of how many."""
+
+
+def _nobody(done: int, total: int) -> None:
+    """Nobody watches."""
+
+
+def render(  # noqa: PLR0913 - all but three by name
     corpus: Corpus,
     config: Config,
     into: Path,
@@ -49,6 +57,7 @@ def render(
     data_files: Mapping[str, bytes],
     formatted: Entries,
     problems: Sequence[Problem] | None = None,
+    told: Count = _nobody,
 ) -> tuple[Problem, ...]:
     """Write the whole site into the empty folder *into*.
 
@@ -76,7 +85,7 @@ def render(
         helplines=helplines,
         changes=_changes(config, data_files.get(GRAPH, b"")),
     )
-    said = _run_pelican(material, into)
+    said = _run_pelican(material, into, told)
     modules = config.root / "node_modules"
     found = (*found, *place_browser_code(modules, config.root / EDITOR, into))
     if not missing:
@@ -106,7 +115,7 @@ def _ask(config: Config, graph: bytes) -> Asked:
     return Asked(queries, answers, load_form(store, config.base_iri), len(store))
 
 
-def _run_pelican(material: Material, into: Path) -> tuple[Problem, ...]:
+def _run_pelican(material: Material, into: Path, told: Count) -> tuple[Problem, ...]:
     with _pelican_logging() as records:
         from pelican import Pelican  # noqa: PLC0415 - see _pelican_logging
         from pelican.settings import read_settings  # noqa: PLC0415
@@ -129,6 +138,7 @@ def _run_pelican(material: Material, into: Path) -> tuple[Problem, ...]:
                 "SITENAME": material.config.site_name,
                 "PLUGINS": [plugin],
                 plugin.MAKER: make,
+                plugin.TOLD: told,
             },
         )
         try:
