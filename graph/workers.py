@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from typing import Any, Final, TypeVar
 
 Given = TypeVar("Given")
@@ -41,8 +42,7 @@ def in_order(
     while waiting:
         done = 0
         with ProcessPoolExecutor(min(jobs, len(waiting)), mp_context=_context()) as pool:
-            futures = [pool.submit(work, thing) for thing in waiting]
-            for future in futures:
+            for future in _submitted(pool, work, waiting):
                 if _is_lost(future):
                     break
                 yield future.result()
@@ -50,6 +50,17 @@ def in_order(
         # The processes of a pool fall together. Who was at work when one fell is tried alone.
         suspects, waiting = waiting[done : done + jobs], waiting[done + jobs :]
         yield from (_alone(work, thing) for thing in suspects)
+
+
+def _submitted(
+    pool: ProcessPoolExecutor, work: Callable[[Given], Made], things: Sequence[Given]
+) -> list[Future[Made]]:
+    """What the pool has taken on: not all, where it falls while it is told."""
+    futures: list[Future[Made]] = []
+    with suppress(BrokenProcessPool):
+        for thing in things:
+            futures.append(pool.submit(work, thing))  # noqa: PERF401 - those before it stay
+    return futures
 
 
 def _alone(work: Callable[[Given], Made], thing: Given) -> Made | None:
