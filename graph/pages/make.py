@@ -17,6 +17,7 @@ from graph.corpus import Corpus
 from graph.networks.model import Network
 from graph.networks.sources import short_label
 from graph.pages.basket import basket_page
+from graph.pages.behind import with_queries
 from graph.pages.browser_code import Sized, engine_size
 from graph.pages.cell import CellPage
 from graph.pages.changes import PATH as CHANGES
@@ -100,10 +101,12 @@ def make_pages(material: Material, contents: Mapping[str, Content]) -> Iterator[
     pages = list(_pages(material, contents))
     paths = {page.frame.path for page in pages}
     things = described_things(material.data_files.get(WHOLE, b""))
+    queries = {query.name: query for query in material.asked.queries}
     for page in (_home(index_of(material.corpus), contents["home"], paths), *pages):
         thing = thing_of(page.frame, material.config.base_iri)
         described = page.frame.name == "index.html" and thing in things
-        yield with_head(replace(page, frame=replace(page.frame, described=described)), known)
+        whole = with_queries(page, queries, material.config.base_iri)
+        yield with_head(replace(whole, frame=replace(whole.frame, described=described)), known)
 
 
 def _known(material: Material, description: str) -> Known:

@@ -12,6 +12,8 @@ from typing import Final
 
 from markupsafe import Markup
 
+from graph.pages.shown_query import ShownQuery
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -77,6 +79,8 @@ class Frame:
     """What it is about, as JSON-LD."""
     signs: tuple[Sign, ...] = ()
     """Where programs go from here."""
+    queries: tuple[ShownQuery, ...] = ()
+    """Queries that give what the page shows, where its context has none."""
 
     @property
     def file(self) -> str:

@@ -33,8 +33,8 @@ SECTIONS: Final = (
 GROUPS: Final = (
     ("Questions", ("question",)),
     ("Claims and statistics", ("claim", "claims", "statistics")),
-    ("Concepts and interventions", ("cell", "concept", "evidence", "gaps", "intervention",
-                                    "interventions", "map", "risk")),
+    ("Concepts and interventions", ("cell", "concept", "concepts", "evidence", "gaps",
+                                    "intervention", "interventions", "map", "risk")),
     ("References and citations", ("citations", "network", "reference", "references")),
     ("Sources", ("home", "source")),
 )  # fmt: skip

@@ -8,12 +8,13 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Store
 
 from graph.config import BASE_IRI
+from graph.networks.concepts import edges_of
 from graph.pages.claims import claims_page
 from graph.pages.figures import figure_rows
 from graph.pages.gaps import gaps_page
 from graph.pages.index import Index, index_of
 from graph.pages.intervention import intervention_view, interventions_page
-from graph.pages.shown_query import shown_queries
+from graph.pages.shown_query import shown_queries, shown_query
 from graph.pages.statement import statements
 from graph.queries.model import Query
 from graph.queries.run import answer, load_queries, make_store
@@ -34,7 +35,8 @@ def store() -> Store:
         f"""PREFIX ev: <{BASE_IRI}/ontology#>
         PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
         INSERT DATA {{
-          <{BASE_IRI}/concept/rain-barrel> a ev:Intervention ; skos:prefLabel "Rain barrel" .
+          <{BASE_IRI}/concept/rain-barrel> a ev:Intervention, skos:Concept ;
+            skos:prefLabel "Rain barrel" .
           <{BASE_IRI}/concept/dry-cellars> skos:prefLabel "Dry cellars" .
         }}"""
     )
@@ -97,3 +99,34 @@ def test_counts(index: Index, store: Store, queries: Mapping[str, Query]) -> Non
     assert len(rows.rows) == sum(len(source.kinds) for source in page.sources)
     kinds = set(column(store, queries["claims_by_kind"].text, "kind"))
     assert kinds == {choice.value for choice in page.facets[0].choices}
+
+
+def test_links_of_the_network(index: Index, store: Store, queries: Mapping[str, Query]) -> None:
+    edges = edges_of(index.said.claims, dict.fromkeys(index.said.concepts, ""))
+    rows = answer(store, queries["network_links"].text, BASE_IRI)
+    claims = [int(row[5].value) for row in rows.rows if isinstance(row[5], Literal)]
+    assert sorted(claims) == sorted(len(edge.claims) for edge in edges)
+    assert claims
+
+
+def test_places_of_a_reference(index: Index, store: Store, queries: Mapping[str, Query]) -> None:
+    for work in index.works.values():
+        iri = f"{BASE_IRI}/reference/{work.id}"
+        shown = shown_query(queries, "reference_citations", "reference", iri)
+        assert shown is not None
+        assert len(answer(store, shown.text, BASE_IRI).rows) == index.cited(work)
+
+
+def test_concepts_with_their_claims(
+    index: Index, store: Store, queries: Mapping[str, Query]
+) -> None:
+    rows = answer(store, queries["concepts_claims"].text, BASE_IRI).rows
+    counts = {}
+    for _type, concept, _label, claims in rows:
+        assert isinstance(concept, NamedNode)
+        assert isinstance(claims, Literal)
+        counts[concept.value.removeprefix(f"{BASE_IRI}/concept/")] = int(claims.value)
+    known = [name for name in index.said.concepts if name in counts]
+    assert known
+    for name in known:
+        assert counts[name] == len(index.said.about(name))
