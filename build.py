@@ -53,7 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     parser.set_defaults(
         run=_build, root=ROOT, sources=None, output=None, base_iri=BASE_IRI, endpoint="",
-        previous=None, jobs=0, scheduler="", no_cache=False, profile=False,
+        browser_up_to=0, previous=None, jobs=0, scheduler="", no_cache=False, profile=False,
     )  # fmt: skip
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
@@ -110,6 +110,8 @@ def _places() -> argparse.ArgumentParser:
     places.add_argument("--output", type=Path, help="folder of the site (default: site/output)")
     places.add_argument("--base-iri", help="where the graph's things are named")
     places.add_argument("--endpoint", help="a SPARQL server for the query page to ask")
+    about = "ask --endpoint only of more statements than these (default: 0)"
+    places.add_argument("--browser-up-to", type=int, metavar="N", help=about)
     about = "the edition before: a site, or a file in RDF; adds a page of what changed"
     places.add_argument("--previous", type=Path, help=about)
     about = "processes that read documents (default: one a core)"
@@ -140,6 +142,7 @@ def _config(options: argparse.Namespace) -> Config:
     return replace(
         usual,
         previous=options.previous,
+        browser_most=options.browser_up_to,
         jobs=options.jobs or cores(),
         cache=None if options.no_cache else options.root.resolve() / ".cache",
         scheduler=options.scheduler,

@@ -32,6 +32,8 @@ class Config:
     """Stands in the title of every window and in the browser's history: choose a neutral one."""
     date: str = ""
     """ISO 8601: the day that stands for the build; empty for the newest that the sources know."""
+    browser_most: int = 0
+    """Statements up to which the query page asks in the browser, although an endpoint is set."""
     endpoint: str = ""
     """Address of a SPARQL 1.1 server that the query page asks; empty: it asks in the browser."""
     previous: Path | None = None
@@ -66,6 +68,10 @@ class Config:
             date=day_of(epoch),
             endpoint=endpoint,
         )
+
+    def endpoint_for(self, statements: int) -> str:
+        """The server that the query page asks of so many *statements*; empty: the browser does."""
+        return self.endpoint if statements > self.browser_most else ""
 
 
 def day_of(epoch: str) -> str:

@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import os
-import shutil
-import socket
-import subprocess
-import sys
 import threading
-import time
 import urllib.error
 import urllib.request
 from base64 import b64encode
@@ -23,6 +18,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from graph.publishing import Login, PublishError, publish
 from graph.triples.model import Triples
+from tests.servers import ask, oxigraph
 
 BASE = "https://example.org/map"
 OTHERS = "http://others.example/graph"
@@ -44,36 +40,11 @@ def triples(**graphs: str) -> Triples:
     )
 
 
-def ask(url: str, query: str) -> str:
-    request = urllib.request.Request(
-        f"{url}/query",
-        query.encode(),
-        {"Content-Type": "application/sparql-query", "Accept": "text/csv"},
-    )
-    with urllib.request.urlopen(request, timeout=10) as answer:
-        return str(answer.read().decode())
-
-
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[str]:
     """Address of an Oxigraph server with nothing in it."""
-    program = shutil.which("oxigraph", path=str(Path(sys.executable).parent))
-    assert program, "the test extra brings the server"
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    url = f"http://127.0.0.1:{port}"
-    arguments = [program, "serve", "--location", str(tmp_path), "--bind", f"127.0.0.1:{port}"]
-    process = subprocess.Popen(arguments, stderr=subprocess.DEVNULL)
-    for _ in range(200):
-        try:
-            ask(url, "ASK {}")
-            break
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.05)
-    yield url
-    process.terminate()
-    process.wait(10)
+    with oxigraph(tmp_path) as url:
+        yield url
 
 
 def test_only_what_changed_is_sent(server: str) -> None:

@@ -264,7 +264,7 @@ def asking(material: Material) -> Asking:
         queries=material.asked.queries,
         answers=material.asked.answers,
         base_iri=material.config.base_iri,
-        endpoint=material.config.endpoint,
+        endpoint=material.config.endpoint_for(material.asked.statements),
         form=material.asked.form,
         engine=engine_size(modules),
         data=whole,

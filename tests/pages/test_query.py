@@ -5,12 +5,13 @@ from __future__ import annotations
 import gzip
 import json
 import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pyoxigraph import Store
 
-from graph.config import BASE_IRI
+from graph.config import BASE_IRI, Config
 from graph.files.compressed import brotli, gzipped
 from graph.pages.browser_code import ENGINE, engine_size, place_browser_code
 from graph.pages.query import GROUPS, query_path
@@ -43,6 +44,15 @@ def test_without_the_packages_it_says_so(tmp_path: Path) -> None:
     assert "oxigraph" in problem.message
     assert "npm ci" in problem.hint
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "most", "asked"),
+    [("", 0, ""), ("http://e", 0, "http://e"), ("http://e", 9, "http://e"), ("http://e", 10, "")],
+)
+def test_who_is_asked_of_ten_statements(endpoint: str, most: int, asked: str) -> None:
+    config = replace(Config.of(Path(), endpoint=endpoint), browser_most=most)
+    assert config.endpoint_for(10) == asked
 
 
 def test_what_the_page_reads(toy_site: Path) -> None:

@@ -147,6 +147,13 @@ export class Engine {
   }
 }
 
+function understood(answer, form, text) {
+  try { return read(answer, form, text); } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new Refusal("said", "The server’s answer is no SPARQL results in JSON. Is this the address of its query service?");
+  }
+}
+
 /** A SPARQL 1.1 server instead of the engine: same questions, same answers (SPARQL 1.1 Protocol). */
 export class Endpoint {
   #url; #running = null;
@@ -165,8 +172,9 @@ export class Endpoint {
         headers: { "Content-Type": "application/sparql-query", Accept: mediaType(form) },
       });
       const answer = await response.text();
-      if (!response.ok) throw new Refusal("said", answer.slice(0, 500) || `The server answered ${response.status}.`);
-      return read(answer, form, text);
+      const said = /^\s*</.test(answer) ? "" : answer.trim().slice(0, 500); // a page is no message
+      if (!response.ok) throw new Refusal("said", said && response.status === 400 ? said : `The server answered ${response.status}. ${said}`.trim());
+      return understood(answer, form, text);
     } catch (error) {
       if (error instanceof Refusal) throw error;
       if (error.name === "AbortError") throw late ? new Refusal("late", `The server did not answer within ${seconds} seconds.`) : new Refusal("cancelled", STOPPED);
