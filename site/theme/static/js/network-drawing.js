@@ -21,6 +21,7 @@
   }
 
   function fontSize(node) {
+    if (node.font) return node.font;
     if (node.id.indexOf("source/") === 0) return 26;
     return net.near || net.directed ? 14 : Math.max(13, Math.min(20, Math.round(node.size * 0.6)));
   }

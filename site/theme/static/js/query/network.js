@@ -52,31 +52,28 @@ function data({ things, held }, site, labels) {
   const nodes = [...things].map((id) => {
     const section = page(id, site).split("/", 1)[0], kind = section in LOOKS ? section : "other";
     const [family, shape] = LOOKS[kind], cited = degree.get(id);
-    return { id, label: labels.get(id) || short(id, site.prefixes), family, shape, size: 8 + 3 * Math.sqrt(cited), cited, sources: [] };
+    return { id, label: labels.get(id) || short(id, site.prefixes), family, shape, size: 8 + 3 * Math.sqrt(cited), cited, font: 20, sources: [] };
   });
   place(nodes, edges);
   return { nodes, edges, words, options: OPTIONS, directed: true };
 }
 
-function load(path, root) {
+function load(name, attributes) {
   return new Promise((done, failed) => {
-    const script = document.createElement("script");
-    script.src = new URL(path, root).href;
-    script.async = false;
-    script.addEventListener("load", done);
-    script.addEventListener("error", () => failed(new Error(path)));
-    document.head.append(script);
+    const part = Object.assign(document.createElement(name), attributes);
+    part.addEventListener("load", done);
+    part.addEventListener("error", () => failed(new Error(part.src || part.href)));
+    document.head.append(part);
   });
 }
 
 async function fetchView(net, root) {
-  const style = document.createElement("link");
-  style.rel = "stylesheet";
-  style.href = new URL("assets/css/network.css", root).href;
-  document.head.append(style);
+  const script = (path) => load("script", { src: new URL(path, root).href, async: false });
+  // The drawing takes its size from the style sheet.
+  const style = load("link", { rel: "stylesheet", href: new URL("assets/css/network.css", root).href });
   window.explorer.networks ??= {};
   window.explorer.net = net;
-  await Promise.all([load(LIBRARY, root), ...PARTS.map((name) => load(`assets/js/network-${name}.js`, root))]);
+  await Promise.all([style, script(LIBRARY), ...PARTS.map((name) => script(`assets/js/network-${name}.js`))]);
   // The address of this page holds the query, not the state of a drawing.
   net.remember = () => {};
   net.recall = () => {};
