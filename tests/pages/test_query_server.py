@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.config import BASE_IRI
 from graph.publishing import publish
 from graph.triples.model import Triples
-from tests.pages.query_page import ask, opened
+from tests.pages.query_page import ask, opened, served
 from tests.servers import oxigraph
 
 pytestmark = pytest.mark.browser
@@ -37,28 +38,30 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield url
 
 
-def in_front_of(page: Page, site: str, endpoint: str) -> Page:
-    """The query page of the toy *site*, as a build with ``--endpoint`` makes it."""
-
-    def settings(route: Route) -> None:
-        route.fulfill(json={**route.fetch().json(), "endpoint": endpoint})
-
-    def policy(route: Route) -> None:
-        text = route.fetch().text()
-        wanted = text.replace("connect-src 'self'", f"connect-src 'self' {endpoint}")
-        assert wanted != text
-        route.fulfill(body=wanted, content_type="text/html")
-
-    page.route("**/query/site.json", settings)
-    page.route("**/query/index.html", policy)
-    return opened(page, site)
+def in_front_of(toy_site: Path, folder: Path, endpoint: str) -> Path:
+    """The toy site with its query page as a build with ``--endpoint`` makes it."""
+    for one in toy_site.iterdir():
+        if one.name != "query":
+            (folder / one.name).symlink_to(one)
+    (folder / "query").mkdir()
+    page = (toy_site / "query/index.html").read_text()
+    assert "connect-src 'self';" in page
+    page = page.replace("connect-src 'self';", f"connect-src 'self' {endpoint};")
+    (folder / "query/index.html").write_text(page)
+    settings = json.loads((toy_site / "query/site.json").read_text())
+    (folder / "query/site.json").write_text(json.dumps({**settings, "endpoint": endpoint}))
+    return folder
 
 
 @pytest.fixture(scope="module")
-def page(browser: Browser, toy_url: str, server: str) -> Iterator[Page]:
+def page(
+    browser: Browser, toy_site: Path, server: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Page]:
+    folder = in_front_of(toy_site, tmp_path_factory.mktemp("front"), f"{server}/query")
     context = browser.new_context()
     context.set_default_timeout(20_000)
-    yield in_front_of(context.new_page(), toy_url, f"{server}/query")
+    with served(folder) as site:
+        yield opened(context.new_page(), site)
     context.close()
 
 
@@ -82,11 +85,14 @@ def test_what_the_server_says_of_a_mistake(page: Page) -> None:
 
 
 def test_a_server_that_lets_no_other_site_ask(
-    browser: Browser, toy_url: str, tmp_path: Path
+    browser: Browser, toy_site: Path, tmp_path: Path
 ) -> None:
-    made = browser.new_page()
-    with oxigraph(tmp_path) as url:
-        in_front_of(made, toy_url, f"{url}/query")
+    made, front = browser.new_page(), tmp_path / "front"
+    front.mkdir()
+    with oxigraph(tmp_path / "store") as url:
+        in_front_of(toy_site, front, f"{url}/query")
+        with served(front) as site:
+            opened(made, site)
         ask(made, "ASK {}")
         expect(made.locator("[data-problem]")).to_contain_text("Access-Control-Allow-Origin")
     ask(made, "ASK {}")
@@ -103,11 +109,11 @@ def test_a_server_that_lets_no_other_site_ask(
     ],
 )
 def test_answers_that_are_none(
-    status: int, body: str, said: str, browser: Browser, toy_url: str
+    status: int, body: str, said: str, browser: Browser, toy_site: Path, tmp_path: Path
 ) -> None:
-    made = browser.new_page()
-    endpoint = "http://127.0.0.1:9/query"
-    in_front_of(made, toy_url, endpoint)
+    made, endpoint = browser.new_page(), "http://127.0.0.1:9/query"
+    with served(in_front_of(toy_site, tmp_path, endpoint)) as site:
+        opened(made, site)
     allowed = {"Access-Control-Allow-Origin": "*", "Access-Control-Allow-Headers": "*"}
     made.route(endpoint, lambda route: route.fulfill(status=status, body=body, headers=allowed))
     ask(made, "SELECT * { ?a ?b ?c }")

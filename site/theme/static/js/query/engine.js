@@ -168,8 +168,9 @@ export class Endpoint {
     const limit = setTimeout(() => { late = true; this.#running?.abort(); }, seconds * 1000);
     try {
       const response = await fetch(this.#url, {
-        method: "POST", body: text, signal: this.#running.signal, credentials: "omit",
-        headers: { "Content-Type": "application/sparql-query", Accept: mediaType(form) },
+        // As from a form: a server need not be asked first whether it may be asked (CORS preflight).
+        method: "POST", body: new URLSearchParams({ query: text }), signal: this.#running.signal, credentials: "omit",
+        headers: { Accept: mediaType(form) },
       });
       const answer = await response.text();
       const said = /^\s*</.test(answer) ? "" : answer.trim().slice(0, 500); // a page is no message
