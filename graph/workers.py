@@ -16,6 +16,8 @@ Made = TypeVar("Made")
 
 TRIES: Final = 3
 """How often a cluster tries a thing whose worker was lost."""
+TRIES_ALONE: Final = 2
+"""How often a thing is tried in a process of its own: whose process fell first cannot be seen."""
 PATIENCE: Final = 20
 """Seconds in which a cluster has to answer."""
 
@@ -64,9 +66,12 @@ def _submitted(
 
 
 def _alone(work: Callable[[Given], Made], thing: Given) -> Made | None:
-    with ProcessPoolExecutor(1, mp_context=_context()) as pool:
-        future = pool.submit(work, thing)
-        return None if _is_lost(future) else future.result()
+    for _ in range(TRIES_ALONE):
+        with ProcessPoolExecutor(1, mp_context=_context()) as pool:
+            future = pool.submit(work, thing)
+            if not _is_lost(future):
+                return future.result()
+    return None
 
 
 def _is_lost(future: Future[Made]) -> bool:

@@ -23,7 +23,7 @@ from graph.pages.index import Index
 from graph.pages.model import Download, Link, Style
 from graph.pages.noticed import cell_doubts
 from graph.pages.places import reference_link, source_link
-from graph.pages.shown_query import ShownQuery
+from graph.pages.shown_query import OwnQuery, ShownQuery
 from graph.pages.statement import (
     Statement,
     claim_path,
@@ -314,4 +314,4 @@ def _query(cell: MapCell, drawn: EvidenceMap, material: CellMaterial) -> tuple[S
     ends = " ".join(f"<{base}/concept/{each}>" for each in (cell.subject, cell.object))
     rows = "".join(f"  ({ends} ev:kind-{kind.replace('_', '-')})\n" for kind in drawn.plan.kinds)
     text = f"{query.text}VALUES (?subject ?object ?kind) {{\n{rows}}}\n"
-    return (ShownQuery(query.name, query.asks, text, is_own=True),)
+    return (OwnQuery(query.name, query.asks, text),)

@@ -21,16 +21,21 @@ class ShownQuery:
     iri: str = ""
     """What the page is about, where the query is bound to it; else empty."""
 
-    is_own: bool = False
-    """Whether the text is more than the shipped one with one thing bound: links carry it whole."""
-
     @property
     def href(self) -> str:
         """The query page with this query in it, from the site's root."""
-        if self.is_own:
-            return f"query/index.html#query={quote(self.text, safe='')}"
         about = f"&iri={quote(self.iri, safe='')}" if self.iri else ""
         return f"query/index.html#name={quote(self.name, safe='')}{about}"
+
+
+@dataclass(frozen=True, slots=True)
+class OwnQuery(ShownQuery):
+    """One whose text is more than the shipped one with one thing bound: links carry it whole."""
+
+    @property
+    def href(self) -> str:
+        """The query page with this text in it, from the site's root."""
+        return f"query/index.html#query={quote(self.text, safe='')}"
 
 
 def shown_queries(

@@ -26,6 +26,7 @@ def results(page: Page, part: str = "[data-found]") -> list[str]:
         ("wet f", "Wet feet"),  # not yet written to its end
         ("water in the town", "Water in the town"),  # a source
         ("gardeners guild", "Guild of Gardeners, 2015"),  # a work
+        ("what is a rain barrel for", "Rain barrel <i>"),  # a question
         ("keeping cellars dry", "Dry cellars"),  # one word fits nothing
     ],
 )

@@ -153,9 +153,19 @@
     };
   }
 
+  // Words of a question that say nothing of what is asked about.
+  var FILLERS = new Set(("a about an and any are as at be by can do does for from has have how if in into is it its of " +
+    "on or that the their there these they this to was were what when where which who why will with").split(" "));
+
+  function wantedOf(query) {
+    var words = Array.from(new Set(wordsOf(query)));
+    var telling = words.filter(function (word) { return !FILLERS.has(word); });
+    return telling.length ? telling : words;
+  }
+
   function find(query, open) {
     return dictionary().then(function (data) {
-      var wanted = Array.from(new Set(wordsOf(query)));
+      var wanted = wantedOf(query);
       var means = wanted.map(function (word, at) { return meant(word, data, open && at === wanted.length - 1); });
       return Promise.all(means.map(function (one) { return scores(one, data); })).then(function (all) {
         var match = joined(all, data.total);
