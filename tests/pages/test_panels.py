@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 from pyoxigraph import Literal, NamedNode, Store
 
-from graph.config import BASE_IRI
+from graph.config import BASE_IRI, Config
 from graph.networks.concepts import edges_of
 from graph.pages.claims import claims_page
+from graph.pages.edition import edition_of
 from graph.pages.figures import figure_rows
 from graph.pages.gaps import gaps_page
+from graph.pages.home import home_page
 from graph.pages.index import Index, index_of
 from graph.pages.intervention import intervention_view, interventions_page
 from graph.pages.shown_query import shown_queries, shown_query
+from graph.pages.source import Outline, source_page
 from graph.pages.statement import statements
+from graph.pages.studies import studies_page
 from graph.queries.model import Query
 from graph.queries.run import answer, load_queries, make_store
 from graph.triples.dataset import make_dataset
 from tests.pages.toy_claims import CONCEPTS, corpus
+
+ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 @pytest.fixture(scope="module")
@@ -130,3 +138,47 @@ def test_concepts_with_their_claims(
     assert known
     for name in known:
         assert counts[name] == len(index.said.about(name))
+
+
+def test_lists_of_a_source(index: Index, store: Store, queries: Mapping[str, Query]) -> None:
+    for source in index.corpus.sources:
+        page = source_page(source, index, (), edition_of(index.corpus, Config.of(ROOT)))
+        iri = f"{BASE_IRI}/source/{source.slug}"
+
+        def rows(name: str, iri: str = iri) -> list[str]:
+            shown = shown_query(queries, f"source_{name}", "source", iri)
+            assert shown is not None
+            return [str(row) for row in answer(store, shown.text, BASE_IRI).rows]
+
+        stated = [claim for claim in index.said.claims if claim.source == source.slug]
+        assert len(rows("references")) == page.listed
+        assert len(rows("citations")) == page.cited
+        assert len(rows("claims")) == len(stated)
+        assert len(rows("sections")) == len(list(outlined(page.outline)))
+
+
+def outlined(outline: Iterable[Outline]) -> Iterator[Outline]:
+    for one in outline:
+        yield one
+        yield from outlined(one.below)
+
+
+def test_studies_and_home(index: Index, store: Store, queries: Mapping[str, Query]) -> None:
+    links = {row.study.href.split("/")[1] for row in studies_page(index).rows}
+    assert set(column(store, queries["evidence_studies"].text, "evidence")) == links
+    home = home_page(index, Markup(), "", set())
+    rows = answer(store, queries["home_sources"].text, BASE_IRI)
+    listed, cited = (rows.variables.index(name) for name in ("references", "citations"))
+    counted = {(number(row[listed]), number(row[cited])) for row in rows.rows}
+    assert len(rows.rows) == len(home.sources)
+    assert counted == {(source.listed, source.cited) for source in home.sources}
+    counts = answer(store, queries["home_counts"].text, BASE_IRI)
+    (row,) = counts.rows
+    totals = {figure.link.label: figure.number for figure in home.totals}
+    for name in ("sources", "references"):
+        assert number(row[counts.variables.index(name)]) == totals[name]
+
+
+def number(cell: object) -> int:
+    assert isinstance(cell, Literal)
+    return int(cell.value)
