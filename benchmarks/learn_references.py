@@ -103,7 +103,7 @@ def settled(words: Sequence[str], gaps: Sequence[str], tags: Sequence[str]) -> l
 
 
 def learn(source: Path) -> None:
-    import pycrfsuite  # type: ignore[import-not-found]  # noqa: PLC0415
+    import pycrfsuite  # noqa: PLC0415 - learning alone needs it
 
     trainer = pycrfsuite.Trainer(verbose=False)
     for block in source.read_text(encoding="utf-8").split("\n\n"):

@@ -21,11 +21,9 @@ from itertools import pairwise
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "benchmarks"))
 sys.path.insert(0, str(ROOT))
 
-from corpus import make  # type: ignore[import-not-found]
-
+from benchmarks.corpus import make
 from graph.claims.mentions import Matcher
 from graph.claims.vocabulary import load_vocabulary
 from graph.parsing import parse_text

@@ -161,8 +161,9 @@ def sectioned(document: Document) -> Document:
     for block in document.blocks:
         if isinstance(block, Heading):
             section = outline.open(block.prose.text, block.level)
-            blocks.append(replace(block, section=section))
-            title = title or (blocks[-1] if block.level == 1 else None)  # type: ignore[assignment]
+            heading = replace(block, section=section)
+            blocks.append(heading)
+            title = title or (heading if block.level == 1 else None)
         else:
             blocks.append(replace(block, section=outline.current))
     return replace(document, title=title, sections=tuple(outline.sections), blocks=tuple(blocks))

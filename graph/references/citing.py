@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -23,7 +22,7 @@ from graph.references.found import Found
 from graph.references.in_sentence import find_in_cell, find_in_sentence
 from graph.references.link import Cited, Link, Linker, norm
 from graph.references.listing import Listing
-from graph.references.model import Citation, CitationForm, Reference
+from graph.references.model import Citation, CitationForm, Reference, citation_name
 from graph.references.report import Report
 from graph.references.years import YEAR
 from graph.spans import Span
@@ -292,11 +291,10 @@ class Citing:
 
     def _id(self, sentence: str, text: str) -> str:
         """From what is said, not from where: an edit elsewhere leaves it as it was."""
-        source = self.document.source
-        digest = hashlib.sha256(f"{source}\n{sentence}\n{text}".encode()).hexdigest()[:10]
-        self._seen[digest] += 1
-        again = self._seen[digest]
-        return f"{source}-{digest}" if again == 1 else f"{source}-{digest}-{again}"
+        name = citation_name(self.document.source, sentence, text)
+        self._seen[name] += 1
+        again = self._seen[name]
+        return name if again == 1 else f"{name}-{again}"
 
 
 def _is_bare(place: _Place, found: Found) -> bool:

@@ -4,7 +4,6 @@ changed. Each correction that does not apply is reported.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from array import array
 from bisect import bisect_left
@@ -29,7 +28,7 @@ from graph.documents.sentences import sentences
 from graph.problems import Code, Problem
 from graph.records import Name, Record
 from graph.references.lists import RawEntry, label_of
-from graph.references.model import Citation, CitationForm, Reference, Repair
+from graph.references.model import Citation, CitationForm, Reference, Repair, citation_name
 from graph.spans import Span
 
 BY_A_PERSON = "corrected by a person"
@@ -182,9 +181,7 @@ class Corrected:
         at = bisect_left(prose.offsets, start, hi=len(prose.text))
         inside = ((a, b) for a, b in sentences(prose) if a <= at < b)
         first, last = next(inside, (0, len(prose.text)))
-        words = f"{self.document.source}\n{prose.text[first:last]}\n{text}"
-        digest = hashlib.sha256(words.encode()).hexdigest()[:10]
-        name = f"{self.document.source}-{digest}"
+        name = citation_name(self.document.source, prose.text[first:last], text)
         numbers = (f"{name}-{number}" for number in range(2, len(taken) + 3))
         figure = not any(char.isalpha() for char in text)
         return Citation(
@@ -277,7 +274,7 @@ def _set(correction: Fields, record: Record) -> tuple[Record, tuple[Repair, ...]
         if before == value or (not before and not value):
             continue
         fitting = value if isinstance(value, tuple) or not isinstance(before, tuple) else ()
-        record = replace(record, **{name: fitting})  # type: ignore[arg-type]
+        record = replace(record, **{name: fitting})  # type: ignore[arg-type]  # checked as read
         if name == "issued" and isinstance(value, str) and "year" not in dict(correction.fields):
             record = replace(record, year=value[:4])
         if name == "year" and isinstance(value, str) and "issued" not in dict(correction.fields):

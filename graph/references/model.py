@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import sha256
 
 from graph.documents.corrections import ToReferences
 from graph.records import Record
@@ -92,6 +93,14 @@ class Citation:
     """Ids of near entries, where none fits or several do."""
     corrected: str = ""
     """Who said what it leads to, when and why; empty where it is as read."""
+
+
+def citation_name(source: str, sentence: str, text: str) -> str:
+    """The id of the first citation *text* in *sentence*: from what is said, not from where, so that
+    an edit elsewhere leaves it as it was.
+    """
+    digest = sha256(f"{source}\n{sentence}\n{text}".encode()).hexdigest()
+    return f"{source}-{digest[:10]}"
 
 
 @dataclass(frozen=True, slots=True)

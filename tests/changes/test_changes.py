@@ -34,7 +34,7 @@ def claims_changed(change: Callable[[str], bool], **fields: object) -> Corpus:
         slug: replace(
             found,
             claims=tuple(
-                replace(one, **fields) if change(one.id) else one  # type: ignore[arg-type]
+                replace(one, **fields) if change(one.id) else one  # type: ignore[arg-type]  # any field
                 for one in found.claims
             ),
         )

@@ -95,7 +95,7 @@ def test_axe_finds_nothing(browser: Browser, toy_url: str) -> None:
         for width, first, second in ((1280, "light", "dark"), (375, "dark", "light")):
             page.set_viewport_size({"width": width, "height": 800})
             for scheme, rules in ((first, every), (second, colours)):
-                page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+                page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]  # a Literal
                 if wrong := violations(page, rules):
                     found[kind, width, scheme] = wrong
             assert page.evaluate("document.documentElement.scrollWidth") <= width, kind
