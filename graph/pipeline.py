@@ -183,7 +183,8 @@ def check(config: Config, step: Step = _silent) -> Checked:
     step("making the graph")
     triples = make_dataset(corpus, config.base_iri)
     step("checking the graph against its shapes")
-    found = (*corpus.problems, *torn, *validate(triples), *query_problems(config.base_iri))
+    wrong = validate(triples, corpus.vocabulary.places)
+    found = (*corpus.problems, *torn, *wrong, *query_problems(config.base_iri))
     return Checked(corpus, triples, (*found, *names_lost(config, corpus, triples)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from graph.spans import Span
 
@@ -172,12 +173,21 @@ class Scale:
         raise KeyError(name)
 
 
+class Place(NamedTuple):
+    """A file relative to the project's root, and a line in it."""
+
+    file: str
+    line: int | None
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """All concepts and scales, by id."""
 
     concepts: Mapping[str, Concept]
     scales: Mapping[str, Scale] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
+    """Where each concept is described, by its id."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
-from graph.claims.model import Concept, Vocabulary
+from graph.claims.model import Concept, Place, Vocabulary
 from graph.claims.scales import read_scales
 from graph.problems import Code, Problem, Severity
 
@@ -24,8 +24,8 @@ _EV = f"{_BASE}ontology#"
 _CONCEPT = f"{_BASE}concept/"
 
 Statements = dict[str, dict[str, list[NamedNode | Literal]]]
-Origin = dict[str, tuple[str, int | None]]
-"""File and line that a subject is described in."""
+Origin = dict[str, Place]
+"""Where a subject is described."""
 _SUBJECT = re.compile(r"^(?:<concept/([^>\s]+)>|[\w-]*:([\w.-]+))", re.MULTILINE)
 """A subject at the start of a line, as an IRI or with a prefix."""
 
@@ -52,8 +52,10 @@ def load_vocabulary(folder: Path = FOLDER) -> tuple[Vocabulary, tuple[Problem, .
         if iri.startswith(_CONCEPT)
         for concept in _concept(iri, statements[iri], types)
     }
-    problems.extend(_doubts(concepts, origin))
-    return Vocabulary(_with_groups(concepts), read_scales(statements, _BASE)), tuple(problems)
+    places = {name: origin[_CONCEPT + name] for name in concepts}
+    problems.extend(_doubts(concepts, places))
+    scales = read_scales(statements, _BASE)
+    return Vocabulary(_with_groups(concepts), scales, places), tuple(problems)
 
 
 def _with_groups(concepts: Mapping[str, Concept]) -> dict[str, Concept]:
@@ -95,7 +97,8 @@ def _read(path: Path, folder: Path, statements: Statements, origin: Origin) -> I
         if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
             statements[quad.subject.value][quad.predicate.value].append(quad.object)
             subject = quad.subject.value
-            origin.setdefault(subject, (name, lines.get(subject.removeprefix(_CONCEPT))))
+            line = lines.get(subject.removeprefix(_CONCEPT))
+            origin.setdefault(subject, Place(name, line))
 
 
 def _lines(turtle: str) -> dict[str, int]:
@@ -148,10 +151,10 @@ def _names(values: dict[str, list[NamedNode | Literal]], name: str) -> tuple[str
     return tuple(sorted(iri.removeprefix(_CONCEPT) for iri in found if iri.startswith(_CONCEPT)))
 
 
-def _doubts(concepts: Mapping[str, Concept], origin: Origin) -> Iterable[Problem]:
+def _doubts(concepts: Mapping[str, Concept], places: Mapping[str, Place]) -> Iterable[Problem]:
     taken: dict[tuple[str, str], str] = {}
     for concept in concepts.values():
-        file, line = origin.get(_CONCEPT + concept.id, ("", None))
+        file, line = places[concept.id]
         for message, hint in _wrong_with(concept, concepts, taken):
             yield Problem(
                 Code.VOCABULARY_INVALID, Severity.WARNING, message, hint, file=file, line=line

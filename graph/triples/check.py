@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Triple
 from shacl import Result, Shapes
 
+from graph.claims.model import Place
 from graph.problems import Code, Problem, Severity
 from graph.spans import Span
 from graph.triples.iris import ForeignIriError, Iris, slug_of
@@ -30,19 +32,33 @@ HINTS: Final = {
     Severity.NOTICE: "Nothing has to be done.",
 }
 
+IN_THE_VOCABULARY: Final = "Correct it there; graph/vocabulary/README.md says what concepts have."
+
 SHOWN: Final = 200
 """Characters of an offending value that a message shows: it may be a whole page of text."""
 
 
-def validate(triples: Triples) -> tuple[Problem, ...]:
-    """What in *triples*, all named graphs together, breaks a shape: a Problem each, sorted."""
+def validate(
+    triples: Triples, places: Mapping[str, Place] = MappingProxyType({})
+) -> tuple[Problem, ...]:
+    """What in *triples*, all named graphs together, breaks a shape: a Problem each, sorted.
+
+    *places* says of each concept where a maintainer described it.
+    """
     statements = triples.union()
     text = "".join(f"{statement} .\n" for statement in statements)
     results = _shapes(triples.base_iri).validate_text(text, format="ntriples").results
     if not results:
         return ()
     links = _Links.of(statements)
-    found = {_problem(triples.base_iri, links, result) for result in results}
+    iris = Iris(triples.base_iri)
+    described = {iris.concept(name).value: place for name, place in places.items()}
+    found = {
+        _problem_of_concept(place, result)
+        if (place := described.get(_focus(result)))
+        else _problem(triples.base_iri, links, result)
+        for result in results
+    }
     return tuple(sorted(found, key=str))
 
 
@@ -87,17 +103,38 @@ def _value(term: object) -> str:
             raise TypeError(f"not a term of this graph: {term!r}")
 
 
-def _problem(base_iri: str, links: _Links, result: Result) -> Problem:
-    focus = result.focus_node.removeprefix("<").removesuffix(">")
-    severity = SEVERITIES[result.severity]
-    span = _span(base_iri, links, focus)
+def _focus(result: Result) -> str:
+    return result.focus_node.removeprefix("<").removesuffix(">")
+
+
+def _message(result: Result) -> str:
+    focus = _focus(result)
     message = f"{result.message} <{focus}>"
     if result.value_plain is not None and result.value_plain != focus:
         message += f" has “{result.value_plain[:SHOWN]}”."
+    return message
+
+
+def _problem_of_concept(place: Place, result: Result) -> Problem:
+    """What a person wrote in a file of the vocabulary."""
+    return Problem(
+        Code.SHAPE_VIOLATION,
+        SEVERITIES[result.severity],
+        _message(result),
+        IN_THE_VOCABULARY,
+        file=place.file,
+        line=place.line,
+    )
+
+
+def _problem(base_iri: str, links: _Links, result: Result) -> Problem:
+    severity = SEVERITIES[result.severity]
+    focus = _focus(result)
+    span = _span(base_iri, links, focus)
     return Problem(
         Code.SHAPE_VIOLATION,
         severity,
-        message,
+        _message(result),
         HINTS[severity],
         span=span,
         source=span.source if span else _slug(base_iri, focus),

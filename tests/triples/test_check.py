@@ -12,6 +12,7 @@ import rdflib
 from pyoxigraph import Literal, NamedNode, Quad
 from rdflib.namespace import SH
 
+from graph.claims.model import Place
 from graph.problems import Code, Problem, Severity
 from graph.spans import Span
 from graph.triples.check import _shapes, validate
@@ -356,6 +357,16 @@ def test_our_own_mistake_is_an_error_with_its_place() -> None:
     (problem,) = validate(Triples.of(BASE, spoilt))
     assert problem.severity is Severity.ERROR
     assert problem.span == Span("hives", start, start + len(LONG))
+
+
+def test_a_mistake_in_the_vocabulary_is_shown_where_it_is_described() -> None:
+    bread, graph = Iris(BASE).concept("bread"), NamedNode(f"{BASE}/data#g")
+    quads = [Quad(bread, RDF["type"], own(BASE)["Outcome"], graph)]
+    place = Place("graph/vocabulary/food/outcomes.ttl", 12)
+    problems = validate(Triples.of(BASE, quads), {"bread": place})
+    assert problems
+    assert {problem.place() for problem in problems} == {"graph/vocabulary/food/outcomes.ttl:12"}
+    assert not any("report it" in problem.hint for problem in problems)
 
 
 def test_a_long_value_is_cut() -> None:
