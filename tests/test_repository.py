@@ -162,7 +162,7 @@ def test_generated_things_are_ignored() -> None:
 ORDER = (
     ("spans",),
     ("problems", "records"),
-    ("cache", "citing", "config", "progress", "workers"),
+    ("cache", "citing", "config", "fingerprint", "progress", "workers"),
     ("documents",),
     ("references",),
     ("claims",),

@@ -32,6 +32,9 @@ class Edition:
     """ISO 8601, the day up to which the corpus was worked on; empty where nothing tells."""
     address: str
     """Where it is named, without a slash at the end: the base IRI."""
+    since: str | None = None
+    """The newest day in the sources' records: of what no later decision is shown on. ``None`` where
+    ``date`` holds for everything."""
 
     @property
     def year(self) -> str:

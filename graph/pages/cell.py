@@ -6,16 +6,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from graph.citing.entry import Edition, entry_record, entry_styles
 from graph.claims.model import Claim, Direction, Valence
 from graph.files.tables import csv_bytes, joined
 from graph.maps.model import EvidenceMap, MapCell
-from graph.pages.cite import Citeable, CiteThis, as_styles, cite_records, entry_of
+from graph.pages.cite import NO_CITE, Citeable, CiteThis, as_styles, cite_records, entry_of
 from graph.pages.claim import Study, study_of
 from graph.pages.claim_words import DIRECTIONS, VALENCES, concept_type
+from graph.pages.edition import days_of, edition_at
 from graph.pages.evidence import evidence_title
 from graph.pages.evidence_map_facets import STANDINGS, LensLevel, lenses, seen_through
 from graph.pages.evidence_map_table import MapMaterial, cell_path, designs_of
@@ -129,7 +130,7 @@ def cell_page(cell: MapCell, drawn: EvidenceMap, material: CellMaterial) -> Cell
     works = works_of_cell(cell, index)
     seen = tuple(_lenses(cell, index))
     rated = tuple(each for each in seen if any(one.value not in _NO_LEVEL for one in each.levels))
-    return CellPage(
+    page = CellPage(
         map=Link(drawn.plan.label, f"{drawn.plan.path}index.html"),
         subject=concept_link(cell.subject, index),
         subject_type=_type(cell.subject, index),
@@ -155,9 +156,11 @@ def cell_page(cell: MapCell, drawn: EvidenceMap, material: CellMaterial) -> Cell
         same_subject=tuple(_others(cell, drawn, own, subject=True)),
         same_object=tuple(_others(cell, drawn, own, subject=False)),
         files=(_table(cell, drawn, index, material.edition),),
-        cite=_cite(cell, drawn, works, material),
+        cite=NO_CITE,
         queries=_query(cell, drawn, material),
     )
+    own_edition = edition_at(material.edition, page, days_of((*cell.claims, *cell.gaps), index))
+    return replace(page, cite=_cite(cell, drawn, works, replace(material, edition=own_edition)))
 
 
 def works_of_cell(cell: MapCell, index: Index) -> list[Work]:

@@ -46,6 +46,10 @@ class CiteThis:
     """Files for reference managers, beside its page."""
 
 
+NO_CITE: Final = CiteThis("", "", "", (), "", "", ())
+"""Stands in a page until its other parts are made, which the edition that it is cited by is of."""
+
+
 @dataclass(frozen=True, slots=True)
 class Citeable:
     """What can be cited, by its names on this site; the fields are those of :class:`CiteThis`."""

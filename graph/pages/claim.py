@@ -4,7 +4,7 @@ the reading is. What the source says, what is derived from it and how it was rea
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.citing.address import web_url
 from graph.citing.entry import Edition
@@ -12,9 +12,10 @@ from graph.citing.text_fragment import text_fragment
 from graph.claims.model import Claim, Evidence, Statistic
 from graph.documents.model import QuotationPolicy, Source
 from graph.documents.sentences import sentences
-from graph.pages.cite import CiteThis
+from graph.pages.cite import NO_CITE, CiteThis
 from graph.pages.cite_claim import cite_claim
 from graph.pages.claim_words import KINDS, NOT_STATED, STATUSES, concept_type, figure, own_words
+from graph.pages.edition import days_of, edition_at
 from graph.pages.index import Index, within
 from graph.pages.model import Excerpt, Link, Piece, Style
 from graph.pages.noticed import claim_doubts
@@ -141,7 +142,7 @@ def claim_page(
     found = text_fragment(original, quotable(claim.text, source.rights.quotation))
     path = section_path(text.document, claim.section)
     evidence = index.said.evidence.get(claim.evidence or "")
-    return ClaimPage(
+    page = ClaimPage(
         kind=label,
         about=about,
         quote=_quote(claim, source),
@@ -169,11 +170,13 @@ def claim_page(
         status=STATUSES.get(claim.status, claim.status),
         review=review_of(claim.id, index),
         withdrawn=claim.status == "rejected",
-        cite=cite_claim(claim, index, styles, edition),
+        cite=NO_CITE,
         original=found or original,
         at_words=bool(found),
         queries=queries,
     )
+    own = edition_at(edition, page, days_of((claim,), index))
+    return replace(page, cite=cite_claim(claim, index, styles, own))
 
 
 def evidence_path(evidence: str) -> str:

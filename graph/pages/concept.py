@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import networkx as nx
@@ -15,9 +15,10 @@ from graph.networks.drawing import drawing_of
 from graph.networks.model import Edge, Group, Network
 from graph.networks.neighbourhood import narrow, neighbourhood
 from graph.pages.chain import Step, chain
-from graph.pages.cite import CiteThis, cite_entry
+from graph.pages.cite import NO_CITE, CiteThis, cite_entry
 from graph.pages.claim_words import DIRECTIONS, KINDS, concept_type
 from graph.pages.concepts import SENTENCES, type_link
+from graph.pages.edition import days_of, edition_at
 from graph.pages.figures import FigureRow, figure_rows
 from graph.pages.index import Index
 from graph.pages.intervention import InterventionView, intervention_view
@@ -159,7 +160,7 @@ def concept_page(concept: Concept, made: ConceptMaterial, iri: str) -> ConceptPa
     works = {work: None for claim in claims for work in works_of(claim, index)}
     is_intervention = concept.type == ConceptType.INTERVENTION
     pages = ("concept", "intervention") if is_intervention else ("concept",)
-    return ConceptPage(
+    page = ConceptPage(
         label=concept_label(concept.id, index),
         type=concept_type(concept.type),
         list=_list(concept),
@@ -186,14 +187,16 @@ def concept_page(concept: Concept, made: ConceptMaterial, iri: str) -> ConceptPa
         drawable=made.drawable,
         hints=made.schemes.hints.get(concept.id, ()),
         queries=shown_queries(made.queries, *pages, iri=iri) if claims else (),
-        cite=_cite(concept, made),
+        cite=NO_CITE,
     )
+    own = edition_at(made.edition, page, days_of(claims, index))
+    return replace(page, cite=_cite(concept, made, own))
 
 
-def _cite(concept: Concept, made: ConceptMaterial) -> CiteThis:
+def _cite(concept: Concept, made: ConceptMaterial, edition: Edition) -> CiteThis:
     label, kind = concept_label(concept.id, made.index), concept_type(concept.type)
     item = concept_path(concept.id).rstrip("/")
-    return cite_entry(kind, f"{label} ({kind.lower()})", item, made.edition)
+    return cite_entry(kind, f"{label} ({kind.lower()})", item, edition)
 
 
 def _siblings(concept: Concept, index: Index, most: int = 8) -> list[str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.citing.entry import Edition
 from graph.claims.model import Evidence
-from graph.pages.cite import CiteThis, cite_entry
+from graph.pages.cite import NO_CITE, CiteThis, cite_entry
 from graph.pages.claim import Reviewed, Study, evidence_path, review_of, study_of
 from graph.pages.claim_words import STATUSES
+from graph.pages.edition import days_of, edition_at
 from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.pages.places import source_link
@@ -58,19 +59,24 @@ def evidence_page(
     """The context for *evidence*, with the claims that rest on it."""
     into = index.said.evidence.get(evidence.into)
     title = evidence_title(evidence, index)
-    return EvidencePage(
+    page = EvidencePage(
         title=title,
         source=source_link(index.said.reporter[evidence.id], index),
         study=study_of(evidence, index),
         interventions=concept_links(_evaluated(evidence, index), index),
         ratings=ratings_of(evidence, index),
         statements=tuple(made[claim.id] for claim in index.said.by_evidence.get(evidence.id, ())),
-        cite=cite_entry("Study", title, evidence_path(evidence.id).rstrip("/"), edition),
+        cite=NO_CITE,
         status=STATUSES.get(evidence.status, evidence.status),
         review=review_of(evidence.id, index),
         withdrawn=evidence.status == "rejected",
         into=evidence_link(into, index) if into else None,
     )
+    claims = index.said.by_evidence.get(evidence.id, ())
+    days = (page.review.date if page.review else "", *days_of(claims, index))
+    own = edition_at(edition, page, days)
+    item = evidence_path(evidence.id).rstrip("/")
+    return replace(page, cite=cite_entry("Study", title, item, own))
 
 
 def _evaluated(evidence: Evidence, index: Index) -> tuple[str, ...]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Final
 
 from graph.citing.entry import Edition, Entry, entry_styles
 from graph.pages.browser_code import Sized
-from graph.pages.cite import CiteThis, cite_entry
+from graph.pages.cite import NO_CITE, CiteThis, cite_entry
+from graph.pages.edition import edition_at
 from graph.pages.model import HOME, File, Frame, Link, Page
 from graph.pages.prose import Term
 from graph.pages.questions import shown_cell
@@ -252,6 +253,7 @@ def _answer_page(query: Query, answer: Rows, labels: Mapping[str, Link], edition
         tuple(tuple(shown_cell(cell, labels) for cell in row) for row in answer.rows[:ROWS]),
         count(total, "row", "rows"),
         total > ROWS,
-        cite_entry("Answer", query.title, item, edition),
+        NO_CITE,
     )
-    return Page(frame, "answer", context)
+    cite = cite_entry("Answer", query.title, item, edition_at(edition, context, (edition.date,)))
+    return Page(frame, "answer", replace(context, cite=cite))

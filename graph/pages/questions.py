@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from graph.citing.entry import Edition
-from graph.pages.cite import CiteThis, cite_entry
+from graph.pages.cite import NO_CITE, CiteThis, cite_entry
+from graph.pages.edition import edition_at
 from graph.pages.evidence import evidence_link
 from graph.pages.index import Index
 from graph.pages.model import Link
@@ -74,15 +75,17 @@ def _question(query: Query, answer: Rows, labels: Mapping[str, Link], edition: E
     kept = [
         at for at in range(len(names)) if not _names(names, rows, at) and not _repeats(rows, at)
     ]
-    return Question(
+    question = Question(
         id=id_,
         title=query.title,
         columns=tuple(_heading(names[at]) for at in kept),
         rows=tuple(tuple(row[at] for at in kept) for row in rows),
         total=count(len(answer.rows), "row", "rows"),
         query=ShownQuery(query.name, query.asks, query.text),
-        cite=cite_entry("Answer", query.title, f"questions#{id_}", edition),
+        cite=NO_CITE,
     )
+    own = edition_at(edition, question, (edition.date,))
+    return replace(question, cite=cite_entry("Answer", query.title, f"questions#{id_}", own))
 
 
 def _heading(variable: str) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.citing.address import doi_url, web_url
 from graph.citing.entry import Edition
 from graph.networks.sources import short_label
-from graph.pages.cite import Citeable, CiteThis, cite_work
+from graph.pages.cite import NO_CITE, Citeable, CiteThis, cite_work
+from graph.pages.edition import days_of, edition_at
 from graph.pages.excerpts import Highlight, excerpt
 from graph.pages.index import Index
 from graph.pages.model import Excerpt, Link, Row, Style
@@ -86,13 +87,11 @@ def reference_page(
     """The context for *work*."""
     record, item = work.best.record, reference_path(work).rstrip("/")
     resting = index.said.resting_on.get(work.id, ())
-    return ReferencePage(
+    page = ReferencePage(
         title=record.title or work.best.printed,
         kind=type_label(record.type),
         label=short_label(record),
-        cite=cite_work(
-            record, work.id, Citeable(item, short_label(record), "Reference"), styles, edition
-        ),
+        cite=NO_CITE,
         notices=tuple((words(one), web_url(one.address)) for one in work.notices),
         rows=rows_of(record),
         doi=doi_url(record.doi),
@@ -103,6 +102,9 @@ def reference_page(
         statements=tuple(statement(claim, index) for claim in resting),
         alone=sum(rests_alone(claim, work, index) for claim in resting),
     )
+    own = edition_at(edition, page, days_of(resting, index))
+    named = Citeable(item, short_label(record), "Reference")
+    return replace(page, cite=cite_work(record, work.id, named, styles, own))
 
 
 def _printed(entry: Reference, index: Index) -> Printed:

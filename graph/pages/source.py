@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.citing.address import web_url
 from graph.citing.entry import Edition
@@ -11,8 +11,9 @@ from graph.documents.corrections import said
 from graph.documents.model import Document, Heading, Source
 from graph.documents.sentences import sentences
 from graph.networks.sources import short_label
-from graph.pages.cite import Citeable, CiteThis, cite_work
+from graph.pages.cite import NO_CITE, Citeable, CiteThis, cite_work
 from graph.pages.coverage import CoverageView, coverage_view
+from graph.pages.edition import edition_at
 from graph.pages.excerpts import Highlight, excerpt
 from graph.pages.index import Index, Text
 from graph.pages.model import Excerpt, Link, Row, Style
@@ -170,13 +171,13 @@ def source_page(
     origins = {supplied.field: supplied.origin for supplied in source.supplied}
     names = [name.short for name in source.record.author or source.record.editor]
     named = Citeable(f"source/{slug}", short_label(source.record), "Source")
-    return SourcePage(
+    page = SourcePage(
         title=source.record.title,
         kind=type_label(source.record.type),
         byline=" · ".join(filter(None, (", ".join(names), source.record.year))),
         description=source.description,
         rows=rows_of(source.record, origins),
-        cite=cite_work(source.record, slug, named, styles, edition),
+        cite=NO_CITE,
         rights=rights.statement,
         holder=rights.holder,
         license=web_url(rights.license),
@@ -202,6 +203,10 @@ def source_page(
         problems=index.problems.get(slug, 0),
         problems_href=f"problems/index.html#source-{slug}",
     )
+    claims = index.corpus.claims.get(slug)
+    days = (review.date for review in claims.reviews) if claims else ()
+    own = edition_at(edition, page, days)
+    return replace(page, cite=cite_work(source.record, slug, named, styles, own))
 
 
 def _put_right(source: Source, document: Document, references: References) -> Iterator[PutRight]:

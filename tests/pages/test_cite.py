@@ -16,7 +16,7 @@ from graph.config import Config, day_of
 from graph.documents.model import Page
 from graph.pages.cite import cite_entry, edition_words
 from graph.pages.cite_claim import cite_claim, locator
-from graph.pages.edition import edition_of, newest_day
+from graph.pages.edition import edition_at, edition_of, newest_day
 from graph.pages.index import index_of
 from graph.pages.model import Download, Style
 from tests.pages import toy_claims
@@ -124,6 +124,29 @@ def test_the_edition_is_told_by_the_corpus_and_not_by_a_clock() -> None:
     assert edition_words(made) == f"Version {made.version}, 17 May 2024"
     assert edition_of(corpus, Config.of(Path(), epoch="1")).date == "1970-01-01"
     assert edition_words(Edition("M", "2", "", "")) == "Version 2"
+
+
+@pytest.mark.parametrize(
+    ("since", "days", "date"),
+    [
+        (None, ("2025-01-01",), "2024-05-17"),
+        ("2023-01-01", ("2023-05-01", "2024"), "2023-05-01"),
+        ("2023-01-01", (), "2023-01-01"),
+        ("", (), ""),
+    ],
+)
+def test_a_page_is_cited_by_an_edition_of_its_own(
+    since: str | None, days: tuple[str, ...], date: str
+) -> None:
+    whole = replace(EDITION, since=since)
+    one, other = (edition_at(whole, words, days) for words in ("a", "b"))
+    assert one.date == date
+    assert one.version.startswith("1.0+")
+    assert len({one.version, other.version, whole.version}) == 3
+    # What else changes in the map is nothing to the page.
+    assert edition_at(replace(whole, version="1.0+cd", date="2025-01-01"), "a").version == (
+        one.version
+    )
 
 
 @pytest.mark.parametrize(
