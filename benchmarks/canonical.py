@@ -9,8 +9,6 @@ are those of the canonical form and its hash alone. The exit code is 1 where the
 from __future__ import annotations
 
 import sys
-import time
-from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
@@ -20,16 +18,10 @@ from rdflib.compare import to_canonical_graph
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from benchmarks.processor import timed
 from graph.triples.canonical import canonical_hash
 
 TARGET = 30
-
-
-def cpu(work: Callable[[], str]) -> tuple[float, str]:
-    """CPU seconds of *work*, and what it gave."""
-    start = time.process_time()
-    made = work()
-    return time.process_time() - start, made
 
 
 def main() -> int:
@@ -42,8 +34,8 @@ def main() -> int:
         lines = to_canonical_graph(graph).serialize(format="nt").splitlines()
         return sha256("\n".join(sorted(lines)).encode()).hexdigest()
 
-    ours, _ = min(cpu(lambda: canonical_hash(quads)) for _ in range(3))
-    beside, _ = cpu(theirs)
+    ours, _ = min(timed(lambda: canonical_hash(quads)) for _ in range(3))
+    beside, _ = timed(theirs)
     print(f"{len(quads)} statements")
     print(f"this program    {ours:8.3f} s CPU")
     print(f"rdflib          {beside:8.3f} s CPU")

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 import sys
-import time
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -24,6 +23,7 @@ sys.path.insert(0, str(ROOT))
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from benchmarks.processor import timed
 from graph.claims.mentions import Matcher, lemma
 from graph.claims.model import Concept, Vocabulary
 from graph.claims.read import read_claims
@@ -94,9 +94,8 @@ def best(steps: Sequence[Step], rounds: int) -> Iterator[tuple[str, float, int]]
     found: dict[str, int] = {}
     for _ in range(rounds):
         for name, step in steps:
-            began = time.process_time()
-            found[name] = step()
-            seconds[name].append(time.process_time() - began)
+            spent, found[name] = timed(step)
+            seconds[name].append(spent)
     return ((name, min(seconds[name]), found[name]) for name, _ in steps)
 
 

@@ -14,13 +14,11 @@ children. Needs numpy, scipy and markdown beside our own packages, which do with
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from time import process_time
 
 import networkx as nx
 import pyshacl
@@ -30,6 +28,7 @@ from pyvis.network import Network
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.processor import timed
 from graph.config import BASE_IRI
 from graph.triples.vocabulary import shapes, turtle
 
@@ -77,14 +76,10 @@ def build(sources: Path, output: Path) -> None:
 
 
 def cpu(name: str, work: Callable[[], object]) -> float:
-    """Seconds of CPU that *work* takes, here and in the processes that it starts."""
-    before, start = os.times(), process_time()
-    work()
-    after = os.times()
-    children = after.children_user + after.children_system
-    seconds = process_time() - start + children - before.children_user - before.children_system
-    print(f"{name:<44}{seconds:10.1f} s", flush=True)
-    return seconds
+    """Print and give the seconds of the processor that *work* takes."""
+    spent, _ = timed(work)
+    print(f"{name:<44}{spent:10.1f} s", flush=True)
+    return spent
 
 
 def main() -> None:

@@ -12,7 +12,6 @@ import sys
 from collections import Counter
 from itertools import count, islice
 from pathlib import Path
-from time import process_time
 
 import pyshacl
 import rdflib
@@ -21,6 +20,7 @@ from shacl import Shapes
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from benchmarks.processor import timed
 from graph.config import BASE_IRI
 from graph.triples.vocabulary import shapes, turtle
 
@@ -67,15 +67,10 @@ def main() -> None:
     site, wanted = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 100_000
     lines = (site / "data" / "evidence.nt").read_text(encoding="utf-8").splitlines(keepends=True)
     data = repeated(lines, wanted)
-    found, seconds = [], []
-    for validate in (ours, theirs):
-        start = process_time()
-        found.append(validate(data))
-        seconds.append(process_time() - start)
-    print(f"{wanted} statements, {found[0].total()} results, the same: {found[0] == found[1]}")
-    print(
-        f"ours {seconds[0]:.2f} s, pySHACL {seconds[1]:.2f} s: {seconds[1] / seconds[0]:.0f} times"
-    )
+    own, found = timed(lambda: ours(data))
+    beside, expected = timed(lambda: theirs(data))
+    print(f"{wanted} statements, {found.total()} results, the same: {found == expected}")
+    print(f"ours {own:.2f} s, pySHACL {beside:.2f} s: {beside / own:.0f} times")
 
 
 if __name__ == "__main__":
