@@ -72,6 +72,8 @@ class Code(StrEnum):
     """The text has note marks whose notes are not in the document."""
     REFERENCE_LIST_EMPTY = "reference-list-empty"
     """A heading announces a reference list in which no entry was recognised."""
+    REFERENCE_LIST_ENDS = "reference-list-ends"
+    """Below the last entry of a list stands running text, under no heading of its own level."""
     REFERENCE_UNPARSED = "reference-unparsed"
     """A stretch of the reference list was not recognised as an entry."""
     REFERENCE_UNCITED = "reference-uncited"

@@ -22,7 +22,6 @@ from graph.claims.units import Unit, units
 from graph.claims.view import Draft, View, unique
 from graph.documents.model import Document, Table
 from graph.references.model import Citation, CitationForm, References
-from graph.references.regions import find_regions
 from graph.spans import Span
 
 
@@ -35,7 +34,7 @@ def read_claims(document: Document, references: References, matcher: Matcher) ->
     rows = [row for table in tables for row in read_table(document, table, looking)]
     new = (row.intervention for row in rows if isinstance(row.intervention, Concept))
     reading.seeing.know(introduced(document) | of_rows(new))
-    for unit in units(document, _apart(document, references)):
+    for unit in units(document, _apart(references)):
         view = reading.seeing.look(unit)
         reading.ratings(view)
         for part in parts_of(view):
@@ -46,11 +45,10 @@ def read_claims(document: Document, references: References, matcher: Matcher) ->
     return reading.claims()
 
 
-def _apart(document: Document, references: References) -> list[tuple[int, int]]:
+def _apart(references: References) -> list[tuple[int, int]]:
     """Where no statements stand: lists of references, and works that are cited in full."""
-    lists = [(region.start, region.end) for region in find_regions(document)]
     full = (c.span for c in references.citations if c.form is CitationForm.FULL)
-    return lists + [(span.start, span.end) for span in full]
+    return [(span.start, span.end) for span in (*references.lists, *full)]
 
 
 class _Reading:

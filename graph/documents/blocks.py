@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import islice, pairwise
 
+from graph.documents.contents_list import mark_contents
 from graph.documents.drafts import Draft, DraftKind
 from graph.documents.first_pass import first_pass
 from graph.documents.foot_notes import mark_foot_notes
@@ -24,6 +25,7 @@ from graph.documents.headings import (
 )
 from graph.documents.lines import furniture, goes_on, split_lines, wrap_width
 from graph.documents.quotations import mark_long_quotations, mark_quotations
+from graph.documents.text_or_list import reads_as_text
 
 
 def draft_blocks(text: str, known: Mapping[int, str] | None = None) -> list[Draft]:
@@ -105,7 +107,9 @@ def _plain_headings(text: str, drafts: list[Draft]) -> list[Draft]:
             continue
         after = body[index + 1] if index + 1 < len(body) else None
         rule = _heading_rule(text, draft, after, marked=marked >= 3)
-        if rule is None or (in_list and rule not in ("known-name", "capitals")):
+        if in_list and rule not in ("known-name", "capitals") and not _heads_text(text, after):
+            continue
+        if rule is None:
             continue
         draft.kind, draft.rule = DraftKind.HEADING, rule
         in_list = _names_a_list(text, draft)
@@ -114,6 +118,12 @@ def _plain_headings(text: str, drafts: list[Draft]) -> list[Draft]:
 
 def _names_a_list(text: str, draft: Draft) -> bool:
     return plain_name(draft.words(text)) in LIST_NAMES
+
+
+def _heads_text(text: str, after: Draft | None) -> bool:
+    """Whether running text stands below, so that a list of references has ended."""
+    paragraph = after is not None and after.kind is DraftKind.PARAGRAPH
+    return after is not None and paragraph and reads_as_text(after.words(text))
 
 
 def _heading_rule(text: str, draft: Draft, after: Draft | None, *, marked: bool) -> str | None:
@@ -155,6 +165,7 @@ SECOND_LOOKS: tuple[Callable[[str, list[Draft]], list[Draft]], ...] = (
     mark_foot_notes,
     _continuations,
     mark_imprint,
+    mark_contents,
     _plain_headings,
     mark_quotations,
     mark_long_quotations,

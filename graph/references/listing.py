@@ -29,8 +29,8 @@ class Listing:
     def __init__(self, document: Document, report: Report, corrected: Corrected) -> None:
         self.document, self.report, self.corrected = document, report, corrected
         self.references: list[Reference] = []
-        self.regions = find_regions(document)
-        self._starts = [region.start for region in self.regions]
+        self.regions = list(find_regions(document))
+        """Where its lists stand, those without an entry left out."""
         self.notes: dict[str, list[Reference]] = {}
         """Label of a note to the references it gives."""
         self.note_labels: set[str] = set()
@@ -39,17 +39,21 @@ class Listing:
         self.given: dict[str, Reference] = {}
         """Entries by what the document's format calls them."""
         if document.works:
+            self.regions = [region for region in self.regions if not region.empty]
             self._take_given()
             notes = (block for block in document.blocks if isinstance(block, Note))
             self.note_labels.update(note.label for note in notes)
             return
-        for region in self.regions:
-            self._read_region(region)
+        announced = self.regions
+        self.regions = [region for region in announced if self._read_region(region)]
+        for region in announced:
+            if region not in self.regions and not region.notes:
+                self.report.empty_list(region, others=bool(self.regions))
         self._read_notes()
 
     def holds(self, span: Span) -> bool:
         """Whether *span* stands in one of the lists."""
-        around = bisect(self._starts, span.start) - 1
+        around = bisect(self.regions, span.start, key=lambda region: region.start) - 1
         return around >= 0 and span.start < self.regions[around].end
 
     def numbered(self) -> dict[str, Reference]:
@@ -74,14 +78,16 @@ class Listing:
             if work.key:
                 self.given.setdefault(work.key, reference)
 
-    def _read_region(self, region: Region) -> None:
+    def _read_region(self, region: Region) -> bool:
+        """Reads the entries of *region*; whether it has any, and is no running text."""
         entries = self.corrected.entries(split_list(self.document, region))
-        if region.notes:
-            self._take_notes([NoteText(one.number, one.prose) for one in entries if one.number])
-            entries = tuple(entry for entry in entries if not entry.number)
-        taken = self._take_entries(entries)
-        if not taken and not region.notes:
-            self.report.empty_list(region.heading)
+        notes = [one for one in entries if region.notes and one.number]
+        self._take_notes([NoteText(one.number, one.prose) for one in notes])
+        rest = [one for one in entries if not (region.notes and one.number)]
+        taken = self._take_entries(rest)
+        if (taken or notes) and region.below:
+            self.report.text_below(region.heading, region.below)
+        return bool(taken or notes)
 
     def _take_entries(self, entries: Sequence[RawEntry]) -> int:
         """How many of *entries* are references. Where none is, that is said once, of the list."""

@@ -140,3 +140,5 @@ class References:
     citations: tuple[Citation, ...]
     corrections: tuple[ToReferences, ...] = ()
     """What a person put right in them."""
+    lists: tuple[Span, ...] = ()
+    """Where its reference lists stand, in order: no running text."""

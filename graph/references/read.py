@@ -9,6 +9,7 @@ from graph.references.correcting import Corrected
 from graph.references.listing import Listing
 from graph.references.model import References
 from graph.references.report import Report
+from graph.spans import Span
 
 
 def read_references(document: Document, file: str = "") -> tuple[References, tuple[Problem, ...]]:
@@ -27,6 +28,7 @@ def read_references(document: Document, file: str = "") -> tuple[References, tup
     citations = sorted(found, key=lambda c: (c.span, c.reference or "", c.marker))
     problems = corrected.report(report.problems)
     references = References(
-        document.source, tuple(listing.references), tuple(citations), tuple(corrected.done)
-    )
+        document.source, tuple(listing.references), tuple(citations), tuple(corrected.done),
+        tuple(Span(document.source, one.start, one.end) for one in listing.regions),
+    )  # fmt: skip
     return references, tuple(problems)

@@ -8,6 +8,7 @@ from graph.documents.model import Document, Heading, Prose
 from graph.problems import Code, Problem, Severity
 from graph.references.link import Link
 from graph.references.model import Citation
+from graph.references.regions import Region
 from graph.spans import Span, line_of
 
 
@@ -19,14 +20,33 @@ class Report:
     file: str
     problems: list[Problem] = field(default_factory=list)
 
-    def empty_list(self, heading: Heading) -> None:
-        """A heading announces a list, and no entry follows."""
+    def empty_list(self, region: Region, *, others: bool) -> None:
+        """A heading announces a list, and no entry follows; whether there are *others* that have
+        entries, so that it may stand in a table of contents.
+        """
+        whole = Span(self.document.source, region.start, max(region.start, region.end))
+        text = region.below or whole
+        read = text.of(self.document.text).strip()
         self._add(
             Code.REFERENCE_LIST_EMPTY,
-            Severity.WARNING,
-            f"Under “{_short(heading.prose.text)}” no reference was recognised.",
+            Severity.NOTICE if others and region.empty else Severity.WARNING,
+            f"Under “{_short(region.heading.prose.text)}” no reference was recognised"
+            + ("; what stands there is read as running text." if read else "."),
             "Check whether the list is missing from the document, or torn from its heading.",
-            heading.span,
+            region.heading.span,
+        )
+
+    def text_below(self, heading: Heading, below: Span) -> None:
+        """Below the entries of a list stands text that its heading's section holds too."""
+        words = " ".join(below.of(self.document.text)[:200].split())
+        self._add(
+            Code.REFERENCE_LIST_ENDS,
+            Severity.NOTICE,
+            f"The list under “{_short(heading.prose.text)}” ends before “{_short(words)}”: from "
+            "there on the document is read as running text.",
+            "Nothing to do if that is right. What is no text, as an index or a page of "
+            "advertisements, can be left out with [[skip]] in corrections.toml.",
+            below,
         )
 
     def unparsed(self, prose: Prose) -> None:
