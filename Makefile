@@ -20,7 +20,7 @@ check: $(SET_UP)  ## everything but rendering: what is wrong with the sources an
 	$(RUN) build.py check
 
 test: $(SET_UP) $(ENV)/.test  ## all tests
-	$(RUN) -m pytest -n auto
+	$(RUN) -m pytest -n auto --dist worksteal
 
 long: $(SET_UP) $(ENV)/.dev  ## the tests that take minutes
 	$(RUN) -m pytest -m long

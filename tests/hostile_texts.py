@@ -7,9 +7,6 @@ from collections.abc import Callable, Iterable
 from math import inf
 from time import process_time
 
-from graph.documents.read import read_document
-from graph.references.read import read_references
-
 Maker = Callable[[int], str]
 
 
@@ -104,18 +101,13 @@ TEXTS: dict[str, Maker] = {
     "running heads": _lines("Title of it     12\n\nand so on\n"),
     "speakers": _lines("“a b”\n\n— A speaker\n"),
 }
-SIZES = (10_000, 80_000)
+SIZES = (5_000, 40_000)
 FLOOR = 0.5
 """Seconds of processor time: below that a ratio says nothing."""
 GROWTH = 14.0
 """Eight times the text may take so many times as long; what is quadratic takes sixty-four."""
 TRIES = 4
 """A busy machine makes one run slow, and then another: the quickest of so many counts."""
-
-
-def read_whole(text: str) -> None:
-    """All that the build reads out of a text."""
-    read_references(read_document("hostile", text, "hostile.txt"))
 
 
 def seconds(step: Callable[[str], object], text: str) -> float:

@@ -17,6 +17,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 pytestmark = pytest.mark.browser
 
+PARTS = 4
+"""The pages are visited in so many tests, which pytest's processes share."""
 KINDS = (
     "index.html",
     "404.html",
@@ -78,7 +80,8 @@ def violations(page: Page, rules: dict[str, Any]) -> list[tuple[str, list[str]]]
     ]
 
 
-def test_axe_finds_nothing(browser: Browser, toy_url: str) -> None:
+@pytest.mark.parametrize("part", range(PARTS))
+def test_axe_finds_nothing(browser: Browser, toy_url: str, part: int) -> None:
     """Each page at both widths, light and dark, in one visit. Of the second scheme of a width only
     the rules about colour are asked again: no other rule depends on it.
     """
@@ -88,7 +91,7 @@ def test_axe_finds_nothing(browser: Browser, toy_url: str) -> None:
     page = context.new_page()
     script = Axe().axe_script
     found = {}
-    for kind in KINDS:
+    for kind in KINDS[part::PARTS]:
         page.goto(f"{toy_url}/{kind}")
         page.evaluate(script)
         page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
