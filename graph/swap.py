@@ -80,7 +80,10 @@ def _keep_times(old: str, new: str) -> None:
                 known = os.stat(before)  # noqa: PTH116
             except OSError:
                 continue
-            if known.st_size == entry.stat().st_size and _content(before) == _content(entry.path):
+            own = entry.stat()
+            if own.st_ino == known.st_ino:
+                continue
+            if known.st_size == own.st_size and _content(before) == _content(entry.path):
                 os.utime(entry.path, ns=(known.st_atime_ns, known.st_mtime_ns))
 
 

@@ -166,7 +166,7 @@ ORDER = (
     ("documents",),
     ("references",),
     ("claims",),
-    ("corpus", "plain", "permanence", "quotation", "swap", "wording"),
+    ("corpus", "ledger", "plain", "permanence", "quotation", "swap", "wording"),
     ("parsing", "standing"),
     ("triples",),
     ("queries",),

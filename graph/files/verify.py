@@ -12,6 +12,7 @@ from typing import Final
 from pyoxigraph import RdfFormat, parse
 
 from graph.files.manifest import NAME as MANIFEST
+from graph.ledger import Site, digests
 from graph.triples.canonical import canonical_hash
 
 CHECKSUMS: Final = "site.sha256"
@@ -42,11 +43,10 @@ class Verdict:
         return not (self.missing or self.changed or self.extra or self.graph)
 
 
-def checksums(folder: Path) -> bytes:
-    """The checksums of the finished site in *folder*."""
-    own = folder / "data" / CHECKSUMS
-    lines = (f"{_digest(path)}  {name}\n" for name, path in _files(folder) if path != own)
-    return "".join(lines).encode()
+def checksums(site: Site) -> bytes:
+    """The checksums of the finished *site*."""
+    known = digests(site, {f"data/{CHECKSUMS}"})
+    return "".join(f"{digest}  {name}\n" for name, digest in known).encode()
 
 
 def verify(folder: Path) -> Verdict:

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from html import unescape
 from pathlib import Path
+from sys import intern
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
+from graph.ledger import Site, files_below
 from graph.problems import Code, Problem, Severity
 
 _LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
@@ -20,49 +22,62 @@ _ANCHOR = re.compile(r'\sid="([^"]*)"')
 _ANYWHERE = frozenset({"404.html"})
 """Shown in place of any missing page: its links are tried from several depths, on purpose."""
 _UP: Final = "../"
+_OUTSIDE: Final = ("https://", "http://", "mailto:")
 
 
 def broken_links(folder: Path) -> Iterator[Problem]:
     """A problem for each link inside the site in *folder* that leads nowhere."""
-    files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-    links: dict[str, list[str]] = {}
-    anchors: dict[str, frozenset[str]] = {}
+    return broken_links_of(Site(folder))
+
+
+def broken_links_of(site: Site) -> Iterator[Problem]:
+    """The same for the folder of *site*: only pages that were not written through it are read."""
+    files = {path for path, _ in files_below(site.folder)}
+    pages: dict[str, tuple[Sequence[str], Sequence[str]]] = {}
     for name in sorted(name for name in files if name.endswith(".html")):
-        page = (folder / name).read_text(encoding="utf-8")
-        anchors[name] = frozenset(map(unescape, _ANCHOR.findall(page)))
-        if name not in _ANYWHERE:
-            links[name] = sorted(set(_LINK.findall(page)))
-    known = _Known(files, anchors)
-    for name, found in links.items():
-        for link in found:
+        entry = site.entries.get(name)
+        if entry is None:
+            pages[name] = links_and_ids((site.folder / name).read_text(encoding="utf-8"))
+        else:
+            pages[name] = entry.links, entry.ids
+    known = _Known(files, {name: frozenset(ids) for name, (_, ids) in pages.items()})
+    for name, (links, _) in pages.items():
+        for link in links if name not in _ANYWHERE else ():
             if not known.leads_somewhere(name, link):
                 yield _problem(name, link)
 
 
+def links_and_ids(page: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Where the page leads, as printed, and its fragments, each once."""
+    links = (intern(link) for link in sorted(set(_LINK.findall(page))))
+    return tuple(links), tuple(map(unescape, dict.fromkeys(_ANCHOR.findall(page))))
+
+
 class _Known:
     """The places that links may lead to. Most links of a page lead where those of its neighbours
-    lead, by the same words: what was found out about a link holds for all pages whose folders have
-    in common what the link starts from.
+    lead, by the same words: what was found out about a link that starts at the site's root holds
+    for all pages.
     """
 
     def __init__(self, files: Set[str], anchors: Mapping[str, frozenset[str]]) -> None:
         self._files = files
         self._anchors = anchors
-        self._seen: dict[tuple[str, str], bool] = {}
+        self._seen: dict[str, bool] = {}
 
     def leads_somewhere(self, page: str, link: str) -> bool:
         """Whether the *link*, as it is printed, is right on *page*."""
-        if not link.startswith(_UP):
+        root = _UP * page.count("/")
+        if not link.startswith(root) or link.startswith((_UP, "/", "#", "?"), len(root)):
             return self._is_right(page, link)
-        base, rest = posixpath.dirname(page), link
-        while rest.startswith(_UP) and base:
-            base, rest = posixpath.dirname(base), rest[len(_UP) :]
-        key = (base, rest)
-        if key not in self._seen:
-            self._seen[key] = self._is_right(posixpath.join(base, "index.html"), rest)
-        return self._seen[key]
+        rest = link[len(root) :]
+        right = self._seen.get(rest)
+        if right is None:
+            right = self._seen[rest] = self._is_right("index.html", rest)
+        return right
 
     def _is_right(self, page: str, link: str) -> bool:
+        if link.startswith(_OUTSIDE):
+            return True
         parts = urlsplit(unescape(link))
         if parts.scheme or parts.netloc:
             return True

@@ -1,5 +1,8 @@
 """The Pelican plugin, handed to Pelican as this module: it writes the pages that data makes.
 
+A page whose context is what it was when the standing site was built, and whose templates are, is
+taken over from there.
+
 Pelican's signals hold weak references, so that receivers stand at the level of the module. Only
 :mod:`graph.pages.render` imports this module: importing Pelican changes the process's loggers.
 """
@@ -12,7 +15,11 @@ from typing import Any
 from markupsafe import Markup
 from pelican import signals
 from pelican.generators import Generator
+from pelican.writers import Writer
 
+from graph.fingerprint import fingerprint
+from graph.ledger import Site
+from graph.pages.links import links_and_ids
 from graph.pages.make import Content
 from graph.pages.menu import menu_of, window_title
 from graph.pages.model import Page
@@ -21,9 +28,16 @@ MAKER = "EVIDENCE_PAGES"
 """The setting that holds a :data:`Maker`."""
 TOLD = "EVIDENCE_PAGES_TOLD"
 """The setting that holds what is told how many pages are written, of how many."""
+SITE = "EVIDENCE_PAGES_SITE"
+"""The setting that holds the :class:`graph.ledger.Site` that pages are written to."""
+PROGRAM = "EVIDENCE_PAGES_PROGRAM"
+"""The setting that changes with templates and code; empty where nothing is to be taken over."""
 
 SETTINGS = ("SITENAME", "EXIT_URL", "EXIT_LABEL", "NEUTRAL_TITLES")
 """The settings of the site that templates see."""
+
+MENU = "MENU"
+"""The name by which templates see the menu."""
 
 Maker = Callable[[Mapping[str, Content]], Sequence[Page]]
 
@@ -37,22 +51,45 @@ class EvidencePages(Generator):  # type: ignore[misc]  # Pelican has no types
         pages = make(contents(self.context["pages"]))
         names = names_of(self.settings, pages)
         told: Callable[[int, int], None] = self.settings[TOLD]
+        site: Site = self.settings[SITE]
+        program: str = self.settings[PROGRAM]
+        seen = fingerprint(program, {name: names[name] for name in (*SETTINGS, MENU)})
         for number, page in enumerate(pages):
             told(number, len(pages))
-            writer.write_file(
-                page.frame.file,
-                self.get_template(page.template),
-                {"localsiteurl": "", **names},
-                frame=page.frame,
-                page=page.context,
-            )
+            key = page_key(page, seen) if program else ""
+            if not site.keep(page.frame.file, key):
+                template = self.get_template(page.template)
+                writer.write_file(
+                    page.frame.file, template, names, key=key, frame=page.frame, page=page.context
+                )
+
+
+class PageWriter(Writer):  # type: ignore[misc]  # Pelican has no types
+    """Writes pages to the :class:`graph.ledger.Site` of the settings."""
+
+    def write_file(self, name: str, template: Any, context: Any, **rest: Any) -> None:  # noqa: ANN401
+        """Pelican's call for each file of a generator; ours brings the page's ``key``. A text of
+        ``site/content`` has no file of its own, and no name: the generator above writes it.
+        """
+        if not name:
+            return
+        site: Site = self.settings[SITE]
+        key = rest.pop("key")
+        text = template.render(context, **rest)
+        links, ids = links_and_ids(text) if name.endswith(".html") else ((), ())
+        site.write(name, text.encode(), key, links=links, ids=ids)
+
+
+def page_key(page: Page, seen: str) -> str:
+    """Changes with all that the page's file is made from: *seen* is of what all pages see."""
+    return fingerprint(seen, page.template, page.frame, page.context)
 
 
 def names_of(settings: Mapping[str, object], pages: Sequence[Page]) -> dict[str, object]:
     """What every template sees besides ``frame`` and ``page``."""
     return {
         **{name: settings[name] for name in SETTINGS},
-        "MENU": menu_of(page.frame.path for page in pages),
+        MENU: menu_of(page.frame.path for page in pages),
         "window_title": window_title,
     }
 
@@ -75,6 +112,12 @@ def generator(_pelican: object) -> type[EvidencePages]:
     return EvidencePages
 
 
+def writer(_pelican: object) -> type[PageWriter]:
+    """Receiver of ``get_writer``."""
+    return PageWriter
+
+
 def register() -> None:
     """Pelican's call for each plugin."""
+    signals.get_writer.connect(writer)
     signals.get_generators.connect(generator)

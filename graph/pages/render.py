@@ -16,6 +16,7 @@ from graph.changes.model import Changes
 from graph.changes.read import edition_of, read_edition
 from graph.config import Config
 from graph.corpus import Corpus
+from graph.ledger import Site
 from graph.networks.sources import network_of
 from graph.pages.browser_code import place_browser_code
 from graph.pages.helplines import site_helplines
@@ -58,8 +59,11 @@ def render(  # noqa: PLR0913 - all but three by name
     formatted: Entries,
     problems: Sequence[Problem] | None = None,
     told: Count = _nobody,
+    site: Site | None = None,
+    program: str = "",
 ) -> tuple[Problem, ...]:
-    """Write the whole site into the empty folder *into*.
+    """Write the whole site into the empty folder *into*, through *site* where there is one. What
+    *program* is of, templates and code, tells whether pages of the standing site are as they were.
 
     *data_files* are published under ``data/`` as they are, by name. *formatted* is what
     ``format_all(items_of(corpus)).entries`` gives. *problems* are all that the build has found so
@@ -85,7 +89,7 @@ def render(  # noqa: PLR0913 - all but three by name
         helplines=helplines,
         changes=_changes(config, data_files.get(GRAPH, b"")),
     )
-    said = _run_pelican(material, into, told)
+    said = _run_pelican(material, site or Site(into), told, program)
     modules = config.root / "node_modules"
     found = (*found, *place_browser_code(modules, config.root / EDITOR, into))
     if not missing:
@@ -115,7 +119,9 @@ def _ask(config: Config, graph: bytes) -> Asked:
     return Asked(queries, answers, load_form(store, config.base_iri), len(store))
 
 
-def _run_pelican(material: Material, into: Path, told: Count) -> tuple[Problem, ...]:
+def _run_pelican(
+    material: Material, written: Site, told: Count, program: str
+) -> tuple[Problem, ...]:
     with _pelican_logging() as records:
         from pelican import Pelican  # noqa: PLC0415 - see _pelican_logging
         from pelican.settings import read_settings  # noqa: PLC0415
@@ -134,11 +140,13 @@ def _run_pelican(material: Material, into: Path, told: Count) -> tuple[Problem, 
             override={
                 "PATH": str(site / "content"),
                 "THEME": str(site / "theme"),
-                "OUTPUT_PATH": str(into),
+                "OUTPUT_PATH": str(written.folder),
                 "SITENAME": material.config.site_name,
                 "PLUGINS": [plugin],
                 plugin.MAKER: make,
                 plugin.TOLD: told,
+                plugin.SITE: written,
+                plugin.PROGRAM: program,
             },
         )
         try:
@@ -148,8 +156,7 @@ def _run_pelican(material: Material, into: Path, told: Count) -> tuple[Problem, 
             if not records:
                 raise
     for file in make_files(material, pages):
-        (into / file.path).parent.mkdir(parents=True, exist_ok=True)
-        (into / file.path).write_bytes(file.content)
+        written.write(file.path, file.content)
     return tuple(map(_complaint, records))
 
 

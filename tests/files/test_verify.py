@@ -11,6 +11,7 @@ import pytest
 from build import main
 from graph.files.manifest import manifest_json, published
 from graph.files.verify import NoManifestError, checksums, verify
+from graph.ledger import Site
 from graph.triples.canonical import canonical_hash
 from graph.triples.dumps import serialise
 from tests.triples.toy import dataset
@@ -36,7 +37,7 @@ def site(tmp_path: Path) -> Path:
     for name, content in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)
-    (folder / "data" / "site.sha256").write_bytes(checksums(folder))
+    (folder / "data" / "site.sha256").write_bytes(checksums(Site(folder)))
     return folder
 
 

@@ -1,0 +1,174 @@
+"""The files of the site that stands, each with what it was made from: what is made from the same
+again is taken over as it is, by a hard link, with its time.
+
+The list is kept in the cache, as data. A file whose size or time is another than it says is made
+anew; so is everything where the list is damaged or gone.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final
+
+from graph.cache import Cache, key_of
+
+KIND: Final = "site"
+"""What the cache calls such lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One file."""
+
+    key: str
+    """Of what it was made from; empty where nothing is known but its content."""
+    sha256: str
+    links: tuple[str, ...] = ()
+    """Of a page: where it leads, as printed, each once."""
+    ids: tuple[str, ...] = ()
+    """Of a page: its fragments."""
+    size: int = -1
+    time: int = -1
+    """Of the standing file, its bytes and the nanoseconds of its last change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A site that is being written to an empty folder, beside one that may stand."""
+
+    folder: Path
+    standing: Path | None = None
+    known: Mapping[str, Entry] = field(default_factory=dict)
+    """The files of the standing one, by their paths from the root."""
+    entries: dict[str, Entry] = field(default_factory=dict)
+    """Those written or taken over so far."""
+    _folders: set[str] = field(default_factory=set)
+
+    def keep(self, path: str, key: str) -> bool:
+        """Take over the file *path* where it was made from what *key* is of; whether it was."""
+        known = self.known.get(path)
+        if known is None or known.key != key or not key or not self._linked(path, known):
+            return False
+        self.entries[path] = known
+        return True
+
+    def write(
+        self,
+        path: str,
+        content: bytes,
+        key: str = "",
+        *,
+        links: Sequence[str] = (),
+        ids: Sequence[str] = (),
+    ) -> None:
+        """Write *content* to *path*, or take over the file that has it already."""
+        entry = Entry(key, sha256(content).hexdigest(), tuple(links), tuple(ids))
+        known = self.known.get(path)
+        same = known is not None and known.sha256 == entry.sha256 and self._linked(path, known)
+        if not same:
+            target = self._place(path)
+            if path in self.entries:
+                # It may be a link to the standing file, which must not be written to.
+                os.unlink(target)  # noqa: PTH108 - a path for each file is what costs here
+            with open(target, "wb") as file:  # noqa: PTH123
+                file.write(content)
+        self.entries[path] = entry
+
+    def _linked(self, path: str, known: Entry) -> bool:
+        """Whether the standing file is as it was left, and is here as well now."""
+        if self.standing is None:
+            return False
+        here, there = self._place(path), f"{self.standing}/{path}"
+        try:
+            state = os.stat(there, follow_symlinks=False)  # noqa: PTH116
+            if (state.st_size, state.st_mtime_ns) != (known.size, known.time):
+                return False
+            if path in self.entries:
+                os.unlink(here)  # noqa: PTH108
+            os.link(there, here, follow_symlinks=False)
+        except OSError:
+            # The file system may know no hard links: then all is written.
+            return False
+        return True
+
+    def _place(self, path: str) -> str:
+        target = f"{self.folder}/{path}"
+        parent = target.rpartition("/")[0]
+        if parent not in self._folders:
+            os.makedirs(parent, exist_ok=True)  # noqa: PTH103
+            self._folders.add(parent)
+        return target
+
+
+def files_below(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
+    """The path of each file below *folder*, from there, with its state."""
+    start = len(str(folder)) + 1
+    waiting = [str(folder)]
+    while waiting:
+        with os.scandir(waiting.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(entry.path)
+                else:
+                    yield entry.path[start:].replace(os.sep, "/"), entry.stat()
+
+
+def read_ledger(cache: Cache, place: Path) -> Mapping[str, Entry]:
+    """The files of the site that stands in *place*, as far as they are known."""
+    kept = cache.get(KIND, key_of((str(place),)))
+    if kept is None:
+        return {}
+    try:
+        words, rows = json.loads(kept)
+        return {str(path): _entry(words, row) for path, *row in rows}
+    except (ValueError, TypeError, KeyError, IndexError, RecursionError, OverflowError):
+        return {}
+
+
+def _entry(words: Sequence[str], row: Sequence[Any]) -> Entry:
+    key, digest, links, ids, size, time = row
+    return Entry(
+        str(key), str(digest), _named(words, links), _named(words, ids), int(size), int(time)
+    )
+
+
+def _named(words: Sequence[str], numbers: Sequence[int]) -> tuple[str, ...]:
+    return tuple([words[number] for number in numbers])
+
+
+def keep_ledger(cache: Cache, place: Path, entries: Mapping[str, Entry]) -> None:
+    """That the site in *place* was made of *entries*."""
+    if cache.folder is None:
+        return
+    numbers: dict[str, int] = {}
+    rows = []
+    for path, state in files_below(place):
+        if path in entries:
+            one = entries[path]
+            links, ids = (
+                [numbers.setdefault(word, len(numbers)) for word in words]
+                for words in (one.links, one.ids)
+            )
+            rows.append((path, one.key, one.sha256, links, ids, state.st_size, state.st_mtime_ns))
+    content = json.dumps((list(numbers), rows), separators=(",", ":"))
+    cache.put(KIND, key_of((str(place),)), content.encode("utf-8", "backslashreplace"))
+
+
+def digests(site: Site, skip: Set[str]) -> Iterator[tuple[str, str]]:
+    """The path and the SHA-256 of every file in the folder of *site* but those to *skip*, sorted:
+    what was not written through it is read.
+    """
+    for path in sorted(path for path, _ in files_below(site.folder)):
+        if path in skip:
+            continue
+        entry = site.entries.get(path)
+        yield path, entry.sha256 if entry else _digest(site.folder / path)
+
+
+def _digest(path: Path) -> str:
+    return sha256(path.read_bytes()).hexdigest()
