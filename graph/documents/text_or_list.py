@@ -17,7 +17,8 @@ LONG: Final = 25
 _UP = "A-ZÀ-ÖØ-Þ"
 _YEAR = r"(?:1[5-9]|20)\d{2}[a-z]?"
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|can|could|may|might|must|should|will|would|does|did|do"
+    r"\b(?:is|are|was|were|has|have|had|can|could|may|might|must|should|will|would|does|did|do|said|says?"
+    r"|found|shows?|showed|reported|remains?|remained|became"
     r"|ist|sind|war|waren|wird|werden|wurden?|hat|haben|hatten?|kann|können|soll|sollen|muss|müssen"
     r"|est|sont|était|étaient|ont|avait|peut|peuvent|doit|doivent"
     r"|é|são|foi|foram|era|eram|está|estão|têm|pode|podem|deve|devem"

@@ -34,7 +34,7 @@ QUESTIONS = "1. How often does it rain?\n2. Do you own an umbrella?\n3. Where do
         (MARKED + f"## References\n\n### One\n\n{ONE}\n\n### Two\n\n{TWO}", 2, 1, ()),
         (MARKED + f"## References\n\n## One\n\n{ONE}\n\n## Two\n\n{TWO}\n\n## Three\n\n{SHOWN}",
          2, 2, ()),
-        (MARKED + "## References\n\nThese works were read in full for what is known of rain.\n\n"
+        (MARKED + "## References\n\nThe works below were read for all that is known of rain here.\n\n"
          + LIST,
          3, 1, ()),
         (MARKED + f"## Sources\n\n{SHOWN}\n\n## References\n\n{LIST}", 3, 2,
