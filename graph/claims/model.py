@@ -212,12 +212,14 @@ class Statistic:
     quote: str
     """As read: markup taken out. ``span`` gives it as printed."""
     value: float | None
-    """Set for a single number; a share is in per cent."""
+    """Set for a single number and for an estimate; a share is in per cent."""
     low: float | None = None
     high: float | None = None
-    """Ends of a range, both set or neither."""
+    """Ends of a range, or of the interval around an estimate; both set or neither."""
     unit: str = ""
-    """``%``, or what is counted: ``children``, ``families``, ``pounds``."""
+    """``%``, or what is counted: ``children``, ``families``; of a measure its name or sign: ``odds
+    ratio``, ``p``, ``n``, ``per 1,000 births``, ``£``.
+    """
     qualifier: str = ""
     """``almost``, ``at least``, ``estimated``, as printed."""
     population: str = ""

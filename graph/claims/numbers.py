@@ -17,7 +17,7 @@ DIGITS: Final = (
 """``830, 000`` and ``757 000`` and ``1,234.5`` and ``45.2``"""
 _SCALE = r"(?:\s?(?:million|billion|thousand|m(?=\s)|bn|k(?=\s)))"
 _NUMBER = rf"{DIGITS}{_SCALE}?"
-_PERCENT = r"(?:%|per\s?cent\b|percent\b)"
+_PERCENT = r"(?:%|per\s?cent\b|percent\b|Prozent\b|por\s(?:cento|ciento)\b|pour\scent\b)"
 _UNITS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9,
@@ -47,7 +47,7 @@ _QUALIFIER = (
 )
 _NO_SHARE = (
     r"(?!\s(?:party|parties|sector|edition|person|the\stime|way|hour|day|year|century|term|to\s"
-    r"|an?\s))"
+    r"|an?\s|(?!(?:was|is|has|does|his|its|this|says|needs)\b)[a-z]{2,30}s\s))"
 )
 """``third party``, ``half a day``: words of a fraction that share nothing."""
 _SHARES = (
@@ -60,13 +60,15 @@ PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         # 45-70%   45% to 70%   between 10 and 20 per cent
         (
             "percent-range",
-            rf"(?P<qualifier>{_QUALIFIER}|between\s|from\s)?(?P<low>\d{{1,3}}(?:\.\d{{1,9}})?)\s?"
-            rf"{_PERCENT}?\s?(?:-|–|—|to|and)\s?(?P<high>\d{{1,3}}(?:\.\d{{1,9}})?)\s?{_PERCENT}",
+            rf"(?P<between>(?:between|zwischen|entre)\s)?(?P<qualifier>{_QUALIFIER}|from\s)?"
+            rf"(?P<low>\d{{1,3}}(?:[.,]\d{{1,9}})?)\s?{_PERCENT}?\s?(?(between)(?:-|–|—|to|and|und|e|y|et)"
+            r"|(?:-|–|—|to|bis|a|à))\s?"
+            rf"(?P<high>\d{{1,3}}(?:[.,]\d{{1,9}})?)\s?{_PERCENT}",
         ),
         # 49%   1.5 per cent
         (
             "percent",
-            rf"(?P<qualifier>{_QUALIFIER})?(?P<value>\d{{1,6}}(?:\.\d{{1,9}})?)\s?"
+            rf"(?P<qualifier>{_QUALIFIER})?(?P<value>\d{{1,6}}(?:[.,]\d{{1,9}})?)\s?"
             rf"(?:{_PERCENT}|percentage\spoints\b)",
         ),
         # between 250,000 and 350,000   50,000 to 200,000
@@ -103,7 +105,7 @@ STARTS: Final = re.compile(
     rf"(?<![\d.,])\d|\b(?:{_WORD}|{_FRACTION})\b"
     r"|\b(?:almost|nearly|about|around|approximately|roughly|over|under|more|less|fewer|at least"
     r"|at most|up to|as many|as few|an estimated|an average of|on average|estimated"
-    r"|between|from|just|only|some|well|circa|ca?\.)\s(?=\S)|[~<>≥≤]",
+    r"|between|zwischen|entre|from|just|only|some|well|circa|ca?\.)\s(?=\S)|[~<>≥≤]",
     re.IGNORECASE,
 )
 """Where a number may begin."""
@@ -116,7 +118,9 @@ def values(name: str, groups: dict[str, str | None]) -> Values:
     """What the match of the pattern *name* amounts to; nothing but ``None`` for a misprint."""
     read = {key: text or "" for key, text in groups.items()}
     match name:
-        case "percent-range" | "range":
+        case "percent-range":
+            return _range(_pointed(read["low"]), _pointed(read["high"]))
+        case "range":
             return _range(read["low"], read["high"])
         case "one-in":
             return _share(read["part"], read["whole"]), None, None
@@ -124,10 +128,17 @@ def values(name: str, groups: dict[str, str | None]) -> Values:
             return _fraction(read["fraction"]), None, None
         case "word-count":
             return number(read["word"]), None, None
-        case "percent" | "count":
+        case "percent":
+            return number(_pointed(read["value"])), None, None
+        case "count":
             return number(read["value"]), None, None
         case _:
             raise ValueError(f"no such pattern: {name}")
+
+
+def _pointed(share: str) -> str:
+    """A share with a decimal comma (``23,5``, ``0,125``) with a point for it."""
+    return re.sub(r"(?<=^0),|,(?=\d{1,2}$|\d{4})", ".", share.strip())
 
 
 def _range(low: str, high: str) -> Values:

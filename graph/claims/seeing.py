@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from graph.claims.candidates import find_candidates
 from graph.claims.meant import meant
+from graph.claims.measures import find_measures
 from graph.claims.mentions import Matcher
 from graph.claims.model import Concept, ConceptType, Mention, Statistic
 from graph.claims.named import Names, pattern_of
@@ -98,6 +99,8 @@ class Seeing:
             self._seen[id(prose)] = seen
             self.mentions.extend(mentions)
             self.statistics.extend(statistic for _, _, statistic in placed)
+            taken = [(start, end) for start, end, _ in placed]
+            self.statistics.extend(one for _, _, one in find_measures(prose, taken))
         return seen
 
     def _mentions(self, prose: Prose) -> Iterator[Mention]:

@@ -31,9 +31,9 @@ _NO_NOUN = (
 _COUNTED = re.compile(
     rf"""\s{{1,9}}(?:\([^)]{{1,40}}\)\s{{1,9}})?(?:[A-Z]{{2,4}}\s|[A-Z][a-z]{{1,20}}(?:an|ish|ese|ch)\s)?
     (?P<unit>
-      (?:(?!(?:{_NO_NOUN})\b)[a-z][a-z'’-]{{0,30}}\s{{1,9}}){{0,3}}?
-      (?:{_IRREGULAR}|[a-z]{{3,30}}s)
-    )\b(?!['’])""",
+      (?:(?!(?:{_NO_NOUN})\b)[a-zß-ÿ][a-zß-ÿ'’-]{{0,30}}\s{{1,9}}){{0,3}}?
+      (?:{_IRREGULAR}|[a-zß-ÿ]{{3,30}}s)
+    )\b(?!['’/])""",
     re.VERBOSE,
 )
 _PEOPLE = re.compile(
@@ -65,8 +65,13 @@ _PLACE_IN_A_DOCUMENT = (
     "pp?\\.?|pages?|sections?|chapters?|paragraphs?|para\\.?|tables?|figures?|fig\\.?|box|appendix"
     "|appendices|steps?|tier|phase|volume|vol\\.?|no\\.?|number|part|article|level|version|wave|item"
     "|question|type|group|schedule|clause|note|issue|grade|stage|class|form|room|unit|act|module"
+    "|component|factor|model|study|domain|category|theme|dimension|cluster|cohort|experiment|day|week"
+    "|month|year|line|row|column|equation|eq\\.?|age|dose|exon|chromosome|player|sheet|line|route|goal"
 )
-_SPANS_OF_TIME = "years?|months?|weeks?|days?|hours?|minutes?|decades?|seconds?"
+_SPANS_OF_TIME = (
+    "years?|months?|weeks?|days?|hours?|minutes?|decades?|seconds?|anos?|años?|jahren?|ans|meses|mois"
+    "|monaten?|semanas?|semaines?|wochen|dias?|días?|jours?|tagen?|horas?|stunden|heures|minutos"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +109,13 @@ NOT_STATISTICS: Final = (
         after=_begins(r"(?!\s{0,3}(?:%|per|[a-z]+s\b|people|children|women|men))"),
     ),
     NotAStatistic("an age", before=_ends("aged?|ages|aged between|ages of")),
+    NotAStatistic(
+        "an age",
+        before=re.compile(
+            r"\b(?:people|persons?|adults|men|women|those|everyone|anyone|patients|children|pupils"
+            r"|residents|(?:in|out of) (?:two|three|four|five|six|ten|\d{1,2})) (?:over|under)\s$"
+        ),
+    ),
     NotAStatistic("a place in a document", before=_ends(_PLACE_IN_A_DOCUMENT), shares=True),
     NotAStatistic(
         "a telephone number",
@@ -112,9 +124,25 @@ NOT_STATISTICS: Final = (
     NotAStatistic(
         "a confidence level", after=_begins(r"\s?(?:CI\b|confidence|credible)"), shares=True
     ),
+    NotAStatistic(
+        "a confidence level",
+        before=_ends(
+            "confidence|confidence level of|confianza|confianza del|confiança|confiança de"
+            "|confiance|confiance à|konfidenzintervalle?"
+        ),
+        shares=True,
+    ),
     NotAStatistic("a count of downloads", after=_begins(r"\s(?:downloads?|views?|citations?)\b")),
     NotAStatistic("a name", before=re.compile(r"\b(?:[Cc]ovid|COVID|ISO|G|M|A|B)-?$"), shares=True),
     NotAStatistic("a telephone number", before=re.compile(r"\b\d{3,5}\s(?:\d{2,4}\s){0,3}$")),
+    NotAStatistic("money", before=re.compile(r"(?:[$£€¥]|\b[A-Z]{3})\s?$")),
+    NotAStatistic("what a rate is of", before=_ends("per|por|pro|je|pour|for every|in every")),
+    NotAStatistic(
+        "a part that is named",
+        before=re.compile(r"\b(?:lower|upper|first|second|latter|other)\s$"),
+        after=_begins(r"\s(?:of|was|were|is|are|had|has|a|the)\b|[,.;)]"),
+        shares=True,
+    ),
     NotAStatistic("part of an identifier", before=re.compile(r"[\w/#@.-]$"), shares=True),
     NotAStatistic(
         "part of a word",
@@ -125,8 +153,16 @@ NOT_STATISTICS: Final = (
     ),
 )
 
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+"""``37.801 niños``: nobody counts people or things to three places behind a point."""
+_MEASURES = re.compile(
+    r"\b(?:tonnes|tons|hectares|litres|liters|grams|degrees|points|percents|units|times|k?m|kg"
+    r"|(?:kilo|centi|milli)?met(?:er|re)s|miles|acres|euros|pounds|dollars|seconds|visits)$"
+)
+"""What is measured, and not only counted."""
 _SAME_AGAIN = re.compile(
-    r"\s{1,9}(?:live|lives|lived|are|were|is|was|have|had|experienced?|reported|said)\b"
+    r"\s{1,9}(?:live|lives|lived|are|were|is|was|have|had|experienced?|reported|said"
+    r"|would|could|did|gave|left|took|chose|felt|wanted|used|thought|knew|saw)\b"
 )
 """``2.6 million children live with ..., and 705,000 live with ...``: the same are counted."""
 
@@ -172,6 +208,8 @@ def _statistic(prose: Prose, match: re.Match[str], name: str, last: str) -> Stat
     unit = "%" if share else _unit(text, match, name, last)
     if not unit:
         return None
+    if name == "count" and _THOUSANDS.fullmatch(match["value"]) and not _MEASURES.search(unit):
+        value = value and round(value * 1000)
     span = prose.span(match.start(), match.end())
     quote = text[match.start() : match.end()].strip()
     whose = _COUNTED.match(text, match.end()) if share else None
@@ -188,7 +226,8 @@ def _unit(text: str, match: re.Match[str], name: str, last: str) -> str:
     if name == "word-count" and (groups["word"] == "one" or not _PEOPLE.match(text, match.end())):
         return ""
     counted = _COUNTED.match(text, match.end())
-    if last and name == "count" and _SAME_AGAIN.match(text, match.end()):
+    whole = "." not in (groups.get("value") or "")
+    if last and name == "count" and whole and _SAME_AGAIN.match(text, match.end()):
         return last
     if counted is None or _NO_COUNT.fullmatch(counted["unit"]):
         return ""

@@ -17,6 +17,7 @@ SHOWN = "Children who live near the river are more often absent in wet weather (
 BODY = f"Rain in towns\n\nIntroduction\n\n{ASKED}\n\n"
 LIST = f"{ONE}\n\n{TWO}\n\n{THREE}\n\n"
 MARKED = f"# Rain\n\n## Findings\n\n{ASKED}\n\n"
+READ = "The works below are what is known of rain, as far as it was read."
 QUESTIONS = "1. How often does it rain?\n2. Do you own an umbrella?\n3. Where do you live?\n"
 
 
@@ -34,8 +35,7 @@ QUESTIONS = "1. How often does it rain?\n2. Do you own an umbrella?\n3. Where do
         (MARKED + f"## References\n\n### One\n\n{ONE}\n\n### Two\n\n{TWO}", 2, 1, ()),
         (MARKED + f"## References\n\n## One\n\n{ONE}\n\n## Two\n\n{TWO}\n\n## Three\n\n{SHOWN}",
          2, 2, ()),
-        (MARKED + "## References\n\nThe works below were read for all that is known of rain here.\n\n"
-         + LIST,
+        (MARKED + f"## References\n\n{READ}\n\n{LIST}",
          3, 1, ()),
         (MARKED + f"## Sources\n\n{SHOWN}\n\n## References\n\n{LIST}", 3, 2,
          (Code.REFERENCE_LIST_EMPTY,)),
