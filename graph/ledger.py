@@ -48,6 +48,7 @@ class Site:
     entries: dict[str, Entry] = field(default_factory=dict)
     """Those written or taken over so far."""
     _folders: set[str] = field(default_factory=set)
+    _by_key: dict[str, list[str]] = field(default_factory=dict)
 
     def keep(self, path: str, key: str) -> bool:
         """Take over the file *path* where it was made from what *key* is of; whether it was."""
@@ -56,6 +57,16 @@ class Site:
             return False
         self.entries[path] = known
         return True
+
+    def keep_all(self, key: str) -> bool:
+        """Take over all files that were made from what *key* is of; whether there are any, and all
+        of them were.
+        """
+        if not self._by_key:
+            for path, entry in self.known.items():
+                self._by_key.setdefault(entry.key, []).append(path)
+        paths = self._by_key.get(key, ()) if key else ()
+        return bool(paths) and all(self.keep(path, key) for path in paths)
 
     def write(
         self,

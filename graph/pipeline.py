@@ -15,6 +15,7 @@ from typing import Final, Protocol
 
 from graph import __version__
 from graph.cache import Cache
+from graph.citing.remembered import remember, remembered
 from graph.citing.styles import format_all
 from graph.claims.model import Claims
 from graph.claims.review import apply_review
@@ -242,11 +243,13 @@ def build(config: Config, step: Step = _silent) -> Built:
     if not checked.corpus.sources or _unfit(checked.problems):
         return Built(checked, checked.problems, None)
     step("formatting citations")
-    bibliography = format_all(items_of(checked.corpus))
+    store, program = Cache(config.cache), rendering_key(config)
+    processor = remembered(store)
+    bibliography = format_all(items_of(checked.corpus), render=processor)
+    remember(store, processor)
     problems = (*checked.problems, *bibliography.problems)
     step("writing the data files")
     data = _data_files(config, checked, problems)
-    store, program = Cache(config.cache), rendering_key(config)
     with fresh(config.output) as place:
         site = Site(place.folder, config.output, read_ledger(store, config.output))
         step(RENDERING)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 from markupsafe import Markup
@@ -38,7 +39,7 @@ from graph.pages.machines import edition_news, machine_files, news, with_head
 from graph.pages.make_claims import LISTED, LISTS, Asked, Shelf, claim_pages
 from graph.pages.make_networks import network_pages
 from graph.pages.make_terms import ontology_pages
-from graph.pages.model import HOME, File, Frame, Link, Page, Style, thing_of
+from graph.pages.model import HOME, File, Frame, Kept, Link, Page, Style, thing_of
 from graph.pages.network import NetworkView
 from graph.pages.ontology import terms_of
 from graph.pages.overview import SourcesPage, source_cards
@@ -56,10 +57,19 @@ from graph.pages.source import source_page, source_path
 from graph.pages.term import terms_in
 from graph.problems import Problem
 from graph.records import Record
-from graph.triples.described import JSON_LD, TURTLE, describe, described_things
+from graph.triples.described import (
+    JSON_LD,
+    TURTLE,
+    describe,
+    described_things,
+    statements_of,
+)
 
 WHOLE: Final = "evidence.nt"
 """The data file that tells which pages the graph describes."""
+
+BESIDE: Final = " beside"
+"""Ends the keys of files whose text stands in the context of a page."""
 
 Entries = Mapping[str, Mapping[str, Formatted]]
 """For each style and each name of :func:`items_of` the formatted entry."""
@@ -201,25 +211,31 @@ def _pages(material: Material, contents: Mapping[str, Content]) -> Iterator[Page
     yield _not_found()
 
 
-def make_files(material: Material, pages: Sequence[Page]) -> Iterator[File]:
+def make_files(material: Material, pages: Sequence[Page], kept: Kept) -> Iterator[File]:
     """The files beside the pages: data, exports, the index of the search, and what search engines
-    ask for.
+    ask for. What *kept* has taken over is not among them.
     """
-    for name, content in material.data_files.items():
+    files, corpus = material.data_files, material.corpus
+    for name, content in files.items():
         yield File(f"data/{name}", content)
     for page in pages:
-        for cite in citations_on(page):
-            for export in cite.exports:
-                yield File(export.href, export.text.encode())
-        if isinstance(page.context, NetworkView):
-            for script in filter(None, (page.context.data, page.context.claims)):
-                yield File(script.href, script.text.encode())
-        if isinstance(page.context, CellPage):
-            for table in page.context.files:
-                yield File(table.href, table.text.encode())
-    yield from claim_exports(material.corpus, material.config.base_iri)
-    yield from reference_exports(material.corpus, _apa(material))
-    yield from search_files((*entries_of(index_of(material.corpus)), *other_entries(pages)))
+        key = f"{kept.page(page)}{BESIDE}" if kept.page(page) else ""
+        if not kept.take(key):
+            yield from (replace(file, key=key) for file in _beside(page))
+    claims = [files.get(name, b"") for name in ("claims.csv", "claims.json")]
+    for name, made_from, make in (
+        ("claims", claims, partial(claim_exports, corpus, material.config.base_iri)),
+        ("references", (corpus.works, _apa(material)), partial(
+            reference_exports, corpus, _apa(material)
+        )),
+    ):  # fmt: skip
+        key = kept.of(name, made_from)
+        if not kept.take(key):
+            yield from (replace(file, key=key) for file in make())
+    found = (*entries_of(index_of(corpus)), *other_entries(pages))
+    key = kept.of("search", found)
+    if not kept.take(key):
+        yield from (replace(file, key=key) for file in search_files(found))
     yield from query_files(asking(material))
     known = _known(material, "")
     said = news(material.corpus)
@@ -227,17 +243,37 @@ def make_files(material: Material, pages: Sequence[Page]) -> Iterator[File]:
         yield from changes_files(material.changes, known.edition.date)
         said = (edition_news(material.changes, known.edition.date), *said)
     yield from machine_files(pages, said, known)
-    yield from linksets(pages, known)
-    yield from _descriptions(material, pages)
+    yield from linksets(pages, known, kept)
+    yield from _descriptions(material, pages, kept)
 
 
-def _descriptions(material: Material, pages: Sequence[Page]) -> Iterator[File]:
+def _beside(page: Page) -> Iterator[File]:
+    """The files whose text stands in the context of *page*."""
+    for cite in citations_on(page):
+        for export in cite.exports:
+            yield File(export.href, export.text.encode())
+    if isinstance(page.context, NetworkView):
+        for script in filter(None, (page.context.data, page.context.claims)):
+            yield File(script.href, script.text.encode())
+    if isinstance(page.context, CellPage):
+        for table in page.context.files:
+            yield File(table.href, table.text.encode())
+
+
+def _descriptions(material: Material, pages: Sequence[Page], kept: Kept) -> Iterator[File]:
     """What the graph says of the pages' things, beside them, and of itself where robots look."""
     base = material.config.base_iri
     things = {thing_of(page.frame, base): page.frame.path for page in pages if page.frame.described}
-    for one in describe(material.data_files.get(WHOLE, b""), base, things):
-        yield File(f"{one.path}{TURTLE}", one.turtle)
-        yield File(f"{one.path}{JSON_LD}", one.json_ld)
+    said = statements_of(material.data_files.get(WHOLE, b""), things)
+    keys = {
+        thing: kept.of("described", things[thing], base, lines) for thing, lines in said.items()
+    }
+    new = {thing: path for thing, path in things.items() if thing in said}
+    new = {thing: path for thing, path in new.items() if not kept.take(keys[thing])}
+    lines = dict.fromkeys(line for thing in new for line in said[thing])
+    for one in describe(b"\n".join(lines), base, new):
+        yield File(f"{one.path}{TURTLE}", one.turtle, keys[one.thing])
+        yield File(f"{one.path}{JSON_LD}", one.json_ld, keys[one.thing])
     if "void.ttl" in material.data_files:
         yield File(".well-known/void", material.data_files["void.ttl"])
 

@@ -8,7 +8,7 @@ so that they work from a folder on disk; templates put ``frame.root`` before the
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 from markupsafe import Markup
 
@@ -120,6 +120,21 @@ class File:
 
     path: str
     content: bytes
+    key: str = ""
+    """Of what it was made from, where that is known: see :class:`Kept`."""
+
+
+class Kept(Protocol):
+    """What stands from the build before."""
+
+    def page(self, page: Page) -> str:
+        """Changes with all that *page* is made from; empty where nothing can be told."""
+
+    def of(self, *made_from: object) -> str:
+        """Changes with *made_from* and the program; empty where nothing can be told."""
+
+    def take(self, key: str) -> bool:
+        """Take over the files that were made from what *key* is of; whether there were any."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import logging
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +17,7 @@ from graph.changes.model import Changes
 from graph.changes.read import edition_of, read_edition
 from graph.config import Config
 from graph.corpus import Corpus
+from graph.fingerprint import fingerprint
 from graph.ledger import Site
 from graph.networks.sources import network_of
 from graph.pages.browser_code import place_browser_code
@@ -155,9 +157,30 @@ def _run_pelican(
             # Pelican's way to stop at a warning; any other one is a mistake of ours.
             if not records:
                 raise
-    for file in make_files(material, pages):
-        written.write(file.path, file.content)
+    kept = _Standing(written, program)
+    for file in make_files(material, pages, kept):
+        written.write(file.path, file.content, file.key)
     return tuple(map(_complaint, records))
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """What is kept of the site that stands."""
+
+    site: Site
+    program: str
+
+    def page(self, page: Page) -> str:
+        """The key of *page*, which was written."""
+        return self.site.entries[page.frame.file].key
+
+    def of(self, *made_from: object) -> str:
+        """A key for *made_from*."""
+        return fingerprint(self.program, *made_from) if self.program else ""
+
+    def take(self, key: str) -> bool:
+        """Whether files of *key* were there."""
+        return self.site.keep_all(key)
 
 
 class _Recorder(logging.Handler):

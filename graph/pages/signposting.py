@@ -15,7 +15,7 @@ from typing import Final
 
 from graph.citing.address import doi_url, web_url
 from graph.pages.linked_data import LICENCE, Json, Known, linked_data
-from graph.pages.model import File, Frame, Page, Sign
+from graph.pages.model import File, Frame, Kept, Page, Sign
 from graph.pages.overview import SourcesPage
 from graph.records import Record
 from graph.triples.described import JSON_LD, TURTLE
@@ -133,11 +133,14 @@ def _data(known: Known) -> Iterator[Sign]:
         yield Sign(rel, f"data/{name}", media)
 
 
-def linksets(pages: Iterable[Page], known: Known) -> Iterator[File]:
+def linksets(pages: Iterable[Page], known: Known, kept: Kept) -> Iterator[File]:
     """The file of links beside each page that stands for something."""
     for page in pages:
         if any(sign.rel == "linkset" for sign in page.frame.signs):
-            yield File(f"{page.frame.path}{LINKSET}", linkset(page.frame, known).encode())
+            key = kept.of(LINKSET, page.frame.path, page.frame.signs, known.address(""))
+            if not kept.take(key):
+                content = linkset(page.frame, known).encode()
+                yield File(f"{page.frame.path}{LINKSET}", content, key)
 
 
 def linkset(frame: Frame, known: Known) -> str:
@@ -152,7 +155,8 @@ def linkset(frame: Frame, known: Known) -> str:
         if sign.rel in back and not sign.outside:
             target = _target(Sign("", frame.path, "text/html"), known)
             contexts.append({"anchor": known.address(sign.href), back[sign.rel]: [target]})
-    return json.dumps({"linkset": contexts}, ensure_ascii=False, indent=1) + "\n"
+    lines = ",\n".join(json.dumps(one, ensure_ascii=False) for one in contexts)
+    return f'{{"linkset": [\n{lines}\n]}}\n'
 
 
 def _by_relation(signs: Iterable[Sign], known: Known) -> dict[str, list[Json]]:

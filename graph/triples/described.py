@@ -7,11 +7,12 @@ term ``<base>/ontology#Claim`` stands on the page of all terms, and on one of it
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
-from pyoxigraph import NamedNode, RdfFormat, parse
+from pyoxigraph import RdfFormat, parse
 
 from graph.triples.dumps import Part, parts, some_json_ld, some_turtle
 
@@ -24,6 +25,8 @@ JSON_LD: Final = "index.jsonld"
 class Description:
     """The statements about one page's thing and its parts."""
 
+    thing: str
+    """Its IRI."""
     path: str
     """Folder of the page from the site's root, with a slash at the end."""
     turtle: bytes
@@ -34,12 +37,25 @@ def described_things(n_triples: bytes) -> frozenset[str]:
     """All that the graph says something of: IRIs, and the addresses of pages with parts that it
     says something of.
     """
-    subjects = {
-        quad.subject.value
-        for quad in parse(n_triples, format=RdfFormat.N_TRIPLES)
-        if isinstance(quad.subject, NamedNode)
-    }
+    subjects = {iri for iri, _ in _by_subject(n_triples)}
     return frozenset(subjects | {iri.partition("#")[0] for iri in subjects})
+
+
+def statements_of(n_triples: bytes, things: Container[str]) -> Mapping[str, Sequence[bytes]]:
+    """The lines of the description of each of *things* that the graph says something of."""
+    found: dict[str, list[bytes]] = {}
+    for iri, lines in _by_subject(n_triples):
+        for thing in {iri, iri.partition("#")[0]}:
+            if thing in things:
+                found.setdefault(thing, []).extend(lines)
+    return found
+
+
+def _by_subject(n_triples: bytes) -> Iterator[tuple[str, list[bytes]]]:
+    """The lines about each subject, as far as they follow each other. Every subject has a name."""
+    for start, lines in groupby(n_triples.splitlines(), key=lambda line: line.partition(b"> ")[0]):
+        if start.startswith(b"<"):
+            yield start[1:].decode(), list(lines)
 
 
 def describe(n_triples: bytes, base_iri: str, things: Mapping[str, str]) -> Iterator[Description]:
@@ -57,4 +73,4 @@ def describe(n_triples: bytes, base_iri: str, things: Mapping[str, str]) -> Iter
     for thing, path in things.items():
         if thing in found:
             own = found[thing]
-            yield Description(path, some_turtle(base_iri, own), some_json_ld(own))
+            yield Description(thing, path, some_turtle(base_iri, own), some_json_ld(own))
