@@ -46,7 +46,7 @@ from graph.pages.noticed import noted_entries
 from graph.pages.published import names_in
 from graph.pages.render import render
 from graph.pages.signposting import MEDIA_TYPES
-from graph.parsing import Parsed, parse_all
+from graph.parsed import Parsed, parse_all
 from graph.permanence.registry import REGISTRY_FILE, misplaced, missing, read_registry
 from graph.permanence.withdrawn_file import WITHDRAWN_FILE, read_withdrawn
 from graph.problems import Code, Problem, Severity, failed

@@ -28,7 +28,8 @@ from graph.documents.formats import read_bytes
 from graph.documents.jats import is_jats
 from graph.documents.model import Table
 from graph.documents.xml_tree import parse_xml
-from graph.parsing import Parsed, parsed
+from graph.parsed import Parsed
+from graph.parsing import parsed
 from tests.conftest import FLAGS, find_chromium
 
 TARGET = 0.90

@@ -169,7 +169,7 @@ ORDER = (
     ("references",),
     ("claims",),
     ("corpus", "ledger", "plain", "permanence", "quotation", "swap", "wording"),
-    ("parsing", "standing"),
+    ("parsed", "parsing", "standing"),
     ("triples",),
     ("queries",),
     ("maps", "networks"),

@@ -14,8 +14,8 @@ from graph.adding.model import Addition
 from graph.adding.record import source_toml
 from graph.citing.line import as_line
 from graph.claims.review_file import REVIEW_FILE
-from graph.documents.extracted import EXTRACTED, is_extracted
-from graph.documents.sources import RECORD_FILE, SLUG, fold, slugify
+from graph.documents.extracted import is_extracted
+from graph.documents.sources import EXTRACTED, RECORD_FILE, SLUG, fold, slugify
 from graph.problems import Code, Problem, Severity
 
 

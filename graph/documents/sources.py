@@ -18,6 +18,8 @@ from graph.documents.source_record import Place, Problems, read_record
 from graph.problems import Code, Problem, Severity
 
 RECORD_FILE = "source.toml"
+EXTRACTED = "extracted.txt"
+"""The text of a document that has none of its own, beside it."""
 MAX_RECORD_BYTES = 1024 * 1024
 """A larger ``source.toml`` is no record of one document."""
 

@@ -1,15 +1,19 @@
 """From a network to the data that vis-network draws, with pyvis as the object model.
 
-pyvis is imported inside: it loads IPython. Its ``generate_html`` is not used (it points to content
-delivery networks and starts a simulation); its lists are filled rather than its ``add_edge``
-called, which looks through all nodes for each edge.
+pyvis is imported inside, without IPython, which it loads for notebooks only. Its ``generate_html``
+is not used (it points to content delivery networks and starts a simulation); its lists are filled
+rather than its ``add_edge`` called, which looks through all nodes for each edge.
 """
 
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from types import ModuleType
 from typing import Final
 
 from graph.networks.model import Edge, Network, Node
@@ -53,15 +57,32 @@ def drawing_of(network: Network) -> Drawing:
     ``family`` (the group), ``type``, ``cited``, ``sources``, ``relation``, ``claims``, and ``weak``
     for what is not part of the first view.
     """
-    from pyvis.network import Network as Pyvis  # noqa: PLC0415 - slow to load
-
     shapes = {group.id: group.shape for group in network.groups}
-    board = Pyvis(directed=True)
+    board = _pyvis().Network(directed=True)
     board.nodes.extend(_node(node, shapes[node.group]) for node in network.nodes)
     board.edges.extend(_edge(edge, at) for at, edge in enumerate(network.edges))
     board.set_options(json.dumps(_OPTIONS))
     nodes, edges, _heading, _height, _width, options = board.get_network_data()
     return Drawing(nodes, edges, json.loads(options))
+
+
+@cache
+def _pyvis() -> ModuleType:
+    """The module ``pyvis.network``. It takes ``IFrame``, to show networks in notebooks, from
+    IPython, which is as slow to load as all else that a build needs; a stand-in is there while
+    pyvis is loaded, where nobody has loaded IPython before.
+    """
+    names = ("IPython", "IPython.display")
+    loaded = [name for name in names if name in sys.modules]
+    display = ModuleType(names[1])
+    display.IFrame = None  # type: ignore[attr-defined]  # all that pyvis takes
+    if not loaded:
+        sys.modules.update(zip(names, (ModuleType(names[0]), display), strict=True))
+    try:
+        return import_module("pyvis.network")
+    finally:
+        for name in () if loaded else names:
+            sys.modules.pop(name, None)
 
 
 def _node(node: Node, shape: str) -> dict[str, JsonValue]:

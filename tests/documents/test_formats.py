@@ -15,7 +15,8 @@ from graph.documents.elements import Element
 from graph.documents.formats import read_bytes
 from graph.documents.model import Heading, ListItem, Note, Paragraph, Quotation, Table
 from graph.documents.xml_tree import parse_xml
-from graph.parsing import Parsed, parsed
+from graph.parsed import Parsed
+from graph.parsing import parsed
 from tests.documents.article import JATS
 from tests.documents.pdf_writer import At, pdf
 

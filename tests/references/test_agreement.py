@@ -7,7 +7,8 @@ from dataclasses import replace
 from graph.claims.mentions import Matcher
 from graph.claims.model import Vocabulary
 from graph.documents.model import QuotationPolicy, Rights, Source, Supplied
-from graph.parsing import Parsed, parse_text
+from graph.parsed import Parsed
+from graph.parsing import parse_text
 from graph.problems import Code
 from graph.records import Record
 from graph.references.agreement import disagreements, uncited
