@@ -209,7 +209,7 @@ def _statistic(prose: Prose, match: re.Match[str], name: str, last: str) -> Stat
     if not unit:
         return None
     if name == "count" and _THOUSANDS.fullmatch(match["value"]) and not _MEASURES.search(unit):
-        value = value and round(value * 1000)
+        value = float(round(value * 1000)) if value is not None else None
     span = prose.span(match.start(), match.end())
     quote = text[match.start() : match.end()].strip()
     whose = _COUNTED.match(text, match.end()) if share else None

@@ -21,6 +21,8 @@ NAMES: Final = frozenset(
 """What stands above a table of contents, in small letters."""
 LONGEST: Final = 130
 """Characters of its longest line."""
+LONGEST_NAME: Final = 40
+"""Characters of the longest line that announces it."""
 FEWEST: Final = 2
 """Lines that make one."""
 
@@ -55,7 +57,9 @@ def mark_contents(text: str, drafts: list[Draft]) -> list[Draft]:
 
 def _announces(text: str, draft: Draft) -> bool:
     one = draft.kind in (DraftKind.PARAGRAPH, DraftKind.HEADING) and len(draft.pieces) == 1
-    return one and plain_name(draft.words(text)) in NAMES
+    if not one or draft.end - draft.pieces[0][0] > LONGEST_NAME:
+        return False
+    return plain_name(draft.words(text)) in NAMES
 
 
 def _lines(text: str, draft: Draft) -> Sequence[str]:

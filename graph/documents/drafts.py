@@ -51,6 +51,8 @@ class Draft:
 
     def words(self, text: str) -> str:
         """What it says, markup as printed."""
+        if len(self.pieces) == 1:
+            return self.tail(text)
         return " ".join(text[start:end].strip() for start, end in self.pieces)
 
     def tail(self, text: str) -> str:

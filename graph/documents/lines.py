@@ -164,8 +164,11 @@ def _contents(lines: Sequence[Line], _known: frozenset[int]) -> dict[int, str]:
     }
 
 
+_NO_WORD, _FIGURES = re.compile(r"[\W_]+"), re.compile(r"\d+")
+
+
 def _head_key(text: str) -> str:
-    return re.sub(r"\d+", "#", re.sub(r"[\W_]+", " ", text)).strip().casefold()
+    return _FIGURES.sub("#", _NO_WORD.sub(" ", text)).strip().casefold()
 
 
 def _running_heads(lines: Sequence[Line], known: frozenset[int]) -> dict[int, str]:

@@ -75,6 +75,8 @@ class Prose:
 
     def trimmed(self) -> Prose:
         """Without white space at either end."""
+        if self.text and not (self.text[0].isspace() or self.text[-1].isspace()):
+            return self
         start = len(self.text) - len(self.text.lstrip())
         end = max(start, len(self.text.rstrip()))
         late = tuple(

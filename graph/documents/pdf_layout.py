@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -176,12 +177,13 @@ def _gutter(lines: Sequence[PrintedLine]) -> float | None:
         return None
     best: tuple[int, float] | None = None
     edges = sorted({round(one.x0) for one in lines})
+    starts, ends = sorted(one.x0 for one in lines), sorted(one.x1 for one in lines)
     for edge in edges:
         at = edge - 4.0
         if not left + 0.2 * (right - left) < at < left + 0.8 * (right - left):
             continue
-        crossing = sum(one.x0 < at < one.x1 for one in lines)
-        before = sum(one.x1 <= at for one in lines)
+        before = bisect_right(ends, at)
+        crossing = max(0, bisect_left(starts, at) - before)
         after = len(lines) - crossing - before
         enough = min(before, after) >= max(3, 0.15 * len(lines))
         if enough and crossing <= 0.3 * len(lines) and (best is None or crossing < best[0]):
@@ -206,6 +208,10 @@ def _beside(lines: Sequence[PrintedLine], gutter: float) -> bool:
 # --- paragraphs ---
 
 
+_STOP = re.compile(r"[.!?:]\W*$")
+_TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
+
+
 def new_paragraphs(column: Sequence[PrintedLine], look: Look) -> Iterator[bool]:
     """For each line of a column whether a paragraph begins with it."""
     left = min((one.x0 for one in column), default=0.0)
@@ -219,7 +225,7 @@ def new_paragraphs(column: Sequence[PrintedLine], look: Look) -> Iterator[bool]:
             continue
         gap = before.y0 - line.y0
         apart = gap > GAP * look.leading or abs(before.size - line.size) > 0.08 * look.size
-        short = right - before.x1 > 0.15 * (right - left) and re.search(r"[.!?:]\W*$", before.text)
+        short = right - before.x1 > 0.15 * (right - left) and _STOP.search(before.text)
         turned = inside[at] is not inside[at - 1]
         begins = turned and inside[at] is not hanging
         yield bool(apart or short or begins)
@@ -228,13 +234,11 @@ def new_paragraphs(column: Sequence[PrintedLine], look: Look) -> Iterator[bool]:
 def heading_level(line: PrintedLine, look: Look) -> int:
     """The level of a line whose letters make it a heading; 0 for any other."""
     words = line.text
-    if len(words) > 160 or not re.search(r"[^\W\d_]{2}", words):
+    if len(words) > 160 or _TWO_LETTERS.search(words) is None:
         return 0
     level = look.levels.get(round(line.size * 10), 0)
     if level:
         return level
-    short = len(words) < 90 and not re.search(r"[.,;:]$", words) and words[:1].isupper()
-    figured = re.match(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[A-Z]", words)
-    if line.bold and (short or figured) and line.size > 0.9 * look.size:
+    if line.bold and line.size > 0.9 * look.size:
         return 1 + max((*look.levels.values(), 1)) if look.levels else 2
     return 0

@@ -37,6 +37,7 @@ class PrintedLine:
     size: float
     """Height of its letters, ascent to descent, whatever the font is scaled by."""
     bold: bool = False
+    """Only looked at where the words may be a heading."""
     page: int = 0
 
     @property
@@ -166,8 +167,18 @@ def _printed(text: str, start: int, end: int, box: _Box, page: int) -> Iterator[
             _, low, _, high = box.loose(begin + len(words) // 2)
         if high - low > y1 - y0:
             y0, y1 = low, high
-        bold = box.bold(begin) and box.bold(last)
+        bold = _may_head(words) and box.bold(begin) and box.bold(last)
         yield PrintedLine(_raised(words, begin, box, y1 - y0), x0, y0, x1, y1, y1 - y0, bold, page)
+
+
+_FIGURED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?(?:\s+[A-Z]|$)")
+
+
+def _may_head(words: str) -> bool:
+    """Whether a line may be a heading where it is bold: whether it is costs a call to know."""
+    if len(words) < 90 and words[0].isupper() and words[-1] not in ".,;:":
+        return True
+    return len(words) <= 160 and _FIGURED.match(words) is not None
 
 
 def _raised(words: str, begin: int, box: _Box, size: float) -> str:

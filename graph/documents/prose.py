@@ -58,42 +58,54 @@ def make_prose(source: str, text: str, pieces: Iterable[Piece]) -> Prose:
 
 
 def _join(text: str, pieces: Iterable[Piece]) -> tuple[str, array[int]]:
-    letters: list[str] = []
+    parts: list[str] = []
     offsets: array[int] = array("I")
     end = 0
     for start, end in _lines(text, pieces):
         line = text[start:end]
-        if letters:
-            _close_break(letters, offsets, line, start)
-        letters.extend(line)
+        if parts:
+            _close_break(parts, offsets, line, start)
+        parts.append(line)
         offsets.extend(range(start, end))
     offsets.append(end)
-    return "".join(letters), offsets
+    return "".join(parts), offsets
+
+
+_LINE = re.compile(r"[^\r\n\f]+")
 
 
 def _lines(text: str, pieces: Iterable[Piece]) -> Iterable[Piece]:
     """The pieces cut at line ends, white space at line starts and ends left out."""
     for first, last in pieces:
-        for match in re.finditer(r"[^\r\n\f]+", text[first:last]):
+        for match in _LINE.finditer(text, first, last):
             line = match[0]
             lead = len(line) - len(line.lstrip())
             if lead < len(line):
-                yield first + match.start() + lead, first + match.start() + len(line.rstrip())
+                yield match.start() + lead, match.start() + len(line.rstrip())
 
 
-def _close_break(letters: list[str], offsets: array[int], line: str, start: int) -> None:
+_LINK_BROKEN = re.compile(r"(?:https?://|www\.)\S*[/_=-]$")
+
+
+def _close_break(parts: list[str], offsets: array[int], line: str, start: int) -> None:
     """Puts a space for the break, or mends the word that it parts."""
-    tail = "".join(letters[-40:])
+    if parts[-1][-1] not in "-\u00ad\ufffe/_=":
+        parts.append(" ")
+        offsets.append(start - 1 if start else 0)
+        return
+    tail = "".join(parts[-4:])[-40:]
     broken = _BROKEN_WORD.search(tail)
     rest = _WORD_REST.match(line)
     if broken and rest:
         if tail[-1] != "-" or simplemma.is_known(broken[1] + rest[0], lang="en"):
-            letters.pop()
+            parts[-1] = parts[-1][:-1]
+            if not parts[-1]:
+                parts.pop()
             offsets.pop()
         return
-    if re.search(r"(?:https?://|www\.)\S*[/_=-]$", tail):
+    if _LINK_BROKEN.search(tail):
         return
-    letters.append(" ")
+    parts.append(" ")
     offsets.append(start - 1 if start else 0)
 
 
@@ -143,10 +155,9 @@ _SIGN = re.compile(r"[<\[*_&\\\u00ad¹²³⁰⁴-⁹]")
 
 
 def _read_markup(source: str, letters: str, offsets: array[int]) -> Prose:
-    reader = _Reader(source, letters, offsets)
     if _SIGN.search(letters) is None:
-        reader.keep(0, len(letters))
-        return reader.done()
+        return Prose(source, letters, offsets)
+    reader = _Reader(source, letters, offsets)
     pairs = _paired_stars(letters) if "*" in letters or "_" in letters else {}
     at = 0
     for match in _MARKUP.finditer(letters):

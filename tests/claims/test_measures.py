@@ -104,7 +104,9 @@ def test_numbers(text: str, value: float) -> None:
     ],
 )
 def test_counts_and_shares_of_other_tongues(text: str, values: list[float]) -> None:
-    assert [one.value for _, _, one in find_statistics(prose(text))] == values
+    found = [one.value for _, _, one in find_statistics(prose(text))]
+    assert found == values
+    assert all(isinstance(value, float) for value in found)
 
 
 def test_all_numbers_of_a_document_are_given_once_and_make_no_claims() -> None:
