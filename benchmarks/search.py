@@ -42,12 +42,14 @@ QUERIES = ("domestic abuse", "DV", "coersive control", "children", "evaluation o
 OURS = """query => new Promise(done => {
   const field = document.querySelector("[data-query]");
   const place = document.querySelector("[data-found]");
+  const old = place.querySelector(".result a");
   const begin = performance.now();
   new MutationObserver((_, watch) => {
     const first = place.querySelector(".result a");
-    if (first) { watch.disconnect(); done([performance.now() - begin, first.textContent]); }
+    if (!first || first === old) return;
+    watch.disconnect();
+    done([performance.now() - begin, first.textContent]);
   }).observe(place, { childList: true, subtree: true });
-  place.textContent = "";
   field.value = query;
   field.dispatchEvent(new Event("input", { bubbles: true }));
 })"""

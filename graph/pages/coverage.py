@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from graph.documents.model import Document, Furniture, QuotationPolicy
+from graph.documents.model import Furniture, QuotationPolicy
 from graph.pages.index import Text
 from graph.pages.plots import Plot, parts_plot
 from graph.pages.words import percent
@@ -16,6 +16,8 @@ from graph.spans import Span
 
 SNIPPET: Final = 14
 """Words of an uncovered stretch that are shown."""
+MOST: Final = 40
+"""Stretches of a kind that are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,30 +43,28 @@ class CoverageView:
     plot: Plot
     """The parts of its text."""
     uncovered: tuple[Stretch, ...]
-    """What no part covers."""
+    """What no part covers: the first such stretches."""
+    uncovered_more: int
+    """How many there are beside these."""
     furniture: tuple[Stretch, ...]
-    """What was recognised as no part of the text and set apart."""
+    """What was recognised as no part of the text and set apart: the first such stretches."""
+    furniture_more: int
 
 
 def coverage_view(text: Text, references: References, policy: QuotationPolicy) -> CoverageView:
     """The ledger for *text*: characters other than white space, by the part that they stand in."""
     document = text.document
     found = coverage(document, references)
+    apart = [block for block in document.blocks if isinstance(block, Furniture)]
     return CoverageView(
         percent=percent(found.covered, found.characters),
         characters=found.characters,
         lines=document.text.count("\n") + 1,
         plot=parts_plot(found),
-        uncovered=tuple(_stretch(text, gap.span, "", policy) for gap in found.uncovered),
-        furniture=_furniture(text, document, policy),
-    )
-
-
-def _furniture(text: Text, document: Document, policy: QuotationPolicy) -> tuple[Stretch, ...]:
-    return tuple(
-        _stretch(text, block.span, block.why, policy)
-        for block in document.blocks
-        if isinstance(block, Furniture)
+        uncovered=tuple(_stretch(text, gap.span, "", policy) for gap in found.uncovered[:MOST]),
+        uncovered_more=max(0, len(found.uncovered) - MOST),
+        furniture=tuple(_stretch(text, one.span, one.why, policy) for one in apart[:MOST]),
+        furniture_more=max(0, len(apart) - MOST),
     )
 
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Final
 
 from markupsafe import Markup
 
 from graph.pages.claim_words import concept_type
+from graph.pages.claims import Step
 from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.pages.statement import concept_link
+
+MOST: Final = 120
+"""Words of the subject in a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +41,44 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class GlossaryPage:
-    """Context of ``glossary.html``."""
+    """Context of ``glossary.html``: one page of the glossary."""
 
     title: str
     body: Markup
-    """The words of method."""
+    """The words of method; empty on all pages but the first."""
     letters: tuple[Letter, ...]
+    pages: tuple[Step, ...]
+    """All pages of the words of the subject."""
 
 
-def glossary_page(title: str, body: Markup, index: Index) -> GlossaryPage:
-    """The context: the concepts of the vocabulary that have a definition, by name."""
-    return GlossaryPage(title, body, tuple(_letters(index)))
-
-
-def _letters(index: Index) -> Iterator[Letter]:
+def glossary_pages(title: str, body: Markup, index: Index) -> Iterator[tuple[str, GlossaryPage]]:
+    """Folder and context of each page: the concepts of the vocabulary that have a definition, by
+    name. There is a first page also where there are none.
+    """
     terms = sorted(_defined(index), key=lambda one: (one.link.label.casefold(), one.link.href))
+    parts = [terms[at : at + MOST] for at in range(0, max(1, len(terms)), MOST)]
+    for number, part in enumerate(parts):
+        steps = (
+            Step(_span(each), f"{_folder(at)}index.html", at == number)
+            for at, each in enumerate(parts)
+            if each
+        )
+        yield (
+            _folder(number),
+            GlossaryPage(title, Markup() if number else body, tuple(_letters(part)), tuple(steps)),
+        )
+
+
+def _folder(page: int) -> str:
+    """Pages count from 0."""
+    return f"glossary/{page + 1}/" if page else "glossary/"
+
+
+def _span(terms: Sequence[Defined]) -> str:
+    return f"{terms[0].link.label} – {terms[-1].link.label}"
+
+
+def _letters(terms: Sequence[Defined]) -> Iterator[Letter]:
     for at, (letter, group) in enumerate(groupby(terms, key=_initial)):
         yield Letter(letter, f"letter-{at + 1}", tuple(group))
 

@@ -11,7 +11,8 @@ from itertools import accumulate
 from graph.corpus import Corpus
 from graph.documents.model import Document, Prose, Source
 from graph.pages.claim_index import ClaimIndex, claim_index
-from graph.references.model import Citation, Work
+from graph.pages.source_parts import places_of
+from graph.references.model import Citation, References, Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,10 @@ class Index:
     citations: Mapping[str, tuple[tuple[str, Citation], ...]]
     """For each work's id its citations with their sources, in order of place."""
     said: ClaimIndex
+    places: Mapping[str, Mapping[str, str]]
+    """By slug and fragment, for what does not stand on the source's own page, the folder where it
+    does.
+    """
     problems: Mapping[str, int]
     """By slug how many problems a source has."""
 
@@ -82,15 +87,29 @@ def index_of(corpus: Corpus) -> Index:
             if citation.reference and (slug, citation.reference) in works:
                 work = works[slug, citation.reference]
                 citations.setdefault(work.id, []).append((slug, citation))
+    said = claim_index(corpus, works)
     return Index(
         corpus=corpus,
         sources={source.slug: source for source in corpus.sources},
         texts={slug: _text(document) for slug, document in corpus.documents.items()},
         works=works,
         citations={work: tuple(found) for work, found in citations.items()},
-        said=claim_index(corpus, works),
+        said=said,
+        places={
+            slug: _places(document, corpus, said, works)
+            for slug, document in corpus.documents.items()
+        },
         problems=Counter(problem.source for problem in corpus.problems),
     )
+
+
+def _places(
+    document: Document, corpus: Corpus, said: ClaimIndex, works: Mapping[tuple[str, str], Work]
+) -> Mapping[str, str]:
+    slug = document.source
+    references = corpus.references.get(slug, References(slug, (), ()))
+    entries = (entry for entry in references.references if (slug, entry.id) in works)
+    return places_of(document, references, said.of(slug), entries)
 
 
 def _text(document: Document) -> Text:

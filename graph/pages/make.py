@@ -27,7 +27,7 @@ from graph.pages.cite import CiteThis, as_styles
 from graph.pages.downloads import data_page
 from graph.pages.edition import edition_of
 from graph.pages.found_works import found_works, own_coins
-from graph.pages.glossary import glossary_page
+from graph.pages.glossary import glossary_pages
 from graph.pages.helplines import Helpline, SafetyPage, nations_of
 from graph.pages.home import home_page
 from graph.pages.index import Index, index_of
@@ -54,6 +54,7 @@ from graph.pages.reference import reference_page
 from graph.pages.search import entries_of, other_entries, search_files, search_page
 from graph.pages.signposting import linksets
 from graph.pages.source import source_page, source_path
+from graph.pages.source_lists import places_files, source_list_pages
 from graph.pages.term import terms_in
 from graph.problems import Problem
 from graph.records import Record
@@ -222,6 +223,7 @@ def make_files(material: Material, pages: Sequence[Page], kept: Kept) -> Iterato
         key = f"{kept.page(page)}{BESIDE}" if kept.page(page) else ""
         if not kept.take(key):
             yield from (replace(file, key=key) for file in _beside(page))
+    yield from places_files(index_of(corpus))
     claims = [files.get(name, b"") for name in ("claims.csv", "claims.json")]
     for name, made_from, make in (
         ("claims", claims, partial(claim_exports, corpus, material.config.base_iri)),
@@ -354,16 +356,18 @@ def _source_pages(material: Material, index: Index, edition: Edition) -> Iterato
     plots = (kinds_plot(index), coverage_plot(index))
     yield Page(frame, "sources", SourcesPage(source_cards(index), plots))
     for source in material.corpus.sources:
-        path = source_path(source)
+        path, crumbs = source_path(source), (HOME, Link("Sources", "source/index.html"))
+        label = short_label(source.record)
         yield Page(
             Frame(
                 path,
                 source.record.title,
-                f"{short_label(source.record)}: record, rights, outline, and whom it cites.",
-                (HOME, Link("Sources", "source/index.html")),
+                f"{label}: record, rights, outline, and whom it cites.",
+                crumbs,
                 permanent=_permanent(material.config, path),
                 metas=meta_tags(source.record),
                 coins=own_coins(source.record),
+                scripts=("assets/js/source.js",) if index.places.get(source.slug) else (),
                 styles=PLOTS,
             ),
             "source",
@@ -371,6 +375,11 @@ def _source_pages(material: Material, index: Index, edition: Edition) -> Iterato
                 source, index, _styles(material.formatted, f"source/{source.slug}"), edition
             ),
         )
+        above = (*crumbs, Link(label, f"{path}index.html"))
+        for folder, context in source_list_pages(source, index):
+            title = f"{label}: {context.about.lower()}, page {folder.split('/')[-2]}"
+            about = f"What was read in “{source.record.title}”, continued."
+            yield Page(Frame(folder, title, about, above), "source_list", context)
 
 
 def _reference_pages(material: Material, index: Index, edition: Edition) -> Iterator[Page]:
@@ -426,7 +435,7 @@ def _prose(contents: Mapping[str, Content], material: Material, index: Index) ->
             context = MethodPage(content.title, content.body, code_meanings())
             yield Page(frame, "method", context)
         elif name == "glossary":
-            yield Page(frame, "glossary", glossary_page(content.title, content.body, index))
+            yield from _glossary(frame, content, index)
         elif name == "safety":
             nations = nations_of(material.helplines)
             unconfirmed = any(not line.confirmed for lines in nations for line in lines)
@@ -434,6 +443,14 @@ def _prose(contents: Mapping[str, Content], material: Material, index: Index) ->
             yield Page(frame, "safety", safety)
         elif name != "home":
             yield Page(frame, "prose", ProsePage(content.title, content.body))
+
+
+def _glossary(first: Frame, content: Content, index: Index) -> Iterator[Page]:
+    for path, context in glossary_pages(content.title, content.body, index):
+        title = f"{content.title}, page {path.split('/')[1]}"
+        crumbs = (HOME, Link(content.title, f"{first.path}index.html"))
+        further = Frame(path, title, content.description, crumbs)
+        yield Page(first if path == first.path else further, "glossary", context)
 
 
 def _not_found() -> Page:

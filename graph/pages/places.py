@@ -28,6 +28,12 @@ def source_link(slug: str, index: Index) -> Link:
     return Link(index.sources[slug].record.title, f"source/{slug}/index.html")
 
 
+def place_href(slug: str, fragment: str, index: Index) -> str:
+    """The address of a part of the source *slug*, on whichever page it stands."""
+    folder = index.places.get(slug, {}).get(fragment, f"source/{slug}/")
+    return f"{folder}index.html#{fragment}"
+
+
 def section_path(document: Document, section: int) -> Sequence[str]:
     """Titles of the sections down to *section*; what stands before all of them has a name, too. The
     document's own title is left out where anything stands below it: pages name the document.

@@ -14,7 +14,7 @@ from graph.pages.excerpts import Highlight, excerpt
 from graph.pages.index import Index
 from graph.pages.model import Excerpt, Link, Row, Style
 from graph.pages.noticed import rests_alone, words
-from graph.pages.places import reference_path, section_path, source_link
+from graph.pages.places import place_href, reference_path, section_path, source_link
 from graph.pages.records import rows_of
 from graph.pages.statement import Statement, statement
 from graph.pages.words import FORMS, type_label
@@ -130,7 +130,7 @@ def _place(slug: str, citation: Citation, index: Index) -> Place:
     source, text = index.sources[slug], index.texts[slug]
     path = section_path(text.document, citation.section)
     return Place(
-        link=Link(path[-1], f"source/{slug}/index.html#citation-{citation.id}"),
+        link=Link(path[-1], place_href(slug, f"citation-{citation.id}", index)),
         path=" › ".join(path),
         line=text.line(citation.span.start),
         form=FORMS[citation.form.value] + (", in a table" if citation.in_table else ""),

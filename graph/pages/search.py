@@ -50,7 +50,7 @@ GROUPS: Final = (
 """Kinds in the order of results."""
 OWN: Final = frozenset({"concept", "source", "claim", "evidence", "reference"})
 """Templates of the pages that have entries of their own."""
-SILENT: Final = frozenset({"notfound", "search", "rows", "works", "references_more"})
+SILENT: Final = frozenset({"notfound", "search", "rows", "works"})
 """Templates of what nobody looks for."""
 
 OTHER: Final = 0.9
@@ -117,10 +117,11 @@ def entries_of(index: Index) -> Iterator[Entry]:
 
 
 def other_entries(pages: Iterable[Page]) -> Iterator[Entry]:
-    """Every page that no entry of the corpus leads to."""
+    """Every page that no entry of the corpus leads to; of a list in several pages the first."""
     for page in pages:
         frame = page.frame
-        if page.template not in OWN | SILENT and frame.file.endswith(".html"):
+        further = frame.path.rstrip("/").rpartition("/")[2].isdigit()
+        if page.template not in OWN | SILENT and not further and frame.file.endswith(".html"):
             yield Entry(
                 kind="page",
                 href=frame.file,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Final
 
 from graph.citing.address import web_url
 from graph.citing.entry import Edition
@@ -14,18 +15,20 @@ from graph.networks.sources import short_label
 from graph.pages.cite import NO_CITE, Citeable, CiteThis, cite_work
 from graph.pages.coverage import CoverageView, coverage_view
 from graph.pages.edition import edition_at
-from graph.pages.excerpts import Highlight, excerpt
 from graph.pages.index import Index, Text
-from graph.pages.model import Excerpt, Link, Row, Style
-from graph.pages.places import reference_link, section_path
+from graph.pages.model import Link, Row, Style
+from graph.pages.places import place_href, reference_link
 from graph.pages.plots import Plot, own_kinds_plot
 from graph.pages.records import rows_of
-from graph.pages.statement import Saying, claim_link, saying
+from graph.pages.source_lists import SourceList, source_lists
+from graph.pages.source_parts import CITATIONS, CLAIMS, ENTRIES, section_id
 from graph.pages.words import POLICIES, type_label
 from graph.quotation import quotable
-from graph.references.model import Citation, References
+from graph.references.model import References
 from graph.spans import Span
-from graph.triples.iris import passage_id
+
+UNRESOLVED: Final = 30
+"""Citations without a work that the page lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,35 +38,11 @@ class Outline:
     title: str
     citations: int
     """How many citations stand under it and the headings below it."""
-    cites: bool
-    """Whether some stand right under it, so that the page has a part for them."""
     id: str
     """Fragment of the section, as its IRI has it."""
+    href: str
+    """Where the citations right under it are shown; empty where there are none."""
     below: tuple[Outline, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """One sentence with the works that it cites."""
-
-    id: str
-    """Fragment of the passage, as its IRI has it; empty where there is no sentence."""
-    excerpt: Excerpt
-    line: int
-    works: tuple[Link, ...]
-    details: tuple[str, ...]
-    """Locators, repaired misprints and marks of missing works, one sentence each."""
-
-
-@dataclass(frozen=True, slots=True)
-class SectionCitations:
-    """The sentences of one section."""
-
-    id: str
-    title: str
-    path: str
-    """The sections above it, outermost first; empty for none."""
-    sentences: tuple[Cited, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,30 +52,7 @@ class Unresolved:
     text: str
     line: int
     href: str
-    """Fragment on the page."""
     candidates: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An entry of the reference list."""
-
-    id: str
-    """Fragment, as in the entry's IRI."""
-    link: Link
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimPlace:
-    """A claim at its place in the text."""
-
-    id: str
-    """Fragment."""
-    link: Link
-    """To the claim's page; the label is its kind."""
-    saying: Saying
-    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +97,13 @@ class SourcePage:
     """The list of all works, filtered for this source."""
     cited: int
     """Citations in its text."""
-    sections: tuple[SectionCitations, ...]
+    citations: SourceList
+    """The first page of the sentences that cite, as of the other two lists."""
     unresolved: tuple[Unresolved, ...]
-    entries: tuple[Entry, ...]
-    """In the order of the list."""
-    claims: tuple[ClaimPlace, ...]
-    """In the order of the text."""
+    unresolved_more: int
+    """How many there are beside these."""
+    entries: SourceList
+    claims: SourceList
     claims_href: str
     plot: Plot
     """Its claims by kind."""
@@ -170,6 +127,8 @@ def source_page(
     references = index.corpus.references.get(slug, References(slug, (), ()))
     origins = {supplied.field: supplied.origin for supplied in source.supplied}
     names = [name.short for name in source.record.author or source.record.editor]
+    lists = source_lists(source, index)
+    unresolved = tuple(_unresolved(text, references, index)) if text else ()
     named = Citeable(f"source/{slug}", short_label(source.record), "Source")
     page = SourcePage(
         title=source.record.title,
@@ -187,16 +146,17 @@ def source_page(
         sha256=source.sha256,
         reader=text.document.reader if text else "",
         reason=text.document.reason if text else "",
-        outline=_outline(text.document, references) if text else (),
+        outline=_outline(text.document, references, index) if text else (),
         coverage=coverage_view(text, references, rights.quotation) if text else None,
         corrections=tuple(_put_right(source, text.document, references)) if text else (),
         listed=len(references.references),
         listed_href=f"references/index.html?source={slug}",
         cited=len(references.citations),
-        sections=tuple(_sections(source, text, references, index)) if text else (),
-        unresolved=tuple(_unresolved(text, references, index)) if text else (),
-        entries=tuple(_entries(references, index)),
-        claims=tuple(_claims(source, index)),
+        citations=lists[CITATIONS][0],
+        unresolved=unresolved[:UNRESOLVED],
+        unresolved_more=max(0, len(unresolved) - UNRESOLVED),
+        entries=lists[ENTRIES][0],
+        claims=lists[CLAIMS][0],
         claims_href=f"claims/{slug}/index.html",
         plot=own_kinds_plot(slug, index),
         share=_share(text, references, index) if text else "",
@@ -215,7 +175,7 @@ def _put_right(source: Source, document: Document, references: References) -> It
         yield PutRight(said(correction), quote, correction.who)
 
 
-def _outline(document: Document, references: References) -> tuple[Outline, ...]:
+def _outline(document: Document, references: References, index: Index) -> tuple[Outline, ...]:
     """The headings as a tree; what stands before the first is no heading."""
     direct = {section.index: 0 for section in document.sections}
     for citation in references.citations:
@@ -228,83 +188,12 @@ def _outline(document: Document, references: References) -> tuple[Outline, ...]:
         inner = tuple(node(child) for child in below.get(at, ()))
         section = document.sections[at]
         total = direct[at] + sum(child.citations for child in inner)
-        return Outline(section.title, total, direct[at] > 0, f"section-{section.slug}", inner)
+        name = section_id(document, at)
+        href = place_href(document.source, name, index) if direct[at] else ""
+        return Outline(section.title, total, name, href, inner)
 
     roots = [at for at in below.get(None, ()) if at] + below.get(0, [])
     return tuple(node(at) for at in roots)
-
-
-def _sections(
-    source: Source, text: Text, references: References, index: Index
-) -> Iterator[SectionCitations]:
-    """The citing sentences, section by section, in reading order."""
-    found: dict[int, dict[tuple[int, int], list[Citation]]] = {}
-    for citation in sorted(references.citations, key=lambda each: each.span):
-        sentence = (citation.sentence.start, citation.sentence.end)
-        found.setdefault(citation.section, {}).setdefault(sentence, []).append(citation)
-    for at in sorted(found):
-        path = section_path(text.document, at)
-        yield SectionCitations(
-            id=f"section-{text.document.sections[at].slug}",
-            title=path[-1],
-            path=" › ".join(path[:-1]),
-            sentences=tuple(_cited(source, text, group, index) for group in found[at].values()),
-        )
-
-
-def _cited(source: Source, text: Text, citations: list[Citation], index: Index) -> Cited:
-    highlights = [
-        Highlight(
-            citation.span,
-            citation.marker or citation.text,
-            _href(citation, index),
-            f"citation-{citation.id}",
-        )
-        for citation in citations
-    ]
-    works = dict.fromkeys(
-        reference_link(work)
-        for citation in citations
-        if (work := index.work(source.slug, citation.reference))
-    )
-    return Cited(
-        id=_passage(text, citations[0]),
-        excerpt=excerpt(
-            text,
-            citations[0].sentence,
-            highlights,
-            source.rights.quotation,
-            source.record.language,
-        ),
-        line=text.line(citations[0].span.start),
-        works=tuple(works),
-        details=tuple(_details(citations)),
-    )
-
-
-def _passage(text: Text, citation: Citation) -> str:
-    """The fragment of the IRI of the sentence (see ``graph.triples.iris``)."""
-    document, span = text.document, citation.sentence
-    if not span.covers(citation.span):
-        return ""
-    return f"passage-{passage_id(document.source, document.text, span.start, span.end)}"
-
-
-def _href(citation: Citation, index: Index) -> str:
-    work = index.work(citation.span.source, citation.reference)
-    return reference_link(work).href if work else ""
-
-
-def _details(citations: Iterable[Citation]) -> Iterator[str]:
-    for citation in citations:
-        if citation.locator:
-            yield f"{citation.text}: {citation.locator}"
-        if citation.corrected:
-            yield f"“{citation.text}”: a person said what it cites ({citation.corrected})."
-        if citation.repaired:
-            yield f"“{citation.text}” was read as “{citation.repaired}”."
-        if citation.reference is None:
-            yield f"“{citation.text}”: the list has no such work."
 
 
 def _unresolved(text: Text, references: References, index: Index) -> Iterator[Unresolved]:
@@ -314,20 +203,9 @@ def _unresolved(text: Text, references: References, index: Index) -> Iterator[Un
             yield Unresolved(
                 text=citation.repaired or citation.text,
                 line=text.line(citation.span.start),
-                href=f"citation-{citation.id}",
+                href=place_href(references.source, f"citation-{citation.id}", index),
                 candidates=tuple(dict.fromkeys(reference_link(work) for work in works if work)),
             )
-
-
-def _claims(source: Source, index: Index) -> Iterator[ClaimPlace]:
-    """Every claim of *source*, those withdrawn left out."""
-    for claim in index.said.of(source.slug):
-        yield ClaimPlace(
-            id=f"claim-{claim.id}",
-            link=claim_link(claim),
-            saying=saying(claim, index),
-            line=index.texts[source.slug].line(claim.span.start),
-        )
 
 
 def _share(text: Text, references: References, index: Index) -> str:
@@ -351,10 +229,3 @@ def _share(text: Text, references: References, index: Index) -> str:
 
 def _meets(span: Span, others: Iterable[Span]) -> bool:
     return any(other.start < span.end and span.start < other.end for other in others)
-
-
-def _entries(references: References, index: Index) -> Iterator[Entry]:
-    for reference in references.references:
-        if work := index.work(references.source, reference.id):
-            title = reference.record.title
-            yield Entry(f"entry-{reference.id}", reference_link(work), title)

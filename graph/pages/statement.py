@@ -14,7 +14,7 @@ from graph.networks.sources import short_label
 from graph.pages.claim_words import DIRECTIONS, VALENCES, figure, kind_label, verb
 from graph.pages.index import Index
 from graph.pages.model import Link
-from graph.pages.places import reference_link, section_path
+from graph.pages.places import place_href, reference_link, section_path
 from graph.quotation import quotable
 
 LABEL: Final = 12
@@ -152,16 +152,17 @@ def notes_of(claim: Claim, index: Index) -> Iterator[Link]:
         mark = index.said.citations.get(note)
         if mark is not None:
             label = f"note {mark.marker or mark.text}"
-            yield Link(label, f"source/{claim.source}/index.html#citation-{note}")
+            yield Link(label, place_href(claim.source, f"citation-{note}", index))
 
 
 def place_link(claim: Claim, index: Index) -> Link:
     """A link to where *claim* stands on its source's page, by author and year; to the page alone
     for one that was withdrawn.
     """
-    record = index.sources[claim.source].record
-    fragment = "" if claim.status == "rejected" else f"#claim-{claim.id}"
-    return Link(short_label(record), f"source/{claim.source}/index.html{fragment}")
+    label = short_label(index.sources[claim.source].record)
+    if claim.status == "rejected":
+        return Link(label, f"source/{claim.source}/index.html")
+    return Link(label, place_href(claim.source, f"claim-{claim.id}", index))
 
 
 def place_of(claim: Claim, index: Index) -> str:

@@ -21,7 +21,7 @@ from graph.search.words import words_of
 
 POSTINGS: Final = 6_000
 """Characters of postings in a part, about."""
-ENTRIES: Final = 8
+ENTRIES: Final = 4
 """Entries in a part: the first results lie far apart, and each brings its part along."""
 _MOST: Final = 25
 """The weight of a name of one word."""

@@ -42,6 +42,7 @@ from graph.pages.reference import ReferencePage
 from graph.pages.schemes import SchemePage
 from graph.pages.search import SearchPage
 from graph.pages.source import SourcePage
+from graph.pages.source_lists import SourceListPage
 from graph.pages.studies import StudiesPage
 from graph.pages.term import OthersPage, ShapesPage, TermPage, TermsPage
 
@@ -83,6 +84,7 @@ CONTEXTS: dict[str, type] = {
     "scheme": SchemePage,
     "search": SearchPage,
     "source": SourcePage,
+    "source_list": SourceListPage,
     "shapes": ShapesPage,
     "sources": SourcesPage,
     "statements": StatementsPage,
@@ -105,7 +107,7 @@ INCLUDED = {
 
 OTHERS = {
     "browser_code", "claim_index", "excerpts", "index", "linked_data", "links", "list_exports",
-    "machines", "make", "make_claims", "model", "plugin", "render", "signposting",
+    "machines", "make", "make_claims", "model", "plugin", "render", "signposting", "source_parts",
 }  # fmt: skip
 """Modules whose types are no parts of contexts."""
 NOT_SHOWN = {
@@ -152,6 +154,7 @@ def test_every_template_has_a_context(project_root: Path) -> None:
         "facets",
         "map_parts",
         "plots",
+        "source_parts",
         "works_parts",
         "terms_parts",
     }

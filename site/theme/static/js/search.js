@@ -42,6 +42,13 @@
       var first = 0;
       data.list = unpacked(data.words);
       data.stems = data.list.map(stem);
+      data.letters = data.list.map(letters);
+      data.stemLetters = data.stems.map(letters);
+      data.alike = new Map();
+      data.stems.forEach(function (own, at) {
+        if (data.alike.has(own)) data.alike.get(own).push(at);
+        else data.alike.set(own, [at]);
+      });
       data.starts = data.parts.map(function (number) { var at = first; first += number; return at; });
       first = 0;
       data.groups = data.groups.map(function (group) {
@@ -50,6 +57,7 @@
         return made;
       });
       data.total = first;
+      meant("warmup", data, true); // so that the first key does not wait for the code to be compiled
       return data;
     });
     known.catch(function () { known = null; });
@@ -81,28 +89,60 @@
     return word.length > 4 ? word.replace(/(ies|ied)$/, "y").replace(/(es|s|ed|ing)$/, "") : word;
   }
 
+  // The letters of a word as bits of a number.
+  function letters(word) {
+    var bits = 0;
+    for (var at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31);
+    return bits;
+  }
+
+  function ones(bits) {
+    for (var number = 0; bits; number++) bits &= bits - 1;
+    return number;
+  }
+
   function mistakes(word) { return word.length < 4 ? 0 : word.length < 8 ? 1 : 2; }
 
   function bestFirst(a, b) { return b[1] - a[1] || a[0] - b[0]; }
 
+  // Where `word` is in the sorted list, or would be.
+  function placed(list, word) {
+    var low = 0, high = list.length;
+    while (low < high) {
+      var middle = (low + high) >> 1;
+      if (list[middle] < word) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  // The words that `word` may be a misspelling of. One change takes one letter away and brings one
+  // in: a word with more other letters than that is not looked at closer.
+  function near(word, data, open) {
+    var most = mistakes(word), own = stem(word), bits = letters(word), ownBits = letters(own), found = [];
+    if (most) data.list.forEach(function (other, at) {
+      var far = most + 1, begun = open && other.length > word.length;
+      if (ones(bits ^ data.letters[at]) <= 2 * most) far = distance(word, other, most);
+      if (ones(ownBits ^ data.stemLetters[at]) <= 2 * most) far = Math.min(far, distance(own, data.stems[at], most));
+      if (begun && far > most && ones(bits & ~data.letters[at]) < most) far = distance(word, other.slice(0, word.length), most - 1) + 0.5;
+      if (far <= most) found.push([at, 0.5 - 0.15 * far]);
+    });
+    return found;
+  }
+
   // The words of the index that `word` may mean, as [number, how well it fits]: itself in another
   // form, or what it begins. A misspelt one is looked for where the word itself is not there.
   function meant(word, data, open) {
-    var list = data.list, own = stem(word), exact = [], begun = [], near = [], most = mistakes(word);
-    list.forEach(function (other, at) {
-      if (other === word) exact.push([at, 1]);
-      else if (data.stems[at] === own) exact.push([at, 0.8]);
-      else if (word.length > 1 && other.startsWith(word)) begun.push([at, (open ? 0.7 : 0.4) * word.length / other.length]);
-    });
-    if (!exact.length && most) list.forEach(function (other, at) {
-      var far = other.startsWith(word) ? most + 1 : Math.min(distance(word, other, most), distance(own, data.stems[at], most));
-      if (far > most && open && !begun.length && other.length > word.length) far = distance(word, other.slice(0, word.length), most - 1) + 0.5;
-      if (far <= most) near.push([at, 0.5 - 0.15 * far]);
-    });
+    var list = data.list, own = stem(word), found = [], taken;
+    (data.alike.get(own) || []).forEach(function (at) { found.push([at, list[at] === word ? 1 : 0.8]); });
+    for (var at = placed(list, word); word.length > 1 && at < list.length && list[at].startsWith(word); at++) {
+      if (data.stems[at] !== own) found.push([at, (open ? 0.7 : 0.4) * word.length / list[at].length]);
+    }
+    taken = found.length ? [] : near(word, data, open);
     return {
       word: word,
-      words: exact.concat(begun, near).sort(bestFirst).slice(0, MOST),
-      mistaken: !exact.length && !begun.length && near.length > 0
+      words: found.concat(taken).sort(bestFirst).slice(0, MOST),
+      mistaken: taken.length > 0
     };
   }
 
@@ -214,7 +254,10 @@
     return item;
   }
 
-  function named(group, number) { return number.toLocaleString("en") + " " + (number === 1 ? group.one : group.many); }
+  // Thousands with commas, as the pages have them. The browser's own way takes 30 ms to wake up.
+  function figure(number) { return String(number).replace(/\B(?=(\d{3})+$)/g, ","); }
+
+  function named(group, number) { return figure(number) + " " + (number === 1 ? group.one : group.many); }
 
   function more(text, act) {
     var button = element("button", "button small plain", text);
@@ -223,16 +266,20 @@
     return button;
   }
 
+  // How many entries of a kind are shown.
+  function few(found) { return Math.min(found.list.length, kind ? shown : FEW); }
+
+  // A kind of results; `open` are the entries that are there.
   function section(found, open, fits) {
-    var part = element("section", "found-kind");
+    var part = element("section", "found-kind"), number = few(found);
     var heading = element("h2", "", found.group.many.charAt(0).toUpperCase() + found.group.many.slice(1) + " ");
-    heading.append(element("span", "times", found.list.length.toLocaleString("en")));
+    heading.append(element("span", "times", figure(found.list.length)));
     part.append(heading);
     var list = element("ol", "results");
     open.forEach(function (one) { list.append(result(one, found.group, fits)); });
     part.append(list);
-    if (found.list.length > open.length) {
-      part.append(kind ? more("Show more", function () { grow(open.length); }) : more("All " + named(found.group, found.list.length), function () { choose(found.group.key); }));
+    if (found.list.length > number) {
+      part.append(kind ? more("Show more", function () { grow(number); }) : more("All " + named(found.group, found.list.length), function () { choose(found.group.key); }));
     }
     return part;
   }
@@ -264,7 +311,7 @@
       var button = element("button", "kind-button", one[1].charAt(0).toUpperCase() + one[1].slice(1) + " ");
       button.type = "button";
       button.setAttribute("aria-pressed", String(one[0] === kind));
-      button.append(element("span", "times", one[2].toLocaleString("en")));
+      button.append(element("span", "times", figure(one[2])));
       button.addEventListener("click", function () { choose(one[0]); });
       kinds.append(button);
     });
@@ -273,7 +320,7 @@
 
   function summary(query, found) {
     var all = found.groups.reduce(function (sum, one) { return sum + one.list.length; }, 0);
-    var text = (all === 1 ? "1 result" : all.toLocaleString("en") + " results") + " for “" + query + "”: " +
+    var text = (all === 1 ? "1 result" : figure(all) + " results") + " for “" + query + "”: " +
       found.groups.map(function (one) { return named(one.group, one.list.length); }).join(", ") + ".";
     if (!found.whole) text += " None has all of these words.";
     var taken = found.means.filter(function (one) { return one.mistaken; }).map(function (one) {
@@ -305,7 +352,7 @@
     said.textContent = text;
   }
 
-  // The first kind of results as soon as it is there; `rest` are the others, when they are.
+  // What is there of the first kind of results; gives what shows all of them, when they are there.
   function show(query, found, first) {
     var texts = new Set();
     found.means.forEach(function (one) { one.words.forEach(function (pair) { texts.add(found.data.list[pair[0]]); }); });
@@ -322,21 +369,27 @@
     }
     place.append(section(first.found, first.entries, fits));
     said.textContent = summary(query, found);
-    return function (rest) {
-      rest.forEach(function (one) { place.append(section(one.found, one.entries, fits)); });
+    return function (all) {
+      all.forEach(function (one) {
+        if (one.found !== first.found) place.append(section(one.found, one.entries, fits));
+        else one.entries.slice(first.entries.length).forEach(function (entry) {
+          place.querySelector(".results").append(result(entry, one.found.group, fits));
+        });
+      });
     };
   }
 
-  // The entries of one kind that are shown.
-  function opened(one, data) {
-    return Promise.all(one.list.slice(0, kind ? shown : FEW).map(function (sum) {
+  // The first `number` entries of one kind.
+  function opened(one, data, number) {
+    return Promise.all(one.list.slice(0, number).map(function (sum) {
       return entry(data, sum.entry);
     })).then(function (entries) { return { found: one, entries: entries }; });
   }
 
   function search(open) {
     var query = field.value.trim(), own = ++turn;
-    remember(query);
+    // Later, so that what has to be fetched is asked for first.
+    window.setTimeout(remember, 0, query);
     if (!wordsOf(query).length) {
       clear("");
       return Promise.resolve();
@@ -344,12 +397,14 @@
     return find(query, open).then(function (found) {
       if (!found.groups.some(function (one) { return one.group.key === kind; })) kind = "";
       var wanted = found.groups.filter(function (one) { return !kind || one.group.key === kind; });
-      // The rest is asked for when the first is there, so as not to be in its way.
-      return Promise.resolve(wanted.length && opened(wanted[0], found.data)).then(function (first) {
+      // The first result does not wait for its neighbours, unless others stand in its place; what
+      // is below is asked for when it is there, so as not to be in its way.
+      var number = wanted.length && (place.firstChild ? few(wanted[0]) : 1);
+      return Promise.resolve(number && opened(wanted[0], found.data, number)).then(function (first) {
         var more = own === turn ? show(query, found, first) : null;
-        return more && Promise.all(wanted.slice(1).map(function (one) {
-          return opened(one, found.data);
-        })).then(function (rest) { if (own === turn) more(rest); });
+        return more && Promise.all(wanted.map(function (one) {
+          return opened(one, found.data, few(one));
+        })).then(function (all) { if (own === turn) more(all); });
       });
     }).catch(function () {
       if (own === turn) clear("The index of the search could not be loaded. Try again, or use the lists below.");
