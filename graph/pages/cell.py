@@ -123,14 +123,27 @@ def cell_title(cell: MapCell, index: Index) -> str:
     return f"{concept_label(cell.subject, index)}: {concept_label(cell.object, index)}"
 
 
-def cell_page(cell: MapCell, drawn: EvidenceMap, material: CellMaterial) -> CellPage:
-    """The context for *cell* of *drawn*."""
+def cited(page: CellPage, cell: MapCell, drawn: EvidenceMap, material: CellMaterial) -> CellPage:
+    """*page* of *cell* with how it is cited."""
+    index = material.own.index
+    own = edition_at(material.edition, page, cell_days(cell, index))
+    works = works_of_cell(cell, index)
+    return replace(page, cite=_cite(cell, drawn, works, replace(material, edition=own)))
+
+
+def cell_days(cell: MapCell, index: Index) -> tuple[str, ...]:
+    """The days of the decisions on what is reported in *cell*."""
+    return tuple(days_of((*cell.claims, *cell.gaps), index))
+
+
+def uncited_cell(cell: MapCell, drawn: EvidenceMap, material: CellMaterial) -> CellPage:
+    """The context for *cell* of *drawn*, but for how it is cited."""
     own, index = material.own, material.own.index
     words = own.words[cell.state]
     works = works_of_cell(cell, index)
     seen = tuple(_lenses(cell, index))
     rated = tuple(each for each in seen if any(one.value not in _NO_LEVEL for one in each.levels))
-    page = CellPage(
+    return CellPage(
         map=Link(drawn.plan.label, f"{drawn.plan.path}index.html"),
         subject=concept_link(cell.subject, index),
         subject_type=_type(cell.subject, index),
@@ -159,8 +172,6 @@ def cell_page(cell: MapCell, drawn: EvidenceMap, material: CellMaterial) -> Cell
         cite=NO_CITE,
         queries=_query(cell, drawn, material),
     )
-    own_edition = edition_at(material.edition, page, days_of((*cell.claims, *cell.gaps), index))
-    return replace(page, cite=_cite(cell, drawn, works, replace(material, edition=own_edition)))
 
 
 def works_of_cell(cell: MapCell, index: Index) -> list[Work]:

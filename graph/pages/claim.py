@@ -126,15 +126,16 @@ class ClaimPage:
     """What gives its triples."""
 
 
-def claim_page(
-    claim: Claim,
-    index: Index,
-    styles: tuple[Style, ...],
-    edition: Edition,
-    *,
-    queries: tuple[ShownQuery, ...] = (),
+def cited(
+    page: ClaimPage, claim: Claim, index: Index, styles: tuple[Style, ...], edition: Edition
 ) -> ClaimPage:
-    """The context for *claim*; *styles* are those of its source."""
+    """*page* of *claim* with how it is cited."""
+    own = edition_at(edition, page, days_of((claim,), index))
+    return replace(page, cite=cite_claim(claim, index, styles, own))
+
+
+def uncited_claim(claim: Claim, index: Index, queries: tuple[ShownQuery, ...]) -> ClaimPage:
+    """The context for *claim*, but for how it is cited."""
     source, text = index.sources[claim.source], index.texts[claim.source]
     label, about = KINDS[claim.kind]
     before, after = _neighbours(claim, index)
@@ -142,7 +143,7 @@ def claim_page(
     found = text_fragment(original, quotable(claim.text, source.rights.quotation))
     path = section_path(text.document, claim.section)
     evidence = index.said.evidence.get(claim.evidence or "")
-    page = ClaimPage(
+    return ClaimPage(
         kind=label,
         about=about,
         quote=_quote(claim, source),
@@ -175,8 +176,6 @@ def claim_page(
         at_words=bool(found),
         queries=queries,
     )
-    own = edition_at(edition, page, days_of((claim,), index))
-    return replace(page, cite=cite_claim(claim, index, styles, own))
 
 
 def evidence_path(evidence: str) -> str:

@@ -152,15 +152,26 @@ class ConceptMaterial:
     edition: Edition
 
 
-def concept_page(concept: Concept, made: ConceptMaterial, iri: str) -> ConceptPage:
-    """The context for *concept*."""
+def cited(page: ConceptPage, concept: Concept, made: ConceptMaterial) -> ConceptPage:
+    """*page* of *concept* with how it is cited."""
+    own = edition_at(made.edition, page, concept_days(concept, made))
+    return replace(page, cite=_cite(concept, made, own))
+
+
+def concept_days(concept: Concept, made: ConceptMaterial) -> tuple[str, ...]:
+    """The days of the decisions on claims about *concept*."""
+    return tuple(days_of(made.index.said.about(concept.id), made.index))
+
+
+def uncited_concept(concept: Concept, made: ConceptMaterial, iri: str) -> ConceptPage:
+    """The context for *concept*, but for how it is cited."""
     index, said = made.index, made.index.said
     claims = said.about(concept.id)
     sources = (slug for slug in said.named_by.get(concept.id, ()) if slug in index.sources)
     works = {work: None for claim in claims for work in works_of(claim, index)}
     is_intervention = concept.type == ConceptType.INTERVENTION
     pages = ("concept", "intervention") if is_intervention else ("concept",)
-    page = ConceptPage(
+    return ConceptPage(
         label=concept_label(concept.id, index),
         type=concept_type(concept.type),
         list=_list(concept),
@@ -189,8 +200,6 @@ def concept_page(concept: Concept, made: ConceptMaterial, iri: str) -> ConceptPa
         queries=shown_queries(made.queries, *pages, iri=iri) if claims else (),
         cite=NO_CITE,
     )
-    own = edition_at(made.edition, page, days_of(claims, index))
-    return replace(page, cite=_cite(concept, made, own))
 
 
 def _cite(concept: Concept, made: ConceptMaterial, edition: Edition) -> CiteThis:

@@ -45,6 +45,12 @@ def edition_at(edition: Edition, shown: object, days: Iterable[str] = ()) -> Edi
     return replace(edition, version=version, date=_newest((edition.since, *days)))
 
 
+def steady(edition: Edition) -> Edition:
+    """What of the map's *edition* the editions of its pages go by."""
+    code = edition.version.partition("+")[0]
+    return replace(edition, version=code, date=edition.date if edition.since is None else "")
+
+
 def days_of(claims: Iterable[Claim], index: Index) -> Iterator[str]:
     """The days of the decisions on *claims*."""
     reviews = index.said.reviews

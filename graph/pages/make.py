@@ -70,7 +70,7 @@ WHOLE: Final = "evidence.nt"
 """The data file that tells which pages the graph describes."""
 
 BESIDE: Final = " beside"
-"""Ends the keys of files whose text stands in the context of a page."""
+"""Ends the keys of files that are made of a page."""
 
 Entries = Mapping[str, Mapping[str, Formatted]]
 """For each style and each name of :func:`items_of` the formatted entry."""
@@ -116,8 +116,22 @@ def make_pages(material: Material, contents: Mapping[str, Content]) -> Iterator[
     for page in (_home(index_of(material.corpus), contents["home"], paths), *pages):
         thing = thing_of(page.frame, material.config.base_iri)
         described = page.frame.name == "index.html" and thing in things
-        whole = with_queries(page, queries, material.config.base_iri)
-        yield with_head(replace(whole, frame=replace(whole.frame, described=described)), known)
+        asked = with_queries(page, queries, material.config.base_iri)
+        yield _headed(replace(asked, frame=replace(asked.frame, described=described)), known)
+
+
+def _headed(page: Page, known: Known) -> Page:
+    """*page* with its head: now, or when it is made whole. What a page that is completed later has
+    in its head comes from the page itself, and from the map's name and address.
+    """
+    later = page.later
+    if later is None:
+        return with_head(page, known)
+    return replace(
+        page,
+        later=lambda bare: with_head(later(bare), known),
+        made_from=(*page.made_from, known.edition.name, known.edition.address),
+    )
 
 
 def _known(material: Material, description: str) -> Known:
@@ -217,12 +231,13 @@ def make_files(material: Material, pages: Sequence[Page], kept: Kept) -> Iterato
     ask for. What *kept* has taken over is not among them.
     """
     files, corpus = material.data_files, material.corpus
+    known = _known(material, "")
     for name, content in files.items():
         yield File(f"data/{name}", content)
     for page in pages:
         key = f"{kept.page(page)}{BESIDE}" if kept.page(page) else ""
         if not kept.take(key):
-            yield from (replace(file, key=key) for file in _beside(page))
+            yield from (replace(file, key=key) for file in _beside(page.whole(), known))
     yield from places_files(index_of(corpus))
     claims = [files.get(name, b"") for name in ("claims.csv", "claims.json")]
     for name, made_from, make in (
@@ -239,18 +254,17 @@ def make_files(material: Material, pages: Sequence[Page], kept: Kept) -> Iterato
     if not kept.take(key):
         yield from (replace(file, key=key) for file in search_files(found))
     yield from query_files(asking(material))
-    known = _known(material, "")
     said = news(material.corpus)
     if material.changes is not None:
         yield from changes_files(material.changes, known.edition.date)
         said = (edition_news(material.changes, known.edition.date), *said)
     yield from machine_files(pages, said, known)
-    yield from linksets(pages, known, kept)
     yield from _descriptions(material, pages, kept)
 
 
-def _beside(page: Page) -> Iterator[File]:
-    """The files whose text stands in the context of *page*."""
+def _beside(page: Page, known: Known) -> Iterator[File]:
+    """The files that are made of *page* alone."""
+    yield from linksets((page,), known)
     for cite in citations_on(page):
         for export in cite.exports:
             yield File(export.href, export.text.encode())

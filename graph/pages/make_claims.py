@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.citing.entry import Edition
 from graph.claims.model import Claim, Kind
 from graph.config import Config
 from graph.networks.neighbourhood import ties
 from graph.networks.sources import short_label
-from graph.pages.claim import claim_page, evidence_path
+from graph.pages.cite_claim import locator
+from graph.pages.claim import cited as cited_claim
+from graph.pages.claim import evidence_path, uncited_claim
 from graph.pages.claim_words import concept_type, kind_label
 from graph.pages.claims import claims_page, row_files, source_claims_page, statements_pages
-from graph.pages.concept import ConceptMaterial, concept_page
+from graph.pages.concept import ConceptMaterial, concept_days, uncited_concept
+from graph.pages.concept import cited as cited_concept
 from graph.pages.concepts import concepts_page, letters_page, listed, type_pages
+from graph.pages.edition import days_of, steady
 from graph.pages.evidence import EvidencePage, evidence_page
 from graph.pages.figures import statistics_page
 from graph.pages.found_works import FoundWorks, coins_of
@@ -203,13 +207,8 @@ def _claim(claim: Claim, shelf: Shelf, queries: Mapping[str, Query]) -> Page:
     source = index.sources[claim.source]
     iri = f"{shelf.config.base_iri}/{claim_path(claim.id).rstrip('/')}"
     label, line = short_label(source.record), index.texts[claim.source].line(claim.span.start)
-    context = claim_page(
-        claim,
-        index,
-        shelf.styles[claim.source],
-        shelf.edition,
-        queries=shown_queries(queries, "claim", iri=iri),
-    )
+    styles = shelf.styles[claim.source]
+    context = uncited_claim(claim, index, shown_queries(queries, "claim", iri=iri))
     frame = Frame(
         claim_path(claim.id),
         f"Claim of {label}, line {line:,}",
@@ -218,13 +217,29 @@ def _claim(claim: Claim, shelf: Shelf, queries: Mapping[str, Query]) -> Page:
         permanent=iri,
         coins=coins_of((context.source, *context.works), shelf.works),
     )
-    return Page(frame, "claim", context)
+    return Page(
+        frame,
+        "claim",
+        context,
+        lambda page: replace(
+            page, context=cited_claim(context, claim, index, styles, shelf.edition)
+        ),
+        (
+            claim,
+            locator(claim, index),
+            source.record,
+            source.rights,
+            styles,
+            steady(shelf.edition),
+            tuple(days_of((claim,), index)),
+        ),
+    )
 
 
 def _concept(id_: str, made: ConceptMaterial, shelf: Shelf) -> Page:
     concept = made.index.said.concepts[id_]
     iri = f"{shelf.config.base_iri}/{concept_path(id_).rstrip('/')}"
-    context = concept_page(concept, made, iri)
+    context = uncited_concept(concept, made, iri)
     claims = count(context.claims, "statement", "statements")
     frame = Frame(
         concept_path(id_),
@@ -236,4 +251,10 @@ def _concept(id_: str, made: ConceptMaterial, shelf: Shelf) -> Page:
         styles=STYLES if context.neighbourhood and made.drawable else (),
         coins=coins_of(context.works, shelf.works),
     )
-    return Page(frame, "concept", context)
+    return Page(
+        frame,
+        "concept",
+        context,
+        lambda page: replace(page, context=cited_concept(context, concept, made)),
+        (concept.id, steady(made.edition), concept_days(concept, made)),
+    )

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import partial
 
 from graph.citing.entry import Edition
 from graph.maps.make import make_map
-from graph.maps.model import EvidenceMap
+from graph.maps.model import EvidenceMap, MapCell
 from graph.maps.plan import plans_of
-from graph.pages.cell import CellMaterial, cell_page, cell_title
+from graph.pages.cell import (
+    CellMaterial,
+    CellPage,
+    cell_days,
+    cell_title,
+    cited,
+    uncited_cell,
+    works_of_cell,
+)
+from graph.pages.edition import steady
 from graph.pages.evidence_map import map_page
 from graph.pages.evidence_map_facets import FacetReader
 from graph.pages.evidence_map_table import MapMaterial, cell_path
@@ -79,4 +90,18 @@ def _cells(drawn: EvidenceMap, material: CellMaterial) -> Iterator[Page]:
             permanent=f"{material.edition.address}/{path.rstrip('/')}",
             styles=(STYLE,),
         )
-        yield Page(frame, "cell", cell_page(cell, drawn, material))
+        context = uncited_cell(cell, drawn, material)
+        works = tuple(work.best.record for work in works_of_cell(cell, index))
+        yield Page(
+            frame,
+            "cell",
+            context,
+            partial(_cited, context, cell, drawn, material),
+            (works, steady(material.edition), cell_days(cell, index)),
+        )
+
+
+def _cited(
+    context: CellPage, cell: MapCell, drawn: EvidenceMap, material: CellMaterial, page: Page
+) -> Page:
+    return replace(page, context=cited(context, cell, drawn, material))

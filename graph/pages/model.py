@@ -7,7 +7,8 @@ so that they work from a folder on disk; templates put ``frame.root`` before the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 from markupsafe import Markup
@@ -112,6 +113,14 @@ class Page:
     """Name of the template, without its suffix."""
     context: object
     """An instance of the context that the template is written for."""
+    later: Callable[[Page], Page] | None = None
+    """Adds what is costly to make, and is not needed where the standing page is taken over: how it
+    is cited, what it tells programs. It may go by nothing but the page and ``made_from``."""
+    made_from: tuple[object, ...] = ()
+
+    def whole(self) -> Page:
+        """The page with all that it shows."""
+        return self.later(replace(self, later=None)) if self.later else self
 
 
 @dataclass(frozen=True, slots=True)

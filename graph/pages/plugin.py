@@ -39,7 +39,8 @@ SETTINGS = ("SITENAME", "EXIT_URL", "EXIT_LABEL", "NEUTRAL_TITLES")
 MENU = "MENU"
 """The name by which templates see the menu."""
 
-Maker = Callable[[Mapping[str, Content]], Sequence[Page]]
+Maker = Callable[[Mapping[str, Content]], list[Page]]
+"""Gives the pages; those that are written are made whole in the list."""
 
 
 class EvidencePages(Generator):  # type: ignore[misc]  # Pelican has no types
@@ -57,11 +58,13 @@ class EvidencePages(Generator):  # type: ignore[misc]  # Pelican has no types
         for number, page in enumerate(pages):
             told(number, len(pages))
             key = page_key(page, seen) if program else ""
-            if not site.keep(page.frame.file, key):
-                template = self.get_template(page.template)
-                writer.write_file(
-                    page.frame.file, template, names, key=key, frame=page.frame, page=page.context
-                )
+            if site.keep(page.frame.file, key):
+                continue
+            whole = pages[number] = page.whole()
+            template = self.get_template(page.template)
+            writer.write_file(
+                page.frame.file, template, names, key=key, frame=whole.frame, page=whole.context
+            )
 
 
 class PageWriter(Writer):  # type: ignore[misc]  # Pelican has no types
@@ -82,7 +85,7 @@ class PageWriter(Writer):  # type: ignore[misc]  # Pelican has no types
 
 def page_key(page: Page, seen: str) -> str:
     """Changes with all that the page's file is made from: *seen* is of what all pages see."""
-    return fingerprint(seen, page.template, page.frame, page.context)
+    return fingerprint(seen, page.template, page.frame, page.context, page.made_from)
 
 
 def names_of(settings: Mapping[str, object], pages: Sequence[Page]) -> dict[str, object]:

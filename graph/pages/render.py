@@ -132,7 +132,7 @@ def _run_pelican(
 
         pages: list[Page] = []
 
-        def make(contents: Mapping[str, Content]) -> Sequence[Page]:
+        def make(contents: Mapping[str, Content]) -> list[Page]:
             pages.extend(make_pages(material, contents))
             return pages
 

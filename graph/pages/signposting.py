@@ -15,7 +15,7 @@ from typing import Final
 
 from graph.citing.address import doi_url, web_url
 from graph.pages.linked_data import LICENCE, Json, Known, linked_data
-from graph.pages.model import File, Frame, Kept, Page, Sign
+from graph.pages.model import File, Frame, Page, Sign
 from graph.pages.overview import SourcesPage
 from graph.records import Record
 from graph.triples.described import JSON_LD, TURTLE
@@ -133,14 +133,11 @@ def _data(known: Known) -> Iterator[Sign]:
         yield Sign(rel, f"data/{name}", media)
 
 
-def linksets(pages: Iterable[Page], known: Known, kept: Kept) -> Iterator[File]:
+def linksets(pages: Iterable[Page], known: Known) -> Iterator[File]:
     """The file of links beside each page that stands for something."""
     for page in pages:
         if any(sign.rel == "linkset" for sign in page.frame.signs):
-            key = kept.of(LINKSET, page.frame.path, page.frame.signs, known.address(""))
-            if not kept.take(key):
-                content = linkset(page.frame, known).encode()
-                yield File(f"{page.frame.path}{LINKSET}", content, key)
+            yield File(f"{page.frame.path}{LINKSET}", linkset(page.frame, known).encode())
 
 
 def linkset(frame: Frame, known: Known) -> str:

@@ -7,6 +7,7 @@ and the names here are the same.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import Final
 
@@ -172,12 +173,14 @@ OWN_CONCEPTS: Final = (
 )
 
 
+@cache
 def own(base_iri: str) -> Namespace:
     """The project's own terms under *base_iri*: ``<base>/ontology#Source``."""
     names = f"{OWN_CLASSES} {OWN_PROPERTIES} {OWN_CONCEPTS}"
     return Namespace("ev", f"{base_iri}/ontology#", names)
 
 
+@cache
 def prefixes(base_iri: str) -> Mapping[str, str]:
     """Prefix to namespace IRI, for serialisers and for people who write queries."""
     return MappingProxyType({space.prefix: space.iri for space in (own(base_iri), *SHARED)})
