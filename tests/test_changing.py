@@ -107,6 +107,7 @@ def rebuilt(config: Config, before: Mapping[str, tuple[bytes, int]]) -> set[str]
     return after.keys() - same
 
 
+@pytest.mark.long
 def test_an_edit_rewrites_what_shows_it_and_nothing_else(config: Config) -> None:
     build(config)
     before = state(config.output)

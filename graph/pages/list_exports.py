@@ -5,14 +5,14 @@ for only when a reader takes something away.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from graph.citing.bibtex import to_bibtex
 from graph.citing.csl_json import to_csl
 from graph.citing.ris import to_ris
 from graph.corpus import Corpus
-from graph.files.claims import claims_csv, published_claims
+from graph.files.claims import PublishedClaim, claims_csv, published_claims
 from graph.files.view import views
 from graph.pages.model import File, Style
 from graph.search.index import script
@@ -34,9 +34,13 @@ def _file(path: str, export: Export) -> File:
     return File(path, script(asdict(export)))
 
 
-def claim_exports(corpus: Corpus, base_iri: str) -> Iterator[File]:
-    """The claims as ``data/claims.csv`` and ``data/claims.json`` have them."""
-    claims = [claim for view in views(corpus, Iris(base_iri)) for claim in published_claims(view)]
+def exported_claims(corpus: Corpus, base_iri: str) -> list[PublishedClaim]:
+    """The claims that lists can export, those of ``data/claims.json``."""
+    return [claim for view in views(corpus, Iris(base_iri)) for claim in published_claims(view)]
+
+
+def claim_exports(claims: Sequence[PublishedClaim]) -> Iterator[File]:
+    """*claims* as ``data/claims.csv`` and ``data/claims.json`` have them."""
     head, _, _ = claims_csv(()).decode().partition("\r\n")
     lines = {claim.id: claims_csv((claim,)).decode().partition("\r\n")[2] for claim in claims}
     yield _file("claims/export-csv.js", Export(lines, before=f"{head}\r\n"))

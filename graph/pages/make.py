@@ -33,7 +33,7 @@ from graph.pages.home import home_page
 from graph.pages.index import Index, index_of
 from graph.pages.journals import journals_page
 from graph.pages.linked_data import Known
-from graph.pages.list_exports import claim_exports, reference_exports
+from graph.pages.list_exports import claim_exports, exported_claims, reference_exports
 from graph.pages.listing import WorksFile, chunks, items_of_works, references_page, works_pages
 from graph.pages.machines import edition_news, machine_files, news, with_head
 from graph.pages.make_claims import LISTED, LISTS, Asked, Shelf, claim_pages
@@ -238,10 +238,11 @@ def make_files(material: Material, pages: Sequence[Page], kept: Kept) -> Iterato
         key = f"{kept.page(page)}{BESIDE}" if kept.page(page) else ""
         if not kept.take(key):
             yield from (replace(file, key=key) for file in _beside(page.whole(), known))
-    yield from places_files(index_of(corpus))
-    claims = [files.get(name, b"") for name in ("claims.csv", "claims.json")]
+    index = index_of(corpus)
+    yield from places_files(index)
+    claims = exported_claims(corpus, material.config.base_iri)
     for name, made_from, make in (
-        ("claims", claims, partial(claim_exports, corpus, material.config.base_iri)),
+        ("claims", claims, partial(claim_exports, claims)),
         ("references", (corpus.works, _apa(material)), partial(
             reference_exports, corpus, _apa(material)
         )),
@@ -249,7 +250,7 @@ def make_files(material: Material, pages: Sequence[Page], kept: Kept) -> Iterato
         key = kept.of(name, made_from)
         if not kept.take(key):
             yield from (replace(file, key=key) for file in make())
-    found = (*entries_of(index_of(corpus)), *other_entries(pages))
+    found = (*entries_of(index), *other_entries(pages))
     key = kept.of("search", found)
     if not kept.take(key):
         yield from (replace(file, key=key) for file in search_files(found))

@@ -1,0 +1,69 @@
+"""Pages that were written before: taken over where they would be the same, and only there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from graph.cache import Cache
+from graph.config import Config
+from graph.corpus import Corpus
+from graph.ledger import Site, keep_ledger, read_ledger
+from graph.pages.render import render
+from tests.pages import toy_claims
+from tests.pages.conftest import DATA, entries, render_toy
+
+
+def edited(corpus: Corpus) -> Corpus:
+    """A review that gives another reason."""
+    slug = next(slug for slug, found in corpus.claims.items() if found.reviews)
+    found = corpus.claims[slug]
+    reviews = tuple(replace(review, reason="Other <b>words.") for review in found.reviews)
+    return replace(corpus, claims={**corpus.claims, slug: replace(found, reviews=reviews)})
+
+
+def contents(folder: Path) -> Mapping[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def rendered(root: Path, site: Site, corpus: Corpus) -> Site:
+    site.folder.mkdir(parents=True)
+    said = render(
+        corpus, Config.of(root), site.folder,
+        data_files=DATA, formatted=entries(), site=site, program="this",
+    )  # fmt: skip
+    assert [problem for problem in said if problem.file != "package.json"] == []
+    return site
+
+
+def test_an_edit_rewrites_the_pages_that_show_it(
+    project_root: Path, toy_site: Path, tmp_path: Path
+) -> None:
+    old, cache, corpus = tmp_path / "old", Cache(tmp_path / "cache"), toy_claims.corpus()
+    first = rendered(project_root, Site(old), corpus)
+    assert contents(old) == contents(toy_site)
+    keep_ledger(cache, old, first.entries)
+    # A page that somebody wrote to is made again.
+    touched = old / "source" / "field" / "index.html"
+    touched.write_bytes(b"touched")
+    second = rendered(
+        project_root, Site(tmp_path / "new", old, read_ledger(cache, old)), edited(corpus)
+    )
+    render_toy(project_root, tmp_path / "cold", edited(corpus))
+    assert contents(second.folder) == contents(tmp_path / "cold")
+    written = {
+        name.rpartition("/")[0]
+        for name in second.entries
+        if not (second.folder / name).samefile(old / name)
+    }
+    reviewed = {review.about for found in corpus.claims.values() for review in found.reviews}
+    shown = {f"{kind}/{about}" for kind in ("claim", "evidence") for about in reviewed}
+    # Other lists that show it, and the feed, stand where they stood.
+    assert "source/field" in written
+    assert written & shown
+    assert not {name for name in written - shown if name.startswith(("claim/", "concept/"))}
