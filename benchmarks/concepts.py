@@ -1,6 +1,6 @@
-"""The pages of a large vocabulary beside ontospy's, in one run.
+"""The pages of a large vocabulary beside ontospy's and SkoHub's, in one run.
 
-    benchmarks/concepts.py ONTOSPY [CONCEPTS]
+    benchmarks/concepts.py ONTOSPY [--skohub FOLDER] [--concepts N]
 
 A vocabulary of so many concepts (default: 2,000) is made: trees of four types, two other names and
 a definition each. Our side is a cold build of this project with that vocabulary and one made-up
@@ -9,7 +9,8 @@ of each: seconds of the processor, pages, their bytes, the bytes of all files, a
 lead nowhere. Our pages hold more than ontospy's (citations in three styles, a neighbourhood and its
 table, statements, exports), and each has RDF beside it.
 
-ONTOSPY is the program of PyPI's ``ontospy``, in an environment of its own.
+ONTOSPY is the program of PyPI's ``ontospy``. FOLDER is a checkout of SkoHub Vocabs in which
+``npm ci`` was run and ``config.yaml`` made: its ``data`` and ``public`` are overwritten.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -95,6 +97,44 @@ def vocabulary(total: int) -> Iterator[str]:
         )
 
 
+def for_skohub(total: int) -> Iterator[tuple[str, str]]:
+    """Name and text of a file for each scheme, as SkoHub wants it: links both ways."""
+    each = total // len(SCHEMES)
+    for scheme in SCHEMES:
+        base = f"{BASE}{scheme.name}/"
+        lines = [
+            "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .",
+            "@prefix dct: <http://purl.org/dc/terms/> .",
+            f'<{base}> a skos:ConceptScheme ; dct:title "{scheme.name}"@en ; '
+            f"skos:hasTopConcept <{base}0> .",
+        ]
+        for number in range(each):
+            first = BRANCHES * number + 1
+            below = (f"<{base}{one}>" for one in range(first, min(first + BRANCHES, each)))
+            above = f"skos:broader <{base}{(number - 1) // BRANCHES}>"
+            lines.append(
+                f'<{base}{number}> a skos:Concept ; skos:prefLabel "Made thing {number}"@en ;\n'
+                f'    skos:altLabel "thing {number} of the made"@en, "no. {number} thing"@en ;\n'
+                f'    skos:definition "What is meant by the thing of number {number}."@en ;\n'
+                f"    {above if number else f'skos:topConceptOf <{base}>'} ;\n"
+                + "".join(f"    skos:narrower {one} ;\n" for one in below)
+                + f"    skos:inScheme <{base}> ."
+            )
+        yield f"{scheme.name}.ttl", "\n".join(lines)
+
+
+def skohub(folder: Path, total: int) -> tuple[float, Site]:
+    """What SkoHub in *folder* takes, and what it makes."""
+    shutil.rmtree(folder / "data", ignore_errors=True)
+    (folder / "data").mkdir()
+    for name, text in for_skohub(total):
+        (folder / "data" / name).write_text(text, encoding="utf-8")
+    gatsby = folder / "node_modules" / ".bin" / "gatsby"
+    run([gatsby, "clean"], folder)
+    spent, _ = timed(lambda: run([gatsby, "build"], folder))
+    return spent, measured(folder / "public")
+
+
 def run(command: Sequence[str | Path], where: Path, home: Path | None = None) -> None:
     """Run *command*, or end with what it said."""
     env = {**os.environ, "HOME": str(home)} if home else None
@@ -151,7 +191,7 @@ def broken(site: Path, pages: Sequence[Path]) -> Iterator[tuple[str, str]]:
             found = {node.attributes.get("href") or "" for node in tree.css("a[href], link[href]")}
             links.extend((page, link) for link in sorted(found))
     for page, link in links:
-        address, fragment = urldefrag(urljoin(page.as_uri(), link))
+        address, fragment = urldefrag(urljoin(page.as_uri(), _from(site, link)))
         parts = urlsplit(address)
         if parts.scheme != "file":
             continue
@@ -161,31 +201,43 @@ def broken(site: Path, pages: Sequence[Path]) -> Iterator[tuple[str, str]]:
             yield page.relative_to(site).as_posix(), link
 
 
+def _from(site: Path, link: str) -> str:
+    """A link from the root of a host, where *site* is that root."""
+    rooted = link.startswith("/") and not link.startswith("//")
+    return f"{site.as_uri()}{link}" if rooted else link
+
+
 def main() -> None:
-    """Print both sides and their ratios."""
-    if len(sys.argv) not in (2, 3):
-        sys.exit(__doc__)
-    program = Path(sys.argv[1]).resolve()
-    made = "".join(vocabulary(int(sys.argv[2]) if len(sys.argv) > 2 else 2000))
+    """Print each side and the ratios."""
+    parser = ArgumentParser(description=__doc__, formatter_class=RawDescriptionHelpFormatter)
+    parser.add_argument("ontospy", type=Path)
+    parser.add_argument("--skohub", type=Path)
+    parser.add_argument("--concepts", type=int, default=2000)
+    options = parser.parse_args()
+    made = "".join(vocabulary(options.concepts))
+    sides: dict[str, tuple[float, Site]] = {}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         project = prepared(folder, made)
         (folder / "made.ttl").write_text(made, encoding="utf-8")
         (folder / "theirs").mkdir()
         build = [sys.executable, "build.py", "--sources", folder / "sources"]
-        document = [program, "gendocs", "-o", folder / "theirs", "--type", "2", "--nobrowser"]
-        times = (
-            timed(lambda: run([*build, "--output", folder / "ours"], project))[0],
-            timed(lambda: run([*document, folder / "made.ttl"], folder, home=folder))[0],
-        )
-        sites = (measured(folder / "ours"), measured(folder / "theirs"))
+        spent, _ = timed(lambda: run([*build, "--output", folder / "ours"], project))
+        sides["ours"] = (spent, measured(folder / "ours"))
+        program = [options.ontospy.resolve(), "gendocs", "--type", "2", "--nobrowser"]
+        document = [*program, "-o", folder / "theirs", folder / "made.ttl"]
+        spent, _ = timed(lambda: run(document, folder, home=folder))
+        sides["ontospy"] = (spent, measured(folder / "theirs"))
+    if options.skohub:
+        sides["SkoHub"] = skohub(options.skohub.resolve(), options.concepts)
     print(f"{'':<10}{'CPU s':>8}{'pages':>8}{'page MB':>9}{'all MB':>8}{'broken links':>14}")
-    for side, spent, site in zip(("ours", "ontospy"), times, sites, strict=True):
+    for side, (spent, site) in sides.items():
         print(
             f"{side:<10}{spent:>8.1f}{site.pages:>8}{site.page_bytes / 1e6:>9.1f}"
             f"{site.all_bytes / 1e6:>8.1f}{site.broken:>14}"
         )
-    print(f"ontospy's CPU is {times[1] / times[0]:.2f} times ours")
+    for side, (spent, _) in sides.items():
+        print(f"CPU of {side} beside ours: {spent / sides['ours'][0]:.2f}")
 
 
 if __name__ == "__main__":
