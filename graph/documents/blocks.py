@@ -107,9 +107,9 @@ def _plain_headings(text: str, drafts: list[Draft]) -> list[Draft]:
             continue
         after = body[index + 1] if index + 1 < len(body) else None
         rule = _heading_rule(text, draft, after, marked=marked >= 3)
-        if in_list and rule not in ("known-name", "capitals") and not _heads_text(text, after):
-            continue
         if rule is None:
+            continue
+        if in_list and rule not in ("known-name", "capitals") and not _heads_text(text, after):
             continue
         draft.kind, draft.rule = DraftKind.HEADING, rule
         in_list = _names_a_list(text, draft)

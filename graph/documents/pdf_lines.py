@@ -171,7 +171,7 @@ def _printed(text: str, start: int, end: int, box: _Box, page: int) -> Iterator[
         yield PrintedLine(_raised(words, begin, box, y1 - y0), x0, y0, x1, y1, y1 - y0, bold, page)
 
 
-_FIGURED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?(?:\s+[A-Z]|$)")
+_FIGURED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[A-Z]|\d{1,2}\.?$")
 
 
 def _may_head(words: str) -> bool:

@@ -71,12 +71,18 @@ def _join(text: str, pieces: Iterable[Piece]) -> tuple[str, array[int]]:
     return "".join(parts), offsets
 
 
-_LINE = re.compile(r"[^\r\n\f]+")
+_LINE, _LINE_END = re.compile(r"[^\r\n\f]+"), re.compile(r"[\r\n\f]")
 
 
 def _lines(text: str, pieces: Iterable[Piece]) -> Iterable[Piece]:
     """The pieces cut at line ends, white space at line starts and ends left out."""
     for first, last in pieces:
+        if _LINE_END.search(text, first, last) is None:
+            line = text[first:last]
+            start = last - len(line.lstrip())
+            if start < last:
+                yield start, first + len(line.rstrip())
+            continue
         for match in _LINE.finditer(text, first, last):
             line = match[0]
             lead = len(line) - len(line.lstrip())
