@@ -22,7 +22,7 @@ from graph.documents.pdf_layout import (
     running,
 )
 from graph.documents.pdf_lines import PrintedLine, PrintedPage, read_page
-from graph.documents.pdf_tables import PrintedTable, find_tables
+from graph.documents.pdf_tables import PrintedTable, find_tables, with_ruled_tables
 from graph.documents.pdf_trial import unreadable
 from graph.documents.quoted import Words
 from graph.documents.running_text import assemble
@@ -172,6 +172,7 @@ def _pages(
             page = read_page(pdf, index)
         except pdfium.PdfiumError:
             page = PrintedPage(index + 1, 0, 0, [], "it is damaged")
+        page.lines = with_ruled_tables(page.lines, page.grids)
         pages.append(page)
         if page.why_unreadable:
             unread.append(page)
@@ -202,7 +203,10 @@ def _written(pages: Sequence[PrintedPage], named: str = "") -> _Text:
         page.number: in_reading_order([one for one in page.lines if id(one) not in heads])
         for page in pages
     }
-    front = [column for page in pages[:TITLE_PAGES] for column in columns[page.number]]
+    front = [
+        [line for line in column if not line.rows]
+        for page in pages[:TITLE_PAGES] for column in columns[page.number]
+    ]  # fmt: skip
     title = _title_lines(front, look, named)
     for page in pages:
         if not page.lines:
@@ -258,25 +262,35 @@ def _write_column(
     column: list[PrintedLine], look: Look, text: _Text, title: frozenset[int]
 ) -> None:
     """Writes one column; the lines of *title* are the document's."""
+    ruled = [at for at, line in enumerate(column) if line.rows]
+    for first, last in zip([0, *(at + 1 for at in ruled)], [*ruled, len(column)], strict=True):
+        part = column[first:last]
+        _write_part(part, look, text, title)
+        if last < len(column):
+            _write_table(column[last].rows, text)
+        elif text.lines and not text.lines[-1] and part and _goes_on(text):
+            text.lines.pop()
+            text.length -= 1
+
+
+def _write_part(column: list[PrintedLine], look: Look, text: _Text, title: frozenset[int]) -> None:
+    """Writes what stands in a column between tables that rules show."""
     done = 0
     for table in find_tables(column):
         _write_lines(column[done : table.first], look, text, title)
         if isinstance(table, PrintedTable):
-            _write_table(table, text)
+            _write_table(table.rows, text)
         else:
             for one in table.columns:
                 _write_lines(one, look, text, title)
         done = table.last
     _write_lines(column[done:], look, text, title)
-    if text.lines and not text.lines[-1] and column[done:] and _goes_on(text):
-        text.lines.pop()
-        text.length -= 1
 
 
-def _write_table(table: PrintedTable, text: _Text) -> None:
+def _write_table(rows: Sequence[Sequence[str]], text: _Text) -> None:
     """Writes a table, its first row as its head."""
     text.gap()
-    for number, row in enumerate(table.rows):
+    for number, row in enumerate(rows):
         cells = (cell.replace("\u00ad ", "").replace("|", "\\|") for cell in row)
         text.put(f"| {' | '.join(cells)} |")
         if not number:
@@ -304,7 +318,7 @@ def _write_lines(
 def _goes_on(text: _Text) -> bool:
     """Whether the last line leaves its sentence open: the next column or page goes on with it."""
     last = text.lines[-2] if len(text.lines) > 1 else ""
-    return not last.startswith("#") and re.search(r"[.!?:][\W\d]*$", last[-20:]) is None
+    return not last.startswith(("#", "|")) and re.search(r"[.!?:][\W\d]*$", last[-20:]) is None
 
 
 def _headed(

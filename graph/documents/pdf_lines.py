@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
+
+from graph.documents.pdf_rules import Grid, find_grids
 
 MAX_PAGE_CHARACTERS = 60_000
 """A page with more is cut off there; a newspaper's has some 30,000."""
@@ -20,6 +22,8 @@ _GLUED = re.compile(
 """Figures that stand right behind a word or a stop, as note marks do, or a blank behind it, where
 pdfium puts one for the change of size."""
 _PRIVATE = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
+CROSSED = 0.1
+"""Share of a table's lines that its rules may go through."""
 WIDE = 2.2
 """A gap so many times as wide as the letters are high parts a line: a gutter, a table's column."""
 
@@ -39,6 +43,8 @@ class PrintedLine:
     bold: bool = False
     """Only looked at where the words may be a heading."""
     page: int = 0
+    rows: tuple[tuple[str, ...], ...] = ()
+    """The cells of a table that rules show, which stands for its lines; then it has no text."""
 
     @property
     def middle(self) -> float:
@@ -57,6 +63,8 @@ class PrintedPage:
     lines: list[PrintedLine]
     why_unreadable: str = ""
     """Empty where its text can be read."""
+    grids: list[Grid] = field(default_factory=list)
+    """Tables that its rules show, without their words."""
 
 
 class _Box:
@@ -107,15 +115,44 @@ def read_page(pdf: pdfium.PdfDocument, index: int) -> PrintedPage:
             found.why_unreadable = "its font does not say which letters it shows"
             return found
         box = _Box(textpage)
-        # Where a character takes two units of UTF-16 the places behind it are off by one: rare.
-        for start, end in _lines(text):
-            for line in _printed(text, start, end, box, index + 1):
-                if not (found.lines and _goes_on(found.lines[-1], line)):
-                    found.lines.append(line)
+        found.grids = find_grids(page)
+        found.lines = _page_lines(text, box, index + 1, found.grids)
+        fit = [grid for grid in found.grids if _parts(grid, found.lines)]
+        if len(fit) < len(found.grids):
+            found.grids, found.lines = fit, _page_lines(text, box, index + 1, fit)
         return found
     finally:
         textpage.close()
         page.close()
+
+
+def _page_lines(text: str, box: _Box, page: int, grids: Sequence[Grid]) -> list[PrintedLine]:
+    # Where a character takes two units of UTF-16 the places behind it are off by one: rare.
+    lines: list[PrintedLine] = []
+    for start, end in _lines(text):
+        for line in _printed(text, start, end, box, page, grids):
+            last = lines[-1] if lines else None
+            if last is None or _ruled_off(last, line, grids) or not _goes_on(last, line):
+                lines.append(line)
+    return lines
+
+
+def _parts(grid: Grid, lines: Sequence[PrintedLine]) -> bool:
+    """Whether the rules of *grid* part its words, and do not stand behind them."""
+    inside = [one for one in lines if grid.holds((one.x0 + one.x1) / 2, one.middle)]
+    crossed = sum(bool(_cuts([grid], one.x0 + 2, one.x1 - 2, one.middle)) for one in inside)
+    return crossed <= CROSSED * len(inside)
+
+
+def _cuts(grids: Sequence[Grid], left: float, right: float, middle: float) -> list[float]:
+    """Where rules part the words from *left* to *right* at the height *middle*."""
+    here = [grid for grid in grids if grid.tops[-1] < middle < grid.tops[0]]
+    return [at for grid in here for at in grid.cuts(middle) if left < at < right]
+
+
+def _ruled_off(last: PrintedLine, line: PrintedLine, grids: Sequence[Grid]) -> bool:
+    """Whether a rule stands between *last* and *line*."""
+    return bool(grids) and bool(_cuts(grids, last.x1 - 1, line.x0 + 1, line.middle))
 
 
 def _goes_on(last: PrintedLine, line: PrintedLine) -> bool:
@@ -142,18 +179,22 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _printed(text: str, start: int, end: int, box: _Box, page: int) -> Iterator[PrintedLine]:
-    """The line at ``text[start:end]``; in parts where a wide gap parts it."""
+def _printed(
+    text: str, start: int, end: int, box: _Box, page: int, grids: Sequence[Grid] = ()
+) -> Iterator[PrintedLine]:
+    """The line at ``text[start:end]``; in parts where a wide gap or a rule parts it."""
     left, bottom, _, top = box.loose(start)
     _, last_low, right, last_high = box.loose(end - 1)
     ends = (last_low, last_high)
     size = top - bottom
     cuts = [start]
     # Only in a line that is wide for its letters can a single blank be a gap.
-    gaps = _BLANKS if right - left > 0.6 * size * (end - start) else _MANY_BLANKS
-    for match in gaps.finditer(text, start, end):
+    rules = _cuts(grids, left, right, (bottom + top) / 2) if grids else ()
+    wide = right - left > 0.6 * size * (end - start)
+    for match in (_BLANKS if wide or rules else _MANY_BLANKS).finditer(text, start, end):
         before, after = match.span()
-        if box.loose(after)[0] - box.loose(before - 1)[2] > WIDE * size:
+        low, high = box.loose(before - 1)[2], box.loose(after)[0]
+        if high - low > WIDE * size or any(low - 1 < at < high + 1 for at in rules):
             cuts.append(after)
     for begin, stop in zip(cuts, [*cuts[1:], end], strict=True):
         words = text[begin:stop].rstrip()

@@ -5,11 +5,13 @@ of running text that nothing else told apart.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
 from graph.documents.pdf_lines import PrintedLine
+from graph.documents.pdf_rules import Grid
 
 MIN_ROWS = 3
 """Fewer rows with cells beside each other make no table."""
@@ -20,6 +22,11 @@ WRAPPED = 1.35
 """A row that is so near to the one above, and has no first cell, goes on with its cells."""
 LONG_CELL = 36
 """Characters: where most cells have more they are lines of running text."""
+
+FULL = 0.5
+"""Share of a ruled table's cells that have words at least."""
+LONGEST_CELL = 2_000
+"""Characters: what has more is no cell, but a frame around text."""
 
 # 1   [2]   (3)   -   •   a)
 _MARKER = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4})[\]).]?|[-–•▪*]")
@@ -47,6 +54,38 @@ class Abreast:
     last: int
     columns: tuple[tuple[PrintedLine, ...], ...]
     """The lines of each, from top to bottom."""
+
+
+def with_ruled_tables(lines: Sequence[PrintedLine], grids: Sequence[Grid]) -> list[PrintedLine]:
+    """*lines* of a page, with one line for all those that stand in the cells of a table."""
+    kept = list(lines)
+    for grid in grids:
+        inside = [one for one in kept if grid.holds((one.x0 + one.x1) / 2, one.middle)]
+        rows = _ruled(grid, inside)
+        if not rows:
+            continue
+        size = median(one.size for one in inside)
+        edges = (grid.lefts[0], grid.tops[-1], grid.lefts[-1], grid.tops[0])
+        table = PrintedLine("", *edges, size, page=inside[0].page, rows=rows)
+        at = next(index for index, one in enumerate(kept) if one is inside[0])
+        within = set(map(id, inside))
+        before = [one for one in kept[:at] if id(one) not in within]
+        kept = [*before, table, *(one for one in kept[at:] if id(one) not in within)]
+    return kept
+
+
+def _ruled(grid: Grid, inside: Sequence[PrintedLine]) -> tuple[tuple[str, ...], ...]:
+    """The cells of a grid; nothing where they are those of no table: a chart, a page's frame."""
+    cells: dict[tuple[int, int], list[str]] = defaultdict(list)
+    for line in sorted(inside, key=lambda one: (-one.middle, one.x0)):
+        if not line.rows:
+            cells[grid.cell(line.x0 + 1, line.middle)].append(line.text)
+    rows, columns = sorted({row for row, _ in cells}), sorted({column for _, column in cells})
+    longest = max((sum(map(len, words)) for words in cells.values()), default=0)
+    full = len(cells) / max(1, len(rows) * len(columns))
+    if len(rows) < 2 or len(columns) < 2 or full < FULL or longest > LONGEST_CELL:
+        return ()
+    return tuple(tuple(" ".join(cells.get((row, at), ())) for at in columns) for row in rows)
 
 
 def find_tables(lines: Sequence[PrintedLine]) -> list[PrintedTable | Abreast]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -17,7 +18,19 @@ class At:
     rise: float = 0
 
 
-def pdf(*pages: list[At], extra: str = "") -> bytes:
+@dataclass(frozen=True)
+class Drawn:
+    """Lines, one after the other, each from a point to a point, as one path; or a rectangle."""
+
+    lines: tuple[tuple[float, float, float, float], ...] = ()
+    box: tuple[float, float, float, float] = (0, 0, 0, 0)
+    """Left, bottom, width, height."""
+
+
+Shown = At | Drawn
+
+
+def pdf(*pages: Sequence[Shown], extra: str = "") -> bytes:
     """A PDF of *pages*."""
     kids = " ".join(f"{5 + 2 * at} 0 R" for at in range(len(pages)))
     fonts = "/Font << /F1 3 0 R /F2 4 0 R >>"
@@ -46,7 +59,11 @@ def pdf(*pages: list[At], extra: str = "") -> bytes:
     return out.encode("cp1252")
 
 
-def _shown(word: At) -> str:
+def _shown(word: Shown) -> str:
+    if isinstance(word, Drawn):
+        lines = " ".join(f"{x0} {y0} m {x1} {y1} l" for x0, y0, x1, y1 in word.lines)
+        box = " ".join(map(str, word.box)) + " re" if word.box[2] else ""
+        return f"0.5 w {lines} {box} S"
     safe = word.text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
     font = "F2" if word.bold else "F1"
     return f"BT /{font} {word.size} Tf {word.rise} Ts {word.x} {word.y} Td ({safe}) Tj ET"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +13,7 @@ from graph.documents.formats import read_bytes
 from graph.documents.model import Document, MarkKind, Table
 from graph.documents.pdf_trial import unreadable
 from graph.problems import Code, Problem
-from tests.documents.pdf_writer import At, pdf
+from tests.documents.pdf_writer import At, Drawn, Shown, pdf
 from tests.documents.reading import describe
 from tests.documents.test_hostile import hold
 
@@ -203,3 +204,80 @@ def test_columns_that_a_wide_table_hides_are_read_one_after_the_other() -> None:
     document, _ = read(pdf([*page, *wide]))
     assert document is not None
     assert document.text.index("left 3") < document.text.index("right 0")
+
+
+# --- tables that rules show ---
+
+XS, YS = (60, 150, 240, 330), (600, 570, 546, 522)
+WORDS = (("Town", "Share of boats", "Cost"), ("Ashwell", "Large ones and", "4"),
+         ("Brook", "Small ones", "7"))  # fmt: skip
+NARROW = [
+    # Set so close that only the rules part the cells: "Share of boats Cost" is one line.
+    At(x + 3, y - 14, word) for y, row in zip(YS, WORDS, strict=False)
+    for x, word in zip((60, 168, 240), row, strict=True)
+]  # fmt: skip
+WRAPPED = At(153, YS[1] - 22, "many of them", 8)
+LEVEL = [(60, y, 330, y) for y in YS]
+UPRIGHT = [(x, YS[-1], x, YS[0]) for x in XS]
+RULED = [
+    ["Town", "Share of boats", "Cost"], ["Ashwell", "Large ones and many of them", "4"],
+    ["Brook", "Small ones", "7"],
+]  # fmt: skip
+
+
+def boxes() -> list[Drawn]:
+    """Each cell with a rectangle of its own."""
+    return [
+        Drawn(box=(x, low, right - x, y - low))
+        for y, low in pairwise(YS) for x, right in pairwise(XS)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        [Drawn((line,)) for line in (*LEVEL, *UPRIGHT)],
+        [Drawn((*LEVEL, *UPRIGHT))],
+        [Drawn((*LEVEL, *UPRIGHT[1:-1]))],
+        [Drawn((*LEVEL[1:-1], *UPRIGHT[1:-1]))],
+        boxes(),
+    ],
+    ids=["lines", "one path", "open sides", "inner rules", "rectangles"],
+)
+def test_rules_part_cells(rules: list[Drawn]) -> None:
+    shown: list[Shown] = [*columns(780)[:8], *rules, *NARROW, WRAPPED, At(60, 480, "After it.")]
+    document, _ = read(pdf(shown))
+    assert document is not None
+    (table,) = [block for block in document.blocks if isinstance(block, Table)]
+    cells = [[cell.text for cell in table.head]]
+    cells += [[cell.text for cell in row.cells] for row in table.rows]
+    assert cells == RULED
+    assert document.text.index("Ferries are") < document.text.index("| Town")
+    assert document.text.index("| Brook") < document.text.index("After it")
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        [Drawn(box=(40, 40, 515, 760))],
+        [Drawn(((40, 800, 555, 800), (40, 40, 555, 40)))],
+        [Drawn(((300, 40, 300, 760), (40, 400, 555, 400), (40, 40, 555, 40)))],
+        [Drawn(tuple((40 + 2 * at, 40, 40 + 2 * at, 60) for at in range(200)))],
+    ],
+    ids=["a frame", "two rules", "a cross through columns", "a hatch"],
+)
+def test_rules_that_make_no_table(rules: list[Drawn]) -> None:
+    document, _ = read(pdf([*columns(760), *rules]))
+    bare, _ = read(pdf(columns(760)))
+    assert document is not None
+    assert bare is not None
+    assert document.text == bare.text
+
+
+RULES = st.builds(Drawn, st.lists(st.tuples(*[st.integers(0, 600)] * 4), max_size=12).map(tuple))
+
+
+@given(st.lists(PLACES, max_size=8), st.lists(RULES, max_size=4))
+@settings(max_examples=30, deadline=None)
+def test_any_rules_are_borne(words: list[At], rules: list[Drawn]) -> None:
+    read(pdf([*words, *rules]))
