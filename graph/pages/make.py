@@ -17,6 +17,7 @@ from graph.config import Config
 from graph.corpus import Corpus
 from graph.networks.model import Network
 from graph.networks.sources import short_label
+from graph.pages.answers import Named, labels_by_iri, things_by_name
 from graph.pages.basket import basket_page
 from graph.pages.behind import with_queries
 from graph.pages.browser_code import Sized, engine_size
@@ -27,6 +28,7 @@ from graph.pages.cite import CiteThis, as_styles
 from graph.pages.downloads import data_page
 from graph.pages.edition import edition_of
 from graph.pages.found_works import found_works, own_coins
+from graph.pages.fragments import apart, parts_by_page, with_parts
 from graph.pages.glossary import glossary_pages
 from graph.pages.helplines import Helpline, SafetyPage, nations_of
 from graph.pages.home import home_page
@@ -49,7 +51,7 @@ from graph.pages.problems import problems_page
 from graph.pages.prose import MethodPage, NotFoundPage, ProsePage, code_meanings
 from graph.pages.published import withdrawn_pages
 from graph.pages.query import Asking, query_files, query_pages
-from graph.pages.questions import QuestionsPage, labels_by_iri
+from graph.pages.questions import QuestionsPage
 from graph.pages.reference import reference_page
 from graph.pages.search import entries_of, other_entries, search_files, search_page
 from graph.pages.signposting import linksets
@@ -109,15 +111,21 @@ class Material:
 def make_pages(material: Material, contents: Mapping[str, Content]) -> Iterator[Page]:
     """Every page. *contents* are the texts of ``site/content``, by the name of their page."""
     known = _known(material, contents["home"].description)
-    pages = list(_pages(material, contents))
+    named = _named(material)
+    parts = parts_by_page(material.data_files.get(WHOLE, b""), named)
+    below = apart(parts)
+    pages = list(_pages(material, contents, replace(named, apart=below)))
     paths = {page.frame.path for page in pages}
     things = described_things(material.data_files.get(WHOLE, b""))
     queries = {query.name: query for query in material.asked.queries}
     for page in (_home(index_of(material.corpus), contents["home"], paths), *pages):
         thing = thing_of(page.frame, material.config.base_iri)
         described = page.frame.name == "index.html" and thing in things
-        asked = with_queries(page, queries, material.config.base_iri)
-        yield _headed(replace(asked, frame=replace(asked.frame, described=described)), known)
+        whole = with_queries(page, queries, material.config.base_iri)
+        own = parts.get(page.frame.path, ()) if page.frame.name == "index.html" else ()
+        described_page = replace(whole, frame=replace(whole.frame, described=described))
+        for one in with_parts(described_page, own, below=page.frame.path in below):
+            yield _headed(one, known)
 
 
 def _headed(page: Page, known: Known) -> Page:
@@ -145,10 +153,17 @@ def _known(material: Material, description: str) -> Known:
     )
 
 
-def _pages(material: Material, contents: Mapping[str, Content]) -> Iterator[Page]:
+def _named(material: Material) -> Named:
+    """The names of what has a page."""
+    base = material.config.base_iri
+    terms = terms_of(material.data_files.get("ontology.ttl", b""))
+    labels = dict(labels_by_iri(index_of(material.corpus), base))
+    return Named(labels, {term.id: term.label for term in terms}, base)
+
+
+def _pages(material: Material, contents: Mapping[str, Content], named: Named) -> Iterator[Page]:
     index, edition = index_of(material.corpus), edition_of(material.corpus, material.config)
-    labels = dict(labels_by_iri(index, material.config.base_iri))
-    terms = terms_in(material.data_files, material.config.base_iri, labels)
+    terms = terms_in(material.data_files, material.config.base_iri, named.labels)
     yield from _source_pages(material, index, edition)
     yield from _reference_pages(material, index, edition)
     yield from claim_pages(
@@ -157,6 +172,7 @@ def _pages(material: Material, contents: Mapping[str, Content]) -> Iterator[Page
             material.config,
             edition,
             material.asked,
+            named,
             {slug: _styles(material.formatted, f"source/{slug}") for slug in index.sources},
             _apa(material),
             material.data_files.get("vocabulary.ttl", b""),
@@ -221,7 +237,7 @@ def _pages(material: Material, contents: Mapping[str, Content]) -> Iterator[Page
         "basket",
         basket_page(frozenset(material.data_files)),
     )
-    yield from query_pages(asking(material), labels)
+    yield from query_pages(asking(material), named)
     yield from _prose(contents, material, index)
     yield _not_found()
 
@@ -323,6 +339,7 @@ def asking(material: Material) -> Asking:
         data=whole,
         statements=material.asked.statements,
         terms=terms_of(files.get("ontology.ttl", b"")),
+        things=tuple(things_by_name(index_of(material.corpus))),
         edition=edition_of(material.corpus, material.config),
         drawable=material.drawable,
     )

@@ -10,6 +10,7 @@ from graph.claims.model import Claim, Kind
 from graph.config import Config
 from graph.networks.neighbourhood import ties
 from graph.networks.sources import short_label
+from graph.pages.answers import Named
 from graph.pages.cite_claim import locator
 from graph.pages.claim import cited as cited_claim
 from graph.pages.claim import evidence_path, uncited_claim
@@ -68,6 +69,7 @@ class Shelf:
     config: Config
     edition: Edition
     asked: Asked
+    named: Named
     styles: Mapping[str, tuple[Style, ...]]
     """A source's formatted citations, by slug."""
     entries: Mapping[str, Style]
@@ -166,7 +168,7 @@ def _lists(shelf: Shelf, made: Statements, schemes: Schemes) -> Iterator[Page]:
     yield Page(frame, "studies", studies_page(index))
     about = "Questions to the whole graph, each with its answer and the query that gives it."
     frame = Frame("questions/", "Questions", about, (HOME,))
-    context = questions_page(shelf.asked.queries, shelf.asked.answers, index, shelf.edition)
+    context = questions_page(shelf.asked.queries, shelf.asked.answers, shelf.named, shelf.edition)
     yield Page(frame, "questions", context)
 
 

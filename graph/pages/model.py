@@ -44,6 +44,21 @@ NOTHING: Final = Markup("")
 
 
 @dataclass(frozen=True, slots=True)
+class NamedPart:
+    """A part of a page that the graph names by a fragment of the page's address."""
+
+    id: str
+    words: str
+    """What it is called, for readers."""
+    inner: tuple[str, ...]
+    """Fragments of what belongs to it."""
+    link: Link
+    """What speaks of it; empty where nothing with a page of its own does."""
+    is_marked: bool = False
+    """Whether the text of the page has an element for it, if not for what belongs to it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What the frame around every page needs."""
 
@@ -82,6 +97,10 @@ class Frame:
     """Where programs go from here."""
     queries: tuple[ShownQuery, ...] = ()
     """Queries that give what the page shows, where its context has none."""
+    parts: tuple[NamedPart, ...] = ()
+    """Parts of the page that the graph names."""
+    parts_below: str = ""
+    """Where these stand on a page below: the first words of their names."""
 
     @property
     def file(self) -> str:

@@ -19,6 +19,7 @@ from pelican.writers import Writer
 
 from graph.fingerprint import fingerprint
 from graph.ledger import Site
+from graph.pages.fragments import unmarked
 from graph.pages.links import links_and_ids
 from graph.pages.make import Content
 from graph.pages.menu import menu_of, window_title
@@ -94,6 +95,7 @@ def names_of(settings: Mapping[str, object], pages: Sequence[Page]) -> dict[str,
         **{name: settings[name] for name in SETTINGS},
         MENU: menu_of(page.frame.path for page in pages),
         "window_title": window_title,
+        "unmarked": unmarked,
     }
 
 

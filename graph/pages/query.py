@@ -8,13 +8,14 @@ from dataclasses import asdict, dataclass, replace
 from typing import Final
 
 from graph.citing.entry import Edition, Entry, entry_styles
+from graph.pages.answers import Named, answer_table
 from graph.pages.browser_code import Sized
 from graph.pages.cite import NO_CITE, CiteThis, cite_entry
+from graph.pages.claim_words import STATUSES
 from graph.pages.edition import edition_at
 from graph.pages.model import HOME, File, Frame, Link, Page
 from graph.pages.prose import Term
-from graph.pages.questions import shown_cell
-from graph.pages.words import count, size
+from graph.pages.words import TYPES, count, size
 from graph.queries.form import Form
 from graph.queries.formats import Format, format_rows
 from graph.queries.model import Query, Rows
@@ -26,8 +27,14 @@ ROWS: Final = 100
 ALL_ROWS: Final = 5_000
 """Rows of an answer that is published whole; the reader's browser gives longer ones."""
 
+MEMORY_ENGINE: Final = 190_000_000
+MEMORY_STATEMENT: Final = 720
+"""Bytes of memory of the page with the engine, and of each statement in it:
+``benchmarks/queries.py`` measures both, ``docs/hosting/README.md`` has the figures."""
+
 SECTIONS: Final = (
-    "claim", "concept", "evidence", "map", "ontology", "query", "reference", "scheme", "source",
+    "claim", "concept", "evidence", "journals", "map", "ontology", "query", "reference", "scheme",
+    "source",
 )  # fmt: skip
 """First steps of the IRIs that have a page."""
 
@@ -73,10 +80,8 @@ class QueryPage:
     groups: tuple[Group, ...]
     first: str
     """The query that stands in the field at first."""
-    statements: str
-    plain: str
-    """What the engine and the data weigh, for readers."""
-    compressed: str
+    cost: str
+    """What the first run fetches and takes, for readers; empty where a server is asked."""
     endpoint: str
     """A SPARQL 1.1 server that is asked instead of the engine; empty where none is set."""
     drawable: bool
@@ -118,14 +123,16 @@ class Asking:
     statements: int
     terms: tuple[Term, ...]
     """The ontology's, for completion."""
+    things: tuple[tuple[str, str, str], ...]
+    """What the editor offers by name: path of the IRI under the base, label, kind."""
     edition: Edition
     """What citations of an answer name."""
     drawable: bool
     """Whether the library that draws networks is there."""
 
 
-def query_pages(asking: Asking, labels: Mapping[str, Link]) -> Iterator[Page]:
-    """The query page and those of the answers; *labels* are pages' links by IRI."""
+def query_pages(asking: Asking, named: Named) -> Iterator[Page]:
+    """The query page and those of the answers, whose IRIs are *named*."""
     groups = tuple(_groups(asking.queries))
     weights = (asking.engine, *asking.data)
     yield Page(
@@ -142,21 +149,32 @@ def query_pages(asking: Asking, labels: Mapping[str, Link]) -> Iterator[Page]:
         QueryPage(
             groups,
             _first(asking.queries),
-            f"{asking.statements:,}",
-            size(sum(one.plain for one in weights)),
-            size(sum(one.brotli or one.gzip for one in weights)),
+            "" if asking.endpoint else _cost(weights, asking.statements),
             asking.endpoint,
             asking.drawable,
         ),
     )
     for query in asking.queries:
         if query.name in asking.answers:
-            yield _answer_page(query, asking.answers[query.name], labels, asking.edition)
+            yield _answer_page(query, asking.answers[query.name], named, asking.edition)
+
+
+def _cost(weights: Sequence[Sized], statements: int) -> str:
+    """Hosts that compress nothing send the gzip form as a file: it is the most that travels."""
+    least = sum(one.brotli or one.gzip for one in weights)
+    most = sum(one.gzip or one.plain for one in weights)
+    wire = size(most) if size(least) == size(most) else f"{size(least)} to {size(most)}"
+    memory = round(MEMORY_ENGINE + MEMORY_STATEMENT * statements, -7)
+    return (
+        f"The first run fetches the engine and {count(statements, 'statement', 'statements')}: "
+        f"{wire}, and takes about {memory // 1_000_000} MB of memory. Later ones need no network."
+    )
 
 
 def query_files(asking: Asking) -> Iterator[File]:
     """Beside the pages: what the query page reads, each query as a file, each answer as CSV."""
     yield File("query/site.json", site_json(asking))
+    yield File("query/names.json", names_json(asking.things))
     for query in asking.queries:
         rows = asking.answers.get(query.name)
         if rows is None:
@@ -197,14 +215,32 @@ def site_json(asking: Asking) -> bytes:
             }
             for query in asking.queries
         },
-        "form": asdict(asking.form),
+        "form": _form_json(asking.form),
     }
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def names_json(things: Sequence[tuple[str, str, str]]) -> bytes:
+    """``query/names.json``: things that can be put into a query by their names, one a line."""
+    lines = (json.dumps(thing, ensure_ascii=False) for thing in things)
+    return ("[" + ",\n".join(lines) + "]\n").encode()
 
 
 def query_path(name: str) -> str:
     """Folder of the page of a shipped query, from the site's root."""
     return f"query/{name.replace('_', '-')}/"
+
+
+def _form_json(form: Form) -> dict[str, object]:
+    """The form with its values of the data in words."""
+    known = {**TYPES, **STATUSES}
+    content = asdict(form)
+    for kind in content["kinds"].values():
+        for condition in kind["conditions"].values():
+            condition["options"] = [
+                (value, known.get(label, label)) for value, label in condition["options"]
+            ]
+    return content
 
 
 def _file_json(one: Sized) -> dict[str, object]:
@@ -232,8 +268,9 @@ def _first(queries: Sequence[Query]) -> str:
     return chosen.text if chosen else ""
 
 
-def _answer_page(query: Query, answer: Rows, labels: Mapping[str, Link], edition: Edition) -> Page:
+def _answer_page(query: Query, answer: Rows, named: Named, edition: Edition) -> Page:
     total = len(answer.rows)
+    columns, rows = answer_table(answer, named, ROWS)
     item = query_path(query.name).rstrip("/")
     frame = Frame(
         query_path(query.name),
@@ -249,8 +286,8 @@ def _answer_page(query: Query, answer: Rows, labels: Mapping[str, Link], edition
         query.text,
         f"{query.name}.rq",
         "answer.csv" if total <= ALL_ROWS else "",
-        answer.variables,
-        tuple(tuple(shown_cell(cell, labels) for cell in row) for row in answer.rows[:ROWS]),
+        columns,
+        rows,
         count(total, "row", "rows"),
         total > ROWS,
         NO_CITE,

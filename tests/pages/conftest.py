@@ -67,7 +67,10 @@ DATA = {
         ev:mapSubject "risk_factor" ; ev:mapObject "effect_on_child" ;
         ev:mapKind ev:kind-risk-to-effect ; ev:mapSign "direction" ; ev:mapRows "objects" .
     """.encode(),
-    "evidence.nt": f'<{BASE_IRI}/claim/help> <https://schema.org/name> "Help" .\n'.encode(),
+    "evidence.nt": f"""<{BASE_IRI}/claim/help> <https://schema.org/name> "Help" .
+<{BASE_IRI}/claim/help> <http://e#p> <{BASE_IRI}/claim/help#review> .
+<{BASE_IRI}/claim/help#review> <http://e#p> <{BASE_IRI}/claim/help#review-day> .
+""".encode(),
     "evidence.nq": f"<{BASE_IRI}/claim/rain> <http://e#p> <http://e#o> .\n".encode(),
 }
 

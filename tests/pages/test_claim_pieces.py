@@ -10,6 +10,7 @@ from pyoxigraph import Literal, NamedNode, Store
 from graph.citing.entry import Edition
 from graph.claims.model import Direction, Kind, Standing, Statistic, Valence
 from graph.config import BASE_IRI
+from graph.pages.answers import Named, labels_by_iri
 from graph.pages.chain import chain
 from graph.pages.claim_words import (
     KINDS,
@@ -41,6 +42,7 @@ from tests.pages.conftest import DATA
 from tests.pages.toy_claims import BARRELS, SECRET, claim, corpus
 
 INDEX: Index = index_of(corpus())
+NAMED = Named(dict(labels_by_iri(INDEX, BASE_IRI)), {}, BASE_IRI)
 EDITION = Edition("Map", "1", "2024-05-17", BASE_IRI)
 SAID = {each.id: each for each in INDEX.said.claims}
 HEAD = "# title: T\n# asks: A?\n"
@@ -187,7 +189,7 @@ def test_answers_lead_to_pages_and_name_things_once() -> None:
     concept = NamedNode(f"{BASE_IRI}/concept/wet-feet")
     rows = Rows(names, ((concept, Literal("Wet feet"), Literal("<i>")),))
     query = Query("question_x", "T", "A?", "SELECT")
-    page = questions_page((query,), {"question_x": rows}, INDEX, EDITION)
+    page = questions_page((query,), {"question_x": rows}, NAMED, EDITION)
     (question,) = page.questions
     assert question.columns == ("Concept", "Note")
     assert question.rows == ((Link("Wet feet", "concept/wet-feet/index.html"), Link("<i>", "")),)

@@ -22,6 +22,7 @@ from graph.pages.downloads import DataPage
 from graph.pages.evidence import EvidencePage
 from graph.pages.evidence_map import MapPage
 from graph.pages.figures import StatisticsPage
+from graph.pages.fragments import PartsPage
 from graph.pages.gaps import GapsPage
 from graph.pages.glossary import GlossaryPage
 from graph.pages.helplines import SafetyPage
@@ -69,6 +70,7 @@ CONTEXTS: dict[str, type] = {
     "network": NetworkHome,
     "network_list": NetworkList,
     "network_view": NetworkView,
+    "named_parts": PartsPage,
     "notfound": NotFoundPage,
     "ontology": TermsPage,
     "ontology_others": OthersPage,
@@ -111,8 +113,8 @@ OTHERS = {
 }  # fmt: skip
 """Modules whose types are no parts of contexts."""
 NOT_SHOWN = {
-    "Asking", "CellMaterial", "ConceptMaterial", "FacetReader", "MapMaterial", "Schemes", "Term",
-    "Shapes", "Terms", "Twin",
+    "Asking", "CellMaterial", "ConceptMaterial", "FacetReader", "MapMaterial", "Named", "Schemes",
+    "Shapes", "Term", "_Said", "Terms", "Twin",
 }  # fmt: skip
 
 
@@ -147,6 +149,7 @@ def test_every_template_has_a_context(project_root: Path) -> None:
         *CONTEXTS,
         "base",
         "parts",
+        "parts_named",
         "cards",
         "claims_parts",
         "concepts_parts",

@@ -50,6 +50,7 @@ def test_rows_with_links_and_order(page: Page) -> None:
     cells = page.locator("[data-rows] tbody td:last-child")
     assert cells.all_inner_texts() == ["=A <b>barrel</b>", "Rain"]
     assert page.locator("[data-rows] tbody a").first.get_attribute("href", timeout=5000)
+    page.locator("[data-doubles] button").click()
     page.get_by_role("button", name="label").click()
     page.get_by_role("button", name="label").click()
     assert cells.all_inner_texts() == ["Rain", "=A <b>barrel</b>"]
@@ -86,7 +87,7 @@ def test_triples_are_turtle(page: Page, tmp_path: Path) -> None:
         ("SELECT ?a WHERE {\n ?a ?b }", "Line 2"),
         ("SELECT * { SERVICE <http://e.example/> { ?a ?b ?c } }", "asks another server"),
         ("DROP ALL", "only answers questions"),
-        ("hello", "no query yet"),
+        ("hello", "begins with SELECT"),
         ("SELECT ?a { ?a nope:b ?c }", "nope"),
     ],
 )
@@ -98,7 +99,7 @@ def test_what_is_wrong_is_said(page: Page, query: str, said: str) -> None:
 
 def test_a_known_prefix_is_offered(page: Page) -> None:
     ask(page, "SELECT ?l { ?a rdfs:label ?l }")
-    page.get_by_role("button", name="Add it and run").click()
+    page.get_by_role("button", name="Add the line PREFIX rdfs:").click()
     expect(page.locator("[data-status]")).to_contain_text("2 rows")
 
 
@@ -137,9 +138,47 @@ def test_many_rows_are_paged(page: Page) -> None:
 def test_numbers_are_drawn(page: Page) -> None:
     ask(page, 'SELECT ?a ?n { VALUES (?a ?n) { ("x" 1) ("y" 2) } }')
     page.locator("[data-draw]").click()
-    expect(page.locator("[data-chart] svg[role=img]")).to_be_visible()
+    assert page.locator("[data-chart] .bar-value").all_inner_texts() == ["1", "2"]
+    assert page.locator("[data-chart] .bar-label").all_inner_texts() == ["x", "y"]
 
 
+CHARTS = """async ([names, rows]) => {
+  const { choices } = await import("./charts.js");
+  const integer = "http://www.w3.org/2001/XMLSchema#integer";
+  const term = (value) => (typeof value === "number"
+    ? { type: "literal", value: String(value), datatype: integer } : { type: "literal", value });
+  const bound = rows.map((row) => Object.fromEntries(
+    row.flatMap((value, at) => (value === null ? [] : [[names[at], term(value)]]))));
+  return choices({ names, rows: bound }).map(({ label, unit }) => (unit ? [label, unit] : label));
+}"""
+
+
+@pytest.mark.parametrize(
+    ("names", "rows", "offered"),
+    [
+        (["a", "n"], [["x", 1], ["y", 2]], ["n"]),
+        (["a", "start", "end"], [["x", 100, 120], ["y", 200, 210]], []),
+        (["year", "works"], [[2010, 3], [2011, 4]], ["works"]),
+        (["a", "published"], [["x", 2010], ["y", 2011]], []),
+        (
+            ["a", "value", "unit"],
+            [["x", 1, "%"], ["y", 2, "%"], ["z", 300, "days"], ["w", 20, "days"], ["v", 2, "kg"]],
+            [["value", "%"], ["value", "days"]],
+        ),
+        (["a", "value", "low", "high"], [["x", 1, None, None], ["y", None, 2, 5]], ["value"]),
+        (["n", "m"], [[1, 2], [3, 4]], ["m against n, as points"]),
+        (["a", "n", "m"], [["x", 1, 2], ["y", 3, 4]], ["n", "m", "m against n, as points"]),
+        (["a", "n"], [["x", 1]], []),
+    ],
+)
+def test_what_can_be_drawn(
+    page: Page, names: list[str], rows: list[list[object]], offered: list[object]
+) -> None:
+    script = CHARTS.replace("./charts.js", page.url.partition("/query/")[0] + CHARTS_FILE)
+    assert page.evaluate(script, [names, rows]) == offered
+
+
+CHARTS_FILE = "/assets/js/query/charts.js"
 TRIPLES = """CONSTRUCT { ?a <http://e/to> ?b . ?a <http://e/says> "x" } WHERE {
   VALUES (?a ?b) { %s } }"""
 
@@ -178,10 +217,93 @@ def test_links_carry_the_query(browser: Browser, toy_url: str) -> None:
     page.close()
 
 
+def test_the_address_brings_the_query_back(browser: Browser, toy_url: str) -> None:
+    page = browser.new_page(viewport={"width": 375, "height": 700})
+    page.goto(f"{toy_url}/query/index.html")
+    expect(page.locator("[data-editor]")).to_be_visible()
+    bar, run = page.locator("[data-run]").bounding_box(), page.locator("[data-status]")
+    assert bar is not None
+    assert bar["y"] + bar["height"] < 620  # above the exit, on the first screen
+    expect(run).to_contain_text("MB of memory")
+    page.locator("[data-gallery]").select_option("references_by_type")
+    assert page.url.endswith("#name=references_by_type")
+    query = "SELECT ?label { ?a <http://www.w3.org/2000/01/rdf-schema#label> ?label } LIMIT 1"
+    ask(page, query)
+    # The answer is before the reader's eyes, and so is the focus.
+    assert page.evaluate("document.activeElement.id") == "answer"
+    expect(page.locator("[data-heading]")).to_be_in_viewport()
+    assert page.locator("[data-found]").inner_text() == "1 row"
+    page.locator("[data-editor] .cm-content").focus()
+    page.keyboard.press("Control+End")
+    page.keyboard.type("0")
+    expect(page.locator("[data-stale]")).to_be_visible()
+    page.keyboard.press("Backspace")
+    expect(page.locator("[data-stale]")).to_be_hidden()
+    page.goto(f"{toy_url}/index.html")
+    page.go_back()
+    expect(page.locator("[data-text]")).to_have_value(query)
+    page.reload()
+    expect(page.locator("[data-text]")).to_have_value(query)
+    expect(page.locator("[data-status]")).to_contain_text("ready to run")
+    page.close()
+
+
+def test_links_open_with_their_question(browser: Browser, toy_url: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{toy_url}/query/index.html#name=claims_by_kind")
+    expect(page.locator("[data-gallery]")).to_have_value("claims_by_kind")
+    put(page, "ASK {}")
+    expect(page.locator("[data-status]")).to_contain_text("query of this link is ready to run")
+    expect(page.locator("[data-gallery]")).to_have_value("")
+    page.close()
+
+
+def test_a_mistake_is_quoted_and_explained(page: Page) -> None:
+    ask(page, "SELECT ?a WHERE {\n ?a ?b ?c\n ?d ?e ?f }")
+    problem = page.locator("[data-problem]")
+    expect(problem).to_contain_text("Line 2, column 8")
+    expect(problem.locator("mark")).to_have_text("?c")
+    expect(problem).to_contain_text("A statement ends with a full stop")
+    problem.locator("summary").click()
+    expect(problem.locator("details pre")).to_contain_text("expected")
+
+
+def test_files_have_the_order_of_the_table(page: Page) -> None:
+    ask(page, LABELS)
+    page.locator("[data-doubles] button").click()
+    for _ in range(2):
+        page.get_by_role("button", name="label").click()
+    with page.expect_download() as waiting:
+        page.locator("[data-csv]").click()
+    rows = list(csv.reader(io.StringIO(Path(waiting.value.path()).read_text())))
+    assert [row[1] for row in rows[1:]] == ["Rain", "'=A <b>barrel</b>"]
+
+
+def test_a_column_that_repeats_a_link_is_folded(page: Page) -> None:
+    ask(page, LABELS.replace("?thing ?label {", "?thing ?label ?thingLabel {").replace(
+        "?label } ORDER", "?label BIND (?label AS ?thingLabel) } ORDER"))  # fmt: skip
+    expect(page.locator("[data-doubles]")).to_contain_text("“label”, “thingLabel”")
+    assert page.locator("[data-rows] th:visible").all_inner_texts() == ["thing"]
+    page.locator("[data-doubles] button").click()
+    assert page.locator("[data-rows] th:visible").count() == 3
+
+
+def test_things_are_offered_by_name(page: Page) -> None:
+    ask(page, "BASE <https://w3id.org/evidence-explorer/>\nASK { }")
+    page.locator("[data-editor] .cm-content").focus()
+    page.keyboard.press("Control+End")
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.type("<rain b")
+    option = page.locator("[data-editor] .cm-tooltip-autocomplete li").first
+    expect(option).to_contain_text("Rain barrel")
+    option.click()
+    expect(page.locator("[data-editor] .cm-content")).to_contain_text("<concept/rain-barrel>")
+
+
 def test_tab_leaves_the_editor(page: Page) -> None:
     page.locator("[data-editor]").locator(".cm-content").focus()
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.dataset.run !== undefined")
+    assert page.evaluate("document.activeElement.parentElement.className") == "query-more"
 
 
 def test_offline_after_the_load(page: Page) -> None:

@@ -44,6 +44,7 @@ def page(browser: Browser, toy_url: str) -> Iterator[Page]:
     context.set_default_timeout(60_000)
     made = opened(context.new_page(), toy_url)
     made.locator(".query-own summary").click()
+    made.locator(".query-more summary").click()
     made.locator("[data-own-text]").fill(f"{RING} .")
     made.locator("[data-own-add]").click()
     expect(made.locator("[data-own-status]")).to_contain_text("statements added")
@@ -142,7 +143,7 @@ def test_markup_in_data_is_text(page: Page) -> None:
 
 def test_an_unknown_prefix_is_blamed_where_it_stands(page: Page) -> None:
     ask(page, "# nope: a comment\nSELECT ?a\n{ ?a nope:b 'nope:c' }")
-    expect(page.locator("[data-problem]")).to_contain_text("Line 3: The prefix nope:")
+    expect(page.locator("[data-problem]")).to_contain_text("Line 3, column 6: The prefix nope:")
 
 
 def test_own_data_that_is_broken(page: Page) -> None:
@@ -157,16 +158,16 @@ def test_keyboard_alone(browser: Browser, toy_url: str) -> None:
     made = browser.new_page()
     opened(made, toy_url)
     # Through the editor and out again, both ways.
-    made.locator("[data-gallery]").focus()
+    made.locator(".query-form summary").focus()
     made.keyboard.press("Tab")
     assert made.evaluate("document.activeElement.dataset.editor !== undefined")
     made.keyboard.press("Shift+Tab")
-    assert made.evaluate("document.activeElement.dataset.gallery !== undefined")
+    assert made.evaluate("document.activeElement.parentElement.className") == "query-form"
     made.keyboard.press("Tab")
     made.keyboard.press("Control+a")
     made.keyboard.type("ASK { ?a ?b ?c")
     made.keyboard.press("Control+Enter")
     expect(made.locator("[data-status]")).to_contain_text("Yes")
     made.keyboard.press("Tab")
-    assert made.evaluate("document.activeElement.dataset.run !== undefined")
+    assert made.evaluate("document.activeElement.parentElement.className") == "query-more"
     made.close()

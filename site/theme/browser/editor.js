@@ -21,7 +21,7 @@ const colours = HighlightStyle.define([
 const theme = EditorView.theme({
   "&": { backgroundColor: "var(--surface)", color: "var(--ink)", fontSize: "0.9rem", border: "1px solid var(--edge)", borderRadius: "var(--round)" },
   "&.cm-focused": { outline: "3px solid var(--accent)", outlineOffset: "2px" },
-  ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.5", minHeight: "14rem" },
+  ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.5", minHeight: "12rem", maxHeight: "min(26rem, 60vh)", overflow: "auto" },
   ".cm-content": { caretColor: "var(--ink)" },
   ".cm-cursor": { borderLeftColor: "var(--ink)" },
   ".cm-gutters": { backgroundColor: "var(--paper)", color: "var(--soft)", borderRight: "1px solid var(--line)" },
@@ -32,15 +32,25 @@ const theme = EditorView.theme({
   ".cm-diagnostic": { color: "var(--ink)" },
 });
 
+const WORD = /[?$]?[\p{L}\p{N}_-]*:?[\p{L}\p{N}_-]*/u;
+const THING = /<[^<>"\n]*/; // a name with spaces, that an IRI is to be put in for
+const ONLY = { WORD: new RegExp(`^${WORD.source}$`, "u"), THING: new RegExp(`^${THING.source}$`) };
+
+/** Whether a line up to the cursor ends inside a text or a comment. */
+const isText = (line) => /["'#]/.test(line.replace(/<[^<>\s]*>|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, ""));
+
 /**
- * Put an editor into `host`. `complete(word)` gives `[{label, detail, apply}]` for what stands before
- * the cursor; `run` is called for Ctrl or Cmd and Enter. Tab leaves the editor, as in any field.
+ * Put an editor into `host`. `complete(word)` promises `[{label, detail, apply}]` for what stands
+ * before the cursor; `run` is called for Ctrl or Cmd and Enter, `changed` at each change of the text.
+ * Tab leaves the editor, as in any field.
  */
-export function mount(host, { label, describedBy, value, complete, run }) {
-  const completion = (context) => {
-    const word = context.matchBefore(/[?$]?[\p{L}\p{N}_-]*:?[\p{L}\p{N}_-]*/u);
-    if (!word || (word.from === word.to && !context.explicit)) return null;
-    return { from: word.from, options: complete(word.text), validFor: /^[?$]?[\p{L}\p{N}_-]*:?[\p{L}\p{N}_-]*$/u };
+export function mount(host, { label, describedBy, value, complete, run, changed }) {
+  const completion = async (context) => {
+    const line = context.state.doc.lineAt(context.pos);
+    if (isText(line.text.slice(0, context.pos - line.from))) return null;
+    const thing = context.matchBefore(THING), word = thing ?? context.matchBefore(WORD);
+    if (!word || (word.to - word.from < (thing ? 2 : 1) && !context.explicit)) return null;
+    return { from: word.from, options: await complete(word.text), validFor: thing ? ONLY.THING : ONLY.WORD };
   };
   const root = host.attachShadow({ mode: "open" });
   const view = new EditorView({
@@ -53,6 +63,7 @@ export function mount(host, { label, describedBy, value, complete, run }) {
         sparql(), syntaxHighlighting(colours), theme, EditorView.lineWrapping,
         autocompletion({ override: [completion], activateOnTyping: true }),
         keymap.of([{ key: "Mod-Enter", run: () => { run(); return true; } }, ...completionKeymap, ...historyKeymap, ...defaultKeymap]),
+        EditorView.updateListener.of((update) => { if (update.docChanged) changed(); }),
         EditorView.contentAttributes.of({ "aria-label": label, "aria-description": describedBy, spellcheck: "false", autocapitalize: "off", translate: "no" }),
       ],
     }),
@@ -64,13 +75,12 @@ export function mount(host, { label, describedBy, value, complete, run }) {
       view.dispatch(setDiagnostics(view.state, []));
     },
     focus() { view.focus(); },
-    /** Mark what is wrong at a line and column, from 1, and go there; without a line, take marks away. */
-    blame(message, line, column = 1) {
-      if (!line) { view.dispatch(setDiagnostics(view.state, [])); return; }
-      const row = view.state.doc.line(Math.min(Math.max(line, 1), view.state.doc.lines));
-      const from = Math.min(row.from + column - 1, row.to), to = Math.max(row.to, from);
-      view.dispatch(setDiagnostics(view.state, [{ from: from === to ? row.from : from, to, severity: "error", message }]));
-      view.dispatch({ selection: { anchor: from }, scrollIntoView: true });
+    /** Mark what is wrong from one offset to another, and go there; without a message, take marks away. */
+    blame(message, from = 0, to = from) {
+      if (!message) { view.dispatch(setDiagnostics(view.state, [])); return; }
+      const end = view.state.doc.length, start = Math.min(from, end);
+      view.dispatch(setDiagnostics(view.state, [{ from: start, to: Math.max(start, Math.min(to, end)), severity: "error", message }]));
+      view.dispatch({ selection: { anchor: start }, scrollIntoView: true });
     },
   };
 }

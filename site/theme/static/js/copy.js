@@ -58,6 +58,18 @@
 
   window.explorer = { announce: announce, copy: copy, load: load, part: part };
 
+  // An address may name a part that stands in something folded, or on the page of the parts.
+  function reveal() {
+    var name = location.hash.slice(1), part = document.getElementById(name), below = document.querySelector("[data-parts]");
+    var folded = part && part.closest("details:not([open])");
+    if (folded) {
+      folded.open = true;
+      part.scrollIntoView();
+    } else if (name && !part && below && below.dataset.parts.split(" ").includes(name.split("-")[0])) location.replace(below.href + location.hash);
+  }
+  window.addEventListener("hashchange", reveal);
+  reveal();
+
   document.querySelectorAll("[data-copy]").forEach(function (button) {
     var target = document.getElementById(button.dataset.copy);
     button.hidden = false;

@@ -1,100 +1,138 @@
 // The query page: an editor, an engine that is fetched when asked for, and its answers.
+import { choices as drawings, draw } from "./charts.js";
 import { csv, json, nTriples, save, tsv } from "./downloads.js";
 import { Endpoint, Engine, Refusal } from "./engine.js";
-import { ask as askForm, choices, safeIri, written } from "./form.js";
+import { ask as askForm, choices, written } from "./form.js";
+import { Names } from "./names.js";
 import { drawable, draw as drawNetwork, note as networkNote } from "./network.js";
-import { Results, draw, drawing } from "./results.js";
-import { asksElsewhere, bound, form, missingPrefixes, place } from "./sparql.js";
+import { wireOwn } from "./own.js";
+import { Problem } from "./problem.js";
+import { Results } from "./results.js";
+import { asksElsewhere, bound, form, missingPrefixes } from "./sparql.js";
 
 const main = document.querySelector("[data-query-page]");
 const find = (name) => main.querySelector(`[data-${name}]`);
 const root = new URL(main.dataset.root, location.href);
-const area = find("text"), status = find("status"), problem = find("problem"), progress = find("progress");
+const area = find("text"), status = find("status"), progress = find("progress"), gallery = find("gallery");
+const problem = new Problem(find("problem"));
 const say = (text) => { status.textContent = text; };
+const many = (number, one) => `${number.toLocaleString("en")} ${one}${number === 1 ? "" : "s"}`;
 
-let site, engine, results, editor, terms = [];
-const labels = new Map();
+let site, engine, results, names, editor;
+let asked = null; // the text that the answer on the page is of
+let first = ""; // the text that the page opens with
+let linked = null; // the part of the address that names the shipped query in the editor, while it is unchanged
 
 // The text of the query -----------------------------------------------------------------------
 
 const text = {
   get value() { return editor ? editor.value : area.value; },
-  set value(wanted) { area.value = wanted; if (editor) editor.value = wanted; },
+  set value(wanted) { area.value = wanted; if (editor) editor.value = wanted; changed(); },
 };
 
 async function mountEditor() {
-  const { mount } = await import("../../vendor/editor/editor.js");
+  const [{ mount }, { Completion }] = await Promise.all([import("../../vendor/editor/editor.js"), import("./completion.js")]);
+  const completion = new Completion(site, root);
   const host = find("editor");
-  editor = mount(host, { label: "SPARQL query", describedBy: "Control or Command and Enter runs the query. Tab leaves the editor.", value: area.value, complete, run });
+  editor = mount(host, {
+    label: "SPARQL query", describedBy: "Control or Command and Enter runs the query. Tab leaves the editor.",
+    value: area.value, complete: (word) => completion.of(word, text.value), run: () => run(false), changed,
+  });
   host.hidden = false;
   area.hidden = true;
   main.querySelector(`label[for="${area.id}"]`).hidden = true;
 }
 
-function complete(word) {
-  if (/^[?$]/.test(word)) {
-    return [...new Set(text.value.match(/[?$]\w+/g) ?? [])].filter((name) => name !== word).map((label) => ({ label }));
-  }
-  return terms;
+/** The text is another than before: an answer to an older one says so. */
+function changed() {
+  const stale = asked !== null && text.value !== asked && Boolean(results.answer);
+  find("stale").hidden = !stale;
+  find("answer").classList.toggle("stale", stale);
 }
 
-function blame(message, line, column, mend) {
-  problem.hidden = false;
-  problem.querySelector("p").textContent = line ? `Line ${line}: ${message}` : message;
-  const button = problem.querySelector("button");
-  button.hidden = !mend;
-  if (mend) { button.textContent = mend.label; button.onclick = mend.act; }
-  editor?.blame(message, line, column);
+/** Say that what stands in the editor can be run, and what that costs. */
+function ready(what) {
+  problem.clear();
+  say(`${what} is ready to run. ${engine.isOpen ? "" : main.dataset.cost}`.trim());
 }
-
-function forgive() { problem.hidden = true; editor?.blame(); }
 
 // Asking -------------------------------------------------------------------------------------
 
-function refused(query, kind) {
-  const elsewhere = asksElsewhere(query);
-  if (elsewhere >= 0) {
-    const { line, column } = place(query, elsewhere);
-    return ["This query asks another server (SERVICE). Nothing leaves this page, so it is not run: ask here without SERVICE, or ask that server itself.", line, column];
-  }
-  if (kind === "UPDATE") return ["This would change data (SPARQL Update). The page only answers questions: SELECT, ASK, CONSTRUCT or DESCRIBE. To try your own statements, add them under “Your own data”."];
-  const missing = [...missingPrefixes(query)];
-  const known = missing.map(([name]) => name).filter((name) => site.prefixes[name]);
-  if (known.length && known.length === missing.length) {
-    const lines = known.map((name) => `PREFIX ${name}: <${site.prefixes[name]}>`).join("\n");
-    return [`The prefix ${known.map((name) => `${name}:`).join(", ")} is not declared.`, undefined, undefined, { label: "Add it and run", act: () => { text.value = `${lines}\n${text.value}`; run(); } }];
-  }
-  const strange = missing.find(([name]) => !site.prefixes[name]);
-  if (strange) {
-    const { line, column } = place(query, strange[1]);
-    return [`The prefix ${strange[0]}: is not declared, and this site has none of that name. Write a line such as PREFIX ${strange[0]}: <…> above the query.`, line, column];
-  }
-  if (!kind) return ["This is no query yet. It needs SELECT, ASK, CONSTRUCT or DESCRIBE."];
-  return null;
+/** Show the mistake in a query, of which an engine said `said`. Its explanation is fetched here. */
+async function explain(query, said) {
+  const mistakes = await import("./mistakes.js").catch(() => null);
+  if (!mistakes) { problem.show(said); return; }
+  const mistake = mistakes.explain(query, said);
+  const place = mistake.at < 0 ? undefined : mistakes.quoted(query, mistake);
+  if (place) editor?.blame(`${mistake.met} ${mistake.cause}`, mistake.at, mistake.end);
+  problem.show(mistake.met, { place, cause: mistake.cause, said });
 }
 
-async function run() {
+async function blameAt(query, at, length, message, more) {
+  const { quoted } = await import("./mistakes.js");
+  editor?.blame(message, at, at + length);
+  problem.show(message, { place: quoted(query, { at, end: at + length }), ...more });
+}
+
+/** Why a query is not run, shown; false where it can be. */
+async function refused(query, kind) {
+  const elsewhere = asksElsewhere(query);
+  if (elsewhere >= 0) {
+    await blameAt(query, elsewhere, 7, "This query asks another server (SERVICE).", { cause: "Nothing leaves this page, so it is not run: ask here without SERVICE, or ask that server itself." });
+    return true;
+  }
+  if (kind === "UPDATE") {
+    problem.show("This would change data (SPARQL Update).", { cause: "The page only answers questions: SELECT, ASK, CONSTRUCT or DESCRIBE. To try your own statements, add them under “Your own data”." });
+    return true;
+  }
+  const missing = [...missingPrefixes(query)];
+  if (kind && !missing.length) return false;
+  const mistakes = await import("./mistakes.js"), mistake = mistakes.explain(query);
+  if (mistake.at >= 0 || !missing.length) { await explain(query, ""); return true; }
+  const known = missing.map(([name]) => name).filter((name) => site.prefixes[name]);
+  const [name, at] = missing.find(([one]) => !site.prefixes[one]) ?? missing[0], near = mistakes.nearest(name, Object.keys(site.prefixes));
+  const lines = known.map((one) => `PREFIX ${one}: <${site.prefixes[one]}>`).join("\n");
+  const add = known.length && { label: `Add ${lines.split("\n").length > 1 ? "these lines" : "the line"} ${lines.replaceAll("\n", ", ")}${known.length === missing.length ? ", and run" : ""}`, act: () => { text.value = `${lines}\n${text.value}`; run(); } };
+  const exchange = near && { label: `Write ${near}: instead`, act: () => { text.value = `${query.slice(0, at)}${near}${query.slice(at + name.length)}`; run(); } };
+  const cause = site.prefixes[name] ? "Every prefix has a line at the top of the query." : near ? `Is ${near}: meant?` : `This site has none of that name. Write a line such as PREFIX ${name}: <…> above the query.`;
+  await blameAt(query, at, name.length + 1, `The prefix ${name}: is not declared.`, { cause, mend: site.prefixes[name] ? add : exchange || add || undefined });
+  return true;
+}
+
+/** Ask what stands in the editor. With `move` the page goes to the answer and the focus with it. */
+async function run(move = true) {
   if (main.getAttribute("aria-busy") === "true") return;
-  const query = text.value, kind = form(query), why = refused(query, kind);
-  results.clear();
-  show(false);
-  if (why) { blame(...why); say("The query was not run."); return; }
-  forgive();
+  const query = text.value, kind = form(query);
+  forget();
+  problem.clear();
+  editor?.blame();
+  remember();
   busy(true);
   try {
+    if (await refused(query, kind)) { say("The query was not run."); return; }
     if (!engine.isOpen) await open();
     say("Running…");
     const began = performance.now();
-    const answer = await engine.ask(query, kind, { seconds: Number(find("limit").value) });
-    present(answer);
-    const { rows, answer: verdict } = results.answer;
-    say(`${verdict === undefined ? `${rows.length.toLocaleString("en")} ${rows.length === 1 ? "row" : "rows"}` : verdict ? "Yes" : "No"} in ${((performance.now() - began) / 1000).toFixed(2)} seconds.`);
+    results.show(await engine.ask(query, kind, { seconds: Number(find("limit").value) }));
+    asked = query;
+    show(true);
+    const { rows, answer: verdict } = results.answer, found = verdict === undefined ? many(rows.length, "row") : verdict ? "Yes" : "No";
+    find("found").textContent = found;
+    say(`${found} in ${((performance.now() - began) / 1000).toFixed(2)} seconds.`);
+    arrive(move);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const at = /\bat (\d+):(\d+)/.exec(error.message);
-    blame(error.message.replace(/^error at \d+:\d+(?:-\d+:\d+)?:\s*/, ""), at && Number(at[1]), at && Number(at[2]));
+    if (error.kind === "said") await explain(query, error.message); else problem.show(error.message);
     say("There is no answer.");
   } finally { busy(false); }
+}
+
+/** Bring the answer before the reader's eyes, and the focus to it unless it is at work elsewhere. */
+function arrive(move) {
+  const heading = find("heading"), { top } = heading.getBoundingClientRect();
+  const idle = [document.body, find("run"), find("stop"), find("form-run"), null].includes(document.activeElement);
+  if (top < 0 || top > innerHeight * 0.6) heading.scrollIntoView({ block: "start" });
+  if (move && idle) heading.focus({ preventScroll: true });
 }
 
 async function open() {
@@ -113,18 +151,26 @@ function busy(now) {
 
 // Answering ----------------------------------------------------------------------------------
 
-function present(answer) {
-  results.show(answer);
-  show(true);
+function forget() {
+  results.clear();
+  asked = null;
+  find("found").textContent = "";
+  show(false);
 }
 
 function show(there) {
   find("after").hidden = !there;
   find("chart").replaceChildren();
-  const suits = there && drawing(results.answer);
-  find("draw").hidden = !suits;
+  find("draw").hidden = !(there && drawings(results.answer).length);
   find("net").hidden = !(there && find("stage-form") && results.answer.graph && drawable(results.answer).held.length);
   find("turtle").hidden = !(there && results.answer.graph);
+  find("written").hidden = true;
+  changed();
+}
+
+async function chart() {
+  const answer = results.ordered, iris = answer.rows.flatMap((row) => Object.values(row)).filter((term) => term?.type === "uri").map((term) => term.value);
+  draw(find("chart"), answer, site, await names.of([...new Set(iris)]).catch(() => new Map()));
 }
 
 async function network() {
@@ -133,61 +179,30 @@ async function network() {
   told.textContent = networkNote(chosen, results.answer.rows.length);
   host.append(told, find("stage-form").content.cloneNode(true));
   find("chart").replaceChildren(host);
-  await drawNetwork(host, chosen, site, names).catch(() => { told.textContent = "The drawing could not be loaded. The table holds the same."; });
-}
-
-async function names(iris) {
-  const unknown = iris.filter((iri) => !labels.has(iri) && safeIri(iri));
-  if (unknown.length) {
-    const values = unknown.map((iri) => `<${iri}>`).join(" ");
-    const { rows } = await engine.ask(`SELECT ?thing (SAMPLE(?label) AS ?name) WHERE { VALUES ?thing { ${values} } VALUES ?by { <http://www.w3.org/2004/02/skos/core#prefLabel> <http://www.w3.org/2000/01/rdf-schema#label> <http://purl.org/dc/terms/title> } ?thing ?by ?label } GROUP BY ?thing`, "SELECT");
-    for (const row of rows) if (row.name) labels.set(row.thing.value, row.name.value);
-    for (const iri of unknown) if (!labels.has(iri)) labels.set(iri, "");
-  }
-  return labels;
+  await drawNetwork(host, chosen, site, (iris) => names.of(iris)).catch(() => { told.textContent = "The drawing could not be loaded. The table holds the same."; });
 }
 
 function wire() {
-  find("run").addEventListener("click", run);
+  find("run").addEventListener("click", () => run());
   find("stop").addEventListener("click", () => engine.cancel());
-  area.addEventListener("keydown", (event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); run(); } });
+  area.addEventListener("keydown", (event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); run(false); } });
+  area.addEventListener("input", changed);
   const files = {
-    csv: () => save("answer.csv", "text/csv;charset=utf-8", csv(results.answer)),
-    tsv: () => save("answer.tsv", "text/tab-separated-values;charset=utf-8", tsv(results.answer)),
-    json: () => save("answer.srj", "application/sparql-results+json", json(results.answer)),
-    turtle: () => save("answer.ttl", "text/turtle;charset=utf-8", nTriples(results.answer)),
+    csv: () => save("answer.csv", "text/csv;charset=utf-8", csv(results.ordered)),
+    tsv: () => save("answer.tsv", "text/tab-separated-values;charset=utf-8", tsv(results.ordered)),
+    json: () => save("answer.srj", "application/sparql-results+json", json(results.ordered)),
+    turtle: () => save("answer.ttl", "text/turtle;charset=utf-8", nTriples(results.ordered)),
   };
   for (const [name, act] of Object.entries(files)) find(name).addEventListener("click", act);
-  find("draw").addEventListener("click", () => {
-    const summary = document.createElement("p");
-    const svg = draw(results.answer, site, labels);
-    summary.className = "fine";
-    summary.textContent = svg.getAttribute("aria-label");
-    find("chart").replaceChildren(svg, summary);
-  });
+  find("draw").addEventListener("click", chart);
   find("net").addEventListener("click", network);
   find("link").addEventListener("click", (event) => window.explorer.copy(here(), event.currentTarget));
   find("cite").addEventListener("click", (event) => window.explorer.copy(site.citations[find("cite-style").value].replace("{address}", () => here(true)), event.currentTarget));
-  find("gallery").addEventListener("change", (event) => { take(event.target.value); event.target.value = ""; });
-  find("own-add").addEventListener("click", addOwn);
-  find("own-remove").addEventListener("click", async () => { await engine.removeOwn(); ownSay("Your data was taken away again."); });
-  find("own-file").addEventListener("change", async (event) => { const [file] = event.target.files; if (file) find("own-text").value = await file.text(); });
+  gallery.addEventListener("change", () => { if (gallery.value) { take(gallery.value); remember(); } });
+  find("again").addEventListener("click", () => run());
+  wireOwn(find, { engine, open: () => engine.isOpen || open(), done: () => { names.forget(); say(""); } });
   window.addEventListener("hashchange", restore);
-}
-
-const ownSay = (words_) => { find("own-status").textContent = words_; };
-async function addOwn() {
-  const own = find("own-text").value;
-  if (!own.trim()) { ownSay("There is nothing to add yet."); return; }
-  try {
-    if (!engine.isOpen) await open();
-    const { added } = await engine.add(own, "text/turtle");
-    labels.clear();
-    ownSay(`${added.toLocaleString("en")} ${added === 1 ? "statement" : "statements"} added, in this page only, in the graph <urn:x-evidence-explorer:own>.`);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    ownSay(`Not added: ${error.message}`);
-  } finally { say(""); }
+  window.addEventListener("pagehide", () => { if (text.value !== first) remember(); });
 }
 
 // Links --------------------------------------------------------------------------------------
@@ -198,19 +213,39 @@ function here(permanent = false) {
   return `${start}#query=${encodeURIComponent(text.value)}`;
 }
 
+/** Put the query into the address: reloading, and coming back to the page, bring it again. */
+const remember = () => history.replaceState(null, "", address());
+
+/** The part of the address that brings the query back: short where it is a shipped one. */
+const address = () => (linked?.text === text.value ? linked.fragment : `#query=${encodeURIComponent(text.value)}`);
+
 function take(name, iri = "") {
   const query = site.queries[name];
-  if (!query) { blame(`There is no query named “${name}” in this build.`); return; }
-  text.value = iri ? bound(query.text, query.variable, iri) : query.text;
-  forgive();
-  results.clear();
-  show(false);
-  say(`${query.title}: ready to run.`);
+  if (!query) { problem.show(`There is no query named “${name}” in this build.`); return; }
+  gallery.value = name;
+  forget();
+  const whole = iri ? bound(query.text, query.variable, iri) : query.text, about = whole === query.text ? "" : `&iri=${encodeURIComponent(iri)}`;
+  text.value = whole;
+  linked = { text: whole, fragment: `#name=${encodeURIComponent(name)}${about}` };
+  find("asks").textContent = query.asks + (about ? " For one thing alone: see the last line of the query." : "");
+  ready(`“${query.title}”`);
+}
+
+/** Another text than a shipped one, unless it is the same as one. */
+function put(query) {
+  const [name] = Object.entries(site.queries).find(([, one]) => one.text === query) ?? [];
+  if (name) { take(name); return; }
+  forget();
+  gallery.value = "";
+  find("asks").textContent = "";
+  text.value = query;
+  ready("The query of this link");
 }
 
 function restore() {
+  if (location.hash === address()) return;
   const wanted = new URLSearchParams(location.hash.slice(1));
-  if (wanted.has("query")) { text.value = wanted.get("query"); forgive(); }
+  if (wanted.has("query")) put(wanted.get("query"));
   else if (wanted.has("name")) take(wanted.get("name"), wanted.get("iri") ?? "");
 }
 
@@ -219,10 +254,15 @@ function restore() {
 function wireForm() {
   const kinds = find("form-kind"), conditions = find("form-conditions");
   kinds.append(...Object.entries(site.form.kinds).map(([key, kind]) => new Option(kind.name, key)));
-  const write = () => { text.value = written(site.form, kinds.value, choices(conditions)); forgive(); };
+  const write = () => { gallery.value = ""; find("asks").textContent = ""; text.value = written(site.form, kinds.value, choices(conditions)); problem.clear(); };
   const renew = () => askForm(conditions, site.form, kinds.value, write);
   kinds.addEventListener("change", () => { renew(); write(); });
-  find("form-run").addEventListener("click", () => { write(); run(); find("answer").scrollIntoView(); });
+  find("form-run").addEventListener("click", async () => {
+    write();
+    await run();
+    find("written").hidden = !results.answer;
+    find("written-text").textContent = text.value;
+  });
   renew();
 }
 
@@ -233,13 +273,15 @@ async function begin() {
   site = await response.json();
   site.root = root.href;
   site.hostCompresses = response.headers.has("content-encoding");
-  terms = [...Object.entries(site.prefixes).map(([name, space]) => ({ label: `${name}:`, detail: space, type: "namespace" })), ...site.terms];
   engine = site.endpoint ? new Endpoint(site.endpoint) : new Engine({ ...site.engine, base: site.base, hostCompresses: site.hostCompresses }, root);
-  results = new Results(find("rows"), site, names);
+  names = new Names(engine, site);
+  results = new Results(find("rows"), site, (iris) => names.of(iris));
   wire();
   busy(false);
   wireForm();
   main.querySelectorAll("[data-live]").forEach((part) => { part.hidden = false; });
+  put(area.value);
+  first = text.value;
   restore();
   await mountEditor().catch(() => say("The plain text field is used: the editor could not be loaded."));
 }

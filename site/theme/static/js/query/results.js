@@ -1,10 +1,9 @@
-// An answer on the page: a table by pages, sorted where asked, or a drawing where it is numbers.
-import { compare, isNumber, page, words } from "./terms.js";
+// An answer on the page: a table by pages, sorted where asked.
+import { compare, page, words } from "./terms.js";
 
 const PAGE = 100;
-const BARS = 60;
+const LONG = 60; // letters: longer texts get room
 const PIECE = 4_000; // rows that are sorted without a pause
-const SVG = "http://www.w3.org/2000/svg";
 
 function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
@@ -13,33 +12,31 @@ function element(name, attributes = {}, ...children) {
   return made;
 }
 
-function drawn(name, attributes = {}, ...children) {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-}
+const spoken = (names) => names.map((name) => `“${name}”`).join(", ");
 
 /**
  * Shows one answer at a time in `host`. `site` has base, sections, prefixes and root; `labels` gives
  * names for IRIs: an async function from a list of IRIs to a Map.
  */
 export class Results {
-  #host; #site; #labels; #answer = null; #order = null; #sorted = []; #at = 0;
+  #host; #site; #labels; #answer = null; #order = null; #sorted = []; #at = 0; #doubles = null;
 
   constructor(host, site, labels) { this.#host = host; this.#site = site; this.#labels = labels; }
 
   get answer() { return this.#answer; }
 
+  /** The answer with its rows in the order that the table has. */
+  get ordered() { return this.#answer && { ...this.#answer, rows: this.#sorted }; }
+
   clear() { this.#answer = null; this.#host.replaceChildren(); }
 
   /** @param answer `{names, rows, answer?}`: rows are objects of SPARQL-JSON terms by variable */
   show(answer) {
-    this.#answer = answer; this.#order = null; this.#sorted = answer.rows; this.#at = 0;
+    this.#answer = answer; this.#order = null; this.#sorted = answer.rows; this.#at = 0; this.#doubles = null;
     if (answer.answer !== undefined) {
       this.#host.replaceChildren(element("p", { class: "verdict" }, answer.answer ? "Yes" : "No"));
     } else if (!answer.rows.length) {
-      this.#host.replaceChildren(element("p", {}, "The graph has nothing that matches. Check the spelling of IRIs and texts, or take a condition away."));
+      this.#host.replaceChildren(element("p", {}, "Nothing in the graph matches all parts of the query. Take a condition away, or check how names and texts are spelt: capital letters count, but where the query says LCASE."));
     } else this.#table();
   }
 
@@ -53,7 +50,9 @@ export class Results {
       element("thead", {}, head), element("tbody", {}, ...body));
     const parts = [element("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Rows of the answer" }, table)];
     if (last) parts.push(this.#pager(last));
+    parts.push(element("p", { class: "fine", "data-doubles": true, hidden: true }));
     this.#host.replaceChildren(...parts);
+    this.#fold();
     if (focus) this.#host.querySelector(focus)?.focus();
     this.#name(shown, names);
   }
@@ -75,7 +74,7 @@ export class Results {
 
   #cell(term) {
     const text = words(term, this.#site.prefixes);
-    if (term?.type !== "uri") return element("span", { lang: term?.["xml:lang"] }, text);
+    if (term?.type !== "uri") return element("span", { lang: term?.["xml:lang"], class: text.length > LONG && "long" }, text);
     const own = page(term.value, this.#site);
     if (own) return element("a", { href: this.#site.root + own, "data-iri": term.value }, text);
     if (/^https?:/.test(term.value)) return element("a", { href: term.value, rel: "nofollow noreferrer", "data-iri": term.value }, text);
@@ -99,12 +98,32 @@ export class Results {
 
   async #name(rows, names) {
     const iris = [...new Set(rows.flatMap((row) => names.map((name) => row[name])).filter((term) => term?.type === "uri").map((term) => term.value))];
-    const found = iris.length ? await this.#labels(iris).catch(() => new Map()) : new Map();
+    const answer = this.#answer, found = iris.length ? await this.#labels(iris).catch(() => new Map()) : new Map();
+    if (this.#answer !== answer) return;
     for (const link of this.#host.querySelectorAll("[data-iri]")) {
       const label = found.get(link.dataset.iri);
       if (label) { link.title = link.dataset.iri; link.textContent = label; }
     }
+    this.#doubles ??= names.filter((name, at) => /label$/i.test(name) && names.slice(0, at).some((other) => rows.every((row) => doubles(row[name], row[other], found)) && rows.some((row) => row[name])));
+    this.#fold();
   }
+
+  /** Hide columns that only say what a link beside them says already. */
+  #fold() {
+    if (!this.#doubles?.length) return;
+    const { names } = this.#answer, note = this.#host.querySelector("[data-doubles]");
+    for (const line of this.#host.querySelectorAll("tr")) for (const name of this.#doubles) line.cells[names.indexOf(name)].hidden = true;
+    const show = element("button", { type: "button", class: "button small plain" }, "Show");
+    show.addEventListener("click", () => { this.#doubles = []; this.#table(".scroll"); });
+    note.replaceChildren(`Not shown: ${spoken(this.#doubles)}, which the links name already. Files hold every column. `, show);
+    note.hidden = false;
+  }
+}
+
+/** Whether a text is the name of the link beside it; both may be missing. */
+function doubles(text, link, labels) {
+  if (!text && !link) return true;
+  return text?.type === "literal" && link?.type === "uri" && labels.get(link.value) === text.value;
 }
 
 /** The rows in order, equal ones as they were; long answers are put together in pieces, between
@@ -134,45 +153,4 @@ function joined(left, right, order) {
   while (a < left.length) all.push(left[a++]);
   while (b < right.length) all.push(right[b++]);
   return all;
-}
-
-/** Which drawing suits an answer: "bars", "points" or "". */
-export function drawing({ names = [], rows = [], answer }) {
-  if (answer !== undefined || rows.length < 2) return "";
-  const numbers = names.filter((name) => rows.every((row) => !row[name] || isNumber(row[name])) && rows.some((row) => row[name]));
-  if (numbers.length === 1 && names.length > 1 && rows.length <= BARS) return "bars";
-  return numbers.length === 2 && rows.length <= 5_000 ? "points" : numbers.length > 2 && rows.length <= BARS ? "bars" : "";
-}
-
-/** The drawing as an SVG element, with a text summary; the table beside it holds the same. */
-export function draw(answer, site, labels) {
-  const { names, rows } = answer;
-  const numbers = names.filter((name) => rows.some((row) => row[name]) && rows.every((row) => !row[name] || isNumber(row[name])));
-  return drawing(answer) === "bars" ? bars(rows, names.find((name) => !numbers.includes(name)) ?? names[0], numbers[0], site, labels) : points(rows, numbers[0], numbers[1]);
-}
-
-function bars(rows, name, number, site, labels) {
-  const values = rows.map((row) => Number(row[number]?.value ?? 0)), top = Math.max(...values, 0), low = Math.min(...values, 0), span = top - low || 1;
-  const line = 26, left = 240, right = 70, width = 760, wide = width - left - right, x = (value) => left + ((value - low) / span) * wide;
-  const svg = drawn("svg", { viewBox: `0 0 ${width} ${rows.length * line + 8}`, class: "chart", role: "img", "aria-label": `Bars: ${number} by ${name}, ${rows.length} rows, from ${Math.min(...values)} to ${Math.max(...values)}.` });
-  rows.forEach((row, at) => {
-    const y = at * line + 4, label = labels.get(row[name]?.value) ?? words(row[name], site.prefixes), value = values[at];
-    svg.append(
-      drawn("text", { x: left - 8, y: y + 16, "text-anchor": "end", class: "chart-label" }, label.length > 34 ? `${label.slice(0, 33)}…` : label),
-      drawn("rect", { x: Math.min(x(0), x(value)), y: y + 3, width: Math.max(1, Math.abs(x(value) - x(0))), height: line - 8, class: "chart-bar" }),
-      drawn("text", { x: Math.max(x(0), x(value)) + 6, y: y + 16, class: "chart-value" }, value.toLocaleString("en")));
-  });
-  return svg;
-}
-
-function points(rows, across, up) {
-  const pairs = rows.filter((row) => row[across] && row[up]).map((row) => [Number(row[across].value), Number(row[up].value)]);
-  const range = (values) => { const low = Math.min(...values), high = Math.max(...values); return [low, high === low ? low + 1 : high]; };
-  const [left, right] = range(pairs.map(([a]) => a)), [low, high] = range(pairs.map(([, b]) => b));
-  const svg = drawn("svg", { viewBox: "0 0 760 420", class: "chart", role: "img", "aria-label": `Points: ${up} against ${across}, ${pairs.length} rows; ${across} from ${left} to ${right}, ${up} from ${low} to ${high}.` });
-  svg.append(drawn("path", { d: "M60 10V370H750", class: "chart-axis" }),
-    drawn("text", { x: 405, y: 410, "text-anchor": "middle", class: "chart-label" }, across), drawn("text", { x: 60, y: 388, class: "chart-label" }, String(left)), drawn("text", { x: 750, y: 388, "text-anchor": "end", class: "chart-label" }, String(right)),
-    drawn("text", { x: 54, y: 370, "text-anchor": "end", class: "chart-label" }, String(low)), drawn("text", { x: 54, y: 22, "text-anchor": "end", class: "chart-label" }, String(high)), drawn("text", { x: 66, y: 22, class: "chart-label" }, up));
-  for (const [a, b] of pairs) svg.append(drawn("circle", { cx: 60 + ((a - left) / (right - left)) * 690, cy: 370 - ((b - low) / (high - low)) * 355, r: 4, class: "chart-point" }));
-  return svg;
 }
