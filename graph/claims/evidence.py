@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.claims.model import Evidence, Kind
+from graph.claims.naming import evidence_id
 from graph.claims.programmes import Cited, RowDraft, RowReading
 from graph.claims.rules_ratings import StatedRating
 from graph.claims.scope import PERIODS, PLACES, SAMPLES, first
@@ -115,13 +115,11 @@ def _evidence(
     place and period are taken from sentences that name the study, so that those of the service
     are not taken for them.
     """
-    said = f"{source}\n{reading.row.cells[0].text}\n{works}"
-    digest = hashlib.sha256(said.encode()).hexdigest()[:10]
     studies = [one for one in drafts if one.designs or names_study(one.unit.text)]
     texts = [*dict.fromkeys(one.unit.text for one in studies)]
     text = "\n".join(texts)
     return Evidence(
-        f"{source}-{digest}",
+        evidence_id(source, reading.row.cells[0].text, works),
         design=unique((*reading.designs, *(design for one in studies for design in one.designs))),
         sample=reading.sample or first(SAMPLES, text),
         place=unique(match[0] for match in PLACES.finditer(f"{reading.place}\n{text}")),
@@ -147,10 +145,8 @@ def rating_record(source: str, text: str, stated: StatedRating, works: Works) ->
     """
     rating = stated.rating
     words = " ".join(rating.span.of(text).split()) if rating.span else ""
-    said = f"{source}\n{stated.interventions}\n{rating.name}\n{words}"
-    digest = hashlib.sha256(said.encode()).hexdigest()[:10]
     return Evidence(
-        f"{source}-{digest}",
+        evidence_id(source, stated.interventions, rating.name, words),
         references=works,
         interventions=stated.interventions,
         ratings=(rating,),

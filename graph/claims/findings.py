@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from graph.claims.model import Claims, Statistic
+from graph.claims.naming import digest
 from graph.spans import Span
 
 ALIKE: Final = 90.0
@@ -147,8 +147,7 @@ def _named(groups: Iterable[Sequence[Report]]) -> Iterator[Finding]:
     for group in groups:
         common = frozenset.intersection(*(report.works for report in group))
         origin = sorted(common) or [group[0].statistic.population.casefold()]
-        said = repr((group[0].number, origin))
-        name = f"finding-{hashlib.sha256(said.encode()).hexdigest()[:10]}"
+        name = f"finding-{digest((group[0].number, origin))}"
         taken[name] = taken.get(name, 0) + 1
         number = taken[name]
         yield Finding(f"{name}-{number}" if number > 1 else name, tuple(group))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -14,6 +13,7 @@ from graph.claims.evidence import Told, names_study, rating_record, told_in
 from graph.claims.mentions import Matcher
 from graph.claims.model import Claim, Claims, Concept, Evidence, Kind
 from graph.claims.named import introduced, of_rows
+from graph.claims.naming import claim_id
 from graph.claims.programmes import Looking, RowReading, read_table
 from graph.claims.rules_ratings import RatingFinder, StatedRating
 from graph.claims.seeing import Seeing
@@ -117,11 +117,10 @@ class _Reading:
 
     def _id(self, text: str, kind: Kind) -> str:
         """From the source and the quotation; a quotation that comes again is numbered."""
-        words = re.sub(r"\s+", " ", text)
-        digest = hashlib.sha256(f"{self.source}\n{words}\n{kind}".encode()).hexdigest()[:10]
-        self._seen[digest] += 1
-        again = self._seen[digest]
-        return f"{self.source}-{digest}" if again == 1 else f"{self.source}-{digest}-{again}"
+        name = claim_id(self.source, text, kind)
+        self._seen[name] += 1
+        again = self._seen[name]
+        return name if again == 1 else f"{name}-{again}"
 
     def _rests_on(self, unit: Unit, span: Span) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Entries and note marks that stand in the claim's own stretch, or right behind it; where

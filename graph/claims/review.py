@@ -6,14 +6,13 @@ there; where they are not it is reported, with the nearest passage, and stays in
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from graph.claims.decisions import Action, AnyDecision, Decision, EvidenceDecision, Number
-from graph.claims.model import Claim, Claims, Direction, Kind, Review, Statistic
+from graph.claims.model import Claim, Claims, Direction, Review, Statistic
+from graph.claims.naming import claim_id
 from graph.claims.passages import Place, find_passages, plain
 from graph.claims.review_evidence import EvidenceReviewing
 from graph.claims.review_ground import Ground, Known
@@ -37,13 +36,6 @@ def apply_review(
     reviewing = _Reviewing(claims, ground, records.standing)
     reviewed = reviewing.all(one for one in decisions if isinstance(one, Decision))
     return records.pointed(reviewed), tuple(ground.problems)
-
-
-def claim_id(source: str, text: str, kind: Kind) -> str:
-    """The id of an added claim: from its source, its words and its kind, as for those read."""
-    words = re.sub(r"\s+", " ", text)
-    digest = hashlib.sha256(f"{source}\n{words}\n{kind}".encode()).hexdigest()[:10]
-    return f"{source}-{digest}"
 
 
 class _Reviewing:

@@ -7,7 +7,6 @@ sample, place and period are said to be has to be printed in the document.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -22,14 +21,14 @@ from graph.claims.model import (
     Review,
     Scale,
 )
+from graph.claims.naming import evidence_id
 from graph.claims.passages import plain
 from graph.claims.review_ground import Ground
 
 
-def evidence_id(source: str, quote: str) -> str:
-    """The id of an added record: from its source and the words that report it."""
-    digest = hashlib.sha256(f"{source}\n{plain(quote)}\nevidence".encode()).hexdigest()[:10]
-    return f"{source}-{digest}"
+def added_id(source: str, quote: str) -> str:
+    """The name of a record that a curator adds: from its source and the words that report it."""
+    return evidence_id(source, plain(quote), "evidence")
 
 
 class EvidenceReviewing:
@@ -81,7 +80,7 @@ class EvidenceReviewing:
         return claim if name == claim.evidence else replace(claim, evidence=name)
 
     def _named(self, decision: EvidenceDecision) -> str:
-        return decision.evidence or evidence_id(self.source, decision.quote)
+        return decision.evidence or added_id(self.source, decision.quote)
 
     # --- one decision ---
 
@@ -126,7 +125,7 @@ class EvidenceReviewing:
         place = self.ground.place(decision, decision.quote)
         if place is None:
             return
-        name = evidence_id(self.source, decision.quote)
+        name = added_id(self.source, decision.quote)
         if decision.evidence and decision.evidence != name:
             hint = f'Leave the line out, or write evidence = "{name}".'
             self.ground.invalid(decision, "adds a record under an id that is not its own", hint)

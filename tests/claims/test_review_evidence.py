@@ -8,7 +8,7 @@ import pytest
 
 from graph.claims.model import Basis, Claims, Evidence, Rating
 from graph.claims.review import apply_review
-from graph.claims.review_evidence import evidence_id
+from graph.claims.review_evidence import added_id
 from graph.claims.review_file import parse_review
 from graph.claims.review_ground import Known
 from graph.problems import Code, Problem, Severity
@@ -23,7 +23,7 @@ MARKS = (
     Citation("c2", span("Nobody"), "7", CitationForm.NOTE, None, span("Nobody"), 1, marker="7"),
 )
 KNOWN = Known(CONCEPTS, ["marsh-2010"], MARKS, {"stars": STARS, "grades": GRADES})
-NEW = evidence_id("rain", WELLS)
+NEW = added_id("rain", WELLS)
 
 
 def study(action: str, more: str = "", *, on: str = "rain-study", quote: str = "of gardens") -> str:
