@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -18,6 +19,8 @@ from typing import Final
 
 _SIGN: Final = 64
 """Characters of a SHA-256."""
+MOST_BYTES: Final = 2**30
+"""What a cache may grow to: some ten thousand documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +34,13 @@ class Cache:
         """What was kept, or ``None``."""
         if self.folder is None:
             return None
+        path = self._path(self.folder, kind, key)
         try:
-            data = self._path(self.folder, kind, key).read_bytes()
+            data = path.read_bytes()
         except OSError:
             return None
+        with suppress(OSError):
+            os.utime(path)
         sign, content = data[:_SIGN], data[_SIGN + 1 :]
         return content if sha256(content).hexdigest().encode() == sign else None
 
@@ -60,8 +66,28 @@ class Cache:
         except OSError:
             beside.unlink(missing_ok=True)
 
+    def prune(self, most: int = MOST_BYTES) -> None:
+        """Remove the entries that were not read or written for longest, until those that stay have
+        no more than *most* bytes.
+        """
+        if self.folder is None:
+            return
+        with suppress(OSError):
+            files = [path for path in self.folder.rglob("*") if path.is_file()]
+            known = sorted(((path.stat(), path) for path in files), key=_used, reverse=True)
+            held = 0
+            for stat, path in known:
+                held += stat.st_size
+                if held > most:
+                    path.unlink()
+
     def _path(self, folder: Path, kind: str, key: str) -> Path:
         return folder / kind / key[:2] / key
+
+
+def _used(entry: tuple[os.stat_result, Path]) -> tuple[int, str]:
+    stat, path = entry
+    return stat.st_mtime_ns, str(path)
 
 
 def key_of(parts: Iterable[bytes | str]) -> str:

@@ -275,6 +275,7 @@ def build(config: Config, step: Step = _silent) -> Built:
         place.publish()
         if program == rendering_key(config):
             keep_ledger(store, config.output, site.entries)
+        store.prune()
     return Built(checked, problems, config.output)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from graph.cache import Cache, key_of
@@ -33,6 +35,21 @@ def test_what_is_damaged_does_not_count(
     assert cache.get("kind", key) is None
     cache.put("kind", key, b"content")
     assert cache.get("kind", key) == b"content"
+
+
+def test_what_was_used_longest_ago_goes_first(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    folder = tmp_path_factory.mktemp("cache")
+    cache, keys = Cache(folder), [key_of((name,)) for name in "abc"]
+    for place, key in enumerate(keys):
+        cache.put("kind", key, b"x" * 100)
+        os.utime(folder / "kind" / key[:2] / key, ns=(place, place))
+    assert cache.get("kind", keys[0])
+    cache.prune(most=400)
+    assert [cache.has("kind", key) for key in keys] == [True, False, True]
+    cache.prune(most=0)
+    assert not any(cache.has("kind", key) for key in keys)
 
 
 def test_a_cache_that_cannot_be_written_is_none(tmp_path_factory: pytest.TempPathFactory) -> None:
