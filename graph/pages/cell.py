@@ -328,4 +328,4 @@ def _query(cell: MapCell, drawn: EvidenceMap, material: CellMaterial) -> tuple[S
     ends = " ".join(f"<{base}/concept/{each}>" for each in (cell.subject, cell.object))
     rows = "".join(f"  ({ends} ev:kind-{kind.replace('_', '-')})\n" for kind in drawn.plan.kinds)
     text = f"{query.text}VALUES (?subject ?object ?kind) {{\n{rows}}}\n"
-    return (OwnQuery(query.name, query.asks, text),)
+    return (OwnQuery(query.name, query.title, query.asks, text),)

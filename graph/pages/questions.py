@@ -67,7 +67,7 @@ def _question(query: Query, answer: Rows, named: Named, edition: Edition) -> Que
         columns=columns,
         rows=rows,
         total=count(len(answer.rows), "row", "rows"),
-        query=ShownQuery(query.name, query.asks, query.text),
+        query=ShownQuery(query.name, query.title, query.asks, query.text),
         cite=NO_CITE,
     )
     own = edition_at(edition, question, (edition.date,))

@@ -15,6 +15,7 @@ class ShownQuery:
     """A shipped query, bound to what the page is about."""
 
     name: str
+    title: str
     asks: str
     text: str
     """SPARQL 1.1 as it can be run."""
@@ -64,4 +65,4 @@ def shown_query(
         return None
     bound = variable and re.search(rf"[?$]{variable}\b", query.text)
     values = f"VALUES ?{variable} {{ <{iri}> }}\n" if bound else ""
-    return ShownQuery(name, query.asks, query.text + values, iri if bound else "")
+    return ShownQuery(name, query.title, query.asks, query.text + values, iri if bound else "")

@@ -51,7 +51,9 @@ def shown_on(path: Path, root: Path) -> Iterator[Shown]:
     links = [
         urldefrag(element.attributes["href"]).fragment
         for element in elements
-        if element.tag == "a" and "query/index.html#" in element.attributes.get("href", "")
+        if element.tag == "a"
+        and "query/index.html#" in element.attributes.get("href", "")
+        and "data-asks" not in element.attributes
     ]
     assert len(texts) == len(links)
     for text, link in zip(texts, links, strict=True):
@@ -75,6 +77,22 @@ def test_every_kind_of_page_shows_its_queries(toy_site: Path, shown: list[Shown]
     # A concept or a claim that nothing is said of has nothing to ask about; lists of a network's
     # nodes are parts of the page above them.
     assert {page for page in bare if not re.match("concept/|claim/|network/.*/.*/", page)} == set()
+
+
+def test_tables_lead_to_queries_of_their_page(toy_site: Path) -> None:
+    """What stands beside a table, a count or a chart is among the queries that the page shows."""
+    asking = set()
+    for path in toy_site.rglob("*.html"):
+        links = [element.attributes for element in read(path) if element.tag == "a"]
+        asked = {link["href"] for link in links if "data-asks" in link}
+        shown = {link.get("href", "") for link in links if "data-asks" not in link}
+        assert asked <= shown, path
+        if asked:
+            asking.add(path.relative_to(toy_site).parts[0])
+    assert asking >= {
+        "claims", "concept", "concepts", "evidence", "gaps", "interventions", "journals", "map",
+        "network", "questions", "reference", "references", "source", "statistics",
+    }  # fmt: skip
 
 
 def test_a_link_brings_the_query_that_the_page_shows(
