@@ -140,7 +140,13 @@ def _bounds(
         (r.x, r.y, max(r.width, ROOM[0], letter * _longest(r)), max(r.height, ROOM[1]))
         for r in regions
     ]
-    wide += [(n.x, n.y, *(ROOM if n.id in named else (n.size, n.size))) for n in nodes]
+    letter = LETTER * max(1.0, (max(n.x for n in nodes) - min(n.x for n in nodes)) / WIDTH)
+    wide += [
+        (n.x, n.y, max(ROOM[0], letter * len(_line(n.label))), ROOM[1])
+        if n.id in named and not regions
+        else (n.x, n.y, *(ROOM if n.id in named else (n.size, n.size)))
+        for n in nodes
+    ]
     return (
         round(min(x - w for x, _, w, _ in wide)),
         round(min(y - h for _, y, _, h in wide)),

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from graph.claims.model import Claim, Kind
+from graph.maps.make import state_of
 from graph.maps.model import Axis, EvidenceMap, MapCell, MapGroup, State
 from graph.pages.evidence_map_facets import (
     Facet,
@@ -54,6 +55,8 @@ class KeyEntry:
     label: str
     about: str
     cells: int
+    apart: str
+    """Statements that say so and are in no cell of this state; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +183,30 @@ def _key(states: Iterable[State], drawn: EvidenceMap, own: MapMaterial) -> Itera
     for state in states:
         if state not in hidden:
             words = own.words[state]
-            yield KeyEntry(state, words.label, words.definition, counts[state])
+            apart = _apart(state, drawn, own.index, counts[state] > 0)
+            yield KeyEntry(state, words.label, words.definition, counts[state], apart)
+
+
+def _apart(state: State, drawn: EvidenceMap, index: Index, more: bool) -> str:
+    """Where the statements are that say *state* and that no cell of it shows."""
+    if state in {State.MIXED, State.NOT_STATED} or state not in REPORTED:
+        return ""
+    placed: dict[str, set[State]] = {}
+    for cell in drawn.cells.values():
+        for claim in cell.claims:
+            placed.setdefault(claim.id, set()).add(cell.state)
+    kinds = drawn.plan.kinds
+    said = [claim for claim in index.said.claims if str(claim.kind) in kinds]
+    own = [claim.id for claim in said if state_of(drawn.plan.sign, [claim]) is state]
+    without = sum(id_ not in placed for id_ in own)
+    among = sum(state not in placed.get(id_, {state}) for id_ in own)
+    if not without + among:
+        return ""
+    says = count(without + among, "more statement says so", "more statements say so")
+    says = says if more else says.replace(" more", "")
+    if without and among:
+        return f"{says}: {among} in cells with other results, {without} without a cell."
+    return f"{says}, {'without a cell' if without else 'in cells with other results'}."
 
 
 def _group_choices(groups: tuple[MapGroup, ...], name: str, drawn: EvidenceMap) -> Iterator[Choice]:

@@ -40,7 +40,8 @@ SOURCES: Final = View(
     name="sources",
     title="Sources and references",
     about="Each source stands in the middle of the works that it lists, the most cited nearest. "
-    "Works that several sources list stand between them.",
+    "Works that several sources list stand between them; a source in which no list of works was "
+    "found stands by itself.",
     dashed="listed, not cited in the text",
     cited="Places",
     all="Everything",

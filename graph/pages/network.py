@@ -71,13 +71,12 @@ def network_view(
     """The contexts for *network*: of its page, and of the lists that hold the nodes and edges of
     the drawing, all of them. *source_names* are by slug.
     """
-    named = sorted((n for n in network.nodes if n.strong), key=lambda n: (-n.cited, n.id))[:NAMED]
     columns = any(not region.width for region in network.regions)
     poster = poster_of(
         network,
         (node.id for node in network.nodes if columns and node.strong)
         if network.regions
-        else (node.id for node in named if node.id.startswith("source/")),
+        else _named_sources(network.nodes),
     )
     twin = twin_of(network, view)
     page = NetworkView(
@@ -101,6 +100,12 @@ def network_view(
         claims=claims,
     )
     return page, twin.lists
+
+
+def _named_sources(nodes: Iterable[Node]) -> list[str]:
+    """The sources whose names the picture shows: those that list most, where there are many."""
+    sources = (node for node in nodes if node.strong and node.id.startswith("source/"))
+    return [node.id for node in sorted(sources, key=lambda n: (-n.cited, n.id))[:NAMED]]
 
 
 def data_script(network: Network, name: str, order: Sequence[int], poster: Poster | None) -> str:

@@ -70,25 +70,28 @@
     return item;
   }
 
+  // All that it is tied to, whatever the filters leave of the drawing; what they leave comes first.
   function ties(node) {
-    var shown = node.ties.filter(function (edge) { return edge.shown; });
+    var all = node.ties.slice();
+    var shown = all.filter(function (edge) { return edge.shown; }).length;
     var made = element("div");
-    if (!shown.length) {
-      made.append(element("p", "fine", node.ties.length ? "What it is tied to is not shown now." : "Tied to nothing here."));
-    }
-    shown.sort(function (a, b) {
-      return b.cited - a.cited || net.other(a, node).label.localeCompare(net.other(b, node).label, "en");
+    if (!all.length) made.append(element("p", "fine", "Tied to nothing here."));
+    all.sort(function (a, b) {
+      return b.shown - a.shown || b.cited - a.cited || net.other(a, node).label.localeCompare(net.other(b, node).label, "en");
     });
     var list = element("ul", "ties");
     var at = 0;
     var more = button("Show more", "", next);
     function next() {
-      shown.slice(at, at + MOST).forEach(function (edge) { list.append(tie(edge, node)); });
+      all.slice(at, at + MOST).forEach(function (edge) { list.append(tie(edge, node)); });
       at += MOST;
-      more.hidden = at >= shown.length;
+      more.hidden = at >= all.length;
     }
     next();
-    if (shown.length) made.append(element("p", "kind", shown.length === 1 ? "1 link shown" : shown.length + " links shown"), list, more);
+    if (all.length) {
+      var count = (all.length === 1 ? "1 link" : all.length + " links") + (shown < all.length ? ", " + shown + " in the drawing now" : "");
+      made.append(element("p", "kind", count), list, more);
+    }
     return made;
   }
 
