@@ -57,6 +57,7 @@ from graph.pages.search import entries_of, other_entries, search_files, search_p
 from graph.pages.signposting import linksets
 from graph.pages.source import source_page, source_path
 from graph.pages.source_lists import places_files, source_list_pages
+from graph.pages.statement import claim_path
 from graph.pages.term import terms_in
 from graph.problems import Problem
 from graph.records import Record
@@ -120,7 +121,8 @@ def make_pages(material: Material, contents: Mapping[str, Content]) -> Iterator[
     queries = {query.name: query for query in material.asked.queries}
     for page in (_home(index_of(material.corpus), contents["home"], paths), *pages):
         thing = thing_of(page.frame, material.config.base_iri)
-        described = page.frame.name == "index.html" and thing in things
+        told = {thing, *gathered(page, material.config.base_iri)}
+        described = page.frame.name == "index.html" and not told.isdisjoint(things)
         whole = with_queries(page, queries, material.config.base_iri)
         own = parts.get(page.frame.path, ()) if page.frame.name == "index.html" else ()
         described_page = replace(whole, frame=replace(whole.frame, described=described))
@@ -296,19 +298,33 @@ def _beside(page: Page, known: Known) -> Iterator[File]:
 def _descriptions(material: Material, pages: Sequence[Page], kept: Kept) -> Iterator[File]:
     """What the graph says of the pages' things, beside them, and of itself where robots look."""
     base = material.config.base_iri
-    things = {thing_of(page.frame, base): page.frame.path for page in pages if page.frame.described}
-    said = statements_of(material.data_files.get(WHOLE, b""), things)
-    keys = {
-        thing: kept.of("described", things[thing], base, lines) for thing, lines in said.items()
+    shown = {thing_of(page.frame, base): page for page in pages if page.frame.described}
+    things = {thing: page.frame.path for thing, page in shown.items()}
+    members = {thing: gathered(page, base) for thing, page in shown.items()}
+    every = things.keys() | {one for held in members.values() for one in held}
+    lines = statements_of(material.data_files.get(WHOLE, b""), every)
+    said = {
+        thing: [line for one in (thing, *members[thing]) for line in lines.get(one, ())]
+        for thing in things
     }
-    new = {thing: path for thing, path in things.items() if thing in said}
-    new = {thing: path for thing, path in new.items() if not kept.take(keys[thing])}
-    lines = dict.fromkeys(line for thing in new for line in said[thing])
-    for one in describe(b"\n".join(lines), base, new):
+    keys = {
+        thing: kept.of("described", things[thing], base, own) for thing, own in said.items() if own
+    }
+    new = {thing: things[thing] for thing, key in keys.items() if not kept.take(key)}
+    asked = dict.fromkeys(line for thing in new for line in said[thing])
+    for one in describe(b"\n".join(asked), base, new, members):
         yield File(f"{one.path}{TURTLE}", one.turtle, keys[one.thing])
         yield File(f"{one.path}{JSON_LD}", one.json_ld, keys[one.thing])
     if "void.ttl" in material.data_files:
         yield File(".well-known/void", material.data_files["void.ttl"])
+
+
+def gathered(page: Page, base_iri: str) -> tuple[str, ...]:
+    """IRIs of the claims that a page gathers which is no thing of the graph itself: a cell's."""
+    if not isinstance(page.context, CellPage):
+        return ()
+    claims = (*page.context.statements, *page.context.gaps)
+    return tuple(sorted({f"{base_iri}/{claim_path(one.id).rstrip('/')}" for one in claims}))
 
 
 def citations_on(page: Page) -> Iterator[CiteThis]:

@@ -7,9 +7,10 @@ term ``<base>/ontology#Claim`` stands on the page of all terms, and on one of it
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from types import MappingProxyType
 from typing import Final
 
 from pyoxigraph import RdfFormat, parse
@@ -19,6 +20,8 @@ from graph.triples.dumps import Part, parts, some_json_ld, some_turtle
 TURTLE: Final = "index.ttl"
 JSON_LD: Final = "index.jsonld"
 """Names of the files, in the folder of the page."""
+
+NO_MEMBERS: Final[Mapping[str, Collection[str]]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +61,29 @@ def _by_subject(n_triples: bytes) -> Iterator[tuple[str, list[bytes]]]:
             yield start[1:].decode(), list(lines)
 
 
-def describe(n_triples: bytes, base_iri: str, things: Mapping[str, str]) -> Iterator[Description]:
+def describe(
+    n_triples: bytes,
+    base_iri: str,
+    things: Mapping[str, str],
+    members: Mapping[str, Collection[str]] = NO_MEMBERS,
+) -> Iterator[Description]:
     """The description of each of *things* (paths of pages by what they tell of) that the graph says
     something of, in their order. A thing without a fragment comes with all parts of its page; one
-    with a fragment, which has a page of its own, comes alone.
+    with a fragment, which has a page of its own, comes alone. What only gathers others, as the cell
+    of a map does, comes with its *members*.
 
     The whole graph is written once, and the pages share out what was written.
     """
     triples = (quad.triple for quad in parse(n_triples, format=RdfFormat.N_TRIPLES))
+    holders: dict[str, list[str]] = {}
+    for thing in things:
+        for one in (thing, *members.get(thing, ())):
+            holders.setdefault(one, []).append(thing)
     found: dict[str, list[Part]] = {}
     for part in parts(base_iri, triples):
-        for thing in {part.subject, part.subject.partition("#")[0]} & things.keys():
-            found.setdefault(thing, []).append(part)
+        for held in {part.subject, part.subject.partition("#")[0]}:
+            for thing in holders.get(held, ()):
+                found.setdefault(thing, []).append(part)
     for thing, path in things.items():
         if thing in found:
             own = found[thing]

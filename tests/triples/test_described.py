@@ -84,3 +84,11 @@ def test_a_part_with_a_page_of_its_own_stands_on_both() -> None:
     assert b"position" in whole.turtle
     assert (part.path, part.turtle.count(b"schema:")) == ("part/", 2)  # the prefix and its use
     assert {f"{BASE}/claim/a", f"{BASE}/claim/a#part"} < described_things(GRAPH)
+
+
+def test_what_gathers_others_comes_with_them() -> None:
+    cell, members = f"{BASE}/map/x", {f"{BASE}/map/x": (f"{BASE}/claim/a",)}
+    (gathered,) = describe(GRAPH, BASE, {cell: "map/x/"}, members)
+    (alone,) = describe(GRAPH, BASE, {f"{BASE}/claim/a": "claim/a/"})
+    assert (gathered.path, gathered.turtle) == ("map/x/", alone.turtle)
+    assert gathered.json_ld == alone.json_ld
