@@ -98,7 +98,7 @@ def remember(config: Config, key: str, site: Standing) -> None:
 
 def _state(folder: Path) -> str:
     """Changes with the name, the size and the time of any file in *folder*."""
-    return key_of(json.dumps(one) for one in sorted(_files(str(folder))))
+    return key_of((json.dumps(sorted(_files(str(folder)))),))
 
 
 def _files(folder: str) -> Iterator[tuple[str, int, int]]:

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any, Final
+
+_NAMES: Final[dict[type, tuple[str, ...]]] = {}
+"""The fields of each dataclass that was asked for."""
 
 
 def json_bytes(value: object) -> bytes:
@@ -13,6 +18,26 @@ def json_bytes(value: object) -> bytes:
     surrogate) is escaped as JSON does.
     """
     return ("".join(_lines(value)) + "\n").encode("utf-8", "backslashreplace")
+
+
+def fields_of(value: object) -> dict[str, Any]:
+    """The fields of the dataclass *value* by name, and of those that they hold: what
+    ``dataclasses.asdict`` gives, which copies every text and number on the way.
+    """
+    return {name: _plain(getattr(value, name)) for name in _names(type(value))}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, tuple | list):
+        return [_plain(part) for part in value]
+    return fields_of(value) if is_dataclass(value) else value
+
+
+def _names(kind: type) -> tuple[str, ...]:
+    names = _NAMES.get(kind)
+    if names is None:
+        names = _NAMES[kind] = tuple(field.name for field in fields(kind))
+    return names
 
 
 def _lines(value: object) -> Iterator[str]:

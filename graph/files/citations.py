@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 
 from graph.corpus import Corpus
-from graph.files.canonical_json import json_bytes
+from graph.files.canonical_json import fields_of, json_bytes
 from graph.files.references import works_of_entries
 from graph.files.tables import Cell, csv_bytes, joined
 from graph.quotation import quotable
@@ -75,7 +75,7 @@ def published_citations(corpus: Corpus, iri_of: CitationIriOf) -> Iterator[Publi
 
 def citations_json(corpus: Corpus, iri_of: CitationIriOf) -> bytes:
     """A list of :class:`PublishedCitation` as objects."""
-    return json_bytes([asdict(one) for one in published_citations(corpus, iri_of)])
+    return json_bytes([fields_of(one) for one in published_citations(corpus, iri_of)])
 
 
 def citations_csv(corpus: Corpus, iri_of: CitationIriOf) -> bytes:
@@ -86,5 +86,5 @@ def citations_csv(corpus: Corpus, iri_of: CitationIriOf) -> bytes:
 
 
 def _row(one: PublishedCitation, columns: list[str]) -> list[Cell]:
-    values = asdict(one) | {"candidates": joined(one.candidates)}
+    values = fields_of(one) | {"candidates": joined(one.candidates)}
     return [values[column] for column in columns]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Final
 
 from graph.claims.model import (
@@ -12,7 +12,7 @@ from graph.claims.model import (
     Claim,
     Statistic,
 )
-from graph.files.canonical_json import json_bytes
+from graph.files.canonical_json import fields_of, json_bytes
 from graph.files.citations import PATH_SEPARATOR
 from graph.files.evidence import PublishedEvidence, published_evidence, ratings_of
 from graph.files.tables import Cell, csv_bytes, joined
@@ -183,7 +183,7 @@ def number(value: float | None) -> float | int | None:
 
 def claims_json(published: Iterable[PublishedClaim]) -> bytes:
     """A list of :class:`PublishedClaim` as objects, in the order given."""
-    return json_bytes([asdict(one) for one in published])
+    return json_bytes([fields_of(one) for one in published])
 
 
 COLUMNS: Final = (
@@ -201,8 +201,8 @@ def claims_csv(published: Iterable[PublishedClaim]) -> bytes:
 
 
 def _row(one: PublishedClaim) -> tuple[Cell, ...]:
-    plain = {key: value for key, value in asdict(one).items() if key in COLUMNS}
-    numbers = asdict(one.statistic) if one.statistic else {}
+    plain = {column: getattr(one, column, None) for column in COLUMNS}
+    numbers = fields_of(one.statistic) if one.statistic else {}
     cells = {
         **plain,
         "subjects": joined(concept.label for concept in one.subjects),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Final
 
 from graph.claims.model import Concept
 from graph.documents.model import QuotationPolicy
-from graph.files.canonical_json import json_bytes
+from graph.files.canonical_json import fields_of, json_bytes
 from graph.files.references import IriOf
 from graph.files.tables import Cell, csv_bytes, joined
 from graph.files.view import View, published_label
@@ -77,7 +77,7 @@ def published_concepts(
 
 def concepts_json(published: Iterable[PublishedConcept]) -> bytes:
     """A list of :class:`PublishedConcept` as objects."""
-    return json_bytes([asdict(one) for one in published])
+    return json_bytes([fields_of(one) for one in published])
 
 
 COLUMNS: Final = (

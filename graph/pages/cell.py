@@ -5,7 +5,7 @@ evaluations and works, and how to cite it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -108,14 +108,33 @@ class CellPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """The cells of one map by their ends: looked through once, and not for each cell."""
+
+    subject: Mapping[str, Sequence[MapCell]]
+    object: Mapping[str, Sequence[MapCell]]
+
+
+def beside(drawn: EvidenceMap) -> Beside:
+    """The cells of *drawn* by their ends, in their order."""
+    subjects: dict[str, list[MapCell]] = {}
+    objects: dict[str, list[MapCell]] = {}
+    for cell in drawn.cells.values():
+        subjects.setdefault(cell.subject, []).append(cell)
+        objects.setdefault(cell.object, []).append(cell)
+    return Beside(subjects, objects)
+
+
+@dataclass(frozen=True, slots=True)
 class CellMaterial:
-    """What the pages of cells need beside the maps."""
+    """What the pages of one map's cells need beside the maps."""
 
     own: MapMaterial
     edition: Edition
     works: Mapping[str, Style]
     """A formatted entry for each work, by its id."""
     queries: Mapping[str, Query]
+    beside: Beside
 
 
 def cell_title(cell: MapCell, index: Index) -> str:
@@ -166,8 +185,8 @@ def uncited_cell(cell: MapCell, drawn: EvidenceMap, material: CellMaterial) -> C
             for work in works
             if work.id in material.works
         ),
-        same_subject=tuple(_others(cell, drawn, own, subject=True)),
-        same_object=tuple(_others(cell, drawn, own, subject=False)),
+        same_subject=tuple(_others(cell, drawn, own, material.beside, subject=True)),
+        same_object=tuple(_others(cell, drawn, own, material.beside, subject=False)),
         files=(_table(cell, drawn, index, material.edition),),
         cite=NO_CITE,
         queries=_query(cell, drawn, material),
@@ -265,13 +284,12 @@ def _lenses(cell: MapCell, index: Index) -> Iterator[CellLens]:
 
 
 def _others(
-    cell: MapCell, drawn: EvidenceMap, own: MapMaterial, *, subject: bool
+    cell: MapCell, drawn: EvidenceMap, own: MapMaterial, beside: Beside, *, subject: bool
 ) -> Iterator[Link]:
     """The other cells of the subject, or of the object, by name."""
     found = []
-    for other in drawn.cells.values():
-        same = other.subject == cell.subject if subject else other.object == cell.object
-        if same and other is not cell:
+    for other in beside.subject[cell.subject] if subject else beside.object[cell.object]:
+        if other is not cell:
             name = concept_label(other.object if subject else other.subject, own.index)
             label = f"{name} ({own.words[other.state].label.lower()})"
             found.append(Link(label, f"{cell_path(other, drawn)}index.html"))

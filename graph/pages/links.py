@@ -66,6 +66,8 @@ class _Known:
 
     def leads_somewhere(self, page: str, link: str) -> bool:
         """Whether the *link*, as it is printed, is right on *page*."""
+        if link.startswith("#") and link[1:] in self._anchors.get(page, ()):
+            return True
         root = _UP * page.count("/")
         if not link.startswith(root) or link.startswith((_UP, "/", "#", "?"), len(root)):
             return self._is_right(page, link)

@@ -12,6 +12,7 @@ from graph.citing.bibtex import to_bibtex
 from graph.citing.csl_json import to_csl
 from graph.citing.ris import to_ris
 from graph.corpus import Corpus
+from graph.files.canonical_json import fields_of
 from graph.files.claims import PublishedClaim, claims_csv, published_claims
 from graph.files.view import views
 from graph.pages.model import File, Style
@@ -44,7 +45,7 @@ def claim_exports(claims: Sequence[PublishedClaim]) -> Iterator[File]:
     head, _, _ = claims_csv(()).decode().partition("\r\n")
     lines = {claim.id: claims_csv((claim,)).decode().partition("\r\n")[2] for claim in claims}
     yield _file("claims/export-csv.js", Export(lines, before=f"{head}\r\n"))
-    objects = {claim.id: json.dumps(asdict(claim), ensure_ascii=False) for claim in claims}
+    objects = {claim.id: json.dumps(fields_of(claim), ensure_ascii=False) for claim in claims}
     yield _file("claims/export-json.js", Export(objects, "[\n", ",\n", "\n]\n"))
 
 

@@ -13,6 +13,7 @@ from graph.maps.plan import plans_of
 from graph.pages.cell import (
     CellMaterial,
     CellPage,
+    beside,
     cell_days,
     cell_title,
     cited,
@@ -50,10 +51,9 @@ def map_pages(
     plans = plans_of(vocabulary, edition.address)
     maps = tuple(make_map(plan, index.corpus) for plan in plans.maps)
     own = MapMaterial(index, made, maps, plans.words, FacetReader(index))
-    material = CellMaterial(own, edition, works, queries)
     for drawn in maps:
         yield _map(drawn, own, queries, edition)
-        yield from _cells(drawn, material)
+        yield from _cells(drawn, CellMaterial(own, edition, works, queries, beside(drawn)))
 
 
 def _map(
