@@ -214,10 +214,15 @@ def _serve(options: argparse.Namespace) -> int:
     if not config.output.is_dir():
         return code
 
+    stale = False
+
     def rebuild(changed: Collection[Path]) -> int:
+        nonlocal stale
         print(f"changed: {', '.join(sorted(path.name for path in changed))}", flush=True)
-        # This process has read program, vocabulary and theme: a new one reads them anew.
-        if all(path.is_relative_to(config.sources) for path in changed):
+        # This process has read program, vocabulary and theme: a new one reads them anew, now and
+        # whenever else changes, for what was read here is old from then on.
+        stale = stale or not all(path.is_relative_to(config.sources) for path in changed)
+        if not stale:
             return _build(options)
         return subprocess.run(_again(options), check=False).returncode  # noqa: S603 - ourselves
 

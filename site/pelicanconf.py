@@ -3,8 +3,6 @@
 
 from jinja2 import StrictUndefined
 
-from graph.pages.signs import visible
-
 EXIT_URL = "https://www.bbc.co.uk/weather"
 """Where "Exit this page" leads: a site that raises no questions. Nothing is asked of it before."""
 EXIT_LABEL = "BBC Weather"
@@ -36,7 +34,6 @@ JINJA_ENVIRONMENT = {
     "trim_blocks": True,
     "lstrip_blocks": True,
     "undefined": StrictUndefined,
-    "finalize": visible,
 }
 
 # Nothing of a weblog.

@@ -24,6 +24,7 @@ from graph.pages.links import links_and_ids
 from graph.pages.make import Content
 from graph.pages.menu import menu_of, window_title
 from graph.pages.model import Page
+from graph.pages.signs import visible
 
 MAKER = "EVIDENCE_PAGES"
 """The setting that holds a :data:`Maker`."""
@@ -79,7 +80,7 @@ class PageWriter(Writer):  # type: ignore[misc]  # Pelican has no types
             return
         site: Site = self.settings[SITE]
         key = rest.pop("key")
-        text = template.render(context, **rest)
+        text = visible(template.render(context, **rest))
         links, ids = links_and_ids(text) if name.endswith(".html") else ((), ())
         site.write(name, text.encode(), key, links=links, ids=ids)
 
