@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import os
+import shlex
 import subprocess
 import sys
 from collections import Counter
@@ -278,7 +279,7 @@ def _add(options: argparse.Namespace) -> int:
     from graph.adding.folder import folder_problems, write_source
     from graph.adding.report import report
     from graph.parsing import document_bytes, parse_file
-    from graph.pipeline import read
+    from graph.pipeline import named, read
 
     config = _config(options)
     parsed, problems = parse_file(options.file, options.record)
@@ -288,7 +289,8 @@ def _add(options: argparse.Namespace) -> int:
     corpus = read(config)
     found = (parsed.document, parsed.references, parsed.claims)
     addition = examine(options.file, found, parsed.vocabulary, corpus, options.slug)
-    for line in report(addition):
+    folder = named(config, addition.slug)
+    for line in report(addition, folder):
         print(line)
     data = document_bytes(options.file, options.record)
     if isinstance(data, Problem):
@@ -297,7 +299,8 @@ def _add(options: argparse.Namespace) -> int:
     if not options.write:
         problems = (*problems, *folder_problems(addition.slug, data, config.sources, others))
         _summary(problems, ALIKE)
-        print("nothing was written: --write makes the folder")
+        for line in _to_write(options, folder, failed(problems)):
+            print(line)
         return 1 if failed(problems) else 0
     place, wrong = write_source(addition, data, config.sources, others)
     _summary((*problems, *wrong), ALIKE)
@@ -306,6 +309,17 @@ def _add(options: argparse.Namespace) -> int:
     for line in _after_adding(place):
         print(line)
     return 0
+
+
+def _to_write(options: argparse.Namespace, folder: str, amiss: bool) -> Iterator[str]:
+    """What a look at a document ends with."""
+    if amiss:
+        yield "nothing was written, and nothing can be before the errors above are mended"
+        return
+    record = f" --record {options.record}" if options.record else ""
+    slug = f" --slug {options.slug}" if options.slug else ""
+    yield f"nothing was written; to make the folder {folder}:"
+    yield f"  python build.py add {shlex.quote(str(options.file))}{record}{slug} --write"
 
 
 def _after_adding(place: Path) -> Iterator[str]:

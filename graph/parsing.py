@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,10 +14,11 @@ from graph.documents.corrections import AnyCorrection
 from graph.documents.corrections_file import CORRECTIONS_FILE, read_corrections
 from graph.documents.extracted import extraction_problems, text_file
 from graph.documents.formats import read_bytes
-from graph.documents.model import Document
+from graph.documents.model import Document, Paragraph
 from graph.documents.read import read_document
 from graph.documents.record_files import one_record
 from graph.documents.sources import RECORD_FILE
+from graph.documents.tongue import seems_english
 from graph.parsed import Given, Parsed
 from graph.plain import to_plain
 from graph.problems import Code, Problem, Severity
@@ -35,8 +37,28 @@ def parsed(read: Document, file: str, matcher: Matcher) -> Parsed:
     document = complete_record(read)
     references, doubts = read_references(document, file)
     claims = read_claims(document, references, matcher)
-    problems = (*document.problems, *doubts, *uncited(document, references, file))
+    problems = (
+        *document.problems, *_language(document, file), *doubts,
+        *uncited(document, references, file),
+    )  # fmt: skip
     return Parsed(document, references, claims, problems, matcher.vocabulary)
+
+
+def _language(document: Document, file: str) -> Iterator[Problem]:
+    """That the document's statements were not read, where it is in another language."""
+    words = " ".join(
+        prose.text for block, prose in document.prose() if isinstance(block, Paragraph)
+    )
+    if not seems_english(words):
+        yield Problem(
+            Code.LANGUAGE_UNREAD,
+            Severity.NOTICE,
+            "The text seems not to be in English: its headings, references, citations and numbers "
+            "were read, its statements were not.",
+            "Nothing to do; what it states can be added as decisions in review.toml.",
+            file=file,
+            source=document.source,
+        )
 
 
 def document_bytes(path: Path, record: int = 0) -> bytes | Problem:

@@ -42,6 +42,8 @@ class Code(StrEnum):
     """A page has no text that can be read: a scan, or a font without letters."""
     PARTS_LEFT_OUT = "parts-left-out"
     """Parts of the document were left out or changed on the way to its text."""
+    LANGUAGE_UNREAD = "language-unread"
+    """The text is not in English: its statements were not read."""
     RECORDS_SEVERAL = "records-several"
     """The file holds several records: the first was read."""
     EXTRACTION_CHANGED = "extraction-changed"
@@ -153,7 +155,9 @@ class Problem:
         return f"{where}:{self.line}" if self.line is not None else where
 
     def __str__(self) -> str:
-        return f"{self.place()}: {self.severity}: {self.message} [{self.code}]\n  {self.hint}"
+        place = self.place()
+        lead = f"{place}: " if place else ""
+        return f"{lead}{self.severity}: {self.message} [{self.code}]\n  {self.hint}"
 
 
 def failed(problems: Iterable[Problem]) -> bool:

@@ -44,8 +44,11 @@ def test_a_look_changes_nothing(sources: Path, capsys: pytest.CaptureFixture[str
     add(sources)
     said = capsys.readouterr().out
     assert "nothing was written" in said
-    assert "1 references new, 0 already known" in said
-    assert re.search(r"^\d+ claims, [1-9]\d* statistics$", said, re.MULTILINE)
+    assert "1 reference new, 0 already known" in said
+    assert re.search(r"^\d+ claims?, [1-9]\d* statistics?$", said, re.MULTILINE)
+    assert said.startswith("This would be the source street-trees-and-summer-heat, in the folder ")
+    assert "Not found, and yours to fill in: authors, issued, publisher, language, rights." in said
+    assert said.rstrip().endswith("trees.md --write")
     assert list(sources.iterdir()) == []
 
 

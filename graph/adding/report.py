@@ -10,19 +10,33 @@ from graph.adding.model import Addition, Term, is_name
 from graph.citing.line import as_line
 from graph.claims.model import Claim, Concept
 from graph.documents.model import Heading
-from graph.references.coverage import coverage
+from graph.references.coverage import Part, coverage
 
 EXAMPLES: Final = 3
 """Claims of each kind that are shown."""
 HEADINGS: Final = 30
 REFERENCES: Final = 10
 """So many are shown, the others counted."""
+ASKED: Final = ("title", "authors", "issued", "publisher", "language")
+"""What every source's record should have."""
+PARTS: Final = {
+    Part.HEADING: ("heading",), Part.PARAGRAPH: ("paragraph",), Part.ITEM: ("list item",),
+    Part.TABLE: ("table",), Part.QUOTATION: ("quotation",), Part.NOTE: ("note",),
+    Part.FURNITURE: ("stretch set apart", "stretches set apart"),
+    Part.RECORD: ("field of its record", "fields of its record"), Part.REFERENCE: ("reference",),
+}  # fmt: skip
+"""What the parts of a text are called, one and many."""
 SAME: Final = 90.0
 """Likeness from which on a term may be another form of a name that is known."""
 
 
-def report(addition: Addition) -> Iterator[str]:
-    """The addition, unknown terms first."""
+def report(addition: Addition, folder: str = "") -> Iterator[str]:
+    """The addition in short, then in full, unknown terms first.
+
+    :param folder: where it would be written.
+    """
+    yield from _in_short(addition, folder)
+    yield ""
     yield from _terms_said(addition.terms)
     yield ""
     yield from _record_said(addition)
@@ -34,15 +48,37 @@ def report(addition: Addition) -> Iterator[str]:
     yield from _references_said(addition)
 
 
+def _in_short(addition: Addition, folder: str) -> Iterator[str]:
+    found = (
+        (len(addition.claims.claims), "claim"),
+        (len({one.span for one in addition.claims.statistics}), "statistic"),
+        (len(addition.references.citations), "citation"),
+        (len(addition.references.references), "reference"),
+    )
+    where = f", in the folder {folder}" if folder else ""
+    yield f"This would be the source {addition.slug}{where}."
+    yield f"It has {', '.join(_many(*one) for one in found[:-1])} and {_many(*found[-1])}."
+    missing = [name for name, value in _record_fields(addition) if not value and name in ASKED]
+    if missing:
+        yield f"Not found, and yours to fill in: {', '.join(missing)}, rights."
+    else:
+        yield "Yours to fill in: rights."
+
+
+def _many(count: int, one: str, many: str = "") -> str:
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
 def _terms_said(terms: Sequence[Term]) -> Iterator[str]:
     names = [term for term in terms if is_name(term.concept)]
-    yield f"{len(names)} terms that the vocabulary does not know"
+    yield f"{_many(len(names), 'term')} that the vocabulary does not know"
     for term in names:
         yield f"  {as_line(term.concept.label)} ({_type(term.concept)}, {_times(term.mentions)})"
         yield f"    {_place(term)}"
     others = Counter(_type(term.concept) for term in terms if not is_name(term.concept))
     for kind, count in sorted(others.items()):
-        yield f"  and {count} sentences that stand as a {kind} of their own"
+        stand = "sentence stands" if count == 1 else "sentences stand"
+        yield f"  and {count} {stand} for themselves, of the type {kind}"
 
 
 def _place(term: Term) -> str:
@@ -56,11 +92,16 @@ def _place(term: Term) -> str:
 
 
 def _record_said(addition: Addition) -> Iterator[str]:
-    document, record = addition.document, addition.record
-    yield f"would be the source {addition.slug}"
-    yield f"  read as {document.reader}: {as_line(document.reason)}"
+    document = addition.document
+    yield f"its record, read as {document.reader}: {as_line(document.reason)}"
+    for name, value in _record_fields(addition):
+        yield f"  {name}: {as_line(value) or '(not found)'}"
+
+
+def _record_fields(addition: Addition) -> tuple[tuple[str, str], ...]:
+    record = addition.record
     names = "; ".join(name.short for name in record.author)
-    said = (
+    return (
         ("title", record.title),
         ("authors", names),
         ("issued", record.issued),
@@ -70,21 +111,20 @@ def _record_said(addition: Addition) -> Iterator[str]:
         ("DOI", record.doi),
         ("language", record.language),
     )
-    for name, value in said:
-        yield f"  {name}: {as_line(value) or '(not found)'}"
 
 
 def _reading_said(addition: Addition) -> Iterator[str]:
     """How much of the text was read, and its headings."""
     document = addition.document
     found = coverage(document, addition.references)
-    parts = [f"{part.count} {part.part.value}" for part in found.parts if part.count]
+    parts = [_many(part.count, *PARTS[part.part]) for part in found.parts if part.count]
     yield f"read: {', '.join(parts)}"
     read = found.covered - found.set_aside
     left = found.characters - found.covered
     yield (
         f"  {_percent(read, found.characters)} of the text; "
-        f"{_percent(found.set_aside, found.characters)} set apart as no part of it, "
+        f"{_percent(found.set_aside, found.characters)} set apart (its record, running heads, "
+        "page numbers), "
         f"{_percent(left, found.characters)} not understood"
     )
     headings = [block for block in document.blocks if isinstance(block, Heading)]
@@ -109,23 +149,24 @@ def _claims_said(addition: Addition) -> Iterator[str]:
     for claim in addition.claims.claims:
         by_kind.setdefault(str(claim.kind), []).append(claim)
     numbers = len({one.span for one in addition.claims.statistics})
-    yield f"{len(addition.claims.claims)} claims, {numbers} statistics"
+    yield f"{_many(len(addition.claims.claims), 'claim')}, {_many(numbers, 'statistic')}"
     for kind, claims in sorted(by_kind.items()):
-        yield f"  {len(claims)} {kind.replace('_', ' ')}"
+        yield f"  {kind.replace('_', ' ')}: {len(claims)}"
         for claim in claims[:EXAMPLES]:
             yield f"    “{_short(claim.text)}”"
-            subjects, objects = (
-                ", ".join(_short(addition.concepts[name].label) for name in names) or "(none)"
+            sides = [
+                ", ".join(_short(addition.concepts[name].label) for name in names)
                 for names in (claim.subjects, claim.objects)
-            )
-            yield f"      {subjects} -> {objects}"
+            ]
+            about = " -> ".join(side for side in sides if side)
+            yield f"      about: {about or 'nothing that the vocabulary knows'}"
 
 
 def _references_said(addition: Addition) -> Iterator[str]:
     citations = addition.references.citations
     linked = sum(citation.reference is not None for citation in citations)
-    yield f"{len(citations)} citations in the text, {linked} of them linked to a reference"
-    yield f"{len(addition.new)} references new, {len(addition.known)} already known"
+    yield f"{_many(len(citations), 'citation')} in the text, {linked} linked to a reference"
+    yield f"{_many(len(addition.new), 'reference')} new, {len(addition.known)} already known"
     for reference in addition.new[:REFERENCES]:
         yield f"  new: {_short(reference.printed)}"
     if len(addition.new) > REFERENCES:
@@ -145,4 +186,6 @@ def _type(concept: Concept) -> str:
 
 
 def _times(count: int) -> str:
+    if not count:
+        return "in a statement"
     return "once" if count == 1 else f"{count} times"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import bibtexparser
 from bibtexparser.library import Library
@@ -13,6 +16,8 @@ from graph.documents.imprint import MONTHS
 from graph.documents.record_parts import Parts, person_of
 from graph.records import Name
 
+SHOWN = 80
+"""Characters of a broken entry that are shown."""
 _TYPES = {
     "article": "article-journal", "book": "book", "mvbook": "book", "collection": "book",
     "incollection": "chapter", "inbook": "chapter", "inproceedings": "paper-conference",
@@ -49,8 +54,9 @@ def read_bibtex(text: str) -> tuple[list[Parts], list[tuple[int, str]]]:
     """The records of *text* (the fields of the first, the places of the others), and for each
     broken entry its line and what is wrong.
     """
-    library: Library = bibtexparser.parse_string(text)
-    broken = [(int(one.start_line or 0) + 1, str(one.error).split("\n")[0][:160])
+    with _quiet():
+        library: Library = bibtexparser.parse_string(text)
+    broken = [(int(one.start_line or 0) + 1, _begins(one.raw or ""))
               for one in library.failed_blocks]  # fmt: skip
     places = [Parts(raw=one.raw or "", line=int(one.start_line or 0) + 1)
               for one in library.entries]  # fmt: skip
@@ -61,6 +67,23 @@ def read_bibtex(text: str) -> tuple[list[Parts], list[tuple[int, str]]]:
         if decoded.entries:
             _take(decoded.entries[0], places[0])
     return places, broken
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Without the library's own warnings: what is broken is said as problems."""
+    log = logging.getLogger("bibtexparser")
+    level = log.level
+    log.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        log.setLevel(level)
+
+
+def _begins(entry: str) -> str:
+    words = " ".join(entry.split())
+    return words if len(words) <= SHOWN else f"{words[:SHOWN].rstrip()}…"
 
 
 def _take(entry: Entry, parts: Parts) -> None:

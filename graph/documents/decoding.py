@@ -64,7 +64,7 @@ def decode(
     head = data[:4096]
     controls = sum(byte < 9 or 13 < byte < 32 for byte in head)
     if not assumed.startswith("utf-") and head and controls > BINARY_SHARE * len(head):
-        hint = "Only text can be read: save it as UTF-8 (.txt or .md)."
+        hint = "Save it as PDF, Word (.docx), HTML or text: the README lists what can be read."
         return None, (error(Code.DOCUMENT_BINARY, "The document is no text.", hint),)
     try:
         text = data.decode(assumed or "utf-8-sig")

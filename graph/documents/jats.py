@@ -242,7 +242,12 @@ class _Article:
 
     def runs(self, element: Element) -> list[Run]:
         """The inline text of *element*."""
-        return [run for child in element.children for run in self._inline(child)]
+        made = [self._inline(child) for child in element.children]
+        if element.tag == "name":
+            # It has elements only: what stands between them is no part of it.
+            parts = (inner for inner in made if words(inner).strip())
+            made = [run for inner in parts for run in ([Run(" ")], inner)][1:]
+        return [run for inner in made for run in inner]
 
     def _inline(self, child: Element | str) -> list[Run]:
         if isinstance(child, str):

@@ -245,4 +245,5 @@ def in_words(record: Record) -> str:
     made = ": ".join(filter(None, (record.publisher_place, record.publisher)))
     parts = (people, f"({record.year})" if record.year else "", record.title, where, made,
              f"https://doi.org/{record.doi}" if record.doi else record.url)  # fmt: skip
-    return ". ".join(filter(None, parts))
+    said = ". ".join(filter(None, parts))
+    return said.replace(".. ", ". ")

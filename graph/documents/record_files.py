@@ -107,7 +107,7 @@ def _bibtex(text: str, source: str, file: str) -> Export | None:
         return None
     records, broken = read_bibtex(text)
     hint = "Mend its braces and commas; the other entries were read."
-    problems = [_damaged(source, file, f"An entry is broken: {said}", hint, line)
+    problems = [_damaged(source, file, f"A broken entry was left out: “{said}”.", hint, line)
                 for line, said in broken]  # fmt: skip
     return Export("bibtex", "BibTeX", records, problems)
 

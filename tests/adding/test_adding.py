@@ -96,10 +96,11 @@ def test_the_report_has_unknown_terms_first_and_steers_no_terminal() -> None:
     title = "\x1b[2JRain\r\nand more"
     hostile = replace(addition(), record=Record("report", title, (Name("Böll", "H."),)))
     lines = list(report(hostile))
-    assert lines[0].startswith("1 terms")
+    assert lines[0].startswith("This would be the source rain")
+    assert lines[lines.index("") + 1].startswith("1 term that")
     said = "\n".join(lines)
-    for part in ("mould", "rain-2024", "4 claims, 1 statistics", "1 risk to effect",
-                 "1 references new, 1 already known", "known as marsh-2010 (from field, town)",
+    for part in ("mould", "rain-2024", "4 claims, 1 statistic", "risk to effect: 1",
+                 "1 reference new, 1 already known", "known as marsh-2010 (from field, town)",
                  "title: [2JRain and more", "authors: Böll"):  # fmt: skip
         assert part in said
     assert "\x1b" not in said
