@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.documents.model import MarkKind, Prose
 from graph.references.found import Found
+from graph.references.leading_names import is_word
 from graph.references.link import Cited
 from graph.references.model import CitationForm
 from graph.references.names import LOW
@@ -23,6 +25,8 @@ ROUND = re.compile(rf"\((?P<numbers>{_NUMBERS}){_LOCATOR}\)")
 _ACROSS = re.compile(r"\[(?P<from>\d{1,3})\]\s?[-–—]\s?\[(?P<to>\d{1,3})\]")
 """``[2]–[4]``: a range over two brackets."""
 _ONE = re.compile(r"(?P<from>\d{1,3})(?:\s?[-–—]\s?(?P<to>\d{1,3}))?")
+_LONGEST_STEM = 30
+"""Letters of a word that a figure is glued to."""
 FEWEST = 5
 """Entries that numbers out of order have to name before they are taken for citations."""
 LONGEST_RANGE = 30
@@ -97,32 +101,108 @@ _BEFORE = r"(?=[\s).,;:]|$)(?![.,]\d)"
 _GLUED = re.compile(rf"(?:{_BEHIND}|(?<=[{LOW}]{{3}}))(?P<numbers>{_FIGURES}){_BEFORE}")
 """Behind a stop or a comma, or behind three small letters: not ``H2``, ``p.05`` and ``v1.2``."""
 _GLUED_THERE = re.compile(
-    rf"(?:{_BEHIND}|(?<=[{LOW}]{{2}})(?<![ckdm]m))(?P<numbers>{_FIGURES}){_BEFORE}"
+    rf"(?:{_BEHIND}|(?<=[^\W\d_]{{2}})(?<![ckdm]m)|(?<=\d%))(?P<numbers>{_FIGURES}){_BEFORE}"
 )
-"""The same where the document is known to cite so: ``et al3``, but no ``km2``."""
+"""The same where the document is known to cite so: ``et al3``, ``NHS3``, but no ``km2``."""
+_STEM = re.compile(r"[^\W_]+$")
+_SHORT = 3
+"""Letters of a name's abbreviation: ``kdr4``."""
+_COUNTED = re.compile(
+    "fig|figure|table|box|chart|section|chapter|part|appendix|step|stage|phase|type|level|grade"
+    "|class|group|model|study|trial|experiment|question|item|day|week|year|page|line|note|equation"
+    "|eq|example|case|site|plot|abb|abbildung|tabelle|kapitel|gruppe|figura|tabela|quadro|grupo"
+    "|tableau|chapitre|groupe"
+)
+"""Words whose figure counts them."""
+_WITHIN = re.compile(r"\w[(\[]")
+"""A bracket within a name: ``SU(Z)12``."""
+_LONE = re.compile(r"[^\W\d_]+(?!\w|[-–]\d)")
 
 
 def glued(proses: Sequence[Prose], known: Collection[str]) -> list[tuple[Prose, Mark]]:
-    """Figures glued to a stop (``retires.1 Fares``), as raised marks come out of a PDF: where they
-    have notes or entries, and count up or name most of them.
+    """Figures glued to a word or a stop (``retires.1 Fares``), as raised marks come out of a PDF:
+    where they have notes or entries, and count up or name most of them.
     """
-    found = list(_behind_words(proses, _GLUED))
-    inside = [pair for pair in found if pair[1].label in known]
-    counted = [int(mark.label) for _, mark in inside]
-    if len(inside) < 2 or len(inside) < 0.8 * len(found):
+    lone = Counter(word for prose in proses for word in _LONE.findall(prose.text.casefold()))
+    sure = [one for one in _behind_words(proses, _GLUED) if _is_mark(one, lone)]
+    inside = [one for one in sure if one.mark.label in known]
+    if len(inside) < 2 or len(inside) < 0.8 * len(sure):
         return []
-    if _names_most(counted, known):
-        return [pair for pair in _behind_words(proses, _GLUED_THERE) if pair[1].label in known]
-    return inside if _counts_up(counted) else []
+    counted = [int(one.mark.label) for one in inside]
+    most = _names_most(counted, known) or _named_widely(inside, known)
+    if not most and not _counts_up(counted):
+        return []
+    there = list(_behind_words(proses, _GLUED_THERE if most else _GLUED))
+    often = Counter((one.token, one.mark.label) for one in there)
+    return [
+        (one.prose, one.mark)
+        for one in there
+        if one.mark.label in known and _may_be_mark(one, lone, often[one.token, one.mark.label])
+    ]
 
 
-def _behind_words(
-    proses: Sequence[Prose], pattern: re.Pattern[str]
-) -> Iterator[tuple[Prose, Mark]]:
+@dataclass(frozen=True, slots=True)
+class _Glued:
+    prose: Prose
+    mark: Mark
+    stem: str
+    """The word that the figure is glued to, in small letters; empty behind a stop."""
+    token: str
+    """The same with all that stands before it up to a space."""
+    capital: bool
+    """Whether the figure stands close behind a capital: ``NHS3``, ``CO2``."""
+
+
+def _is_mark(one: _Glued, lone: Mapping[str, int]) -> bool:
+    """Whether a word is one without its figure, too: ``mice3`` is, where there are ``mice``, and
+    ``etv2`` is a name where there is no ``etv``.
+
+    :param lone: the words of the document that stand without figures.
+    """
+    if _COUNTED.fullmatch(one.stem) or _WITHIN.search(one.token):
+        return False
+    return not one.stem or one.stem in lone or is_word(one.stem)
+
+
+def _may_be_mark(one: _Glued, lone: Mapping[str, int], often: int) -> bool:
+    """The same where the document is known to cite so: ``Gal4`` and ``SU(Z)12`` are names if they
+    come up often, and the words without a figure do not.
+
+    :param often: how often the document has just this.
+    """
+    if often > 2 and often > lone[one.stem]:
+        return False
+    if one.capital:
+        return lone[one.stem] > 2 and often == 1
+    rare = often == 1 and one.stem.isalpha() and len(one.stem) > _SHORT
+    return _is_mark(one, lone) or (rare and not _COUNTED.fullmatch(one.stem))
+
+
+def _named_widely(found: Sequence[_Glued], known: Collection[str]) -> bool:
+    """Whether *found* are many, name a good part of a list, and stand behind ever other words, as
+    no ``Figure1`` and no ``group2`` does.
+    """
+    named = {one.mark.label for one in found}
+    stems = {one.stem for one in found if one.stem}
+    return (
+        len(named) >= max(FEWEST, 0.35 * len(known))
+        and len(found) >= 2 * FEWEST
+        and len(stems) >= 2 * FEWEST
+    )
+
+
+def _behind_words(proses: Sequence[Prose], pattern: re.Pattern[str]) -> Iterator[_Glued]:
     for prose in proses:
         for match in pattern.finditer(prose.text):
-            for number, start, end in numbers_in(match["numbers"], match.start("numbers")):
-                yield prose, Mark(str(number), start, prose.span(start, end))
+            start = match.start()
+            printed = prose.text[max(0, start - _LONGEST_STEM) : start]
+            before = printed.casefold()
+            token = before.rpartition(" ")[2]
+            stem = _STEM.search(before)
+            for number, first, last in numbers_in(match["numbers"], start):
+                mark = Mark(str(number), first, prose.span(first, last))
+                capital = printed[-1:].isupper()
+                yield _Glued(prose, mark, stem[0] if stem else "", token, capital)
 
 
 def bracket_style(
@@ -137,17 +217,25 @@ def bracket_style(
 
 
 def _round_style(proses: Sequence[Prose], numbers: Mapping[str, object]) -> bool:
-    """Whether numbers in round brackets are citations here: they come up in order, from 1."""
+    """Whether numbers in round brackets are citations here: they come up in order, from 1, or name
+    so much of the list that they count nothing else.
+    """
     seen: list[int] = []
     for prose in proses:
         for match in ROUND.finditer(prose.text):
             seen.extend(number for number, _, _ in numbers_in(match["numbers"], 0))
-    if len(seen) < 3 or not all(str(number) in numbers for number in seen if number < 200):
-        inside = [number for number in seen if str(number) in numbers]
-        if len(inside) < 3 or len(inside) < 0.8 * len(seen):
-            return False
-        seen = inside
-    return _counts_up(seen) or _names_most(seen, numbers)
+    inside = [number for number in seen if str(number) in numbers]
+    if len(inside) < 3:
+        return False
+    named = len(set(inside)) / len(numbers)
+    pure = len(inside) / len(seen)
+    if pure < 0.8:  # counts in tables and brackets, too: only if hardly an entry is left out
+        return len(inside) >= 2 * FEWEST and named >= 0.8
+    if _counts_up(inside) and named >= 0.4:  # else "(1) ..., (2) ... and (3) ..."
+        return True
+    if pure >= 0.95 and len(inside) >= 2 * FEWEST:
+        return named >= 0.35
+    return _names_most(inside, numbers)
 
 
 def _names_most(numbers: Iterable[int], known: Collection[str]) -> bool:
