@@ -117,7 +117,9 @@ class Site:
 
 
 def files_below(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
-    """The path of each file below *folder*, from there, with its state."""
+    """The path of each file below *folder*, from there, with its state; no link is followed into a
+    folder.
+    """
     start = len(str(folder)) + 1
     waiting = [str(folder)]
     while waiting:
@@ -126,7 +128,7 @@ def files_below(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(entry.path)
                 else:
-                    yield entry.path[start:].replace(os.sep, "/"), entry.stat()
+                    yield entry.path[start:].replace(os.sep, "/"), entry.stat(follow_symlinks=False)
 
 
 def read_ledger(cache: Cache, place: Path) -> Mapping[str, Entry]:

@@ -272,7 +272,7 @@ def build(config: Config, step: Step = _silent) -> Built:
         step("writing the checksums")
         (place.folder / "data" / CHECKSUMS).write_bytes(checksums(site))
         step("putting the new site in place")
-        place.publish()
+        place.publish(site.entries if site.known else frozenset())
         if program == rendering_key(config):
             keep_ledger(store, config.output, site.entries)
         store.prune()

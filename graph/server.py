@@ -21,7 +21,7 @@ setInterval(async () => {
     if (seen !== null && built !== seen) location.reload();
     seen = built;
   } catch {}
-}, 400);
+}, 200);
 """
 
 Rebuild = Callable[[Collection[Path]], object]
@@ -149,6 +149,6 @@ def _watch(server: _Server, rebuild: Rebuild, watched: Sequence[Path], output: P
         return not inside and "__pycache__" not in path
 
     folders = (path for path in watched if path.is_dir())
-    for changes in watch(*folders, watch_filter=ours, debounce=400):
+    for changes in watch(*folders, watch_filter=ours, debounce=100):
         rebuild({Path(path) for _, path in changes})
         server.builds += 1

@@ -6,12 +6,14 @@ import ctypes
 import errno
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 from filelock import FileLock, Timeout
+
+from graph.ledger import files_below
 
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 """What systems say where there is no room for a file."""
@@ -41,13 +43,14 @@ class Fresh:
         self.folder = place.with_name(f".{place.name}.new")
         self.old = place.with_name(f".{place.name}.old")
 
-    def publish(self) -> None:
+    def publish(self, settled: Container[str] = frozenset()) -> None:
         """Swap the folders: what stood in ``place`` is gone afterwards. A file that is what it was
-        keeps its time, so that copying tools and readers' caches leave it alone.
+        keeps its time, so that copying tools and readers' caches leave it alone; those *settled*,
+        by their paths from the root, have the time that they should.
         """
         shutil.rmtree(self.old, ignore_errors=True)
         if self.place.exists():
-            _keep_times(str(self.place), str(self.folder))
+            _keep_times(self.place, self.folder, settled)
             if _exchanged(self.place, self.folder):
                 return
             self.place.replace(self.old)
@@ -67,24 +70,21 @@ def _exchanged(one: Path, other: Path) -> bool:
     return bool(swap(here, os.fsencode(one), here, os.fsencode(other), exchange) == 0)
 
 
-def _keep_times(old: str, new: str) -> None:
-    """Give each file below *new* that is as it was below *old* the time that it had."""
-    with os.scandir(new) as entries:
-        for entry in entries:
-            before = f"{old}/{entry.name}"
-            if entry.is_dir(follow_symlinks=False):
-                if os.path.isdir(before):  # noqa: PTH112 - a path for each file is what costs here
-                    _keep_times(before, entry.path)
-                continue
-            try:
-                known = os.stat(before)  # noqa: PTH116
-            except OSError:
-                continue
-            own = entry.stat()
-            if own.st_ino == known.st_ino:
-                continue
-            if known.st_size == own.st_size and _content(before) == _content(entry.path):
-                os.utime(entry.path, ns=(known.st_atime_ns, known.st_mtime_ns))
+def _keep_times(old: Path, new: Path, settled: Container[str]) -> None:
+    """Give each file below *new* that is as it was below *old* the time that it had; those
+    *settled* have theirs.
+    """
+    for path, own in files_below(new):
+        if path in settled:
+            continue
+        before = f"{old}/{path}"
+        try:
+            known = os.stat(before)  # noqa: PTH116 - a path for each file is what costs here
+        except OSError:
+            continue
+        after = f"{new}/{path}"
+        if known.st_size == own.st_size and _content(before) == _content(after):
+            os.utime(after, ns=(known.st_atime_ns, known.st_mtime_ns))
 
 
 def _content(path: str) -> bytes:
