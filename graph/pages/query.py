@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
-from typing import Final
+from typing import Any, Final
 
 from graph.citing.entry import Edition, Entry, entry_styles
 from graph.pages.answers import Named, answer_table
@@ -149,7 +149,7 @@ def query_pages(asking: Asking, named: Named) -> Iterator[Page]:
         QueryPage(
             groups,
             _first(asking.queries),
-            "" if asking.endpoint else _cost(weights, asking.statements),
+            "" if asking.endpoint else cost(weights, asking.statements),
             asking.endpoint,
             asking.drawable,
         ),
@@ -159,9 +159,11 @@ def query_pages(asking: Asking, named: Named) -> Iterator[Page]:
             yield _answer_page(query, asking.answers[query.name], named, asking.edition)
 
 
-def _cost(weights: Sequence[Sized], statements: int) -> str:
-    """Hosts that compress nothing send the gzip form as a file: it is the most that travels."""
-    least = sum(one.brotli or one.gzip for one in weights)
+def cost(weights: Sequence[Sized], statements: int) -> str:
+    """What the first run fetches and takes, for readers. Hosts that compress nothing send the gzip
+    form as a file: it is the most that travels.
+    """
+    least = sum(one.brotli or one.gzip or one.plain for one in weights)
     most = sum(one.gzip or one.plain for one in weights)
     wire = size(most) if size(least) == size(most) else f"{size(least)} to {size(most)}"
     memory = round(MEMORY_ENGINE + MEMORY_STATEMENT * statements, -7)
@@ -215,7 +217,7 @@ def site_json(asking: Asking) -> bytes:
             }
             for query in asking.queries
         },
-        "form": _form_json(asking.form),
+        "form": form_json(asking.form),
     }
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -231,7 +233,7 @@ def query_path(name: str) -> str:
     return f"query/{name.replace('_', '-')}/"
 
 
-def _form_json(form: Form) -> dict[str, object]:
+def form_json(form: Form) -> dict[str, Any]:
     """The form with its values of the data in words."""
     known = {**TYPES, **STATUSES}
     content = asdict(form)

@@ -9,12 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from pyoxigraph import Store
+from pyoxigraph import RdfFormat, Store
 
 from graph.config import BASE_IRI, Config
 from graph.files.compressed import brotli, gzipped
-from graph.pages.browser_code import ENGINE, engine_size, place_browser_code
-from graph.pages.query import GROUPS, query_path
+from graph.pages.browser_code import ENGINE, Sized, engine_size, place_browser_code
+from graph.pages.query import GROUPS, cost, form_json, query_path
 from graph.queries.form import load_form
 from graph.queries.run import fault, load_queries
 
@@ -81,3 +81,37 @@ def test_every_choice_of_the_form_is_sparql() -> None:
             text = f"{head}\nSELECT DISTINCT {kind.select} {{ {where} }} ORDER BY {kind.order}"
             assert fault(text, BASE_IRI) is None, condition.label
             assert "$VALUE" in "".join(condition.where)
+
+
+def test_the_form_says_what_its_values_mean() -> None:
+    data = """@prefix ev: <ontology#> .
+    <c> a ev:Claim ; ev:status "extracted" . <r> a ev:Reference ; ev:cslType "chapter" ."""
+    store = Store()
+    store.load(data.encode(), format=RdfFormat.TURTLE, base_iri=f"{BASE_IRI}/")
+    kinds = form_json(load_form(store, BASE_IRI))["kinds"]
+    assert kinds["claims"]["conditions"]["reviewed"]["options"] == [
+        ("extracted", "Read by a rule; no person has reviewed it yet")
+    ]
+    assert kinds["references"]["conditions"]["type"]["options"] == [("chapter", "Book chapter")]
+    statistics = load_form(store, BASE_IRI).kinds["statistics"]
+    assert "?about ?reading" in statistics.select
+
+
+@pytest.mark.parametrize(
+    ("weights", "statements", "told"),
+    [
+        ((Sized("a", 9_000_000, 2_000_000, 1_500_000),), 52_168, "1.5 MB to 2.0 MB"),
+        ((Sized("a", 9_000_000, 2_000_000, 1_500_000),), 52_168, "about 230 MB of memory"),
+        ((Sized("a", 1_000_000, 0),), 1, "1 statement: 1.0 MB,"),
+        ((Sized("a", 1_000_000, 0),), 1_000_000, "about 910 MB of memory"),
+    ],
+)
+def test_what_the_first_run_costs(weights: tuple[Sized, ...], statements: int, told: str) -> None:
+    assert told in cost(weights, statements)
+
+
+def test_the_page_says_what_it_costs_and_offers_things_by_name(toy_site: Path) -> None:
+    assert "MB of memory" in (toy_site / "query/index.html").read_text()
+    names = json.loads((toy_site / "query/names.json").read_text())
+    assert ["concept/rain-barrel", "Rain barrel"] in [name[:2] for name in names]
+    assert names[0][2] == "Source"

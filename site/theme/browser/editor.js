@@ -49,7 +49,8 @@ export function mount(host, { label, describedBy, value, complete, run, changed 
     const line = context.state.doc.lineAt(context.pos);
     if (isText(line.text.slice(0, context.pos - line.from))) return null;
     const thing = context.matchBefore(THING), word = thing ?? context.matchBefore(WORD);
-    if (!word || (word.to - word.from < (thing ? 2 : 1) && !context.explicit)) return null;
+    const enough = /^[?$]/.test(word?.text) ? 1 : 2;
+    if (!word || /^\d/.test(word.text) || (word.to - word.from < enough && !context.explicit)) return null;
     return { from: word.from, options: await complete(word.text), validFor: thing ? ONLY.THING : ONLY.WORD };
   };
   const root = host.attachShadow({ mode: "open" });

@@ -24,7 +24,7 @@ export class Completion {
     const things = (await this.#things).map(([path, label, kind]) => ({
       label: word.startsWith("<") ? `<${label}>` : label, displayLabel: label, detail: kind, apply: base ? `<${path}>` : `<${this.#site.base}/${path}>`, boost: -1,
     }));
-    return word.startsWith("<") ? things : [...this.#terms, ...things];
+    return word.startsWith("<") ? things : [...this.#terms, ...(word.length > 2 ? things : [])];
   }
 
   async #fetch() {

@@ -254,7 +254,7 @@ function restore() {
 function wireForm() {
   const kinds = find("form-kind"), conditions = find("form-conditions");
   kinds.append(...Object.entries(site.form.kinds).map(([key, kind]) => new Option(kind.name, key)));
-  const write = () => { gallery.value = ""; find("asks").textContent = ""; text.value = written(site.form, kinds.value, choices(conditions)); problem.clear(); };
+  const write = () => { gallery.value = ""; find("asks").textContent = ""; text.value = written(site.form, kinds.value, choices(conditions)); ready("Your question"); };
   const renew = () => askForm(conditions, site.form, kinds.value, write);
   kinds.addEventListener("change", () => { renew(); write(); });
   find("form-run").addEventListener("click", async () => {
