@@ -113,5 +113,5 @@ def test_what_the_first_run_costs(weights: tuple[Sized, ...], statements: int, t
 def test_the_page_says_what_it_costs_and_offers_things_by_name(toy_site: Path) -> None:
     assert "MB of memory" in (toy_site / "query/index.html").read_text()
     names = json.loads((toy_site / "query/names.json").read_text())
-    assert ["concept/rain-barrel", "Rain barrel"] in [name[:2] for name in names]
+    assert ["concept/cold-feet", "Cold feet"] in [name[:2] for name in names]
     assert names[0][2] == "Source"
