@@ -24,6 +24,8 @@ ROOM: Final = (105, 45)
 """Half of the place that a name takes, across and down, in units of the drawing."""
 LETTER: Final = 4.2
 """Half of a letter's width in the name of a region, in units of the picture."""
+GROWN: Final = 2.25
+"""How much larger letters are in a small picture: 36 units for 16, see ``network.css``."""
 LINE: Final = 34
 """Letters of a name in one line."""
 
@@ -137,8 +139,8 @@ def _bounds(
     )
     letter = LETTER * max(1.0, across / WIDTH)
     wide = [
-        (r.x, r.y, max(r.width, ROOM[0], letter * _longest(r)), max(r.height, ROOM[1]))
-        for r in regions
+        (r.x, r.y, max(r.width, ROOM[0], letter * _letters(r, at)), max(r.height, ROOM[1]))
+        for at, r in enumerate(regions)
     ]
     letter = LETTER * max(1.0, (max(n.x for n in nodes) - min(n.x for n in nodes)) / WIDTH)
     wide += [
@@ -155,8 +157,13 @@ def _bounds(
     )
 
 
-def _longest(region: Region) -> int:
-    return max(len(_line(part)) for part in region.label.split(" · "))
+def _letters(region: Region, at: int) -> float:
+    """How wide the name of the region number *at* is, in letters of a large picture. A small one
+    has the first line of the major ones, in letters that are larger beside it.
+    """
+    lines = [len(_line(part)) for part in region.label.split(" · ")]
+    small = GROWN * lines[0] if at < MAJOR or not region.width else 0
+    return max(small, *lines)
 
 
 def _name(region: Region, unit: Callable[[float], int], major: bool) -> Name:

@@ -22,7 +22,7 @@ from graph.pages.statement import concept_label, quotation
 from graph.pages.words import count
 from graph.quotation import quotable
 
-NETWORK: Final = Link("Network", "network/index.html")
+NETWORK: Final = Link("Networks", "network/index.html")
 WORDS: Final = 30
 """Words of a quotation that the panel beside a drawing shows."""
 
