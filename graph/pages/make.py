@@ -506,6 +506,8 @@ def _not_found() -> Page:
         ("Home", "index.html"),
         ("Sources", "source/index.html"),
         ("References", "references/index.html"),
+        ("Search", "search/index.html"),
+        ("Safe browsing and help", "safety/index.html"),
     )
     frame = Frame("", "Page not found", "There is no such page.", name="404.html")
     return Page(frame, "notfound", NotFoundPage(("", "../", "../../"), ways))
