@@ -195,7 +195,8 @@
 
   // Words of a question that say nothing of what is asked about.
   var FILLERS = new Set(("a about an and any are as at be by can do does for from has have how if in into is it its of " +
-    "on or that the their there these they this to was were what when where which who why will with").split(" "));
+    "on or that the their there these they this to was were what when where which who why will with " +
+    "he her him his i me my our she them we you your").split(" "));
 
   function wantedOf(query) {
     var words = Array.from(new Set(wordsOf(query)));
