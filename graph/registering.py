@@ -14,6 +14,8 @@ from graph.permanence.registry import REGISTRY_FILE, missing, read_registry, reg
 from graph.permanence.withdrawn_file import WITHDRAWN_FILE, read_withdrawn, withdrawn_toml
 from graph.pipeline import named, read
 from graph.problems import Problem
+from graph.triples.dataset import make_dataset
+from graph.triples.published import decided, names_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,8 @@ class Registered:
 
 def register(config: Config, withdraw: str = "") -> Registered:
     """Add the names of the site in ``config.output`` to the registry. For registered names
-    that it lacks, write tombstones with the reason *withdraw*, if there is one; their day is that
-    of the edition.
+    that it, or the graph of the sources as they are now, lacks, write tombstones with the reason
+    *withdraw*, if there is one; their day is that of the edition.
     """
     published, withdrawn = config.sources / REGISTRY_FILE, config.sources / WITHDRAWN_FILE
     known, wrong = read_registry(published, named(config, REGISTRY_FILE))
@@ -41,6 +43,9 @@ def register(config: Config, withdraw: str = "") -> Registered:
     if wrong or amiss:
         return Registered(len(known), 0, 0, (*wrong, *amiss))
     there = names_in(config.output, config.base_iri)
+    if withdraw:
+        # The site may be the last one that could be built, with the names that are to go.
+        there -= decided(there) - names_of(make_dataset(read(config), config.base_iri))
     added = there - known.keys()
     buried = {stone.name for stone in stones}
     lost = tuple(missing(known, there | buried, named(config, REGISTRY_FILE)))

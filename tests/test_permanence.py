@@ -87,6 +87,14 @@ def test_register_writes_tombstones_when_told_to(copy: Config, name: str, code: 
     assert found(copy) == []
 
 
+def test_a_source_can_go_though_the_site_that_stands_has_it_still(copy: Config) -> None:
+    first = sorted(path for path in copy.sources.iterdir() if path.is_dir())[0]
+    shutil.rmtree(first)
+    assert Code.IRI_MISSING in {problem.code for problem in found(copy)}
+    assert register(copy, "Its authors took it back.").buried > 1
+    assert Code.IRI_MISSING not in {problem.code for problem in found(copy)}
+
+
 def test_a_name_is_never_used_again(copy: Config) -> None:
     (copy.sources / "withdrawn.toml").write_text(
         '[[withdrawn]]\niri = "source/birch-2020"\nreason = "R."\ndate = "2024-05-17"\n'

@@ -17,6 +17,13 @@ from graph.records import Name, Record
 UNKNOWN_LANGUAGE: Final = "und"
 """The code for a language that is not determined (ISO 639-2)."""
 
+_TEXT: Final = '""'
+_PEOPLE: Final = '[{ family = "", given = "" }]  # an organisation: [{ literal = "" }]'
+_FORMS: Final = {
+    "author": _PEOPLE, "editor": _PEOPLE, "issued": '""  # as "2021", "2021-09" or "2021-09-14"',
+    "accessed": '""  # as "2021-09-14"', "language": '""  # as "en"', "keyword": '["", ""]',
+}  # fmt: skip
+"""How a field is to be written that was not found."""
 _HEAD: Final = """\
 # Made from what the document says of itself. Read every line; what stands behind a # is not known,
 # or is no value that this file can have.
@@ -64,7 +71,7 @@ def _record_lines(slug: str, record: Record, supplied: list[str]) -> Iterator[st
             value = UNKNOWN_LANGUAGE
             supplied.append('language = "The document does not name its language."')
         if not value or rule.key == "abstract":
-            yield f"# {rule.key} = "
+            yield f"# {rule.key} = {_FORMS.get(rule.key, _TEXT)}"
         elif _takes(rule, value):
             yield f"{rule.key} = {_toml(value)}"
         else:
