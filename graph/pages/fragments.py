@@ -7,6 +7,7 @@ of the review of a claim. Who follows such an IRI arrives on the page at an entr
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -89,6 +90,14 @@ def unmarked(parts: Sequence[NamedPart], body: str) -> tuple[NamedPart, ...]:
     )
 
 
+def _beginning(lead: str, ids: Sequence[str]) -> Iterator[str]:
+    """Those of the sorted *ids* that begin with *lead*: they follow each other."""
+    for at in range(bisect_left(ids, lead), len(ids)):
+        if not ids[at].startswith(lead):
+            return
+        yield ids[at]
+
+
 def _said(n_triples: bytes, base: str) -> _Said:
     parts: set[str] = set()
     labels: dict[str, str] = {}
@@ -114,10 +123,13 @@ def _parts_in(triple: Triple, base: str) -> Iterator[str]:
 def _parts(page: str, iris: Iterator[str], said: _Said, named: Named) -> Iterator[NamedPart]:
     """Each with those whose names begin with its own: a passage with its selectors."""
     ids = [iri.partition("#")[2] for iri in iris]
-    while ids:
-        first, *ids = ids
-        inner = [id_ for id_ in ids if id_.startswith(f"{first}-")]
-        ids = [id_ for id_ in ids if id_ not in inner]
+    taken: set[str] = set()
+    for first in ids:
+        if first in taken:
+            continue
+        alike = _beginning(f"{first}-", ids)
+        inner = [id_ for id_ in alike if id_ not in taken]
+        taken.update(inner)
         iri = f"{page}#{first}"
         user = said.users.get(iri, "")
         link = named.labels.get(user) if user != page else None
