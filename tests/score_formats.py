@@ -89,10 +89,16 @@ def same(name: str, gold: str, found: str) -> bool:
         return one == other or (bool(other) and (one.endswith(other) or other.endswith(one)))
     if name == "pages":
         return re.findall(r"\w+", gold)[:1] == re.findall(r"\w+", found)[:1]
+    if name == "container":
+        gold, found = _SECTION.sub("", gold), _SECTION.sub("", found)
     one, other = norm(gold), norm(found)
     if name in ("title", "container"):
         return one == other or (len(one) > 20 and fuzz.ratio(one, other) > 95)
     return one == other
+
+
+_SECTION = re.compile(r"(?<=[a-z.])\W{1,3}[A-H]\W*$")
+"""``Phys. Rev. D``: some sets count the section to the journal, others to the volume."""
 
 
 def of_record(record: Record) -> Gold:
@@ -122,6 +128,13 @@ def score_references(files: Sequence[Path], limit: int) -> Score:
     return score
 
 
+def score_tagged(score: Score, tagged: Tagged) -> None:
+    """Adds how *tagged* is read from its words alone."""
+    printed = tagged.text
+    record = read_entry(make_prose("s", printed, [(0, len(printed))])).record
+    score.add(gold_of_tagged(tagged), of_record(record), printed)
+
+
 def strings(file: Path) -> Iterator[tuple[Gold, str]]:
     """Each reference of *file*: what is right, and what is printed."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
@@ -147,7 +160,7 @@ def strings(file: Path) -> Iterator[tuple[Gold, str]]:
 
 def gold_of_tagged(tagged: Tagged) -> Gold:
     container = bare_container(tagged.said("container"))
-    year = re.search(r"(?:1[5-9]|20)\d\d", tagged.said("date"))
+    year = re.search(r"(?:1[5-9]|20)\d\d", dated(tagged))
     volume = re.search(r"\d+(?!\d*;)", tagged.said("volume"))
     pages = re.search(r"[A-Za-z]?\d+", tagged.said("page"))
     return {
@@ -158,6 +171,23 @@ def gold_of_tagged(tagged: Tagged) -> Gold:
         "volume": volume[0] if volume and container else "",
         "pages": pages[0] if pages and container else "",
     }
+
+
+_ACCESS = re.compile(
+    r"(?:access\w*|assessed|abgerufen|zugriff\w*|stand|retrieved|besucht|acesso|consult\w+|visited"
+    r"|download\w*)[^.]{0,20}$",
+    re.IGNORECASE,
+)
+
+
+def dated(tagged: Tagged) -> str:
+    """The first date that is none of access: some sets tag those alike."""
+    before = ""
+    for kind, text in tagged.pieces:
+        if kind == "date" and not _ACCESS.search(before):
+            return text
+        before += text
+    return ""
 
 
 def gold_of_sequence(sequence: etree._Element) -> Gold:

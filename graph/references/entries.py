@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from graph.documents.model import Prose
 from graph.records import Name, Record
+from graph.references.any_names import parted
 from graph.references.heads import Head, read_head
 from graph.references.identifiers import Address, take_address
 from graph.references.kinds import type_of
@@ -41,24 +42,33 @@ def read_entry(prose: Prose, above: tuple[Name, ...] = (), *, note: bool = False
     :param above: authors of the entry above, whom a dash in their place means.
     :param note: whether it stands in a foot- or endnote.
     """
+    ruled = read_by_rules(prose, above, note=note)
+    record, repairs = ruled.record, ruled.repairs
+    fields = weigh(prose, record, ruled.style, note=note)
+    if fields is not None:
+        record = applied(record, fields)
+        title, genre = _bracketed_genre(record.title)
+        record = _own_container(record) if fields.title else record
+        record = replace(record, title=title, genre=record.genre or genre)
+        record = replace(record, type=type_of(record, journal=bool(record.volume or record.page)))
+    record = replace(record, author=parted(record.author), editor=parted(record.editor))
+    whole = with_hyphens(record.url, record.title)
+    if whole != record.url:
+        why = "hyphens that a line break took"
+        repairs = (*repairs, Repair("URL", record.url, whole, why))
+        record = replace(record, url=whole)
+    return Entry(record, repairs, ruled.style)
+
+
+def read_by_rules(prose: Prose, above: tuple[Name, ...] = (), *, note: bool = False) -> Entry:
+    """The same by the rules of the styles alone."""
     head = read_head(prose, above, note=note)
     rest = prose.part(head.end, len(prose.text)).trimmed()
     address = take_address(rest.text)
     body = _body(rest, address)
     tail, parts = _body_parts(body, head)
-    year = head.year or tail.year
-    record = _record(head, address, tail, parts, year)
-    fields = weigh(prose, record, note=note)
-    if fields is not None:
-        record = applied(record, fields)
-        record = replace(record, type=type_of(record, journal=bool(record.volume or record.page)))
-    whole = with_hyphens(record.url, record.title)
-    repairs = _repairs(head, address)
-    if whole != record.url:
-        why = "hyphens that a line break took"
-        repairs = (*repairs, Repair("URL", record.url, whole, why))
-        record = replace(record, url=whole)
-    return Entry(record, repairs, head.style)
+    record = _record(head, address, tail, parts, head.year or tail.year)
+    return Entry(record, _repairs(head, address), head.style)
 
 
 def _body_parts(body: Prose, head: Head) -> tuple[Tail, Parts]:
@@ -178,7 +188,7 @@ _KIND = re.compile(
     r"(?:phd|doctoral|master['’]?s|unpublished)?\.?\s*(?:thesis|dissertation)"
     r"|(?:research|working|policy|discussion|technical|briefing)\s+(?:paper|briefing|report|note)s?"
     r"|conference (?:paper|presentation)|press release|blog(?: post)?|report no\.? .{1,20}|video"
-    r"|podcast|internet|online",
+    r"|podcast|internet|online|en ligne|en línea",
     re.IGNORECASE,
 )
 
@@ -187,7 +197,8 @@ def _bracketed_genre(title: str) -> tuple[str, str]:
     """``Title (Research Briefing)``: a bracket that says what it is, no part of the title."""
     match = re.search(r"\s*[\[(](?P<what>[^\[\]()]{3,60})[\])]$", title)
     if match and _KIND.fullmatch(match["what"].strip()):
-        found = "" if match["what"].casefold() in ("internet", "online") else match["what"]
+        online = match["what"].casefold() in ("internet", "online", "en ligne", "en línea")
+        found = "" if online else match["what"]
         return title[: match.start()].strip(" ."), found
     edition = re.search(
         r"\s*\((?:\d{1,2}(?:st|nd|rd|th)|Rev(?:ised)?\.?)\s+ed(?:n|ition)?\.?\)$", title

@@ -10,20 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from graph.documents.imprint import MONTHS
 from graph.documents.model import MarkKind, Prose
 from graph.references.leading_names import is_word
 from graph.references.names import ORGANISATION
+from graph.references.rows import in_rows
+from graph.references.words import Word, gap
 
-_WORD = re.compile(
-    r"(?:https?://|www\.|doi:\s?10\.|10\.\d{4,9}/)\S{1,300}|[^\W\d_]+(?:['’][^\W\d_]+)*"
-    r"|\d{1,6} ?[-‐‑–—−]{1,2} ?\d{1,6}(?![^\W_])|\d+|[^\W_]+"
-)
-"""A word, a number, a range of numbers, or an address as a whole; punctuation stands between."""
-
-_SAME = str.maketrans("“”„«»‘’‚`–—−‐‑\u00a0", '"' * 5 + "'" * 4 + "-" * 5 + " ")
 _STOP = re.compile(r"[.?!:;](?![-\w])|[\"()\[\]]")
 
 VENUE = re.compile(
@@ -60,55 +54,33 @@ _NUMBERS = frozenset(
 _FIGURES = re.compile(r"\d{1,4}\s?[(:,]\s?(?:no\.\s?)?\d{1,5}|\b(?:pp?|S)\.\s?\d|\d\s?[-–]\s?\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word or number."""
+def evidence(
+    prose: Prose, words: Sequence[Word], told: Sequence[str], style: str
+) -> Iterator[list[str]]:
+    """For each of *words* what speaks for one part or another, as names of evidence.
 
-    text: str
-    start: int
-    end: int
-    before: str
-    """The punctuation before it, in one form: ``. ``, ``), ``."""
-
-
-def split_words(text: str) -> list[Word]:
-    """The words of *text*, in order."""
-    words: list[Word] = []
-    end = 0
-    for match in _WORD.finditer(text):
-        start, stop = match.span()
-        if "/" in match[0]:
-            stop = start + len(match[0].rstrip(".,;)]>"))
-        words.append(Word(text[start:stop], start, stop, _gap(text[end:start])))
-        end = stop
-    return words
-
-
-def _gap(between: str) -> str:
-    """*between* in one form; a space that damage put before a stop or a comma is none."""
-    plain = re.sub(r"\s+", " ", between.translate(_SAME))
-    return re.sub(r" (?=[.,;:)\]])", "", plain)[:6]
-
-
-def evidence(prose: Prose, words: Sequence[Word]) -> Iterator[list[str]]:
-    """For each of *words* what speaks for one part or another, as names of evidence."""
+    :param told: the part of each word as the rules have it (:mod:`told`).
+    :param style: the style that the rules take it to be in.
+    """
     if not words:
         return
     own = [_own(word.text) for word in words]
     shapes = [_shape(word.text) for word in words]
-    gaps = [word.before for word in words] + [_gap(prose.text[words[-1].end :]) + "$"]
+    gaps = [word.before for word in words] + [gap(prose.text[words[-1].end :]) + "$"]
     wide = _about(words, _pieces(words, _STOP), "s")
     narrow = _about(words, _pieces(words, re.compile(r"[,.?!:;\"()\[\]]")), "c")
     around = _around(prose, words)
+    named = in_rows(words, shapes, gaps)
     last = len(words) - 1
     for at in range(len(words)):
-        found = [*own[at], *wide[at], *narrow[at], *around[at]]
+        found = [*own[at], *wide[at], *narrow[at], *around[at], *named[at]]
         before, after = gaps[at], gaps[at + 1]
         shape = shapes[at]
         found += (
             f"g-{before}", f"g+{after}", f"g{before}|{shape}", f"g{before}|{shape}|{after}",
             f"n{min(at, 12)}", f"e{min(last - at, 6)}", f"tenth{10 * at // (last + 1)}",
         )  # fmt: skip
+        found += (f"r{told[at]}|{style}", f"n{min(at, 3)}|{style}", *_told(told, at, before, after))
         if at:
             found += (f"s-{shapes[at - 1]}|{before}|{shape}", *(f"-{one}" for one in own[at - 1]))
         if at < last:
@@ -124,6 +96,23 @@ def evidence(prose: Prose, words: Sequence[Word]) -> Iterator[list[str]]:
             )
             found += (f"++{one}" for one in own[at + 2][:1])
         yield found
+
+
+def _told(told: Sequence[str], at: int, before: str, after: str) -> list[str]:
+    """What the rules say of the word at *at*, and where their parts begin and end."""
+    own = told[at]
+    past = told[at - 1] if at else "^"
+    to_come = told[at + 1] if at + 1 < len(told) else "$"
+    found = [f"r{own}", f"r{past}<{own}", f"r{own}>{to_come}", f"r{past}<{own}>{to_come}"]
+    if own != past:
+        found.append(f"r{past}|{before}|{own}")
+    if own != to_come:
+        found.append(f"r{own}|{after}|{to_come}")
+    if not own:
+        left = next((one for one in reversed(told[:at]) if one), "^")
+        right = next((one for one in told[at + 1 :] if one), "$")
+        found.append(f"r{left}_{right}")
+    return found
 
 
 # --- what a word says by itself ---
@@ -185,11 +174,11 @@ def _pieces(words: Sequence[Word], cut: re.Pattern[str]) -> list[tuple[int, int]
     """
     starts = [0]
     for at in range(1, len(words)):
-        gap = words[at].before
+        between = words[at].before
         initial = (
-            len(words[at - 1].text) == 1 and words[at - 1].text.isupper() and gap in (". ", ".")
+            len(words[at - 1].text) == 1 and words[at - 1].text.isupper() and between in (". ", ".")
         )
-        if cut.search(gap) and not initial:
+        if cut.search(between) and not initial:
             starts.append(at)
     return list(zip(starts, [*starts[1:], len(words)], strict=True))
 
@@ -202,6 +191,9 @@ def _about(words: Sequence[Word], pieces: Sequence[tuple[int, int]], name: str) 
         said = [f"{name}:{one}" for one in kinds[at]]
         said.append(f"{name}#{min(at, 5)}")
         said.append(f"{name}#-{min(len(pieces) - at, 4)}")
+        form = "|".join(kinds[at][:2])
+        said.append(f"{name}#{min(at, 5)}|{form}")
+        said.append(f"{name}#-{min(len(pieces) - at, 4)}|{form}|{words[start].before}")
         if at:
             said += (f"{name}<{one}" for one in kinds[at - 1])
         if at + 1 < len(pieces):
@@ -253,9 +245,11 @@ def _around(prose: Prose, words: Sequence[Word]) -> list[list[str]]:
     opened = seen = 0
     inside = False
     for at, word in enumerate(words):
-        gap = word.before
-        opened = max(0, opened + gap.count("(") + gap.count("[") - gap.count(")") - gap.count("]"))
-        inside = inside or (gap.endswith((" ", "")) and word.text in ("In", "in", "IN") and at > 3)
+        between = word.before
+        opened = max(0, opened + sum(map(between.count, "([")) - sum(map(between.count, ")]")))
+        inside = inside or (
+            between.endswith((" ", "")) and word.text in ("In", "in", "IN") and at > 3
+        )
         seen += bool(years[seen:] and years[seen] < at)
         past = sum(1 for quote in quotes if quote < word.start)
         said = [

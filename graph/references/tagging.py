@@ -16,7 +16,8 @@ from functools import cache
 from pathlib import Path
 
 from graph.documents.model import Prose
-from graph.references.evidence import Word, evidence, split_words
+from graph.references.evidence import evidence
+from graph.references.words import Word
 
 WEIGHTS = Path(__file__).with_name("weights.tsv")
 """First line: the parts. Then one line an evidence: its name and its weights, empty for nought; a
@@ -73,10 +74,12 @@ def weights() -> Weights:
 class Weighed:
     """The words of one reference with what speaks for each part."""
 
-    def __init__(self, prose: Prose) -> None:
+    def __init__(
+        self, prose: Prose, words: Sequence[Word], told: Sequence[str], style: str
+    ) -> None:
         self.text = prose.text
-        self.words = split_words(prose.text)
-        self._sums = [_sums(found) for found in evidence(prose, self.words)]
+        self.words = words
+        self._sums = [_sums(found) for found in evidence(prose, words, told, style)]
 
     def best(self, denied: Sequence[frozenset[str]] = ()) -> tuple[int, list[str]]:
         """The part of each word in the row with the greatest sum, and that sum.

@@ -12,26 +12,31 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from graph.documents.model import MarkKind, Prose
+from graph.documents.model import Prose
 from graph.records import Name, Record
-from graph.references.evidence import split_words
+from graph.references.any_names import any_names
 from graph.references.leading_names import leading_names
+from graph.references.link import norm
 from graph.references.names import ORGANISATION, ordinary_case, read_names, read_natural
 from graph.references.publication import Parts, read_publisher
 from graph.references.tagging import Stretch, Weighed, weights
+from graph.references.told import told_parts
+from graph.references.words import split_words
 from graph.references.years import YEAR, issued, plain_year
 
-START = 400
-"""How much less the rules' reading may have."""
-START_WARY = 1500
-"""The same where italics or ``n.d.`` tell the rules what the weights were never taught to see, or
-the weights find no title or makers where the rules do.
-"""
 _YEAR = 4
+START = 100
+"""How much more has to speak for another title than the rules', in hundredths; all else is read as
+what most speaks for.
+"""
+SURE = 600
+"""The same where names and a year in brackets come first, as the manuals have it that the rules
+know best.
+"""
+SHORTEST = 12
+"""Characters of a title, where the row has several."""
 LONGEST = 1000
 """Characters: what is longer is no entry but a torn page, and is left to the rules."""
-LONGEST_FAMILY = 3
-"""Words of a family name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ class Fields:
     imprint: str = ""
 
 
-def weigh(prose: Prose, record: Record, *, note: bool = False) -> Fields | None:
+def weigh(prose: Prose, record: Record, style: str, *, note: bool = False) -> Fields | None:
     """The weights' reading of *prose* where more speaks for it than for *record*; else ``None``.
 
     :param note: whether it stands in a foot- or endnote, whose habits the weights were not taught.
@@ -57,26 +62,53 @@ def weigh(prose: Prose, record: Record, *, note: bool = False) -> Fields | None:
     known = note and record.title and record.author
     if known or len(prose.text) > LONGEST:
         return None
-    weighed = Weighed(prose)
+    words = split_words(prose.text)
+    told = told_parts(words, record)
+    weighed = Weighed(prose, words, told, style)
     best, row = weighed.best()
-    ruled, _ = weighed.best(_denied(weighed, record))
-    marked = any(mark.end - mark.start > 2 for mark in prose.marked(MarkKind.EMPHASIS))
-    undated = bool(record.year) and not record.year[0].isdigit()
+    ruled, _ = weighed.best(_denied(weighed, record, told))
     fields = _fields(weighed, row)
-    wary = marked or undated or _says_less(fields, record)
-    return fields if best - ruled >= (START_WARY if wary else START) else None
+    if "title" in told and norm(fields.title) != norm(record.title):
+        pinned, other = weighed.best([_only_title(part) for part in told])
+        start = SURE if _by_manual(prose.text, record.year) else START
+        if best - pinned < start or _torn(fields.title):
+            best, fields = pinned, _fields(weighed, other)
+    if _by_manual(prose.text, record.year) and _stands_alone(record, fields):
+        fields = replace(fields, container="")
+    return fields if best > ruled else None
 
 
-def _says_less(fields: Fields, record: Record) -> bool:
-    """Whether *fields* have no place for the title or the makers that *record* has."""
-    made = bool(fields.author or fields.editor)
-    untitled = not fields.title and (bool(record.container_title) or not fields.container)
-    return (untitled and bool(record.title)) or (bool(record.author) and not made)
+def _stands_alone(record: Record, fields: Fields) -> bool:
+    """Whether it is a report: it has a publisher or says what it is, no numbers, and no newspaper's
+    name in the place of a publisher's.
+    """
+    numbered = fields.volume or fields.issue or fields.page or fields.editor
+    made = record.genre or (record.publisher and norm(record.publisher) != norm(fields.container))
+    return not record.container_title and bool(made) and not numbered
+
+
+def _by_manual(text: str, year: str) -> bool:
+    """``Dole, A. (2019). Rain``"""
+    return re.search(rf"\({re.escape(year)}[^()]{{0,20}}\)\.\s", text[:600]) is not None
+
+
+def _only_title(part: str) -> frozenset[str]:
+    """What a word cannot be if the rules are right about the title, and about nothing else."""
+    return frozenset(weights().parts) - {"title"} if part == "title" else frozenset(("title",))
+
+
+_LINKING = re.compile(r"\b(?:of|the|and|in|for|to|by|with|on|a|an|der|die|das|und|von|de|la|do)$")
+
+
+def _torn(title: str) -> bool:
+    """Whether a title ends in the middle of what it says."""
+    return _LINKING.search(title) is not None
 
 
 def applied(record: Record, fields: Fields) -> Record:
     """*record* with what the weights read; what they do not look for stays."""
-    only_editors = bool(fields.editor) and not fields.author and not fields.container
+    editor = () if fields.editor[:1] == record.author[:1] else fields.editor
+    only_editors = bool(editor) and not fields.author and not fields.container
     dated = record.year[:1].isdigit()
     parts = Parts()
     read_publisher(parts, fields.imprint)
@@ -84,12 +116,12 @@ def applied(record: Record, fields: Fields) -> Record:
         record,
         title=fields.title or record.title,
         author=fields.author or (() if only_editors else record.author),
-        editor=fields.editor or (() if fields.author else record.editor),
+        editor=editor or (() if fields.author else record.editor),
         year=fields.year if fields.year and (dated or not record.year) else record.year,
         issued=_issued(record, fields.year) if fields.year else record.issued,
         container_title=fields.container,
-        volume=fields.volume,
-        issue=fields.issue,
+        volume=fields.volume if fields.container or record.volume else "",
+        issue=fields.issue or ("" if fields.container else record.issue),
         page=fields.page if fields.container else record.page,
         publisher=parts.publisher,
         publisher_place=parts.place,
@@ -103,34 +135,19 @@ def _issued(record: Record, year: str) -> str:
 # --- what the rules read, as what words cannot be ---
 
 
-def _denied(weighed: Weighed, record: Record) -> list[frozenset[str]]:
+def _denied(weighed: Weighed, record: Record, told: Sequence[str]) -> list[frozenset[str]]:
     """What each word cannot be if *record* is right."""
-    told: dict[int, str] = {}
-    mended = set()
-    for part, value in (("container", record.container_title), ("title", record.title)):
-        found = _place(weighed, value)
-        told |= dict.fromkeys(found, part)
-        if value and not found:
-            mended.add(part)
-    told = dict.fromkeys(_names(weighed, record, told), "author") | told
+    values = (("container", record.container_title), ("title", record.title))
+    mended = {part for part, value in values if value and part not in told}
     numbers = {"volume": record.volume, "page": record.page, "date": record.year[:4]}
     return [
-        _cannot(word.text, told.get(at), numbers) - mended for at, word in enumerate(weighed.words)
+        _cannot(word.text, part, numbers) - mended
+        for word, part in zip(weighed.words, told, strict=True)
     ]
 
 
-def _place(weighed: Weighed, value: str) -> range:
-    """The words in a row that are those of *value*; empty where it was mended on the way."""
-    wanted = [word.text for word in split_words(value)]
-    texts = [word.text for word in weighed.words]
-    for start in range(len(texts) - len(wanted) + 1 if wanted else 0):
-        if texts[start] == wanted[0] and texts[start : start + len(wanted)] == wanted:
-            return range(start, start + len(wanted))
-    return range(0)
-
-
-def _cannot(word: str, told: str | None, numbers: dict[str, str]) -> frozenset[str]:
-    if told is not None:
+def _cannot(word: str, told: str, numbers: dict[str, str]) -> frozenset[str]:
+    if told in ("title", "container", "author"):
         return frozenset(weights().parts) - {told}
     denied = {"title", "container"}
     if any(char.isdigit() for char in word):
@@ -139,27 +156,11 @@ def _cannot(word: str, told: str | None, numbers: dict[str, str]) -> frozenset[s
     return frozenset(denied)
 
 
-def _names(weighed: Weighed, record: Record, told: dict[int, str]) -> Iterator[int]:
-    """The words of the authors' family names, in the order of the names."""
-    at = 0
-    for name in record.author:
-        for word in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", name.short):
-            found = next(
-                (here for here in range(at, len(weighed.words))
-                 if weighed.words[here].text.casefold() == word.casefold() and here not in told),
-                None,
-            )  # fmt: skip
-            if found is None:
-                return
-            yield found
-            at = found + 1
-
-
 # --- the fields of a row ---
 
 
 def _fields(weighed: Weighed, row: Sequence[str]) -> Fields:
-    found = _inside(weighed.stretches(row))
+    found = _inside(list(_before_address(weighed.stretches(row))))
     return Fields(
         author=_people(_words(weighed, found, "author")),
         editor=_people(_words(weighed, found, "editor")),
@@ -171,6 +172,19 @@ def _fields(weighed: Weighed, row: Sequence[str]) -> Fields:
         page=_pages(weighed, found),
         imprint=_words(weighed, found, "imprint"),
     )
+
+
+def _before_address(found: Sequence[Stretch]) -> Iterator[Stretch]:
+    """Titles end at an address, and behind one there is none."""
+    seen = False
+    for one in found:
+        named = one.part in ("title", "container")
+        at = next((at for at, word in enumerate(one.words) if "//" in word.text), len(one.words))
+        if not named:
+            yield one
+        elif at and not seen:
+            yield replace(one, words=one.words[:at])
+        seen = seen or at < len(one.words)
 
 
 def _inside(found: Sequence[Stretch]) -> list[Stretch]:
@@ -185,14 +199,12 @@ def _inside(found: Sequence[Stretch]) -> list[Stretch]:
 
 
 def _words(weighed: Weighed, found: Sequence[Stretch], part: str) -> str:
-    """The longest stretch of *part*, with the brackets and marks that belong to it."""
+    """The first stretch of *part* that is more than a scrap, with the marks that belong to it."""
     own = [one for one in found if one.part == part]
     if not own:
         return ""
-    if part in ("author", "editor"):
-        chosen = own[0]
-    else:
-        chosen = max(own, key=lambda one: (one.end - one.start, -one.start))
+    long = (one for one in own if one.end - one.start >= SHORTEST or part in ("author", "editor"))
+    chosen = next(long, own[0])
     text = weighed.text[chosen.start : chosen.end]
     after = weighed.text[chosen.end : chosen.end + 2]
     if part in ("author", "editor"):
@@ -210,29 +222,15 @@ def _people(text: str) -> tuple[Name, ...]:
     if not text:
         return ()
     text = re.sub(r",(?=[^\W\d])", ", ", re.sub(r"\s+(?=[.,;])", "", text))
-    for names in _readings(text):
-        if names:
-            return ordinary_case(names)
-    return (_first_name(text.strip(" .,;:")),)
-
-
-def _first_name(text: str) -> Name:
-    """The first of names that no form fits: before a comma stands a family name, unless an
-    organisation says what it is.
-    """
-    family, comma, rest = text.partition(",")
-    if not comma or ORGANISATION.search(text) or len(family.split()) > LONGEST_FAMILY:
-        return Name(literal=text)
-    given = re.split(r"[;/&,]| and | und ", rest.strip(" ,"), maxsplit=1)[0]
-    return ordinary_case((Name(family=family.strip(), given=given.strip()),))[0]
+    return ordinary_case(next((names for names in _readings(text) if names), any_names(text)))
 
 
 def _readings(text: str) -> Iterator[tuple[Name, ...]]:
     listed = read_names(text)
-    if listed.persons and not listed.rest:
+    if listed.persons == len(listed.names) and not listed.rest:
         yield listed.names
     natural = read_names(text, natural=True)
-    if natural.persons and not natural.rest:
+    if natural.persons == len(natural.names) and not natural.rest:
         yield natural.names
     single, used = read_natural(text, full=True)
     if single.persons and not text[used:].strip(" .,;"):
@@ -240,7 +238,8 @@ def _readings(text: str) -> Iterator[tuple[Name, ...]]:
     leading = leading_names(text + ". Nothing follows here")
     if leading is not None:
         yield leading.names
-    yield listed.names if listed.persons or not natural.persons else natural.names
+    if ORGANISATION.search(text):
+        yield listed.names or natural.names
 
 
 def _year(weighed: Weighed, found: Sequence[Stretch]) -> str:
@@ -254,7 +253,8 @@ def _year(weighed: Weighed, found: Sequence[Stretch]) -> str:
 
 def _number(found: Sequence[Stretch], part: str) -> str:
     own = [word.text for one in found if one.part == part for word in one.words]
-    return own[0] if own else ""
+    figures = [text for text in own if text[0].isdigit() or text[-1].isdigit()]
+    return (figures or own or [""])[0]
 
 
 def _pages(weighed: Weighed, found: Sequence[Stretch]) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from graph.documents.prose import make_prose
-from graph.references.evidence import split_words
 from graph.references.tagging import Weighed, weights
+from graph.references.words import split_words
 from tests.references.toy import entry
 
 READ = {
@@ -57,7 +57,8 @@ def test_the_weights_hold_for_every_part() -> None:
     "text", ["", " ", "—", "“", "12", "((((", "a" * 900, "1-" * 400, "A. " * 300]
 )
 def test_any_text_has_a_row(text: str) -> None:
-    weighed = Weighed(make_prose("toy", text, [(0, len(text))]))
+    words = split_words(text)
+    weighed = Weighed(make_prose("toy", text, [(0, len(text))]), words, [""] * len(words), "")
     total, row = weighed.best()
     assert len(row) == len(weighed.words)
     assert isinstance(total, int)

@@ -1,0 +1,123 @@
+"""Names in a stretch that is known to be a list of names, in whatever order and form it has them.
+
+:mod:`names` reads the forms of the styles, and stops at what fits none. Here every piece between
+two separators is made a name, for what the stretch is was decided already.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from graph.records import Name
+from graph.references.names import LOW, ORGANISATION, UP
+
+_LEAD = re.compile(r"^[^\w(]*(?:[\[(]?\d{1,3}[\]).:-]*\s+)?(?:(?:[Vv]gl|[Cc]f)\.\s+)?(?:[Bb]y\s+)?")
+_END = re.compile(
+    r"[\s,;.]*\(?\b(?:et\.?\s?al|u\.\s?a|and others|a OTHERS|etc|eds?|editors?|dirs?|orgs?|coords?"
+    r"|Hg|Hrsg|Hgg|comps?|trans)\b[\s.,;:)\]]*$",
+    re.IGNORECASE,
+)
+_STRONG = re.compile(r"\s*;\s*|\s+/\s+|(?<=[\w.])/(?=[^/]*[\s.])")
+_WEAK = re.compile(
+    r"\s*,?\s*&\s*|(?:\s*,)?\s+(?:and|und|et|y|e|u\.|a|i|og|och|en|with|mit|unter Mitarbeit von)"
+    r"\s+(?=\S)|\s*(?P<comma>,)\s*"
+)
+_DOTTED = rf"(?:[{UP}][{LOW}]?\s?\.[ -]?-?\s?)"
+_INITIALS = re.compile(rf"(?:{_DOTTED}|[{UP}](?![{UP}{LOW}'’])[ -]?){{1,6}}|[{UP}]{{1,3}}")
+_FIRST = re.compile(rf"(?P<given>(?:{_DOTTED}{{1,5}}|(?:[{UP}]\s){{1,3}}))(?P<family>\S.+)")
+_LAST = re.compile(
+    rf"(?P<family>.*\S)\s+(?P<given>{_DOTTED}{{1,5}}|[{UP}]{{1,3}}|(?:[{UP}][ -]){{1,3}}[{UP}])"
+)
+_PARTICLES = frozenset(
+    ("van", "von", "de", "der", "den", "dos", "das", "da", "do", "del", "della", "di", "du", "la",
+     "le", "el", "al", "bin", "ibn", "ter", "ten", "zu", "zur", "zum", "af", "av", "ben", "d’")
+)  # fmt: skip
+_SUFFIX = re.compile(r"(?:Jr|Sr|Jun|Sen|II|III|IV)\.?")
+LONGEST = 2000
+"""Characters of a list of names."""
+LONGEST_FAMILY = 3
+"""Words of a family name that stands before its given name."""
+
+
+def parted(names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """*names* with those made persons that are several persons, or one, taken for an
+    organisation.
+    """
+    return tuple(
+        one
+        for name in names
+        for one in (any_names(name.literal) if _persons(name.literal) else (name,))
+    )
+
+
+def _persons(literal: str) -> bool:
+    """Whether *literal* has the commas or the initials of persons' names, and no organisation."""
+    if ORGANISATION.search(literal) or len(literal) > LONGEST:
+        return False
+    parts = literal.split(",")
+    short = all(len(part.split()) <= LONGEST_FAMILY for part in parts[:2])
+    return short and (len(parts) > 1 or _FIRST.fullmatch(literal) is not None)
+
+
+def any_names(text: str) -> tuple[Name, ...]:
+    """The names in *text*, none left out; a name that is no person's is a ``literal``."""
+    whole = re.sub(r"\s+(?=[.,;])", "", unicodedata.normalize("NFC", text))
+    whole = re.sub(r",(?=[^\W\d])", ", ", whole.strip())
+    bare = _END.sub("", _LEAD.sub("", whole, count=1)).strip(" ,;:")
+    bare = re.sub(r"\s*\([^()]{0,200}\)?$", "", bare)
+    parts = [part for part in _STRONG.split(bare) if part.strip(" .,")]
+    found = [name for part in parts for name in _weakly(part)]
+    return tuple(found)
+
+
+def _weakly(part: str) -> Iterator[Name]:
+    """The names of a part that holds no semicolon or slash."""
+    if ORGANISATION.search(part) and not re.search(rf"\b[{UP}]\.", part):
+        yield Name(literal=part.strip(" ,"))
+        return
+    split = _WEAK.split(part)
+    pieces, commas = split[::2], split[1::2]
+    at = 0
+    while at < len(pieces):
+        piece = pieces[at].strip()
+        after = pieces[at + 1].strip() if at < len(commas) and commas[at] else ""
+        if _SUFFIX.fullmatch(piece) or not piece.strip(" ."):
+            at += 1
+        elif after and _inverted(piece, after, first=at == 0, last=at + 2 == len(pieces)):
+            yield Name(piece.rstrip("."), after)
+            at += 2
+        else:
+            yield one_name(piece)
+            at += 1
+
+
+def _inverted(piece: str, after: str, *, first: bool, last: bool) -> bool:
+    """Whether *after* is the given name of *piece*."""
+    if _FIRST.fullmatch(piece) or _LAST.fullmatch(piece) or _SUFFIX.fullmatch(after):
+        return False
+    if _INITIALS.fullmatch(after):
+        return True
+    words = [word for word in piece.split() if word.casefold() not in _PARTICLES]
+    if len(words) > 1:
+        lone = len(after.split()) == 1 or _LAST.fullmatch(after) is not None
+        return first and last and lone and len(words) <= LONGEST_FAMILY
+    return not _FIRST.fullmatch(after) and (first or len(after.split()) == 1)
+
+
+def one_name(piece: str) -> Name:
+    """A name with no comma in it: ``J. Dole``, ``Dole JA``, ``Jane van Dole``."""
+    led = _FIRST.fullmatch(piece)
+    if led:
+        return Name(led["family"].strip(" ."), led["given"].strip())
+    closed = _LAST.fullmatch(piece)
+    if closed:
+        return Name(closed["family"].strip(" .,"), closed["given"].strip())
+    words = piece.strip(" .").split()
+    if len(words) < 2 or len(words) > 6:
+        return Name(literal=piece.strip(" ."))
+    cut = len(words) - 1
+    while cut > 1 and words[cut - 1].casefold() in _PARTICLES:
+        cut -= 1
+    return Name(" ".join(words[cut:]), " ".join(words[:cut]))

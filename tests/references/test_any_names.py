@@ -1,0 +1,44 @@
+"""Names in whatever order a list has them."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.records import Name
+from graph.references.any_names import any_names, parted
+
+READ = {
+    "Köllner, Patrick": ["Köllner|Patrick"],
+    "7 Dole, Ann": ["Dole|Ann"],
+    "DOLE, Ann, Abraham D. BRIGHT, Mo STONE": ["DOLE|Ann", "BRIGHT|Abraham D.", "STONE|Mo"],
+    "Ann Dole u. Paul J. Müller": ["Dole|Ann", "Müller|Paul J."],
+    "Ann Dole/Eva Bright/Mo Stone": ["Dole|Ann", "Bright|Eva", "Stone|Mo"],
+    "hAAse, A., S. KABisch u. A. stein": ["hAAse|A.", "KABisch|S.", "stein|A."],
+    "Dole Ch., Bright G.": ["Dole|Ch.", "Bright|G."],
+    "Dole ,A .S .,Bright ,M .": ["Dole|A.S.", "Bright|M."],
+    "Dole A, Bright MK, et al.": ["Dole|A", "Bright|MK"],
+    "E. Or lowska, I. Bright": ["Or lowska|E.", "Bright|I."],
+    "Gonzalez Barahona, Jesus M.": ["Gonzalez Barahona|Jesus M."],
+    "Ann Müller-Dole, Gerhard Stone (Hgg.)": ["Müller-Dole|Ann", "Stone|Gerhard"],
+    "Dole, A. B., Jr.; van der Bright, M.": ["Dole|A. B.", "van der Bright|M."],
+    "WHO (World Health Organization)": ["|WHO"],
+    "Ministry of Rain, Wind and Snow": ["|Ministry of Rain, Wind and Snow"],
+    "DARES": ["|DARES"],
+}
+
+
+@pytest.mark.parametrize("text", READ)
+def test_every_name_is_parted(text: str) -> None:
+    found = [f"{name.family}|{name.given or name.literal}" for name in any_names(text)]
+    assert found == READ[text]
+
+
+def test_organisations_stay_whole() -> None:
+    kept = (Name(literal="Department for Rain, Wind and Snow"), Name(literal="Weather Watch"))
+    assert parted(kept) == kept
+    assert parted((Name(literal="Dole, A., B. Bright"),))[1] == Name("Bright", "B.")
+
+
+@pytest.mark.parametrize("text", ["", ",", ";;", "(", "A. " * 3000, "a," * 3000, "A&" * 3000])
+def test_any_text_is_read(text: str) -> None:
+    assert isinstance(any_names(text[:2000]), tuple)
