@@ -89,7 +89,8 @@ def _stands_alone(record: Record, fields: Fields) -> bool:
 
 def _by_manual(text: str, year: str) -> bool:
     """``Dole, A. (2019). Rain``"""
-    return re.search(rf"\({re.escape(year)}[^()]{{0,20}}\)\.\s", text[:600]) is not None
+    place = re.search(rf"\({re.escape(year)}[^()]{{0,20}}\)\.\s", text[:600]) if year else None
+    return place is not None
 
 
 def _only_title(part: str) -> frozenset[str]:
