@@ -187,7 +187,8 @@ def _record(head: Head, address: Address, tail: Tail, parts: Parts, year: str) -
 _KIND = re.compile(
     r"(?:phd|doctoral|master['’]?s|unpublished)?\.?\s*(?:thesis|dissertation)"
     r"|(?:research|working|policy|discussion|technical|briefing)\s+(?:paper|briefing|report|note)s?"
-    r"|conference (?:paper|presentation)|press release|blog(?: post)?|report no\.? .{1,20}|video"
+    r"(?: (?:no\.? )?\d{1,4})?|conference (?:paper|presentation)|press release|blog(?: post)?"
+    r"|report no\.? .{1,20}|video"
     r"|podcast|internet|online|en ligne|en línea",
     re.IGNORECASE,
 )

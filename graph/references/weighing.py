@@ -29,9 +29,9 @@ START = 100
 """How much more has to speak for another title than the rules', in hundredths; all else is read as
 what most speaks for.
 """
-SURE = 600
+SURE = 750
 """The same where names and a year in brackets come first, as the manuals have it that the rules
-know best.
+know best, or where the title is quoted.
 """
 SHORTEST = 12
 """Characters of a title, where the row has several."""
@@ -70,7 +70,8 @@ def weigh(prose: Prose, record: Record, style: str, *, note: bool = False) -> Fi
     fields = _fields(weighed, row)
     if "title" in told and norm(fields.title) != norm(record.title):
         pinned, other = weighed.best([_only_title(part) for part in told])
-        start = SURE if _by_manual(prose.text, record.year) else START
+        sure = _by_manual(prose.text, record.year) or _quoted(prose.text, record.title)
+        start = SURE if sure else START
         if best - pinned < start or _torn(fields.title):
             best, fields = pinned, _fields(weighed, other)
     if _by_manual(prose.text, record.year) and _stands_alone(record, fields):
@@ -93,6 +94,13 @@ def _by_manual(text: str, year: str) -> bool:
     return place is not None
 
 
+def _quoted(text: str, title: str) -> bool:
+    """Whether *title* stands between quotation marks."""
+    at = text.find(title)
+    after = text[at + len(title) : at + len(title) + 2]
+    return at > 0 and text[at - 1] in '"“„«»‘' and any(mark in after for mark in '"”“»«’')
+
+
 def _only_title(part: str) -> frozenset[str]:
     """What a word cannot be if the rules are right about the title, and about nothing else."""
     return frozenset(weights().parts) - {"title"} if part == "title" else frozenset(("title",))
@@ -113,6 +121,7 @@ def applied(record: Record, fields: Fields) -> Record:
     dated = record.year[:1].isdigit()
     parts = Parts()
     read_publisher(parts, fields.imprint)
+    same = norm(parts.publisher) == norm(record.publisher)
     return replace(
         record,
         title=fields.title or record.title,
@@ -125,7 +134,7 @@ def applied(record: Record, fields: Fields) -> Record:
         issue=fields.issue or ("" if fields.container else record.issue),
         page=fields.page if fields.container else record.page,
         publisher=parts.publisher,
-        publisher_place=parts.place,
+        publisher_place=parts.place or (record.publisher_place if same else ""),
     )
 
 
