@@ -50,7 +50,8 @@ def read_entry(prose: Prose, above: tuple[Name, ...] = (), *, note: bool = False
         title, genre = _bracketed_genre(record.title)
         record = _own_container(record) if fields.title else record
         record = replace(record, title=title, genre=record.genre or genre)
-        record = replace(record, type=type_of(record, journal=bool(record.volume or record.page)))
+        paged = record.page and not (record.publisher or record.editor)
+        record = replace(record, type=type_of(record, journal=bool(record.volume or paged)))
     record = replace(record, author=parted(record.author), editor=parted(record.editor))
     whole = with_hyphens(record.url, record.title)
     if whole != record.url:
