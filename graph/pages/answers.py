@@ -38,6 +38,8 @@ class Named:
     terms: Mapping[str, str]
     """Labels of the ontology's terms, by the name after ``#``."""
     base_iri: str
+    places: Mapping[str, str]
+    """Parts of a page that stand on another: the address there, from the site's root, by IRI."""
     apart: frozenset[str] = frozenset()
     """Paths of pages whose parts stand on a page below: ``source/a/``."""
 
@@ -58,7 +60,8 @@ class Named:
 
     def _part(self, path: str, fragment: str) -> Link:
         below = PARTS if f"{path}/" in self.apart else ""
-        href = f"{path}/{below}index.html#{fragment}"
+        there = self.places.get(f"{self.base_iri}/{path}#{fragment}")
+        href = there or f"{path}/{below}index.html#{fragment}"
         if path == "ontology" and fragment in self.terms:
             return Link(self.terms[fragment], href)
         words = _LETTERS.sub(lambda letters: f" …{letters[0][-4:]}", fragment).replace("-", " ")

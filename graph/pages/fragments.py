@@ -47,7 +47,9 @@ class _Said:
 
 
 def parts_by_page(n_triples: bytes, named: Named) -> Mapping[str, tuple[NamedPart, ...]]:
-    """The parts that the graph names, by the path of their page: ``source/a/``."""
+    """The parts that the graph names, by the path of their page: ``source/a/``. Those that stand on
+    a page further on are left out, but where others belong to them.
+    """
     said = _said(n_triples, f"{named.base_iri}/")
     by_page = groupby(sorted(said.parts), key=lambda iri: iri.partition("#")[0])
     return {
@@ -69,8 +71,7 @@ def with_parts(page: Page, own: tuple[NamedPart, ...], *, below: bool) -> Iterat
         yield replace(page, frame=replace(page.frame, parts=own))
         return
     link = Link(page.frame.title, page.frame.file)
-    kinds = " ".join(sorted({part.id.partition("-")[0] for part in own}))
-    yield replace(page, frame=replace(page.frame, parts_below=kinds))
+    yield replace(page, frame=replace(page.frame, parts_below=True))
     title = f"Parts of “{page.frame.title}” in the data"
     crumbs = (*page.frame.crumbs, link)
     frame = Frame(f"{page.frame.path}{PARTS}", title, f"{title}.", crumbs)
@@ -84,9 +85,9 @@ def unmarked(parts: Sequence[NamedPart], body: str) -> tuple[NamedPart, ...]:
     there = set(_ID.findall(body))
     left = (replace(part, inner=tuple(i for i in part.inner if i not in there)) for part in parts)
     return tuple(
-        replace(part, is_marked=part.id in there)
+        replace(part, is_marked=part.is_marked or part.id in there)
         for part in left
-        if part.inner or part.id not in there
+        if part.inner or not (part.is_marked or part.id in there)
     )
 
 
@@ -131,7 +132,12 @@ def _parts(page: str, iris: Iterator[str], said: _Said, named: Named) -> Iterato
         inner = [id_ for id_ in alike if id_ not in taken]
         taken.update(inner)
         iri = f"{page}#{first}"
+        name = named.link(iri)
+        if iri in named.places:
+            if inner:
+                yield NamedPart(first, "Part of", tuple(inner), name, is_marked=True)
+            continue
         user = said.users.get(iri, "")
         link = named.labels.get(user) if user != page else None
         words = said.labels.get(iri, "")
-        yield NamedPart(first, words or named.link(iri).label, tuple(inner), link or Link("", ""))
+        yield NamedPart(first, words or name.label, tuple(inner), link or Link("", ""))

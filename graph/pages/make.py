@@ -159,8 +159,14 @@ def _named(material: Material) -> Named:
     """The names of what has a page."""
     base = material.config.base_iri
     terms = terms_of(material.data_files.get("ontology.ttl", b""))
-    labels = dict(labels_by_iri(index_of(material.corpus), base))
-    return Named(labels, {term.id: term.label for term in terms}, base)
+    index = index_of(material.corpus)
+    places = {
+        f"{base}/source/{slug}#{fragment}": f"{folder}index.html#{fragment}"
+        for slug, there in index.places.items()
+        for fragment, folder in there.items()
+    }
+    labels = dict(labels_by_iri(index, base))
+    return Named(labels, {term.id: term.label for term in terms}, base, places)
 
 
 def _pages(material: Material, contents: Mapping[str, Content], named: Named) -> Iterator[Page]:

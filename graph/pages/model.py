@@ -99,8 +99,8 @@ class Frame:
     """Queries that give what the page shows, where its context has none."""
     parts: tuple[NamedPart, ...] = ()
     """Parts of the page that the graph names."""
-    parts_below: str = ""
-    """Where these stand on a page below: the first words of their names."""
+    parts_below: bool = False
+    """Whether these stand on a page below, being too many."""
 
     @property
     def file(self) -> str:

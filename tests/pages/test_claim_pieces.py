@@ -42,7 +42,7 @@ from tests.pages.conftest import DATA
 from tests.pages.toy_claims import BARRELS, SECRET, claim, corpus
 
 INDEX: Index = index_of(corpus())
-NAMED = Named(dict(labels_by_iri(INDEX, BASE_IRI)), {}, BASE_IRI)
+NAMED = Named(dict(labels_by_iri(INDEX, BASE_IRI)), {}, BASE_IRI, {})
 EDITION = Edition("Map", "1", "2024-05-17", BASE_IRI)
 SAID = {each.id: each for each in INDEX.said.claims}
 HEAD = "# title: T\n# asks: A?\n"

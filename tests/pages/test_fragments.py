@@ -17,7 +17,7 @@ from tests.pages.reading import read
 from tests.triples.toy import BASE, dataset
 
 NT = serialise(dataset(), "Map")["evidence.nt"]
-NAMED = Named({f"{BASE}/claim/bees-1": Link("Bees", "claim/bees-1/index.html")}, {}, BASE)
+NAMED = Named({f"{BASE}/claim/bees-1": Link("Bees", "claim/bees-1/index.html")}, {}, BASE, {})
 
 
 def held(parts: tuple[NamedPart, ...]) -> set[str]:
@@ -63,18 +63,27 @@ def test_too_many_parts_have_a_page_below(monkeypatch: pytest.MonkeyPatch) -> No
     assert apart({"a/": (part,)}) == {"a/"}
     page = Page(Frame("a/", "A", "A."), "source", None)
     above, below = with_parts(page, (part,), below=True)
-    assert (above.frame.parts, above.frame.parts_below) == ((), "passage")
+    assert (above.frame.parts, above.frame.parts_below) == ((), True)
     assert (below.frame.path, below.template) == ("a/parts/", "named_parts")
-    assert Named({}, {}, BASE, frozenset({"a/"})).link(f"{BASE}/a#passage-1").href == (
+    assert Named({}, {}, BASE, {}, frozenset({"a/"})).link(f"{BASE}/a#passage-1").href == (
         "a/parts/index.html#passage-1"
     )
+
+
+def test_what_stands_on_another_page_is_left_to_it() -> None:
+    iri = f"{BASE}/source/bees#citation-bees-c1"
+    elsewhere = Named({}, {}, BASE, {iri: "source/bees/citations/2/index.html#citation-bees-c1"})
+    parts = parts_by_page(NT, elsewhere)["source/bees/"]
+    (part,) = [part for part in parts if part.id == "citation-bees-c1"]
+    assert part.is_marked
+    assert part.link.href == "source/bees/citations/2/index.html#citation-bees-c1"
 
 
 def test_the_parts_stand_on_the_pages(toy_site: Path) -> None:
     """The toy's graph speaks of parts of a vocabulary's page and of a concept's."""
     text = b"".join(path.read_bytes() for path in (toy_site / "data").glob("*.n[tq]"))
     lines = b"\n".join(line for line in text.splitlines() if line.count(b"<") == 3)
-    for path, parts in parts_by_page(lines, Named({}, {}, BASE_IRI)).items():
+    for path, parts in parts_by_page(lines, Named({}, {}, BASE_IRI, {})).items():
         page = toy_site / path / "index.html"
         ids = {element.attributes.get("id", "") for element in read(page)}
         assert held(parts) <= ids, path

@@ -58,14 +58,12 @@
 
   window.explorer = { announce: announce, copy: copy, load: load, part: part };
 
-  // An address may name a part that stands in something folded, or on the page of the parts.
+  // An address may name a part that stands in something folded.
   function reveal() {
-    var name = location.hash.slice(1), part = document.getElementById(name), below = document.querySelector("[data-parts]");
-    var folded = part && part.closest("details:not([open])");
-    if (folded) {
-      folded.open = true;
-      part.scrollIntoView();
-    } else if (name && !part && below && below.dataset.parts.split(" ").includes(name.split("-")[0])) location.replace(below.href + location.hash);
+    var part = document.getElementById(location.hash.slice(1)), folded = part && part.closest("details:not([open])");
+    if (!folded) return;
+    folded.open = true;
+    part.scrollIntoView();
   }
   window.addEventListener("hashchange", reveal);
   reveal();
