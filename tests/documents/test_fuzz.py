@@ -20,10 +20,21 @@ from tests.documents.article import JATS
 from tests.documents.test_formats import pandoc, printed
 from tests.documents.test_hostile import hold
 from tests.documents.test_html import PAGE
-from tests.documents.test_records import BIBTEX, CSL, DATACITE, DC, MEDLINE, RIS, TOML, YAML
+from tests.documents.test_records import (
+    BIBTEX,
+    CSL,
+    DATACITE,
+    DC,
+    DSPACE,
+    MEDLINE,
+    REGISTER,
+    RIS,
+    TOML,
+    YAML,
+)
 from tests.documents.test_xml import TEI
 
-SLOW = ("docx",)
+SLOW = ("docx", "odt")
 """Read by a program of its own, which takes its time to start."""
 FEW = 8
 """So few words may stand in what is left of a file's own markup."""
@@ -38,17 +49,18 @@ def samples() -> dict[str, bytes]:
         "txt": "\n\n".join(re.sub(r"<[^>]+>", " ", part).strip() for part in JATS.split("</p>")),
         "jats": JATS, "tei": TEI, "html": PAGE, "toml": TOML, "ris": RIS, "nbib": MEDLINE,
         "bibtex": BIBTEX * 3, "csl": CSL, "yaml": YAML, "dc": DC, "datacite": DATACITE,
+        "dspace": DSPACE, "register": REGISTER,
     }  # fmt: skip
     files = {name: text.encode() for name, text in texts.items()}
     latin = texts["txt"].encode("cp1252", "replace")
     return files | {
         "utf-16": texts["txt"].encode("utf-16"), "latin-1": latin + "– Größe".encode("cp1252"),
-        "pdf": printed(), "docx": pandoc("docx"), "page": pandoc("html"),
+        "pdf": printed(), "docx": pandoc("docx"), "odt": pandoc("odt"), "page": pandoc("html"),
     }  # fmt: skip
 
 
 NAMES = ("txt", "utf-16", "latin-1", "jats", "tei", "html", "page", "ris", "nbib", "bibtex", "csl",
-         "yaml", "toml", "dc", "datacite", "pdf", "docx")  # fmt: skip
+         "yaml", "toml", "dc", "datacite", "dspace", "register", "pdf", "docx", "odt")  # fmt: skip
 JUNK = st.one_of(
     st.binary(max_size=12),
     st.sampled_from(
