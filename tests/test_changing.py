@@ -132,7 +132,7 @@ def test_an_edit_rewrites_what_shows_it_and_nothing_else(config: Config) -> None
 def test_any_series_of_edits_gives_what_a_cold_build_gives(config: Config, seed: int) -> None:
     chance = random.Random(seed)
     build(config)
-    for _ in range(6):
+    for _ in range(3):
         before = state(config.output)
         for edit in chance.sample(EDITS, chance.randint(1, 3)):
             edit(config.sources)
