@@ -6,6 +6,11 @@ import re
 
 from graph.documents.elements import Element
 
+SILENT = frozenset(
+    ("script", "style", "noscript", "svg", "iframe", "template", "select", "button", "input",
+     "img", "picture", "video", "audio", "canvas", "object", "math", "textarea", "head")
+)  # fmt: skip
+"""Elements whose words are none of the page's."""
 _TAGS = frozenset({"nav", "footer", "aside", "form", "dialog", "menu"})
 _ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "complementary", "menu",
                     "dialog", "alert"})  # fmt: skip
@@ -57,7 +62,7 @@ def _weigh(top: Element, weights: dict[int, int]) -> int:
         element, children = stack[-1]
         child = next(children, None)
         if child is not None:
-            if not is_furniture(child):
+            if child.tag not in SILENT and not is_furniture(child):
                 stack.append((child, child.elements()))
             continue
         stack.pop()

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from graph.documents.composing import Composer, Run, Runs, marked, note_label, plain, words
 from graph.documents.elements import Element
 from graph.documents.headings import LIST_NAMES, plain_name
-from graph.documents.html_article import find_article, find_title, is_furniture
+from graph.documents.html_article import SILENT, find_article, find_title, is_furniture
 from graph.documents.html_record import read_head
 from graph.documents.identifiers import bare_doi
 from graph.documents.jats_works import in_words
@@ -26,10 +26,6 @@ _MARKS = {
     "b": MarkKind.STRONG, "strong": MarkKind.STRONG, "sup": MarkKind.SUPERSCRIPT,
     "sub": MarkKind.SUBSCRIPT,
 }  # fmt: skip
-_SILENT = frozenset(
-    ("script", "style", "noscript", "svg", "iframe", "template", "select", "button", "input",
-     "img", "picture", "video", "audio", "canvas", "object", "math", "textarea", "head")
-)  # fmt: skip
 _BLOCKS = frozenset(
     ("p", "div", "section", "article", "main", "ul", "ol", "dl", "table", "blockquote", "pre",
      "figure", "figcaption", "header", "footer", "aside", "nav", "form", "hr", "address",
@@ -135,11 +131,11 @@ class _Page:
 
     def _is_block(self, child: Element) -> bool:
         return child.tag in _BLOCKS or (
-            child.tag not in _SILENT and next(child.all(*_BLOCKS), None) is not None
+            child.tag not in SILENT and next(child.all(*_BLOCKS), None) is not None
         )
 
     def _block(self, found: Element) -> None:
-        if found.tag in _SILENT or found is self.top:
+        if found.tag in SILENT or found is self.top:
             return
         if id(found) in self.entries:
             self._entry(found)
@@ -250,7 +246,7 @@ class _Page:
     def _inline(self, child: Element | str) -> list[Run]:
         if isinstance(child, str):
             return [Run(child)]
-        if child.tag in _SILENT or child.get("aria-hidden") == "true":
+        if child.tag in SILENT or child.get("aria-hidden") == "true":
             return []
         if child.tag == "br":
             return [Run(" ")]

@@ -98,6 +98,14 @@ def test_pages_as_they_come(data: bytes | str, words: str) -> None:
     assert words in read(data).text.replace("\\", "")
 
 
+def test_words_for_the_browser_are_no_article() -> None:
+    """Where something stands before the page's head, the head is read as a part of its body."""
+    style = "<style>" + "p { margin: 1em 0; color: black; } " * 40 + "</style>"
+    text = read(f"<a <!DOCTYPE html><html><head>{style}</head><p>Ferries float.</p></html>").text
+    assert "Ferries float." in text
+    assert "margin" not in text
+
+
 def test_an_empty_page_is_a_problem() -> None:
     document, problems = read_bytes("toy", b"<html><body><nav>", "toy.html")
     assert document is None
