@@ -36,7 +36,7 @@ from tests.conftest import FLAGS, find_chromium
 
 MOST_BYTES = 100_000
 MOST_MS = 100.0
-ROUNDS = 3
+ROUNDS = 5
 QUERIES = ("domestic abuse", "DV", "coersive control", "children", "evaluation of programmes")
 
 OURS = """query => new Promise(done => {

@@ -16,6 +16,8 @@ TEXT = ("text/", "application/json", "application/xml", "image/svg", "applicatio
 
 class _Compressing(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+    """As servers do: else a body waits for the browser's late word that it has the head."""
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002, ANN401 - the base class
         """Say nothing."""
