@@ -103,6 +103,44 @@ def test_a_known_prefix_is_offered(page: Page) -> None:
     expect(page.locator("[data-status]")).to_contain_text("2 rows")
 
 
+def test_rows_are_narrowed_by_what_they_hold(page: Page) -> None:
+    found, choice = page.locator("[data-found]"), page.locator("[data-narrow]")
+    pairs = "?one <http://www.w3.org/2000/01/rdf-schema#label> ?a . ?other ?by ?b"
+    assert "4 rows" in ask(page, f"SELECT ?one ?other {{ {pairs} }} LIMIT 9")
+    choice.select_option(choice.locator("optgroup[label=one] option").first.get_attribute("value"))
+    expect(found).to_have_text("2 rows")
+    assert "VALUES%20%3Fone%20%7B" in page.url
+    expect(choice).to_be_hidden()
+
+
+def test_a_query_is_bound_to_several_things(page: Page) -> None:
+    script = """async () => {
+      const { bound } = await import("/under/path/assets/js/query/sparql.js");
+      const query = "SELECT ?a ?b { ?a ?p ?b }", once = bound(query, "a", "urn:x");
+      return [once, bound(once, "b", "urn:y"), bound(bound(once, "b", "urn:y"), "a", "urn:z")];
+    }"""
+    assert [text.partition("\n")[2].strip() for text in page.evaluate(script)] == [
+        "VALUES ?a { <urn:x> }",
+        "VALUES (?a ?b) { (<urn:x> <urn:y>) }",
+        "VALUES (?a ?b) { (<urn:z> <urn:y>) }",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "said"),
+    [
+        ('?thing rdfs:labl "Rain"', "rdfs:labl stands nowhere in the graph. Is rdfs:label meant?"),
+        ('?thing rdfs:label "rain"', 'The text "rain" stands in the graph as "Rain"'),
+        ('?thing rdfs:label "Snowfall" .', 'The text "Snowfall" stands nowhere in the graph'),
+        ("?thing a <https://nowhere.example/Thing>", "/Thing> stands nowhere"),
+    ],
+)  # fmt: skip
+def test_what_is_nowhere_in_the_graph_is_named(page: Page, pattern: str, said: str) -> None:
+    prefix = "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>"
+    assert "0 rows" in ask(page, f"{prefix} SELECT ?thing {{ {pattern} }}")
+    expect(page.locator("[data-rows] .reason")).to_contain_text(said)
+
+
 def test_yes_and_no(page: Page) -> None:
     assert ask(page, "ASK { ?a ?b ?c }").startswith("Yes")
     assert ask(page, "ASK { <http://none> ?b ?c }").startswith("No")

@@ -84,7 +84,7 @@ def test_what_explodes_is_stopped(page: Page, query: str) -> None:
     )
     said = ask(page, query)
     page.locator("[data-limit]").select_option("30")
-    assert said == "There is no answer."
+    assert said == "There is no answer: see below."
     expect(page.locator("[data-problem]")).to_contain_text("stopped after 0.5 seconds")
     # The engine starts anew from memory, with the reader's own data.
     assert "1 row" in ask(page, "SELECT (COUNT(*) AS ?n) { ?a <urn:to> ?b }")

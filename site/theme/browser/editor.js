@@ -3,7 +3,7 @@
 import { autocompletion, closeBrackets, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { HighlightStyle, bracketMatching, syntaxHighlighting } from "@codemirror/language";
-import { setDiagnostics } from "@codemirror/lint";
+import { diagnosticCount, setDiagnostics } from "@codemirror/lint";
 import { EditorState } from "@codemirror/state";
 import { EditorView, drawSelection, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
@@ -64,7 +64,12 @@ export function mount(host, { label, describedBy, value, complete, run, changed 
         sparql(), syntaxHighlighting(colours), theme, EditorView.lineWrapping,
         autocompletion({ override: [completion], activateOnTyping: true }),
         keymap.of([{ key: "Mod-Enter", run: () => { run(); return true; } }, ...completionKeymap, ...historyKeymap, ...defaultKeymap]),
-        EditorView.updateListener.of((update) => { if (update.docChanged) changed(); }),
+        EditorView.updateListener.of((update) => {
+          if (!update.docChanged) return;
+          changed();
+          // A mark on what is being mended is in the way. No change can be made within a change.
+          if (diagnosticCount(update.state)) setTimeout(() => view.dispatch(setDiagnostics(view.state, [])));
+        }),
         EditorView.contentAttributes.of({ "aria-label": label, "aria-description": describedBy, spellcheck: "false", autocapitalize: "off", translate: "no" }),
       ],
     }),
@@ -76,12 +81,12 @@ export function mount(host, { label, describedBy, value, complete, run, changed 
       view.dispatch(setDiagnostics(view.state, []));
     },
     focus() { view.focus(); },
-    /** Mark what is wrong from one offset to another, and go there; without a message, take marks away. */
+    /** Mark what is wrong from one offset to another, the cursor before it; without a message, take marks away. */
     blame(message, from = 0, to = from) {
       if (!message) { view.dispatch(setDiagnostics(view.state, [])); return; }
       const end = view.state.doc.length, start = Math.min(from, end);
       view.dispatch(setDiagnostics(view.state, [{ from: start, to: Math.max(start, Math.min(to, end)), severity: "error", message }]));
-      view.dispatch({ selection: { anchor: start }, scrollIntoView: true });
+      view.dispatch({ selection: { anchor: start } });
     },
   };
 }

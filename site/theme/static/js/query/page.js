@@ -18,6 +18,8 @@ const problem = new Problem(find("problem"));
 const say = (text) => { status.textContent = text; };
 const many = (number, one) => `${number.toLocaleString("en")} ${one}${number === 1 ? "" : "s"}`;
 
+const MOST_CHOICES = 300;
+
 let site, engine, results, names, editor;
 let asked = null; // the text that the answer on the page is of
 let first = ""; // the text that the page opens with
@@ -109,7 +111,7 @@ async function run(move = true) {
   remember();
   busy(true);
   try {
-    if (await refused(query, kind)) { say("The query was not run."); return; }
+    if (await refused(query, kind)) { say("Not run: see below."); return; }
     if (!engine.isOpen) await open();
     say("Running…");
     const began = performance.now();
@@ -120,11 +122,19 @@ async function run(move = true) {
     find("found").textContent = found;
     say(`${found} in ${((performance.now() - began) / 1000).toFixed(2)} seconds.`);
     arrive(move);
+    if (verdict === undefined && !rows.length) await reasons(query);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.kind === "said") await explain(query, error.message); else problem.show(error.message);
-    say("There is no answer.");
+    say("There is no answer: see below.");
   } finally { busy(false); }
+}
+
+/** Say which names and texts of a query without an answer are nowhere in the graph. */
+async function reasons(query) {
+  const found = await import("./absent.js").then(({ absent }) => absent(query, (...words) => engine.ask(...words), `${site.base}/`)).catch(() => []);
+  results.explain(found);
+  if (found.length) say(`0 rows. ${found[0]}`);
 }
 
 /** Bring the answer before the reader's eyes, and the focus to it unless it is at work elsewhere. */
@@ -165,7 +175,32 @@ function show(there) {
   find("net").hidden = !(there && find("stage-form") && results.answer.graph && drawable(results.answer).held.length);
   find("turtle").hidden = !(there && results.answer.graph);
   find("written").hidden = true;
+  narrowing();
   changed();
+}
+
+/** The things that stand in several rows of the answer, each to ask for alone. */
+async function narrowing() {
+  const { answer } = results, field = find("narrow-field"), rows = answer?.rows ?? [];
+  field.hidden = true;
+  if (!rows.length || answer.graph) return;
+  const columns = answer.names.map((name) => [name, [...new Set(rows.map((row) => row[name]).filter((term) => term?.type === "uri").map((term) => term.value))]])
+    .filter(([name, iris]) => iris.length > 1 && iris.length < rows.length && iris.length <= MOST_CHOICES && bound(asked, name, iris[0]) !== asked);
+  const known = await names.of(columns.flatMap(([, iris]) => iris)).catch(() => new Map());
+  if (results.answer !== answer || !columns.length) return;
+  find("narrow").replaceChildren(new Option("choose…", ""), ...columns.map(([name, iris]) => {
+    const group = Object.assign(document.createElement("optgroup"), { label: name });
+    group.append(...iris.map((iri) => new Option(known.get(iri) || iri, JSON.stringify([name, iri]))).sort((a, b) => a.text.localeCompare(b.text, "en")));
+    return group;
+  }));
+  field.hidden = false;
+}
+
+function narrow() {
+  if (!find("narrow").value) return;
+  const [name, iri] = JSON.parse(find("narrow").value);
+  text.value = bound(text.value, name, iri);
+  run();
 }
 
 async function chart() {
@@ -196,6 +231,7 @@ function wire() {
   for (const [name, act] of Object.entries(files)) find(name).addEventListener("click", act);
   find("draw").addEventListener("click", chart);
   find("net").addEventListener("click", network);
+  find("narrow").addEventListener("change", narrow);
   find("link").addEventListener("click", (event) => window.explorer.copy(here(), event.currentTarget));
   find("cite").addEventListener("click", (event) => window.explorer.copy(site.citations[find("cite-style").value].replace("{address}", () => here(true)), event.currentTarget));
   gallery.addEventListener("change", () => { if (gallery.value) { take(gallery.value); remember(); } });

@@ -40,6 +40,9 @@ export class Results {
     } else this.#table();
   }
 
+  /** What may be the reason for an answer without rows. */
+  explain(sentences) { this.#host.append(...sentences.map((one) => element("p", { class: "reason" }, one))); }
+
   #table(focus) {
     const { names } = this.#answer, rows = this.#sorted, last = Math.max(0, Math.ceil(rows.length / PAGE) - 1);
     const shown = rows.slice(this.#at * PAGE, (this.#at + 1) * PAGE);

@@ -73,5 +73,10 @@ export function place(text, at) {
 export function bound(text, variable, iri) {
   if (!/^[A-Za-z]\w*$/.test(variable) || /[<>"{}|^`\\\s]/.test(iri)) return text;
   if (!new RegExp(`[?$]${variable}\\b`).test(text)) return text;
-  return `${text.trimEnd()}\nVALUES ?${variable} { <${iri}> }\n`;
+  // A query ends with one VALUES at most: another thing goes into the one that is there.
+  const last = /\nVALUES \(?((?:\?\w+ ?)+)\)? \{ \(?((?:<[^<>]*> ?)+)\)? \}\s*$/.exec(text);
+  const things = new Map(last ? last[1].trim().split(" ").map((name, at) => [name, last[2].trim().split(" ")[at]]) : []);
+  things.set(`?${variable}`, `<${iri}>`);
+  const [names, iris] = [[...things.keys()].join(" "), [...things.values()].join(" ")], start = (last ? text.slice(0, last.index) : text).trimEnd();
+  return `${start}\nVALUES ${things.size > 1 ? `(${names}) { (${iris}) }` : `${names} { ${iris} }`}\n`;
 }
