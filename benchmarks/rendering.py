@@ -1,9 +1,8 @@
-"""What Pelican in the loop costs: the whole site by Pelican beside the same pages by plain Jinja2.
+"""What Pelican in the loop costs: the site's pages by Pelican beside the same by plain Jinja2.
 
-Both are made in one process and one run, in turn, from the same corpus, network and formatted
-citations; CPU seconds, the median of the rounds. The plain side renders the same templates with the
-same contexts and writes the same files; it does not read the texts of ``site/content``, which
-Pelican has to.
+Both sides start from the same contexts, made before, render the same templates, and write the same
+files in the same way; CPU seconds in one process and one run, in turn, the median of the rounds.
+Pelican reads ``site/content`` and copies the theme's files besides, which the plain side need not.
 
     python benchmarks/rendering.py [ROUNDS]
 """
@@ -13,22 +12,27 @@ from __future__ import annotations
 import statistics
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from unittest import mock
 
+import jinja2
+
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.processor import timed
 from graph.citing.styles import format_all
 from graph.config import Config
 from graph.corpus import Corpus
 from graph.files.data import all_files
+from graph.ledger import Site
 from graph.pages import render as door
+from graph.pages.links import links_and_ids
 from graph.pages.make import Entries, items_of
 from graph.pages.model import Page
+from graph.pages.signs import visible
 from graph.pipeline import read
 
 
@@ -56,8 +60,8 @@ def by_pelican(material: Material, into: Path) -> None:
     )  # fmt: skip
 
 
-def pages_of(material: Material) -> tuple[Sequence[Page], dict[str, object]]:
-    """The pages that Pelican is given, and the names it adds."""
+def pages_of(material: Material) -> tuple[list[Page], dict[str, object]]:
+    """The pages that Pelican is given, whole, and the names it adds."""
     from graph.pages import plugin  # noqa: PLC0415 - imports Pelican
 
     kept: list[Page] = []
@@ -67,7 +71,7 @@ def pages_of(material: Material) -> tuple[Sequence[Page], dict[str, object]]:
     def watch(self: plugin.EvidencePages, writer: object) -> None:
         make = self.settings[plugin.MAKER]
 
-        def keep(contents: object) -> Sequence[Page]:
+        def keep(contents: object) -> list[Page]:
             kept.extend(make(contents))
             return kept
 
@@ -83,49 +87,66 @@ def pages_of(material: Material) -> tuple[Sequence[Page], dict[str, object]]:
     return kept, names
 
 
-def plain(pages: Sequence[Page], names: dict[str, object]) -> Callable[[Path], None]:
-    """A renderer of *pages* with Jinja2 alone."""
-    import jinja2  # noqa: PLC0415
+def pelican_alone(material: Material, pages: Sequence[Page]) -> float:
+    """Seconds of the processor that Pelican takes for *pages*, from its start to its end."""
+    from pelican import Pelican  # noqa: PLC0415 - changes the loggers
 
+    from graph.pages import plugin  # noqa: PLC0415
+
+    spent: list[float] = []
+    run, generate = Pelican.run, plugin.EvidencePages.generate_output
+
+    def timed_run(self: Pelican) -> None:
+        seconds, _ = timed(lambda: run(self))
+        spent.append(seconds)
+
+    def given(self: plugin.EvidencePages, writer: object) -> None:
+        self.settings[plugin.MAKER] = lambda _: list(pages)
+        generate(self, writer)
+
+    with (
+        mock.patch.object(Pelican, "run", timed_run),
+        mock.patch.object(plugin.EvidencePages, "generate_output", given),
+        tempfile.TemporaryDirectory() as folder,
+    ):
+        by_pelican(material, Path(folder))
+    return spent[0]
+
+
+def plain(pages: Sequence[Page], names: Mapping[str, object]) -> None:
+    """Render and write *pages* with Jinja2 alone."""
     settings: dict[str, object] = {}
     exec((ROOT / "site" / "pelicanconf.py").read_text(encoding="utf-8"), settings)  # noqa: S102
     options = settings["JINJA_ENVIRONMENT"]
     assert isinstance(options, dict)
-
-    def make(into: Path) -> None:
-        loader = jinja2.FileSystemLoader(ROOT / "site" / "theme" / "templates")
-        environment = jinja2.Environment(loader=loader, **options)  # noqa: S701 - in the options
-        for page in pages:
-            template = environment.get_template(f"{page.template}.html")
-            text = template.render(localsiteurl="", **names, frame=page.frame, page=page.context)
-            path = into / page.frame.file
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-
-    return make
-
-
-def cpu(make: Callable[[Path], None]) -> float:
+    loader = jinja2.FileSystemLoader(ROOT / "site" / "theme" / "templates")
+    environment = jinja2.Environment(loader=loader, **options)  # noqa: S701 - in the options
     with tempfile.TemporaryDirectory() as folder:
-        start = time.process_time()
-        make(Path(folder))
-        return time.process_time() - start
+        site = Site(Path(folder))
+        for page in pages:
+            whole, file = page.whole(), page.frame.file
+            template = environment.get_template(f"{page.template}.html")
+            text = visible(
+                template.render(localsiteurl="", **names, frame=whole.frame, page=whole.context)
+            )
+            links, ids = links_and_ids(text) if file.endswith(".html") else ((), ())
+            site.write(file, text.encode(), "", links=links, ids=ids)
 
 
 def main(rounds: int) -> None:
+    """Print both sides and the ratio."""
     material = prepare()
     pages, names = pages_of(material)
-    jinja = plain(pages, names)
     with_pelican, alone = [], []
     for _ in range(rounds):
-        with_pelican.append(cpu(lambda into: by_pelican(material, into)))
-        alone.append(cpu(jinja))
+        with_pelican.append(pelican_alone(material, pages))
+        alone.append(timed(lambda: plain(pages, names))[0])
     ratios = [one / other for one, other in zip(with_pelican, alone, strict=True)]
     print(f"{len(pages)} pages, {rounds} rounds, CPU seconds (median)")
-    print(f"Pelican, contexts, data files and content  {statistics.median(with_pelican):8.3f}")
-    print(f"plain Jinja2, the pages alone              {statistics.median(alone):8.3f}")
-    print(f"ratio                                      {statistics.median(ratios):8.2f}")
+    print(f"Pelican       {statistics.median(with_pelican):8.3f}")
+    print(f"plain Jinja2  {statistics.median(alone):8.3f}")
+    print(f"ratio         {statistics.median(ratios):8.2f}")
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 5)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 3)
