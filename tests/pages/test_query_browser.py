@@ -338,6 +338,21 @@ def test_things_are_offered_by_name(page: Page) -> None:
     expect(page.locator("[data-editor] .cm-content")).to_contain_text("<concept/rain-barrel>")
 
 
+def test_typing_over_words_leaves_no_style_behind(page: Page) -> None:
+    put(page, "SELECT ?thing\nWHERE { ?thing ?p ?o }")
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.locator("[data-editor] .cm-content").focus()
+    page.keyboard.press("Control+Home")
+    page.keyboard.press("Shift+ArrowDown")
+    page.keyboard.type("ASK ")
+    expect(page.locator("[data-editor] .cm-content")).to_contain_text("ASK WHERE")
+    page.keyboard.press("Shift+Home")
+    page.keyboard.type("(")
+    expect(page.locator("[data-editor] .cm-content")).to_contain_text("(ASK )WHERE")
+    assert said == []
+
+
 def test_tab_leaves_the_editor(page: Page) -> None:
     page.locator("[data-editor]").locator(".cm-content").focus()
     page.keyboard.press("Tab")

@@ -40,6 +40,20 @@ const ONLY = { WORD: new RegExp(`^${WORD.source}$`, "u"), THING: new RegExp(`^${
 const isText = (line) => /["'#]/.test(line.replace(/<[^<>\s]*>|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, ""));
 
 /**
+ * Words that are typed over others are put in here: the browser itself would keep the looks of the
+ * old ones in a style attribute, which the page's policy forbids, and say so in the console.
+ */
+function typeOver(event, view) {
+  const { main } = view.state.selection, words = event.data;
+  if (event.inputType !== "insertText" || !words || main.empty || event.isComposing) return false;
+  event.preventDefault();
+  const insert = () => view.state.update(view.state.replaceSelection(words), { userEvent: "input.type", scrollIntoView: true });
+  const taken = view.state.facet(EditorView.inputHandler).some((handle) => handle(view, main.from, main.to, words, insert));
+  if (!taken) view.dispatch(insert());
+  return true;
+}
+
+/**
  * Put an editor into `host`. `complete(word)` promises `[{label, detail, apply}]` for what stands
  * before the cursor; `run` is called for Ctrl or Cmd and Enter, `changed` at each change of the text.
  * Tab leaves the editor, as in any field.
@@ -70,6 +84,7 @@ export function mount(host, { label, describedBy, value, complete, run, changed 
           // A mark on what is being mended is in the way. No change can be made within a change.
           if (diagnosticCount(update.state)) setTimeout(() => view.dispatch(setDiagnostics(view.state, [])));
         }),
+        EditorView.domEventHandlers({ beforeinput: typeOver }),
         EditorView.contentAttributes.of({ "aria-label": label, "aria-description": describedBy, spellcheck: "false", autocapitalize: "off", translate: "no" }),
       ],
     }),
