@@ -71,7 +71,8 @@ def pelican(content: Path, output: Path) -> None:
 
 def build(sources: Path, output: Path) -> None:
     """Our own build, from nothing."""
-    command = [sys.executable, "build.py", "--sources", str(sources), "--output", str(output)]
+    places = ["--sources", str(sources), "--output", str(output)]
+    command = [sys.executable, "build.py", "--no-cache", *places]
     subprocess.run(command, check=False, cwd=ROOT, capture_output=True)  # noqa: S603 - our own
 
 
