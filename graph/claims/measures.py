@@ -47,6 +47,7 @@ _INTERVAL = re.compile(
 _DECIMAL = r"[-−]?\d{0,4}[.,·]\d{1,4}(?!\d)"
 _BARE = re.compile(rf"\s[\[(](?P<low>{_DECIMAL}){_TO}(?P<high>{_DECIMAL})[\])]")
 _LEVEL_BEFORE = re.compile(rf"{_LEVEL}\s?[:=,]?\s?(?:of|from|was|between)?\s?[\[(]?\s?$")
+_PRINTED_LEVEL = re.compile(r"9\d(?:[.,]\d)?")
 _RANGE = re.compile(rf"{_TO}(?P<high>{_SIGNED})(?!\d)")
 _IS = r"(?:\s?[=:≈,]\s?|\s(?:of|was|is|were)\s|\s?\(|\s)"
 _SCALES: Final = {
@@ -215,7 +216,9 @@ def _level(place: _Place) -> _Read | None:
     if before is None or to is None:
         return None
     start = place.start - len(before[0])
-    return _Read(start, to.end(), "95% CI", None, *_sorted(place.value, real(to["high"])))
+    (level,) = _PRINTED_LEVEL.findall(before[0])
+    unit = f"{level.replace(',', '.')}% CI"
+    return _Read(start, to.end(), unit, None, *_sorted(place.value, real(to["high"])))
 
 
 def _named(place: _Place) -> _Read | None:

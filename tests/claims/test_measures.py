@@ -34,6 +34,8 @@ def read(text: str) -> list[Statistic]:
         ("(κ = .83)", 0.83, None, None, "agreement"),
         ("and 1.47 (1.18; 1.84) times", 1.47, 1.18, 1.84, "estimate"),
         ("(95% CI 14 to 30)", None, 14, 30, "95% CI"),
+        ("(90% CI 14 to 30)", None, 14, 30, "90% CI"),
+        ("(99,9% KI 14 bis 30)", None, 14, 30, "99.9% CI"),
         ("p < .001", 0.001, None, None, "p"),
         ("a p-value of 0.04", 0.04, None, None, "p"),
         ("(n = 212)", 212, None, None, "n"),
