@@ -234,7 +234,8 @@ def _serve(options: argparse.Namespace) -> int:
 
 def _again(options: argparse.Namespace) -> list[str]:
     """The command that builds with *options* in a process of its own."""
-    names = ("root", "sources", "output", "base_iri", "endpoint", "previous", "jobs", "scheduler")
+    names = ("root", "sources", "output", "base_iri", "endpoint", "browser_up_to", "previous",
+             "jobs", "scheduler")  # fmt: skip
     given = {f"--{name.replace('_', '-')}": getattr(options, name) for name in names}
     switches = [
         flag

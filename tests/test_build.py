@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import argparse
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -46,6 +48,19 @@ def test_exit_codes(words: tuple[str, ...], code: int) -> None:
 def test_a_place_may_stand_before_the_command_and_after(words: list[str]) -> None:
     options = build._parser().parse_args(words)
     assert (options.output, options.sources, options.root) == (Path("x"), None, build.ROOT)
+
+
+def test_a_new_process_builds_with_the_same_places() -> None:
+    words = [
+        "--root", "r", "--sources", "s", "--output", "o", "--base-iri", "https://a.example",
+        "--endpoint", "https://b.example", "--browser-up-to", "7", "--previous", "p", "--jobs", "2",
+        "--scheduler", "tcp://c", "--no-cache", "--profile",
+    ]  # fmt: skip
+    known = set(re.findall(r"--[a-z-]+", build._places().format_usage()))
+    assert known <= set(words)
+    asked = vars(build._parser().parse_args(["serve", "--watch", *words]))
+    again = vars(build._parser().parse_args(build._again(argparse.Namespace(**asked))[2:]))
+    assert {**again, "run": None} == {name: asked[name] for name in again} | {"run": None}
 
 
 def test_parse_prints_everything_as_json() -> None:
