@@ -11,13 +11,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from time import process_time
 
 import pypdfium2 as pdfium
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.processor import timed
 from graph.documents.formats import read_bytes
 
 TIMES = 3
@@ -37,12 +37,7 @@ def ours(data: bytes) -> int:
 
 
 def seconds(read: Callable[[bytes], int], data: bytes) -> float:
-    spent = []
-    for _ in range(TIMES):
-        start = process_time()
-        read(data)
-        spent.append(process_time() - start)
-    return min(spent)
+    return min(timed(lambda: read(data))[0] for _ in range(TIMES))
 
 
 def main(files: list[str]) -> int:
