@@ -15,6 +15,7 @@ from graph.pages.claim_words import DIRECTIONS, KINDS, VALENCES
 from graph.pages.facets import Facet, Values, facet, tokens, useful
 from graph.pages.index import Index
 from graph.pages.model import Link
+from graph.pages.paging import Step
 from graph.pages.places import source_link
 from graph.pages.shown_query import ShownQuery
 from graph.pages.statement import Statement, Statements
@@ -105,15 +106,6 @@ class SourceClaimsPage:
     source: Link
     kinds: tuple[KindList, ...]
     total: int
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One page of a list in several pages."""
-
-    label: str
-    href: str
-    current: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from typing import Final
 from markupsafe import Markup
 
 from graph.pages.claim_words import concept_type
-from graph.pages.claims import Step
 from graph.pages.index import Index
 from graph.pages.model import Link
+from graph.pages.paging import Step, pages_of
 from graph.pages.statement import concept_link
 
 MOST: Final = 120
@@ -56,7 +56,7 @@ def glossary_pages(title: str, body: Markup, index: Index) -> Iterator[tuple[str
     name. There is a first page also where there are none.
     """
     terms = sorted(_defined(index), key=lambda one: (one.link.label.casefold(), one.link.href))
-    parts = [terms[at : at + MOST] for at in range(0, max(1, len(terms)), MOST)]
+    parts = pages_of(terms, MOST)
     for number, part in enumerate(parts):
         steps = (
             Step(_span(each), f"{_folder(at)}index.html", at == number)

@@ -12,10 +12,10 @@ from markupsafe import Markup
 
 from graph.citing.coins import coins
 from graph.networks.sources import short_label
-from graph.pages.claims import Step
 from graph.pages.facets import Facet, Values, facet, tokens, useful
 from graph.pages.index import Index
 from graph.pages.model import Link, Style
+from graph.pages.paging import Step, pages_of
 from graph.pages.places import reference_link, source_link
 from graph.pages.plots import Plot, years_plot
 from graph.pages.records import names, year_number
@@ -105,7 +105,7 @@ def items_of_works(index: Index, apa: Mapping[str, Style]) -> tuple[Item, ...]:
 
 def chunks(items: Sequence[Item]) -> list[tuple[Item, ...]]:
     """*items* in the pieces that pages and files of rows hold; at least one."""
-    return [tuple(items[at : at + CHUNK]) for at in range(0, max(1, len(items)), CHUNK)]
+    return [tuple(part) for part in pages_of(items, CHUNK)]
 
 
 def references_page(index: Index, items: Sequence[Item]) -> ReferencesPage:

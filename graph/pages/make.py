@@ -56,7 +56,7 @@ from graph.pages.reference import reference_page
 from graph.pages.search import entries_of, other_entries, search_files, search_page
 from graph.pages.signposting import linksets
 from graph.pages.source import source_page, source_path
-from graph.pages.source_lists import places_files, source_list_pages
+from graph.pages.source_lists import places_files, source_list_pages, source_lists
 from graph.pages.statement import claim_path
 from graph.pages.term import terms_in
 from graph.problems import Problem
@@ -411,7 +411,7 @@ def _source_pages(material: Material, index: Index, edition: Edition) -> Iterato
     yield Page(frame, "sources", SourcesPage(source_cards(index), plots))
     for source in material.corpus.sources:
         path, crumbs = source_path(source), (HOME, Link("Sources", "source/index.html"))
-        label = short_label(source.record)
+        label, lists = short_label(source.record), source_lists(source, index)
         yield Page(
             Frame(
                 path,
@@ -426,11 +426,11 @@ def _source_pages(material: Material, index: Index, edition: Edition) -> Iterato
             ),
             "source",
             source_page(
-                source, index, _styles(material.formatted, f"source/{source.slug}"), edition
+                source, lists, index, _styles(material.formatted, f"source/{source.slug}"), edition
             ),
         )
         above = (*crumbs, Link(label, f"{path}index.html"))
-        for folder, context in source_list_pages(source, index):
+        for folder, context in source_list_pages(source, lists, index):
             title = f"{label}: {context.about.lower()}, page {folder.split('/')[-2]}"
             about = f"What was read in “{source.record.title}”, continued."
             yield Page(Frame(folder, title, about, above), "source_list", context)

@@ -20,7 +20,7 @@ from graph.pages.model import Link, Row, Style
 from graph.pages.places import place_href, reference_link
 from graph.pages.plots import Plot, own_kinds_plot
 from graph.pages.records import rows_of
-from graph.pages.source_lists import SourceList, source_lists
+from graph.pages.source_lists import SourceList, SourceLists
 from graph.pages.source_parts import CITATIONS, CLAIMS, ENTRIES, section_id
 from graph.pages.words import POLICIES, type_label
 from graph.quotation import quotable
@@ -119,15 +119,18 @@ def source_path(source: Source) -> str:
 
 
 def source_page(
-    source: Source, index: Index, styles: tuple[Style, ...], edition: Edition
+    source: Source,
+    lists: SourceLists,
+    index: Index,
+    styles: tuple[Style, ...],
+    edition: Edition,
 ) -> SourcePage:
-    """The context for *source*."""
+    """The context for *source*, with the beginnings of its *lists*."""
     slug, rights = source.slug, source.rights
     text = index.texts.get(slug)
     references = index.corpus.references.get(slug, References(slug, (), ()))
     origins = {supplied.field: supplied.origin for supplied in source.supplied}
     names = [name.short for name in source.record.author or source.record.editor]
-    lists = source_lists(source, index)
     unresolved = tuple(_unresolved(text, references, index)) if text else ()
     named = Citeable(f"source/{slug}", short_label(source.record), "Source")
     page = SourcePage(

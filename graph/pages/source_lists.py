@@ -4,7 +4,7 @@ begins on the source's page and goes on on pages of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
@@ -12,10 +12,10 @@ from typing import Final, TypeVar
 
 from graph.claims.model import Claim
 from graph.documents.model import Source
-from graph.pages.claims import Step
 from graph.pages.excerpts import Highlight, excerpt
 from graph.pages.index import Index, Text
 from graph.pages.model import Excerpt, File, Link
+from graph.pages.paging import Step
 from graph.pages.places import reference_link, section_path, source_link
 from graph.pages.source_parts import (
     CITATIONS,
@@ -114,7 +114,11 @@ ABOUT: Final = {
 }
 
 
-def source_lists(source: Source, index: Index) -> dict[str, tuple[SourceList, ...]]:
+SourceLists = Mapping[str, tuple[SourceList, ...]]
+"""The pages of each list, by its name."""
+
+
+def source_lists(source: Source, index: Index) -> SourceLists:
     """The pages of each list, by its name; each has at least one. The first of them is shown on the
     source's own page.
     """
@@ -139,10 +143,12 @@ def source_lists(source: Source, index: Index) -> dict[str, tuple[SourceList, ..
     }
 
 
-def source_list_pages(source: Source, index: Index) -> Iterator[tuple[str, SourceListPage]]:
-    """Folder and context of each further page."""
+def source_list_pages(
+    source: Source, lists: SourceLists, index: Index
+) -> Iterator[tuple[str, SourceListPage]]:
+    """Folder and context of each further page of the *lists* of *source*."""
     link = source_link(source.slug, index)
-    for part, pages in source_lists(source, index).items():
+    for part, pages in lists.items():
         for number, page in enumerate(pages[1:], start=1):
             yield part_path(source.slug, part, number), SourceListPage(link, ABOUT[part], page)
 

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple, TypeVar
 
 from graph.claims.model import Claim
 from graph.documents.model import Document
+from graph.pages.paging import pages_of
 from graph.references.model import Citation, Reference, References
 from graph.spans import Span
 from graph.triples.iris import passage_id
@@ -57,8 +58,7 @@ def citing_sentences(references: References) -> list[CitingSentence]:
 
 def cut(items: Sequence[T], part: str) -> list[Sequence[T]]:
     """*items* as the pages of the list *part* have them; at least one page."""
-    size = SIZES[part]
-    return [items[at : at + size] for at in range(0, max(1, len(items)), size)]
+    return pages_of(items, SIZES[part])
 
 
 def part_path(slug: str, part: str, number: int) -> str:

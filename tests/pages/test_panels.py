@@ -20,6 +20,7 @@ from graph.pages.index import Index, index_of
 from graph.pages.intervention import intervention_view, interventions_page
 from graph.pages.shown_query import shown_queries, shown_query
 from graph.pages.source import Outline, source_page
+from graph.pages.source_lists import source_lists
 from graph.pages.statement import statements
 from graph.pages.studies import studies_page
 from graph.queries.model import Query
@@ -142,7 +143,13 @@ def test_concepts_with_their_claims(
 
 def test_lists_of_a_source(index: Index, store: Store, queries: Mapping[str, Query]) -> None:
     for source in index.corpus.sources:
-        page = source_page(source, index, (), edition_of(index.corpus, Config.of(ROOT)))
+        page = source_page(
+            source,
+            source_lists(source, index),
+            index,
+            (),
+            edition_of(index.corpus, Config.of(ROOT)),
+        )
         iri = f"{BASE_IRI}/source/{source.slug}"
 
         def rows(name: str, iri: str = iri) -> list[str]:

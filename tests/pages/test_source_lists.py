@@ -38,7 +38,7 @@ def test_each_part_stands_where_links_lead(index: Index) -> None:
         pages = source_lists.source_lists(source, index)
         own = [lists[0] for lists in pages.values()]
         found = {name: "" for page in own for name in fragments(page) if name}
-        for folder, further in source_lists.source_list_pages(source, index):
+        for folder, further in source_lists.source_list_pages(source, pages, index):
             assert not set(found) & set(filter(None, fragments(further.list)))
             found |= {name: folder for name in fragments(further.list) if name}
         assert len(set(found.values())) > 2
@@ -61,7 +61,8 @@ def test_a_section_that_goes_on_says_so(index: Index) -> None:
 def test_a_short_list_is_on_one_page_and_needs_no_list_of_places() -> None:
     index = index_of(toy.corpus())
     source = index.sources["town"]
-    assert list(source_lists.source_list_pages(source, index)) == []
+    lists = source_lists.source_lists(source, index)
+    assert list(source_lists.source_list_pages(source, lists, index)) == []
     assert list(source_lists.places_files(index)) == []
 
 
