@@ -338,6 +338,20 @@ def test_things_are_offered_by_name(page: Page) -> None:
     expect(page.locator("[data-editor] .cm-content")).to_contain_text("<concept/rain-barrel>")
 
 
+def test_the_line_that_is_typed_in_stays_in_sight(page: Page) -> None:
+    """Even when the page has just gone to the answer, far below the first line."""
+    ask(page, "ASK { }" + "\n" * 60)
+    page.locator("[data-editor] .cm-content").focus()
+    page.keyboard.press("Control+Home")
+    page.keyboard.type("#")
+    line = page.locator("[data-editor] .cm-line").first
+    expect(line).to_have_text("#ASK { }")
+    page.wait_for_timeout(700)  # longer than a page glides
+    box = line.bounding_box()
+    assert box
+    assert 60 < box["y"] < 720 - 60
+
+
 def test_typing_over_words_leaves_no_style_behind(page: Page) -> None:
     put(page, "SELECT ?thing\nWHERE { ?thing ?p ?o }")
     said: list[str] = []

@@ -32,6 +32,14 @@ const theme = EditorView.theme({
   ".cm-diagnostic": { color: "var(--ink)" },
 });
 
+const BAR = 72; // px at an edge of the window where the way out of the page stays
+
+/** How much of the editor lies below that bar, so that the line typed in is kept clear of it. */
+function covered({ scrollDOM }) {
+  const { top, bottom } = scrollDOM.getBoundingClientRect(), part = (over) => Math.min(BAR, Math.max(0, over));
+  return { top: part(BAR - top), bottom: part(bottom - (innerHeight - BAR)) };
+}
+
 const WORD = /[?$]?[\p{L}\p{N}_-]*:?[\p{L}\p{N}_-]*/u;
 const THING = /<[^<>"\n]*/; // a name with spaces, that an IRI is to be put in for
 const ONLY = { WORD: new RegExp(`^${WORD.source}$`, "u"), THING: new RegExp(`^${THING.source}$`) };
@@ -85,6 +93,7 @@ export function mount(host, { label, describedBy, value, complete, run, changed 
           if (diagnosticCount(update.state)) setTimeout(() => view.dispatch(setDiagnostics(view.state, [])));
         }),
         EditorView.domEventHandlers({ beforeinput: typeOver }),
+        EditorView.scrollMargins.of(covered),
         EditorView.contentAttributes.of({ "aria-label": label, "aria-description": describedBy, spellcheck: "false", autocapitalize: "off", translate: "no" }),
       ],
     }),
