@@ -12,6 +12,9 @@ from pathlib import Path
 import pytest
 
 import build
+from graph.corpus import Corpus
+from graph.pages.edition import edition_of
+from graph.workers import cores
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -42,6 +45,22 @@ def test_exit_codes(words: tuple[str, ...], code: int) -> None:
     done = run(*words)
     assert done.returncode == code, done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("epoch", "day"), [("1700000000", "2023-11-14"), ("0", "1970-01-01"), ("", ""), ("soon", "")]
+)
+def test_the_day_of_the_build(epoch: str, day: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    config = build._config(build._parser().parse_args(["build"]))
+    assert config.date == day
+    if day:
+        assert edition_of(Corpus((), {}, {}, (), ()), config).date == day
+
+
+def test_as_many_processes_read_as_there_are_cores() -> None:
+    config = build._config(build._parser().parse_args(["build"]))
+    assert (config.jobs, config.cache) == (cores(), ROOT / ".cache")
 
 
 @pytest.mark.parametrize("words", [["--output", "x", "check"], ["check", "--output", "x"]])

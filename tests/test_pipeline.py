@@ -14,6 +14,7 @@ from graph.corpus import Corpus
 from graph.pipeline import Built, build, mismatches, read
 from graph.problems import Code, Severity
 from graph.swap import BusyError, fresh
+from tests.files import claims_toy
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -191,6 +192,16 @@ def test_a_quotation_that_is_not_there_is_found(config: Config) -> None:
         corpus.sources, {"good": moved}, corpus.references, corpus.works, (), claims=corpus.claims
     )
     assert {problem.code for problem in mismatches(torn)} == {Code.SPAN_MISMATCH}
+
+
+def test_a_claim_that_says_what_is_not_there_is_found() -> None:
+    corpus = claims_toy.corpus()
+    claim, *rest = corpus.claims["town"].claims
+    assert list(mismatches(corpus)) == []
+    other = replace(claim, text="It harms nobody.")
+    said = replace(corpus.claims["town"], claims=(other, *rest))
+    (problem,) = mismatches(replace(corpus, claims={**corpus.claims, "town": said}))
+    assert (problem.code, problem.span) == (Code.SPAN_MISMATCH, claim.span)
 
 
 def test_what_is_not_published_is_thrown_away(tmp_path: Path) -> None:

@@ -1,0 +1,54 @@
+"""Links inside a finished site: each that leads nowhere is a problem, and no other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from graph.ledger import Site
+from graph.pages.links import broken_links, broken_links_of, links_and_ids
+from graph.problems import Code
+
+PAGE = '<!DOCTYPE html><h1 id="top">A</h1><p id="caf&eacute;">B</p><a href="{}">C</a>'
+
+
+@pytest.mark.parametrize(
+    ("link", "right"),
+    [
+        ("#top", True),
+        ("#caf%C3%A9", True),
+        ("#bottom", False),
+        ("", True),
+        ("../index.html", True),
+        ("../index.html#top", True),
+        ("../index.html#bottom", False),
+        ("../index.html#view=map", True),
+        ("../", True),
+        ("../data/a.csv", True),
+        ("../data/b.csv", False),
+        ("../../index.html", False),
+        ("nowhere.html", False),
+        ("nowhere/", False),
+        ("https://example.org/nowhere", True),
+        ("mailto:a@example.org", True),
+    ],
+)
+def test_links(link: str, right: bool, tmp_path: Path) -> None:
+    pages = {"index.html": PAGE.format("#top"), "a/index.html": PAGE.format(link)}
+    for name, content in pages.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "a.csv").touch()
+    found = list(broken_links(tmp_path))
+    assert [(one.code, one.file) for one in found] == (
+        [] if right else [(Code.LINK_BROKEN, "site/output/a/index.html")]
+    )
+    # What was noted while the pages were written serves as well as the pages.
+    site = Site(tmp_path / "again")
+    for name, content in pages.items():
+        links, ids = links_and_ids(content)
+        site.write(name, content.encode(), links=links, ids=ids)
+    site.write("data/a.csv", b"")
+    assert list(broken_links_of(site)) == found
