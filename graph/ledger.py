@@ -37,6 +37,10 @@ class Entry:
     """Of the standing file, its bytes and the nanoseconds of its last change."""
 
 
+_OTHER: Final = Entry("", "")
+"""A file that was not written through a site: nothing is known but that it is there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """A site that is being written to an empty folder, beside one that may stand."""
@@ -49,6 +53,23 @@ class Site:
     """Those written or taken over so far."""
     _folders: set[str] = field(default_factory=set)
     _by_key: dict[str, list[str]] = field(default_factory=dict)
+
+    def taken(self, path: str) -> bool:
+        """Whether the file *path* is the standing one, made from the same."""
+        known = self.known.get(path)
+        return known is not None and self.entries.get(path) is known
+
+    def lost(self, files: Set[str]) -> bool:
+        """Whether there is less than there was: a file that is not among *files*, or a fragment."""
+        return not files >= self.known.keys() or any(
+            known.ids and not self.taken(path) and not set(known.ids) <= set(self.ids(path))
+            for path, known in self.known.items()
+        )
+
+    def ids(self, path: str) -> Sequence[str]:
+        """The fragments of the page *path*, as far as it was written or taken over."""
+        entry = self.entries.get(path)
+        return entry.ids if entry else ()
 
     def keep(self, path: str, key: str) -> bool:
         """Take over the file *path* where it was made from what *key* is of; whether it was."""
@@ -161,13 +182,12 @@ def keep_ledger(cache: Cache, place: Path, entries: Mapping[str, Entry]) -> None
     numbers: dict[str, int] = {}
     rows = []
     for path, state in files_below(place):
-        if path in entries:
-            one = entries[path]
-            links, ids = (
-                [numbers.setdefault(word, len(numbers)) for word in words]
-                for words in (one.links, one.ids)
-            )
-            rows.append((path, one.key, one.sha256, links, ids, state.st_size, state.st_mtime_ns))
+        one = entries.get(path, _OTHER)
+        links, ids = (
+            [numbers.setdefault(word, len(numbers)) for word in words]
+            for words in (one.links, one.ids)
+        )
+        rows.append((path, one.key, one.sha256, links, ids, state.st_size, state.st_mtime_ns))
     content = json.dumps((list(numbers), rows), separators=(",", ":"))
     cache.put(KIND, key_of((str(place),)), content.encode("utf-8", "backslashreplace"))
 

@@ -15,6 +15,7 @@ import pytest
 from graph.cache import Cache, key_of
 from graph.config import Config
 from graph.ledger import KIND, Entry, Site, keep_ledger, read_ledger
+from graph.pages.links import broken_links_of
 from graph.pipeline import build
 from tests.test_pipeline import ROOT, TEXT, add
 
@@ -182,3 +183,23 @@ def test_a_damaged_list_is_none(tmp_path: Path, kept: bytes) -> None:
     cache = Cache(tmp_path)
     cache.put(KIND, key_of((str(tmp_path),)), kept)
     assert read_ledger(cache, tmp_path) == {}
+
+
+def test_links_of_pages_that_were_taken_over_are_followed_where_something_is_gone(
+    tmp_path: Path,
+) -> None:
+    first = Site(tmp_path / "old")
+    first.write("a.html", b"a", key="a", links=("b.html#part", "c.txt"))
+    first.write("b.html", b"b", key="b", ids=("part",))
+    (tmp_path / "old" / "c.txt").write_bytes(b"c")
+    cache = Cache(tmp_path / "cache")
+    keep_ledger(cache, tmp_path / "old", first.entries)
+    for name, ids, beside, broken in (
+        ("same", ("part", "more"), True, 0), ("id", (), True, 1), ("file", ("part",), False, 1),
+    ):  # fmt: skip
+        second = Site(tmp_path / name, tmp_path / "old", read_ledger(cache, tmp_path / "old"))
+        assert second.keep("a.html", "a")
+        second.write("b.html", b"other", key="other", ids=ids)
+        if beside:
+            (tmp_path / name / "c.txt").write_bytes(b"c")
+        assert len(list(broken_links_of(second))) == broken, name

@@ -31,7 +31,10 @@ def broken_links(folder: Path) -> Iterator[Problem]:
 
 
 def broken_links_of(site: Site) -> Iterator[Problem]:
-    """The same for the folder of *site*: only pages that were not written through it are read."""
+    """The same for the folder of *site*: only pages that were not written through it are read. The
+    links of pages that were taken over were right where they stood, and still are unless something
+    that stood there is gone.
+    """
     files = {path for path, _ in files_below(site.folder)}
     pages: dict[str, tuple[Sequence[str], Sequence[str]]] = {}
     for name in sorted(name for name in files if name.endswith(".html")):
@@ -40,9 +43,12 @@ def broken_links_of(site: Site) -> Iterator[Problem]:
             pages[name] = links_and_ids((site.folder / name).read_text(encoding="utf-8"))
         else:
             pages[name] = entry.links, entry.ids
-    known = _Known(files, {name: frozenset(ids) for name, (_, ids) in pages.items()})
-    for name, (links, _) in pages.items():
-        for link in links if name not in _ANYWHERE else ():
+    known = _Known(files, {name: ids for name, (_, ids) in pages.items()})
+    followed = pages.keys() - _ANYWHERE
+    if not site.lost(files):
+        followed = {name for name in followed if not site.taken(name)}
+    for name in sorted(followed):
+        for link in pages[name][0]:
             if not known.leads_somewhere(name, link):
                 yield _problem(name, link)
 
@@ -59,14 +65,15 @@ class _Known:
     for all pages.
     """
 
-    def __init__(self, files: Set[str], anchors: Mapping[str, frozenset[str]]) -> None:
+    def __init__(self, files: Set[str], anchors: Mapping[str, Sequence[str]]) -> None:
         self._files = files
-        self._anchors = anchors
+        self._ids = anchors
+        self._anchors: dict[str, frozenset[str]] = {}
         self._seen: dict[str, bool] = {}
 
     def leads_somewhere(self, page: str, link: str) -> bool:
         """Whether the *link*, as it is printed, is right on *page*."""
-        if link.startswith("#") and link[1:] in self._anchors.get(page, ()):
+        if link.startswith("#") and link[1:] in self._anchors_of(page):
             return True
         root = _UP * page.count("/")
         if not link.startswith(root) or link.startswith((_UP, "/", "#", "?"), len(root)):
@@ -88,7 +95,13 @@ class _Known:
             return False
         # A fragment such as "name=x" is a state that the page's script restores, and no anchor.
         place = unquote(parts.fragment)
-        return not place or "=" in place or place in self._anchors.get(target, frozenset())
+        return not place or "=" in place or place in self._anchors_of(target)
+
+    def _anchors_of(self, page: str) -> frozenset[str]:
+        found = self._anchors.get(page)
+        if found is None:
+            found = self._anchors[page] = frozenset(self._ids.get(page, ()))
+        return found
 
 
 def _target(page: str, path: str) -> str:
