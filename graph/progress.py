@@ -41,7 +41,9 @@ class Steps:
         if self.bar is not None:
             (task,) = self.bar.task_ids
             if self.bar.tasks[0].description != name:
-                self.bar.reset(task, description=name, total=None)
+                # A task that is reset keeps its total where the new one is not known.
+                self.bar.remove_task(task)
+                task = self.bar.add_task(name, total=None)
             self.bar.update(task, completed=done, total=total or None)
 
     def end(self) -> None:

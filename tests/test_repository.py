@@ -92,6 +92,18 @@ def test_requirements_name_no_host() -> None:
     )
 
 
+@pytest.mark.parametrize("name", ["Makefile", "README.md"])
+def test_nothing_is_installed_that_is_not_known_by_its_hash(name: str) -> None:
+    lines = [line for line in (ROOT / name).read_text().splitlines() if "pip install" in line]
+    assert lines
+    assert [line for line in lines if "--require-hashes -r" not in line] == []
+    for path in ROOT.glob("requirements*.txt"):
+        pins = re.findall(r"(?m)^[\w.\[\]-]+==(?:.*\\\n)*.*$", path.read_text())
+        assert [pin for pin in pins if "--hash=sha256:" not in pin] == []
+    packages = json.loads((ROOT / "package-lock.json").read_text())["packages"]
+    assert [key for key, one in packages.items() if key and "integrity" not in one] == []
+
+
 def test_requirements_lists_agree() -> None:
     def pins(name: str) -> set[str]:
         return set(re.findall(r"^[\w.\[\]-]+==\S+", (ROOT / name).read_text(), re.MULTILINE))
