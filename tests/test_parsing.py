@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -95,3 +97,12 @@ def test_on_a_cluster_that_loses_a_worker(tmp_path: Path) -> None:
         assert read(replace(config, scheduler=address), step) == alone
     assert killed
     assert all(problem.code is not Code.DOCUMENT_REFUSED for problem in alone.problems)
+
+
+def test_what_reads_documents_is_not_loaded_without_need() -> None:
+    code = "import sys, graph.pipeline; print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.split()
+    readers = {"graph.parsing", "graph.references.entries", "simplemma", "lxml", "pypdfium2"}
+    assert readers.isdisjoint(loaded)

@@ -18,7 +18,7 @@ from graph.documents.model import Document
 from graph.documents.sources import slugify
 from graph.records import Record
 from graph.references.model import Reference, References, Work
-from graph.references.source_records import record_of
+from graph.references.own_record import record_of
 from graph.references.works import match_works
 
 NEAR: Final = 70.0

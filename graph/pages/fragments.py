@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
+from pyoxigraph import Literal, RdfFormat, parse
 
 from graph.pages.answers import PARTS, Named
 from graph.pages.model import Frame, Link, NamedPart, Page
@@ -23,7 +23,9 @@ MOST: Final = 1_500
 """Names that a page holds itself: each adds ten bytes to what travels for the first view."""
 
 _ID: Final = re.compile(r'\sid="([^"]*)"')
-_LABELS: Final = frozenset((FOAF["name"], RDFS["label"], SKOS["prefLabel"]))
+_LABELS: Final = frozenset(
+    str(name).encode() for name in (FOAF["name"], RDFS["label"], SKOS["prefLabel"])
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,25 +102,38 @@ def _beginning(lead: str, ids: Sequence[str]) -> Iterator[str]:
 
 
 def _said(n_triples: bytes, base: str) -> _Said:
-    parts: set[str] = set()
-    labels: dict[str, str] = {}
-    users: dict[str, str] = {}
-    for quad in parse(n_triples, format=RdfFormat.N_TRIPLES):
-        subject, value = quad.subject, quad.object
-        about = subject.value if isinstance(subject, NamedNode) else ""
-        for part in _parts_in(quad.triple, base):
-            parts.add(part)
-            if part != about and about.startswith(base) and "#" not in about:
-                users[part] = min(users.get(part, about), about)
-        if quad.predicate in _LABELS and isinstance(value, Literal):
-            labels[about] = min(labels.get(about, value.value), value.value)
-    return _Said(frozenset(parts), labels, users)
+    parts: set[bytes] = set()
+    labels: dict[bytes, str] = {}
+    users: dict[bytes, bytes] = {}
+    own = f"<{base}".encode()
+    # Lines, as the graph is written: reading them as statements takes four times as long.
+    for line in n_triples.splitlines():
+        subject, predicate, value = line.removesuffix(b" .").split(b" ", 2)
+        is_part = b"#" in subject
+        if is_part and subject.startswith(own):
+            parts.add(subject)
+            if predicate in _LABELS and value.startswith(b'"'):
+                label = _literal(line)
+                labels[subject] = min(labels.get(subject, label), label)
+        if value.startswith(own) and b"#" in value:
+            parts.add(value)
+            if not is_part and subject.startswith(own):
+                user = subject[1:-1]
+                users[value] = min(users.get(value, user), user)
+    return _Said(
+        frozenset(map(_iri, parts)),
+        {_iri(part): label for part, label in labels.items()},
+        {_iri(part): user.decode() for part, user in users.items()},
+    )
 
 
-def _parts_in(triple: Triple, base: str) -> Iterator[str]:
-    for term in (triple.subject, triple.object):
-        if isinstance(term, NamedNode) and term.value.startswith(base) and "#" in term.value:
-            yield term.value
+def _iri(name: bytes) -> str:
+    return name[1:-1].decode()
+
+
+def _literal(line: bytes) -> str:
+    value = next(parse(line, format=RdfFormat.N_TRIPLES)).object
+    return value.value if isinstance(value, Literal) else ""
 
 
 def _parts(page: str, iris: Iterator[str], said: _Said, named: Named) -> Iterator[NamedPart]:

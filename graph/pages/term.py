@@ -207,8 +207,7 @@ def terms_in(files: Mapping[str, bytes], base_iri: str, pages: Mapping[str, Link
     said, leading = _vocabulary(files)
     own = {iri: found for iri, found in said.items() if _is_term(iri, found, base_iri)}
     known = {**pages, **dict(_in_schemes(said, base_iri)), **dict(_of_terms(own))}
-    graph = parse(files.get("evidence.nt", b""), format=RdfFormat.N_TRIPLES)
-    used = usage((quad.triple for quad in graph), base_iri)
+    used = usage(files.get("evidence.nt", b"").splitlines(), base_iri)
     bare = Terms(base_iri, own, leading, known, Shapes((), {}, {}), used)
     return replace(bare, shapes=shapes_of(files.get("shapes.ttl", b""), bare.link))
 

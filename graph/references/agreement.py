@@ -11,7 +11,7 @@ from graph.problems import Code, Problem, Severity
 from graph.records import Record
 from graph.references.link import norm
 from graph.references.model import References
-from graph.references.source_records import record_of
+from graph.references.own_record import record_of
 from graph.spans import line_of
 
 _COMPARED: tuple[tuple[str, Callable[[Record], str]], ...] = (

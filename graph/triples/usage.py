@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import RdfFormat, Triple, parse
 
 from graph.triples.namespaces import RDF, RDFS, SKOS
 
@@ -16,6 +16,8 @@ DEFINING: Final = frozenset({
     SKOS["broader"],
 })  # fmt: skip
 """Properties by which a vocabulary puts its own terms in order: they are no use of a term."""
+_DEFINING: Final = frozenset(str(term).encode() for term in DEFINING)
+_TYPE: Final = str(RDF["type"]).encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,35 +45,46 @@ class _Tally:
     """Numbers and examples while they are collected."""
 
     def __init__(self) -> None:
-        self.numbers: dict[str, int] = {}
-        self.examples: dict[str, tuple[tuple[bool, str, str], Triple]] = {}
+        self.numbers: dict[bytes, int] = {}
+        self.examples: dict[bytes, tuple[bool, bytes, bytes, bytes]] = {}
 
-    def add(self, term: str, triple: Triple) -> None:
-        """Count *triple* as a use of *term*; the example does not hang on the order of calls."""
+    def add(self, term: bytes, subject: bytes, predicate: bytes, value: bytes) -> None:
+        """Count a use of *term*; the example does not hang on the order of calls."""
         self.numbers[term] = self.numbers.get(term, 0) + 1
-        subject = str(triple.subject)
-        rank = ("#" in subject, subject, str(triple.object))
         best = self.examples.get(term)
-        if best is None or rank < best[0]:
-            self.examples[term] = (rank, triple)
+        # Most are further on in the order, which the first look shows.
+        if best is None or subject <= best[1] or best[0]:
+            rank = (b"#" in subject, subject, value, predicate)
+            if best is None or rank < best:
+                self.examples[term] = rank
 
     def uses(self) -> Mapping[str, Use]:
         """What was collected."""
         return {
-            term: Use(number, self.examples[term][1])
-            for term, number in sorted(self.numbers.items())
+            term[1:-1].decode(): Use(self.numbers[term], _triple(self.examples[term]))
+            for term in sorted(self.numbers, key=lambda term: term[1:-1])
         }
 
 
-def usage(triples: Iterable[Triple], base_iri: str) -> Usage:
-    """The use of terms in *triples*, each statement given once."""
+def _triple(rank: tuple[bool, bytes, bytes, bytes]) -> Triple:
+    _, subject, value, predicate = rank
+    line = b" ".join((subject, predicate, value, b"."))
+    (quad,) = parse(line, format=RdfFormat.N_TRIPLES)
+    return Triple(quad.subject, quad.predicate, quad.object)
+
+
+def usage(n_triples: Iterable[bytes], base_iri: str) -> Usage:
+    """The use of terms in the lines *n_triples*, each statement on one of its own as
+    :mod:`graph.triples.dumps` writes it, each given once.
+    """
     classes, properties, concepts = _Tally(), _Tally(), _Tally()
-    for triple in triples:
-        predicate, value = triple.predicate, triple.object
-        properties.add(predicate.value, triple)
-        if isinstance(value, NamedNode):
-            if predicate == RDF["type"]:
-                classes.add(value.value, triple)
-            elif predicate not in DEFINING and value.value.startswith(f"{base_iri}/"):
-                concepts.add(value.value, triple)
+    own = f"<{base_iri}/".encode()
+    for line in n_triples:
+        subject, predicate, rest = line.split(b" ", 2)
+        value = rest.rstrip().removesuffix(b" .")
+        properties.add(predicate, subject, predicate, value)
+        if predicate == _TYPE:
+            classes.add(value, subject, predicate, value)
+        elif value.startswith(own) and predicate not in _DEFINING:
+            concepts.add(value, subject, predicate, value)
     return Usage(classes.uses(), properties.uses(), concepts.uses())
