@@ -13,7 +13,7 @@ import statistics
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from unittest import mock
 
@@ -30,7 +30,7 @@ from graph.files.data import all_files
 from graph.ledger import Site
 from graph.pages import render as door
 from graph.pages.links import links_and_ids
-from graph.pages.make import Entries, items_of
+from graph.pages.make import Entries, Making, items_of
 from graph.pages.model import Page
 from graph.pages.signs import visible
 from graph.pipeline import read
@@ -71,13 +71,14 @@ def pages_of(material: Material) -> tuple[list[Page], dict[str, object]]:
     def watch(self: plugin.EvidencePages, writer: object) -> None:
         make = self.settings[plugin.MAKER]
 
-        def keep(contents: object) -> list[Page]:
-            kept.extend(make(contents))
-            return kept
+        def keep(contents: object) -> Making:
+            made: Making = make(contents)
+            kept.extend(made.pages)
+            names.update(plugin.names_of(self.settings, made.paths))
+            return replace(made, pages=iter(kept))
 
         self.settings[plugin.MAKER] = keep
         generate(self, writer)
-        names.update(plugin.names_of(self.settings, kept))
 
     with (
         mock.patch.object(plugin.EvidencePages, "generate_output", watch),
@@ -101,7 +102,9 @@ def pelican_alone(material: Material, pages: Sequence[Page]) -> float:
         spent.append(seconds)
 
     def given(self: plugin.EvidencePages, writer: object) -> None:
-        self.settings[plugin.MAKER] = lambda _: list(pages)
+        paths = frozenset(page.frame.path for page in pages)
+        self.settings[plugin.MAKER] = lambda _: Making(paths, len(pages), iter(pages))
+        self.settings[plugin.DONE] = lambda _page, _key: None
         generate(self, writer)
 
     with (

@@ -17,7 +17,7 @@ from graph.documents.model import Source
 from graph.networks.sources import short_label
 from graph.pages.linked_data import Known, linked_data
 from graph.pages.markup import data_block
-from graph.pages.model import File, Page
+from graph.pages.model import File, Page, Shown
 from graph.pages.signposting import signs_of
 from graph.pages.words import count
 
@@ -41,9 +41,9 @@ def with_head(page: Page, known: Known) -> Page:
     return replace(page, frame=replace(page.frame, canonical=canonical, linked=linked, signs=signs))
 
 
-def machine_files(pages: Sequence[Page], said: Sequence[News], known: Known) -> Iterator[File]:
+def machine_files(pages: Sequence[Shown], said: Sequence[News], known: Known) -> Iterator[File]:
     """``sitemap.xml``, ``robots.txt`` and ``feed.xml``."""
-    found = sorted(page.frame.path for page in pages if page.frame.name == "index.html")
+    found = sorted(page.path for page in pages if page.name == "index.html")
     addresses = "".join(f"<url><loc>{escape(known.address(path))}</loc></url>\n" for path in found)
     yield File(
         "sitemap.xml",

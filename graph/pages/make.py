@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from typing import Final
 
 from markupsafe import Markup
@@ -15,6 +16,7 @@ from graph.citing.highwire import meta_tags
 from graph.citing.rendered import Formatted
 from graph.config import Config
 from graph.corpus import Corpus
+from graph.maps.plan import plans_of
 from graph.networks.model import Network
 from graph.networks.sources import short_label
 from graph.pages.answers import Named, labels_by_iri, things_by_name
@@ -32,7 +34,7 @@ from graph.pages.fragments import apart, parts_by_page, with_parts
 from graph.pages.glossary import glossary_pages
 from graph.pages.helplines import Helpline, SafetyPage, nations_of
 from graph.pages.home import home_page
-from graph.pages.index import Index, index_of
+from graph.pages.index import Index
 from graph.pages.journals import journals_page
 from graph.pages.linked_data import Known
 from graph.pages.list_exports import claim_exports, exported_claims, reference_exports
@@ -41,7 +43,8 @@ from graph.pages.machines import edition_news, machine_files, news, with_head
 from graph.pages.make_claims import LISTED, LISTS, Asked, Shelf, claim_pages
 from graph.pages.make_networks import network_pages
 from graph.pages.make_terms import ontology_pages
-from graph.pages.model import HOME, File, Frame, Kept, Link, Page, Style, thing_of
+from graph.pages.menu import ALWAYS
+from graph.pages.model import HOME, File, Frame, Kept, Link, Page, Shown, Style, thing_of
 from graph.pages.network import NetworkView
 from graph.pages.ontology import terms_of
 from graph.pages.overview import SourcesPage, source_cards
@@ -95,6 +98,7 @@ class Material:
     """All that the pages are made of."""
 
     corpus: Corpus
+    index: Index
     config: Config
     network: Network
     formatted: Entries
@@ -109,17 +113,45 @@ class Material:
     """Since the previous edition, where one was given."""
 
 
-def make_pages(material: Material, contents: Mapping[str, Content]) -> Iterator[Page]:
+@dataclass(frozen=True, slots=True)
+class Making:
+    """The pages, each made when it is asked for: none is kept."""
+
+    paths: frozenset[str]
+    """Folders of those that the menu and the home page may lead to."""
+    number: int
+    """About how many there will be, a little less: of things, and of lists of one source."""
+    pages: Iterator[Page]
+
+
+def making(material: Material, contents: Mapping[str, Content]) -> Making:
     """Every page. *contents* are the texts of ``site/content``, by the name of their page."""
-    known = _known(material, contents["home"].description)
+    index = material.index
+    vocabulary = material.data_files.get("vocabulary.ttl", b"")
+    maps = {plan.path for plan in plans_of(vocabulary, material.config.base_iri).maps}
+    paths = ALWAYS | maps | {f"{name}/" for name in contents}
+    return Making(paths, _number(index), make_pages(material, contents, paths))
+
+
+def _number(index: Index) -> int:
+    corpus, said = index.corpus, index.said
+    things = (corpus.works, said.claims, said.withdrawn, said.evidence, said.concepts)
+    lists = {(claim.source, claim.kind) for claim in said.claims}
+    return sum(map(len, things)) + 2 * len(corpus.sources) + len(lists)
+
+
+def make_pages(
+    material: Material, contents: Mapping[str, Content], paths: Set[str]
+) -> Iterator[Page]:
+    """Every page, the home page first, which leads to those of *paths*."""
+    known = known_of(material, contents["home"].description)
     named = _named(material)
     parts = parts_by_page(material.data_files.get(WHOLE, b""), named)
     below = apart(parts)
-    pages = list(_pages(material, contents, replace(named, apart=below)))
-    paths = {page.frame.path for page in pages}
+    pages = _pages(material, contents, replace(named, apart=below))
     things = described_things(material.data_files.get(WHOLE, b""))
     queries = {query.name: query for query in material.asked.queries}
-    for page in (_home(index_of(material.corpus), contents["home"], paths), *pages):
+    for page in chain((_home(material.index, contents["home"], paths),), pages):
         thing = thing_of(page.frame, material.config.base_iri)
         told = {thing, *gathered(page, material.config.base_iri)}
         described = page.frame.name == "index.html" and not told.isdisjoint(things)
@@ -144,7 +176,8 @@ def _headed(page: Page, known: Known) -> Page:
     )
 
 
-def _known(material: Material, description: str) -> Known:
+def known_of(material: Material, description: str = "") -> Known:
+    """What linked data needs; *description* is the map's."""
     corpus = material.corpus
     return Known(
         edition_of(corpus, material.config),
@@ -159,7 +192,7 @@ def _named(material: Material) -> Named:
     """The names of what has a page."""
     base = material.config.base_iri
     terms = terms_of(material.data_files.get("ontology.ttl", b""))
-    index = index_of(material.corpus)
+    index = material.index
     places = {
         f"{base}/source/{slug}#{fragment}": f"{folder}index.html#{fragment}"
         for slug, there in index.places.items()
@@ -170,7 +203,7 @@ def _named(material: Material) -> Named:
 
 
 def _pages(material: Material, contents: Mapping[str, Content], named: Named) -> Iterator[Page]:
-    index, edition = index_of(material.corpus), edition_of(material.corpus, material.config)
+    index, edition = material.index, edition_of(material.corpus, material.config)
     terms = terms_in(material.data_files, material.config.base_iri, named.labels)
     yield from _source_pages(material, index, edition)
     yield from _reference_pages(material, index, edition)
@@ -250,19 +283,24 @@ def _pages(material: Material, contents: Mapping[str, Content], named: Named) ->
     yield _not_found()
 
 
-def make_files(material: Material, pages: Sequence[Page], kept: Kept) -> Iterator[File]:
+def shown(page: Page, base_iri: str) -> Shown:
+    """What is kept of *page*."""
+    frame = page.frame
+    thing = thing_of(frame, base_iri) if frame.described else ""
+    return Shown(
+        frame.path, frame.name, frame.title, frame.description, page.template, thing,
+        gathered(page, base_iri) if thing else (),
+    )  # fmt: skip
+
+
+def make_files(material: Material, pages: Sequence[Shown], kept: Kept) -> Iterator[File]:
     """The files beside the pages: data, exports, the index of the search, and what search engines
     ask for. What *kept* has taken over is not among them.
     """
-    files, corpus = material.data_files, material.corpus
-    known = _known(material, "")
+    files, corpus, index = material.data_files, material.corpus, material.index
+    known = known_of(material)
     for name, content in files.items():
         yield File(f"data/{name}", content)
-    for page in pages:
-        key = f"{kept.page(page)}{BESIDE}" if kept.page(page) else ""
-        if not kept.take(key):
-            yield from (replace(file, key=key) for file in _beside(page.whole(), known))
-    index = index_of(corpus)
     yield from places_files(index)
     claims = exported_claims(corpus, material.config.base_iri)
     for name, made_from, make in (
@@ -287,9 +325,17 @@ def make_files(material: Material, pages: Sequence[Page], kept: Kept) -> Iterato
     yield from _descriptions(material, pages, kept)
 
 
+def files_beside(page: Page, known: Known, key: str, kept: Kept) -> Iterator[File]:
+    """The files that are made of *page* alone, which was made from what *key* is of. What *kept*
+    has taken over is not among them.
+    """
+    key = f"{key}{BESIDE}" if key else ""
+    if not kept.take(key):
+        yield from (replace(file, key=key) for file in _beside(page.whole(), known))
+
+
 def _beside(page: Page, known: Known) -> Iterator[File]:
-    """The files that are made of *page* alone."""
-    yield from linksets((page,), known)
+    yield from linksets(page, known)
     for cite in citations_on(page):
         for export in cite.exports:
             yield File(export.href, export.text.encode())
@@ -301,12 +347,11 @@ def _beside(page: Page, known: Known) -> Iterator[File]:
             yield File(table.href, table.text.encode())
 
 
-def _descriptions(material: Material, pages: Sequence[Page], kept: Kept) -> Iterator[File]:
+def _descriptions(material: Material, pages: Sequence[Shown], kept: Kept) -> Iterator[File]:
     """What the graph says of the pages' things, beside them, and of itself where robots look."""
     base = material.config.base_iri
-    shown = {thing_of(page.frame, base): page for page in pages if page.frame.described}
-    things = {thing: page.frame.path for thing, page in shown.items()}
-    members = {thing: gathered(page, base) for thing, page in shown.items()}
+    things = {page.thing: page.path for page in pages if page.thing}
+    members = {page.thing: page.members for page in pages if page.thing}
     every = things.keys() | {one for held in members.values() for one in held}
     lines = statements_of(material.data_files.get(WHOLE, b""), every)
     said = {
@@ -361,7 +406,7 @@ def asking(material: Material) -> Asking:
         data=whole,
         statements=material.asked.statements,
         terms=terms_of(files.get("ontology.ttl", b"")),
-        things=tuple(things_by_name(index_of(material.corpus))),
+        things=tuple(things_by_name(material.index)),
         edition=edition_of(material.corpus, material.config),
         drawable=material.drawable,
     )

@@ -33,6 +33,14 @@ MENU: Final = (
     MenuEntry("safety/", "Help", ("safety",)),
 )
 
+ALWAYS: Final = frozenset({
+    "basket/", "claims/", "concepts/", "concepts/a-z/", "data/", "evidence/", "gaps/",
+    "interventions/", "journals/", "network/", "ontology/", "problems/", "query/", "questions/",
+    "references/", "source/", "statistics/",
+})  # fmt: skip
+"""Folders of lists that every site has: the menu and the home page lead to them. Beside them they
+may lead to maps and to texts that people wrote."""
+
 
 def menu_of(paths: Iterable[str]) -> tuple[MenuEntry, ...]:
     """The entries of :data:`MENU` whose page is among *paths*."""

@@ -143,6 +143,30 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """What is kept of a page that was written: what lists of all pages, and the files that are made
+    of more than a page, need of it.
+    """
+
+    path: str
+    """Folder of the page, as in its frame."""
+    name: str
+    """Name of its file."""
+    title: str
+    description: str
+    template: str
+    thing: str
+    """The IRI that the graph describes it under; empty where it does not."""
+    members: tuple[str, ...] = ()
+    """IRIs of what it gathers, where it is no thing of the graph itself."""
+
+    @property
+    def file(self) -> str:
+        """Path of its file from the site's root."""
+        return self.path + self.name
+
+
+@dataclass(frozen=True, slots=True)
 class File:
     """A file that is written as it is."""
 
@@ -154,9 +178,6 @@ class File:
 
 class Kept(Protocol):
     """What stands from the build before."""
-
-    def page(self, page: Page) -> str:
-        """Changes with all that *page* is made from; empty where nothing can be told."""
 
     def of(self, *made_from: object) -> str:
         """Changes with *made_from* and the program; empty where nothing can be told."""

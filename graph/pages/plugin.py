@@ -9,7 +9,7 @@ Pelican's signals hold weak references, so that receivers stand at the level of 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -21,15 +21,18 @@ from graph.fingerprint import fingerprint
 from graph.ledger import Site
 from graph.pages.fragments import unmarked
 from graph.pages.links import links_and_ids
-from graph.pages.make import Content
+from graph.pages.make import Content, Making
 from graph.pages.menu import menu_of, window_title
 from graph.pages.model import Page
 from graph.pages.signs import visible
 
 MAKER = "EVIDENCE_PAGES"
 """The setting that holds a :data:`Maker`."""
+DONE = "EVIDENCE_PAGES_DONE"
+"""The setting that holds what is given each page that is there, and the key of what it was made
+from."""
 TOLD = "EVIDENCE_PAGES_TOLD"
-"""The setting that holds what is told how many pages are written, of how many."""
+"""The setting that holds what is told how many pages are written, of about how many."""
 SITE = "EVIDENCE_PAGES_SITE"
 """The setting that holds the :class:`graph.ledger.Site` that pages are written to."""
 PROGRAM = "EVIDENCE_PAGES_PROGRAM"
@@ -41,8 +44,8 @@ SETTINGS = ("SITENAME", "EXIT_URL", "EXIT_LABEL", "NEUTRAL_TITLES")
 MENU = "MENU"
 """The name by which templates see the menu."""
 
-Maker = Callable[[Mapping[str, Content]], list[Page]]
-"""Gives the pages; those that are written are made whole in the list."""
+Maker = Callable[[Mapping[str, Content]], Making]
+"""Gives the pages."""
 
 
 class EvidencePages(Generator):  # type: ignore[misc]  # Pelican has no types
@@ -51,22 +54,24 @@ class EvidencePages(Generator):  # type: ignore[misc]  # Pelican has no types
     def generate_output(self, writer: Any) -> None:  # noqa: ANN401 - Pelican has no types
         """Pelican's call, after all contents are read."""
         make: Maker = self.settings[MAKER]
-        pages = make(contents(self.context["pages"]))
-        names = names_of(self.settings, pages)
+        made = make(contents(self.context["pages"]))
+        names = names_of(self.settings, made.paths)
         told: Callable[[int, int], None] = self.settings[TOLD]
         site: Site = self.settings[SITE]
         program: str = self.settings[PROGRAM]
         seen = fingerprint(program, {name: names[name] for name in (*SETTINGS, MENU)})
-        for number, page in enumerate(pages):
-            told(number, len(pages))
+        done: Callable[[Page, str], None] = self.settings[DONE]
+        for number, page in enumerate(made.pages):
+            told(number, max(made.number, number + 1))
             key = page_key(page, seen) if program else ""
-            if site.keep(page.frame.file, key):
-                continue
-            whole = pages[number] = page.whole()
-            template = self.get_template(page.template)
-            writer.write_file(
-                page.frame.file, template, names, key=key, frame=whole.frame, page=whole.context
-            )
+            whole = page
+            if not site.keep(page.frame.file, key):
+                whole = page.whole()
+                template = self.get_template(page.template)
+                writer.write_file(
+                    page.frame.file, template, names, key=key, frame=whole.frame, page=whole.context
+                )
+            done(whole, key)
 
 
 class PageWriter(Writer):  # type: ignore[misc]  # Pelican has no types
@@ -90,11 +95,11 @@ def page_key(page: Page, seen: str) -> str:
     return fingerprint(seen, page.template, page.frame, page.context, page.made_from)
 
 
-def names_of(settings: Mapping[str, object], pages: Sequence[Page]) -> dict[str, object]:
-    """What every template sees besides ``frame`` and ``page``."""
+def names_of(settings: Mapping[str, object], paths: Iterable[str]) -> dict[str, object]:
+    """What every template sees besides ``frame`` and ``page``; *paths* are folders of pages."""
     return {
         **{name: settings[name] for name in SETTINGS},
-        MENU: menu_of(page.frame.path for page in pages),
+        MENU: menu_of(paths),
         "window_title": window_title,
         "unmarked": unmarked,
     }

@@ -22,9 +22,20 @@ from graph.ledger import Site
 from graph.networks.sources import network_of
 from graph.pages.browser_code import place_browser_code
 from graph.pages.helplines import site_helplines
-from graph.pages.make import Content, Entries, Material, make_files, make_pages
+from graph.pages.index import index_of
+from graph.pages.make import (
+    Content,
+    Entries,
+    Making,
+    Material,
+    files_beside,
+    known_of,
+    make_files,
+    making,
+    shown,
+)
 from graph.pages.make_claims import Asked
-from graph.pages.model import Page
+from graph.pages.model import Page, Shown
 from graph.problems import Code, Problem, Severity
 from graph.queries.form import load_form
 from graph.queries.run import answer, load_queries
@@ -81,6 +92,7 @@ def render(  # noqa: PLR0913 - all but three by name
     known = corpus.problems if problems is None else problems
     material = Material(
         corpus=corpus,
+        index=index_of(corpus),
         config=config,
         network=network_of(corpus),
         formatted=formatted,
@@ -130,11 +142,16 @@ def _run_pelican(
 
         from graph.pages import plugin  # noqa: PLC0415
 
-        pages: list[Page] = []
+        pages: list[Shown] = []
+        kept, known = _Standing(written, program), known_of(material)
 
-        def make(contents: Mapping[str, Content]) -> list[Page]:
-            pages.extend(make_pages(material, contents))
-            return pages
+        def make(contents: Mapping[str, Content]) -> Making:
+            return making(material, contents)
+
+        def done(page: Page, key: str) -> None:
+            pages.append(shown(page, material.config.base_iri))
+            for file in files_beside(page, known, key, kept):
+                written.write(file.path, file.content, file.key)
 
         site = material.config.root / "site"
         settings = read_settings(
@@ -146,6 +163,7 @@ def _run_pelican(
                 "SITENAME": material.config.site_name,
                 "PLUGINS": [plugin],
                 plugin.MAKER: make,
+                plugin.DONE: done,
                 plugin.TOLD: told,
                 plugin.SITE: written,
                 plugin.PROGRAM: program,
@@ -157,7 +175,6 @@ def _run_pelican(
             # Pelican's way to stop at a warning; any other one is a mistake of ours.
             if not records:
                 raise
-    kept = _Standing(written, program)
     for file in make_files(material, pages, kept):
         written.write(file.path, file.content, file.key)
     return tuple(map(_complaint, records))
@@ -169,10 +186,6 @@ class _Standing:
 
     site: Site
     program: str
-
-    def page(self, page: Page) -> str:
-        """The key of *page*, which was written."""
-        return self.site.entries[page.frame.file].key
 
     def of(self, *made_from: object) -> str:
         """A key for *made_from*."""

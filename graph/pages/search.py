@@ -18,7 +18,7 @@ from graph.pages.claim_words import concept_type, figure, kind_label
 from graph.pages.concepts import listed
 from graph.pages.evidence import evidence_title
 from graph.pages.index import Index
-from graph.pages.model import File, Link, Page
+from graph.pages.model import File, Link, Shown
 from graph.pages.places import reference_path
 from graph.pages.records import names
 from graph.pages.statement import (
@@ -116,21 +116,20 @@ def entries_of(index: Index) -> Iterator[Entry]:
         yield _work(work, index)
 
 
-def other_entries(pages: Iterable[Page]) -> Iterator[Entry]:
+def other_entries(pages: Iterable[Shown]) -> Iterator[Entry]:
     """Every page that no entry of the corpus leads to; of a list in several pages the first."""
     for page in pages:
-        frame = page.frame
-        further = frame.path.rstrip("/").rpartition("/")[2].isdigit()
-        if page.template not in OWN | SILENT and not further and frame.file.endswith(".html"):
+        further = page.path.rstrip("/").rpartition("/")[2].isdigit()
+        if page.template not in OWN | SILENT and not further and page.file.endswith(".html"):
             yield Entry(
                 kind="page",
-                href=frame.file,
-                title=frame.title,
+                href=page.file,
+                title=page.title,
                 note="",
-                snippet=frame.description,
-                names=(Name(frame.title),),
-                text=frame.description,
-                standing=-frame.path.count("/"),
+                snippet=page.description,
+                names=(Name(page.title),),
+                text=page.description,
+                standing=-page.path.count("/"),
             )
 
 

@@ -133,11 +133,10 @@ def _data(known: Known) -> Iterator[Sign]:
         yield Sign(rel, f"data/{name}", media)
 
 
-def linksets(pages: Iterable[Page], known: Known) -> Iterator[File]:
-    """The file of links beside each page that stands for something."""
-    for page in pages:
-        if any(sign.rel == "linkset" for sign in page.frame.signs):
-            yield File(f"{page.frame.path}{LINKSET}", linkset(page.frame, known).encode())
+def linksets(page: Page, known: Known) -> Iterator[File]:
+    """The file of links beside a page that stands for something."""
+    if any(sign.rel == "linkset" for sign in page.frame.signs):
+        yield File(f"{page.frame.path}{LINKSET}", linkset(page.frame, known).encode())
 
 
 def linkset(frame: Frame, known: Known) -> str:
