@@ -195,11 +195,11 @@ def _build_anew(options: argparse.Namespace, config: Config, key: str) -> int:
         print(f"{wrong}; the last site is as it was", file=sys.stderr)
         return 1
     _summary(built.problems)
-    corpus = built.checked.corpus
+    corpus = built.corpus
     cited = sum(len(found.citations) for found in corpus.references.values())
     summary = (
         f"{len(corpus.sources)} sources, {len(corpus.works)} references, {cited} citations, "
-        f"{len(built.checked.triples.quads)} statements"
+        f"{built.statements} statements"
     )
     print(summary)
     if built.output is None:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
-from typing import Any, Final
+from typing import IO, Any, Final
 
 from graph.cache import Cache, key_of
 
@@ -111,16 +112,30 @@ class Site:
                 file.write(content)
         self.entries[path] = entry
 
-    def _linked(self, path: str, known: Entry) -> bool:
-        """Whether the standing file is as it was left, and is here as well now."""
+    def write_by(self, path: str, dump: Callable[[IO[bytes]], object]) -> None:
+        """Write to *path* what *dump* writes part by part, which is never held as a whole, or take
+        over the file that has it already.
+        """
+        target = self._place(path)
+        with open(target, "wb") as file:  # noqa: PTH123
+            hashing = _Hashing(file)
+            dump(hashing)
+        entry, known = Entry("", hashing.sha256.hexdigest()), self.known.get(path)
+        beside = f"{path}.same"
+        if known is not None and known.sha256 == entry.sha256 and self._linked(path, known, beside):
+            os.replace(self._place(beside), target)  # noqa: PTH105
+        self.entries[path] = entry
+
+    def _linked(self, path: str, known: Entry, to: str = "") -> bool:
+        """Whether the standing file is as it was left, and is here as well now, or at *to*."""
         if self.standing is None:
             return False
-        here, there = self._place(path), f"{self.standing}/{path}"
+        here, there = self._place(to or path), f"{self.standing}/{path}"
         try:
             state = os.stat(there, follow_symlinks=False)  # noqa: PTH116
             if (state.st_size, state.st_mtime_ns) != (known.size, known.time):
                 return False
-            if path in self.entries:
+            if path in self.entries and not to:
                 os.unlink(here)  # noqa: PTH108
             os.link(there, here, follow_symlinks=False)
         except OSError:
@@ -135,6 +150,20 @@ class Site:
             os.makedirs(parent, exist_ok=True)  # noqa: PTH103
             self._folders.add(parent)
         return target
+
+
+class _Hashing(BytesIO):
+    """Hands everything on to *file*, and hashes it."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        super().__init__()
+        self.sha256 = sha256()
+        self._file = file
+
+    def write(self, data: Any, /) -> int:  # noqa: ANN401 - any buffer
+        """Take the next part."""
+        self.sha256.update(data)
+        return self._file.write(data)
 
 
 def files_below(folder: Path) -> Iterator[tuple[str, os.stat_result]]:

@@ -32,10 +32,11 @@ from graph.documents.sources import read_sources
 from graph.files.compressed import brotli, gzipped
 from graph.files.data import all_files
 from graph.files.manifest import NAME as MANIFEST
-from graph.files.manifest import manifest_json, published
+from graph.files.manifest import manifest_json
 from graph.files.ro_crate import NAME as RO_CRATE
 from graph.files.ro_crate import Release, ro_crate_json
 from graph.files.verify import CHECKSUMS, checksums
+from graph.files.written import FOLDER, DataFiles, data_files, written
 from graph.ledger import Site, keep_ledger, read_ledger
 from graph.pages.downloads import ABOUT
 from graph.pages.edition import edition_of
@@ -62,7 +63,8 @@ from graph.swap import fresh
 from graph.triples.canonical import canonical_hash
 from graph.triples.check import validate
 from graph.triples.dataset import make_dataset
-from graph.triples.dumps import serialise
+from graph.triples.dumps import MEDIA_TYPES as FORMS
+from graph.triples.dumps import description, dumps, own_files
 from graph.triples.model import Triples
 from graph.triples.published import decided, names_of
 from graph.wording import wording_problems
@@ -172,7 +174,9 @@ class Checked:
 class Built:
     """What came of a build."""
 
-    checked: Checked
+    corpus: Corpus
+    statements: int
+    """How many the graph has."""
     problems: tuple[Problem, ...]
     output: Path | None
     """Where the new site is; ``None`` where the old one was left as it was."""
@@ -240,25 +244,27 @@ def build(config: Config, step: Step = _silent) -> Built:
     :raises graph.changes.read.EditionError: if the previous edition is none.
     """
     checked = check(config, step)
-    if not checked.corpus.sources or _unfit(checked.problems):
-        return Built(checked, checked.problems, None)
+    corpus, statements = checked.corpus, len(checked.triples.quads)
+    if not corpus.sources or _unfit(checked.problems):
+        return Built(corpus, statements, checked.problems, None)
     step("formatting citations")
     store, program = Cache(config.cache), rendering_key(config)
     processor = remembered(store)
-    bibliography = format_all(items_of(checked.corpus), render=processor)
+    bibliography = format_all(items_of(corpus), render=processor)
     remember(store, processor)
     problems = (*checked.problems, *bibliography.problems)
-    step("writing the data files")
-    data = _data_files(config, checked, problems)
     with fresh(config.output) as place:
         site = Site(place.folder, config.output, read_ledger(store, config.output))
+        step("writing the data files")
+        data = _data_files(config, checked, problems, site)
+        del checked  # from here on the graph is in its files
         step(RENDERING)
         said = render(
-            replace(checked.corpus, problems=problems),
+            replace(corpus, problems=problems),
             config,
             place.folder,
             data_files=data,
-            formatted=noted_entries(bibliography.entries, checked.corpus.works),
+            formatted=noted_entries(bibliography.entries, corpus.works),
             problems=problems,
             told=partial(step, RENDERING),
             site=site,
@@ -268,7 +274,7 @@ def build(config: Config, step: Step = _silent) -> Built:
         said = (*said, *broken_links_of(site), *pages_lost(config, place.folder))
         problems = (*problems, *said)
         if failed(said):
-            return Built(checked, problems, None)
+            return Built(corpus, statements, problems, None)
         step("writing the checksums")
         (place.folder / "data" / CHECKSUMS).write_bytes(checksums(site))
         step("putting the new site in place")
@@ -276,7 +282,7 @@ def build(config: Config, step: Step = _silent) -> Built:
         if program == rendering_key(config):
             keep_ledger(store, config.output, site.entries)
         store.prune()
-    return Built(checked, problems, config.output)
+    return Built(corpus, statements, problems, config.output)
 
 
 def _unfit(problems: tuple[Problem, ...]) -> bool:
@@ -290,18 +296,25 @@ def _unfit(problems: tuple[Problem, ...]) -> bool:
 
 
 def _data_files(
-    config: Config, checked: Checked, problems: tuple[Problem, ...]
-) -> dict[str, bytes]:
-    files = dict(all_files(checked.corpus, config.base_iri, problems))
-    files |= serialise(checked.triples, config.site_name)
-    files |= {f"{WHOLE}.gz": gzipped(files[WHOLE]), f"{WHOLE}.br": brotli(files[WHOLE])}
-    graph = canonical_hash(checked.triples.quads)
-    release = Release(edition_of(checked.corpus, config), DESCRIPTION, graph, ABOUT, MEDIA_TYPES)
-    files[RO_CRATE] = ro_crate_json(release, published(files), checked.corpus.sources)
-    files[MANIFEST] = manifest_json(
-        published(files), version=__version__, corpus=corpus_hash(checked.corpus), graph=graph
-    )
-    return files
+    config: Config, checked: Checked, problems: tuple[Problem, ...], site: Site
+) -> DataFiles:
+    """All data files, written to *site*: the larger ones part by part."""
+    corpus, triples = checked.corpus, checked.triples
+    data_files(site, all_files(corpus, config.base_iri, problems))
+    data_files(site, own_files(config.base_iri))
+    for name, dump in dumps(triples).items():
+        site.write_by(f"{FOLDER}{name}", dump)
+    whole = site.folder / FOLDER / WHOLE
+    data_files(site, {f"{WHOLE}.gz": gzipped(whole), f"{WHOLE}.br": brotli(whole)})
+    sizes = {name: file.bytes for name, file in written(site).known.items() if name in FORMS}
+    data_files(site, {"void.ttl": description(triples, sizes, config.site_name)})
+    graph = canonical_hash(triples.quads)
+    release = Release(edition_of(corpus, config), DESCRIPTION, graph, ABOUT, MEDIA_TYPES)
+    known = written(site).known.values()
+    data_files(site, {RO_CRATE: ro_crate_json(release, known, corpus.sources)})
+    known = written(site).known.values()
+    manifest = manifest_json(known, version=__version__, corpus=corpus_hash(corpus), graph=graph)
+    return data_files(site, {MANIFEST: manifest})
 
 
 def mismatches(corpus: Corpus) -> Iterator[Problem]:

@@ -161,7 +161,7 @@ def files(site: Path, pattern: str) -> list[Path]:
 def test_the_poison_is_in_the_site(poisoned: tuple[Path, Built]) -> None:
     """What follows would hold of an empty site, too."""
     site, done = poisoned
-    assert {source.slug for source in done.checked.corpus.sources} == {"text", "ris", "html"}
+    assert {source.slug for source in done.corpus.sources} == {"text", "ris", "html"}
     claims = json.loads((site / "data" / "claims.json").read_bytes())
     assert {claim["source"] for claim in claims} == {"text", "ris", "html"}
     assert sum("window.owned" in page.read_text() for page in files(site, "*.html")) > 10

@@ -105,18 +105,18 @@ class DataPage:
     """The page of what changed since the previous edition; empty where there is none."""
 
 
-def data_page(files: Mapping[str, bytes], changes: str = "") -> DataPage:
-    """The context for *files*, by name in the folder ``data/``; *changes* is the page of what
-    changed.
+def data_page(sizes: Mapping[str, int], manifest: bytes, changes: str = "") -> DataPage:
+    """The context for files, by name in the folder ``data/`` how many bytes they have; *manifest*
+    is one of them, *changes* the page of what changed.
     """
-    left = dict(sorted(files.items()))
+    left = dict(sorted(sizes.items()))
     groups = []
     for label, stems in KINDS:
         names = [name for stem in stems for name in left if PurePosixPath(name).stem == stem]
         groups.append(FileGroup(label, tuple(_file(name, left.pop(name)) for name in names)))
-    rest = FileGroup("More files", tuple(_file(name, content) for name, content in left.items()))
+    rest = FileGroup("More files", tuple(_file(name, bytes_) for name, bytes_ in left.items()))
     shown = tuple(group for group in (*groups, rest) if group.files)
-    return DataPage(shown, _hash(files.get("manifest.json", b"")), changes)
+    return DataPage(shown, _hash(manifest), changes)
 
 
 def _hash(manifest: bytes) -> str:
@@ -125,11 +125,11 @@ def _hash(manifest: bytes) -> str:
     return str(read.get("graph", {}).get("hash", ""))
 
 
-def _file(name: str, content: bytes) -> DataFile:
+def _file(name: str, bytes_: int) -> DataFile:
     return DataFile(
         name=name,
         href=f"data/{name}",
         about=ABOUT.get(name, ""),
         format=FORMATS.get(PurePosixPath(name).suffix, ""),
-        size=size(len(content)),
+        size=size(bytes_),
     )

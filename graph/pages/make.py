@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -16,6 +16,7 @@ from graph.citing.highwire import meta_tags
 from graph.citing.rendered import Formatted
 from graph.config import Config
 from graph.corpus import Corpus
+from graph.files.written import DataFiles
 from graph.maps.plan import plans_of
 from graph.networks.model import Network
 from graph.networks.sources import short_label
@@ -67,9 +68,9 @@ from graph.records import Record
 from graph.triples.described import (
     JSON_LD,
     TURTLE,
+    Statements,
     describe,
     described_things,
-    statements_of,
 )
 
 WHOLE: Final = "evidence.nt"
@@ -103,8 +104,7 @@ class Material:
     network: Network
     formatted: Entries
     problems: Sequence[Problem]
-    data_files: Mapping[str, bytes]
-    """By name in the folder ``data/``."""
+    data_files: DataFiles
     drawable: bool
     """Whether vis-network is there."""
     asked: Asked
@@ -149,7 +149,8 @@ def make_pages(
     parts = parts_by_page(material.data_files.get(WHOLE, b""), named)
     below = apart(parts)
     pages = _pages(material, contents, replace(named, apart=below))
-    things = described_things(material.data_files.get(WHOLE, b""))
+    with material.data_files.open(WHOLE) as lines:
+        things = described_things(lines)
     queries = {query.name: query for query in material.asked.queries}
     for page in chain((_home(material.index, contents["home"], paths),), pages):
         thing = thing_of(page.frame, material.config.base_iri)
@@ -238,7 +239,11 @@ def _pages(material: Material, contents: Mapping[str, Content], named: Named) ->
             styles=("assets/css/terms.css",),
         ),
         "data",
-        data_page(material.data_files, f"{CHANGES}index.html" if material.changes else ""),
+        data_page(
+            {name: file.bytes for name, file in material.data_files.known.items()},
+            material.data_files.get("manifest.json", b""),
+            f"{CHANGES}index.html" if material.changes else "",
+        ),
     )
     yield Page(
         Frame(
@@ -297,10 +302,8 @@ def make_files(material: Material, pages: Sequence[Shown], kept: Kept) -> Iterat
     """The files beside the pages: data, exports, the index of the search, and what search engines
     ask for. What *kept* has taken over is not among them.
     """
-    files, corpus, index = material.data_files, material.corpus, material.index
+    corpus, index = material.corpus, material.index
     known = known_of(material)
-    for name, content in files.items():
-        yield File(f"data/{name}", content)
     yield from places_files(index)
     claims = exported_claims(corpus, material.config.base_iri)
     for name, made_from, make in (
@@ -353,21 +356,48 @@ def _descriptions(material: Material, pages: Sequence[Shown], kept: Kept) -> Ite
     things = {page.thing: page.path for page in pages if page.thing}
     members = {page.thing: page.members for page in pages if page.thing}
     every = things.keys() | {one for held in members.values() for one in held}
-    lines = statements_of(material.data_files.get(WHOLE, b""), every)
-    said = {
-        thing: [line for one in (thing, *members[thing]) for line in lines.get(one, ())]
-        for thing in things
-    }
-    keys = {
-        thing: kept.of("described", things[thing], base, own) for thing, own in said.items() if own
-    }
-    new = {thing: things[thing] for thing, key in keys.items() if not kept.take(key)}
-    asked = dict.fromkeys(line for thing in new for line in said[thing])
-    for one in describe(b"\n".join(asked), base, new, members):
-        yield File(f"{one.path}{TURTLE}", one.turtle, keys[one.thing])
-        yield File(f"{one.path}{JSON_LD}", one.json_ld, keys[one.thing])
+    with material.data_files.open(WHOLE) as file:
+        statements = Statements(file, every)
+        keys: dict[str, str] = {}
+        lines: dict[bytes, None] = {}
+        for thing in _together(members):
+            said = statements.of((thing, *members[thing]))
+            key = kept.of("described", things[thing], base, said)
+            if said and not kept.take(key):
+                keys[thing] = key
+                lines.update(dict.fromkeys(said.splitlines()))
+            if len(lines) >= MANY:
+                yield from _described(lines, base, things, keys, members)
+                keys, lines = {}, {}
+        yield from _described(lines, base, things, keys, members)
     if "void.ttl" in material.data_files:
         yield File(".well-known/void", material.data_files["void.ttl"])
+
+
+MANY: Final = 20_000
+"""Statements that descriptions are written of at once."""
+
+
+def _together(members: Mapping[str, Sequence[str]]) -> Sequence[str]:
+    """The things of pages, those that are gathered right behind what gathers them first, so that
+    what is said of them is written once for all.
+    """
+    order = (one for thing, own in members.items() if own for one in (thing, *own))
+    return [thing for thing in dict.fromkeys((*order, *members)) if thing in members]
+
+
+def _described(
+    lines: Iterable[bytes],
+    base: str,
+    things: Mapping[str, str],
+    keys: Mapping[str, str],
+    members: Mapping[str, Sequence[str]],
+) -> Iterator[File]:
+    """The files of those of *things* that *keys* are of, which *lines* tell of."""
+    new = {thing: things[thing] for thing in keys}
+    for one in describe(b"\n".join(lines), base, new, members):
+        yield File(f"{one.path}{TURTLE}", one.turtle, keys[one.thing])
+        yield File(f"{one.path}{JSON_LD}", one.json_ld, keys[one.thing])
 
 
 def gathered(page: Page, base_iri: str) -> tuple[str, ...]:
@@ -392,7 +422,7 @@ def asking(material: Material) -> Asking:
     modules = material.config.root / "node_modules"
     files = material.data_files
     whole = tuple(
-        Sized(f"data/{name}", *(len(files.get(f"{name}{end}", b"")) for end in ("", ".gz", ".br")))
+        Sized(f"data/{name}", *(files.size(f"{name}{end}") for end in ("", ".gz", ".br")))
         for name in ("evidence.trig",)
         if name in files
     )

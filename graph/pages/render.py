@@ -17,6 +17,7 @@ from graph.changes.model import Changes
 from graph.changes.read import edition_of, read_edition
 from graph.config import Config
 from graph.corpus import Corpus
+from graph.files.written import DataFiles
 from graph.fingerprint import fingerprint
 from graph.ledger import Site
 from graph.networks.sources import network_of
@@ -68,7 +69,7 @@ def render(  # noqa: PLR0913 - all but three by name
     config: Config,
     into: Path,
     *,
-    data_files: Mapping[str, bytes],
+    data_files: DataFiles,
     formatted: Entries,
     problems: Sequence[Problem] | None = None,
     told: Count = _nobody,
@@ -78,7 +79,7 @@ def render(  # noqa: PLR0913 - all but three by name
     """Write the whole site into the empty folder *into*, through *site* where there is one. What
     *program* is of, templates and code, tells whether pages of the standing site are as they were.
 
-    *data_files* are published under ``data/`` as they are, by name. *formatted* is what
+    *data_files* are published under ``data/`` and stand there already. *formatted* is what
     ``format_all(items_of(corpus)).entries`` gives. *problems* are all that the build has found so
     far, for the problems page; by default the corpus's own. What is returned came up here: a
     missing library (a warning; the network is there as text), or a text of ``site/content`` that
@@ -99,9 +100,9 @@ def render(  # noqa: PLR0913 - all but three by name
         problems=(*known, *found),
         data_files=data_files,
         drawable=not missing,
-        asked=_ask(config, data_files.get(GRAPH, b"")),
+        asked=_ask(config, data_files),
         helplines=helplines,
-        changes=_changes(config, data_files.get(GRAPH, b"")),
+        changes=_changes(config, data_files),
     )
     said = _run_pelican(material, site or Site(into), told, program)
     modules = config.root / "node_modules"
@@ -113,22 +114,24 @@ def render(  # noqa: PLR0913 - all but three by name
     return (*found, *said)
 
 
-def _changes(config: Config, graph: bytes) -> Changes | None:
+def _changes(config: Config, files: DataFiles) -> Changes | None:
     """What changed since the edition that the settings name.
 
     :raises graph.changes.read.EditionError: where it is none.
     """
     if config.previous is None:
         return None
-    triples = dict.fromkeys(quad.triple for quad in parse(graph, format=RdfFormat.N_QUADS))
+    graph = parse(path=files.folder / GRAPH, format=RdfFormat.N_QUADS)
+    triples = dict.fromkeys(quad.triple for quad in graph)
     return compare(read_edition(config.previous), edition_of(triples))
 
 
-def _ask(config: Config, graph: bytes) -> Asked:
+def _ask(config: Config, files: DataFiles) -> Asked:
     """The shipped queries with the answers of the published graph."""
     queries = load_queries(config.base_iri)
     store = Store()
-    store.bulk_load(graph, format=RdfFormat.N_QUADS)
+    if GRAPH in files:
+        store.bulk_load(path=files.folder / GRAPH, format=RdfFormat.N_QUADS)
     answers = {query.name: answer(store, query.text, config.base_iri) for query in queries}
     return Asked(queries, answers, load_form(store, config.base_iri), len(store))
 

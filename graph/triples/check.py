@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from io import BytesIO
 from types import MappingProxyType
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
 from shacl import Result, Shapes
 
 from graph.claims.model import Place
@@ -45,12 +46,10 @@ def validate(
 
     *places* says of each concept where a maintainer described it.
     """
-    statements = triples.union()
-    text = "".join(f"{statement} .\n" for statement in statements)
-    results = _shapes(triples.base_iri).validate_text(text, format="ntriples").results
+    results = _shapes(triples.base_iri).validate_text(_text(triples), format="ntriples").results
     if not results:
         return ()
-    links = _Links.of(statements)
+    links = _Links.of(triples.union())
     iris = Iris(triples.base_iri)
     described = {iris.concept(name).value: place for name, place in places.items()}
     found = {
@@ -60,6 +59,13 @@ def validate(
         for result in results
     }
     return tuple(sorted(found, key=str))
+
+
+def _text(triples: Triples) -> str:
+    """*triples* in N-Triples."""
+    output = BytesIO()
+    serialize(triples.union(), output, RdfFormat.N_TRIPLES)
+    return output.getvalue().decode()
 
 
 @cache

@@ -7,11 +7,11 @@ term ``<base>/ontology#Claim`` stands on the page of all terms, and on one of it
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from types import MappingProxyType
-from typing import Final
+from typing import BinaryIO, Final
 
 from pyoxigraph import RdfFormat, parse
 
@@ -36,29 +36,48 @@ class Description:
     json_ld: bytes
 
 
-def described_things(n_triples: bytes) -> frozenset[str]:
-    """All that the graph says something of: IRIs, and the addresses of pages with parts that it
-    says something of.
+def described_things(n_triples: Iterable[bytes]) -> frozenset[str]:
+    """All that the graph, in lines, says something of: IRIs, and the addresses of pages with parts
+    that it says something of.
     """
-    subjects = {iri for iri, _ in _by_subject(n_triples)}
+    subjects = {iri for iri, _, _ in _by_subject(n_triples)}
     return frozenset(subjects | {iri.partition("#")[0] for iri in subjects})
 
 
-def statements_of(n_triples: bytes, things: Container[str]) -> Mapping[str, Sequence[bytes]]:
-    """The lines of the description of each of *things* that the graph says something of."""
-    found: dict[str, list[bytes]] = {}
-    for iri, lines in _by_subject(n_triples):
-        for thing in {iri, iri.partition("#")[0]}:
-            if thing in things:
-                found.setdefault(thing, []).extend(lines)
-    return found
+class Statements:
+    """What the graph says of things, read from *file* when it is asked for: N-Triples in which the
+    lines about a subject follow each other.
+    """
+
+    def __init__(self, file: BinaryIO, things: Container[str]) -> None:
+        self._file = file
+        self._places: dict[str, list[tuple[int, int]]] = {}
+        for iri, start, end in _by_subject(file):
+            for thing in {iri, iri.partition("#")[0]}:
+                if thing in things:
+                    self._places.setdefault(thing, []).append((start, end))
+
+    def of(self, things: Iterable[str]) -> bytes:
+        """The lines of the description of each of *things*, in their order."""
+        return b"".join(
+            self._read(start, end) for thing in things for start, end in self._places.get(thing, ())
+        )
+
+    def _read(self, start: int, end: int) -> bytes:
+        self._file.seek(start)
+        return self._file.read(end - start)
 
 
-def _by_subject(n_triples: bytes) -> Iterator[tuple[str, list[bytes]]]:
-    """The lines about each subject, as far as they follow each other. Every subject has a name."""
-    for start, lines in groupby(n_triples.splitlines(), key=lambda line: line.partition(b"> ")[0]):
-        if start.startswith(b"<"):
-            yield start[1:].decode(), list(lines)
+def _by_subject(lines: Iterable[bytes]) -> Iterator[tuple[str, int, int]]:
+    """Each subject with where the *lines* about it begin and end, as far as they follow each other.
+    Every subject has a name.
+    """
+    start = 0
+    for subject, own in groupby(lines, key=lambda line: line.partition(b"> ")[0]):
+        end = start + sum(map(len, own))
+        if subject.startswith(b"<"):
+            yield subject[1:].decode(), start, end
+        start = end
 
 
 def describe(

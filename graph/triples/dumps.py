@@ -9,12 +9,14 @@ from __future__ import annotations
 import io
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
+from operator import attrgetter, itemgetter
+from sys import intern
 from types import MappingProxyType
-from typing import Final
+from typing import IO, Any, Final
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, serialize
 
@@ -39,28 +41,82 @@ MEDIA_TYPES: Final = {
 """The graph's files."""
 
 
-def serialise(triples: Triples, title: str = "Evidence Explorer") -> Mapping[str, bytes]:
-    """Name of each published RDF file to its bytes (UTF-8); *title* is the data set's."""
-    base, graph = triples.base_iri, _dumps(triples)
-    own_files = {
-        "ontology.ttl": turtle((ONTOLOGY,), base).encode(),
-        "shapes.ttl": turtle(shapes(), base).encode(),
-        "vocabulary.ttl": turtle(schemes(), base).encode(),
-    }
-    described = _turtle(base, (Triple(*said) for said in _description(triples, graph, title)))
-    return MappingProxyType({**graph, **own_files, "void.ttl": described})
+Dump = Callable[[IO[bytes]], object]
+"""Writes a file, part by part."""
 
 
-def _dumps(triples: Triples) -> dict[str, bytes]:
-    base, union = triples.base_iri, triples.union()
-    by_graph = sorted(triples.quads, key=_by_graph)
+def dumps(triples: Triples) -> Mapping[str, Dump]:
+    """By name what writes each file of the graph."""
+    places = _places(triples)
+    return MappingProxyType({
+        "evidence.jsonld": lambda file: _json_ld(triples, places, file),
+        "evidence.nq": lambda file: serialize(triples.quads, file, RdfFormat.N_QUADS),
+        "evidence.nt": lambda file: serialize(triples.union(), file, RdfFormat.N_TRIPLES),
+        "evidence.trig": lambda file: _abbreviated(
+            triples.base_iri, _by_graph(triples, places), RdfFormat.TRIG, file
+        ),
+        "evidence.ttl": lambda file: _abbreviated(
+            triples.base_iri, _by_subject(triples, places), RdfFormat.TURTLE, file
+        ),
+    })  # fmt: skip
+
+
+def own_files(base_iri: str) -> Mapping[str, bytes]:
+    """What the graph is made of, by name: our own Turtle."""
     return {
-        "evidence.jsonld": _json_ld(by_graph),
-        "evidence.nq": _written(triples.quads, RdfFormat.N_QUADS),
-        "evidence.nt": _written(union, RdfFormat.N_TRIPLES),
-        "evidence.trig": _abbreviated(base, by_graph, RdfFormat.TRIG),
-        "evidence.ttl": _turtle(base, union),
+        "ontology.ttl": turtle((ONTOLOGY,), base_iri).encode(),
+        "shapes.ttl": turtle(shapes(), base_iri).encode(),
+        "vocabulary.ttl": turtle(schemes(), base_iri).encode(),
     }
+
+
+def description(
+    triples: Triples, sizes: Mapping[str, int], title: str = "Evidence Explorer"
+) -> bytes:
+    """``void.ttl``: the data set in VoID and DCAT, with the bytes of each of the graph's files.
+    *title* is the data set's.
+    """
+    said = [Triple(*one) for one in _description(triples, sizes, title)]
+    output = io.BytesIO()
+    _abbreviated(triples.base_iri, sorted(said, key=_readable), RdfFormat.TURTLE, output)
+    return output.getvalue()
+
+
+Place = tuple[str, str, int, int]
+"""A graph, a subject in it, and where the statements about that begin and end in ``quads``."""
+
+
+def _places(triples: Triples) -> Sequence[Place]:
+    """Where each subject of each graph stands, by graph and subject: statements about a subject
+    follow each other in ``quads``.
+    """
+    found: list[Place] = []
+    start = 0
+    for subject, quads in groupby(triples.quads, key=attrgetter("subject")):
+        graphs = [str(quad.graph_name) for quad in quads]
+        end = start + len(graphs)
+        found.extend((intern(name), _iri(subject), start, end) for name in dict.fromkeys(graphs))
+        start = end
+    found.sort()
+    return found
+
+
+def _by_subject(triples: Triples, places: Iterable[Place]) -> Iterator[Triple]:
+    """What any graph states, each statement once, in the order for readers."""
+    for _, start, end in sorted({place[1:] for place in places}):
+        yield from sorted({quad.triple for quad in triples.quads[start:end]}, key=_readable)
+
+
+def _by_graph(triples: Triples, places: Iterable[Place]) -> Iterator[Quad]:
+    """The quads graph by graph, each in the order for readers."""
+    for place in places:
+        yield from _at(triples, place)
+
+
+def _at(triples: Triples, place: Place) -> Sequence[Quad]:
+    graph, _, start, end = place
+    found = (quad for quad in triples.quads[start:end] if str(quad.graph_name) == graph)
+    return sorted(found, key=lambda quad: _readable(quad.triple))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +135,9 @@ def parts(base_iri: str, triples: Iterable[Triple]) -> Iterator[Part]:
     """*triples* subject by subject, in one fixed order."""
     ordered = sorted(triples, key=_readable)
     subjects = [key for key, _ in groupby(_iri(triple.subject) for triple in ordered)]
-    turtle = _blocks(_abbreviated(base_iri, ordered, RdfFormat.TURTLE))
+    output = io.BytesIO()
+    _abbreviated(base_iri, ordered, RdfFormat.TURTLE, output)
+    turtle = _blocks(output.getvalue())
     nodes = json.loads(_written([Quad(*triple) for triple in ordered], RdfFormat.JSON_LD))
     for subject, block, node in zip(subjects, turtle, nodes, strict=True):
         yield Part(subject, block, _line(node))
@@ -123,30 +181,65 @@ def _blocks(turtle: bytes) -> Iterator[bytes]:
         yield b"".join(block)
 
 
-def _turtle(base_iri: str, triples: Iterable[Triple]) -> bytes:
-    return _abbreviated(base_iri, sorted(triples, key=_readable), RdfFormat.TURTLE)
-
-
 def _abbreviated(
-    base_iri: str, statements: Sequence[Triple] | Sequence[Quad], form: RdfFormat
-) -> bytes:
+    base_iri: str, statements: Iterable[Triple] | Iterable[Quad], form: RdfFormat, file: IO[bytes]
+) -> None:
     """Turtle or TriG with all prefixes, sorted: pyoxigraph gives them in another order each run."""
-    names = dict(prefixes(base_iri))
-    body = _written(statements, form, names)
-    while body.startswith(b"@prefix"):
-        _, _, body = body.partition(b"\n")
-    return b"".join(line for _, line in _heads(base_iri)) + b"\n" + body
+    file.write(b"".join(line for _, line in _heads(base_iri)) + b"\n")
+    serialize(statements, _Headless(file), form, prefixes=dict(prefixes(base_iri)))
 
 
-def _json_ld(quads: Sequence[Quad]) -> bytes:
+class _Headless(io.BytesIO):
+    """Hands on to *file* what comes after the lines with prefixes."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        super().__init__()
+        self._file = file
+        self._head: bytes | None = b""
+
+    def write(self, data: Any, /) -> int:  # noqa: ANN401 - any buffer
+        """Take the next part."""
+        part = bytes(data)
+        if self._head is None:
+            return self._file.write(part)
+        self._head += part
+        while self._head.startswith(b"@prefix") and b"\n" in self._head:
+            _, _, self._head = self._head.partition(b"\n")
+        if not b"@prefix".startswith(self._head[:7]):
+            self._file.write(self._head)
+            self._head = None
+        return len(part)
+
+
+MANY: Final = 5_000
+"""Statements that are turned to JSON-LD at once."""
+
+
+def _json_ld(triples: Triples, places: Iterable[Place], file: IO[bytes]) -> None:
     """JSON-LD 1.1, expanded, one node a line so that two builds can be compared."""
-    graphs = json.loads(_written(quads, RdfFormat.JSON_LD))
-    return _listed(
-        f'{{"@id":{_line(graph["@id"])},"@graph":[\n'
-        + ",\n".join(map(_line, graph["@graph"]))
-        + "\n]}"
-        for graph in graphs
-    )
+    file.write(b"[\n")
+    for number, (graph, there) in enumerate(groupby(places, key=itemgetter(0))):
+        between = ",\n" if number else ""
+        file.write(f'{between}{{"@id":{_line(graph[1:-1])},"@graph":[\n'.encode())
+        before = ""
+        for some in _portions(_at(triples, place) for place in there):
+            nodes = json.loads(_written([Quad(*quad.triple) for quad in some], RdfFormat.JSON_LD))
+            file.write((before + ",\n".join(map(_line, nodes))).encode())
+            before = ",\n"
+        file.write(b"\n]}")
+    file.write(b"\n]\n")
+
+
+def _portions(groups: Iterable[Sequence[Quad]]) -> Iterator[list[Quad]]:
+    """*groups* together, up to about :data:`MANY` at once."""
+    some: list[Quad] = []
+    for group in groups:
+        some += group
+        if len(some) >= MANY:
+            yield some
+            some = []
+    if some:
+        yield some
 
 
 def _listed(nodes: Iterable[str]) -> bytes:
@@ -157,13 +250,9 @@ def _line(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _written(
-    statements: Iterable[Triple] | Iterable[Quad],
-    form: RdfFormat,
-    names: dict[str, str] | None = None,
-) -> bytes:
+def _written(statements: Iterable[Quad], form: RdfFormat) -> bytes:
     output = io.BytesIO()
-    serialize(statements, output, form, prefixes=names)
+    serialize(statements, output, form)
     return output.getvalue()
 
 
@@ -175,18 +264,14 @@ def _readable(triple: Triple) -> tuple[str, bool, str, str]:
     return _iri(triple.subject), predicate != _TYPE, predicate, str(triple.object)
 
 
-def _by_graph(quad: Quad) -> tuple[str, str, bool, str, str]:
-    return str(quad.graph_name), *_readable(quad.triple)
-
-
 def _iri(subject: object) -> str:
     if not isinstance(subject, NamedNode):
         raise TypeError(f"not a name: {subject!r}")
     return subject.value
 
 
-def _description(triples: Triples, dumps: Mapping[str, bytes], title: str) -> Iterator[Statement]:
-    """The data set in VoID and DCAT: what it holds, how much of it, and where its files are."""
+def _description(triples: Triples, sizes: Mapping[str, int], title: str) -> Iterator[Statement]:
+    """What the data set holds, how much of it, and where its files are."""
     iris = Iris(triples.base_iri)
     dataset = iris.data("dataset")
     yield dataset, RDF["type"], VOID["Dataset"]
@@ -201,27 +286,32 @@ def _description(triples: Triples, dumps: Mapping[str, bytes], title: str) -> It
     yield dataset, VOID["uriSpace"], Literal(f"{iris.base}/")
     for space in (own(iris.base), *SHARED):
         yield dataset, VOID["vocabulary"], NamedNode(space.iri)
-    for name, content in sorted(dumps.items()):
+    for name, size in sorted(sizes.items()):
         file = iris.download(name)
         yield dataset, VOID["dataDump"], file
         yield dataset, DCAT["distribution"], file
         yield file, RDF["type"], DCAT["Distribution"]
         yield file, DCAT["downloadURL"], file
         yield file, DCAT["mediaType"], Literal(MEDIA_TYPES[name])
-        yield file, DCAT["byteSize"], integer(len(content))
-    yield from _counts(iris, dataset, triples.union())
+        yield file, DCAT["byteSize"], integer(size)
+    yield from _counts(iris, dataset, triples)
 
 
-def _counts(iris: Iris, dataset: NamedNode, union: tuple[Triple, ...]) -> Iterator[Statement]:
-    predicates = Counter(triple.predicate for triple in union)
-    classes = Counter(
-        triple.object
-        for triple in union
-        if triple.predicate == RDF["type"] and isinstance(triple.object, NamedNode)
-    )
-    yield dataset, VOID["triples"], integer(len(union))
-    yield dataset, VOID["distinctSubjects"], integer(len({triple.subject for triple in union}))
-    yield dataset, VOID["distinctObjects"], integer(len({triple.object for triple in union}))
+def _counts(iris: Iris, dataset: NamedNode, triples: Triples) -> Iterator[Statement]:
+    predicates: Counter[NamedNode] = Counter()
+    classes: Counter[NamedNode] = Counter()
+    objects: set[int] = set()
+    subjects = 0
+    for _, said in groupby(triples.union(), key=attrgetter("subject")):
+        subjects += 1
+        for triple in said:
+            predicates[triple.predicate] += 1
+            objects.add(hash(triple.object))  # the things themselves would be a graph again
+            if triple.predicate == RDF["type"] and isinstance(triple.object, NamedNode):
+                classes[triple.object] += 1
+    yield dataset, VOID["triples"], integer(predicates.total())
+    yield dataset, VOID["distinctSubjects"], integer(subjects)
+    yield dataset, VOID["distinctObjects"], integer(len(objects))
     yield dataset, VOID["classes"], integer(len(classes))
     yield dataset, VOID["properties"], integer(len(predicates))
     for kind, count in sorted(classes.items(), key=str):

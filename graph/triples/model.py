@@ -6,8 +6,9 @@ So a store is made from this, never the other way round.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TypeAlias
 
 from pyoxigraph import Literal, NamedNode, Quad, Triple
@@ -30,9 +31,11 @@ class Triples:
         """The dataset of *quads*, in whichever order they come."""
         return cls(base_iri, tuple(sorted(set(quads), key=str)))
 
-    def union(self) -> tuple[Triple, ...]:
-        """What any of the graphs states, each statement once, in the order of ``quads``."""
-        return tuple(dict.fromkeys(quad.triple for quad in self.quads))
+    def union(self) -> Iterator[Triple]:
+        """What any of the graphs states, each statement once, in the order of ``quads``: the same
+        statement of several graphs follows itself there.
+        """
+        return (triple for triple, _ in groupby(quad.triple for quad in self.quads))
 
     def graph(self, name: NamedNode) -> tuple[Triple, ...]:
         """What the graph *name* states."""

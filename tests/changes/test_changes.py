@@ -19,8 +19,7 @@ from graph.changes.write import as_feed, as_rdf, as_text, summary
 from graph.corpus import Corpus
 from graph.permanence.model import Tombstone
 from graph.triples.dataset import make_dataset
-from graph.triples.dumps import serialise
-from tests.triples.toy import BASE, HOSTILE, corpus, dataset
+from tests.triples.toy import BASE, HOSTILE, corpus, dataset, serialise
 from tests.triples.toy_claims import vocabulary_of_the_toy
 
 OLD = dataset()

@@ -13,8 +13,7 @@ from graph.files.manifest import manifest_json, published
 from graph.files.verify import NoManifestError, checksums, verify
 from graph.ledger import Site
 from graph.triples.canonical import canonical_hash
-from graph.triples.dumps import serialise
-from tests.triples.toy import dataset
+from tests.triples.toy import dataset, serialise
 
 TRIPLES = dataset()
 DATA = {"evidence.nq": serialise(TRIPLES)["evidence.nq"], "a.csv": b"x\r\n", "sub/b.csv": b"y\r\n"}

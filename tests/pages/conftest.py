@@ -17,6 +17,8 @@ from graph.citing.styles import STYLES, plain
 from graph.config import BASE_IRI, Config
 from graph.corpus import Corpus
 from graph.files.compressed import gzipped
+from graph.files.written import data_files
+from graph.ledger import Site
 from graph.pages.make import items_of
 from graph.pages.render import render
 from tests.pages import toy_claims
@@ -83,7 +85,8 @@ def entries() -> dict[str, dict[str, Formatted]]:
 
 def render_toy(root: Path, into: Path, corpus: Corpus | None = None) -> None:
     given = corpus or toy_claims.corpus()
-    problems = render(given, Config.of(root), into, data_files=DATA, formatted=entries())
+    data = data_files(Site(into), DATA)
+    problems = render(given, Config.of(root), into, data_files=data, formatted=entries())
     assert [problem for problem in problems if problem.file != "package.json"] == []
 
 

@@ -12,9 +12,8 @@ from graph.pages.answers import Named
 from graph.pages.fragments import apart, parts_by_page, unmarked, with_parts
 from graph.pages.model import Frame, Link, NamedPart, Page
 from graph.triples.described import described_things
-from graph.triples.dumps import serialise
 from tests.pages.reading import read
-from tests.triples.toy import BASE, dataset
+from tests.triples.toy import BASE, dataset, serialise
 
 NT = serialise(dataset(), "Map")["evidence.nt"]
 NAMED = Named({f"{BASE}/claim/bees-1": Link("Bees", "claim/bees-1/index.html")}, {}, BASE, {})
@@ -26,7 +25,11 @@ def held(parts: tuple[NamedPart, ...]) -> set[str]:
 
 def test_each_fragment_of_the_graph_is_a_part_of_its_page() -> None:
     found = parts_by_page(NT, NAMED)
-    pages = {iri for iri in described_things(NT) if "#" in iri and iri.startswith(f"{BASE}/")}
+    pages = {
+        iri
+        for iri in described_things(NT.splitlines())
+        if "#" in iri and iri.startswith(f"{BASE}/")
+    }
     assert len(pages) > 20
     for iri in pages:
         path, _, fragment = iri.removeprefix(f"{BASE}/").partition("#")

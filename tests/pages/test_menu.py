@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from graph.pages.menu import MENU, menu_of, window_title
+from graph.pages.home import READERS
+from graph.pages.menu import ALWAYS, MENU, menu_of, window_title
 from graph.pages.model import Frame
 
 
@@ -13,6 +16,13 @@ def test_the_menu_has_what_the_site_has() -> None:
         "Concepts",
         "Data",
     ]
+
+
+def test_every_site_has_the_lists_that_the_menu_leads_to(toy_site: Path) -> None:
+    led = {entry.path for entry in MENU} | {path for _, _, links in READERS for _, path in links}
+    texts = {f"{path.stem}/" for path in Path("site/content/pages").glob("*.rst")}
+    assert led - texts - {"map/"} == ALWAYS
+    assert not [path for path in ALWAYS if not (toy_site / path / "index.html").is_file()]
 
 
 @pytest.mark.parametrize(

@@ -201,7 +201,7 @@ def test_every_code_has_a_meaning() -> None:
 
 
 def test_files_are_grouped_and_none_is_lost() -> None:
-    page = data_page(dict.fromkeys((*ABOUT, "odd.xyz"), b"{}"))
+    page = data_page(dict.fromkeys((*ABOUT, "odd.xyz"), 2), b"{}")
     names = [file.name for group in page.groups for file in group.files]
     assert sorted(names) == sorted((*ABOUT, "odd.xyz"))
 

@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 
 from graph.config import BASE_IRI, Config
+from graph.files.written import DataFiles
 from graph.pages.query import query_path
 from graph.pages.render import render
 from graph.problems import Severity
@@ -238,7 +239,11 @@ def project(tmp_path: Path, project_root: Path) -> Path:
 def test_without_the_library_the_network_is_text(tmp_path: Path, project_root: Path) -> None:
     root = project(tmp_path, project_root)
     problems = render(
-        toy.corpus(), Config.of(root), tmp_path / "out", data_files={}, formatted=entries()
+        toy.corpus(),
+        Config.of(root),
+        tmp_path / "out",
+        data_files=DataFiles(tmp_path, {}),
+        formatted=entries(),
     )
     assert {(p.severity, "npm ci" in p.hint) for p in problems} == {(Severity.WARNING, True)}
     assert [p.message.rpartition("node_modules/")[2].split("/")[0] for p in problems] == [
@@ -259,7 +264,11 @@ def test_a_broken_link_in_a_text_is_a_problem(tmp_path: Path, project_root: Path
     config = Config.of(root)
     for _ in range(2):  # the second time in one process as well
         problems = render(
-            toy.corpus(), config, tmp_path / "out", data_files={}, formatted=entries()
+            toy.corpus(),
+            config,
+            tmp_path / "out",
+            data_files=DataFiles(tmp_path, {}),
+            formatted=entries(),
         )
         assert [p.severity for p in problems].count(Severity.ERROR) >= 1
         assert any("nowhere.rst" in p.message for p in problems)

@@ -9,6 +9,7 @@ from pathlib import Path
 from graph.cache import Cache
 from graph.config import Config
 from graph.corpus import Corpus
+from graph.files.written import data_files
 from graph.ledger import Site, keep_ledger, read_ledger
 from graph.pages.render import render
 from tests.pages import toy_claims
@@ -35,7 +36,7 @@ def rendered(root: Path, site: Site, corpus: Corpus) -> Site:
     site.folder.mkdir(parents=True)
     said = render(
         corpus, Config.of(root), site.folder,
-        data_files=DATA, formatted=entries(), site=site, program="this",
+        data_files=data_files(site, DATA), formatted=entries(), site=site, program="this",
     )  # fmt: skip
     assert [problem for problem in said if problem.file != "package.json"] == []
     return site

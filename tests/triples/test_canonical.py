@@ -7,8 +7,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, parse
 from rdflib.compare import to_canonical_graph
 
 from graph.triples.canonical import canonical_hash, canonical_n_quads
-from graph.triples.dumps import serialise
-from tests.triples.toy import dataset
+from tests.triples.toy import dataset, serialise
 
 NAME = NamedNode("http://example.org/p")
 

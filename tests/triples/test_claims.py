@@ -23,7 +23,7 @@ from tests.triples.toy_claims import LINES, PLAN, REST
 
 IRIS, EV = Iris(BASE), own(BASE)
 DATA = dataset()
-UNION = DATA.union()
+UNION = tuple(DATA.union())
 
 
 def said(subject: NamedNode, *path: NamedNode, of: tuple[Triple, ...] = UNION) -> list[str]:
@@ -163,7 +163,7 @@ def test_what_is_not_stated_is_not_said() -> None:
     given = corpus()
     bare = replace(given.claims["bees"].evidence[0], design=(), sample="", place=(), period="")
     changed = replace(given.claims["bees"], evidence=(bare,))
-    data = dataset(_with(given, changed)).union()
+    data = tuple(dataset(_with(given, changed)).union())
     for term in ("design", "sample", "place", "period"):
         assert said(STUDY, EV[term], of=data) == []
 
@@ -174,9 +174,9 @@ def test_a_claim_and_a_citation_share_their_passage() -> None:
     moved = replace(claim, span=citation.sentence)
     claims = (moved, *given.claims["hives"].claims[1:])
     data = dataset(_with(given, replace(given.claims["hives"], claims=claims)))
-    (passage,) = said(IRIS.citation("hives", citation.id), EV["passage"], of=data.union())
-    assert said(IRIS.claim(claim.id), PROV["wasQuotedFrom"], of=data.union()) == [passage]
-    (exact,) = said(NamedNode(passage), OA["hasSelector"], OA["exact"], of=data.union())
+    (passage,) = said(IRIS.citation("hives", citation.id), EV["passage"], of=tuple(data.union()))
+    assert said(IRIS.claim(claim.id), PROV["wasQuotedFrom"], of=tuple(data.union())) == [passage]
+    (exact,) = said(NamedNode(passage), OA["hasSelector"], OA["exact"], of=tuple(data.union()))
     assert citation.text in exact
 
 
@@ -189,8 +189,8 @@ def test_hostile_words_are_kept_and_harmless() -> None:
     data = dataset(_with(given, claims))
     assert validate(data) == ()
     for term in ("reading", "hedge", "voice"):
-        assert said(IRIS.claim(first.id), EV[term], of=data.union()) == [HOSTILE]
-    assert said(IRIS.concept(named.id), SKOS["prefLabel"], of=data.union()) == [HOSTILE]
+        assert said(IRIS.claim(first.id), EV[term], of=tuple(data.union())) == [HOSTILE]
+    assert said(IRIS.concept(named.id), SKOS["prefLabel"], of=tuple(data.union())) == [HOSTILE]
 
 
 def test_a_number_that_is_none_is_a_warning_and_not_the_end() -> None:

@@ -32,7 +32,7 @@ from tests.triples.toy import BASE, HOSTILE, LONG, MARSH, POND, REPEATED, TEXTS,
 
 IRIS, EV = Iris(BASE), own(BASE)
 DATA = dataset()
-UNION = DATA.union()
+UNION = tuple(DATA.union())
 MARSH_IRI = IRIS.reference("marsh-2010")
 
 

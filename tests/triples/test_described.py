@@ -7,8 +7,7 @@ import rdflib
 from pyoxigraph import RdfFormat, parse
 
 from graph.triples.described import describe, described_things
-from graph.triples.dumps import serialise
-from tests.triples.toy import dataset
+from tests.triples.toy import dataset, serialise
 
 BASE = "https://example.org/map"
 GRAPH = f"""<{BASE}/claim/a> <http://www.w3.org/2004/02/skos/core#prefLabel> "A \\"b\\" <c>" .
@@ -44,7 +43,7 @@ TOY = dataset()
 DUMP = serialise(TOY)["evidence.nt"]
 THINGS = {
     iri: iri.removeprefix(f"{TOY.base_iri}/") + "/"
-    for iri in sorted(described_things(DUMP))
+    for iri in sorted(described_things(DUMP.splitlines()))
     if iri.startswith(f"{TOY.base_iri}/") and "#" not in iri
 }
 PAGES = {one.path: one for one in describe(DUMP, TOY.base_iri, THINGS)}
@@ -83,7 +82,7 @@ def test_a_part_with_a_page_of_its_own_stands_on_both() -> None:
     whole, part = describe(GRAPH, BASE, things)
     assert b"position" in whole.turtle
     assert (part.path, part.turtle.count(b"schema:")) == ("part/", 2)  # the prefix and its use
-    assert {f"{BASE}/claim/a", f"{BASE}/claim/a#part"} < described_things(GRAPH)
+    assert {f"{BASE}/claim/a", f"{BASE}/claim/a#part"} < described_things(GRAPH.splitlines())
 
 
 def test_what_gathers_others_comes_with_them() -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Mapping
 from dataclasses import replace
 from hashlib import sha256
+from io import BytesIO
 
 from graph.corpus import Corpus
 from graph.documents.model import (
@@ -32,6 +34,7 @@ from graph.references.model import (
 )
 from graph.spans import Span
 from graph.triples.dataset import make_dataset
+from graph.triples.dumps import description, dumps, own_files
 from graph.triples.model import Triples
 from tests.triples.toy_claims import LINES, VOCABULARY, claims, vocabulary_of_the_toy
 
@@ -185,3 +188,14 @@ def corpus() -> Corpus:
 def dataset(given: Corpus | None = None, version: str = "0") -> Triples:
     """The corpus as quads, with the toy's vocabulary."""
     return make_dataset(given or corpus(), BASE, version, vocabulary_of_the_toy(BASE))
+
+
+def serialise(triples: Triples, title: str = "Evidence Explorer") -> Mapping[str, bytes]:
+    """All published RDF files of *triples*, by name."""
+    files: dict[str, bytes] = {}
+    for name, dump in dumps(triples).items():
+        output = BytesIO()
+        dump(output)
+        files[name] = output.getvalue()
+    void = description(triples, {name: len(content) for name, content in files.items()}, title)
+    return {**files, **own_files(triples.base_iri), "void.ttl": void}

@@ -1,0 +1,70 @@
+"""The published data files, on disk: together they are larger than all else that a build holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from graph.files.manifest import Published
+from graph.ledger import Site
+
+FOLDER: Final = "data/"
+
+
+@dataclass(frozen=True, slots=True)
+class DataFiles(Mapping[str, bytes]):
+    """The files by name, each read when it is asked for."""
+
+    folder: Path
+    known: Mapping[str, Published]
+
+    def __getitem__(self, name: str) -> bytes:
+        """What is in the file."""
+        if name not in self.known:
+            raise KeyError(name)
+        return (self.folder / name).read_bytes()
+
+    def __iter__(self) -> Iterator[str]:
+        """The names."""
+        return iter(self.known)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self.known)
+
+    def __contains__(self, name: object) -> bool:
+        """Whether there is one of that name."""
+        return name in self.known
+
+    def open(self, name: str) -> BinaryIO:
+        """The file, to be read from its beginning; an empty one where it is not there."""
+        return (self.folder / name).open("rb") if name in self.known else BytesIO()
+
+    def size(self, name: str) -> int:
+        """How many bytes it has; none where it is not there."""
+        return self.known[name].bytes if name in self.known else 0
+
+
+def data_files(site: Site, files: Mapping[str, bytes]) -> DataFiles:
+    """*files* written to the *site*, by their names in the folder of data."""
+    for name, content in files.items():
+        site.write(f"{FOLDER}{name}", content)
+    return written(site)
+
+
+def written(site: Site) -> DataFiles:
+    """The data files that were written to *site* so far."""
+    folder = site.folder / FOLDER
+    names = sorted(path.removeprefix(FOLDER) for path in site.entries if path.startswith(FOLDER))
+    return DataFiles(
+        folder,
+        {
+            name: Published(
+                name, (folder / name).stat().st_size, site.entries[FOLDER + name].sha256
+            )
+            for name in names
+        },
+    )
