@@ -14,6 +14,7 @@ import pytest
 
 from graph.cache import Cache, key_of
 from graph.config import Config
+from graph.files.verify import CHECKSUMS
 from graph.ledger import KIND, Entry, Site, keep_ledger, read_ledger
 from graph.pages.links import broken_links_of
 from graph.pipeline import build
@@ -192,6 +193,8 @@ def test_links_of_pages_that_were_taken_over_are_followed_where_something_is_gon
     first.write("a.html", b"a", key="a", links=("b.html#part", "c.txt"))
     first.write("b.html", b"b", key="b", ids=("part",))
     (tmp_path / "old" / "c.txt").write_bytes(b"c")
+    (tmp_path / "old" / "data").mkdir()
+    (tmp_path / "old" / "data" / CHECKSUMS).write_bytes(b"written last")
     cache = Cache(tmp_path / "cache")
     keep_ledger(cache, tmp_path / "old", first.entries)
     for name, ids, beside, broken in (
@@ -202,4 +205,5 @@ def test_links_of_pages_that_were_taken_over_are_followed_where_something_is_gon
         second.write("b.html", b"other", key="other", ids=ids)
         if beside:
             (tmp_path / name / "c.txt").write_bytes(b"c")
+        assert second.lost({"a.html", "b.html", f"data/{CHECKSUMS}", *["c.txt"] * beside}) == broken
         assert len(list(broken_links_of(second))) == broken, name
