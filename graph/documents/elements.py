@@ -34,14 +34,17 @@ class Element:
 
     def all(self, *tags: str) -> Iterator[Element]:
         """All elements below this one with one of *tags*, in document order."""
+        return (found for found in self.every() if found.tag in tags)
+
+    def every(self) -> Iterator[Element]:
+        """All elements below this one, in document order."""
         stack = [self.elements()]
         while stack:
             found = next(stack[-1], None)
             if found is None:
                 stack.pop()
                 continue
-            if found.tag in tags:
-                yield found
+            yield found
             stack.append(found.elements())
 
     def at(self, path: str) -> Element | None:

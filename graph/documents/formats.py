@@ -18,8 +18,10 @@ from graph.documents.corrections import AnyCorrection, Order
 from graph.documents.corrections_file import beside_document
 from graph.documents.decoding import decode
 from graph.documents.elements import Element
+from graph.documents.html_article import article_words
 from graph.documents.html_page import read_html
-from graph.documents.html_tree import decode_html, never_ends, parse_html
+from graph.documents.html_tree import breaks_off, broken_tags, decode_html, never_ends, parse_html
+from graph.documents.kept import with_losses
 from graph.documents.model import Document
 from graph.documents.pdf import read_pdf
 from graph.documents.read import read_document
@@ -42,6 +44,12 @@ _HEAD = 4096
 """Bytes from which the format is told."""
 
 _ROOTS = ("article", "TEI", "TEI.2")
+_RUNNING = ("body", "abstract", "text", "dcvalue")
+"""What holds an article's text in JATS and TEI, and a field in DSpace's records."""
+_SIGNS = frozenset(
+    {"math", "tex-math", "annotation", "permissions", "alt-text", "long-desc", "index-term"}
+)
+"""Formulas, whose a figure is, and what stands for it: no words of the text."""
 MAX_ENVELOPED = 50
 """So many elements are looked at for an article that stands in an envelope, as archives send it."""
 
@@ -140,7 +148,16 @@ def _read_html(source: str, data: bytes, file: str) -> Read:
     if not whole:
         hint = "Look whether the end of the page is there, and whether the text reads as it should."
         composer.left_out("The page has more elements, or deeper ones, than are read.", hint)
-    return _checked(read_html(root, composer), (), file)
+    if breaks_off(text):
+        hint = "Look whether the end of the article is there; if not, save the page anew."
+        composer.left_out("The page breaks off: it was read as far as it goes.", hint)
+    if count := broken_tags(root):
+        hint = "Save the page anew, or look whether all of its text is there."
+        composer.left_out(f"{count} tags of the page are torn: words in them were not read.", hint)
+    document = read_html(root, composer)
+    if document.blocks:
+        document = with_losses(document, article_words(root), file)
+    return _checked(document, (), file)
 
 
 def _read_xml(source: str, data: bytes, file: str) -> Read:
@@ -150,7 +167,10 @@ def _read_xml(source: str, data: bytes, file: str) -> Read:
     for fits, read in XML_READERS:
         for candidate in (root, *islice(root.all(*_ROOTS), MAX_ENVELOPED)):
             if fits(candidate):
-                return _checked(read(candidate, Composer(source, file)), problems, file)
+                document = read(candidate, Composer(source, file))
+                given = (text for part in candidate.all(*_RUNNING) for text in part.texts(_SIGNS))
+                document = with_losses(document, given, file) if document.blocks else document
+                return _checked(document, problems, file)
     said = f"The document is XML whose root is <{root.tag[:40]}>, which no reader knows."
     hint = "Save it as JATS, TEI, Dublin Core, DataCite, HTML or plain text."
     unknown = Problem(Code.DOCUMENT_BINARY, Severity.ERROR, said, hint, file=file, source=source)

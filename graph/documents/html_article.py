@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from graph.documents.elements import Element
 
@@ -23,6 +24,11 @@ _NAMES = re.compile(
 )
 SHARE = 0.75
 """The article is the innermost element that holds so much of the page's running text."""
+ASIDE = 100
+"""Characters of the shortest paragraph outside the article that is worth naming."""
+_FINDERS = re.compile(
+    r"Cross-?[Rr]ef|Google Scholar|Pub ?Med(?: Central)?|View Article|Web of Science"
+)
 _TEXT = frozenset({"p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "dd",
                    "dt", "pre", "figcaption"})  # fmt: skip
 
@@ -53,6 +59,21 @@ def find_article(root: Element) -> Element:
             break
         found = inner
     return found
+
+
+def article_words(root: Element) -> Iterator[str]:
+    """The running text of the page: the article's, and paragraphs around it that are no furniture.
+    Links that lead to services are none.
+    """
+    article = find_article(root)
+    yield from (_FINDERS.sub("", part) for part in article.texts(SILENT))
+    stack = [root.at("body") or root]
+    while stack:
+        found = stack.pop()
+        if found.tag == "p" and len(words := found.words(without=SILENT)) > ASIDE:
+            yield words
+        elif found is not article and found.tag not in SILENT and not is_furniture(found):
+            stack.extend(found.elements())
 
 
 def _weigh(top: Element, weights: dict[int, int]) -> int:

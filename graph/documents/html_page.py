@@ -29,7 +29,8 @@ _MARKS = {
 _BLOCKS = frozenset(
     ("p", "div", "section", "article", "main", "ul", "ol", "dl", "table", "blockquote", "pre",
      "figure", "figcaption", "header", "footer", "aside", "nav", "form", "hr", "address",
-     "details", "summary", "fieldset", "center", "body", "h1", "h2", "h3", "h4", "h5", "h6", "li")
+     "details", "summary", "fieldset", "center", "body", "h1", "h2", "h3", "h4", "h5", "h6", "li",
+     "dt", "dd", "caption", "thead", "tbody", "tfoot", "tr", "th", "td")
 )  # fmt: skip
 _NOTE_ID = re.compile(r"(?:_?ftn|fn|foot-?note|end-?note|note|en)[-_:]?\d{1,4}$", re.IGNORECASE)
 _BACK = re.compile(r"[\s↩↑^︎⏎]*(?:back|return|jump up)?[\s↩↑^︎⏎]*", re.IGNORECASE)
@@ -161,7 +162,10 @@ class _Page:
         """A list; items that hold blocks of their own are read block by block."""
         ordered, start = found.tag == "ol", found.get("start")
         number = int(start) - 1 if start.isdigit() else 0
-        for item in found.elements():
+        for item in found.children:
+            if isinstance(item, str):
+                self.out.paragraph(plain(item))
+                continue
             number += 1
             if id(item) in self.entries or item.get("id") in self.notes:
                 self._block(item)
@@ -177,16 +181,29 @@ class _Page:
         return (Run(" "),) if isinstance(child, Element) and child.tag in _BLOCKS else ()
 
     def quotation(self, found: Element) -> None:
-        """A block quotation; its last line may name the speaker."""
+        """A block quotation, paragraph by paragraph; its last line may name the speaker."""
         speaker = next(found.all("cite", "footer", "figcaption"), None)
-        parts = list(found.elements("p")) or [found]
-        for position, part in enumerate(parts, 1):
-            runs = [run for child in part.children if child is not speaker
-                    for run in self._inline(child)]  # fmt: skip
-            last = position == len(parts) and speaker is not None
-            who = self.runs(speaker) if last and speaker is not None else []
-            trimmed = [Run(re.sub(r"^[\s—–~-]+", "", words(who)))] if who else []
-            self.out.quotation(runs, trimmed)
+        parts = list(self._quoted(found, speaker))
+        who = self.runs(speaker) if speaker is not None else []
+        trimmed = [Run(re.sub(r"^[\s—–~-]+", "", words(who)))] if who else []
+        for position, runs in enumerate(parts, 1):
+            self.out.quotation(runs, trimmed if position == len(parts) else [])
+
+    def _quoted(self, quotation: Element, speaker: Element | None) -> Iterator[list[Run]]:
+        """The paragraphs of *quotation* without its speaker; what stands between them is some."""
+        loose: list[Run] = []
+        for child in quotation.children:
+            if child is speaker:
+                continue
+            if isinstance(child, Element) and child.tag == "p":
+                inside = [run for one in child.children if one is not speaker
+                          for run in self._inline(one)]  # fmt: skip
+                yield from (runs for runs in (loose, inside) if words(runs))
+                loose = []
+            else:
+                loose.extend((*self._inline(child), *self._gap(child)))
+        if words(loose):
+            yield loose
 
     def table(self, found: Element) -> None:
         """A table with data; one that is there for the layout is read block by block."""

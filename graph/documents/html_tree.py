@@ -89,6 +89,26 @@ def never_ends(text: str) -> str:
     return open_
 
 
+_CUT = re.compile(r"<[a-zA-Z/][^<>]{0,2000}\Z")
+_NAME = re.compile(r"[a-z][a-z0-9:._-]*")
+_NO_ATTRIBUTE = re.compile(r"[\"'<=\x00-\x1f\ufffd]")
+
+
+def breaks_off(text: str) -> bool:
+    """Whether the page *text* ends inside a tag, or opens its body and never closes anything."""
+    opened = re.search(r"<(?:html|body)\b", text, re.IGNORECASE) is not None
+    closed = re.search(r"</(?:html|body)\s*>", text, re.IGNORECASE) is not None
+    return _CUT.search(text, max(0, len(text) - 2_002)) is not None or (opened and not closed)
+
+
+def broken_tags(root: Element) -> int:
+    """How many elements have a name or an attribute that can only be words of a torn tag."""
+    return sum(
+        _NAME.fullmatch(one.tag) is None or any(map(_NO_ATTRIBUTE.search, one.attributes))
+        for one in root.every()
+    )
+
+
 def _element(node: LexborNode) -> Element:
     attributes = {str(key): str(value or "") for key, value in node.attributes.items()}
     return Element((node.tag or "").lower(), attributes)

@@ -191,8 +191,9 @@ class _Article:
         for part in wrap.elements("attrib"):
             runs.extend(self.runs(part))
         self.out.paragraph(runs)
-        for part in caption.all("supplementary-material", "media") if caption is not None else ():
-            self.caption(part)
+        holders = (caption, *caption.elements("title", "p")) if caption is not None else ()
+        for child in (one for part in holders for one in part.elements(*_IN_PARAGRAPHS)):
+            _BLOCKS[child.tag](self, child, 2)
         self._due_notes()
 
     def _captioned(self, part: Element) -> list[Run]:

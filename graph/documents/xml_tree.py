@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -10,6 +11,10 @@ from lxml import etree
 from graph.documents.elements import MAX_DEPTH, MAX_ELEMENTS, Element
 from graph.problems import Code, Problem, Severity
 
+_OTHER_ENCODING = re.compile(
+    rb"\s{0,20}<\?xml[^>]{0,100}encoding\s{0,3}=\s{0,3}[\"'](?!utf-?8[\"'])", re.IGNORECASE
+)
+"""A declaration that names an encoding other than UTF-8."""
 LONGEST_ENTITY = 50
 """Characters that an entity of the file's own may stand for."""
 
@@ -73,7 +78,13 @@ def _parser(*, recover: bool) -> etree.XMLParser:
 
 
 def _recovered(data: bytes) -> etree._Element | None:
-    """What can be read of XML that is not well formed."""
+    """What can be read of XML that is not well formed.
+
+    The parser lets through bytes that are no characters, and stumbles over them afterwards: in a
+    file that should be UTF-8 they are put right before.
+    """
+    if data[:2] not in (b"\xff\xfe", b"\xfe\xff") and not _OTHER_ENCODING.match(data):
+        data = data.decode("utf-8", "replace").encode()
     try:
         return etree.fromstring(data, _parser(recover=True))
     except etree.XMLSyntaxError:

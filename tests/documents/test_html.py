@@ -108,7 +108,7 @@ def test_words_for_the_browser_are_no_article() -> None:
 
 
 def test_an_empty_page_is_a_problem() -> None:
-    document, problems = read_bytes("toy", b"<html><body><nav>", "toy.html")
+    document, problems = read_bytes("toy", b"<html><body><nav></nav></body></html>", "toy.html")
     assert document is None
     assert [problem.code for problem in problems] == [Code.DOCUMENT_EMPTY]
 

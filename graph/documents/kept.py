@@ -1,0 +1,48 @@
+"""Whether what a file says is in the text that was made of it: a reader that passes over words
+has to say so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from graph.documents.model import Document
+from graph.problems import Code, Problem, Severity
+
+SHORTEST: Final = 4
+"""Letters of the shortest word that is looked for."""
+MANY: Final = 200
+"""So many are looked for inside longer words; where more are missing, they are."""
+SHOWN: Final = 8
+"""So many of the words are named."""
+_WORD = re.compile(rf"[^\W\d_]{{{SHORTEST},}}")
+
+
+def unsaid(given: Iterable[str], text: str) -> list[str]:
+    """The words of *given* that *text* holds nowhere, each once, in order."""
+    said = set(_WORD.findall(text))
+    lost: dict[str, None] = {}
+    for piece in given:
+        for word in _WORD.findall(piece):
+            if word not in said:
+                lost.setdefault(word)
+    # A word that markup parts is printed in one: few are left to look for in all of the text.
+    return [word for at, word in enumerate(lost) if at >= MANY or word not in text]
+
+
+def with_losses(document: Document, given: Iterable[str], file: str) -> Document:
+    """*document*, which tells the words of *given* that its text lacks, where there are any."""
+    lost = unsaid(given, document.text)
+    if not lost:
+        return document
+    more = len(lost) - SHOWN
+    named = ", ".join(lost[:SHOWN]) + (f" and {more} more" if more > 0 else "")
+    said = f"Words of the document are not in its text: {named}."
+    hint = "Look where they stand; if they matter, save the document in another format."
+    problem = Problem(
+        Code.PARTS_LEFT_OUT, Severity.NOTICE, said, hint, file=file, source=document.source
+    )
+    return replace(document, problems=(*document.problems, problem))

@@ -1,0 +1,158 @@
+"""Files of every format, whole and damaged: the same number always gives the same file."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Callable
+from functools import cache
+from io import BytesIO
+from random import Random
+
+from tests.documents.article import JATS
+from tests.documents.test_formats import pandoc, printed
+from tests.documents.test_html import PAGE
+from tests.documents.test_records import (
+    BIBTEX,
+    CSL,
+    DATACITE,
+    DC,
+    DSPACE,
+    MEDLINE,
+    REGISTER,
+    RIS,
+    TOML,
+    YAML,
+)
+from tests.documents.test_xml import TEI
+
+ZIPPED = ("docx", "odt")
+"""Read by a program of its own, which takes its time to start."""
+NAMES = ("txt", "utf-16", "latin-1", "jats", "tei", "html", "page", "ris", "nbib", "bibtex", "csl",
+         "yaml", "toml", "dc", "datacite", "dspace", "register", "pdf", *ZIPPED)  # fmt: skip
+JUNK = (
+    b"\x00" * 64, b"<" * 200, b"&a;", b"&#0;", b"&#xD800;", b"]]>", b"<!--", b"<!DOCTYPE a [",
+    b"{" * 200, b'"', b"'", b"\\", b"\xff\xfe", b"\xef\xbb\xbf", b"\xed\xa0\x80", b"\n" * 500,
+    b"ER  - \n", b"TY  - JOUR\n", b"PMID- 1\n", b"@article{", b"|" * 300, b"[^1]" * 50, b"</p>",
+    b"<table><tr><td>" * 40, b"<script>", b"<title>", b"</article>", b"%PDF-1.7", b"PK\x03\x04",
+    b"endstream", b"endobj", b"(((((", b"[[[[[", b"- - - - ", b": : :", b"---\n", b"***\n",
+    b"# References\n", b"\r", b"\x0c" * 30, b"\x1b[2J", b" " * 5_000, b"a" * 20_000,
+    b"&lt;" * 100, b"(2020) " * 100, "\u202e\u2066".encode(), "e\u0301".encode() * 50,
+    "\U000e0041".encode(), "ﬁ¹²³".encode(), b"9" * 400, b"1e999", b"-1", b"null", b"true",
+)  # fmt: skip
+
+
+@cache
+def samples() -> dict[str, bytes]:
+    """A small file of each format."""
+    texts = {
+        "txt": "\n\n".join(re.sub(r"<[^>]+>", " ", part).strip() for part in JATS.split("</p>")),
+        "jats": JATS, "tei": TEI, "html": PAGE, "toml": TOML, "ris": RIS, "nbib": MEDLINE,
+        "bibtex": BIBTEX * 3, "csl": CSL, "yaml": YAML, "dc": DC, "datacite": DATACITE,
+        "dspace": DSPACE, "register": REGISTER,
+    }  # fmt: skip
+    files = {name: text.encode() for name, text in texts.items()}
+    latin = texts["txt"].encode("cp1252", "replace")
+    return files | {
+        "utf-16": texts["txt"].encode("utf-16"), "latin-1": latin + "– Größe".encode("cp1252"),
+        "pdf": printed(), "docx": pandoc("docx"), "odt": pandoc("odt"), "page": pandoc("html"),
+    }  # fmt: skip
+
+
+def damaged(name: str, number: int) -> bytes:
+    """The sample *name* with one to four pieces of damage, told by *number*."""
+    chance = Random(f"{name} {number}")
+    data = samples()[name]
+    if name in ZIPPED and chance.random() < 0.7:
+        return _within(data, chance)
+    for _ in range(chance.randint(1, 4)):
+        data = chance.choice(DAMAGE)(data, chance)
+    return data
+
+
+def _within(data: bytes, chance: Random) -> bytes:
+    """Damage in what is packed, in an archive that is whole."""
+    packed = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(packed, "w") as new:
+        members = [one for one in old.namelist() if one.endswith((".xml", ".rels"))]
+        struck = {chance.choice(members), *([f"{_main(members)}"] if chance.random() < 0.6 else [])}
+        for member in old.namelist():
+            inside = old.read(member)
+            if member in struck:
+                inside = chance.choice(DAMAGE)(inside, chance)
+            new.writestr(zipfile.ZipInfo(member), inside, zipfile.ZIP_DEFLATED)
+    return packed.getvalue()
+
+
+def _main(members: list[str]) -> str:
+    return next(one for one in members if one in ("word/document.xml", "content.xml"))
+
+
+# --- pieces of damage ---
+
+
+def _part(data: bytes, chance: Random) -> tuple[int, int]:
+    start, end = sorted(chance.randint(0, len(data)) for _ in range(2))
+    return start, end
+
+
+def _cut(data: bytes, chance: Random) -> bytes:
+    return data[: chance.randint(0, len(data))]
+
+
+def _drop(data: bytes, chance: Random) -> bytes:
+    start = chance.randint(0, len(data))
+    return data[:start] + data[start + chance.choice((1, 8, 60, 400)) :]
+
+
+def _put(data: bytes, chance: Random) -> bytes:
+    at = chance.randint(0, len(data))
+    junk = chance.choice(JUNK) if chance.random() < 0.7 else chance.randbytes(12)
+    return data[:at] + junk + data[at:]
+
+
+def _double(data: bytes, chance: Random) -> bytes:
+    start, end = _part(data, chance)
+    return data[:end] + data[start:]
+
+
+def _swap(data: bytes, chance: Random) -> bytes:
+    start, end = _part(data, chance)
+    return data[end:] + data[start:end] + data[:start]
+
+
+def _flip(data: bytes, chance: Random) -> bytes:
+    made = bytearray(data)
+    for _ in range(min(len(made), chance.choice((1, 5, 50)))):
+        made[chance.randrange(len(made))] = chance.randrange(256)
+    return bytes(made)
+
+
+def _lines(data: bytes, chance: Random) -> bytes:
+    lines = data.split(b"\n")
+    chance.shuffle(lines)
+    return b"\n".join(lines)
+
+
+def _one_line(data: bytes, _chance: Random) -> bytes:
+    return data.replace(b"\n", b" ")
+
+
+def _sign(data: bytes, chance: Random) -> bytes:
+    """One kind of sign that a format is made of is gone, or another."""
+    other = chance.choice((b"", b" ", b"<", b"\x00", b"\n"))
+    return data.replace(chance.choice((b">", b"<", b'"', b"}", b"{", b":", b"-", b"/")), other)
+
+
+def _another(data: bytes, chance: Random) -> bytes:
+    """A piece of a file of another format stands in it."""
+    other = samples()[chance.choice(NAMES)]
+    start, end = _part(other, chance)
+    at = chance.randint(0, len(data))
+    return data[:at] + other[start:end] + data[at:]
+
+
+DAMAGE: tuple[Callable[[bytes, Random], bytes], ...] = (
+    _cut, _drop, _drop, _put, _put, _put, _double, _swap, _flip, _flip, _lines, _one_line, _sign,
+    _another,
+)  # fmt: skip
