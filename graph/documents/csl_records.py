@@ -27,10 +27,13 @@ _KNOWN = frozenset(key for keys in _KEYS.values() for key in keys) | {"author", 
 
 
 def read_csl(text: str) -> list[Parts]:
-    """The items of CSL-JSON *text*; none where it is other JSON, or none at all."""
+    """The items of CSL-JSON *text*; none where it is other JSON.
+
+    :raises ValueError: where it is no JSON at all.
+    """
     try:
         data = json.loads(text)
-    except (ValueError, RecursionError):
+    except RecursionError:
         return []
     items = data if isinstance(data, list) else [data]
     if isinstance(data, dict) and isinstance(data.get("items"), list):
@@ -42,10 +45,13 @@ def read_csl(text: str) -> list[Parts]:
 
 
 def read_toml(text: str) -> list[Parts]:
-    """The record that TOML *text* is: at its top, or in its table ``record``."""
+    """The record that TOML *text* is: at its top, or in its table ``record``.
+
+    :raises ValueError: where it is no TOML at all.
+    """
     try:
         data = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError):
+    except RecursionError:
         return []
     record = data.get("record", data)
     if not isinstance(record, dict) or not isinstance(record.get("title"), str):
@@ -76,6 +82,8 @@ def flat_yaml(text: str) -> dict[str, object] | None:
             values[key] = "" if block else _yaml_value(value)
         elif key and not block and bare.startswith("- "):
             known = values[key]
+            if isinstance(known, str) and known:
+                return None  # words of a value and items below them: one would be lost
             items = known if isinstance(known, list) else []
             items.append(_yaml_value(bare[2:]))
             values[key] = items

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from graph.documents.composing import Composer
 from graph.documents.elements import Element
 from graph.documents.identifiers import bare_doi
+from graph.documents.kept import unsaid
 from graph.documents.model import Document
 from graph.documents.record_parts import Parts, compose, person_of
 from graph.documents.tagged_records import LANGUAGES
@@ -29,6 +30,12 @@ _DSPACE = {
     ("relation", "ispartof"): "container-title", ("rights", "uri"): "license",
     ("language", "iso"): "language",
 }  # fmt: skip
+_REWORDED = frozenset(
+    {("date", "accessioned"), ("date", "available"), ("description", "provenance"),
+     ("format", ""), ("format", "extent"), ("format", "mimetype"), ("extent", ""),
+     ("language", ""), ("language", "iso"), ("date", ""), ("date", "issued"), ("identifier", "uri")}
+)  # fmt: skip
+"""What tells of the file or its keeping, or stands in the record in another form."""
 _KINDS = (
     ("thesis", "thesis"), ("dissertation", "thesis"), ("chapter", "chapter"), ("book", "book"),
     ("dataset", "dataset"), ("software", "software"), ("conference", "paper-conference"),
@@ -54,6 +61,13 @@ def read_dublin_core(root: Element, composer: Composer) -> Document:
     for found in holder.elements() if holder is not None else ():
         _take(parts, found)
     parts.add("type", _kind(parts.value("genre")) or _guess(parts))
+    said = " ".join(value for _, value, _ in parts.fields)
+    lost = [_key(found) for found in (holder.elements() if holder is not None else ())
+            if _key(found) not in _REWORDED and unsaid([found.words()], said)]  # fmt: skip
+    if lost:
+        names = ", ".join(sorted({".".join(filter(None, key))[:40] for key in lost})[:8])
+        hint = "What matters of them can be written into source.toml."
+        composer.left_out(f"Fields of the record were not taken: {names}.", hint)
     return compose(parts, composer, "dublin-core", "It is XML with the elements of Dublin Core.")
 
 
@@ -66,10 +80,17 @@ def _holder(root: Element) -> Element | None:
     return None
 
 
+def _key(found: Element) -> tuple[str, str]:
+    """Element and qualifier, as DSpace parts them."""
+    if found.tag == "dcvalue":
+        return found.get("element"), found.get("qualifier").removeprefix("none")
+    return found.tag, ""
+
+
 def _take(parts: Parts, found: Element) -> None:
     said = found.words()
     if found.tag == "dcvalue":
-        key = (found.get("element"), found.get("qualifier").removeprefix("none"))
+        key = _key(found)
         name = _DSPACE.get(key, _DUBLIN_CORE.get(key[0] if not key[1] else "", ""))
     else:
         name = _DUBLIN_CORE.get(found.tag, "")

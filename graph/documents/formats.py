@@ -44,8 +44,8 @@ _HEAD = 4096
 """Bytes from which the format is told."""
 
 _ROOTS = ("article", "TEI", "TEI.2")
-_RUNNING = ("body", "abstract", "text", "dcvalue")
-"""What holds an article's text in JATS and TEI, and a field in DSpace's records."""
+_RUNNING = ("body", "abstract", "text")
+"""What holds an article's text in JATS and TEI."""
 _SIGNS = frozenset(
     {"math", "tex-math", "annotation", "permissions", "alt-text", "long-desc", "index-term"}
 )
@@ -106,7 +106,7 @@ def _read_text(source: str, data: bytes, file: str) -> Read:
     if export is None:
         return read_document(source, text, file), problems
     composer = Composer(source, file)
-    document = read_record_file(export, composer)
+    document = read_record_file(export, text, composer)
     if document is None:
         return read_document(source, text, file), (*problems, *composer.problems)
     return _checked(document, problems, file)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Final
 
 from graph.documents.bibtex_records import is_bibtex, read_bibtex
 from graph.documents.composing import Composer
 from graph.documents.csl_records import read_csl, read_toml, read_yaml
 from graph.documents.model import Document
+from graph.documents.record_lines import left_out
 from graph.documents.record_parts import Parts, compose
 from graph.documents.register_records import read_register
 from graph.documents.tagged_records import is_medline, is_ris, read_medline, read_ris
@@ -17,6 +20,14 @@ from graph.problems import Code, Problem, Severity
 
 MAX_RECORD_CHARACTERS = 16 * 1024 * 1024
 """A larger export is refused: some ten thousand records with their abstracts."""
+
+
+JSON: Final = "csl-json"
+"""The reader whose files need have no lines."""
+MAX_SAID: Final = 4
+"""So many lines that came to nothing are shown."""
+SHOWN: Final = 60
+"""Characters of each."""
 
 
 @dataclass(slots=True)
@@ -54,8 +65,10 @@ def one_record(data: bytes, number: int) -> bytes | None:
     return records[number - 1].raw.encode() if 0 < number <= len(records) else None
 
 
-def read_record_file(export: Export, composer: Composer) -> Document | None:
-    """The first record of *export* as a Document; ``None`` where none could be read."""
+def read_record_file(export: Export, text: str, composer: Composer) -> Document | None:
+    """The first record of *export*, which is what *text* holds, as a Document; ``None`` where none
+    could be read.
+    """
     composer.problems.extend(export.problems)
     if not export.records:
         return None
@@ -74,7 +87,35 @@ def read_record_file(export: Export, composer: Composer) -> Document | None:
             )
         )
     reason = f"It is a record in the form of {export.form}."
-    return compose(export.records[0], composer, export.reader, reason)
+    document = compose(export.records[0], composer, export.reader, reason)
+    doubts = _left_out(export, text, document, composer.file)
+    return replace(document, problems=(*document.problems, *doubts))
+
+
+def _left_out(export: Export, text: str, document: Document, file: str) -> Iterator[Problem]:
+    """The lines up to the end of the first record that came to nothing."""
+    first = export.records[0]
+    own = text if len(export.records) == 1 else _head(text, first)
+    lines = left_out(first.raw if export.reader == JSON else own, document.text, export.reader)
+    if not lines:
+        return
+    printed = (first.raw if export.reader == JSON else own).split("\n")
+    shown = "; ".join(f"“{' '.join(printed[at - 1].split())[:SHOWN]}”" for at in lines[:MAX_SAID])
+    more = f" and {len(lines) - MAX_SAID} more" if len(lines) > MAX_SAID else ""
+    yield Problem(
+        Code.PARTS_LEFT_OUT,
+        Severity.NOTICE,
+        f"Lines of the record were not taken: {shown}{more}.",
+        "What matters of them can be written into source.toml.",
+        file=file,
+        line=None if export.reader == JSON else lines[0],
+        source=document.source,
+    )
+
+
+def _head(text: str, first: Parts) -> str:
+    """*text* up to the end of its *first* record."""
+    return "\n".join([*text.split("\n")[: first.line - 1], first.raw])
 
 
 # --- formats ---
@@ -112,14 +153,32 @@ def _bibtex(text: str, source: str, file: str) -> Export | None:
     return Export("bibtex", "BibTeX", records, problems)
 
 
-def _csl(text: str, _source: str, _file: str) -> Export | None:
-    return Export("csl-json", "CSL-JSON", read_csl(text)) if text.lstrip()[:1] in "[{" else None
+def _csl(text: str, source: str, file: str) -> Export | None:
+    if text.lstrip()[:1] not in "[{":
+        return None
+    try:
+        return Export(JSON, "CSL-JSON", read_csl(text))
+    except ValueError as wrong:
+        if not re.search(r'"title"\s{0,9}:', text):
+            return None
+        line = wrong.lineno if isinstance(wrong, json.JSONDecodeError) else 1
+        return Export(JSON, "CSL-JSON", [], [_unread(source, file, "CSL-JSON", line)])
 
 
-def _toml(text: str, _source: str, _file: str) -> Export | None:
+def _toml(text: str, source: str, file: str) -> Export | None:
     if not re.search(r"^\s*(?:title|\[record\])\s*(?:=|$)", text, re.MULTILINE):
         return None
-    return Export("toml", "TOML", read_toml(text))
+    try:
+        return Export("toml", "TOML", read_toml(text))
+    except ValueError as wrong:
+        at = re.search(r"at line (\d+)", str(wrong))
+        line = int(at[1]) if at else text.count("\n") + 1
+        return Export("toml", "TOML", [], [_unread(source, file, "TOML", line)])
+
+
+def _unread(source: str, file: str, form: str, line: int) -> Problem:
+    said = f"The file looks like {form}, and breaks its rules here: it was read as running text."
+    return _damaged(source, file, said, "Export it again, or look for a quote or bracket.", line)
 
 
 def _yaml(text: str, _source: str, _file: str) -> Export | None:

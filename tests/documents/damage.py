@@ -48,7 +48,7 @@ def samples() -> dict[str, bytes]:
     texts = {
         "txt": "\n\n".join(re.sub(r"<[^>]+>", " ", part).strip() for part in JATS.split("</p>")),
         "jats": JATS, "tei": TEI, "html": PAGE, "toml": TOML, "ris": RIS, "nbib": MEDLINE,
-        "bibtex": BIBTEX * 3, "csl": CSL, "yaml": YAML, "dc": DC, "datacite": DATACITE,
+        "bibtex": BIBTEX, "csl": CSL, "yaml": YAML, "dc": DC, "datacite": DATACITE,
         "dspace": DSPACE, "register": REGISTER,
     }  # fmt: skip
     files = {name: text.encode() for name, text in texts.items()}
