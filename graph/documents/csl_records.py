@@ -78,6 +78,8 @@ def flat_yaml(text: str) -> dict[str, object] | None:
         match = _YAML_LINE.match(line)
         if match and not line[0].isspace():
             key, value = match["key"], (match["value"] or "").strip()
+            if key in values:
+                return None  # no YAML: of two values under one name one would be lost
             block = value in ("|", ">", "|-", ">-")
             values[key] = "" if block else _yaml_value(value)
         elif key and not block and bare.startswith("- "):

@@ -35,6 +35,10 @@ _MARKS = (
 """Byte order marks with what they tell; the longer ones first, which begin as the shorter do."""
 _WESTERN = "cp1252"
 """Windows-1252: what is called Latin-1 on most machines, with its quotation marks and dashes."""
+_SHIFTED = re.compile(f"[{''.join(chr(high << 8) for high in range(0x61, 0x7B))}]")
+"""What small letters become in UTF-16 that is read from the middle of a sign on."""
+SHIFTED_SHARE = 0.02
+"""From so many of them on a byte was lost somewhere."""
 _ZEROS = 0.3
 """From this share of zero bytes at odd or at even places on a text is taken for UTF-16."""
 
@@ -77,6 +81,9 @@ def decode(
         hint = "Put the document's text in, or remove the source folder."
         return None, (error(Code.DOCUMENT_EMPTY, "The document is empty.", hint),)
     doubts = _doubts(text, source, file)
+    if assumed.startswith("utf-16") and len(_SHIFTED.findall(text)) > SHIFTED_SHARE * len(text):
+        message = "A byte is missing or too much: parts of the text are other signs than they were."
+        doubts = (*doubts, _warning(message, source, file))
     return text, ((_said(assumed, data, source, file), *doubts) if assumed else doubts)
 
 
@@ -94,6 +101,11 @@ def assumed_encoding(data: bytes) -> str:
     except UnicodeDecodeError:
         return "" if _broken_utf8(data) else _WESTERN
     return ""
+
+
+def _warning(message: str, source: str, file: str) -> Problem:
+    hint = "Get the file again, or save its text anew as UTF-8."
+    return Problem(Code.DOCUMENT_DAMAGED, Severity.WARNING, message, hint, file=file, source=source)
 
 
 def _broken_utf8(data: bytes) -> bool:

@@ -20,7 +20,14 @@ from graph.documents.decoding import decode
 from graph.documents.elements import Element
 from graph.documents.html_article import article_words
 from graph.documents.html_page import read_html
-from graph.documents.html_tree import breaks_off, broken_tags, decode_html, never_ends, parse_html
+from graph.documents.html_tree import (
+    breaks_off,
+    broken_tags,
+    decode_html,
+    is_torn_xml,
+    never_ends,
+    parse_html,
+)
 from graph.documents.kept import with_losses
 from graph.documents.model import Document
 from graph.documents.pdf import read_pdf
@@ -148,6 +155,9 @@ def _read_html(source: str, data: bytes, file: str) -> Read:
     if not whole:
         hint = "Look whether the end of the page is there, and whether the text reads as it should."
         composer.left_out("The page has more elements, or deeper ones, than are read.", hint)
+    if is_torn_xml(root):
+        hint = "Get the file again: what its marks say was not read, and not all of its words."
+        composer.left_out("The file is XML without its beginning, and was read as a page.", hint)
     if breaks_off(text):
         hint = "Look whether the end of the article is there; if not, save the page anew."
         composer.left_out("The page breaks off: it was read as far as it goes.", hint)

@@ -55,7 +55,7 @@ def find_article(root: Element) -> Element:
         inner = max(found.elements(), key=lambda one: weights.get(id(one), 0), default=None)
         if inner is None or weights.get(id(inner), 0) < SHARE * total or inner.tag in _TEXT:
             break
-        if inner.tag in ("ul", "ol", "table", "dl", "blockquote"):
+        if inner.tag in ("ul", "ol", "table", "dl", "blockquote") or "note" in inner.get("role"):
             break
         found = inner
     return found

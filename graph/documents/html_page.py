@@ -78,7 +78,7 @@ class _Page:
 
     def read(self, root: Element, *, web: bool) -> None:
         """Finds the article in *root* and takes it down, its record first."""
-        article = find_article(root)
+        article = find_article(root) if web else root.at("body") or root
         self._find_lists(article)
         self._find_notes(article)
         self.top = find_title(root, article)

@@ -101,6 +101,17 @@ def breaks_off(text: str) -> bool:
     return _CUT.search(text, max(0, len(text) - 2_002)) is not None or (opened and not closed)
 
 
+_OF_ARTICLES = frozenset(
+    {"sec", "xref", "ref-list", "mixed-citation", "article-title", "article-meta", "journal-title",
+     "teiheader", "listbibl", "biblstruct", "persname", "dcvalue"}
+)  # fmt: skip
+
+
+def is_torn_xml(root: Element) -> bool:
+    """Whether the elements are those of an article in XML that lost its beginning."""
+    return any(one.tag in _OF_ARTICLES or one.tag.startswith("dc:") for one in root.every())
+
+
 def broken_tags(root: Element) -> int:
     """How many elements have a name or an attribute that can only be words of a torn tag."""
     return sum(

@@ -23,6 +23,7 @@ from graph.documents.composing import Composer
 from graph.documents.csl_records import read_csl
 from graph.documents.html_page import read_html
 from graph.documents.html_tree import parse_html
+from graph.documents.kept import with_losses
 from graph.documents.model import Document
 from graph.documents.record_parts import Parts
 from graph.documents.xml_tree import parse_xml
@@ -167,7 +168,25 @@ def _compose(unpacked: Unpacked, tree: Tree, composer: Composer) -> Document:
     works = [] if meta.get("references") is None else list(_works(meta["references"]))
     _say_changes(unpacked, composer)
     name = {"docx": "a Word file (DOCX)", "odt": "an OpenDocument text"}[unpacked.form]
-    return read_html(root, composer, READER, f"It is {name}.", works)
+    document = read_html(root, composer, READER, f"It is {name}.", works)
+    return with_losses(document, _paragraphs(unpacked, composer), composer.file)
+
+
+def _paragraphs(unpacked: Unpacked, composer: Composer) -> Iterator[str]:
+    """The text of the document's paragraphs as the file has it, boxes beside the text included."""
+    name, run = _MAIN[unpacked.form]
+    root, _ = parse_xml(unpacked.parts.get(name, b""), composer.source, composer.file)
+    for paragraph in root.all("p", "h") if root is not None else ():
+        if run:
+            yield "".join(text for one in paragraph.all(run) for text in one.texts())
+        else:
+            yield "".join(paragraph.texts(_ASIDE))
+
+
+_MAIN: Final = {"docx": ("word/document.xml", "t"), "odt": ("content.xml", "")}
+"""The part that holds the text, and what its words stand in; nothing where in paragraphs."""
+_ASIDE: Final = frozenset({"annotation", "note", "tracked-changes", "bibliography-mark"})
+"""What stands in an OpenDocument paragraph and is none of its words."""
 
 
 def _works(given: object) -> Iterator[tuple[str, Record]]:

@@ -15,6 +15,7 @@ _OTHER_ENCODING = re.compile(
     rb"\s{0,20}<\?xml[^>]{0,100}encoding\s{0,3}=\s{0,3}[\"'](?!utf-?8[\"'])", re.IGNORECASE
 )
 """A declaration that names an encoding other than UTF-8."""
+_NUMBER = re.compile(rb"&#(?:[xX](?P<hex>[0-9a-fA-F]{1,8})|(?P<number>[0-9]{1,9}));")
 LONGEST_ENTITY = 50
 """Characters that an entity of the file's own may stand for."""
 
@@ -80,15 +81,22 @@ def _parser(*, recover: bool) -> etree.XMLParser:
 def _recovered(data: bytes) -> etree._Element | None:
     """What can be read of XML that is not well formed.
 
-    The parser lets through bytes that are no characters, and stumbles over them afterwards: in a
-    file that should be UTF-8 they are put right before.
+    The parser lets through bytes and numbers that are no characters, and stumbles over them
+    afterwards: they are put right before, bytes in a file that should be UTF-8.
     """
+    data = _NUMBER.sub(_character, data)
     if data[:2] not in (b"\xff\xfe", b"\xfe\xff") and not _OTHER_ENCODING.match(data):
         data = data.decode("utf-8", "replace").encode()
     try:
         return etree.fromstring(data, _parser(recover=True))
     except etree.XMLSyntaxError:
         return None
+
+
+def _character(reference: re.Match[bytes]) -> bytes:
+    """A reference to a character; the sign for none where it is half of a pair of UTF-16."""
+    code = int(reference["hex"], 16) if reference["hex"] else int(reference["number"])
+    return b"&#xFFFD;" if 0xD800 <= code <= 0xDFFF else reference[0]
 
 
 def _entities(root: etree._Element) -> dict[str, str] | None:

@@ -30,6 +30,8 @@ ZIPPED = ("docx", "odt")
 """Read by a program of its own, which takes its time to start."""
 NAMES = ("txt", "utf-16", "latin-1", "jats", "tei", "html", "page", "ris", "nbib", "bibtex", "csl",
          "yaml", "toml", "dc", "datacite", "dspace", "register", "pdf", *ZIPPED)  # fmt: skip
+MARKUP = ("jats", "tei", "html", "page", "dc", "datacite", "dspace")
+"""In other order their lines are another document, in which words of this one are no words."""
 JUNK = (
     b"\x00" * 64, b"<" * 200, b"&a;", b"&#0;", b"&#xD800;", b"]]>", b"<!--", b"<!DOCTYPE a [",
     b"{" * 200, b'"', b"'", b"\\", b"\xff\xfe", b"\xef\xbb\xbf", b"\xed\xa0\x80", b"\n" * 500,
@@ -63,10 +65,11 @@ def damaged(name: str, number: int) -> bytes:
     """The sample *name* with one to four pieces of damage, told by *number*."""
     chance = Random(f"{name} {number}")
     data = samples()[name]
-    if name in ZIPPED and chance.random() < 0.7:
+    if name in ZIPPED and chance.random() < 0.8:
         return _within(data, chance)
+    kinds = [one for one in DAMAGE if one is not _lines or name not in MARKUP]
     for _ in range(chance.randint(1, 4)):
-        data = chance.choice(DAMAGE)(data, chance)
+        data = chance.choice(kinds)(data, chance)
     return data
 
 
@@ -79,7 +82,7 @@ def _within(data: bytes, chance: Random) -> bytes:
         for member in old.namelist():
             inside = old.read(member)
             if member in struck:
-                inside = chance.choice(DAMAGE)(inside, chance)
+                inside = chance.choice(WITHIN)(inside, chance)
             new.writestr(zipfile.ZipInfo(member), inside, zipfile.ZIP_DEFLATED)
     return packed.getvalue()
 
@@ -144,6 +147,31 @@ def _sign(data: bytes, chance: Random) -> bytes:
     return data.replace(chance.choice((b">", b"<", b'"', b"}", b"{", b":", b"-", b"/")), other)
 
 
+def _text(data: bytes, chance: Random) -> bytes:
+    """Other words or signs in the text of XML: it stays well formed."""
+    parts = re.split(rb"(?<=>)([^<>]+)(?=<)", data)
+    if len(parts) < 3:
+        return data
+    at = 2 * chance.randrange(len(parts) // 2) + 1
+    parts[at] = chance.choice(
+        (b"", b"\t" * 90, b"&#8238;", parts[at] * 40, b"(2020; " * 200, b"[1-9]")
+    )
+    return b"".join(parts)
+
+
+def _element(data: bytes, chance: Random) -> bytes:
+    """An element of XML is there again and again, or gone: it stays well formed."""
+    found = list(
+        re.finditer(
+            rb"<(?P<name>[\w:]{1,20})(?:\s[^<>]{0,200})?(?:/>|>[^<>]{0,300}</(?P=name)>)", data
+        )
+    )
+    if not found:
+        return data
+    one = chance.choice(found)
+    return data[: one.start()] + one[0] * chance.choice((0, 2, 300)) + data[one.end() :]
+
+
 def _another(data: bytes, chance: Random) -> bytes:
     """A piece of a file of another format stands in it."""
     other = samples()[chance.choice(NAMES)]
@@ -156,3 +184,4 @@ DAMAGE: tuple[Callable[[bytes, Random], bytes], ...] = (
     _cut, _drop, _drop, _put, _put, _put, _double, _swap, _flip, _flip, _lines, _one_line, _sign,
     _another,
 )  # fmt: skip
+WITHIN = (_text, _text, _element, _element, _put, _cut, _flip)
