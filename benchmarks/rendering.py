@@ -27,6 +27,7 @@ from graph.citing.styles import format_all
 from graph.config import Config
 from graph.corpus import Corpus
 from graph.files.data import all_files
+from graph.files.written import data_files
 from graph.ledger import Site
 from graph.pages import render as door
 from graph.pages.links import links_and_ids
@@ -56,7 +57,7 @@ def prepare() -> Material:
 def by_pelican(material: Material, into: Path) -> None:
     door.render(
         material.corpus, material.config, into,
-        data_files=material.data, formatted=material.formatted,
+        data_files=data_files(Site(into), material.data), formatted=material.formatted,
     )  # fmt: skip
 
 

@@ -1,18 +1,23 @@
 """What many sources cost, step by step, and what a change costs.
 
-    benchmarks/scale.py [--plot FILE] [N ...]
+    benchmarks/scale.py [--plot FILE] [--once] [N ...]
 
 For each N (by default 10, 100 and 1,000) a corpus of that size is made and built from nothing, with
-nothing changed, and after one decision of a curator's; seconds of the processor, and the most
-memory. Then its documents are read by one process and by two, by the clock: run that on a machine
-that does nothing else. At the end how the time and the memory per source grow from each N to the
-next, beyond what a site without sources costs, and the power of N that each step's time grows with
-(least squares of the logarithms). FILE gets a plot of it, which needs matplotlib.
+nothing changed, and after one decision of a curator's; seconds of the processor, the most memory,
+files and bytes of the site. Then its documents are read by one process and by two: how much faster
+that is where each process has a core of its own follows from the seconds of the processor that the
+first process and the others take; by the clock it is that only on a machine that does nothing else,
+and no more than two loops that share nothing are beside each other there. With ``--once`` each
+corpus is built once and no more: for 10,000 sources, which take 17 GB of disk. At the end how the
+time and the memory per source grow from each N to the next, beyond what a site without sources
+costs, and the power of N that each step's time grows with (least squares of the logarithms). FILE
+gets a plot of it, which needs matplotlib.
 """
 
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
 import re
 import subprocess
@@ -20,11 +25,14 @@ import sys
 import tempfile
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import log
 from pathlib import Path
+from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 from statistics import linear_regression
+from time import perf_counter
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -32,8 +40,10 @@ sys.path.insert(0, str(ROOT))
 from benchmarks.corpus import make
 from graph.claims.mentions import Matcher
 from graph.claims.vocabulary import load_vocabulary
+from graph.config import Config
+from graph.ledger import files_below
 from graph.parsing import parse_text
-from graph.pipeline import READING
+from graph.pipeline import read
 
 STEP = re.compile(r"^ *([\d.]+) +([\d.]+)  (.+)$", re.MULTILINE)
 DECISION = """
@@ -56,24 +66,31 @@ class Run:
     """MiB, of the largest process."""
     steps: dict[str, float]
     """Seconds of the processor."""
-    clock: dict[str, float]
 
 
-def build(command: str, sources: Path, *more: str) -> Run:
-    words = [sys.executable, "build.py", command, "--sources", str(sources), "--profile", *more]
+def project(folder: Path) -> Path:
+    """A project in *folder* with our site and libraries, and a cache of its own that is empty."""
+    root = folder / "project"
+    root.mkdir()
+    for name in ("site", "node_modules"):
+        (root / name).symlink_to(ROOT / name)
+    return root
+
+
+def build(root: Path, sources: Path) -> Run:
+    words = [sys.executable, "build.py", "--root", root, "--sources", sources, "--profile"]
     with (
         tempfile.TemporaryFile("w+") as said,
         subprocess.Popen(  # noqa: S603 - ourselves
-            [*words, "--output", str(sources.parent / "site")], cwd=ROOT, stdout=said, stderr=said
+            [*words, "--output", sources.parent / "site"], cwd=ROOT, stdout=said, stderr=said
         ) as run,
     ):
         _, _, used = os.wait4(run.pid, 0)
         run.returncode = 0
         said.seek(0)
         found = STEP.findall(said.read())
-    steps = {name: float(spent) for _, spent, name in found}
-    clock = {name: float(spent) for spent, _, name in found}
-    return Run(used.ru_utime + used.ru_stime, used.ru_maxrss // 1024, steps, clock)
+    steps = {name: float(spent) for _, spent, name in found if name != "all"}
+    return Run(used.ru_utime + used.ru_stime, used.ru_maxrss // 1024, steps)
 
 
 def decide(sources: Path) -> None:
@@ -86,26 +103,82 @@ def decide(sources: Path) -> None:
     (folder / "review.toml").write_text(text, encoding="utf-8")
 
 
-def reading(sources: Path, jobs: str) -> float:
-    return build("check", sources, "--no-cache", "--jobs", jobs).clock.get(READING, 0.0)
+@dataclass(frozen=True)
+class Reading:
+    """All documents read, nothing taken from a cache."""
+
+    clock: float
+    first: float
+    """Seconds of the processor of the process that gives out the work."""
+    others: float
+    """Of those that it gives it to, together."""
 
 
-def measure(number: int) -> Run:
-    with tempfile.TemporaryDirectory() as folder:
-        sources = Path(folder) / "sources"
+def read_once(sources: Path, jobs: int) -> Reading:
+    """In this process, which has read nothing yet, and others that it starts."""
+    config = replace(Config.of(ROOT, sources=sources), jobs=jobs)
+    began, before = perf_counter(), getrusage(RUSAGE_SELF)
+    read(config)
+    clock, after, others = (
+        perf_counter() - began,
+        getrusage(RUSAGE_SELF),
+        getrusage(RUSAGE_CHILDREN),
+    )
+    first = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Reading(clock, first, others.ru_utime + others.ru_stime)
+
+
+def reading(sources: Path, jobs: int) -> Reading:
+    """The same in a new process."""
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
+        return pool.submit(read_once, sources, jobs).result()
+
+
+def loop(_: int) -> float:
+    """Some seconds of work in a process that shares nothing, by the clock."""
+    began, text = perf_counter(), json.dumps([{"a": [number, "x" * 9]} for number in range(2000)])
+    for _ in range(500):
+        json.loads(text)
+    return perf_counter() - began
+
+
+def beside() -> float:
+    """How much faster two such loops are beside each other than one after the other."""
+    alone = loop(0)
+    with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as pool:
+        return 2 * alone / max(pool.map(loop, range(2)))
+
+
+def measure(number: int, *, once: bool) -> Run:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        sources, root = folder / "sources", project(folder)
         make(number, sources)
-        whole = build("build", sources)
-        same = build("build", sources)
-        decide(sources)
-        edited = build("build", sources)
-        print(f"\n{number} sources: {whole.processor:.1f} s, {whole.memory} MiB")
-        for name, spent in whole.steps.items():
-            print(f"  {spent:8.2f} s  {1000 * spent / number:8.2f} ms a source  {name}")
-        print(f"  nothing changed: {same.processor / whole.processor:.3f} of that")
-        print(f"  one decision:    {edited.processor / whole.processor:.3f} of that")
-        one, two = (reading(sources, jobs) for jobs in ("1", "2"))
-        print(f"  reading, by the clock: {one:.2f} s by one process, {two:.2f} s by two")
+        print(f"\n{number} sources", flush=True)
+        whole = build(root, sources)
+        sizes = [state.st_size for _, state in files_below(folder / "site")]
+        print(f"  {whole.processor:.1f} s, {whole.memory} MiB", end="; ")
+        print(f"the site: {len(sizes)} files, {sum(sizes) / 1e6:.0f} MB", flush=True)
+        for step, spent in whole.steps.items():
+            print(f"  {spent:8.2f} s  {1000 * spent / number:8.2f} ms a source  {step}", flush=True)
+        if not once:
+            again(root, sources, whole)
         return whole
+
+
+def again(root: Path, sources: Path, whole: Run) -> None:
+    """What a build costs where one stands, and what two processes are worth."""
+    same = build(root, sources)
+    print(f"  nothing changed: {same.processor / whole.processor:.3f} of that", flush=True)
+    decide(sources)
+    edited = build(root, sources)
+    print(f"  one decision:    {edited.processor / whole.processor:.3f} of that", flush=True)
+    one, two = (reading(sources, jobs) for jobs in (1, 2))
+    print(f"  reading, one process:  {one.first:.2f} s")
+    print(f"  reading, by two more:  {two.first:.2f} s in the first, {two.others:.2f} s in the two")
+    faster = one.first / (two.first + two.others / 2)
+    print(f"  with a core for each {faster:.2f} times as fast; ", end="")
+    print(f"by the clock {one.clock / two.clock:.2f} (loops that share nothing: {beside():.2f})")
 
 
 def power(points: Sequence[tuple[float, float]]) -> float:
@@ -116,7 +189,7 @@ def power(points: Sequence[tuple[float, float]]) -> float:
 def growth(runs: Sequence[tuple[int, Run]]) -> None:
     """Print what one more source costs from each size to the next, and each step's power."""
     print("\none source more, beyond what a site without sources costs:")
-    costs = []
+    costs: list[float] = []
     for (few, one), (many, other) in pairwise(runs):
         more = many - few
         costs.append((other.processor - one.processor) / more)
@@ -154,8 +227,9 @@ def main() -> None:
     parser = ArgumentParser(description=__doc__, formatter_class=RawDescriptionHelpFormatter)
     parser.add_argument("numbers", nargs="*", type=int, default=[10, 100, 1000])
     parser.add_argument("--plot", type=Path)
+    parser.add_argument("--once", action="store_true")
     options = parser.parse_args()
-    runs = [(number, measure(number)) for number in sorted(options.numbers)]
+    runs = [(number, measure(number, once=options.once)) for number in sorted(options.numbers)]
     growth(runs)
     if options.plot:
         plot(runs, options.plot)
