@@ -6,11 +6,15 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterable
 from dataclasses import replace
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 
+import graph
+from graph import parsed
 from graph.config import Config
 from graph.pipeline import read
 from graph.problems import Code
@@ -106,3 +110,18 @@ def test_what_reads_documents_is_not_loaded_without_need() -> None:
     ).stdout.split()
     readers = {"graph.parsing", "graph.references.entries", "simplemma", "lxml", "pypdfium2"}
     assert readers.isdisjoint(loaded)
+
+
+def test_what_is_read_with_another_program_has_another_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    package, before, seen = Path(graph.__file__).parent, parsed.program_key(), set[Path]()
+
+    def other(folder: Path, patterns: Iterable[str]) -> str:
+        seen.update(path for pattern in patterns for path in folder.glob(pattern))
+        return "other"
+
+    monkeypatch.setattr(parsed, "files_key", other)
+    assert parsed.program_key() != before
+    assert seen >= {*package.rglob("*.py"), *package.glob("vocabulary/**/*.ttl")}
+    monkeypatch.undo()
+    monkeypatch.setattr(parsed, "version", lambda name: "0" if name == "lxml" else version(name))
+    assert parsed.program_key() != before

@@ -59,6 +59,7 @@ def test_an_edit_is_shown(served: tuple[Path, str]) -> None:
         (folder / "sources" / "a.txt").write_text(str(number), encoding="utf-8")
         sleep(0.2)
         number += 1
+    assert get(address + BUILT) != "0"
     assert "a.txt" in get(f"{address}/index.html")
 
 
