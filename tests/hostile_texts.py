@@ -71,6 +71,7 @@ TEXTS: dict[str, Maker] = {
     "quotations": _lines("> a"),
     "notes": _lines("[^1]: Smith, J. (2020)."),
     "blank lines": _of("\n"),
+    "blank lines of other systems": _of("\r\r\n\n"),
     "spaces": _of(" "),
     "tabs": _of("\t"),
     "spaces and letters": _of("a" + " " * 50),

@@ -51,8 +51,8 @@ def read_toml(text: str) -> list[Parts]:
     """
     try:
         data = tomllib.loads(text)
-    except RecursionError:
-        return []
+    except RecursionError as wrong:
+        raise ValueError("nested too deep") from wrong
     record = data.get("record", data)
     if not isinstance(record, dict) or not isinstance(record.get("title"), str):
         return []

@@ -86,7 +86,8 @@ def never_ends(text: str) -> str:
             open_ = tag
         elif match["end"] and tag == open_:
             open_ = ""
-    return open_
+    remark = text.rfind("<!--")
+    return open_ or ("!--" if remark >= 0 and text.find("-->", remark) < 0 else "")
 
 
 _CUT = re.compile(r"<[a-zA-Z/][^<>]{0,2000}\Z")

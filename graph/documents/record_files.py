@@ -166,7 +166,7 @@ def _csl(text: str, source: str, file: str) -> Export | None:
 
 
 def _toml(text: str, source: str, file: str) -> Export | None:
-    if not re.search(r"^\s*(?:title|\[record\])\s*(?:=|$)", text, re.MULTILINE):
+    if not re.search(r"^[ \t]{0,40}(?:title|\[record\])[ \t]{0,40}(?:=|$)", text, re.MULTILINE):
         return None
     try:
         return Export("toml", "TOML", read_toml(text))

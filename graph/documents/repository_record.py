@@ -71,7 +71,7 @@ def looks_like(text: str) -> str | None:
 
 def read_repository_record(source: str, text: str, file: str, reason: str) -> Document:
     """The record's fields; the abstract is the one paragraph of the document."""
-    labelled = re.search(r"^\s*(?:dc|dcterms)\.\w+", text, re.MULTILINE)
+    labelled = re.search(r"^[ \t]{0,40}(?:dc|dcterms)\.\w+", text, re.MULTILINE)
     fields = tuple((_labelled_fields if labelled else _run_together)(source, text))
     drafts = _drafts(fields)
     document = assemble(source, text, file, drafts, READER, reason)
