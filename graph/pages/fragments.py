@@ -6,7 +6,6 @@ of the review of a claim. Who follows such an IRI arrives on the page at an entr
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,13 +15,13 @@ from typing import Final
 from pyoxigraph import Literal, RdfFormat, parse
 
 from graph.pages.answers import PARTS, Named
+from graph.pages.links import values
 from graph.pages.model import Frame, Link, NamedPart, Page
 from graph.triples.namespaces import FOAF, RDFS, SKOS
 
 MOST: Final = 1_500
 """Names that a page holds itself: each adds ten bytes to what travels for the first view."""
 
-_ID: Final = re.compile(r'\sid="([^"]*)"')
 _LABELS: Final = frozenset(
     str(name).encode() for name in (FOAF["name"], RDFS["label"], SKOS["prefLabel"])
 )
@@ -84,7 +83,7 @@ def unmarked(parts: Sequence[NamedPart], body: str) -> tuple[NamedPart, ...]:
     """Those of *parts* that no element of the page's *body* stands for."""
     if not parts:
         return ()
-    there = set(_ID.findall(body))
+    there = set(values(body, "id"))
     left = (replace(part, inner=tuple(i for i in part.inner if i not in there)) for part in parts)
     return tuple(
         replace(part, is_marked=part.is_marked or part.id in there)
