@@ -34,6 +34,7 @@ from graph.pages.links import links_and_ids
 from graph.pages.make import Entries, Making, items_of
 from graph.pages.model import Page
 from graph.pages.signs import visible
+from graph.pages.templates import quicken
 from graph.pipeline import read
 
 
@@ -125,6 +126,7 @@ def plain(pages: Sequence[Page], names: Mapping[str, object]) -> None:
     assert isinstance(options, dict)
     loader = jinja2.FileSystemLoader(ROOT / "site" / "theme" / "templates")
     environment = jinja2.Environment(loader=loader, **options)  # noqa: S701 - in the options
+    quicken(environment)
     with tempfile.TemporaryDirectory() as folder:
         site = Site(Path(folder))
         for page in pages:

@@ -48,7 +48,7 @@ def bibtex_key(text: str) -> str:
 
 def escape(text: str) -> str:
     """*text* on one line, as LaTeX prints it unchanged."""
-    return as_line(text).translate(_TABLE)
+    return as_line(text).translate(_TABLE) if text else ""
 
 
 def protected_title(text: str) -> str:

@@ -56,5 +56,4 @@ def fields_text(item: Mapping[str, object]) -> str:
     return f"{{\n{LINE.join(fields)}\n}}"
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+_json: Final = json.JSONEncoder(ensure_ascii=False).encode

@@ -36,9 +36,14 @@ def with_head(page: Page, known: Known) -> Page:
     """
     if page.frame.name != "index.html":
         return page
-    linked = data_block(linked_data(page, known))
-    canonical, signs = known.address(page.frame.path), tuple(signs_of(page, known))
-    return replace(page, frame=replace(page.frame, canonical=canonical, linked=linked, signs=signs))
+    linked = linked_data(page, known)
+    frame = replace(
+        page.frame,
+        canonical=known.address(page.frame.path),
+        linked=data_block(linked),
+        signs=tuple(signs_of(page, known, linked)),
+    )
+    return replace(page, frame=frame)
 
 
 def machine_files(pages: Sequence[Shown], said: Sequence[News], known: Known) -> Iterator[File]:

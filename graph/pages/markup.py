@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from typing import Final
 
 from markupsafe import Markup
 
@@ -34,11 +35,14 @@ def _tag(found: re.Match[str]) -> str:
     return found["small"] or ""
 
 
+_JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
 def data_block(value: object) -> Markup:
     """*value* as JSON for a ``script`` element of a data type. No character in it can end the
     element, open a comment or break a line of JavaScript.
     """
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    text = _JSON.encode(value)
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return Markup(text)  # noqa: S704 - escaped above

@@ -25,6 +25,7 @@ from graph.pages.make import Content, Making
 from graph.pages.menu import menu_of, window_title
 from graph.pages.model import Page
 from graph.pages.signs import visible
+from graph.pages.templates import quicken
 
 MAKER = "EVIDENCE_PAGES"
 """The setting that holds a :data:`Maker`."""
@@ -53,6 +54,7 @@ class EvidencePages(Generator):  # type: ignore[misc]  # Pelican has no types
 
     def generate_output(self, writer: Any) -> None:  # noqa: ANN401 - Pelican has no types
         """Pelican's call, after all contents are read."""
+        quicken(self.env)
         make: Maker = self.settings[MAKER]
         made = make(contents(self.context["pages"]))
         names = names_of(self.settings, made.paths)

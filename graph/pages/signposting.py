@@ -14,7 +14,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from graph.citing.address import doi_url, web_url
-from graph.pages.linked_data import LICENCE, Json, Known, linked_data
+from graph.pages.linked_data import LICENCE, Json, Known
 from graph.pages.model import File, Frame, Page, Sign
 from graph.pages.overview import SourcesPage
 from graph.records import Record
@@ -46,15 +46,16 @@ MEDIA_TYPES: Final = {
 CSL_JSON: Final = "application/vnd.citationstyles.csl+json"
 DESCRIBING: Final = ("void.ttl", "ro-crate-metadata.json", "ontology.ttl", "manifest.json")
 """Data files that describe the data set; all others are what it consists of."""
+_JSON: Final = json.JSONEncoder(ensure_ascii=False)
 
 
-def signs_of(page: Page, known: Known) -> Iterator[Sign]:
-    """The links of *page*, whose frame is complete but for them."""
+def signs_of(page: Page, known: Known, linked: Json) -> Iterator[Sign]:
+    """The links of *page*, whose frame is complete but for them and for its *linked* data."""
     frame = page.frame
     cited = known.dataset if page.template in DATASET else frame.permanent
     if cited:
         yield Sign("cite-as", cited, outside=True)
-    yield from _types(page, known)
+    yield from _types(linked)
     yield Sign("license", LICENCE, outside=True)
     if page.template in DATASET:
         yield from _data(known)
@@ -67,9 +68,9 @@ def signs_of(page: Page, known: Known) -> Iterator[Sign]:
     yield from _items(page, known)
 
 
-def _types(page: Page, known: Known) -> Iterator[Sign]:
+def _types(linked: Json) -> Iterator[Sign]:
     """What the page is, and what the thing is that it is about."""
-    about = linked_data(page, known)["@graph"]
+    about = linked["@graph"]
     kind = about[0]["@type"] if isinstance(about, list) else ""
     if kind in {"WebPage", "CollectionPage"}:
         yield Sign("type", f"https://schema.org/{kind}", outside=True)
@@ -151,7 +152,7 @@ def linkset(frame: Frame, known: Known) -> str:
         if sign.rel in back and not sign.outside:
             target = _target(Sign("", frame.path, "text/html"), known)
             contexts.append({"anchor": known.address(sign.href), back[sign.rel]: [target]})
-    lines = ",\n".join(json.dumps(one, ensure_ascii=False) for one in contexts)
+    lines = ",\n".join(map(_JSON.encode, contexts))
     return f'{{"linkset": [\n{lines}\n]}}\n'
 
 

@@ -246,8 +246,7 @@ def _listed(nodes: Iterable[str]) -> bytes:
     return ("[\n" + ",\n".join(nodes) + "\n]\n").encode()
 
 
-def _line(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+_line: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
 def _written(statements: Iterable[Quad], form: RdfFormat) -> bytes:
