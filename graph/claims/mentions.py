@@ -8,8 +8,9 @@ label in one pass: time grows with the text and not with the vocabulary.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict, deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -65,18 +66,53 @@ def _noun(word: str) -> str:
     return word
 
 
-class _Words(dict[str, str]):
-    """The character of a printed word's dictionary form. Words that no label has share one."""
+class _Paths(dict[str, str]):
+    """What stands between two spaces, as the characters of its words' dictionary forms: most of a
+    text is read before. Words that no label has share a character.
+    """
 
     def __init__(self) -> None:
         self.forms: dict[str, str] = {}
         """The character of each dictionary form that a label has."""
 
-    def __missing__(self, word: str) -> str:
-        found = self[word] = self.forms.get(_form(word), _NO_LABEL)
-        return found
+    def __missing__(self, printed: str) -> str:
+        words = map(_form, _WORD.findall(printed))
+        path = "".join([self.forms.get(word, _NO_LABEL) for word in words])
+        if len(printed) <= _LONG:
+            if len(self) >= _MANY:
+                self.clear()
+            self[printed] = path
+        return path
 
 
+@lru_cache(maxsize=50_000)
+def _spans(printed: str) -> tuple[tuple[int, int], ...]:
+    """Where the words of *printed*, which holds no space, begin and end."""
+    return tuple(found.span() for found in _WORD.finditer(printed))
+
+
+class _Places(dict[int, tuple[int, int]]):
+    """Where the words of a text begin and end, by their numbers; it was parted at its spaces."""
+
+    def __init__(self, parts: Sequence[str], paths: Iterable[str]) -> None:
+        self._parts = parts
+        self._words = list(accumulate(map(len, paths), initial=0))
+        """How many words stand before each part."""
+        self._offsets = list(accumulate(map(len, parts), initial=0))
+        """How many characters do, without the spaces."""
+
+    def __missing__(self, word: int) -> tuple[int, int]:
+        at = bisect_right(self._words, word) - 1
+        offset = self._offsets[at] + at
+        start, end = _spans(self._parts[at])[word - self._words[at]]
+        place = self[word] = offset + start, offset + end
+        return place
+
+
+_LONG = 40
+"""Characters of what is kept as read: no word of a language that parts its words is longer."""
+_MANY = 200_000
+"""How many of these are kept."""
 _NO_LABEL = "\x00"
 _FIRST_FORM = 0x10000
 """Above it are the million characters that no text is compared with: one for each form."""
@@ -153,7 +189,7 @@ class Matcher:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        self._words = _Words()
+        self._paths = _Paths()
         self._labels: dict[str, dict[str, _Label]] = {}
         """Those that are written with the same forms, by type of concept."""
         concepts = vocabulary.concepts.values()
@@ -172,7 +208,7 @@ class Matcher:
         """Makes *label* a name of *concept*, as printed and without a bracket in it; a label that
         another concept of its type has already stays that concept's.
         """
-        forms = self._words.forms
+        forms = self._paths.forms
         for wording in (label, _BRACKET.sub("", label)):
             printed = _WORD.findall(wording)
             if printed:
@@ -215,15 +251,15 @@ class Matcher:
 
     def _longest(self, text: str) -> Iterator[tuple[int, list[tuple[Concept, int]]]]:
         """At each place where labels begin, the longest of each type that fits, with its end."""
-        parts = _WORD.split(text)  # what parts two words, a word, what parts two words, ...
-        path = "".join(map(self._words.__getitem__, parts[1::2]))
-        matches = self._automaton.find_matches_as_indexes(path, overlapping=True)
+        parts = text.split(" ")
+        paths = list(map(self._paths.__getitem__, parts))
+        matches = self._automaton.find_matches_as_indexes("".join(paths), overlapping=True)
         if not matches:
             return
-        ends = list(accumulate(map(len, parts)))
+        places = _Places(parts, paths)
         best: defaultdict[int, dict[str, tuple[Concept, int]]] = defaultdict(dict)
         for label, first, behind in matches:  # the shorter ones of a place first
-            start, end = ends[2 * first], ends[2 * behind - 1]
+            start, end = places[first][0], places[behind - 1][1]
             for kind, name in self._found[label].items():
                 if name.fits(text, start, end):
                     best[start][kind] = (name.concept, end)

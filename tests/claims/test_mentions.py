@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from graph.claims.mentions import Matcher, lemma
+from graph.claims.mentions import _WORD, Matcher, _Paths, _Places, lemma
 from graph.claims.model import Concept, Vocabulary
 from tests.claims.toy import MATCHER, prose
 
@@ -102,3 +104,12 @@ def test_lemmas(word: str, form: str) -> None:
 
 def test_no_label_no_mention() -> None:
     assert named("anything (at) all", matcher(Concept("c", "x", "()"))) == []
+
+
+@given(st.text("ab's’ \n\tS_&,.(9é", max_size=40))
+def test_a_text_parted_at_spaces_has_the_words_of_the_whole(text: str) -> None:
+    parts = text.split(" ")
+    paths = _Paths()
+    places = _Places(parts, [paths[part] for part in parts])
+    found = [match.span() for match in _WORD.finditer(text)]
+    assert [places[number] for number in range(len(found))] == found
