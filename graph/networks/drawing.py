@@ -96,9 +96,12 @@ def _node(node: Node, shape: str) -> dict[str, JsonValue]:
         "family": node.group,
         "type": node.type,
         "cited": node.cited,
-        "sources": list(node.sources),
     }
-    said = {"about": node.title, "year": node.year}
+    said: dict[str, JsonValue] = {
+        "sources": list(node.sources),
+        "about": node.title,
+        "year": node.year,
+    }
     made |= {name: value for name, value in said.items() if value}
     return made if node.strong else made | {"weak": True}
 

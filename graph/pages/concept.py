@@ -95,7 +95,8 @@ class Neighbourhood:
     rows: tuple[Neighbour, ...]
     links: int
     data: Markup
-    """Nodes, edges and options for vis-network, and other places for narrow screens, as JSON."""
+    """Nodes for vis-network, their places on narrow screens, and what the vocabulary ties, as JSON:
+    all else is in the data of the whole map."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,24 +264,26 @@ def _neighbourhood(concept: str, made: ConceptMaterial) -> Neighbourhood | None:
     if concept not in made.ties:
         return None
     network = neighbourhood(made.ties, concept, made.labels, made.types)
-    drawing = drawing_of(network)
     return Neighbourhood(
         centre=f"concept/{concept}",
         groups=network.groups,
         rows=_rows(network, concept, made),
         links=len(network.edges),
-        data=data_block(
-            {
-                "nodes": drawing.nodes,
-                "edges": drawing.edges,
-                "options": drawing.options,
-                "kinds": {group.id: group.label for group in network.groups},
-                "narrow": {
-                    id_: list(place) for id_, place in narrow(network, f"concept/{concept}").items()
-                },
-            }
-        ),
+        data=data_block(_places(network, f"concept/{concept}")),
     )
+
+
+def _places(network: Network, centre: str) -> dict[str, object]:
+    """What the page's script cannot take from the data of the whole map, which it loads: the places
+    of this drawing, and what the vocabulary ties.
+    """
+    columns = narrow(network, centre)
+    return {
+        "nodes": drawing_of(replace(network, edges=())).nodes,
+        "narrow": [columns[node.id] for node in network.nodes],
+        "tied": [(edge.source, edge.target) for edge in network.edges if not edge.cited],
+        "kinds": {group.id: group.label for group in network.groups},
+    }
 
 
 def _rows(network: Network, centre: str, made: ConceptMaterial) -> tuple[Neighbour, ...]:

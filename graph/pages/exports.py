@@ -33,7 +33,7 @@ def exports_of(
     return (
         Download("BibTeX", f"{path}.bib", "\n".join(bibtex for bibtex, _ in texts)),
         Download("RIS", f"{path}.ris", "".join(ris for _, ris in texts)),
-        Download("CSL-JSON", f"{path}.json", csl_text(records, about)),
+        Download("CSL-JSON", f"{path}.json", csl_text(records, about), shown=False),
     )
 
 

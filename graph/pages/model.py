@@ -231,7 +231,9 @@ class Download:
     label: str
     href: str
     text: str
-    """Its content, where the page shows it."""
+    """Its content."""
+    shown: bool = True
+    """Whether the page shows it as well: what people paste, and not what only programs read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import bibtexparser
 import pytest
 import rispy
 from markupsafe import Markup
+from selectolax.lexbor import LexborHTMLParser
 
 from graph.citing.entry import Edition
 from graph.config import Config, day_of
@@ -56,6 +57,18 @@ def test_a_claim_is_cited_with_its_words_and_their_origin(
     assert "The Map" in entry
     assert "<b>cool" not in made.html
     assert "<b>source</b>" in made.html
+
+
+def test_the_text_of_a_style_is_what_its_html_reads_as() -> None:
+    # The page's script copies what is printed, a line each.
+    cites = (
+        cite_claim(CLAIMS["cool"], INDEX, STYLES, EDITION),
+        cite_entry("Concept", "Rain & <hail>", "concept/rain", EDITION),
+    )
+    for style in (style for cite in cites for style in cite.styles):
+        tree = LexborHTMLParser(style.html)
+        lines = tree.css(".cite-line") or tree.css("body")
+        assert "\n".join(line.text() for line in lines) == style.text
 
 
 @pytest.mark.parametrize(

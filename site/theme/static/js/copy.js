@@ -73,7 +73,8 @@
     button.hidden = false;
     button.addEventListener("click", function () {
       if (button.textContent === "Copied") return;
-      copy(target.dataset.text || target.textContent, button);
+      var lines = target.querySelectorAll(".cite-line");
+      copy(lines.length ? Array.from(lines, function (line) { return line.textContent; }).join("\n") : target.textContent, button);
       button.focus();
     });
   });

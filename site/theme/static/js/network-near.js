@@ -122,18 +122,19 @@
     map = window.explorer.networks.map;
     net.narrow = net.root.clientWidth < 600;
     net.kinds = data.kinds;
-    data.nodes.forEach(function (node) {
+    data.nodes.forEach(function (node, at) {
       if (net.narrow) {
-        node.x = data.narrow[node.id][0];
-        node.y = data.narrow[node.id][1];
+        node.x = data.narrow[at][0];
+        node.y = data.narrow[at][1];
       }
       known.add(node.id);
       places.push([node.x, node.y]);
     });
-    var edges = data.edges.filter(function (edge) { return edge.relation === "vocabulary"; });
-    edges.forEach(function (edge, at) { edge.id = "v" + at; });
+    var edges = data.tied.map(function (ends, at) {
+      return { id: "v" + at, from: ends[0], to: ends[1], relation: "vocabulary", cited: 0, sources: [], dashes: true, width: 1 };
+    });
     data.nodes.forEach(function (node) { edges = edges.concat(between(node.id)); });
-    net.data = { nodes: data.nodes, edges: own(edges), options: data.options, words: map.words };
+    net.data = { nodes: data.nodes, edges: own(edges), options: map.options, words: map.words };
     net.state.near = [net.root.dataset.centre];
     net.near = { grow: function (id) {
       var grown = grow(id, net.byId.get(id));

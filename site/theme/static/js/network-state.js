@@ -87,7 +87,7 @@
       node.shown = (narrow || !node.weak) &&
         (!near || near.has(node.id)) &&
         (!state.types || state.types.indexOf(node.family) >= 0) &&
-        (!state.source || node.sources.indexOf(state.source) >= 0) &&
+        (!state.source || (node.sources || []).indexOf(state.source) >= 0) &&
         words.every(function (word) { return node.words.indexOf(word) >= 0; });
       node.tied = false;
     });
