@@ -109,7 +109,7 @@ def _descriptions(page: Page) -> Iterator[Sign]:
             yield Sign("alternate", f"{path}{name}", media)
     cite = getattr(page.context, "cite", None)
     for export in getattr(cite, "exports", ()):
-        end = PurePosixPath(export.href).suffix
+        end = export.href[export.href.rindex(".") :]
         yield Sign("describedby", export.href, CSL_JSON if end == ".json" else MEDIA_TYPES[end])
 
 
