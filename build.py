@@ -33,8 +33,6 @@ YOUNG = 100_000
 and looking took a fifth of a build's time."""
 ALIKE = 3
 """Problems of one kind that a dry run shows."""
-COLLECTED = (50_000, 20, 50)
-"""New objects, and collections of each age, after which Python looks for dead ones in a build."""
 ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTICE: 2}
 
 
@@ -184,10 +182,6 @@ def _build_anew(options: argparse.Namespace, config: Config, key: str) -> int:
     from graph.swap import BusyError, NoRoomError
     from graph.workers import SchedulerError
 
-    # A build makes millions of objects that live until its end: to look for dead ones among them
-    # after each few hundred takes a tenth of its time.
-    gc.freeze()
-    gc.set_threshold(*COLLECTED)
     try:
         with _steps(options) as step:
             built = build(config, step)
