@@ -232,9 +232,17 @@ def _serve(options: argparse.Namespace) -> int:
             return _build(options)
         return subprocess.run(_again(options), check=False).returncode  # noqa: S603 - ourselves
 
+    def preview(changed: Collection[Path], folder: Path) -> None:
+        ours = {path for path in changed if path.is_relative_to(config.sources)}
+        slugs = {path.relative_to(config.sources).parts[:1] for path in ours}
+        if not stale and ours == changed and len(slugs) == 1:
+            from graph.pipeline import preview
+
+            preview(config, "".join(slugs.pop()), folder)
+
     watched = [config.sources, config.root / "site", config.root / "graph"]
     again = rebuild if options.watch else None
-    return serve(config.output, options.port, _say, rebuild=again, watched=watched)
+    return serve(config.output, options.port, _say, rebuild=again, preview=preview, watched=watched)
 
 
 def _again(options: argparse.Namespace) -> list[str]:

@@ -45,7 +45,7 @@ from graph.pages.links import broken_links, broken_links_of
 from graph.pages.make import items_of
 from graph.pages.noticed import noted_entries
 from graph.pages.published import names_in
-from graph.pages.render import render
+from graph.pages.render import render, render_own
 from graph.pages.signposting import MEDIA_TYPES
 from graph.parsed import Parsed, parse_all
 from graph.permanence.registry import REGISTRY_FILE, misplaced, missing, read_registry
@@ -283,6 +283,19 @@ def build(config: Config, step: Step = _silent) -> Built:
             keep_ledger(store, config.output, site.entries)
         store.prune()
     return Built(corpus, statements, problems, config.output)
+
+
+def preview(config: Config, source: str, folder: Path) -> None:
+    """The pages of what *source* states now, in the empty *folder*, as far as they are other than
+    in the standing site: to be looked at while that is built again. Nothing else is made or checked
+    for them, so that they are there in a moment.
+    """
+    corpus, store = read(config), Cache(config.cache)
+    site = Site(folder, config.output, read_ledger(store, config.output))
+    if source in corpus.claims and site.known:
+        entries = format_all(items_of(corpus), render=remembered(store)).entries
+        entries = noted_entries(entries, corpus.works)
+        render_own(corpus, config, source, entries, site, rendering_key(config))
 
 
 def _unfit(problems: tuple[Problem, ...]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
@@ -26,6 +27,12 @@ setInterval(async () => {
 
 Rebuild = Callable[[Collection[Path]], object]
 """Builds again, and says what went wrong; told what was changed."""
+Preview = Callable[[Collection[Path], Path], object]
+"""Writes pages that are to be seen until all is built to an empty folder; told what was changed."""
+
+
+def _no_preview(changed: Collection[Path], folder: Path) -> None:
+    """Nothing is seen before all is built."""
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -75,6 +82,16 @@ class _Watched(_Handler):
         else:
             super().do_GET()
 
+    def translate_path(self, path: str) -> str:
+        """The file of *path*: one that is to be seen while the site is built again comes first."""
+        usual = super().translate_path(path)
+        first = self.server.first if isinstance(self.server, _Server) else None
+        if first is None:
+            return usual
+        ahead = str(first) + usual.removeprefix(str(self.directory))
+        there = Path(f"{ahead}index.html" if ahead.endswith("/") else ahead).is_file()
+        return ahead if there else usual
+
     def _page(self, path: str) -> bytes | None:
         file = Path(self.translate_path(path))
         if path.endswith("/"):
@@ -94,6 +111,8 @@ class _Server(ThreadingHTTPServer):
     allow_reuse_address = False
     builds = 0
     """How often the site was built again."""
+    first: Path | None = None
+    """The folder whose pages are to be seen while it is."""
 
 
 def serve(
@@ -102,10 +121,12 @@ def serve(
     say: Callable[[str], None],
     *,
     rebuild: Rebuild | None = None,
+    preview: Preview = _no_preview,
     watched: Sequence[Path] = (),
 ) -> int:
     """Serve *folder* until interrupted; with *rebuild*, call that when something in *watched*
-    changes, and have open pages load themselves again.
+    changes, and have open pages load themselves again: at once those that *preview* gives, the
+    others when all is built.
 
     Takes *port* or the next free one and says the address. Returns an exit code.
     """
@@ -121,7 +142,7 @@ def serve(
             if rebuild is None:
                 thread.join()
             else:
-                _watch(server, rebuild, watched, folder)
+                _watch(server, rebuild, watched, folder, preview)
         except KeyboardInterrupt:
             say("stopped")
         finally:
@@ -139,7 +160,13 @@ def _bound(folder: Path, port: int, kind: type[_Handler]) -> _Server | None:
     return None
 
 
-def _watch(server: _Server, rebuild: Rebuild, watched: Sequence[Path], output: Path) -> None:
+def _watch(
+    server: _Server,
+    rebuild: Rebuild,
+    watched: Sequence[Path],
+    output: Path,
+    preview: Preview = _no_preview,
+) -> None:
     from watchfiles import watch  # noqa: PLC0415 - needed only here
 
     def ours(_change: object, path: str) -> bool:
@@ -148,7 +175,19 @@ def _watch(server: _Server, rebuild: Rebuild, watched: Sequence[Path], output: P
         )
         return not inside and "__pycache__" not in path
 
+    first = output.with_name(f".{output.name}.first")
     folders = (path for path in watched if path.is_dir())
     for changes in watch(*folders, watch_filter=ours, debounce=100):
-        rebuild({Path(path) for _, path in changes})
+        changed = {Path(path) for _, path in changes}
+        shutil.rmtree(first, ignore_errors=True)
+        first.mkdir()
+        try:
+            preview(changed, first)
+            if any(first.iterdir()):
+                server.first = first
+                server.builds += 1
+            rebuild(changed)
+        finally:
+            server.first = None
+            shutil.rmtree(first, ignore_errors=True)
         server.builds += 1

@@ -71,3 +71,36 @@ def test_nobody_else_gets_the_script(site: Path) -> None:
         page = get(f"http://127.0.0.1:{server.server_port}/index.html")
         assert page == PAGE.format("one")
         server.shutdown()
+
+
+def test_pages_made_ahead_are_seen_until_all_is_built(site: Path) -> None:
+    output, built = site / "site" / "output", threading.Event()
+    (output / "claim").mkdir()
+    (output / "claim" / "index.html").write_text(PAGE.format("old"), encoding="utf-8")
+    server = _bound(output, 8770, _Watched)
+    assert server is not None
+
+    def preview(_changed: object, folder: Path) -> None:
+        (folder / "claim").mkdir()
+        (folder / "claim" / "index.html").write_text(PAGE.format("ahead"), encoding="utf-8")
+
+    def watch() -> None:
+        _watch(server, lambda _: built.wait(10), [site / "sources"], output, preview)
+
+    def seen(number: str) -> list[bool]:
+        began = monotonic()
+        while get(address + BUILT) != number and monotonic() - began < 10:
+            if number == "1":
+                (site / "sources" / "a.txt").write_text("edited", encoding="utf-8")
+            sleep(0.1)
+        pages = (get(f"{address}/{path}") for path in ("claim/", "claim/index.html", ""))
+        return ["ahead" in page for page in pages]
+
+    with server:
+        address = f"http://127.0.0.1:{server.server_port}"
+        for work in (server.serve_forever, watch):
+            threading.Thread(target=work, daemon=True).start()
+        assert seen("1") == [True, True, False]
+        built.set()
+        assert seen("2") == [False, False, False]
+        server.shutdown()

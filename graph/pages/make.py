@@ -41,7 +41,7 @@ from graph.pages.linked_data import Known
 from graph.pages.list_exports import claim_exports, exported_claims, reference_exports
 from graph.pages.listing import WorksFile, chunks, items_of_works, references_page, works_pages
 from graph.pages.machines import edition_news, machine_files, news, with_head
-from graph.pages.make_claims import LISTED, LISTS, Asked, Shelf, claim_pages
+from graph.pages.make_claims import LISTED, LISTS, Asked, Shelf, claim_pages, own_pages
 from graph.pages.make_networks import network_pages
 from graph.pages.make_terms import ontology_pages
 from graph.pages.menu import ALWAYS
@@ -62,7 +62,7 @@ from graph.pages.signposting import linksets
 from graph.pages.source import source_page, source_path
 from graph.pages.source_lists import places_files, source_list_pages, source_lists
 from graph.pages.statement import claim_path
-from graph.pages.term import terms_in
+from graph.pages.term import Terms, terms_in
 from graph.problems import Problem
 from graph.records import Record
 from graph.triples.described import (
@@ -124,13 +124,15 @@ class Making:
     pages: Iterator[Page]
 
 
-def making(material: Material, contents: Mapping[str, Content]) -> Making:
-    """Every page. *contents* are the texts of ``site/content``, by the name of their page."""
+def making(material: Material, contents: Mapping[str, Content], source: str = "") -> Making:
+    """Every page, or those of what *source* states alone. *contents* are the texts of
+    ``site/content``, by the name of their page.
+    """
     index = material.index
     vocabulary = material.data_files.get("vocabulary.ttl", b"")
     maps = {plan.path for plan in plans_of(vocabulary, material.config.base_iri).maps}
     paths = ALWAYS | maps | {f"{name}/" for name in contents}
-    return Making(paths, _number(index), make_pages(material, contents, paths))
+    return Making(paths, _number(index), make_pages(material, contents, paths, source))
 
 
 def _number(index: Index) -> int:
@@ -141,18 +143,26 @@ def _number(index: Index) -> int:
 
 
 def make_pages(
-    material: Material, contents: Mapping[str, Content], paths: Set[str]
+    material: Material, contents: Mapping[str, Content], paths: Set[str], source: str = ""
 ) -> Iterator[Page]:
-    """Every page, the home page first, which leads to those of *paths*."""
+    """Every page, the home page first, which leads to those of *paths*; or the pages of the claims
+    and the evidence of *source* alone.
+    """
     known = known_of(material, contents["home"].description)
     named = _named(material)
     parts = parts_by_page(material.data_files.get(WHOLE, b""), named)
     below = apart(parts)
-    pages = _pages(material, contents, replace(named, apart=below))
+    named = replace(named, apart=below)
+    if source:
+        # The pages of claims tell nothing of the vocabulary's own terms.
+        pages = own_pages(_shelf(material, named, terms_in({}, named.base_iri, {})), source)
+    else:
+        home = _home(material.index, contents["home"], paths)
+        pages = chain((home,), _pages(material, contents, named))
     with material.data_files.open(WHOLE) as lines:
         things = described_things(lines)
     queries = {query.name: query for query in material.asked.queries}
-    for page in chain((_home(material.index, contents["home"], paths),), pages):
+    for page in pages:
         thing = thing_of(page.frame, material.config.base_iri)
         told = {thing, *gathered(page, material.config.base_iri)}
         described = page.frame.name == "index.html" and not told.isdisjoint(things)
@@ -203,26 +213,29 @@ def _named(material: Material) -> Named:
     return Named(labels, {term.id: term.label for term in terms}, base, places)
 
 
-def _pages(material: Material, contents: Mapping[str, Content], named: Named) -> Iterator[Page]:
-    index, edition = material.index, edition_of(material.corpus, material.config)
-    terms = terms_in(material.data_files, material.config.base_iri, named.labels)
-    yield from _source_pages(material, index, edition)
-    yield from _reference_pages(material, index, edition)
-    yield from claim_pages(
-        Shelf(
-            index,
-            material.config,
-            edition,
-            material.asked,
-            named,
-            {slug: _styles(material.formatted, f"source/{slug}") for slug in index.sources},
-            _apa(material),
-            material.data_files.get("vocabulary.ttl", b""),
-            terms,
-            material.drawable,
-            found_works(index),
-        )
+def _shelf(material: Material, named: Named, terms: Terms) -> Shelf:
+    index = material.index
+    return Shelf(
+        index,
+        material.config,
+        edition_of(material.corpus, material.config),
+        material.asked,
+        named,
+        {slug: _styles(material.formatted, f"source/{slug}") for slug in index.sources},
+        _apa(material),
+        material.data_files.get("vocabulary.ttl", b""),
+        terms,
+        material.drawable,
+        found_works(index),
     )
+
+
+def _pages(material: Material, contents: Mapping[str, Content], named: Named) -> Iterator[Page]:
+    terms = terms_in(material.data_files, material.config.base_iri, named.labels)
+    index, shelf = material.index, _shelf(material, named, terms)
+    yield from _source_pages(material, index, shelf.edition)
+    yield from _reference_pages(material, index, shelf.edition)
+    yield from claim_pages(shelf)
     yield from _references(material, index)
     yield from network_pages(
         index,

@@ -121,6 +121,17 @@ def claim_pages(shelf: Shelf) -> Iterator[Page]:
         yield _concept(id_, material, shelf)
 
 
+def own_pages(shelf: Shelf, source: str) -> Iterator[Page]:
+    """The pages of the claims and the evidence of *source* alone."""
+    index, queries, made = shelf.index, shelf.queries, statements(shelf.index)
+    for claim in (*index.said.claims, *index.said.withdrawn):
+        if claim.source == source:
+            yield _claim(claim, shelf, queries)
+    for evidence in (*index.said.evidence.values(), *index.said.withdrawn_evidence):
+        if index.said.reporter[evidence.id] == source:
+            yield _evidence(evidence.id, evidence_page(evidence, index, made, shelf.edition), shelf)
+
+
 def _evidence(evidence: str, context: EvidencePage, shelf: Shelf) -> Page:
     path = evidence_path(evidence)
     about = "An evaluation or study: how it was done, as far as its source says, and what it found."

@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -17,9 +18,11 @@ from graph.changes.model import Changes
 from graph.changes.read import edition_of, read_edition
 from graph.config import Config
 from graph.corpus import Corpus
-from graph.files.written import DataFiles
+from graph.files.manifest import Published
+from graph.files.written import FOLDER, DataFiles
 from graph.fingerprint import fingerprint
 from graph.ledger import Site
+from graph.networks.model import Network
 from graph.networks.sources import network_of
 from graph.pages.browser_code import place_browser_code
 from graph.pages.helplines import site_helplines
@@ -136,34 +139,80 @@ def _ask(config: Config, files: DataFiles) -> Asked:
     return Asked(queries, answers, load_form(store, config.base_iri), len(store))
 
 
+def render_own(
+    corpus: Corpus, config: Config, source: str, formatted: Entries, site: Site, program: str
+) -> None:
+    """Write the pages of the claims and the evidence of *source* to *site*, beside the standing
+    one, whose graph tells what else they need: what the graph does not know yet is not marked.
+    """
+    there = {
+        path.removeprefix(FOLDER): Published(path.removeprefix(FOLDER), entry.size, entry.sha256)
+        for path, entry in site.known.items()
+        if path.startswith(FOLDER)
+    }
+    files = DataFiles((site.standing or site.folder) / FOLDER, there)
+    material = Material(
+        corpus=corpus,
+        index=index_of(corpus),
+        config=config,
+        network=Network((), (), ()),
+        formatted=formatted,
+        problems=(),
+        data_files=files,
+        drawable=False,
+        asked=_ask(config, DataFiles(files.folder, {})),
+    )
+    _through_pelican(
+        config, site, _nobody, program, partial(making, material, source=source), _nothing
+    )
+
+
+def _nothing(page: Page, key: str) -> None:
+    """Nothing is made beside the page."""
+
+
 def _run_pelican(
     material: Material, written: Site, told: Count, program: str
 ) -> tuple[Problem, ...]:
+    pages: list[Shown] = []
+    kept, known = _Standing(written, program), known_of(material)
+
+    def done(page: Page, key: str) -> None:
+        pages.append(shown(page, material.config.base_iri))
+        for file in files_beside(page, known, key, kept):
+            written.write(file.path, file.content, file.key)
+
+    said = _through_pelican(
+        material.config, written, told, program, partial(making, material), done
+    )
+    for file in make_files(material, pages, kept):
+        written.write(file.path, file.content, file.key)
+    return said
+
+
+def _through_pelican(
+    config: Config,
+    written: Site,
+    told: Count,
+    program: str,
+    make: Callable[[Mapping[str, Content]], Making],
+    done: Callable[[Page, str], None],
+) -> tuple[Problem, ...]:
+    """What Pelican complains about."""
     with _pelican_logging() as records:
         from pelican import Pelican  # noqa: PLC0415 - see _pelican_logging
         from pelican.settings import read_settings  # noqa: PLC0415
 
         from graph.pages import plugin  # noqa: PLC0415
 
-        pages: list[Shown] = []
-        kept, known = _Standing(written, program), known_of(material)
-
-        def make(contents: Mapping[str, Content]) -> Making:
-            return making(material, contents)
-
-        def done(page: Page, key: str) -> None:
-            pages.append(shown(page, material.config.base_iri))
-            for file in files_beside(page, known, key, kept):
-                written.write(file.path, file.content, file.key)
-
-        site = material.config.root / "site"
+        site = config.root / "site"
         settings = read_settings(
             str(site / "pelicanconf.py"),
             override={
                 "PATH": str(site / "content"),
                 "THEME": str(site / "theme"),
                 "OUTPUT_PATH": str(written.folder),
-                "SITENAME": material.config.site_name,
+                "SITENAME": config.site_name,
                 "PLUGINS": [plugin],
                 plugin.MAKER: make,
                 plugin.DONE: done,
@@ -178,8 +227,6 @@ def _run_pelican(
             # Pelican's way to stop at a warning; any other one is a mistake of ours.
             if not records:
                 raise
-    for file in make_files(material, pages, kept):
-        written.write(file.path, file.content, file.key)
     return tuple(map(_complaint, records))
 
 

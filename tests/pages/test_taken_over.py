@@ -11,7 +11,7 @@ from graph.config import Config
 from graph.corpus import Corpus
 from graph.files.written import data_files
 from graph.ledger import Site, keep_ledger, read_ledger
-from graph.pages.render import render
+from graph.pages.render import render, render_own
 from tests.pages import toy_claims
 from tests.pages.conftest import DATA, entries, render_toy
 
@@ -57,6 +57,16 @@ def test_an_edit_rewrites_the_pages_that_show_it(
     )
     render_toy(project_root, tmp_path / "cold", edited(corpus))
     assert contents(second.folder) == contents(tmp_path / "cold")
+    # The same page was there before, made alone.
+    after = edited(corpus)
+    (source,) = (slug for slug in corpus.claims if after.claims[slug] != corpus.claims[slug])
+    alone = Site(tmp_path / "alone", old, read_ledger(cache, old))
+    alone.folder.mkdir()
+    render_own(after, Config.of(project_root), source, entries(), alone, "this")
+    made = {name for name in alone.entries if alone.entries[name] != alone.known.get(name)}
+    assert made
+    for name in alone.entries:
+        assert (alone.folder / name).read_bytes() == (second.folder / name).read_bytes(), name
     written = {
         name.rpartition("/")[0]
         for name in second.entries
@@ -66,5 +76,5 @@ def test_an_edit_rewrites_the_pages_that_show_it(
     shown = {f"{kind}/{about}" for kind in ("claim", "evidence") for about in reviewed}
     # Other lists that show it, and the feed, stand where they stood.
     assert "source/field" in written
-    assert written & shown
+    assert written & shown == {name.rpartition("/")[0] for name in made}
     assert not {name for name in written - shown if name.startswith(("claim/", "concept/"))}
