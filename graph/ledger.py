@@ -147,9 +147,19 @@ class Site:
         target = f"{self.folder}/{path}"
         parent = target.rpartition("/")[0]
         if parent not in self._folders:
-            os.makedirs(parent, exist_ok=True)  # noqa: PTH103
-            self._folders.add(parent)
+            self._make(parent)
         return target
+
+    def _make(self, folder: str) -> None:
+        """Make *folder*, and those above it that are not there."""
+        try:
+            os.mkdir(folder)  # noqa: PTH102
+        except FileExistsError:
+            pass
+        except FileNotFoundError:
+            self._make(folder.rpartition("/")[0])
+            os.mkdir(folder)  # noqa: PTH102
+        self._folders.add(folder)
 
 
 class _Hashing(BytesIO):
@@ -166,9 +176,9 @@ class _Hashing(BytesIO):
         return self._file.write(data)
 
 
-def files_below(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
-    """The path of each file below *folder*, from there, with its state; no link is followed into a
-    folder.
+def files_below(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """The path of each file below *folder*, from there, with its entry: asking for its state takes
+    longer than finding it. No link is followed into a folder.
     """
     start = len(str(folder)) + 1
     waiting = [str(folder)]
@@ -178,7 +188,7 @@ def files_below(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(entry.path)
                 else:
-                    yield entry.path[start:].replace(os.sep, "/"), entry.stat(follow_symlinks=False)
+                    yield entry.path[start:].replace(os.sep, "/"), entry
 
 
 def read_ledger(cache: Cache, place: Path) -> Mapping[str, Entry]:
@@ -210,13 +220,17 @@ def keep_ledger(cache: Cache, place: Path, entries: Mapping[str, Entry]) -> None
         return
     numbers: dict[str, int] = {}
     rows = []
-    for path, state in files_below(place):
+    for path, file in files_below(place):
         one = entries.get(path, _OTHER)
+        size, time = one.size, one.time
+        if time < 0:
+            state = file.stat(follow_symlinks=False)
+            size, time = state.st_size, state.st_mtime_ns
         links, ids = (
             [numbers.setdefault(word, len(numbers)) for word in words]
             for words in (one.links, one.ids)
         )
-        rows.append((path, one.key, one.sha256, links, ids, state.st_size, state.st_mtime_ns))
+        rows.append((path, one.key, one.sha256, links, ids, size, time))
     content = json.dumps((list(numbers), rows), separators=(",", ":"))
     cache.put(KIND, key_of((str(place),)), content.encode("utf-8", "backslashreplace"))
 

@@ -83,7 +83,8 @@ def _keep_times(old: Path, new: Path, settled: Container[str]) -> None:
         except OSError:
             continue
         after = f"{new}/{path}"
-        if known.st_size == own.st_size and _content(before) == _content(after):
+        size = own.stat(follow_symlinks=False).st_size
+        if known.st_size == size and _content(before) == _content(after):
             os.utime(after, ns=(known.st_atime_ns, known.st_mtime_ns))
 
 

@@ -13,7 +13,7 @@ from graph.citing.entry import Edition
 from graph.claims.model import Claim, Concept, ConceptType, Direction, Kind
 from graph.networks.drawing import drawing_of
 from graph.networks.model import Edge, Group, Network
-from graph.networks.neighbourhood import narrow, neighbourhood
+from graph.networks.neighbourhood import narrow, near, neighbourhood
 from graph.pages.chain import Step, chain
 from graph.pages.cite import NO_CITE, CiteThis, cite_entry
 from graph.pages.claim_words import DIRECTIONS, KINDS, concept_type
@@ -154,7 +154,8 @@ class ConceptMaterial:
 
 
 def cited(page: ConceptPage, concept: Concept, made: ConceptMaterial) -> ConceptPage:
-    """*page* of *concept* with how it is cited."""
+    """*page* of *concept* with the drawing of what is around it, and with how it is cited."""
+    page = replace(page, neighbourhood=_neighbourhood(concept.id, made))
     own = edition_at(made.edition, page, concept_days(concept, made))
     return replace(page, cite=_cite(concept, made, own))
 
@@ -164,8 +165,14 @@ def concept_days(concept: Concept, made: ConceptMaterial) -> tuple[str, ...]:
     return tuple(days_of(made.index.said.about(concept.id), made.index))
 
 
+def around(concept: Concept, made: ConceptMaterial) -> tuple[object, ...]:
+    """What the drawing on the page of *concept* is made from; nothing where there is none."""
+    ties = made.ties
+    return near(ties, concept.id, made.labels, made.types) if concept.id in ties else ()
+
+
 def uncited_concept(concept: Concept, made: ConceptMaterial, iri: str) -> ConceptPage:
-    """The context for *concept*, but for how it is cited."""
+    """The context for *concept*, but for what :func:`cited` adds."""
     index, said = made.index, made.index.said
     claims = said.about(concept.id)
     sources = (slug for slug in said.named_by.get(concept.id, ()) if slug in index.sources)
@@ -195,7 +202,7 @@ def uncited_concept(concept: Concept, made: ConceptMaterial, iri: str) -> Concep
         intervention=intervention_view(concept, index, made.statements)
         if is_intervention and claims
         else None,
-        neighbourhood=_neighbourhood(concept.id, made),
+        neighbourhood=None,
         drawable=made.drawable,
         hints=made.schemes.hints.get(concept.id, ()),
         queries=shown_queries(made.queries, *pages, iri=iri) if claims else (),

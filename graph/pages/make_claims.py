@@ -16,7 +16,7 @@ from graph.pages.claim import cited as cited_claim
 from graph.pages.claim import evidence_path, uncited_claim
 from graph.pages.claim_words import concept_type, kind_label
 from graph.pages.claims import claims_page, row_files, source_claims_page, statements_pages
-from graph.pages.concept import ConceptMaterial, concept_days, uncited_concept
+from graph.pages.concept import ConceptMaterial, around, concept_days, uncited_concept
 from graph.pages.concept import cited as cited_concept
 from graph.pages.concepts import concepts_page, letters_page, listed, type_pages
 from graph.pages.edition import days_of, steady
@@ -253,15 +253,15 @@ def _concept(id_: str, made: ConceptMaterial, shelf: Shelf) -> Page:
     concept = made.index.said.concepts[id_]
     iri = f"{shelf.config.base_iri}/{concept_path(id_).rstrip('/')}"
     context = uncited_concept(concept, made, iri)
-    claims = count(context.claims, "statement", "statements")
+    claims, drawn = count(context.claims, "statement", "statements"), around(concept, made)
     frame = Frame(
         concept_path(id_),
         context.label,
         f"{context.type}: what the sources say of it, in {claims}.",
         (HOME, CONCEPTS, context.list),
         permanent=iri,
-        scripts=SCRIPTS if context.neighbourhood and made.drawable else (),
-        styles=STYLES if context.neighbourhood and made.drawable else (),
+        scripts=SCRIPTS if drawn and made.drawable else (),
+        styles=STYLES if drawn and made.drawable else (),
         coins=coins_of(context.works, shelf.works),
     )
     return Page(
@@ -269,5 +269,5 @@ def _concept(id_: str, made: ConceptMaterial, shelf: Shelf) -> Page:
         "concept",
         context,
         lambda page: replace(page, context=cited_concept(context, concept, made)),
-        (concept.id, steady(made.edition), concept_days(concept, made)),
+        (concept.id, steady(made.edition), concept_days(concept, made), drawn),
     )

@@ -9,7 +9,7 @@ import pytest
 
 from graph.claims.model import Concept
 from graph.networks.model import Edge
-from graph.networks.neighbourhood import MOST, group_of_type, narrow, neighbourhood, ties
+from graph.networks.neighbourhood import MOST, group_of_type, narrow, near, neighbourhood, ties
 from tests.pages.toy_claims import CONCEPTS, claims
 
 KNOWN = {concept.id: concept for concept in CONCEPTS}
@@ -63,3 +63,20 @@ def test_there_are_not_too_many_and_each_has_room(count: int) -> None:
 )
 def test_group_of_type(type_: str, group: str) -> None:
     assert group_of_type(type_) == group
+
+
+def test_the_drawing_changes_only_with_what_it_is_made_from() -> None:
+    names, types = labels(KNOWN)
+    tied = ties(SAID, KNOWN)
+    seen = set()
+    for without in range(len(SAID) + 1):
+        graph = ties([*SAID[:without], *SAID[without + 1 :]], KNOWN)
+        for centre in tied.nodes & graph.nodes:
+            made_from = near(graph, centre, names, types)
+            seen.add((made_from, neighbourhood(graph, centre, names, types)))
+    assert len({made_from for made_from, _ in seen}) == len(seen) > len(tied)
+    renamed = names | {"gardeners": "Other gardeners"}
+    changed = {
+        one for one in tied if near(tied, one, names, types) != near(tied, one, renamed, types)
+    }
+    assert changed == {"gardeners", *tied.succ["gardeners"], *tied.pred["gardeners"]}
