@@ -72,7 +72,7 @@ def test_the_drawing_changes_only_with_what_it_is_made_from() -> None:
     for without in range(len(SAID) + 1):
         graph = ties([*SAID[:without], *SAID[without + 1 :]], KNOWN)
         for centre in tied.nodes & graph.nodes:
-            made_from = near(graph, centre, names, types)
+            made_from = (centre, near(graph, centre, names, types))
             seen.add((made_from, neighbourhood(graph, centre, names, types)))
     assert len({made_from for made_from, _ in seen}) == len(seen) > len(tied)
     renamed = names | {"gardeners": "Other gardeners"}
