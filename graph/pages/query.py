@@ -182,7 +182,7 @@ def query_files(asking: Asking) -> Iterator[File]:
         if rows is None:
             continue
         yield File(f"{query_path(query.name)}{query.name}.rq", query.text.encode())
-        if len(rows.rows) <= ALL_ROWS:
+        if rows.total <= ALL_ROWS:
             yield File(
                 f"{query_path(query.name)}answer.csv", format_rows(rows, Format.CSV).encode()
             )
@@ -271,7 +271,7 @@ def _first(queries: Sequence[Query]) -> str:
 
 
 def _answer_page(query: Query, answer: Rows, named: Named, edition: Edition) -> Page:
-    total = len(answer.rows)
+    total = answer.total
     columns, rows = answer_table(answer, named, ROWS)
     item = query_path(query.name).rstrip("/")
     frame = Frame(

@@ -66,7 +66,7 @@ def _question(query: Query, answer: Rows, named: Named, edition: Edition) -> Que
         title=query.title,
         columns=columns,
         rows=rows,
-        total=count(len(answer.rows), "row", "rows"),
+        total=count(answer.total, "row", "rows"),
         query=ShownQuery(query.name, query.title, query.asks, query.text),
         cite=NO_CITE,
     )

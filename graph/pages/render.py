@@ -40,6 +40,8 @@ from graph.pages.make import (
 )
 from graph.pages.make_claims import Asked
 from graph.pages.model import Page, Shown
+from graph.pages.query import ALL_ROWS
+from graph.pages.questions import questions_of
 from graph.problems import Code, Problem, Severity
 from graph.queries.form import load_form
 from graph.queries.run import answer, load_queries
@@ -135,7 +137,13 @@ def _ask(config: Config, files: DataFiles) -> Asked:
     store = Store()
     if GRAPH in files:
         store.bulk_load(path=files.folder / GRAPH, format=RdfFormat.N_QUADS)
-    answers = {query.name: answer(store, query.text, config.base_iri) for query in queries}
+    whole = {query.name for query in questions_of(queries)}
+    answers = {
+        query.name: answer(
+            store, query.text, config.base_iri, most=None if query.name in whole else ALL_ROWS
+        )
+        for query in queries
+    }
     return Asked(queries, answers, load_form(store, config.base_iri), len(store))
 
 

@@ -34,3 +34,10 @@ class Rows:
     rows: tuple[tuple[Cell, ...], ...]
     is_yes_or_no: bool = False
     """True for ASK, whose answer is the one cell."""
+    more: int = 0
+    """How many rows there are beside those held."""
+
+    @property
+    def total(self) -> int:
+        """How many rows the answer has."""
+        return len(self.rows) + self.more

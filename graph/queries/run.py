@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -121,8 +122,10 @@ def answer(
     text: str,
     base_iri: str,
     bindings: Mapping[str, NamedNode | Literal] | None = None,
+    most: int | None = None,
 ) -> Rows:
-    """The answer of *data* to the query in *text*, in the order that the query asks for.
+    """The answer of *data* to the query in *text*, in the order that the query asks for. Of what is
+    selected *most* rows are held, where that is given, and the others counted.
 
     The default graph is the union of all named graphs, but where the query says FROM. *bindings*
     gives values to variables by name. Raises ``SyntaxError`` for what :func:`fault` reports,
@@ -143,11 +146,12 @@ def answer(
     match results:
         case QuerySolutions():
             names = tuple(variable.value for variable in results.variables)
-            return Rows(names, tuple(tuple(solution) for solution in results))
+            rows = tuple(tuple(solution) for solution in islice(results, most))
+            return Rows(names, rows, more=sum(1 for _ in results))
         case QueryBoolean():
             return Rows(("answer",), ((Literal(bool(results)),),), is_yes_or_no=True)
         case QueryTriples():
-            rows = ((triple.subject, triple.predicate, triple.object) for triple in results)
-            return Rows(("subject", "predicate", "object"), tuple(rows))
+            parts = ((triple.subject, triple.predicate, triple.object) for triple in results)
+            return Rows(("subject", "predicate", "object"), tuple(parts))
         case _:
             raise TypeError(f"not an answer: {type(results).__name__}")

@@ -216,6 +216,13 @@ def test_hostile_values_are_bound_not_spliced() -> None:
     assert answer(STORE, text, BASE, {"title": Literal('x" } #')}).rows == ()
 
 
+def test_of_a_long_answer_some_rows_are_held_and_all_counted() -> None:
+    text = "SELECT ?s { ?s a <ontology#Claim> } ORDER BY ?s"
+    whole, some = answer(STORE, text, BASE), answer(STORE, text, BASE, most=2)
+    assert (some.rows, some.total) == (whole.rows[:2], whole.total)
+    assert some.more == whole.total - 2 > 0
+
+
 def test_from_names_the_graphs() -> None:
     def count(dataset: str) -> int:
         rows = answer(STORE, f"SELECT (COUNT(*) AS ?n) {dataset} {{ ?s ?p ?o }}", BASE)
