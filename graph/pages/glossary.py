@@ -12,7 +12,7 @@ from markupsafe import Markup
 from graph.pages.claim_words import concept_type
 from graph.pages.index import Index
 from graph.pages.model import Link
-from graph.pages.paging import Step, pages_of
+from graph.pages.paging import Step, led_to, pages_of
 from graph.pages.statement import concept_link
 
 MOST: Final = 120
@@ -48,7 +48,7 @@ class GlossaryPage:
     """The words of method; empty on all pages but the first."""
     letters: tuple[Letter, ...]
     pages: tuple[Step, ...]
-    """All pages of the words of the subject."""
+    """Pages of the words of the subject."""
 
 
 def glossary_pages(title: str, body: Markup, index: Index) -> Iterator[tuple[str, GlossaryPage]]:
@@ -59,9 +59,9 @@ def glossary_pages(title: str, body: Markup, index: Index) -> Iterator[tuple[str
     parts = pages_of(terms, MOST)
     for number, part in enumerate(parts):
         steps = (
-            Step(_span(each), f"{_folder(at)}index.html", at == number)
-            for at, each in enumerate(parts)
-            if each
+            Step(_span(parts[at]), f"{_folder(at)}index.html", at == number)
+            for at in led_to(len(parts), number)
+            if parts[at]
         )
         yield (
             _folder(number),

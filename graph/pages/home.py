@@ -60,6 +60,9 @@ class HomePage:
     totals: tuple[Figure, ...]
     groups: tuple[FigureGroup, ...]
     sources: tuple[SourceCard, ...]
+    """All of a few, or the first of them."""
+    further: int
+    """How many more there are."""
     bars: tuple[Bar, ...]
     often: tuple[Often, ...]
 
@@ -120,13 +123,15 @@ def home_page(index: Index, body: Markup, note: str, paths: Set[str]) -> HomePag
     """The context of the home page, around the words that people wrote for it; *paths* are the
     folders of the pages that the site has.
     """
+    cards = source_cards(index)
     return HomePage(
         body=body,
         note=note,
         readers=tuple(_readers(paths)),
         totals=_drawn(_totals(index)),
         groups=tuple(group for group in _groups(index) if group.figures),
-        sources=source_cards(index),
+        sources=cards[:CARDS],
+        further=max(0, len(cards) - CARDS),
         bars=bars_of(index),
         often=often_cited(index),
     )
@@ -138,6 +143,9 @@ def _readers(paths: Set[str]) -> Iterator[Reader]:
         if known:
             yield Reader(title, text, known)
 
+
+CARDS: Final = 24
+"""Sources that the page shows."""
 
 Counted = tuple[int, str, str]
 """A number, what it counts, and where that is listed."""

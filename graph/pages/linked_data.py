@@ -49,6 +49,9 @@ LISTS: Final = frozenset({
 })  # fmt: skip
 """Templates of pages that collect others."""
 
+MOST: Final = 100
+"""Sources that the description of the whole map names: of more, the list of sources tells."""
+
 Json = Mapping[str, object]
 
 
@@ -166,6 +169,7 @@ def _dataset(known: Known) -> Json:
                 "name": source.record.title,
             })
             for slug, source in sorted(known.sources.items())
+            if len(known.sources) <= MOST
         ],
         "distribution": [
             {"@type": "DataDownload", "name": name, "contentUrl": known.address(f"data/{name}")}

@@ -15,7 +15,7 @@ from graph.networks.sources import short_label
 from graph.pages.facets import Facet, Values, facet, tokens, useful
 from graph.pages.index import Index
 from graph.pages.model import Link, Style
-from graph.pages.paging import Step, pages_of
+from graph.pages.paging import Step, led_to, pages_of
 from graph.pages.places import reference_link, source_link
 from graph.pages.plots import Plot, years_plot
 from graph.pages.records import names, year_number
@@ -140,15 +140,15 @@ def _folder(page: int) -> str:
 
 
 def _steps(parts: Sequence[Sequence[Item]], current: int) -> tuple[Step, ...]:
-    """The pages, each by the names that it begins and ends with."""
+    """The ways to other pages, each by the names that it begins and ends with."""
     return tuple(
         Step(
-            f"{part[0].link.label} – {part[-1].link.label}",
+            f"{parts[at][0].link.label} – {parts[at][-1].link.label}",
             f"{_folder(at)}index.html",
             at == current,
         )
-        for at, part in enumerate(parts)
-        if part
+        for at in led_to(len(parts), current)
+        if parts[at]
     )
 
 

@@ -48,9 +48,9 @@ from graph.pages.menu import ALWAYS
 from graph.pages.model import HOME, File, Frame, Kept, Link, Page, Shown, Style, thing_of
 from graph.pages.network import NetworkView
 from graph.pages.ontology import terms_of
-from graph.pages.overview import SourcesPage, source_cards
+from graph.pages.overview import sources_pages
 from graph.pages.places import reference_path
-from graph.pages.plots import PLOTS, coverage_plot, kinds_plot
+from graph.pages.plots import PLOTS
 from graph.pages.problems import problems_page
 from graph.pages.prose import MethodPage, NotFoundPage, ProsePage, code_meanings
 from graph.pages.published import withdrawn_pages
@@ -75,6 +75,9 @@ from graph.triples.described import (
 
 WHOLE: Final = "evidence.nt"
 """The data file that tells which pages the graph describes."""
+
+SOURCES: Final = "source/index.html"
+"""The list of sources."""
 
 BESIDE: Final = " beside"
 """Ends the keys of files that are made of a page."""
@@ -488,17 +491,14 @@ def _search(index: Index) -> Page:
 
 
 def _source_pages(material: Material, index: Index, edition: Edition) -> Iterator[Page]:
-    frame = Frame(
-        "source/",
-        "Sources",
-        "The documents that this site was made from.",
-        (HOME,),
-        styles=PLOTS,
-    )
-    plots = (kinds_plot(index), coverage_plot(index))
-    yield Page(frame, "sources", SourcesPage(source_cards(index), plots))
+    about, first = "The documents that this site was made from.", Link("Sources", SOURCES)
+    for folder, cards in sources_pages(index):
+        further = f"{folder}index.html" != SOURCES
+        title = f"Sources: {folder.split('/')[1]}" if further else "Sources"
+        crumbs = (HOME, first) if further else (HOME,)
+        yield Page(Frame(folder, title, about, crumbs, styles=PLOTS), "sources", cards)
     for source in material.corpus.sources:
-        path, crumbs = source_path(source), (HOME, Link("Sources", "source/index.html"))
+        path, crumbs = source_path(source), (HOME, first)
         label, lists = short_label(source.record), source_lists(source, index)
         yield Page(
             Frame(

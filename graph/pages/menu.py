@@ -25,7 +25,7 @@ MENU: Final = (
     MenuEntry("concepts/", "Concepts", ("concepts", "concept", "interventions", "scheme")),
     MenuEntry("claims/", "Claims", ("claims", "claim", "evidence", "statistics", "gaps")),
     MenuEntry("questions/", "Questions", ("questions",)),
-    MenuEntry("source/", "Sources", ("source",)),
+    MenuEntry("source/", "Sources", ("source", "sources")),
     MenuEntry("references/", "References", ("references", "reference", "journals")),
     MenuEntry("network/", "Networks", ("network", "networks")),
     MenuEntry("query/", "Query", ("query",)),

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from graph.documents.model import Source
 from graph.pages.index import Index
 from graph.pages.model import Link
+from graph.pages.paging import Step, led_to, pages_of
 from graph.pages.places import reference_link
-from graph.pages.plots import Plot
+from graph.pages.plots import Plot, coverage_plot, kinds_plot
 from graph.pages.records import year_number
 from graph.pages.words import type_label
 
@@ -52,10 +55,37 @@ class Often:
 
 @dataclass(frozen=True, slots=True)
 class SourcesPage:
-    """Context of ``sources.html``."""
+    """Context of ``sources.html``: a page of the list."""
 
     sources: tuple[SourceCard, ...]
+    pages: tuple[Step, ...]
     plots: tuple[Plot, ...]
+    """Of all sources; on the first page only."""
+
+
+CARDS: Final = 100
+"""Sources on a page of their list."""
+
+
+def sources_pages(index: Index) -> Iterator[tuple[str, SourcesPage]]:
+    """Folder and context of each page of the list of sources."""
+    parts = pages_of(source_cards(index), CARDS)
+    for number, part in enumerate(parts):
+        steps = (
+            Step(
+                f"{at * CARDS + 1:,}–{at * CARDS + len(parts[at]):,}",
+                f"{_folder(at)}index.html",
+                at == number,
+            )
+            for at in led_to(len(parts), number)
+        )
+        plots = () if number else (kinds_plot(index), coverage_plot(index))
+        yield _folder(number), SourcesPage(tuple(part), tuple(steps), plots)
+
+
+def _folder(page: int) -> str:
+    """Pages count from 0. A source may be called by a number."""
+    return f"sources/{page + 1}/" if page else "source/"
 
 
 def source_cards(index: Index) -> tuple[SourceCard, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Final, TypeVar
 
 T = TypeVar("T")
 
@@ -16,6 +16,22 @@ class Step:
     label: str
     href: str
     current: bool
+
+
+FEW: Final = 40
+"""So many pages all lead to each other."""
+
+
+def led_to(pages: int, current: int) -> Sequence[int]:
+    """The numbers, from 0, of the pages that page *current* of so many leads to: all of a few; of
+    many the first and the last, those beside it, and others ever farther away, so that a list of
+    any length is passed through in a few steps and no page grows with it.
+    """
+    if pages <= FEW:
+        return range(pages)
+    away = [0, 1, 2, 3, *(2**power for power in range(2, pages.bit_length()))]
+    near = {current + sign * step for step in away for sign in (1, -1)}
+    return sorted({0, pages - 1} | {page for page in near if 0 <= page < pages})
 
 
 def pages_of(items: Sequence[T], most: int) -> list[Sequence[T]]:

@@ -123,8 +123,8 @@ def _items(page: Page, known: Known) -> Iterator[Sign]:
         if address := doi_url(record.doi) or web_url(record.url) or web_url(original):
             yield Sign("item", address, outside=True)
     if isinstance(page.context, SourcesPage):
-        for slug in sorted(known.sources):
-            yield Sign("item", f"source/{slug}/index.html", "text/html")
+        for href in sorted(card.link.href for card in page.context.sources):
+            yield Sign("item", href, "text/html")
 
 
 def _data(known: Known) -> Iterator[Sign]:
