@@ -164,6 +164,8 @@ def _contents(lines: Sequence[Line], _known: frozenset[int]) -> dict[int, str]:
     }
 
 
+_BEGIN = re.compile(r"([^\W\d_]+)[\W\d_]*([^\W\d_]*)")
+"""The first two words of a line: lines with the same key have the same ones."""
 _NO_WORD, _FIGURES = re.compile(r"[\W_]+"), re.compile(r"\d+")
 
 
@@ -176,10 +178,14 @@ def _running_heads(lines: Sequence[Line], known: frozenset[int]) -> dict[int, st
     content = [
         line for line in lines if line.kind is not LineKind.BLANK and line.number not in known
     ]
-    places: dict[str, list[int]] = defaultdict(list)
+    alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, line in enumerate(content):
         if line.kind in (LineKind.TEXT, LineKind.HASH) and len(line.text) <= 90:
-            places[_head_key(line.text)].append(index)
+            begin = _BEGIN.search(line.text)
+            alike[tuple(map(str.casefold, begin.groups())) if begin else ()].append(index)
+    places: dict[str, list[int]] = defaultdict(list)
+    for index in sorted(index for some in alike.values() if len(some) > 1 for index in some):
+        places[_head_key(content[index].text)].append(index)
     front = frozenset(key for line in content[:12] if "#" not in (key := _head_key(line.text)))
     found: dict[int, str] = {}
     for key, where in places.items():

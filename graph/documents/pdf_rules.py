@@ -189,22 +189,27 @@ def _groups(
 ) -> Iterator[tuple[list[Rule], list[Rule]]]:
     """Rules that meet each other, directly or by others."""
     left = set(range(len(upright)))
+    meets = [
+        [row for row, one in enumerate(level)
+         if one.start - THIN <= rule.at <= one.end + THIN
+         and rule.start - THIN <= one.at <= rule.end + THIN]
+        for rule in upright
+    ]  # fmt: skip
+    met_by: list[list[int]] = [[] for _ in level]
+    for column, rows in enumerate(meets):
+        for row in rows:
+            met_by[row].append(column)
     while left:
         reached, waiting = set[int](), {left.pop()}
         columns = set(waiting)
         while waiting:
-            rule = upright[waiting.pop()]
-            rows = {i for i, one in enumerate(level) if i not in reached and _meet(one, rule)}
-            reached |= rows
-            met = {i for i in left for row in rows if _meet(level[row], upright[i])}
+            rows = [row for row in meets[waiting.pop()] if row not in reached]
+            reached.update(rows)
+            met = {column for row in rows for column in met_by[row] if column in left}
             left -= met
             waiting |= met
             columns |= met
         yield [level[i] for i in sorted(reached)], [upright[i] for i in sorted(columns)]
-
-
-def _meet(level: Rule, upright: Rule) -> bool:
-    return level.reaches(upright.at) and upright.reaches(level.at)
 
 
 def _grid(level: Sequence[Rule], upright: Sequence[Rule]) -> Grid | None:
