@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from markupsafe import escape
 
@@ -18,6 +19,7 @@ from graph.networks.sources import short_label
 from graph.pages.linked_data import Known, linked_data
 from graph.pages.markup import data_block
 from graph.pages.model import File, Page, Shown
+from graph.pages.paging import pages_of
 from graph.pages.signposting import signs_of
 from graph.pages.words import count
 
@@ -28,6 +30,10 @@ ACTIONS = {
     "add": "added",
 }
 """What a curator did with claims, in the order in which the feed says it."""
+URLS: Final = 50_000
+"""Addresses in one file of a sitemap, as its standard has it."""
+NEWEST: Final = 500
+"""Entries of the feed."""
 
 
 def with_head(page: Page, known: Known) -> Page:
@@ -49,16 +55,34 @@ def with_head(page: Page, known: Known) -> Page:
 def machine_files(pages: Sequence[Shown], said: Sequence[News], known: Known) -> Iterator[File]:
     """``sitemap.xml``, ``robots.txt`` and ``feed.xml``."""
     found = sorted(page.path for page in pages if page.name == "index.html")
-    addresses = "".join(f"<url><loc>{escape(known.address(path))}</loc></url>\n" for path in found)
-    yield File(
-        "sitemap.xml",
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-        f"{addresses}</urlset>\n".encode(),
-    )
+    yield from sitemaps([known.address(path) for path in found], known)
     sitemap = known.address("sitemap.xml")
     yield File("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {sitemap}\n".encode())
-    yield File("feed.xml", feed(said, known).encode())
+    yield File("feed.xml", feed(said[:NEWEST], known).encode())
+
+
+def sitemaps(addresses: Sequence[str], known: Known) -> Iterator[File]:
+    """The list of pages (sitemaps.org, 0.9); where there are more than one file may hold, an index
+    of such lists.
+    """
+    parts = pages_of(addresses, URLS)
+    if len(parts) == 1:
+        yield _sitemap("sitemap.xml", "urlset", "url", addresses)
+        return
+    names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
+    yield _sitemap("sitemap.xml", "sitemapindex", "sitemap", map(known.address, names))
+    for name, part in zip(names, parts, strict=True):
+        yield _sitemap(name, "urlset", "url", part)
+
+
+def _sitemap(name: str, whole: str, each: str, addresses: Iterable[str]) -> File:
+    lines = "".join(f"<{each}><loc>{escape(address)}</loc></{each}>\n" for address in addresses)
+    return File(
+        name,
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<{whole} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+        f"{lines}</{whole}>\n".encode(),
+    )
 
 
 @dataclass(frozen=True, slots=True)

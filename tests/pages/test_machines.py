@@ -10,8 +10,10 @@ from typing import Any
 
 import pytest
 
+from graph.citing.entry import Edition
 from graph.config import BASE_IRI
-from graph.pages.machines import news
+from graph.pages.linked_data import Known
+from graph.pages.machines import URLS, news, sitemaps
 from tests.pages import toy
 from tests.pages.reading import read
 from tests.pages.toy_claims import corpus
@@ -119,3 +121,16 @@ def test_what_has_no_day_is_not_news() -> None:
     dated = replace(town, record=replace(town.record, accessed="2024-06-01"))
     (newest, *_) = news(replace(corpus(), sources=(dated,)))
     assert (newest.day, newest.title) == ("2024-06-01", "Source: Water in the town")
+
+
+def test_more_pages_than_one_sitemap_may_list_stand_in_several() -> None:
+    known = Known(Edition("Map", "1", "", BASE_IRI), "", {}, {}, ())
+    addresses = [f"{BASE_IRI}/{number}/" for number in range(URLS + 1)]
+    whole, *parts = sitemaps(addresses, known)
+    names = [file.path for file in parts]
+    assert [f"<loc>{BASE_IRI}/{name}</loc>".encode() in whole.content for name in names] == [
+        True
+    ] * 2
+    assert [file.content.count(b"<url>") for file in parts] == [URLS, 1]
+    (single,) = sitemaps(addresses[:-1], known)
+    assert (single.path, single.content.count(b"<url>")) == ("sitemap.xml", URLS)
