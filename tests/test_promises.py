@@ -68,7 +68,7 @@ TABLE = (
            "os.link(there, here, follow_symlinks=False)", "return False",
            "tests/test_changing.py::test_files_are_taken_over_by_key_or_by_content"),
     Broken("an edit shows in the pages that are being served", "graph/server.py",
-           "server.builds += 1", "pass", "tests/test_server.py"),
+           "ignore_errors=True)\n        server.builds += 1\n", "ignore_errors=True)\n", "tests/test_server.py"),
     Broken("documents are read in processes of their own", "graph/workers.py",
            "if jobs <= 1 or len(things) <= 1:", "if True:", "tests/test_workers.py"),
     Broken("a killed process loses nothing", "graph/workers.py",
