@@ -238,7 +238,7 @@ def _serve(options: argparse.Namespace) -> int:
         if not stale and ours == changed and len(slugs) == 1:
             from graph.pipeline import preview
 
-            preview(config, "".join(slugs.pop()), folder)
+            preview(replace(config, scheduler=""), "".join(slugs.pop()), folder)
 
     watched = [config.sources, config.root / "site", config.root / "graph"]
     again = rebuild if options.watch else None

@@ -82,6 +82,15 @@ BENCHES: Final = (
         ("matplotlib",),
     ),
     Bench(
+        "watching",
+        (),
+        (
+            Figure("an edited decision is seen under `serve --watch`; all is built", "about 1 s",
+                   r"shows it: ([\d.]+) s by the clock.*\n.*built: ([\d.]+) s by the clock",
+                   "{0} s; {1} s"),
+        ),
+    ),
+    Bench(
         "obvious",
         (SITE,),
         (

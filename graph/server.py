@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import threading
 from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -180,12 +181,14 @@ def _watch(
     for changes in watch(*folders, watch_filter=ours, debounce=100):
         changed = {Path(path) for _, path in changes}
         shutil.rmtree(first, ignore_errors=True)
-        first.mkdir()
         try:
-            preview(changed, first)
-            if any(first.iterdir()):
-                server.first = first
-                server.builds += 1
+            # What cannot be made ahead is seen when all is built, which says why.
+            with suppress(OSError):
+                first.mkdir()
+                preview(changed, first)
+                if any(first.iterdir()):
+                    server.first = first
+                    server.builds += 1
             rebuild(changed)
         finally:
             server.first = None
