@@ -49,8 +49,9 @@ class Named:
         """
         if found := self.labels.get(iri):
             return found
-        path, mark, fragment = iri.removeprefix(f"{self.base_iri}/").partition("#")
-        if path != iri and mark:
+        inside = iri.removeprefix(f"{self.base_iri}/")
+        path, mark, fragment = inside.partition("#")
+        if inside != iri and mark:
             return self._part(path, fragment)
         for prefix, space in prefixes(self.base_iri).items():
             name = iri.removeprefix(space)

@@ -88,6 +88,9 @@ class _Known:
         if not link.startswith(root) or link.startswith((_UP, "/", "#", "?"), len(root)):
             return self._is_right(page, link)
         rest = link[len(root) :]
+        if root and ":" in rest.partition("/")[0]:
+            # From the root it would be a whole address; from here it is none.
+            return self._is_right(page, link)
         right = self._seen.get(rest)
         if right is None:
             right = self._seen[rest] = self._is_right("index.html", rest)

@@ -90,3 +90,9 @@ def test_the_parts_stand_on_the_pages(toy_site: Path) -> None:
         page = toy_site / path / "index.html"
         ids = {element.attributes.get("id", "") for element in read(page)}
         assert held(parts) <= ids, path
+
+
+def test_what_has_a_fragment_elsewhere_is_no_part_of_a_page() -> None:
+    named = Named({}, {}, BASE, {})
+    assert named.link("http://www.w3.org/ns/prov#wasQuotedFrom") == Link("prov:wasQuotedFrom", "")
+    assert named.link("https://example.com/x#y") == Link("https://example.com/x#y", "")

@@ -32,6 +32,7 @@ PAGE = '<!DOCTYPE html><h1 id="top">A</h1><p id="caf&eacute;">B</p><a href="{}">
         ("nowhere/", False),
         ("https://example.org/nowhere", True),
         ("mailto:a@example.org", True),
+        ("../https://example.org/index.html#top", False),
     ],
 )
 def test_links(link: str, right: bool, tmp_path: Path) -> None:
