@@ -156,7 +156,7 @@ def measure(number: int, *, once: bool) -> Run:
         make(number, sources)
         print(f"\n{number} sources", flush=True)
         whole = build(root, sources)
-        sizes = [state.st_size for _, state in files_below(folder / "site")]
+        sizes = [file.stat().st_size for _, file in files_below(folder / "site")]
         print(f"  {whole.processor:.1f} s, {whole.memory} MiB", end="; ")
         print(f"the site: {len(sizes)} files, {sum(sizes) / 1e6:.0f} MB", flush=True)
         for step, spent in whole.steps.items():
