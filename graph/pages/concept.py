@@ -167,8 +167,16 @@ def concept_days(concept: Concept, made: ConceptMaterial) -> tuple[str, ...]:
 
 def around(concept: Concept, made: ConceptMaterial) -> tuple[object, ...]:
     """What the drawing on the page of *concept* is made from; nothing where there is none."""
-    ties = made.ties
-    return near(ties, concept.id, made.labels, made.types) if concept.id in ties else ()
+    if not _is_drawn(concept.id, made):
+        return ()
+    return near(made.ties, concept.id, made.labels, made.types)
+
+
+def _is_drawn(concept: str, made: ConceptMaterial) -> bool:
+    """Whether statements are about *concept*. What the vocabulary alone ties to another stands at
+    the head of its page, and a drawing of that would say it again.
+    """
+    return concept in made.ties and bool(made.index.said.about(concept))
 
 
 def uncited_concept(concept: Concept, made: ConceptMaterial, iri: str) -> ConceptPage:
@@ -268,7 +276,7 @@ def _groups(part: str, claims: Iterable[Claim], made: Statements) -> Iterator[Cl
 
 
 def _neighbourhood(concept: str, made: ConceptMaterial) -> Neighbourhood | None:
-    if concept not in made.ties:
+    if not _is_drawn(concept, made):
         return None
     network = neighbourhood(made.ties, concept, made.labels, made.types)
     return Neighbourhood(
