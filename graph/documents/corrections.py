@@ -85,6 +85,14 @@ class Join(Correction):
 
 
 @dataclass(frozen=True, slots=True)
+class Listed(Correction):
+    """The lines from ``quote`` on are entries of the reference list, too."""
+
+    until: str
+    """The last words of them; empty where the paragraph that ``quote`` stands in is all."""
+
+
+@dataclass(frozen=True, slots=True)
 class Fields(Correction):
     """Fields of the reference that ``quote`` stands in."""
 
@@ -103,7 +111,7 @@ class Cites(Correction):
 
 
 ToDocument = HeadingLevel | Skip | Keep | Order
-ToReferences = Split | Join | Fields | Cites
+ToReferences = Split | Join | Listed | Fields | Cites
 AnyCorrection = ToDocument | ToReferences
 
 
@@ -121,6 +129,8 @@ def said(correction: AnyCorrection) -> str:
         case Split() | Join():
             belongs = "This belongs to the reference before it."
             return belongs if isinstance(correction, Join) else "A new reference begins here."
+        case Listed():
+            return "These lines are references, too."
         case Fields(fields=fields):
             return f"Of this reference, {', '.join(name for name, _ in fields)} was set."
         case Cites(reference=reference):

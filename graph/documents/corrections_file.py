@@ -17,6 +17,7 @@ from graph.documents.corrections import (
     HeadingLevel,
     Join,
     Keep,
+    Listed,
     Order,
     Skip,
     Split,
@@ -277,6 +278,10 @@ KINDS: Final[Mapping[str, Kind]] = {
     ),
     "split": Kind(QUOTED, lambda values, line: Split(*_about(values, line))),
     "join": Kind(QUOTED, lambda values, line: Join(*_about(values, line))),
+    "list": Kind(
+        (*QUOTED, FieldRule("until", text)),
+        lambda values, line: Listed(*_about(values, line), _words(values, "until")),
+    ),
     "reference": Kind((*QUOTED, *SETTABLE), _fields),
     "citation": Kind(
         (*QUOTED, FieldRule("within", text), FieldRule("reference", text, required=True)), _cites

@@ -136,6 +136,8 @@ TODO: Final = {
     Code.REFERENCE_UNPARSED: "If it belongs to the reference before it, copy these lines. If it is "
     "one of its own, write [[reference]] for [[join]] and add its title and year; if it is none at "
     "all, write [[skip]].",
+    Code.REFERENCE_LIST_ENDS: "If that is right, nothing has to be done. If references stand there, "
+    "too, copy these lines, with the first words of them and the last.",
     Code.REFERENCE_LIST_EMPTY: "If no list of references stands there, say that this is none of "
     "its headings, as a level 0 does. Else look whether the list is in the document.",
 }
@@ -165,6 +167,10 @@ def _no_list(_: Problem, words: str) -> Iterator[str]:
     yield from ("[[heading]]", f"quote = {_begins(words.lstrip('# '))}", "level = 0", *_signed())
 
 
+def _list(_: Problem, words: str) -> Iterator[str]:
+    yield from ("[[list]]", f"quote = {_begins(words)}", 'until = ""  # the last words', *_signed())
+
+
 def _signed() -> Iterator[str]:
     yield 'by = ""    # your initials'
     yield 'date = ""  # the day, as 2024-05-17'
@@ -176,6 +182,7 @@ WRITE: Final[dict[Code, Callable[[Problem, str], Iterator[str]]]] = {
     Code.CITATION_REPAIRED: _citation,
     Code.REFERENCE_UNPARSED: _unparsed,
     Code.REFERENCE_LIST_EMPTY: _no_list,
+    Code.REFERENCE_LIST_ENDS: _list,
 }
 """Lines for ``corrections.toml``, by what they put right."""
 

@@ -18,6 +18,7 @@ from graph.documents.corrections import (
     Cites,
     Fields,
     Join,
+    Listed,
     Split,
     ToReferences,
 )
@@ -29,6 +30,7 @@ from graph.problems import Code, Problem
 from graph.records import Name, Record
 from graph.references.lists import RawEntry, label_of
 from graph.references.model import Citation, CitationForm, Reference, Repair, citation_name
+from graph.references.regions import Region
 from graph.spans import Span
 
 BY_A_PERSON = "corrected by a person"
@@ -47,6 +49,8 @@ class Corrected:
         self.places = Places(document, beside, Words(text), [])
         self.done: list[ToReferences] = []
         """Corrections that were applied."""
+        self.listed: list[Span] = []
+        """Lines that a person said are entries, which no list had."""
         self._decided: set[Span] = set()
         """Where citations stand that a person decided on, those taken away among them."""
         self._cuts = [
@@ -62,6 +66,60 @@ class Corrected:
 
     def _place(self, correction: AnyCorrection) -> Span | None:
         return self.places.one(correction, self.places.find(correction))
+
+    # --- lists ---
+
+    def lists(self, found: Sequence[Region]) -> list[Region]:
+        """The lists of the document, with the lines that a person said are entries, too: a list
+        that ends right above them goes on, else they are one of their own.
+        """
+        regions = list(found)
+        for correction in self.document.to_references:
+            span = self._lines(correction) if isinstance(correction, Listed) else None
+            made = self._with_lines(regions, span) if span is not None else None
+            if span is not None and made is not None:
+                regions = made
+                self.listed.append(span)
+                self.done.append(correction)
+        return regions
+
+    def _lines(self, correction: Listed) -> Span | None:
+        """The lines that *correction* means, whole."""
+        first = self._place(correction)
+        if first is None:
+            return None
+        text, end = self.document.text, first.end
+        if correction.until:
+            last = self.places.words.find(correction.until, first.start)
+            if not last:
+                self.places.stale(correction, "Its last words do not stand below its first.")
+                return None
+            end = last[0][1]
+        else:
+            around = (block.span for block in self.document.blocks if block.span.covers(first))
+            end = next((span.end for span in around), end)
+        line = text.find("\n", end)
+        begin = text.rfind("\n", 0, first.start) + 1
+        return Span(first.source, begin, line if line >= 0 else len(text))
+
+    def _with_lines(self, regions: Sequence[Region], span: Span) -> list[Region] | None:
+        """*regions* with *span* as a part of one; ``None`` where it is in one already."""
+        text = self.document.text
+        if any(one.start <= span.start and span.end <= one.end for one in regions):
+            return None
+        above = [one for one in regions if one.start <= span.start]
+        last = above[-1] if above else None
+        if last is not None and not text[last.end : span.start].strip():
+            rest = last.below and Span(span.source, span.end, max(span.end, last.below.end))
+            below = rest if rest is not None and rest.of(text).strip() else None
+            joined = replace(last, end=max(last.end, span.end), below=below)
+            return [joined if one is last else one for one in regions]
+        heads = [one for one in self.document.blocks
+                 if isinstance(one, Heading) and one.span.start < span.start]  # fmt: skip
+        if not heads:
+            return None
+        new = Region(heads[-1], span.start, span.end)
+        return sorted((*regions, new), key=lambda region: region.start)
 
     # --- entries ---
 
@@ -204,7 +262,11 @@ class Corrected:
         for correction in self.document.to_references:
             told = any(problem.line == correction.line for problem in self.places.problems)
             if correction not in self.done and not told:
-                message = "No reference was found at its words, or it is read so without it."
+                message = (
+                    "No reference list is above it: say with [[heading]] where one begins."
+                    if isinstance(correction, Listed) and not self.document.sections[1:]
+                    else "No reference was found at its words, or it is read so without it."
+                )
                 self.places.stale(correction, message)
         left = [
             problem

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graph.documents.model import Document, Note, Prose
 from graph.documents.prose import make_prose
@@ -29,7 +30,7 @@ class Listing:
     def __init__(self, document: Document, report: Report, corrected: Corrected) -> None:
         self.document, self.report, self.corrected = document, report, corrected
         self.references: list[Reference] = []
-        self.regions = list(find_regions(document))
+        self.regions = corrected.lists(find_regions(document))
         """Where its lists stand, those without an entry left out."""
         self.notes: dict[str, list[Reference]] = {}
         """Label of a note to the references it gives."""
@@ -41,6 +42,9 @@ class Listing:
         if document.works:
             self.regions = [region for region in self.regions if not region.empty]
             self._take_given()
+            for span in corrected.listed:
+                around = next(one for one in self.regions if one.end >= span.end)
+                self._read_region(replace(around, start=span.start, end=span.end))
             notes = (block for block in document.blocks if isinstance(block, Note))
             self.note_labels.update(note.label for note in notes)
             return

@@ -44,8 +44,8 @@ class Report:
             Severity.NOTICE,
             f"The list under “{_short(heading.prose.text)}” ends before “{_short(words)}”: from "
             "there on the document is read as running text.",
-            "Nothing to do if that is right. What is no text, as an index or a page of "
-            "advertisements, can be left out with [[skip]] in corrections.toml.",
+            "Nothing to do if that is right. In corrections.toml, [[list]] says that references "
+            "stand there, too, and [[skip]] that it is no text: an index, advertisements.",
             below,
         )
 

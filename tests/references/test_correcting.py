@@ -23,11 +23,13 @@ BODY = "Rain fell (Dole & Bright, 2019) and snow (Holt, 2010a). In Marsh 2001 it
 BY = 'by = "AB"\ndate = "2024-05-17"\nreason = "See the print."\n'
 
 
-def corrected(toml: str, body: str = BODY) -> tuple[References, list[Problem]]:
+def corrected(
+    toml: str, body: str = BODY, entries: str = ENTRIES
+) -> tuple[References, list[Problem]]:
     whole = toml.replace("]]\n", f"]]\n{BY}")
     given, wrong = parse_corrections(whole, "sources/toy/corrections.toml", "toy")
     file = "sources/toy/document.md"
-    read, problems = read_bytes("toy", document(body, ENTRIES).encode(), file, given)
+    read, problems = read_bytes("toy", document(body, entries).encode(), file, given)
     assert read is not None
     references, doubts = read_references(read, file)
     mine = (Code.CORRECTION_INVALID, Code.CORRECTION_STALE)
@@ -55,6 +57,43 @@ def test_entries_are_joined() -> None:
     joined = next(one for one in references.references if one.id == "pohl-2012")
     assert joined.printed.endswith("Left behind. York: Elm.")
     assert joined.printed.startswith("Pohl, K. (2012). Hail, and what Storm")
+
+
+LOST = """In 2020 the list was kept by hand for a year, as is known, and nobody looked after it.
+
+Reed, P. (2001). Wrecks. Oban: Slipway Press.
+
+Hoff, K. (2014). Hulls. York: Elm.
+"""
+
+
+@pytest.mark.parametrize(
+    ("toml", "count"),
+    [
+        ("", 0),
+        ('quote = "Reed, P. (2001)"', 1),
+        ('quote = "Reed, P. (2001)"\nuntil = "Hulls. York: Elm."', 2),
+    ],
+)
+def test_lines_below_a_list_that_ended_early_are_entries(toml: str, count: int) -> None:
+    entries = f"{ENTRIES}\n## Afterword\n\n{LOST}"
+    references, problems = corrected(toml and f"[[list]]\n{toml}", entries=entries)
+    assert problems == []
+    assert ids(references)[4:] == ["reed-2001", "hoff-2014"][:count]
+
+
+@pytest.mark.parametrize(
+    ("toml", "code"),
+    [
+        ('quote = "Holt, M. (2010a)"', Code.CORRECTION_STALE),
+        ('quote = "Nobody, N. (2010a)"', Code.CORRECTION_STALE),
+        ('quote = "Storm, A."\nuntil = "Rain in towns"', Code.CORRECTION_STALE),
+    ],
+    ids=["in the list", "nowhere", "ends above"],
+)
+def test_lines_that_cannot_be_entries(toml: str, code: Code) -> None:
+    _, problems = corrected(f"[[list]]\n{toml}")
+    assert [one.code for one in problems] == [code]
 
 
 def test_fields_are_set_and_say_by_whom() -> None:
