@@ -90,12 +90,19 @@ class _Page:
     def _find_lists(self, article: Element) -> None:
         """The entries under a heading that names a reference list."""
         listed = False
+        noted = {
+            id(one) for section in article.all("section", "aside", "div")
+            if section.get("role") in ("doc-endnotes", "doc-footnotes")
+            for one in section.every()
+        }  # fmt: skip
         for found in article.all("h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "p", "div"):
             if found.tag[0] == "h":
                 listed = plain_name(found.words()) in LIST_NAMES
                 continue
             bibliography = re.search(r"\bcsl-entry\b", found.get("class"))
             item = found.tag == "li" or (found.tag == "div" and bibliography)
+            if id(found) in noted:
+                continue  # a note that stands below the last heading
             if (listed or bibliography) and item and len(found.words()) > 20:
                 key = f"w{len(self.entries)}"
                 self.entries.add(id(found))

@@ -136,8 +136,8 @@ TODO: Final = {
     Code.REFERENCE_UNPARSED: "If it belongs to the reference before it, copy these lines. If it is "
     "one of its own, write [[reference]] for [[join]] and add its title and year; if it is none at "
     "all, write [[skip]].",
-    Code.REFERENCE_LIST_ENDS: "If that is right, nothing has to be done. If references stand there, "
-    "too, copy these lines, with the first words of them and the last.",
+    Code.REFERENCE_LIST_ENDS: "If that is right, nothing has to be done. If references stand "
+    "there, too, copy these lines: their first words as quote, and their last without the #.",
     Code.REFERENCE_LIST_EMPTY: "If no list of references stands there, say that this is none of "
     "its headings, as a level 0 does. Else look whether the list is in the document.",
 }
@@ -168,7 +168,7 @@ def _no_list(_: Problem, words: str) -> Iterator[str]:
 
 
 def _list(_: Problem, words: str) -> Iterator[str]:
-    yield from ("[[list]]", f"quote = {_begins(words)}", 'until = ""  # the last words', *_signed())
+    yield from ("[[list]]", f"quote = {_begins(words)}", '# until = "the last words"', *_signed())
 
 
 def _signed() -> Iterator[str]:

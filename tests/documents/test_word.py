@@ -13,7 +13,7 @@ import pypandoc
 import pytest
 
 from graph.documents.formats import read_bytes
-from graph.documents.model import Document
+from graph.documents.model import Document, Note
 from graph.problems import Code, Problem
 from graph.references.read import read_references
 from tests.documents.article import JATS
@@ -121,3 +121,13 @@ def test_bad_files_are_problems(data: bytes, code: Code) -> None:
     document, problems = read(data)
     assert document is None
     assert [problem.code for problem in problems] == [code]
+
+
+def test_a_note_below_an_empty_list_is_no_reference() -> None:
+    note = b"<ol><li id='fn1'><p>We thank all who sailed with us in those years.</p></li></ol>"
+    page = b"<html><body><h1>Ships</h1><p>They sail<a href='#fn1'>1</a>.</p><h2>References</h2>"
+    whole = page + b"<section role='doc-endnotes'>" + note + b"</section></body></html>"
+    document, _ = read_bytes("toy", whole, "toy.html")
+    assert document is not None
+    assert document.works == ()
+    assert [block.label for block in document.blocks if isinstance(block, Note)] == ["1"]
