@@ -85,10 +85,11 @@ PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
             r"(?:in|out\sof)\s"
             rf"(?:every\s)?(?P<whole>\d{{1,4}}|{_WORD})\b(?!\s?%)",
         ),
-        # three quarters   a third   half of
+        # three quarters   a third   half of   1/3 of
         (
             "fraction",
-            rf"(?P<qualifier>{_QUALIFIER})?\b(?P<fraction>{_FRACTION})\b{_NO_SHARE}{_SHARES}",
+            rf"(?P<qualifier>{_QUALIFIER})?\b(?P<fraction>{_FRACTION}|[1-9]/(?:[2-9]|10)(?=\sof\b))"
+            rf"\b{_NO_SHARE}{_SHARES}",
         ),
         # 1.6 million women   757 000 men   506 farms
         (
@@ -160,6 +161,9 @@ def _share(part: str, whole: str) -> float | None:
 
 
 def _fraction(words: str) -> float:
+    if "/" in words:
+        some, _, of = words.partition("/")
+        return round(100 * int(some) / int(of), 1)
     times, _, part = words.lower().replace("-", " ").rpartition(" ")
     whole = _FRACTIONS.get(part) or _FRACTIONS[part.removesuffix("s")]
     return round(100 * WORDS.get(times, 1) / whole, 1)

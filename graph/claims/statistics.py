@@ -160,6 +160,14 @@ _MEASURES = re.compile(
     r"|(?:kilo|centi|milli)?met(?:er|re)s|miles|acres|euros|pounds|dollars|seconds|visits)$"
 )
 """What is measured, and not only counted."""
+_OF = re.compile(r"\sof\s(?:(?:the|all|our|these|those|their|its|such)\s){0,2}")
+"""``half of the women``, ``12% of all girls``: whose share it is."""
+_PART_OF_ONE = re.compile(
+    rf"\sof\s(?:(?:an?|the|every|each|this|that)\s(?:{_SPANS_OF_TIME}|century|mile|way|time)\b"
+    rf"|(?:it|this|that|them|which|an?)\b|(?:{_MONTH})\b)",
+    re.IGNORECASE,
+)
+"""``a quarter of an hour``, ``half of it``: a part of one thing, or of what stands elsewhere."""
 _SAME_AGAIN = re.compile(
     r"\s{1,9}(?:live|lives|lived|are|were|is|was|have|had|experienced?|reported|said"
     r"|would|could|did|gave|left|took|chose|felt|wanted|used|thought|knew|saw)\b"
@@ -202,6 +210,8 @@ def _statistic(prose: Prose, match: re.Match[str], name: str, last: str) -> Stat
     before, after = text[max(0, number_at - 24) : number_at], text[match.end() : match.end() + 40]
     if any(one.holds(before, after) for one in NOT_STATISTICS if one.shares or not share):
         return None
+    if name == "fraction" and _PART_OF_ONE.match(after):
+        return None
     value, low, high = values(name, match.groupdict())
     if value is None and low is None:
         return None
@@ -212,7 +222,8 @@ def _statistic(prose: Prose, match: re.Match[str], name: str, last: str) -> Stat
         value = float(round(value * 1000)) if value is not None else None
     span = prose.span(match.start(), match.end())
     quote = text[match.start() : match.end()].strip()
-    whose = _COUNTED.match(text, match.end()) if share else None
+    of = _OF.match(text, match.end())
+    whose = _COUNTED.match(text, of.end() - 1 if of else match.end()) if share else None
     population = whose["unit"] if whose else ""
     qualifier = _qualifier(match)
     return Statistic(span, quote, value, low, high, unit, qualifier, population)

@@ -46,6 +46,7 @@ def only(text: str) -> Statistic:
         ("one in four women", 25, "%", ""),
         ("3 out of 5 farms", 60, "%", ""),
         ("1 in 2000 births", 0.1, "%", ""),
+        ("about 1/3 of the farms", 33.3, "%", "about"),
     ],
 )
 def test_single_values(text: str, value: float, unit: str, qualifier: str) -> None:
@@ -203,3 +204,26 @@ def test_no_text_breaks_it(text: str) -> None:
 )
 def test_time_grows_with_the_text(piece: str) -> None:
     assert too_slow(read, [piece * (size // len(piece)) for size in (8_000, 64_000)]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Half of women had left", "women"),
+        ("two thirds of the nurses", "nurses"),
+        ("a fifth of all older farmers", "older farmers"),
+        ("12% of their patients", "patients"),
+        ("a third of the land", ""),
+    ],
+)
+def test_whose_share_it_is(text: str, whose: str) -> None:
+    assert only(text).population == whose
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a quarter of an hour", "half of it sank", "a tenth of a second", "a third of the way",
+     "a third of May events", "half of this was lost"],
+)  # fmt: skip
+def test_parts_of_one_thing_are_no_statistics(text: str) -> None:
+    assert read(text) == []
