@@ -160,8 +160,6 @@ _MEASURES = re.compile(
     r"|(?:kilo|centi|milli)?met(?:er|re)s|miles|acres|euros|pounds|dollars|seconds|visits)$"
 )
 """What is measured, and not only counted."""
-_OF = re.compile(r"\sof\s(?:(?:the|all|our|these|those|their|its|such)\s){0,2}")
-"""``half of the women``, ``12% of all girls``: whose share it is."""
 _PART_OF_ONE = re.compile(
     rf"\sof\s(?:(?:an?|the|every|each|this|that)\s(?:{_SPANS_OF_TIME}|century|mile|way|time)\b"
     rf"|(?:it|this|that|them|which|an?)\b|(?:{_MONTH})\b)",
@@ -222,8 +220,7 @@ def _statistic(prose: Prose, match: re.Match[str], name: str, last: str) -> Stat
         value = float(round(value * 1000)) if value is not None else None
     span = prose.span(match.start(), match.end())
     quote = text[match.start() : match.end()].strip()
-    of = _OF.match(text, match.end())
-    whose = _COUNTED.match(text, of.end() - 1 if of else match.end()) if share else None
+    whose = _COUNTED.match(text, match.end()) if share else None
     population = whose["unit"] if whose else ""
     qualifier = _qualifier(match)
     return Statistic(span, quote, value, low, high, unit, qualifier, population)
