@@ -101,10 +101,25 @@ _BEFORE = r"(?=[\s).,;:]|$)(?![.,]\d)"
 _GLUED = re.compile(rf"(?:{_BEHIND}|(?<=[{LOW}]{{3}}))(?P<numbers>{_FIGURES}){_BEFORE}")
 """Behind a stop or a comma, or behind three small letters: not ``H2``, ``p.05`` and ``v1.2``."""
 _GLUED_THERE = re.compile(
-    rf"(?:{_BEHIND}|(?<=[^\W\d_]{{2}})(?<![ckdm]m)|(?<=\d%))(?P<numbers>{_FIGURES}){_BEFORE}"
+    rf"(?:{_BEHIND}|(?<=[^\W\d_]{{2}})(?<![ckdm]m)|(?<=\d%)|(?<=°[CF])|(?<=\d\))|(?<=\s[aeoy]))"
+    rf"(?P<numbers>{_FIGURES}){_BEFORE}(?!::)"
 )
-"""The same where the document is known to cite so: ``et al3``, ``NHS3``, but no ``km2``."""
+"""The same where the document is known to cite so: ``et al3``, ``NHS3``, ``e17`` (*and* in
+Portuguese), but no ``km2``.
+"""
+_LOOSE = re.compile(
+    rf"(?:(?<=[{LOW}]{{3}}) (?P<numbers>{_FIGURES})(?= [.,;](?:\s|$)))"
+    rf"|(?:(?<=[{LOW}]{{2}}) (?P<many>[1-9]\d?(?:,[1-9]\d?){{2,9}}){_BEFORE})"
+)
+"""``in women 5-7 .``: loose between a word and the stop that it was raised at; ``by 2,5,9``."""
+_INSIDE = re.compile(
+    r"(?:(?<=[^\W\d_]);|[(;] ?(?:see|e\.g\.,?|cf\.|from|reviewed in|but see|vgl\.|ver))"
+    rf" (?P<numbers>{_FIGURES})(?=[);])"
+)
+"""``(rain; 41)``, ``(see 41,42)``: within brackets that hold words, too."""
 _STEM = re.compile(r"[^\W_]+$")
+_OFTEN = 20
+"""How often a word of one letter stands without a figure, if it is one."""
 _SHORT = 3
 """Letters of a name's abbreviation: ``kdr4``."""
 _COUNTED = re.compile(
@@ -114,8 +129,10 @@ _COUNTED = re.compile(
     "|tableau|chapitre|groupe"
 )
 """Words whose figure counts them."""
-_WITHIN = re.compile(r"\w[(\[]")
-"""A bracket within a name: ``SU(Z)12``."""
+_WITHIN = re.compile(r"\w[(\[]|\d\w*[^\W\d_]{1,4}$")
+"""A bracket or a figure within a name: ``SU(Z)12``, ``H3K4me3``."""
+_FORMULA = re.compile(r"(?:[A-Z][a-z]?){2,4}")
+"""``CaCl``, with a small letter in it: no word."""
 _LONE = re.compile(r"[^\W\d_]+(?!\w|[-–]\d)")
 
 
@@ -133,6 +150,9 @@ def glued(proses: Sequence[Prose], known: Collection[str]) -> list[tuple[Prose, 
     if not most and not _counts_up(counted):
         return []
     there = list(_behind_words(proses, _GLUED_THERE if most else _GLUED))
+    if most:
+        loose = (one for kind in (_LOOSE, _INSIDE) for one in _behind_words(proses, kind))
+        there = sorted([*there, *loose], key=lambda one: one.mark.span)
     often = Counter((one.token, one.mark.label) for one in there)
     return [
         (one.prose, one.mark)
@@ -147,10 +167,14 @@ class _Glued:
     mark: Mark
     stem: str
     """The word that the figure is glued to, in small letters; empty behind a stop."""
+    formula: bool
+    """Whether that word is printed as a formula is: ``CaCl``."""
     token: str
     """The same with all that stands before it up to a space."""
     capital: bool
     """Whether the figure stands close behind a capital: ``NHS3``, ``CO2``."""
+    listed: bool
+    """Whether it is one of several: ``NHS3,7``."""
 
 
 def _is_mark(one: _Glued, lone: Mapping[str, int]) -> bool:
@@ -161,6 +185,10 @@ def _is_mark(one: _Glued, lone: Mapping[str, int]) -> bool:
     """
     if _COUNTED.fullmatch(one.stem) or _WITHIN.search(one.token):
         return False
+    if one.formula and one.stem not in lone:
+        return False
+    if len(one.stem) == 1:
+        return lone[one.stem] >= _OFTEN
     return not one.stem or one.stem in lone or is_word(one.stem)
 
 
@@ -173,9 +201,10 @@ def _may_be_mark(one: _Glued, lone: Mapping[str, int], often: int) -> bool:
     if often > 2 and often > lone[one.stem]:
         return False
     if one.capital:
-        return lone[one.stem] > 2 and often == 1
-    rare = often == 1 and one.stem.isalpha() and len(one.stem) > _SHORT
-    return _is_mark(one, lone) or (rare and not _COUNTED.fullmatch(one.stem))
+        return lone[one.stem] > (0 if one.listed else 2) and often <= max(1, lone[one.stem] // 3)
+    rare = often == 1 and one.stem.isalpha() and len(one.stem) > _SHORT and not one.formula
+    named = _COUNTED.fullmatch(one.stem) or _WITHIN.search(one.token)
+    return _is_mark(one, lone) or (rare and not named)
 
 
 def _named_widely(found: Sequence[_Glued], known: Collection[str]) -> bool:
@@ -194,26 +223,38 @@ def _named_widely(found: Sequence[_Glued], known: Collection[str]) -> bool:
 def _behind_words(proses: Sequence[Prose], pattern: re.Pattern[str]) -> Iterator[_Glued]:
     for prose in proses:
         for match in pattern.finditer(prose.text):
-            start = match.start()
-            printed = prose.text[max(0, start - _LONGEST_STEM) : start]
-            before = printed.casefold()
-            token = before.rpartition(" ")[2]
-            stem = _STEM.search(before)
-            for number, first, last in numbers_in(match["numbers"], start):
+            kind = match.lastgroup or "numbers"
+            start = match.start(kind)
+            printed = prose.text[max(0, start - _LONGEST_STEM) : start].rstrip()
+            token = printed.casefold().rpartition(" ")[2]
+            stem = _STEM.search(printed)
+            degrees = printed.endswith(("°C", "°F"))
+            word = stem[0] if stem and not degrees else ""
+            formula = _FORMULA.fullmatch(word) is not None and not (
+                word.isupper() or word[1:].islower()
+            )
+            capital, listed = word[-1:].isupper(), not match[kind].isdecimal()
+            for number, first, last in numbers_in(match[kind], start):
                 mark = Mark(str(number), first, prose.span(first, last))
-                capital = printed[-1:].isupper()
-                yield _Glued(prose, mark, stem[0] if stem else "", token, capital)
+                yield _Glued(prose, mark, word.casefold(), formula, token, capital, listed)
 
 
 def bracket_style(
     proses: Sequence[Prose], numbered: Mapping[str, object]
 ) -> re.Pattern[str] | None:
-    """The kind of brackets that citations by number stand in here; ``None`` for none."""
+    """The kind of brackets that citations by number stand in here; ``None`` for none.
+
+    Counts in round brackets may name much of a list, too; where more figures are glued to words
+    (:func:`glued`), those are the citations.
+    """
     known = frozenset(numbered)
     square = sum(1 for prose in proses for _ in bracketed(prose, SQUARE, known))
     if square >= 2 or (square and len(numbered) <= 3):
         return SQUARE
-    return ROUND if _round_style(proses, numbered) else None
+    if not _round_style(proses, numbered):
+        return None
+    counts = sum(1 for prose in proses for _ in ROUND.finditer(prose.text))
+    return None if len(glued(proses, known)) > counts else ROUND
 
 
 def _round_style(proses: Sequence[Prose], numbers: Mapping[str, object]) -> bool:

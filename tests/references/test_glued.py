@@ -35,6 +35,12 @@ SCATTERED = (
          ["7", "2", "9", "3", "10", "4", "1", "8", "5", "6"]),
         (SCATTERED + "Rain at the NRO was the same. NRO staff and the NRO itself7,8 agree.",
          ["7", "2", "9", "3", "10", "4", "1", "8", "5", "6", "7", "8"]),
+        (SCATTERED + "It was seen in towns 5-7 . Few agree (see 3,8), towns (on hills; 9) dry.",
+         ["7", "2", "9", "3", "10", "4", "1", "8", "5", "6", "5-7", "5-7", "5-7", "3", "8", "9"]),
+        (SCATTERED + "Salts (CaCl2, CHCl3) and H3K27me3 and Flp2::GFP fell (Plot 3)7 at 20°C8.",
+         ["7", "2", "9", "3", "10", "4", "1", "8", "5", "6", "7", "8"]),
+        (SCATTERED + "Of plots (10) and pails (6-10) many (5) were full (1), most (2) dry.",
+         ["7", "2", "9", "3", "10", "4", "1", "8", "5", "6"]),
     ],
 )  # fmt: skip
 def test_figures_behind_words_cite(body: str, found: list[str]) -> None:
