@@ -1,11 +1,13 @@
 """The tagged strings that references are learnt and measured with, always parted in the same way.
 
 A folder holds clones of the sets: ``anystyle`` (inukshuk/anystyle), ``grobid`` (kermitt2/grobid),
-``EXgoldstandard`` (exciteproject/EXgoldstandard) and ``packtools`` (scieloorg/packtools, whose test
-articles are SciELO's); ``translators`` (zotero/translators) and ``styles``
-(citation-style-language/styles), which ``rendered_strings.py`` makes strings of. What a string or a
-file is for follows from its own name and words by MD5, so that it is the same on every machine and
-stays so when a set grows:
+``EXgoldstandard`` (exciteproject/EXgoldstandard), ``packtools`` (scieloorg/packtools, whose test
+articles are SciELO's) and ``ParsCit`` (knmnyn/ParsCit: Cora, FLUX-CiM, ICONIP, CiteSeerX and three
+sets of the humanities); ``translators`` (zotero/translators) and ``styles``
+(citation-style-language/styles), which ``rendered_strings.py`` makes strings of. The number that a
+list gives a string is taken off it. ParsCit's is kept out of learning as a whole; what a string or
+a file of another set is for follows from its own name and words by MD5, so that it is the same on
+every machine and stays so when a set grows:
 
 =========  ========================================================================================
 ``learn``  what the weights are learnt from
@@ -29,10 +31,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.rendered_strings import rendered
-from tests.reference_sets import Tagged, read_file
+from tests.reference_sets import Tagged, read_file, unlabelled
 
 PARTS = ("learn", "tune", "held")
-SETS = ("anystyle", "grobid", "excite", "scielo", "rendered")
+SETS = ("anystyle", "grobid", "excite", "scielo", "rendered", "parscit")
 SHORTEST, LONGEST = 20, 900
 """Characters of a string that is one reference and no torn page."""
 
@@ -76,6 +78,9 @@ def _all(folder: Path) -> Iterator[Sample]:
     for file in _files(folder / "packtools" / "tests"):
         for tagged in _read(file):
             yield Sample("scielo", _articles(file.name), tagged)
+    for file in sorted((folder / "ParsCit").rglob("*.tagged.txt")):
+        for tagged in _read(file):
+            yield Sample("parscit", "held", tagged)
     for part, _, tagged in rendered(folder):
         if SHORTEST <= len(tagged.text) <= LONGEST:
             yield Sample("rendered", part, tagged)
@@ -129,6 +134,6 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _read(file: Path) -> Iterator[Tagged]:
-    for tagged in read_file(file):
+    for tagged in map(unlabelled, read_file(file)):
         if SHORTEST <= len(tagged.text) <= LONGEST:
             yield tagged

@@ -27,7 +27,7 @@ from graph.documents.prose import make_prose
 from graph.references.entries import read_by_rules
 from graph.references.evidence import evidence
 from graph.references.told import told_parts
-from graph.references.words import split_words
+from graph.references.words import numeral, split_words
 from tests.reference_sets import Tagged
 from tests.score_formats import TARGETS, Score, score_tagged
 
@@ -60,7 +60,7 @@ def lines(tagged: Tagged, name: str) -> Iterator[str]:
     if _fold(f"italics {name}", 5) == 0:
         prose = replace(prose, marks=italics(pieces, prose))
     words = split_words(prose.text)
-    tags = _tags(pieces, [prose.offsets[word.start] for word in words])
+    tags = _tags(pieces, [prose.offsets[word.start + _figures_at(word.text)] for word in words])
     named = settled([word.text for word in words], [word.before for word in words], tags)
     ruled = read_by_rules(prose)
     told = told_parts(words, ruled.record)
@@ -100,6 +100,12 @@ def italics(pieces: Sequence[tuple[str, str]], prose: Prose) -> tuple[Mark, ...]
 
 def _fold(text: str, count: int) -> int:
     return int(md5(text.encode(), usedforsecurity=False).hexdigest(), 16) % count
+
+
+def _figures_at(word: str) -> int:
+    """Where the figures of ``D86`` begin: the letter belongs to what stands before."""
+    figures = re.search(r"\d", word) if numeral(word) else None
+    return figures.start() if figures else 0
 
 
 def _tags(pieces: Sequence[tuple[str, str]], starts: Sequence[int]) -> list[str]:

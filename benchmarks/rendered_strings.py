@@ -38,6 +38,18 @@ STYLES = {
         "norma-portuguesa-405", "american-geophysical-union", "american-institute-of-physics",
         "acm-sig-proceedings", "american-mathematical-society-numeric",
         "universite-laval-departement-des-sciences-historiques",
+        "kolner-zeitschrift-fur-soziologie-und-sozialpsychologie", "zeitschrift-fur-padagogik",
+        "springer-vs-author-date", "universitat-freiburg-geschichte", "geographische-zeitschrift",
+        "zeitschrift-fur-politik", "technische-universitat-dresden-linguistik",
+        "schweizerische-zeitschrift-fur-geschichte", "archiv-fur-die-civilistische-praxis",
+        "associacao-brasileira-de-normas-tecnicas-ipea", "civitas-revista-de-ciencias-sociais",
+        "universidade-federal-do-espirito-santo-abnt", "iso690-author-date-pt-br",
+        "revista-da-sociedade-brasileira-de-medicina-tropical", "revista-de-filologia-espanola",
+        "revista-brasileira-de-ciencia-do-solo", "iso690-author-date-es",
+        "revue-francaise-de-sociologie", "presses-universitaires-de-rennes", "mhra-notes",
+        "revue-dhistoire-moderne-et-contemporaine", "oscola", "the-astrophysical-journal",
+        "springer-lecture-notes-in-computer-science", "american-physics-society",
+        "royal-society-of-chemistry",
     ),
     "tune": ("harvard-university-of-kent", "soziale-welt", "journal-of-clinical-oncology",
              "universite-du-quebec-a-montreal"),
@@ -47,7 +59,7 @@ STYLES = {
              "instituto-universitario-militar"),
 }  # fmt: skip
 """No style of one part is in another, and no record."""
-EACH = {"learn": 110, "tune": 60, "held": 60}
+EACH = {"learn": 80, "tune": 60, "held": 60}
 """Strings of a style."""
 
 _TYPES = {

@@ -2,7 +2,7 @@
 
 A string is a row of pieces, each with what it is; the pieces in a row are the string as printed.
 Read are anystyle's XML, the TEI of GROBID's training data, JATS with mixed citations, and the lines
-of EXCITE's gold standard. Nothing of these sets is part of the project.
+of EXCITE's gold standard and of ParsCit's. Nothing of these sets is part of the project.
 """
 
 from __future__ import annotations
@@ -38,6 +38,8 @@ KINDS = {
     "uri": "other", "comment": "other", "etal": "author", "identifier": "other",
     "supplement": "issue", "date-in-citation": "other", "surname": "author",
     "given-names": "author", "institution": "imprint",
+    # ParsCit
+    "booktitle": "container",
 }  # fmt: skip
 
 
@@ -76,6 +78,9 @@ def read_file(file: Path) -> Iterator[Tagged]:
     bare = b"<given-names>" in data and b"?xml" not in data[:1024] and b"<article" not in data
     if file.suffix == ".csv" or bare:
         yield from excite(data)
+        return
+    if file.name.endswith(".tagged.txt"):
+        yield from parscit(data)
         return
     try:
         root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True,
@@ -233,6 +238,37 @@ def jats_pieces(element: etree._Element, kind: str, source: str) -> Iterator[Pie
                 own = "editor" if part.get("person-group-type") == "editor" else "author"
             yield from jats_pieces(part, kind if kind and part.tag != "source" else own, source)
         yield kind, part.tail or ""
+
+
+_LABEL = re.compile(
+    r"[\s•►·*–-]*(?:[\[(]?\s?\d{1,3}(?:[\]).]|\s\]|(?=\s+[^\W\d_]))[\s.:]*)?(?=\W*\w)"
+)
+"""What numbers or marks an entry of a list."""
+
+
+def unlabelled(tagged: Tagged) -> Tagged:
+    """*tagged* without the number or the mark of its entry, where no tag covers it: what splits a
+    list takes that off.
+    """
+    if not tagged.pieces or tagged.pieces[0][0]:
+        return tagged
+    (kind, words), *rest = tagged.pieces
+    match = _LABEL.match(words + (rest[0][1][:3] if rest else ""))
+    bare = words[match.end() :] if match else words
+    return Tagged(((kind, bare), *rest) if bare else tuple(rest))
+
+
+_PARSCIT = re.compile(r"<(?P<tag>[a-z]+)>(?P<words>[^<]*)</(?P=tag)>(?P<gap>[^<]*)")
+
+
+def parscit(data: bytes) -> Iterator[Tagged]:
+    """A line a string, every part of it between tags."""
+    for line in data.decode("utf-8", "replace").splitlines():
+        pieces: list[Piece] = []
+        for part in _PARSCIT.finditer(line):
+            pieces += [(KINDS.get(part["tag"], "other"), part["words"].strip()), ("", part["gap"])]
+        if pieces:
+            yield clean(iter(pieces))
 
 
 _EXCITE = re.compile(r"<(/?)([\w-]+)>")

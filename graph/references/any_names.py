@@ -34,6 +34,10 @@ _PARTICLES = frozenset(
     ("van", "von", "de", "der", "den", "dos", "das", "da", "do", "del", "della", "di", "du", "la",
      "le", "el", "al", "bin", "ibn", "ter", "ten", "zu", "zur", "zum", "af", "av", "ben", "d’")
 )  # fmt: skip
+_SLASHED = re.compile(
+    rf"(?:[{UP}][\w.’'-]*\s){{1,3}}[{UP}][\w’'-]+(?:\s?/\s?(?:[{UP}][\w.’'-]*\s){{1,3}}[{UP}][\w’'-]+)+"
+)
+"""``Jane Dole/Mary A. Bright``"""
 _SUFFIX = re.compile(r"(?:Jr|Sr|Jun|Sen|II|III|IV)\.?")
 LONGEST = 2000
 """Characters of a list of names."""
@@ -56,6 +60,8 @@ def _persons(literal: str) -> bool:
     """Whether *literal* has the commas or the initials of persons' names, and no organisation."""
     if ORGANISATION.search(literal) or len(literal) > LONGEST:
         return False
+    if _SLASHED.fullmatch(literal):
+        return True
     parts = literal.split(",")
     short = all(len(part.split()) <= LONGEST_FAMILY for part in parts[:2])
     return short and (len(parts) > 1 or _FIRST.fullmatch(literal) is not None)

@@ -52,7 +52,13 @@ def read_entry(prose: Prose, above: tuple[Name, ...] = (), *, note: bool = False
         record = replace(record, title=title, genre=record.genre or genre)
         paged = record.page and not (record.publisher or record.editor)
         record = replace(record, type=type_of(record, journal=bool(record.volume or paged)))
-    record = replace(record, author=parted(record.author), editor=parted(record.editor))
+    container = re.sub(r"^in:?\s+(?=[^\W\d_a-z])", "", record.container_title)
+    record = replace(
+        record,
+        author=parted(record.author),
+        editor=parted(record.editor),
+        container_title=container,
+    )
     whole = with_hyphens(record.url, record.title)
     if whole != record.url:
         why = "hyphens that a line break took"
@@ -64,7 +70,7 @@ def read_entry(prose: Prose, above: tuple[Name, ...] = (), *, note: bool = False
 def read_by_rules(prose: Prose, above: tuple[Name, ...] = (), *, note: bool = False) -> Entry:
     """The same by the rules of the styles alone."""
     head = read_head(prose, above, note=note)
-    rest = prose.part(head.end, len(prose.text)).trimmed()
+    rest = _without_medium(prose.part(head.end, len(prose.text)).trimmed())
     address = take_address(rest.text)
     body = _body(rest, address)
     tail, parts = _body_parts(body, head)
@@ -127,6 +133,23 @@ def _whole_title(parts: Parts, middle: Prose, head: Head) -> None:
 
 
 # --- the right end ---
+
+
+_MEDIUM = re.compile(r"(?<=\w)\s?\[(?:online|internet|en ligne|en línea|em linha)\]", re.IGNORECASE)
+
+
+def _without_medium(rest: Prose) -> Prose:
+    """*rest* without the medium that a style puts behind the journal's name, before its numbers."""
+    found = _MEDIUM.search(rest.text)
+    if found is None or not re.match(r"[\s,:]{0,2}\d", rest.text[found.end() :]):
+        return rest
+    start, end = found.span()
+    return Prose(
+        rest.source,
+        rest.text[:start] + rest.text[end:],
+        rest.offsets[:start] + rest.offsets[end:],
+        tuple(mark for mark in rest.marks if mark.end <= start),
+    )
 
 
 def _body(rest: Prose, address: Address) -> Prose:

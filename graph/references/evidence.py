@@ -16,7 +16,7 @@ from graph.documents.model import MarkKind, Prose
 from graph.references.leading_names import is_word
 from graph.references.names import ORGANISATION
 from graph.references.rows import in_rows
-from graph.references.words import Word, gap
+from graph.references.words import Word, gap, numeral
 
 _STOP = re.compile(r"[.?!:;](?![-\w])|[\"()\[\]]")
 
@@ -42,7 +42,7 @@ IMPRINT = re.compile(
 _PARTICLE = re.compile(
     r"van|von|de|der|den|dos|das|da|do|del|della|di|du|la|le|el|al|bin|ibn|ter|ten|zu|jr|sr"
 )
-_ROLE = re.compile(
+ROLE = re.compile(
     r"eds?|editors?|edited|hrsg|hg|herausgeber|orgs?|coords?|dir|dirs|éds?|edits", re.IGNORECASE
 )
 _JOINS = frozenset(("and", "und", "et", "y", "e", "u", "with", "og", "och", "en"))
@@ -82,6 +82,8 @@ def evidence(
         )  # fmt: skip
         found += (f"r{told[at]}|{style}", f"n{min(at, 3)}|{style}", *_told(told, at, before, after))
         if at:
+            if before in (" ", ". "):
+                found.append(f"b={words[at - 1].text.lower()}{before}{words[at].text.lower()}")
             found += (f"s-{shapes[at - 1]}|{before}|{shape}", *(f"-{one}" for one in own[at - 1]))
         if at < last:
             found += (f"s+{shape}|{after}|{shapes[at + 1]}", *(f"+{one}" for one in own[at + 1]))
@@ -122,11 +124,11 @@ def _own(word: str) -> list[str]:
     small = word.lower()
     if "/" in word:
         return ["address"]
-    if word[0].isdigit():
+    if numeral(word):
         return [_shape(word)]
     found = ["w=" + small]
     if len(word) > 4:
-        found.append("end=" + small[-3:])
+        found += ("begin=" + small[:4], "end=" + small[-3:])
     found += (name for name, test in _LEXICON if test(small))
     if len(word) > 2 and is_word(word):
         found.append("common")
@@ -139,7 +141,7 @@ _LEXICON: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("imprint", lambda word: IMPRINT.fullmatch(word) is not None),
     ("body", lambda word: ORGANISATION.fullmatch(word.capitalize()) is not None),
     ("particle", lambda word: _PARTICLE.fullmatch(word) is not None),
-    ("role", lambda word: _ROLE.fullmatch(word) is not None),
+    ("role", lambda word: ROLE.fullmatch(word) is not None),
     ("join", lambda word: word in _JOINS),
     ("number-word", lambda word: word in _NUMBERS),
 )
@@ -147,15 +149,15 @@ _LEXICON: tuple[tuple[str, Callable[[str], bool]], ...] = (
 
 def _shape(word: str) -> str:
     """``Xx``, ``X``, ``XX``, ``x``, the count of figures, ``year``."""
-    if word.isdigit():
+    if word.isdecimal():
         year = len(word) == 4 and 1500 <= int(word) < 2030
         return "year" if year else f"d{min(len(word), 6)}"
     if "/" in word:
         return "url"
-    if word[0].isdigit() and word[-1].isdigit() and not word.isalnum():
-        return "range"
-    if any(char.isdigit() for char in word):
-        return "year" if re.fullmatch(r"(?:1[5-9]|20)\d\d[a-z]", word) else "xd"
+    if word[-1].isdigit():
+        return f"{'' if word[0].isdigit() else 'x'}{'d' if word.isalnum() else 'range'}"
+    if word[0].isdigit():
+        return "year" if word[-1].isalpha() and word[:-1].isdecimal() else "dx"
     if len(word) == 1:
         return "X" if word.isupper() else "x1"
     if word.isupper():
@@ -169,8 +171,8 @@ def _shape(word: str) -> str:
 
 
 def _pieces(words: Sequence[Word], cut: re.Pattern[str]) -> list[tuple[int, int]]:
-    """The stretches of words between two cuts, as first and last plus one; the stop of an initial
-    (``M.``) cuts nothing.
+    """The stretches of words between two cuts, as first and last plus one; the stops of an initial
+    (``M.``) and within a number (``0.5``, ``3.9.2004``) cut nothing.
     """
     starts = [0]
     for at in range(1, len(words)):
@@ -178,7 +180,10 @@ def _pieces(words: Sequence[Word], cut: re.Pattern[str]) -> list[tuple[int, int]
         initial = (
             len(words[at - 1].text) == 1 and words[at - 1].text.isupper() and between in (". ", ".")
         )
-        if cut.search(between) and not initial:
+        decimal = (
+            between == "." and words[at - 1].text[-1].isdigit() and words[at].text[0].isdigit()
+        )
+        if cut.search(between) and not (initial or decimal):
             starts.append(at)
     return list(zip(starts, [*starts[1:], len(words)], strict=True))
 
@@ -206,7 +211,7 @@ def _kind(words: Sequence[Word]) -> list[str]:
     """What a piece is like: its length, its capitals, its figures, the words in it."""
     texts = [word.text for word in words]
     count = len(texts)
-    letters = [text for text in texts if text[0].isalpha()]
+    letters = [text for text in texts if not numeral(text)]
     capital = sum(text[0].isupper() for text in letters)
     initials = sum(len(text) == 1 and text.isupper() for text in letters)
     small = [text.lower() for text in letters]
@@ -216,12 +221,12 @@ def _kind(words: Sequence[Word]) -> list[str]:
     ]
     if initials:
         kinds.append("initials" if 3 * initials >= len(letters) else "initial")
-    if any(text[0].isdigit() for text in texts):
+    if len(letters) < count:
         kinds.append("year" if any(_shape(text) == "year" for text in texts) else "figures")
     kinds += (
         kind
         for kind, test in (("venue", VENUE.fullmatch), ("imprint", IMPRINT.fullmatch),
-                           ("role", _ROLE.fullmatch))
+                           ("role", ROLE.fullmatch))
         if any(test(text) for text in small)
     )  # fmt: skip
     if small and small[0] == "in":
@@ -239,7 +244,7 @@ def _around(prose: Prose, words: Sequence[Word]) -> list[list[str]]:
                if mark.end - mark.start > 2]  # fmt: skip
     quotes = [match.start() for match in re.finditer("[\"“”„«»]|(?<!\\w)[‘']|[’'](?!\\w)", text)]
     years = [at for at, word in enumerate(words) if _shape(word.text) == "year"]
-    roles = [at for at, word in enumerate(words) if _ROLE.fullmatch(word.text)]
+    roles = [at for at, word in enumerate(words) if ROLE.fullmatch(word.text)]
     figures = [match.start() for match in _FIGURES.finditer(text)]
     found: list[list[str]] = []
     opened = seen = 0

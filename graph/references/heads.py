@@ -157,7 +157,7 @@ def _quoted(prose: Prose) -> Head | None:
     """``V. Lindqvist and R. Bauer, "A week,"``, ``Amin, Farah, et al. "Seeds."``: the title in
     quotation marks tells where the authors end.
     """
-    quote = re.search(r"[,.:]?\s*[\"“‘«„]\s?(?=[\w'‘“\"])", prose.text[:400])
+    quote = re.search(r"[,.:]?\s*[\"“‘«„»]\s?(?=[\w'‘“\"])", prose.text[:400])
     if quote is None or not quote.start():
         return None
     before = prose.text[: quote.start()]

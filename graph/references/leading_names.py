@@ -11,14 +11,16 @@ from functools import cache
 import simplemma
 
 from graph.records import Name
-from graph.references.names import FAMILY, UP, read_person
+from graph.references.names import FAMILY, UP, given_first, read_person
 
 _JOINED = re.compile(
     r"\s*(?:[,;]\s*(?:and\b|und\b|et\b(?!\s+al)|y\b|&)?|and\b|und\b|et\b(?!\s+al)|&)\s*",
     re.IGNORECASE,
 )
 _ET_AL = re.compile(r"[\s,]*(?:and\s+)?(?:\[?et\.?\s+al\.?\]?|and others|u\.\s?a\.)(?=[\s.,:])")
-_EDITORS = re.compile(r"[\s,]*[(\[]?(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|[Oo]rgs?|[Dd]ir)\b\.?[)\]]?")
+_EDITORS = re.compile(
+    r"[\s,]*[(\[]?(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hgg?|[Oo]rgs?|[Dd]ir)\b\.?[)\]]?"
+)
 _TITLE = re.compile(rf"[\"“‘'«(\[¿¡]{{0,2}}(?:[{UP}\d]|[a-z]{{1,3}}[A-Z])")
 _INITIALS = re.compile(rf"(?:[{UP}]{{1,3}}\.?[ -]?){{1,5}}$")
 
@@ -41,7 +43,7 @@ def leading_names(text: str) -> Leading | None:
     names: list[Name] = []
     at = end = 0
     while len(names) < 200:
-        found = _closing(text[at : at + 120]) or read_person(text[at : at + 120], first=not names)
+        found = _read(text[at : at + 120], first=not names)
         if found is None or not _may_be_name(found[0], text[at + found[1] :], first=not names):
             break
         names.append(found[0])
@@ -55,6 +57,19 @@ def leading_names(text: str) -> Leading | None:
     return _closed(names, text, end)
 
 
+def _read(text: str, *, first: bool) -> tuple[Name, int] | None:
+    if first and (natural := _GIVEN_FIRST.match(text)):
+        titled = natural["title"][:1].isupper() or not natural["title"].isalpha()
+        if titled or not is_word(natural["family"]):
+            return given_first(text)
+    return _closing(text) or read_person(text, first=first)
+
+
+_GIVEN_FIRST = re.compile(
+    rf"[{UP}][^\W\d_]{{2,}}(?:\s[{UP}]\.){{1,2}}\s(?P<family>[{UP}][^\W\d_]{{2,}})"
+    rf"(?:,\s|:\s|\s?/\s?|\s(?=\())(?P<title>\S)"
+)
+"""``Klaus J. Bade, Europa``: no ``Klaus J.`` whose title begins with *Bade*."""
 _LAST = re.compile(
     rf"(?P<family>{FAMILY}?)\s(?P<given>[{UP}](?:[ -]?[{UP}]){{0,2}})(?=\.\s(?![{UP}]{{1,2}}\.))"
 )

@@ -200,7 +200,15 @@ def _after_separator(text: str) -> str:
     return text[separator.end() :] if separator else text.lstrip(" .,")
 
 
+_GIVEN_FIRST = re.compile(
+    rf"[{UP}][{LOW}]{{2,}}(?: [{UP}]\.){{1,2}} [{UP}][{LOW}]{{2,}}(?=,?$|\s?/)"
+)
+"""``Jane A. Dole`` and nothing more, or a slash."""
+
+
 def _person(text: str, *, first: bool) -> tuple[Name, int] | None:
+    if _GIVEN_FIRST.match(text) and (found := _natural_full(text, False)):
+        return found
     for form in FORMS:
         found = form(text, first)
         if found and not _is_acronyms(text):
@@ -217,6 +225,11 @@ def read_person(text: str, *, first: bool) -> tuple[Name, int] | None:
     if found is None and first:
         found = _natural_full(text, False)
     return None if found and ORGANISATION.search(found[0].family) else found
+
+
+def given_first(text: str) -> tuple[Name, int] | None:
+    """The name in natural order that *text* begins with, its given name written out."""
+    return _natural_full(text, False)
 
 
 def _is_acronyms(text: str) -> bool:

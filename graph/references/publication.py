@@ -138,7 +138,7 @@ def read_container(parts: Parts, after: Prose, *, journal: bool, quoted: bool) -
     :param quoted: whether the title stood in quotation marks, so that a name may follow it at once.
     """
     rest = after.text.strip(" .,;")
-    inside = re.match(r"[Ii]n:?\s+(?P<rest>.+)$", rest)
+    inside = re.match(r"(?:[Ii]n|Dans|Em):?\s+(?P<rest>.+)$", rest)
     if journal:
         rest = inside["rest"] if inside else rest
         parts.container = rest.strip(" .,;:")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.references.words import Word
+from graph.references.words import Word, numeral
 
 _LINK = frozenset(
     ("of", "the", "and", "for", "in", "on", "de", "la", "da", "do", "des", "du", "für", "und",
@@ -25,12 +25,11 @@ def in_rows(words: Sequence[Word], shapes: Sequence[str], gaps: Sequence[str]) -
     count = len(words)
     ahead = [0] * (count + 1)
     for at in range(count - 1, -1, -1):
-        number = words[at].text[0].isdigit() and shapes[at] != "url"
-        ahead[at] = 0 if number else min(ahead[at + 1] + 1, 12)
+        ahead[at] = 0 if numeral(words[at].text) else min(ahead[at + 1] + 1, 12)
     found = [[f"num{ahead[at]}"] for at in range(count)]
     start = 0
     while start < count:
-        if not words[start].text[0].isupper():
+        if not words[start].text[0].isupper() or numeral(words[start].text):
             start += 1
             continue
         end = _row_end(words, start)
@@ -45,7 +44,7 @@ def _row_end(words: Sequence[Word], start: int) -> int:
     while at < len(words) and _CLOSE.fullmatch(words[at].before):
         if words[at].before.startswith(".") and len(words[at - 1].text) > _SHORT:
             break
-        if words[at].text[0].isupper():
+        if words[at].text[0].isupper() and not numeral(words[at].text):
             end = at + 1
         elif words[at].text not in _LINK:
             break

@@ -7,10 +7,12 @@ from itertools import pairwise
 
 from graph.documents.model import MarkKind, Prose
 
-_PAIRS = {'"': '"', "“": "”", "‘": "’", "'": "'", "„": "“", "«": "»"}
+_PAIRS = {'"': '"', "“": "”", "‘": "’", "'": "'", "„": "“", "«": "»", "»": "«"}
 _STOP = re.compile(r"(?<=[^\s.])(?P<stop>[.?!])['’\"”)\]]?\s+(?=[\"'“‘(\[]?[A-ZÀ-Þ0-9])")
 _ABBREVIATED = re.compile(
-    r"(?:\b[A-Z]|\bU\.S|\bU\.K|\bvs|\bSt|\bDr|\bMr|\bNo|\bVol|\be\.g|\bi\.e|\bcf|\bEd)$"
+    r"(?:\b[A-Z]|\bU\.S|\bU\.K|\bvs|\bSt|\bDr|\bMr|\bNo|\bVol|\be\.g|\bi\.e|\bcf|\bEd|\bUniv|\bSymp"
+    r"|\bConf|\bInt|\bProc|\bca|\bNr|\bBd|\bn[º°]"
+    r"|\b(?:vom|am|im|des|dem|der|zum|seit|späten|frühen|bis) \d{1,2})$"
 )
 
 
@@ -28,7 +30,7 @@ def split_title(body: Prose, *, journal: bool) -> tuple[str, Prose, bool]:
 def _quoted_title(body: Prose) -> tuple[str, Prose] | None:
     """A title in quotes from end to end; a quotation that only begins the title is none."""
     text = body.text
-    opening = re.match(r"\s*([\"“‘'„«])", text)
+    opening = re.match(r"\s*([\"“‘'„«»])", text)
     if opening is None:
         return None
     closer = _PAIRS[opening[1]]
@@ -52,7 +54,7 @@ def _unquoted_title(body: Prose, *, journal: bool) -> tuple[str, Prose]:
         found = _before_italics(body, italics[0].start, journal=journal)
         if found:
             return found
-    chapter = re.search(r"(?<=[.?!’'\"”])\s+[Ii]n:?\s+(?=\S)", text)
+    chapter = re.search(r"(?<=[.?!’'\"”])\s+(?:[Ii]n|Dans|Em):?\s+(?=\S)", text)
     if chapter:
         return _cut(body, chapter.start())
     if italics and italics[0].start <= 3:
@@ -97,7 +99,7 @@ def title_stops(text: str) -> list[int]:
         match.end("stop")
         for match in _STOP.finditer(text)
         if match["stop"] != "."
-        or not _ABBREVIATED.search(text[max(0, match.start("stop") - 5) : match.start("stop")])
+        or not _ABBREVIATED.search(text[max(0, match.start("stop") - 10) : match.start("stop")])
     ]
 
 

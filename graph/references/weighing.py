@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from graph.documents.model import Prose
 from graph.records import Name, Record
 from graph.references.any_names import any_names
+from graph.references.evidence import ROLE
 from graph.references.leading_names import leading_names
 from graph.references.link import norm
 from graph.references.names import ORGANISATION, ordinary_case, read_names, read_natural
@@ -32,6 +33,10 @@ what most speaks for.
 SURE = 750
 """The same where names and a year in brackets come first, as the manuals have it that the rules
 know best, or where the title is quoted.
+"""
+SHORTER = 450
+"""The same where the other title is the beginning of the rules', which end late where a place or a
+publisher stands behind a comma.
 """
 SHORTEST = 12
 """Characters of a title, where the row has several."""
@@ -70,8 +75,7 @@ def weigh(prose: Prose, record: Record, style: str, *, note: bool = False) -> Fi
     fields = _fields(weighed, row)
     if "title" in told and norm(fields.title) != norm(record.title):
         pinned, other = weighed.best([_only_title(part) for part in told])
-        sure = _by_manual(prose.text, record.year) or _quoted(prose.text, record.title)
-        start = SURE if sure else START
+        start = _start(prose.text, record, fields)
         if best - pinned < start or _torn(fields.title):
             best, fields = pinned, _fields(weighed, other)
     if _by_manual(prose.text, record.year) and _stands_alone(record, fields):
@@ -86,6 +90,16 @@ def _stands_alone(record: Record, fields: Fields) -> bool:
     numbered = fields.volume or fields.issue or fields.page or fields.editor
     made = record.genre or (record.publisher and norm(record.publisher) != norm(fields.container))
     return not record.container_title and bool(made) and not numbered
+
+
+def _start(text: str, record: Record, fields: Fields) -> int:
+    """How much more has to speak for the title of *fields*."""
+    if _quoted(text, record.title):
+        return SURE
+    if not _by_manual(text, record.year):
+        return START
+    shorter = fields.title and norm(record.title).startswith(norm(fields.title))
+    return SHORTER if shorter else SURE
 
 
 def _by_manual(text: str, year: str) -> bool:
@@ -122,20 +136,33 @@ def applied(record: Record, fields: Fields) -> Record:
     parts = Parts()
     read_publisher(parts, fields.imprint)
     same = norm(parts.publisher) == norm(record.publisher)
+    title, container = _title(record, fields)
     return replace(
         record,
-        title=fields.title or record.title,
+        title=title,
         author=fields.author or (() if only_editors else record.author),
         editor=editor or (() if fields.author else record.editor),
         year=fields.year if fields.year and (dated or not record.year) else record.year,
         issued=_issued(record, fields.year) if fields.year else record.issued,
-        container_title=fields.container,
+        container_title=container,
         volume=fields.volume if fields.container or record.volume else "",
         issue=fields.issue or ("" if fields.container else record.issue),
         page=fields.page if fields.container else record.page,
         publisher=parts.publisher,
         publisher_place=parts.place or (record.publisher_place if same else ""),
     )
+
+
+def _title(record: Record, fields: Fields) -> tuple[str, str]:
+    """The title and what it stands in. Where only a journal is named there is no title; where only
+    a book is, that is it.
+    """
+    agreed = norm(fields.container) == norm(record.container_title)
+    if fields.title or agreed:
+        return fields.title or record.title, fields.container
+    if fields.editor or fields.imprint or not fields.container:
+        return fields.container or record.title, ""
+    return "", fields.container
 
 
 def _issued(record: Record, year: str) -> str:
@@ -199,13 +226,37 @@ def _before_address(found: Sequence[Stretch]) -> Iterator[Stretch]:
 
 def _inside(found: Sequence[Stretch]) -> list[Stretch]:
     """A second title behind *in* is what the first one stands in."""
+    found = _named(found)
     titles = [at for at, one in enumerate(found) if one.part == "title"]
     if len(titles) < 2 or any(one.part == "container" for one in found):
         return list(found)
     at = titles[1]
     word = found[at - 1].words[-1].text.casefold()
-    turned = replace(found[at], part="container") if word in ("in", "em", "dans") else found[at]
+    turned = replace(found[at], part="container") if word in _IN else found[at]
     return [*found[:at], turned, *found[at + 1 :]]
+
+
+def _named(found: Sequence[Stretch]) -> list[Stretch]:
+    """A series where nothing else is named is the title; who stands behind *in* and has no role is
+    what the title stands in: ``in: Le Devoir``.
+    """
+    parts = {one.part for one in found}
+    if not parts & {"title", "container"}:
+        return [replace(one, part="title") if one.part == "series" else one for one in found]
+    if "container" in parts or "title" not in parts or "editor" not in parts:
+        return list(found)
+    words = {word.text.casefold() for one in found for word in one.words if one.part == "other"}
+    role = any(ROLE.fullmatch(word) for word in words)
+    return [
+        replace(one, part="container")
+        if one.part == "editor" and not role and before is not None
+        and before.words[-1].text.casefold() in _IN
+        else one
+        for before, one in zip([None, *found[:-1]], found, strict=True)
+    ]  # fmt: skip
+
+
+_IN = frozenset(("in", "em", "dans"))
 
 
 def _words(weighed: Weighed, found: Sequence[Stretch], part: str) -> str:
@@ -268,11 +319,9 @@ def _number(found: Sequence[Stretch], part: str) -> str:
 
 
 def _pages(weighed: Weighed, found: Sequence[Stretch]) -> str:
-    """The pages as printed; a letter that stands close before its number is part of it."""
+    """The pages as printed, without the ``p`` that damage may have joined them to."""
     own = next((one for one in found if one.part == "page"), None)
     if own is None:
         return ""
-    start = own.start
-    while start and weighed.text[start - 1].isalnum() and own.start - start < 3:
-        start -= 1
-    return re.sub(r"\s*([-‐‑–—−]+)\s*", r"\1", weighed.text[start : own.end])
+    printed = re.sub(r"^pp?(?=\d)", "", weighed.text[own.start : own.end])
+    return re.sub(r"\s*([-‐‑–—−]+)\s*", r"\1", printed)
