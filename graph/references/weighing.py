@@ -32,7 +32,8 @@ what most speaks for.
 """
 SURE = 750
 """The same where names and a year in brackets come first, as the manuals have it that the rules
-know best, or where the title is quoted.
+know best, where the title is quoted, or where the rules have a subtitle and an edition; twice as
+much for a title that takes in the publisher.
 """
 SHORTER = 450
 """The same where the other title is the beginning of the rules', which end late where a place or a
@@ -94,12 +95,25 @@ def _stands_alone(record: Record, fields: Fields) -> bool:
 
 def _start(text: str, record: Record, fields: Fields) -> int:
     """How much more has to speak for the title of *fields*."""
-    if _quoted(text, record.title):
-        return SURE
+    known, other = norm(record.title), norm(fields.title)
     if not _by_manual(text, record.year):
-        return START
-    shorter = fields.title and norm(record.title).startswith(norm(fields.title))
-    return SHORTER if shorter else SURE
+        reprinted = other and known.startswith(other) and _edition(text, fields.volume)
+        return SURE if reprinted or _quoted(text, record.title) else START
+    if _quoted(text, record.title) or not other:
+        return SURE
+    if known.startswith(other):
+        return SHORTER
+    publisher = norm(record.publisher)
+    return 2 * SURE if publisher and publisher in other and other.startswith(known) else SURE
+
+
+def _edition(text: str, number: str) -> bool:
+    """Whether *number* counts editions: ``2., überarb. Aufl.``"""
+    said = rf"\b{re.escape(number)}(?:\.|th|st|nd|rd|ª|e)?,?(?:\s\w+\.?)?\s{_EDITION}"
+    return bool(number) and re.search(said, text) is not None
+
+
+_EDITION = r"(?:Aufl|[Ee]dn?\b|[Ee]di|éd)"
 
 
 def _by_manual(text: str, year: str) -> bool:
