@@ -151,6 +151,8 @@ def applied(record: Record, fields: Fields) -> Record:
     read_publisher(parts, fields.imprint)
     same = norm(parts.publisher) == norm(record.publisher)
     title, container = _title(record, fields)
+    if not parts.publisher and norm(record.publisher) not in norm(f"{title} {container}"):
+        parts.publisher, parts.place = record.publisher, record.publisher_place
     return replace(
         record,
         title=title,
