@@ -6,8 +6,8 @@ A vocabulary of so many concepts (default: 2,000) is made: trees of four types, 
 a definition each. Our side is a cold build of this project with that vocabulary and one made-up
 source; the other is ``ONTOSPY gendocs``, its documentation in many pages, of the same file. Printed
 of each: seconds of the processor, pages, their bytes, the bytes of all files, and the links that
-lead nowhere. Our pages hold more than ontospy's (citations in three styles, a neighbourhood and its
-table, statements, exports), and each has RDF beside it.
+lead nowhere. Our pages hold more than ontospy's (citations in three styles, statements with
+what they tie, exports), and each has RDF beside it.
 
 ONTOSPY is the program of PyPI's ``ontospy``. FOLDER is a checkout of SkoHub Vocabs in which
 ``npm ci`` was run and ``config.yaml`` made: its ``data`` and ``public`` are overwritten.
