@@ -1,7 +1,8 @@
 """Tagged reference strings as what weights are learnt from, and as what they are measured with.
 
     reference_strings.py write [--tuned] FOLDER FILE    the evidence and the part of every word
-    reference_strings.py measure [--list] FOLDER PART   how well a part is read: tune or held
+    reference_strings.py measure [--list] FOLDER PART   how well a part is read: tune or held;
+                                                        every set, and strings a second
 
 FOLDER holds clones of the sets (``reference_parts.py`` names them, and says which string is for
 what). The weights come from ``learn`` and, when nothing is tried any more, from ``tune`` as well
@@ -18,6 +19,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from hashlib import md5
 from pathlib import Path
+from time import process_time
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -144,11 +146,13 @@ def settled(words: Sequence[str], gaps: Sequence[str], tags: Sequence[str]) -> l
 def measure(folder: Path, part: str, *, listed: bool) -> None:
     found = [one for one in samples(folder) if one.part == part]
     for name in SETS:
-        score = Score()
+        score, before = Score(), process_time()
         for one in found:
             if one.set == name:
                 score_tagged(score, one.tagged)
-        print(f"{name}, {part}: {score.all['all']} strings", *score.lines(TARGETS), sep="\n")
+        count, spent = score.all["all"], process_time() - before
+        print(f"{name}, {part}: {count} strings, {count / max(spent, 0.001):.0f} a second of CPU")
+        print(*score.lines(TARGETS), sep="\n")
         if listed:
             print(*score.missed, sep="\n")
 
