@@ -78,12 +78,17 @@ def _all(folder: Path) -> Iterator[Sample]:
     for file in _files(folder / "packtools" / "tests"):
         for tagged in _read(file):
             yield Sample("scielo", _articles(file.name), tagged)
-    for file in sorted((folder / "ParsCit").rglob("*.tagged.txt")):
-        for tagged in _read(file):
-            yield Sample("parscit", "held", tagged)
+    for place in _PARSCIT:
+        for file in sorted((folder / "ParsCit").glob(place)):
+            for tagged in _read(file):
+                yield Sample("parscit", "held", tagged)
     for part, _, tagged in rendered(folder):
         if SHORTEST <= len(tagged.text) <= LONGEST:
             yield Sample("rendered", part, tagged)
+
+
+_PARSCIT = ("crfpp/taggeddata/*.tagged.txt", "doc/citeseerx.tagged.txt")
+"""Where its references are; beside the latter are sections and headers."""
 
 
 def _anystyle(folder: Path) -> Iterator[Sample]:
