@@ -31,7 +31,8 @@ from graph.files.written import data_files
 from graph.ledger import Site
 from graph.pages import render as door
 from graph.pages.links import links_and_ids
-from graph.pages.make import Entries, Making, items_of
+from graph.pages.make import Making
+from graph.pages.material import Entries, items_of
 from graph.pages.model import Page
 from graph.pages.signs import visible
 from graph.pages.templates import quicken

@@ -42,7 +42,7 @@ from graph.pages.downloads import ABOUT
 from graph.pages.edition import edition_of
 from graph.pages.helplines import site_helplines
 from graph.pages.links import broken_links, broken_links_of
-from graph.pages.make import items_of
+from graph.pages.material import items_of
 from graph.pages.noticed import noted_entries
 from graph.pages.published import names_in
 from graph.pages.render import render, render_own

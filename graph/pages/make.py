@@ -2,51 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import chain
 from typing import Final
 
-from markupsafe import Markup
-
-from graph.changes.model import Changes
 from graph.citing.entry import Edition
 from graph.citing.highwire import meta_tags
-from graph.citing.rendered import Formatted
 from graph.config import Config
-from graph.corpus import Corpus
-from graph.files.written import DataFiles
 from graph.maps.plan import plans_of
-from graph.networks.model import Network
 from graph.networks.sources import short_label
-from graph.pages.answers import Named, labels_by_iri, things_by_name
+from graph.pages.answers import Named, labels_by_iri
 from graph.pages.basket import basket_page
 from graph.pages.behind import with_queries
-from graph.pages.browser_code import Sized, engine_size
-from graph.pages.cell import CellPage
 from graph.pages.changes import PATH as CHANGES
-from graph.pages.changes import changes_files, changes_page
-from graph.pages.cite import CiteThis, as_styles
+from graph.pages.changes import changes_page
 from graph.pages.downloads import data_page
 from graph.pages.edition import edition_of
 from graph.pages.found_works import found_works, own_coins
 from graph.pages.fragments import apart, parts_by_page, with_parts
 from graph.pages.glossary import glossary_pages
-from graph.pages.helplines import Helpline, SafetyPage, nations_of
+from graph.pages.helplines import SafetyPage, nations_of
 from graph.pages.home import home_page
 from graph.pages.index import Index
 from graph.pages.journals import journals_page
 from graph.pages.linked_data import Known
-from graph.pages.list_exports import claim_exports, exported_claims, reference_exports
 from graph.pages.listing import WorksFile, chunks, items_of_works, references_page, works_pages
-from graph.pages.machines import edition_news, machine_files, news, with_head
-from graph.pages.make_claims import LISTED, LISTS, Asked, Shelf, claim_pages, own_pages
+from graph.pages.machines import with_head
+from graph.pages.make_claims import LISTED, LISTS, Shelf, claim_pages, own_pages
+from graph.pages.make_files import gathered
 from graph.pages.make_networks import network_pages
 from graph.pages.make_terms import ontology_pages
+from graph.pages.material import (
+    WHOLE,
+    Content,
+    Material,
+    apa_of,
+    asking,
+    known_of,
+    styles_of,
+)
 from graph.pages.menu import ALWAYS
-from graph.pages.model import HOME, File, Frame, Kept, Link, Page, Shown, Style, thing_of
-from graph.pages.network import NetworkView
+from graph.pages.model import HOME, Frame, Link, Page, thing_of
 from graph.pages.ontology import terms_of
 from graph.pages.overview import sources_pages
 from graph.pages.places import reference_path
@@ -54,66 +51,18 @@ from graph.pages.plots import PLOTS
 from graph.pages.problems import problems_page
 from graph.pages.prose import MethodPage, NotFoundPage, ProsePage, code_meanings
 from graph.pages.published import withdrawn_pages
-from graph.pages.query import Asking, query_files, query_pages
-from graph.pages.questions import QuestionsPage
+from graph.pages.query import query_pages
 from graph.pages.reference import reference_page
-from graph.pages.search import entries_of, other_entries, search_files, search_page
-from graph.pages.signposting import linksets
+from graph.pages.search import entries_of, search_page
 from graph.pages.source import source_page, source_path
-from graph.pages.source_lists import places_files, source_list_pages, source_lists
-from graph.pages.statement import claim_path
+from graph.pages.source_lists import source_list_pages, source_lists
 from graph.pages.term import Terms, terms_in
-from graph.problems import Problem
-from graph.records import Record
 from graph.triples.described import (
-    JSON_LD,
-    TURTLE,
-    Statements,
-    describe,
     described_things,
 )
 
-WHOLE: Final = "evidence.nt"
-"""The data file that tells which pages the graph describes."""
-
 SOURCES: Final = "source/index.html"
 """The list of sources."""
-
-BESIDE: Final = " beside"
-"""Ends the keys of files that are made of a page."""
-
-Entries = Mapping[str, Mapping[str, Formatted]]
-"""For each style and each name of :func:`items_of` the formatted entry."""
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """A text written by people, as Pelican read it."""
-
-    title: str
-    description: str
-    body: Markup
-    note: str
-    """Of the home page: what readers should know about the contents."""
-
-
-@dataclass(frozen=True, slots=True)
-class Material:
-    """All that the pages are made of."""
-
-    corpus: Corpus
-    index: Index
-    config: Config
-    network: Network
-    formatted: Entries
-    problems: Sequence[Problem]
-    data_files: DataFiles
-    drawable: bool
-    """Whether vis-network is there."""
-    asked: Asked
-    helplines: tuple[Helpline, ...] = ()
-    changes: Changes | None = None
-    """Since the previous edition, where one was given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,18 +139,6 @@ def _headed(page: Page, known: Known) -> Page:
     )
 
 
-def known_of(material: Material, description: str = "") -> Known:
-    """What linked data needs; *description* is the map's."""
-    corpus = material.corpus
-    return Known(
-        edition_of(corpus, material.config),
-        description,
-        {source.slug: source for source in corpus.sources},
-        {work.id: work for work in corpus.works},
-        tuple(sorted(material.data_files)),
-    )
-
-
 def _named(material: Material) -> Named:
     """The names of what has a page."""
     base = material.config.base_iri
@@ -224,8 +161,8 @@ def _shelf(material: Material, named: Named, terms: Terms) -> Shelf:
         edition_of(material.corpus, material.config),
         material.asked,
         named,
-        {slug: _styles(material.formatted, f"source/{slug}") for slug in index.sources},
-        _apa(material),
+        {slug: styles_of(material.formatted, f"source/{slug}") for slug in index.sources},
+        apa_of(material),
         material.data_files.get("vocabulary.ttl", b""),
         terms,
         material.drawable,
@@ -304,172 +241,6 @@ def _pages(material: Material, contents: Mapping[str, Content], named: Named) ->
     yield _not_found()
 
 
-def shown(page: Page, base_iri: str) -> Shown:
-    """What is kept of *page*."""
-    frame = page.frame
-    thing = thing_of(frame, base_iri) if frame.described else ""
-    return Shown(
-        frame.path, frame.name, frame.title, frame.description, page.template, thing,
-        gathered(page, base_iri) if thing else (),
-    )  # fmt: skip
-
-
-def make_files(material: Material, pages: Sequence[Shown], kept: Kept) -> Iterator[File]:
-    """The files beside the pages: data, exports, the index of the search, and what search engines
-    ask for. What *kept* has taken over is not among them.
-    """
-    corpus, index = material.corpus, material.index
-    known = known_of(material)
-    yield from places_files(index)
-    claims = exported_claims(corpus, material.config.base_iri)
-    for name, made_from, make in (
-        ("claims", claims, partial(claim_exports, claims)),
-        ("references", (corpus.works, _apa(material)), partial(
-            reference_exports, corpus, _apa(material)
-        )),
-    ):  # fmt: skip
-        key = kept.of(name, made_from)
-        if not kept.take(key):
-            yield from (replace(file, key=key) for file in make())
-    found = (*entries_of(index), *other_entries(pages))
-    key = kept.of("search", found)
-    if not kept.take(key):
-        yield from (replace(file, key=key) for file in search_files(found))
-    yield from query_files(asking(material))
-    said = news(material.corpus)
-    if material.changes is not None:
-        yield from changes_files(material.changes, known.edition.date)
-        said = (edition_news(material.changes, known.edition.date), *said)
-    yield from machine_files(pages, said, known)
-    yield from _descriptions(material, pages, kept)
-
-
-def files_beside(page: Page, known: Known, key: str, kept: Kept) -> Iterator[File]:
-    """The files that are made of *page* alone, which was made from what *key* is of. What *kept*
-    has taken over is not among them.
-    """
-    key = f"{key}{BESIDE}" if key else ""
-    if not kept.take(key):
-        yield from (replace(file, key=key) for file in _beside(page.whole(), known))
-
-
-def _beside(page: Page, known: Known) -> Iterator[File]:
-    yield from linksets(page, known)
-    for cite in citations_on(page):
-        for export in cite.exports:
-            yield File(export.href, export.text.encode())
-    if isinstance(page.context, NetworkView):
-        for script in filter(None, (page.context.data, page.context.claims)):
-            yield File(script.href, script.text.encode())
-    if isinstance(page.context, CellPage):
-        for table in page.context.files:
-            yield File(table.href, table.text.encode())
-
-
-def _descriptions(material: Material, pages: Sequence[Shown], kept: Kept) -> Iterator[File]:
-    """What the graph says of the pages' things, beside them, and of itself where robots look."""
-    base = material.config.base_iri
-    things = {page.thing: page.path for page in pages if page.thing}
-    members = {page.thing: page.members for page in pages if page.thing}
-    every = things.keys() | {one for held in members.values() for one in held}
-    with material.data_files.open(WHOLE) as file:
-        statements = Statements(file, every)
-        keys: dict[str, str] = {}
-        lines: dict[bytes, None] = {}
-        for thing in _together(members):
-            said = statements.of((thing, *members[thing]))
-            key = kept.of("described", things[thing], base, said)
-            if said and not kept.take(key):
-                keys[thing] = key
-                lines.update(dict.fromkeys(said.splitlines()))
-            if len(lines) >= MANY:
-                yield from _described(lines, base, things, keys, members)
-                keys, lines = {}, {}
-        yield from _described(lines, base, things, keys, members)
-    if "void.ttl" in material.data_files:
-        yield File(".well-known/void", material.data_files["void.ttl"])
-
-
-MANY: Final = 20_000
-"""Statements that descriptions are written of at once."""
-
-
-def _together(members: Mapping[str, Sequence[str]]) -> Sequence[str]:
-    """The things of pages, those that are gathered right behind what gathers them first, so that
-    what is said of them is written once for all.
-    """
-    order = (one for thing, own in members.items() if own for one in (thing, *own))
-    return [thing for thing in dict.fromkeys((*order, *members)) if thing in members]
-
-
-def _described(
-    lines: Iterable[bytes],
-    base: str,
-    things: Mapping[str, str],
-    keys: Mapping[str, str],
-    members: Mapping[str, Sequence[str]],
-) -> Iterator[File]:
-    """The files of those of *things* that *keys* are of, which *lines* tell of."""
-    new = {thing: things[thing] for thing in keys}
-    for one in describe(b"\n".join(lines), base, new, members):
-        yield File(f"{one.path}{TURTLE}", one.turtle, keys[one.thing])
-        yield File(f"{one.path}{JSON_LD}", one.json_ld, keys[one.thing])
-
-
-def gathered(page: Page, base_iri: str) -> tuple[str, ...]:
-    """IRIs of the claims that a page gathers which is no thing of the graph itself: a cell's."""
-    if not isinstance(page.context, CellPage):
-        return ()
-    claims = (*page.context.statements, *page.context.gaps)
-    return tuple(sorted({f"{base_iri}/{claim_path(one.id).rstrip('/')}" for one in claims}))
-
-
-def citations_on(page: Page) -> Iterator[CiteThis]:
-    """Everything on *page* that can be cited: what it is about, or the parts of a list."""
-    parts = page.context.questions if isinstance(page.context, QuestionsPage) else (page.context,)
-    for part in parts:
-        cite = getattr(part, "cite", None)
-        if isinstance(cite, CiteThis):
-            yield cite
-
-
-def asking(material: Material) -> Asking:
-    """What the query pages are made of."""
-    modules = material.config.root / "node_modules"
-    files = material.data_files
-    whole = tuple(
-        Sized(f"data/{name}", *(files.size(f"{name}{end}") for end in ("", ".gz", ".br")))
-        for name in ("evidence.trig",)
-        if name in files
-    )
-    return Asking(
-        queries=material.asked.queries,
-        answers=material.asked.answers,
-        base_iri=material.config.base_iri,
-        endpoint=material.config.endpoint_for(material.asked.statements),
-        form=material.asked.form,
-        engine=engine_size(modules),
-        data=whole,
-        statements=material.asked.statements,
-        terms=terms_of(files.get("ontology.ttl", b"")),
-        things=tuple(things_by_name(material.index)),
-        edition=edition_of(material.corpus, material.config),
-        drawable=material.drawable,
-    )
-
-
-def items_of(corpus: Corpus) -> list[tuple[str, Record]]:
-    """What has to be formatted. Names are those of pages: a source and a work may share an id."""
-    sources = ((f"source/{source.slug}", source.record) for source in corpus.sources)
-    works = ((f"reference/{work.id}", work.best.record) for work in corpus.works)
-    return [*sources, *works]
-
-
-def _styles(entries: Entries, name: str) -> tuple[Style, ...]:
-    """The formatted entries of one work, in the order in which pages show them."""
-    return as_styles({id_: made[name] for id_, made in entries.items() if name in made})
-
-
 def _home(index: Index, content: Content, paths: Set[str]) -> Page:
     frame = Frame("", content.title, content.description, styles=("assets/css/home.css",))
     return Page(frame, "home", home_page(index, content.body, content.note, paths))
@@ -514,7 +285,11 @@ def _source_pages(material: Material, index: Index, edition: Edition) -> Iterato
             ),
             "source",
             source_page(
-                source, lists, index, _styles(material.formatted, f"source/{source.slug}"), edition
+                source,
+                lists,
+                index,
+                styles_of(material.formatted, f"source/{source.slug}"),
+                edition,
             ),
         )
         above = (*crumbs, Link(label, f"{path}index.html"))
@@ -539,7 +314,7 @@ def _reference_pages(material: Material, index: Index, edition: Edition) -> Iter
             ),
             "reference",
             reference_page(
-                work, index, _styles(material.formatted, f"reference/{work.id}"), edition
+                work, index, styles_of(material.formatted, f"reference/{work.id}"), edition
             ),
         )
 
@@ -549,7 +324,7 @@ def _references(material: Material, index: Index) -> Iterator[Page]:
     about = "Every work that the sources list: search, filter, sort and export."
     styles = (*LISTS, *PLOTS)
     frame = Frame("references/", "References", about, (HOME,), scripts=LISTED, styles=styles)
-    items = items_of_works(index, _apa(material))
+    items = items_of_works(index, apa_of(material))
     yield Page(frame, "references", references_page(index, items))
     crumbs = (HOME, Link("References", "references/index.html"))
     for path, context in works_pages(items):
@@ -558,16 +333,6 @@ def _references(material: Material, index: Index) -> Iterator[Page]:
     for number, part in enumerate(chunks(items)[1:], start=1):
         rows = Frame("references/", "References", about, name=f"rows-{number}.js")
         yield Page(rows, "works", WorksFile(part))
-
-
-def _apa(material: Material) -> Mapping[str, Style]:
-    """Each work in APA, by its id."""
-    return {
-        work.id: style
-        for work in material.corpus.works
-        for style in _styles(material.formatted, f"reference/{work.id}")
-        if style.id == "apa"
-    }
 
 
 def _prose(contents: Mapping[str, Content], material: Material, index: Index) -> Iterator[Page]:

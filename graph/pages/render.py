@@ -27,18 +27,10 @@ from graph.networks.sources import network_of
 from graph.pages.browser_code import place_browser_code
 from graph.pages.helplines import site_helplines
 from graph.pages.index import index_of
-from graph.pages.make import (
-    Content,
-    Entries,
-    Making,
-    Material,
-    files_beside,
-    known_of,
-    make_files,
-    making,
-    shown,
-)
+from graph.pages.make import Making, making
 from graph.pages.make_claims import Asked
+from graph.pages.make_files import files_beside, make_files, shown
+from graph.pages.material import Content, Entries, Material, known_of
 from graph.pages.model import Page, Shown
 from graph.pages.query import ALL_ROWS
 from graph.pages.questions import questions_of

@@ -19,7 +19,7 @@ from graph.corpus import Corpus
 from graph.files.compressed import gzipped
 from graph.files.written import data_files
 from graph.ledger import Site
-from graph.pages.make import items_of
+from graph.pages.material import items_of
 from graph.pages.render import render
 from tests.pages import toy_claims
 
