@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ctypes
 import re
+import struct
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -67,6 +69,10 @@ class PrintedPage:
     """Tables that its rules show, without their words."""
 
 
+_RECT: Final = struct.Struct("=4f")
+"""pdfium's ``FS_RECTF``, read at once: an attribute of a ctypes structure costs as much as all."""
+
+
 class _Box:
     """Asks pdfium for the places of characters; the numbers it writes to are made once."""
 
@@ -82,8 +88,8 @@ class _Box:
     def loose(self, index: int) -> tuple[float, float, float, float]:
         """Left, bottom, right, top of the character's cell."""
         self._loose(self.page, index, self._at)
-        rect = self._rect
-        return rect.left, rect.bottom, rect.right, rect.top
+        left, top, right, bottom = _RECT.unpack(self._rect)
+        return left, bottom, right, top
 
     def baseline(self, index: int) -> float:
         """Where the character stands, its rise included."""

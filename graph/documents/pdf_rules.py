@@ -109,14 +109,16 @@ def _boxes(page: pdfium.PdfPage) -> Iterator[Box]:
     count = raw.FPDFPage_CountObjects(page.raw)
     if count > MAX_OBJECTS:
         return
-    bounds = tuple(ctypes.c_float() for _ in range(4))
+    bounds = (ctypes.c_float * 4)()
+    places = [ctypes.pointer(ctypes.c_float.from_buffer(bounds, 4 * at)) for at in range(4)]
+    whole, get, type_of = page.raw, raw.FPDFPage_GetObject, raw.FPDFPageObj_GetType
     for index in range(count):
-        drawn = raw.FPDFPage_GetObject(page.raw, index)
-        if raw.FPDFPageObj_GetType(drawn) != raw.FPDF_PAGEOBJ_PATH:
+        drawn = get(whole, index)
+        if type_of(drawn) != raw.FPDF_PAGEOBJ_PATH:
             continue
-        if not raw.FPDFPageObj_GetBounds(drawn, *bounds):
+        if not raw.FPDFPageObj_GetBounds(drawn, *places):
             continue
-        x0, y0, x1, y1 = (value.value for value in bounds)
+        x0, y0, x1, y1 = bounds
         if x1 - x0 < THIN or y1 - y0 < THIN:
             yield x0, y0, x1, y1
         else:
