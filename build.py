@@ -31,6 +31,10 @@ ROOT = Path(__file__).resolve().parent
 YOUNG = 100_000
 """Objects made before the collector of cycles looks at them: what is made here has next to none,
 and looking took a fifth of a build's time."""
+NO_PACKAGE = """\
+  Type .venv/bin/python instead of python (Windows: .venv\\Scripts\\python), or activate .venv.
+  If there is no .venv yet, `make site` makes it; the README says how without make."""
+"""For who takes the Python of the machine, which is not the one that everything is set up in."""
 ALIKE = 3
 """Problems of one kind that a dry run shows."""
 ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTICE: 2}
@@ -43,6 +47,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     gc.set_threshold(YOUNG)
     try:
         return int(options.run(options))
+    except ModuleNotFoundError as missing:
+        if (missing.name or "").split(".")[0] == "graph":
+            raise
+        print(f"error: This Python lacks the package {missing.name}.", file=sys.stderr)
+        print(NO_PACKAGE, file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         print("stopped", file=sys.stderr)
         return 1

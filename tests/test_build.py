@@ -110,3 +110,21 @@ def test_query_answers_in_each_form(form: str) -> None:
     done = run("query", "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }", "--format", form)
     assert done.returncode == 0, done.stderr
     assert "n" in done.stdout.splitlines()[0] or '"n"' in done.stdout
+
+
+def test_a_python_without_the_packages_is_told_which_one_to_take(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "graph.parsing", None)
+    with pytest.raises(ModuleNotFoundError):
+        build.main(["parse", "x.txt"])
+    monkeypatch.undo()
+
+    def lacking(_: argparse.Namespace) -> int:
+        raise ModuleNotFoundError(name="rapidfuzz")
+
+    monkeypatch.setattr(build, "_parse", lacking)
+    assert build.main(["parse", "x.txt"]) == 1
+    said = capsys.readouterr().err
+    assert "lacks the package rapidfuzz" in said
+    assert ".venv/bin/python" in said
