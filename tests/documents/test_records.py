@@ -208,6 +208,16 @@ def test_records_in_xml(text: str) -> None:
     assert read(text)[0] == THESIS
 
 
+def test_a_doi_that_stands_as_an_address_is_taken() -> None:
+    address = DSPACE.replace(">10.1000/F<", ">https://doi.org/10.1000/F<")
+    for text in (address, address.replace('qualifier="doi"', 'qualifier="uri"')):
+        record, problems = read(text)
+        assert record.doi == "10.1000/f"
+        assert problems == []
+    more = address.replace("</dublin_core>", '<dcvalue element="x">Lost</dcvalue></dublin_core>')
+    assert read(more)[1] != []
+
+
 def test_a_trial_register() -> None:
     record, _ = read(REGISTER)
     assert (record.title, record.author[0].family) == ("Ferries and falls", "Dam")
