@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from graph.claims.decisions import Action, GivenRating, Number
@@ -80,6 +80,16 @@ class Values:
         return value if isinstance(value, Number) else None
 
 
+_EMPTY: Final = {
+    "quote": "Copy the words that the decision is made on.",
+    "action": 'Write "accept", "correct", "reject" or "add".',
+    "reason": "Write in a sentence why you decide so.",
+    "date": "Write the day on which you decide, as 2024-05-17.",
+    "by": 'Write your initials or role, for instance: by = "AB"',
+}
+"""What a person has to write where a line was left as it was printed."""
+
+
 def read_fields(
     table: Mapping[str, object], readers: Mapping[str, Reader]
 ) -> tuple[Values, Wrongs]:
@@ -89,7 +99,9 @@ def read_fields(
     for key, raw in table.items():
         read = readers[key](raw) if key in readers else unknown_key(key, tuple(readers))
         if isinstance(read, Wrong):
-            wrongs.append((key, read))
+            # A line that has to be there is not one to leave out.
+            empty = key in ABOUT and isinstance(raw, str) and not raw.strip()
+            wrongs.append((key, replace(read, hint=_EMPTY[key]) if empty else read))
         else:
             values[key] = read
     wrongs += [

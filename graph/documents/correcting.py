@@ -211,8 +211,11 @@ def _pages(skip: Skip, pages: tuple[int, int], places: Places) -> Span | None:
     document = places.document
     starts = {page.number: page.start for page in reversed(document.pages)}
     if pages[0] not in starts or pages[1] not in starts:
-        known = f"{document.pages[0].number} to {document.pages[-1].number}" if starts else "none"
-        places.stale(skip, f"There is no page {pages[0]} to {pages[1]}: pages known are {known}.")
+        known = f"{document.pages[0].number} to {document.pages[-1].number}" if starts else ""
+        one = pages[0] == pages[1]
+        which = f"is no page {pages[0]}" if one else f"are no pages {pages[0]} to {pages[1]}"
+        said = f"It has pages {known}." if starts else "It has lines and no pages: say lines = ..."
+        places.stale(skip, f"There {which} in the document. {said}")
         return None
     after = (page.start for page in document.pages if page.start > starts[pages[1]])
     return Span(document.source, starts[pages[0]], next(after, len(document.text)))

@@ -78,7 +78,7 @@ def decode(
         hint = "Open the file in an editor, check its accented letters and save it as UTF-8."
         return None, (error(Code.DOCUMENT_ENCODING, message, hint, line),)
     if not text.strip():
-        hint = "Put the document's text in, or remove the source folder."
+        hint = "Nothing is in the file: look whether it is the right one, and whole."
         return None, (error(Code.DOCUMENT_EMPTY, "The document is empty.", hint),)
     doubts = _doubts(text, source, file)
     if assumed.startswith("utf-16") and len(_SHIFTED.findall(text)) > SHIFTED_SHARE * len(text):

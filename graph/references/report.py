@@ -55,7 +55,8 @@ class Report:
             Code.REFERENCE_UNPARSED,
             Severity.WARNING,
             f"In the reference list, “{_short(prose.text)}” was not recognised as an entry.",
-            "Check the list there: a page's furniture, or an entry torn apart?",
+            "In corrections.toml, [[skip]] says that it is no text, and [[join]] that it belongs "
+            "to the reference before it.",
             prose.span(),
         )
 

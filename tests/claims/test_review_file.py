@@ -159,3 +159,14 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_any_text_comes_back_from_toml(text: str) -> None:
     assert tomllib.loads(f"x = {toml_string(text)}  # {toml_string(text)}") == {"x": text}
+
+
+@pytest.mark.parametrize(
+    ("field", "hint"), [("reason", "why"), ("date", "2024-05-17"), ("by", "initials")]
+)
+def test_a_line_left_as_it_was_printed_is_to_be_filled_in(field: str, hint: str) -> None:
+    lines = [f'{field} = ""' if line.startswith(f"{field} =") else line
+             for line in WHOLE.splitlines()]  # fmt: skip
+    _, (problem,) = parse_review("\n".join(lines), "r.toml")
+    assert problem.message.startswith(field)
+    assert hint in problem.hint

@@ -94,7 +94,12 @@ def test_headings_make_the_sections() -> None:
         ('[[heading]]\nquote = "x"\nlevel = 9', Code.CORRECTION_INVALID, 5, "no such number"),
         ('[[heading]]\nquote = "x"', Code.CORRECTION_INVALID, 1, "is missing"),
         ('[[headnig]]\nquote = "x"', Code.CORRECTION_INVALID, 1, "no field that is known"),
-        ('[[skip]]\npages = "3-5"', Code.CORRECTION_STALE, 1, "There is no page 3"),
+        (
+            '[[skip]]\npages = "3-5"',
+            Code.CORRECTION_STALE,
+            1,
+            "no pages 3 to 5 in the document. It has lines",
+        ),
         ('[[skip]]\npages = "5-3"', Code.CORRECTION_INVALID, 4, "no range"),
         ('[[skip]]\nlines = "2-4"', Code.CORRECTION_INVALID, 1, "without any of their words"),
         ('[[skip]]\nlines = "1-2"\nquote = "noon"', Code.CORRECTION_STALE, 1, "does not stand on"),
