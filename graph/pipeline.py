@@ -52,7 +52,7 @@ from graph.permanence.registry import REGISTRY_FILE, misplaced, missing, read_re
 from graph.permanence.withdrawn_file import WITHDRAWN_FILE, read_withdrawn
 from graph.problems import Code, Problem, Severity, failed
 from graph.queries.run import query_problems
-from graph.references.agreement import disagreements
+from graph.references.agreement import disagreements, unfinished
 from graph.references.doubles import possible_doubles
 from graph.references.model import References
 from graph.references.notices import NOTICES_FILE, read_notices
@@ -102,7 +102,7 @@ def read(config: Config, step: Step = _silent) -> Corpus:
         documents[source.slug] = one.document
         references[source.slug] = one.references
         claims[source.slug], unfit = reviewed(one, source, config)
-        found.extend((*unfit, *disagreements(source, one.document)))
+        found.extend((*unfit, *unfinished(source), *disagreements(source, one.document)))
     works, wrong = read_notices(
         config.sources / NOTICES_FILE,
         named(config, NOTICES_FILE),

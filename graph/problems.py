@@ -62,6 +62,8 @@ class Code(StrEnum):
     """A source folder holds no source.toml."""
     RECORD_INVALID = "record-invalid"
     """source.toml is not TOML, or a field is unknown, missing or of the wrong kind."""
+    RECORD_UNFINISHED = "record-unfinished"
+    """source.toml still has words that were written for a person to replace."""
     RECORD_DISAGREES = "record-disagrees"
     """source.toml says other than the document, without marking the field as supplied."""
     SLUG_INVALID = "slug-invalid"

@@ -51,12 +51,12 @@ def folder_problems(
     slug: str, data: bytes, sources: Path, others: Mapping[str, str]
 ) -> tuple[Problem, ...]:
     """Why there can be no folder *slug* with *data* as its document."""
-    problems = list(_name_problems(slug, _names_in(sources)))
     known = others.get(sha256(data).hexdigest())
     if known is not None:
+        # Said alone: another name would not help.
         message = f"The same document is there already: {known}."
-        problems.append(_failed(message, "Nothing has to be added."))
-    return tuple(problems)
+        return (_failed(message, "Nothing has to be added."),)
+    return tuple(_name_problems(slug, _names_in(sources)))
 
 
 def _put(files: Mapping[str, bytes], sources: Path, slug: str) -> Path:

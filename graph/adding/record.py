@@ -9,13 +9,19 @@ from typing import Final
 from graph.citing.line import as_line
 from graph.claims.review_file import toml_string
 from graph.documents.model import Document
-from graph.documents.source_fields import RECORD, UNSHOWN, FieldRule, Wrong, web_address
+from graph.documents.source_fields import (
+    NO_HOLDER,
+    RECORD,
+    UNDESCRIBED,
+    UNKNOWN_LANGUAGE,
+    UNSHOWN,
+    FieldRule,
+    Wrong,
+    web_address,
+)
 from graph.documents.source_record import Place, read_record
 from graph.documents.sources import RECORD_FILE
 from graph.records import Name, Record
-
-UNKNOWN_LANGUAGE: Final = "und"
-"""The code for a language that is not determined (ISO 639-2)."""
 
 _TEXT: Final = '""'
 _PEOPLE: Final = '[{ family = "", given = "" }]  # an organisation: [{ literal = "" }]'
@@ -38,7 +44,7 @@ def source_toml(slug: str, record: Record, document: Document, file: str, sha256
     supplied: list[str] = []
     lines = [
         _HEAD,
-        'description = "Not described yet: say in one sentence what the document is."',
+        f"description = {toml_string(UNDESCRIBED)}",
         "\n[document]",
         f"file = {toml_string(file)}",
         f"sha256 = {toml_string(sha256)}",
@@ -73,9 +79,20 @@ def _record_lines(slug: str, record: Record, supplied: list[str]) -> Iterator[st
         if not value or rule.key == "abstract":
             yield f"# {rule.key} = {_FORMS.get(rule.key, _TEXT)}"
         elif _takes(rule, value):
-            yield f"{rule.key} = {_toml(value)}"
+            yield f"{rule.key} = {_toml(value)}{_remark(rule.key, value)}"
         else:
             yield f"# {rule.key} = {_toml(value)}"
+
+
+def _remark(key: str, value: str | Sequence[str] | Sequence[dict[str, str]]) -> str:
+    """What a person has to know to put right a value that is taken, but may be wrong."""
+    if key == "language" and value == UNKNOWN_LANGUAGE:
+        return '  # not known yet; "en" is English'
+    if key in ("author", "editor") and any(
+        not isinstance(name, str) and len(name.get("literal", "").split()) > 1 for name in value
+    ):
+        return '  # literal is an organisation; a person: { family = "", given = "" }'
+    return ""
 
 
 def _takes(rule: FieldRule, value: str | Sequence[str] | Sequence[dict[str, str]]) -> bool:
@@ -120,7 +137,7 @@ def _rights_lines(document: Document) -> Iterator[str]:
 
     statement = first("rights") or "The document prints no statement on rights that was found."
     yield f"statement = {toml_string(statement)}"
-    yield 'holder = "Not stated, or not recognised: check it."'
+    yield f"holder = {toml_string(NO_HOLDER)}"
     yield 'quotation = "short"  # "full" for an open licence, "none" for no wording at all'
     licence = first("license")
     given = licence and not isinstance(web_address(licence), Wrong)

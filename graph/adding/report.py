@@ -58,6 +58,9 @@ def _in_short(addition: Addition, folder: str) -> Iterator[str]:
     where = f", in the folder {folder}" if folder else ""
     yield f"This would be the source {addition.slug}{where}."
     yield f"It has {', '.join(_many(*one) for one in found[:-1])} and {_many(*found[-1])}."
+    claims = addition.claims.claims
+    if claims and not any(claim.subjects or claim.objects for claim in claims):
+        yield "No claim is about anything that the vocabulary knows: it may be on another topic."
     missing = [name for name, value in _record_fields(addition) if not value and name in ASKED]
     if missing:
         yield f"Not found, and yours to fill in: {', '.join(missing)}, rights."
@@ -100,7 +103,9 @@ def _record_said(addition: Addition) -> Iterator[str]:
 
 def _record_fields(addition: Addition) -> tuple[tuple[str, str], ...]:
     record = addition.record
-    names = "; ".join(name.short for name in record.author)
+    names = "; ".join(
+        name.literal or ", ".join(filter(None, (name.family, name.given))) for name in record.author
+    )
     return (
         ("title", record.title),
         ("authors", names),
@@ -159,7 +164,8 @@ def _claims_said(addition: Addition) -> Iterator[str]:
                 for names in (claim.subjects, claim.objects)
             ]
             about = " -> ".join(side for side in sides if side)
-            yield f"      about: {about or 'nothing that the vocabulary knows'}"
+            if about:
+                yield f"      about: {about}"
 
 
 def _references_said(addition: Addition) -> Iterator[str]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 from urllib.parse import urlsplit
 
 from rapidfuzz import fuzz, process, utils
@@ -93,8 +94,16 @@ def meant(candidates: tuple[str, ...], otherwise: str) -> str:
     return f"Did you mean {' or '.join(candidates)}?" if candidates else otherwise
 
 
+UNDESCRIBED: Final = "Not described yet: say in one sentence what the document is."
+"""The description of a new document, which only a person can write."""
+NO_HOLDER: Final = "Not stated, or not recognised: check it."
+UNKNOWN_LANGUAGE: Final = "und"
+"""The code for a language that is not determined (ISO 639-2)."""
 LARGEST = 10**18
 """No volume or page has a number of that size, and Python does not print the very largest."""
+
+
+EMPTY: Final = Wrong("is empty", "Leave the line out where nothing is known.")
 
 
 def text(value: object) -> str | Wrong:
@@ -105,7 +114,7 @@ def text(value: object) -> str | Wrong:
         kind = TYPE_NAMES.get(type(value), "something else")
         return Wrong(f"has to be text, and is {kind}", 'Put it in quotes: "..."')
     if not value.strip():
-        return Wrong("is empty", "Leave the line out where nothing is known.")
+        return EMPTY
     if UNSHOWN.search(value):
         return Wrong("holds characters that cannot be shown", "Type the text anew by hand.")
     return value.strip()
@@ -285,6 +294,8 @@ def read_table(
             continue
         read = known[key].read(raw) if key in known else unknown_key(key, (*known, *inner))
         if isinstance(read, Wrong):
+            if read == EMPTY and known[key].required:
+                read = Wrong(EMPTY.message, f'It has to be there: {key} = "..."')
             findings.append(Finding(name, key, read))
         else:
             values[key] = read

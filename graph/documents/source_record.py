@@ -111,14 +111,16 @@ def _read_tables(data: Mapping[str, object]) -> tuple[Tables, tuple[Finding, ...
             findings += wrong
         else:
             findings.append(Finding("", name, Wrong("is no part", f"Write [{name}] on a line.")))
-    return tables, (*findings, *_contradictions(tables))
+    given = data.get("record")
+    return tables, (*findings, *_contradictions(tables, given if isinstance(given, dict) else {}))
 
 
-def _contradictions(tables: Tables) -> Iterator[Finding]:
-    """Fields that do not go together, each right in itself."""
-    record = tables.get("record", {})
+def _contradictions(tables: Tables, given: Mapping[str, object]) -> Iterator[Finding]:
+    """Fields that do not go together, each right in itself; *given* is the record as it was
+    written: a field in it that is wrong was named already.
+    """
     for key in tables.get("supplied", {}):
-        if key not in record:
+        if key not in given:
             hint = f"Add {key} to [record], or remove the line."
             yield Finding("supplied", key, Wrong("explains a field without a value", hint))
     rights = tables.get("rights", {})

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from rapidfuzz import fuzz
 
 from graph.documents.model import Document, Source
+from graph.documents.source_fields import NO_HOLDER, UNDESCRIBED, UNKNOWN_LANGUAGE
 from graph.problems import Code, Problem, Severity
 from graph.records import Record
 from graph.references.link import norm
@@ -44,6 +45,28 @@ def disagreements(source: Source, document: Document) -> Iterator[Problem]:
             Severity.WARNING,
             f"source.toml gives {name} as “{curated}”, the document as “{printed}”.",
             f"Correct the record, or say under [supplied] where its {name} comes from.",
+            file=f"{source.folder}/source.toml",
+            source=source.slug,
+        )
+
+
+def unfinished(source: Source) -> Iterator[Problem]:
+    """What a new record has for a person to replace, and the site would show as it is."""
+    left = [
+        name
+        for name, there in (
+            ("description", source.description == UNDESCRIBED),
+            ("language", source.record.language == UNKNOWN_LANGUAGE),
+            ("holder", source.rights.holder == NO_HOLDER),
+        )
+        if there
+    ]
+    if left:
+        yield Problem(
+            Code.RECORD_UNFINISHED,
+            Severity.NOTICE,
+            f"Not filled in yet: {', '.join(left)}.",
+            "Write them into source.toml: the site shows them as they are.",
             file=f"{source.folder}/source.toml",
             source=source.slug,
         )

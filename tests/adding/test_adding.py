@@ -92,6 +92,15 @@ def test_terms_stand_by_mentions_and_sentences_last() -> None:
     assert [term.near for term in terms if term.concept.id == "c-sentence"] == [None]
 
 
+def test_a_document_about_which_the_vocabulary_knows_nothing_is_said_to_be_one() -> None:
+    known = addition()
+    said = "No claim is about anything that the vocabulary knows"
+    assert said not in "\n".join(report(known))
+    bare = tuple(replace(claim, subjects=(), objects=()) for claim in known.claims.claims)
+    unknown = replace(known, claims=replace(known.claims, claims=bare))
+    assert said in list(report(unknown))[2]
+
+
 def test_the_report_has_unknown_terms_first_and_steers_no_terminal() -> None:
     title = "\x1b[2JRain\r\nand more"
     hostile = replace(addition(), record=Record("report", title, (Name("Böll", "H."),)))
@@ -101,7 +110,7 @@ def test_the_report_has_unknown_terms_first_and_steers_no_terminal() -> None:
     said = "\n".join(lines)
     for part in ("mould", "rain-2024", "4 claims, 1 statistic", "risk to effect: 1",
                  "1 reference new, 1 already known", "known as marsh-2010 (from field, town)",
-                 "title: [2JRain and more", "authors: Böll"):  # fmt: skip
+                 "title: [2JRain and more", "authors: Böll, H."):  # fmt: skip
         assert part in said
     assert "\x1b" not in said
     assert "\r" not in said
@@ -173,6 +182,18 @@ def test_nothing_is_written_elsewhere_or_over_something(
     before = sorted(tmp_path.rglob("*"))
     assert put(replace(addition(), slug=slug), sources) == (None, [code])
     assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_what_a_person_has_to_know_stands_behind_a_value() -> None:
+    people = (Name(literal="Ann Reed"),)
+    record = Record("report", "Rain", people, publisher="X")
+    text = source_toml("rain", record, rain(), "document.md", "0" * 64)
+    assert 'language = "und"  # not known yet; "en" is English\n' in text
+    assert 'author = [{ literal = "Ann Reed" }]  # literal is an organisation; a person' in text
+    named = source_toml(
+        "rain", Record("report", "Rain", (Name("Reed", "Ann"),)), rain(), "d", "0" * 64
+    )
+    assert "# literal is" not in named
 
 
 def test_the_same_document_is_not_added_twice(tmp_path: Path) -> None:

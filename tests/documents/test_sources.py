@@ -113,7 +113,7 @@ BAD_TOML = [
     ("45", "4.5", 12, "record.volume has to be text", "quotes"),
     ("45", f"0x{'f' * 5_000}", 12, "record.volume has to be text", "quotes"),
     ("45", "[]", 12, "record.volume has to be text", "quotes"),
-    ('"Toads and ponds"', '"  "', 9, "record.title is empty", "Leave"),
+    ('"Toads and ponds"', '"  "', 9, "record.title is empty", "It has to"),
     ('"Toads and ponds"', '"Toads\\u202eponds"', 9, "cannot be shown", "anew"),
     ("2021-09-14", '"14 Sept"', 11, "record.issued is no date", "2021-09"),
     ("2021-09-14", '"2021-13"', 11, "record.issued is no date", "2021-09"),
@@ -125,7 +125,7 @@ BAD_TOML = [
     ("volume = 45\n", "", 17, "supplied.volume explains a field without", "Add volume"),
     ('"document.txt"', '"../document.txt"', 4, "leads out of the folder", "beside"),
     ('"document.txt"', '"a\\\\b.txt"', 4, "leads out of the folder", "beside"),
-    (DIGEST, "", 5, "document.sha256 is empty", "Leave"),
+    (DIGEST, "", 5, "document.sha256 is empty", "It has to"),
     ('language = "en"', 'language = "English!"', 14, "record.language", "en-GB"),
     ("holder =", 'original = "javascript:alert(1)"\nholder =', 22, "no web address", "https"),
     ("holder =", 'quotation = "ful"\nholder =', 22, 'cannot be "ful"', "full"),
@@ -379,3 +379,9 @@ def test_no_text_makes_a_record_fail(head: str, tail: str) -> None:
     source, problems = read_record(head + tail, "sources/toads", place)
     assert (source is None) == bool(problems)
     assert all(problem.line and problem.hint for problem in problems)
+
+
+def test_a_wrong_field_is_not_also_named_as_missing(tmp_path: Path) -> None:
+    make(tmp_path, toml=TOML.replace("volume = 45", "volume = 4.5", 1))
+    _, (problem,) = read(tmp_path)
+    assert "record.volume" in problem.message

@@ -7,11 +7,12 @@ from dataclasses import replace
 from graph.claims.mentions import Matcher
 from graph.claims.model import Vocabulary
 from graph.documents.model import QuotationPolicy, Rights, Source, Supplied
+from graph.documents.source_fields import NO_HOLDER, UNDESCRIBED
 from graph.parsed import Parsed
 from graph.parsing import parse_text
 from graph.problems import Code
 from graph.records import Record
-from graph.references.agreement import disagreements, uncited
+from graph.references.agreement import disagreements, uncited, unfinished
 
 TEXT = """# Trees in the street
 
@@ -40,6 +41,16 @@ def source(title: str, supplied: tuple[Supplied, ...] = ()) -> Source:
 def test_a_record_that_agrees_is_silent() -> None:
     document = parsed().document
     assert list(disagreements(source("Trees in the Street"), document)) == []
+
+
+def test_what_a_person_has_still_to_write_is_named() -> None:
+    done = source("Trees")
+    assert list(unfinished(done)) == []
+    new = replace(done, description=UNDESCRIBED, rights=replace(done.rights, holder=NO_HOLDER))
+    (found,) = unfinished(new)
+    assert (found.code, found.message) == (
+        Code.RECORD_UNFINISHED, "Not filled in yet: description, holder.",
+    )  # fmt: skip
 
 
 def test_a_record_that_disagrees_is_named() -> None:
