@@ -41,8 +41,6 @@ ATTACKS = {
 POISON = " ".join(ATTACKS.values()).replace("\n", " ")
 LINE = re.sub("[\u200f\u202e\u2066\ufeff\U000e0041]", "", POISON)
 """On one line and without characters that a record may not hold at all."""
-FORMULA = f"{ATTACKS['formula']} {LINE}"
-"""The same for a field that a cell of a table begins with."""
 
 TEXT = f"""# Trees {POISON}
 
@@ -61,6 +59,8 @@ An evaluation of Caring Dads {POISON} found that 12 of 40 fathers stopped {POISO
 ## References
 
 Ash, B., & Elm, C. (2019). Cool {POISON} streets. *Journal of {POISON}*, 4(2), 1–9. https://doi.org/10.5555/shade.4
+
+Elm, C. (2019). {ATTACKS["formula"]} and leaves. *Journal of Shade*, 5(1), 2–9.
 
 Rowan {POISON}, D. (1999). {POISON} *{POISON}*, 4. javascript:window.owned=1
 """
@@ -140,8 +140,7 @@ def add(folder: Path, slug: str, document: str) -> None:
     place.mkdir(parents=True)
     data = document.encode()
     (place / "document.txt").write_bytes(data)
-    words = FORMULA if slug == "html" else LINE
-    filled = {"poison": json.dumps(words), "sha": hashlib.sha256(data).hexdigest()}
+    filled = {"poison": json.dumps(LINE), "sha": hashlib.sha256(data).hexdigest()}
     (place / "source.toml").write_text(RECORD.format(**filled), encoding="utf-8")
     if slug == "text":
         (place / "review.toml").write_text(REVIEW.format(**filled), encoding="utf-8")
@@ -201,7 +200,8 @@ def test_tables_start_no_formula(poisoned: tuple[Path, Built]) -> None:
         assert len({len(row) for row in rows}) == 1, path
         started = [cell for row in rows for cell in row if re.match(r"[=+@\t\r]|-(?!\d)", cell)]
         assert started == [], path
-        tamed += sum(cell.startswith("'=HYPERLINK") for row in rows for cell in row)
+        if path.name == "references.csv":
+            tamed += sum(cell.startswith("'=HYPERLINK") for row in rows for cell in row)
     assert tamed > 0
 
 
