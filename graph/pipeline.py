@@ -36,7 +36,7 @@ from graph.files.manifest import manifest_json
 from graph.files.ro_crate import NAME as RO_CRATE
 from graph.files.ro_crate import Release, ro_crate_json
 from graph.files.verify import CHECKSUMS, checksums
-from graph.files.written import FOLDER, DataFiles, data_files, written
+from graph.files.written import FOLDER, DataFiles, write_data, written
 from graph.ledger import Site, keep_ledger, read_ledger
 from graph.pages.downloads import ABOUT
 from graph.pages.edition import edition_of
@@ -313,21 +313,22 @@ def _data_files(
 ) -> DataFiles:
     """All data files, written to *site*: the larger ones part by part."""
     corpus, triples = checked.corpus, checked.triples
-    data_files(site, all_files(corpus, config.base_iri, problems))
-    data_files(site, own_files(config.base_iri))
+    write_data(site, all_files(corpus, config.base_iri, problems))
+    write_data(site, own_files(config.base_iri))
     for name, dump in dumps(triples).items():
         site.write_by(f"{FOLDER}{name}", dump)
     whole = site.folder / FOLDER / WHOLE
-    data_files(site, {f"{WHOLE}.gz": gzipped(whole), f"{WHOLE}.br": brotli(whole)})
+    write_data(site, {f"{WHOLE}.gz": gzipped(whole), f"{WHOLE}.br": brotli(whole)})
     sizes = {name: file.bytes for name, file in written(site).known.items() if name in FORMS}
-    data_files(site, {"void.ttl": description(triples, sizes, config.site_name)})
+    write_data(site, {"void.ttl": description(triples, sizes, config.site_name)})
     graph = canonical_hash(triples.quads)
     release = Release(edition_of(corpus, config), DESCRIPTION, graph, ABOUT, MEDIA_TYPES)
     known = written(site).known.values()
-    data_files(site, {RO_CRATE: ro_crate_json(release, known, corpus.sources)})
+    write_data(site, {RO_CRATE: ro_crate_json(release, known, corpus.sources)})
     known = written(site).known.values()
     manifest = manifest_json(known, version=__version__, corpus=corpus_hash(corpus), graph=graph)
-    return data_files(site, {MANIFEST: manifest})
+    write_data(site, {MANIFEST: manifest})
+    return written(site)
 
 
 def mismatches(corpus: Corpus) -> Iterator[Problem]:

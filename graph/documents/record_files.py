@@ -95,11 +95,12 @@ def read_record_file(export: Export, text: str, composer: Composer) -> Document 
 def _left_out(export: Export, text: str, document: Document, file: str) -> Iterator[Problem]:
     """The lines up to the end of the first record that came to nothing."""
     first = export.records[0]
-    own = text if len(export.records) == 1 else _head(text, first)
-    lines = left_out(first.raw if export.reader == JSON else own, document.text, export.reader)
+    whole = text if len(export.records) == 1 else _head(text, first)
+    own = first.raw if export.reader == JSON else whole
+    lines = left_out(own, document.text, export.reader)
     if not lines:
         return
-    printed = (first.raw if export.reader == JSON else own).split("\n")
+    printed = own.split("\n")
     shown = "; ".join(f"“{' '.join(printed[at - 1].split())[:SHOWN]}”" for at in lines[:MAX_SAID])
     more = f" and {len(lines) - MAX_SAID} more" if len(lines) > MAX_SAID else ""
     yield Problem(

@@ -48,11 +48,10 @@ class DataFiles(Mapping[str, bytes]):
         return self.known[name].bytes if name in self.known else 0
 
 
-def data_files(site: Site, files: Mapping[str, bytes]) -> DataFiles:
-    """*files* written to the *site*, by their names in the folder of data."""
+def write_data(site: Site, files: Mapping[str, bytes]) -> None:
+    """Write *files* to the *site*, by their names in the folder of data."""
     for name, content in files.items():
         site.write(f"{FOLDER}{name}", content)
-    return written(site)
 
 
 def written(site: Site) -> DataFiles:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from graph.citing.entry import Edition
@@ -88,17 +88,13 @@ class Shelf:
 
 def claim_pages(shelf: Shelf) -> Iterator[Page]:
     """Every page of claims and concepts."""
-    index, queries = shelf.index, shelf.queries
-    made = statements(index)
+    index, queries, made = shelf.index, shelf.queries, statements(shelf.index)
     schemes = schemes_of(shelf.vocabulary, index, shelf.terms)
     yield from _lists(shelf, made, schemes)
     yield from map_pages(index, made, shelf.edition, shelf.vocabulary, queries, shelf.entries)
     for slug in sorted(index.sources):
         yield from _statements(slug, index, made)
-    for claim in (*index.said.claims, *index.said.withdrawn):
-        yield _claim(claim, shelf, queries)
-    for evidence in (*index.said.evidence.values(), *index.said.withdrawn_evidence):
-        yield _evidence(evidence.id, evidence_page(evidence, index, made, shelf.edition), shelf)
+    yield from _stated(shelf, made, index.sources)
     for name, scheme in schemes.pages.items():
         about = f"{scheme.definition} Its place in the vocabulary."
         iri = f"{shelf.config.base_iri}/scheme/{name}"
@@ -123,12 +119,16 @@ def claim_pages(shelf: Shelf) -> Iterator[Page]:
 
 def own_pages(shelf: Shelf, source: str) -> Iterator[Page]:
     """The pages of the claims and the evidence of *source* alone."""
-    index, queries, made = shelf.index, shelf.queries, statements(shelf.index)
+    return _stated(shelf, statements(shelf.index), (source,))
+
+
+def _stated(shelf: Shelf, made: Statements, sources: Container[str]) -> Iterator[Page]:
+    index = shelf.index
     for claim in (*index.said.claims, *index.said.withdrawn):
-        if claim.source == source:
-            yield _claim(claim, shelf, queries)
+        if claim.source in sources:
+            yield _claim(claim, shelf, shelf.queries)
     for evidence in (*index.said.evidence.values(), *index.said.withdrawn_evidence):
-        if index.said.reporter[evidence.id] == source:
+        if index.said.reporter[evidence.id] in sources:
             yield _evidence(evidence.id, evidence_page(evidence, index, made, shelf.edition), shelf)
 
 

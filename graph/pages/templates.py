@@ -52,4 +52,5 @@ def quicken(environment: Environment) -> None:
     """Have *environment*, which has loaded no template yet, work in this way."""
     environment.template_class = QuickTemplate
     environment.auto_reload = False
+    # mypy has no way to say that a function, told as much, takes a method's place.
     environment.getattr = getattr  # type: ignore[method-assign, assignment]

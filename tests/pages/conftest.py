@@ -17,7 +17,7 @@ from graph.citing.styles import STYLES, plain
 from graph.config import BASE_IRI, Config
 from graph.corpus import Corpus
 from graph.files.compressed import gzipped
-from graph.files.written import data_files
+from graph.files.written import write_data, written
 from graph.ledger import Site
 from graph.pages.material import items_of
 from graph.pages.render import render
@@ -85,8 +85,9 @@ def entries() -> dict[str, dict[str, Formatted]]:
 
 def render_toy(root: Path, into: Path, corpus: Corpus | None = None) -> None:
     given = corpus or toy_claims.corpus()
-    data = data_files(Site(into), DATA)
-    problems = render(given, Config.of(root), into, data_files=data, formatted=entries())
+    site = Site(into)
+    write_data(site, DATA)
+    problems = render(given, Config.of(root), into, data_files=written(site), formatted=entries())
     assert [problem for problem in problems if problem.file != "package.json"] == []
 
 

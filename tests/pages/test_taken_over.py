@@ -9,7 +9,7 @@ from pathlib import Path
 from graph.cache import Cache
 from graph.config import Config
 from graph.corpus import Corpus
-from graph.files.written import data_files
+from graph.files.written import write_data, written
 from graph.ledger import Site, keep_ledger, read_ledger
 from graph.pages.render import render, render_own
 from tests.pages import toy_claims
@@ -34,9 +34,10 @@ def contents(folder: Path) -> Mapping[str, bytes]:
 
 def rendered(root: Path, site: Site, corpus: Corpus) -> Site:
     site.folder.mkdir(parents=True)
+    write_data(site, DATA)
     said = render(
         corpus, Config.of(root), site.folder,
-        data_files=data_files(site, DATA), formatted=entries(), site=site, program="this",
+        data_files=written(site), formatted=entries(), site=site, program="this",
     )  # fmt: skip
     assert [problem for problem in said if problem.file != "package.json"] == []
     return site
