@@ -120,14 +120,17 @@ _TERMINAL = re.compile(
 )
 
 
+_LOWER = re.compile(r"[\s*_\"'“‘(\[]*[a-zà-ÿ]")
+
+
 def ends_sentence(text: str) -> bool:
     """Whether *text* ends where a sentence may: a stop, perhaps closed by quotes or a note mark."""
-    return bool(_TERMINAL.search(text[-80:]))
+    return not text[-1:].isalpha() and _TERMINAL.search(text[-80:]) is not None
 
 
 def starts_lower(text: str) -> bool:
     """Whether *text* goes on with a small letter, markup and opening quotes left out."""
-    return bool(re.match(r"[\s*_\"'“‘(\[]*[a-zà-ÿ]", text))
+    return _LOWER.match(text) is not None
 
 
 def furniture(lines: Sequence[Line]) -> dict[int, str]:
@@ -160,7 +163,9 @@ def _contents(lines: Sequence[Line], _known: frozenset[int]) -> dict[int, str]:
     return {
         line.number: "table of contents"
         for line in lines
-        if line.kind in (LineKind.TEXT, LineKind.ITEM) and _LEADERS.match(line.text)
+        if line.kind in (LineKind.TEXT, LineKind.ITEM)
+        and line.text.rstrip()[-1:].isdecimal()
+        and _LEADERS.match(line.text)
     }
 
 

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import ctypes
 import re
-import struct
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final
 
 import pypdfium2 as pdfium
-from pypdfium2 import raw
 
+from graph.documents import pdf_calls
 from graph.documents.pdf_rules import Grid, find_grids
 
 MAX_PAGE_CHARACTERS = 60_000
 """A page with more is cut off there; a newspaper's has some 30,000."""
 _FIGURES = r"\d{1,3}(?:[,–-]\d{1,3}){0,5}"
 _GLUED = re.compile(
-    rf"(?<=[^\s\d.,:;/–—-]){_FIGURES}(?!\d)|(?<=[a-z][.,;:!?)”\"]){_FIGURES}(?=\s|$)"
-    rf"|(?<=\S) {_FIGURES}(?=[\s.,;:)]|$)"
+    rf"(?=[ \d])(?:(?<=[^\s\d.,:;/–—-]){_FIGURES}(?!\d)"
+    rf"|(?<=[a-z][.,;:!?)”\"]){_FIGURES}(?=\s|$)|(?<=\S) {_FIGURES}(?=[\s.,;:)]|$))"
 )
 """Figures that stand right behind a word or a stop, as note marks do, or a blank behind it, where
-pdfium puts one for the change of size."""
+pdfium puts one for the change of size. What they begin with is asked first: most letters are none.
+"""
 _PRIVATE = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
 CROSSED = 0.1
 """Share of a table's lines that its rules may go through."""
@@ -69,37 +68,32 @@ class PrintedPage:
     """Tables that its rules show, without their words."""
 
 
-_RECT: Final = struct.Struct("=4f")
-"""pdfium's ``FS_RECTF``, read at once: an attribute of a ctypes structure costs as much as all."""
-
-
 class _Box:
     """Asks pdfium for the places of characters; the numbers it writes to are made once."""
 
     def __init__(self, textpage: pdfium.PdfTextPage) -> None:
-        self.page = textpage.raw
-        self._rect = raw.FS_RECTF()
-        self._at = ctypes.pointer(self._rect)
-        self._loose = raw.FPDFText_GetLooseCharBox
-        self._x, self._y = ctypes.c_double(), ctypes.c_double()
-        self._name = ctypes.create_string_buffer(128)
-        self._flags = ctypes.c_int()
+        self._page = pdf_calls.address_of(textpage.raw)
+        self._rect, (self._at, *_) = pdf_calls.numbers(4)
+        self._point, self._places = pdf_calls.numbers(2, "d")
+        self._name, self._flags = ctypes.create_string_buffer(128), ctypes.c_int()
+        self._font = ctypes.addressof(self._name), 128, ctypes.addressof(self._flags)
 
     def loose(self, index: int) -> tuple[float, float, float, float]:
         """Left, bottom, right, top of the character's cell."""
-        self._loose(self.page, index, self._at)
-        left, top, right, bottom = _RECT.unpack(self._rect)
+        pdf_calls.loose_box(self._page, index, self._at)
+        left, top, right, bottom = self._rect.tolist()
         return left, bottom, right, top
 
     def baseline(self, index: int) -> float:
         """Where the character stands, its rise included."""
-        raw.FPDFText_GetCharOrigin(self.page, index, self._x, self._y)
-        return self._y.value
+        pdf_calls.origin(self._page, index, *self._places)
+        return self._point[1]
 
     def bold(self, index: int) -> bool:
         """Whether the character's font is bold."""
-        raw.FPDFText_GetFontInfo(self.page, index, self._name, 128, self._flags)
-        return b"bold" in self._name.value.lower() or b"black" in self._name.value.lower()
+        pdf_calls.font(self._page, index, *self._font)
+        name = self._name.value.lower()
+        return b"bold" in name or b"black" in name
 
 
 def read_page(pdf: pdfium.PdfDocument, index: int) -> PrintedPage:

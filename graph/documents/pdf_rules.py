@@ -4,7 +4,6 @@ together to grids, whose cells the words are read by.
 
 from __future__ import annotations
 
-import ctypes
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,8 @@ from typing import Final
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
+
+from graph.documents import pdf_calls
 
 MAX_OBJECTS: Final = 5_000
 """So many objects of a page are looked at: a map or a chart has more."""
@@ -109,50 +110,51 @@ def _boxes(page: pdfium.PdfPage) -> Iterator[Box]:
     count = raw.FPDFPage_CountObjects(page.raw)
     if count > MAX_OBJECTS:
         return
-    bounds = (ctypes.c_float * 4)()
-    places = [ctypes.pointer(ctypes.c_float.from_buffer(bounds, 4 * at)) for at in range(4)]
-    whole, get, type_of = page.raw, raw.FPDFPage_GetObject, raw.FPDFPageObj_GetType
+    bounds, places = pdf_calls.numbers(4)
+    whole, get, kind = pdf_calls.address_of(page.raw), pdf_calls.object_at, pdf_calls.kind
+    path = raw.FPDF_PAGEOBJ_PATH
     for index in range(count):
         drawn = get(whole, index)
-        if type_of(drawn) != raw.FPDF_PAGEOBJ_PATH:
+        if kind(drawn) != path or not pdf_calls.bounds(drawn, *places):
             continue
-        if not raw.FPDFPageObj_GetBounds(drawn, *places):
-            continue
-        x0, y0, x1, y1 = bounds
+        x0, y0, x1, y1 = bounds.tolist()
         if x1 - x0 < THIN or y1 - y0 < THIN:
             yield x0, y0, x1, y1
         else:
             yield from _straight(drawn)
 
 
-def _straight(path: raw.FPDF_PAGEOBJECT) -> Iterator[Box]:
+def _straight(path: int) -> Iterator[Box]:
     """The level and upright pieces of a path of several."""
-    count = raw.FPDFPath_CountSegments(path)
-    matrix = raw.FS_MATRIX()
-    if not 2 <= count <= MAX_SEGMENTS or not raw.FPDFPageObj_GetMatrix(path, matrix):
+    count = pdf_calls.segments(path)
+    if not 2 <= count <= MAX_SEGMENTS:
         return
-    x, y = ctypes.c_float(), ctypes.c_float()
+    matrix, places = pdf_calls.numbers(6)
+    if not pdf_calls.matrix(path, places[0]):
+        return
+    a, b, c, d, e, f = matrix.tolist()
+    point, (at_x, at_y) = pdf_calls.numbers(2)
     begin = last = (0.0, 0.0)
     for index in range(count):
-        segment = raw.FPDFPath_GetPathSegment(path, index)
-        raw.FPDFPathSegment_GetPoint(segment, x, y)
-        here = (
-            matrix.a * x.value + matrix.c * y.value + matrix.e,
-            matrix.b * x.value + matrix.d * y.value + matrix.f,
-        )
-        kind = raw.FPDFPathSegment_GetType(segment)
+        segment = pdf_calls.segment_at(path, index)
+        pdf_calls.segment_point(segment, at_x, at_y)
+        x, y = point.tolist()
+        here = (a * x + c * y + e, b * x + d * y + f)
+        kind = pdf_calls.segment_kind(segment)
         if kind == raw.FPDF_SEGMENT_MOVETO:
             begin = here
         elif kind == raw.FPDF_SEGMENT_LINETO:
             yield _box(last, here)
-        if raw.FPDFPathSegment_GetClose(segment):
+        if pdf_calls.segment_closes(segment):
             yield _box(here, begin)
         last = here
 
 
 def _box(one: tuple[float, float], other: tuple[float, float]) -> Box:
     (x0, y0), (x1, y1) = one, other
-    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+    if x0 > x1:
+        x0, x1 = x1, x0
+    return (x0, y0, x1, y1) if y0 <= y1 else (x0, y1, x1, y0)
 
 
 # --- rules put together ---

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 import simplemma
 
@@ -160,13 +160,25 @@ _SIGN = re.compile(r"[<\[*_&\\\u00ad¹²³⁰⁴-⁹]")
 """What every kind of markup begins with: most prose has none of it."""
 
 
+def _markup(letters: str) -> Iterator[re.Match[str]]:
+    """The markup in *letters*, from left to right: only signs that may begin it are tried."""
+    at = 0
+    while sign := _SIGN.search(letters, at):
+        at = sign.start()
+        if match := _MARKUP.match(letters, at):
+            yield match
+            at = match.end()
+        else:
+            at += 1
+
+
 def _read_markup(source: str, letters: str, offsets: array[int]) -> Prose:
     if _SIGN.search(letters) is None:
         return Prose(source, letters, offsets)
     reader = _Reader(source, letters, offsets)
     pairs = _paired_stars(letters) if "*" in letters or "_" in letters else {}
     at = 0
-    for match in _MARKUP.finditer(letters):
+    for match in _markup(letters):
         if match.start() < at:
             continue
         take = _TAKERS[match.lastgroup or ""]
@@ -276,7 +288,7 @@ def _paired_stars(letters: str) -> dict[int, str]:
     """
     waiting: dict[str, list[int]] = {}
     pairs: dict[int, str] = {}
-    for match in _MARKUP.finditer(letters):
+    for match in _markup(letters):
         run = match["stars"]
         if not run:
             continue
