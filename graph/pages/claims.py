@@ -15,7 +15,7 @@ from graph.pages.claim_words import DIRECTIONS, KINDS, VALENCES
 from graph.pages.facets import Facet, Values, facet, tokens, useful
 from graph.pages.index import Index
 from graph.pages.model import Link
-from graph.pages.paging import Step
+from graph.pages.paging import Part, Step, led_to, parts_of
 from graph.pages.places import source_link
 from graph.pages.shown_query import ShownQuery
 from graph.pages.statement import Statement, Statements
@@ -25,6 +25,8 @@ CHUNK: Final = 50
 """Claims in one file of rows."""
 MOST: Final = 100
 """Claims on a page of one kind."""
+SOURCES: Final = 50
+"""Sources on a page that counts the claims of each."""
 
 GROUNDS: Final = {
     "references": "References",
@@ -64,6 +66,9 @@ class ClaimsPage:
     chunks: int
     """How many files of rows there are."""
     sources: tuple[SourceCount, ...]
+    """The first of them."""
+    pages: tuple[Step, ...]
+    """Of the list of sources."""
     facets: tuple[Facet, ...]
     queries: tuple[ShownQuery, ...]
     """What gives the numbers of the page."""
@@ -119,14 +124,24 @@ class StatementsPage:
     pages: tuple[Step, ...]
 
 
-def claims_page(index: Index, queries: tuple[ShownQuery, ...]) -> ClaimsPage:
+def claims_by_source(index: Index) -> list[Part[SourceCount]]:
+    """The pages of the list of sources with their claims."""
+    sources = [slug for slug in sorted(index.sources) if index.said.of(slug)]
+    counted = [_source(slug, index.said.of(slug), index) for slug in sources]
+    # A source may be called by a number, and has a folder below that of the claims.
+    return parts_of(counted, SOURCES, "claims/", "sources/claims/")
+
+
+def claims_page(
+    index: Index, parts: Sequence[Part[SourceCount]], queries: tuple[ShownQuery, ...]
+) -> ClaimsPage:
     """The context of the list of all claims."""
     claims = index.said.claims
-    sources = [slug for slug in sorted(index.sources) if index.said.of(slug)]
     return ClaimsPage(
         total=len(claims),
         chunks=-(-len(claims) // CHUNK),
-        sources=tuple(_source(slug, index.said.of(slug), index) for slug in sources),
+        sources=parts[0].items,
+        pages=parts[0].pages,
         facets=_facets([values_of(claim) for claim in claims], index),
         queries=queries,
     )
@@ -224,7 +239,7 @@ def statements_pages(
                         kind_href(slug, kind, at),
                         at == number,
                     )
-                    for at in range(last)
+                    for at in led_to(last, number)
                 ),
             ),
         )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Final
 
 from graph.claims.model import Concept, ConceptType
@@ -13,6 +15,7 @@ from graph.pages.claim_words import concept_type, type_order
 from graph.pages.facets import Facet, Values, facet, tokens, useful
 from graph.pages.index import Index
 from graph.pages.model import Link
+from graph.pages.paging import Part, Step, parts_of
 from graph.pages.shown_query import ShownQuery
 from graph.pages.statement import concept_link
 
@@ -21,6 +24,12 @@ SENTENCES: Final = (ConceptType.PRACTICE_RECOMMENDATION,)
 
 MOST: Final = 8
 """Concepts of a type that the overview names."""
+MOST_LEAVES: Final = 300
+"""Concepts on a page of the list of a type."""
+MOST_NAMES: Final = 1_000
+"""Names on a page of the list from A to Z."""
+LETTERS: Final = "concepts/a-z/"
+"""Folder of that list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +46,8 @@ class Leaf:
     """All its names, older ones as well, for the filter; in small letters."""
     facets: str
     below: tuple[Leaf, ...]
+    above: tuple[Link, ...] = ()
+    """What it stands below, outermost first, where that is on an earlier page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +58,10 @@ class TypePage:
     candidates: int
     facets: tuple[Facet, ...]
     leaves: tuple[Leaf, ...]
+    """The first of them."""
+    chunks: int
+    """How many pages, and files of rows, there are."""
+    pages: tuple[Step, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +94,16 @@ class Letter:
 
     letter: str
     entries: tuple[Entry, ...]
+    continued: bool
+    """Whether it begins on the page before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Initial:
+    """A letter with the way to its names."""
+
+    link: Link
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +119,10 @@ class Entry:
 class LettersPage:
     """Context of ``letters.html``."""
 
+    initials: tuple[Initial, ...]
     letters: tuple[Letter, ...]
+    """Those of the first page."""
+    pages: tuple[Step, ...]
 
 
 def concepts_page(
@@ -111,18 +139,16 @@ def concepts_page(
     )
 
 
-def type_pages(index: Index) -> Iterator[tuple[str, TypePage]]:
-    """Type and context of the page of each type, in the order of lists."""
+def type_pages(index: Index) -> Iterator[tuple[str, TypePage, list[Part[Leaf]]]]:
+    """Type, context and all pages of the list of each type, in the order of lists."""
     for type_, concepts in _by_type(index).items():
-        yield (
-            type_,
-            TypePage(
-                number=len(concepts),
-                candidates=sum(concept.candidate for concept in concepts),
-                facets=_facets([_values(concept, index) for concept in concepts], index),
-                leaves=tree_of(concepts, index),
-            ),
+        facets = _facets([_values(concept, index) for concept in concepts], index)
+        parts = tree_parts(tree_of(concepts, index, facets), f"concepts/{type_}/")
+        candidates = sum(concept.candidate for concept in concepts)
+        page = TypePage(
+            len(concepts), candidates, facets, parts[0].items, len(parts), parts[0].pages
         )
+        yield type_, page, parts
 
 
 def type_link(type_: str) -> Link:
@@ -140,7 +166,7 @@ def _by_type(index: Index) -> dict[str, list[Concept]]:
 def _card(type_: str, concepts: list[Concept], index: Index) -> TypeCard:
     spoken = [each for each in concepts if each.id in index.said.about_any]
     spoken.sort(key=lambda each: -len(index.said.about(each.id)))
-    most = tuple(_leaf(each, set(), index, set()) for each in spoken[:MOST])
+    most = tuple(_leaf(each, set(), index, set(), ()) for each in spoken[:MOST])
     return TypeCard(type_, type_link(type_), len(concepts), most)
 
 
@@ -168,19 +194,57 @@ def _values(concept: Concept, index: Index) -> Values:
     }
 
 
-def letters_page(index: Index) -> LettersPage:
-    """The context of the list from A to Z, by preferred names: the search finds the others."""
-    entries: dict[str, list[Entry]] = {}
-    for concept in listed(index):
-        link = concept_link(concept.id, index)
-        entry = Entry(link, concept_type(concept.type), len(index.said.about(concept.id)))
-        entries.setdefault(letter_of(link.label), []).append(entry)
-    return LettersPage(
-        tuple(
-            Letter(letter, tuple(sorted(entries[letter], key=_by_name)))
-            for letter in sorted(entries)
+def letters_parts(index: Index) -> list[Part[Entry]]:
+    """The pages of the list from A to Z, by preferred names: the search finds the others."""
+    entries = [
+        Entry(
+            concept_link(concept.id, index),
+            concept_type(concept.type),
+            len(index.said.about(concept.id)),
         )
+        for concept in listed(index)
+    ]
+    entries.sort(key=lambda one: (letter_of(one.link.label), *_by_name(one)))
+    return parts_of(entries, MOST_NAMES, LETTERS, label=span_of)
+
+
+def span_of(entries: Sequence[Entry]) -> str:
+    """What a page of *entries* is called: by the names that it begins and ends with."""
+    return f"{entries[0].link.label} – {entries[-1].link.label}" if entries else ""
+
+
+def by_letter(parts: Sequence[Part[Entry]]) -> list[Part[Letter]]:
+    """The pages with their names letter by letter."""
+    made: list[Part[Letter]] = []
+    before = ""
+    for part in parts:
+        letters: list[Letter] = []
+        for letter, group in groupby(part.items, key=lambda one: letter_of(one.link.label)):
+            letters.append(Letter(letter, tuple(group), continued=letter == before))
+            before = letter
+        made.append(Part(part.folder, tuple(letters), part.pages))
+    return made
+
+
+def letter_places(parts: Sequence[Part[Letter]]) -> dict[str, list[str]]:
+    """The fragments of the letters that begin on each page, by its folder."""
+    return {
+        part.folder: [f"letter-{one.letter}" for one in part.items if not one.continued]
+        for part in parts
+    }
+
+
+def letters_page(parts: Sequence[Part[Letter]]) -> LettersPage:
+    """The context of the first page of the list from A to Z."""
+    numbers = Counter[str]()
+    for part in parts:
+        numbers.update({one.letter: len(one.entries) for one in part.items})
+    initials = tuple(
+        Initial(Link(id_.removeprefix("letter-"), f"{folder}index.html#{id_}"), numbers[id_[7:]])
+        for folder, ids in letter_places(parts).items()
+        for id_ in ids
     )
+    return LettersPage(initials, parts[0].items, parts[0].pages)
 
 
 def listed(index: Index) -> tuple[Concept, ...]:
@@ -193,23 +257,65 @@ def listed(index: Index) -> tuple[Concept, ...]:
     return tuple(sorted(found, key=lambda concept: (concept.label.lower(), concept.id)))
 
 
-def tree_of(concepts: Iterable[Concept], index: Index) -> tuple[Leaf, ...]:
-    """*concepts* as a tree, each once."""
+def tree_of(
+    concepts: Iterable[Concept], index: Index, facets: Sequence[Facet] = ()
+) -> tuple[Leaf, ...]:
+    """*concepts* as a tree, each once; *facets* are those that the list offers."""
     held = list(concepts)
     own = {concept.id for concept in held}
     roots = [each for each in held if not own & set(each.broader)]
     seen: set[str] = set()
-    leaves = [_leaf(root, own, index, seen) for root in roots]
+    leaves = [_leaf(root, own, index, seen, facets) for root in roots]
     # What is left is below itself: a circle that the vocabulary should not have.
-    return (*leaves, *(_leaf(each, own, index, seen) for each in held if each.id not in seen))
+    left = (each for each in held if each.id not in seen)
+    return (*leaves, *(_leaf(each, own, index, seen, facets) for each in left))
 
 
-def _leaf(concept: Concept, own: set[str], index: Index, seen: set[str]) -> Leaf:
+def tree_parts(leaves: Sequence[Leaf], folder: str) -> list[Part[Leaf]]:
+    """A tree in pages, in the order in which it is read; what stands on another page than the
+    concept above it names those.
+    """
+    parts = parts_of(list(_unfolded(leaves, ())), MOST_LEAVES, folder, label=_names)
+    return [Part(part.folder, _folded(part.items), part.pages) for part in parts]
+
+
+_Branch = tuple[tuple[Leaf, ...], Leaf]
+"""A leaf, and those above it."""
+
+
+def _names(branches: Sequence[_Branch]) -> str:
+    return f"{branches[0][1].link.label} – {branches[-1][1].link.label}" if branches else ""
+
+
+def _unfolded(leaves: Sequence[Leaf], above: tuple[Leaf, ...]) -> Iterator[_Branch]:
+    for leaf in leaves:
+        yield above, leaf
+        yield from _unfolded(leaf.below, (*above, leaf))
+
+
+def _folded(branches: Sequence[_Branch]) -> tuple[Leaf, ...]:
+    """The trees of some successive *branches*."""
+    there = {leaf.link.href for _, leaf in branches}
+    below: dict[str, list[Leaf]] = {}
+    roots: list[Leaf] = []
+    # Backwards, so that what is below a leaf is known before the leaf.
+    for above, leaf in reversed(branches):
+        own = tuple(reversed(below.pop(leaf.link.href, [])))
+        if above and above[-1].link.href in there:
+            below.setdefault(above[-1].link.href, []).append(replace(leaf, below=own))
+        else:
+            roots.append(replace(leaf, below=own, above=tuple(one.link for one in above)))
+    return tuple(reversed(roots))
+
+
+def _leaf(
+    concept: Concept, own: set[str], index: Index, seen: set[str], facets: Sequence[Facet]
+) -> Leaf:
     """A concept with those below it. One below two stands below the first with all below it."""
     said = index.said
     seen.add(concept.id)
     below = [
-        _leaf(said.concepts[id_], own, index, seen)
+        _leaf(said.concepts[id_], own, index, seen, facets)
         for id_ in said.narrower.get(concept.id, ())
         if id_ in own and id_ not in seen
     ]
@@ -222,7 +328,7 @@ def _leaf(concept: Concept, own: set[str], index: Index, seen: set[str]) -> Leaf
         mentions=sum(said.mentions.get(concept.id, {}).values()),
         candidate=concept.candidate,
         words=_words(names),
-        facets=tokens(_values(concept, index)),
+        facets=tokens(_values(concept, index), facets),
         below=tuple(below),
     )
 

@@ -13,6 +13,8 @@ from typing import Final
 
 OPEN: Final = 12
 """A facet with more values than this begins closed."""
+MOST: Final = 100
+"""Values that a facet offers: those that most items have. A page does not grow with them."""
 
 Values = Mapping[str, Iterable[str]]
 """What an item has of each facet, by the facet's name."""
@@ -36,6 +38,8 @@ class Facet:
     """In the address: a word of small letters."""
     label: str
     choices: tuple[Choice, ...]
+    left: int = 0
+    """How many more values there are, which fewer items have."""
 
     @property
     def open(self) -> bool:
@@ -43,10 +47,16 @@ class Facet:
         return len(self.choices) <= OPEN
 
 
-def tokens(values: Values) -> str:
-    """*values* as the text of an attribute: ``kind:definition source:town``."""
+def tokens(values: Values, offered: Iterable[Facet] = ()) -> str:
+    """*values* as the text of an attribute: ``kind:definition source:town``. Of a facet that is
+    among those *offered*, only values that it offers: where an item may have very many.
+    """
+    known = {one.name: {choice.value for choice in one.choices} for one in offered}
     return " ".join(
-        f"{name}:{value}" for name, held in values.items() for value in dict.fromkeys(held)
+        f"{name}:{value}"
+        for name, held in values.items()
+        for value in dict.fromkeys(held)
+        if name not in known or value in known[name]
     )
 
 
@@ -54,13 +64,19 @@ def facet(
     name: str, label: str, items: Iterable[Values], labels: Mapping[str, str], *, sort: bool = False
 ) -> Facet:
     """The facet *name* over *items*: values in the order of *labels*, or by label where *sort*
-    says so. A value that no item has is left out, and so is one without a label.
+    says so. A value that no item has is left out, and so is one without a label; of more than
+    :data:`MOST` those stay that most items have.
     """
     counts = Counter(value for item in items for value in dict.fromkeys(item.get(name, ())))
     known = [Choice(value, text, counts[value]) for value, text in labels.items() if counts[value]]
+    left = max(0, len(known) - MOST)
+    if left:
+        often = sorted(known, key=lambda choice: (-choice.count, choice.value))[:MOST]
+        kept = {choice.value for choice in often}
+        known = [choice for choice in known if choice.value in kept]
     if sort:
         known.sort(key=lambda choice: (choice.label.casefold(), choice.value))
-    return Facet(name, label, tuple(known))
+    return Facet(name, label, tuple(known), left)
 
 
 def useful(facets: Iterable[Facet]) -> tuple[Facet, ...]:

@@ -12,6 +12,7 @@ from graph.pages.claim_words import figure
 from graph.pages.facets import Facet, Values, facet, tokens, useful
 from graph.pages.index import Index
 from graph.pages.model import Link
+from graph.pages.paging import Part, Step, parts_of
 from graph.pages.plots import Plot, ranges_plot
 from graph.pages.shown_query import ShownQuery
 from graph.pages.statement import (
@@ -57,7 +58,12 @@ class FigureRow:
 class StatisticsPage:
     """Context of ``statistics.html``."""
 
+    total: int
+    chunks: int
+    """How many pages, and files of rows, there are."""
     rows: tuple[FigureRow, ...]
+    """The first of them."""
+    pages: tuple[Step, ...]
     facets: tuple[Facet, ...]
     plot: Plot
     """Shares with their ranges."""
@@ -72,6 +78,8 @@ def figure_rows(claims: Iterable[Claim], index: Index) -> tuple[FigureRow, ...]:
     return tuple(_row(group, index) for group in _findings(claims, index))
 
 
+MOST: Final = 100
+"""Statistics on a page of their table."""
 SCOPE: Final = {
     "population": "Of whom",
     "place": "Where",
@@ -86,8 +94,15 @@ ORIGIN: Final = {
 """What a number can rest on."""
 
 
-def statistics_page(index: Index, queries: tuple[ShownQuery, ...]) -> StatisticsPage:
-    """The context of the table of all statistics."""
+def statistics_parts(index: Index) -> list[Part[FigureRow]]:
+    """The pages of the table of all statistics."""
+    return parts_of(figure_rows(index.said.claims, index), MOST, "statistics/")
+
+
+def statistics_page(
+    index: Index, parts: Sequence[Part[FigureRow]], queries: tuple[ShownQuery, ...]
+) -> StatisticsPage:
+    """The context of the first page of the table."""
     grouped = _findings(index.said.claims, index)
     items = [_values(group, index) for group in grouped]
     subjects = {id_: concept_label(id_, index) for item in items for id_ in item["about"]}
@@ -98,8 +113,10 @@ def statistics_page(index: Index, queries: tuple[ShownQuery, ...]) -> Statistics
         facet("stated", "Stated by the source", items, SCOPE),
         facet("about", "What it is about", items, subjects, sort=True),
     )
-    plot = ranges_plot(index.said.claims, index)
-    return StatisticsPage(figure_rows(index.said.claims, index), useful(facets), plot, queries)
+    plot, first = ranges_plot(index.said.claims, index), parts[0]
+    return StatisticsPage(
+        len(grouped), len(parts), first.items, first.pages, useful(facets), plot, queries
+    )
 
 
 def _values(claims: Sequence[Claim], index: Index) -> Values:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from graph.claims.model import Claim, Concept, ConceptType, Kind
 from graph.networks.sources import short_label
@@ -13,9 +14,13 @@ from graph.pages.claims import REVIEW, other_words
 from graph.pages.facets import Facet, Values, facet, tokens, useful
 from graph.pages.index import Index
 from graph.pages.model import Link
+from graph.pages.paging import Part, Step, parts_of
 from graph.pages.places import source_link
 from graph.pages.shown_query import ShownQuery
 from graph.pages.statement import Statement, Statements, concept_label, concept_link
+
+MOST: Final = 100
+"""Stated gaps on a page of their list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,33 +56,48 @@ class GapsPage:
     """Context of ``gaps.html``."""
 
     total: int
+    chunks: int
+    """How many pages, and files of rows, there are."""
     groups: tuple[SourceGaps, ...]
+    """All of them by source, where they are few."""
+    rows: tuple[Gap, ...]
+    """The first of many."""
+    pages: tuple[Step, ...]
     facets: tuple[Facet, ...]
     holes: tuple[Hole, ...]
     queries: tuple[ShownQuery, ...]
     """What gives the numbers of the page."""
 
 
-def gaps_page(index: Index, made: Statements, queries: tuple[ShownQuery, ...]) -> GapsPage:
-    """The context: stated gaps by source, then holes in the map."""
-    stated = [claim for claim in index.said.claims if claim.kind is Kind.EVIDENCE_GAP]
+def gaps_parts(index: Index, made: Statements) -> list[Part[Gap]]:
+    """The pages of the list of stated gaps, source by source."""
+    stated = [_gap(claim, index, made) for claim in _stated(index)]
+    return parts_of(stated, MOST, "gaps/")
+
+
+def gaps_page(
+    index: Index, parts: Sequence[Part[Gap]], queries: tuple[ShownQuery, ...]
+) -> GapsPage:
+    """The context of the first page: stated gaps, then holes in the map."""
+    stated, first = _stated(index), parts[0]
+    by_source: dict[str, list[Gap]] = {}
+    for claim, gap in zip(stated, first.items, strict=False):
+        by_source.setdefault(claim.source, []).append(gap)
+    groups = (SourceGaps(source_link(slug, index), tuple(own)) for slug, own in by_source.items())
     return GapsPage(
         total=len(stated),
-        groups=tuple(
-            SourceGaps(
-                source_link(slug, index),
-                tuple(
-                    _gap(claim, index, made)
-                    for claim in index.said.of(slug)
-                    if claim.kind is Kind.EVIDENCE_GAP
-                ),
-            )
-            for slug in dict.fromkeys(claim.source for claim in stated)
-        ),
+        chunks=len(parts),
+        groups=tuple(groups) if len(parts) == 1 else (),
+        rows=first.items if len(parts) > 1 else (),
+        pages=first.pages,
         facets=_facets([_values(claim, index) for claim in stated], index),
         holes=tuple(hole for hole in holes_of(index) if hole.links),
         queries=queries,
     )
+
+
+def _stated(index: Index) -> list[Claim]:
+    return [claim for claim in index.said.claims if claim.kind is Kind.EVIDENCE_GAP]
 
 
 def _gap(claim: Claim, index: Index, made: Statements) -> Gap:

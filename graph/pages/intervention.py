@@ -5,7 +5,7 @@ what came of it for whom, and what is not known. And the table of all interventi
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,6 +16,7 @@ from graph.pages.claim_words import VALENCES, concept_type, own_words, type_orde
 from graph.pages.facets import Facet, Values, facet, tokens, useful
 from graph.pages.index import Index
 from graph.pages.model import Link
+from graph.pages.paging import Part, Step, parts_of
 from graph.pages.places import source_link
 from graph.pages.ratings import Ratings, ratings_of
 from graph.pages.shown_query import ShownQuery
@@ -110,7 +111,12 @@ class InterventionRow:
 class InterventionsPage:
     """Context of ``interventions.html``."""
 
+    total: int
+    chunks: int
+    """How many pages, and files of rows, there are."""
     rows: tuple[InterventionRow, ...]
+    """The first of them."""
+    pages: tuple[Step, ...]
     facets: tuple[Facet, ...]
     silent: int
     """Interventions of the vocabulary that no statement is about."""
@@ -188,19 +194,34 @@ def _outcome(claim: Claim, target: str, index: Index) -> OutcomeRow:
     )
 
 
-def interventions_page(index: Index, queries: tuple[ShownQuery, ...]) -> InterventionsPage:
-    """The context of the table: every intervention that a statement is about, by name."""
-    found = [each for each in index.said.concepts.values() if each.type == ConceptType.INTERVENTION]
-    named = [each for each in found if each.id in index.said.about_any]
-    rows = [_row(each, index) for each in named]
-    return InterventionsPage(
-        facets=_facets([_values(each, index) for each in named], index),
-        rows=tuple(sorted(rows, key=lambda row: (row.link.label.lower(), row.link.href))),
-        silent=len(found) - len(rows),
-        queries=queries,
-    )
+def interventions_parts(index: Index) -> tuple[tuple[Facet, ...], list[Part[InterventionRow]]]:
+    """Facets and pages of the table: every intervention that a statement is about, by name."""
+    named = [each for each in _interventions(index) if each.id in index.said.about_any]
+    facets = _facets([_values(each, index) for each in named], index)
+    rows = [_row(each, index, facets) for each in named]
+    rows.sort(key=lambda row: (row.link.label.lower(), row.link.href))
+    return facets, parts_of(rows, MOST, "interventions/")
 
 
+def interventions_page(
+    index: Index,
+    facets: tuple[Facet, ...],
+    parts: Sequence[Part[InterventionRow]],
+    queries: tuple[ShownQuery, ...],
+) -> InterventionsPage:
+    """The context of the first page of the table."""
+    first, total = parts[0], sum(len(part.items) for part in parts)
+    silent = len(_interventions(index)) - total
+    return InterventionsPage(total, len(parts), first.items, first.pages, facets, silent, queries)
+
+
+def _interventions(index: Index) -> list[Concept]:
+    known = index.said.concepts.values()
+    return [each for each in known if each.type == ConceptType.INTERVENTION]
+
+
+MOST: Final = 200
+"""Interventions on a page of their table."""
 EVALUATED: Final = {"yes": "An evaluation is reported", "no": "None is reported here"}
 KNOWN: Final = {"yes": "In the vocabulary", "no": "Named in the sources only"}
 
@@ -235,7 +256,7 @@ def _values(concept: Concept, index: Index) -> Values:
     }
 
 
-def _row(concept: Concept, index: Index) -> InterventionRow:
+def _row(concept: Concept, index: Index, facets: Iterable[Facet]) -> InterventionRow:
     own = index.said.subject_of.get(concept.id, ())
     outcomes = [claim for claim in own if claim.kind is Kind.INTERVENTION_OUTCOME]
     evaluations = index.said.evaluated_by.get(concept.id, ())
@@ -256,5 +277,5 @@ def _row(concept: Concept, index: Index) -> InterventionRow:
         designs=concept_links(designs, index),
         evaluations=len(evaluations),
         words=" ".join(names).lower(),
-        facets=tokens(_values(concept, index)),
+        facets=tokens(_values(concept, index), facets),
     )

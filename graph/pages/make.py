@@ -25,12 +25,13 @@ from graph.pages.glossary import glossary_pages
 from graph.pages.helplines import SafetyPage, nations_of
 from graph.pages.home import home_page
 from graph.pages.index import Index
-from graph.pages.journals import journals_page
+from graph.pages.journals import journal_places, journals_parts
 from graph.pages.linked_data import Known
 from graph.pages.listing import WorksFile, chunks, items_of_works, references_page, works_pages
 from graph.pages.machines import with_head
-from graph.pages.make_claims import LISTED, LISTS, Shelf, claim_pages, own_pages
+from graph.pages.make_claims import Shelf, claim_pages, own_pages
 from graph.pages.make_files import gathered
+from graph.pages.make_lists import LISTED, LISTS, journal_pages
 from graph.pages.make_networks import network_pages
 from graph.pages.make_terms import ontology_pages
 from graph.pages.material import (
@@ -149,6 +150,9 @@ def _named(material: Material) -> Named:
         for slug, there in index.places.items()
         for fragment, folder in there.items()
     }
+    for folder, journals in journal_places(journals_parts(index, base)).items():
+        if folder != "journals/":
+            places |= {f"{base}/journals#{id_}": f"{folder}index.html#{id_}" for id_ in journals}
     labels = dict(labels_by_iri(index, base))
     return Named(labels, {term.id: term.label for term in terms}, base, places)
 
@@ -208,16 +212,7 @@ def _pages(material: Material, contents: Mapping[str, Content], named: Named) ->
         "problems",
         problems_page(index, material.problems),
     )
-    yield Page(
-        Frame(
-            "journals/",
-            "Journals",
-            "The journals that the works appeared in.",
-            (HOME, Link("References", "references/index.html")),
-        ),
-        "journals",
-        journals_page(index, material.config.base_iri),
-    )
+    yield from journal_pages(index, material.config.base_iri)
     stones = material.corpus.withdrawn
     yield from ontology_pages(terms, stones)
     yield from withdrawn_pages(stones, material.config.base_iri, terms.pages)

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from graph.citing.entry import Edition
-from graph.claims.model import Claim, Kind
+from graph.claims.model import Claim
 from graph.config import Config
 from graph.networks.neighbourhood import ties
 from graph.networks.sources import short_label
@@ -14,39 +14,25 @@ from graph.pages.answers import Named
 from graph.pages.cite_claim import locator
 from graph.pages.claim import cited as cited_claim
 from graph.pages.claim import evidence_path, uncited_claim
-from graph.pages.claim_words import concept_type, kind_label
-from graph.pages.claims import claims_page, row_files, source_claims_page, statements_pages
 from graph.pages.concept import ConceptMaterial, around, concept_days, uncited_concept
 from graph.pages.concept import cited as cited_concept
-from graph.pages.concepts import concepts_page, letters_page, listed, type_pages
+from graph.pages.concepts import listed
 from graph.pages.edition import days_of, steady
 from graph.pages.evidence import EvidencePage, evidence_page
-from graph.pages.figures import statistics_page
 from graph.pages.found_works import FoundWorks, coins_of
-from graph.pages.gaps import gaps_page
 from graph.pages.index import Index
-from graph.pages.intervention import interventions_page
+from graph.pages.make_lists import CLAIMS, CONCEPTS, LISTS, STUDIES, list_pages
 from graph.pages.make_map import map_pages
 from graph.pages.make_networks import SCRIPTS, STYLES
 from graph.pages.model import HOME, Frame, Link, Page, Style
-from graph.pages.places import source_link
-from graph.pages.plots import PLOTS
 from graph.pages.questions import questions_page
-from graph.pages.schemes import Schemes, schemes_of
-from graph.pages.shown_query import ShownQuery, shown_queries
+from graph.pages.schemes import schemes_of
+from graph.pages.shown_query import shown_queries
 from graph.pages.statement import Statements, claim_path, concept_label, concept_path, statements
-from graph.pages.studies import studies_page
 from graph.pages.term import Terms
 from graph.pages.words import count
 from graph.queries.form import Form
 from graph.queries.model import Query, Rows
-
-CONCEPTS = Link("Concepts", "concepts/index.html")
-CLAIMS = Link("Claims", "claims/index.html")
-STUDIES = Link("Studies", "evidence/index.html")
-LISTED = ("assets/js/lists.js",)
-LISTS = ("assets/css/lists.css",)
-"""Script and style sheet of the lists that can be narrowed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +76,9 @@ def claim_pages(shelf: Shelf) -> Iterator[Page]:
     """Every page of claims and concepts."""
     index, queries, made = shelf.index, shelf.queries, statements(shelf.index)
     schemes = schemes_of(shelf.vocabulary, index, shelf.terms)
-    yield from _lists(shelf, made, schemes)
+    yield from list_pages(index, made, schemes, queries)
+    yield _questions(shelf)
     yield from map_pages(index, made, shelf.edition, shelf.vocabulary, queries, shelf.entries)
-    for slug in sorted(index.sources):
-        yield from _statements(slug, index, made)
     yield from _stated(shelf, made, index.sources)
     for name, scheme in schemes.pages.items():
         about = f"{scheme.definition} Its place in the vocabulary."
@@ -115,6 +100,14 @@ def claim_pages(shelf: Shelf) -> Iterator[Page]:
     )
     for id_ in sorted(index.said.concepts):
         yield _concept(id_, material, shelf)
+
+
+def _questions(shelf: Shelf) -> Page:
+    about = "Questions to the whole graph, each with its answer and the query that gives it."
+    frame = Frame("questions/", "Questions", about, (HOME,))
+    asked = shelf.asked
+    context = questions_page(asked.queries, asked.answers, shelf.named, shelf.edition)
+    return Page(frame, "questions", context)
 
 
 def own_pages(shelf: Shelf, source: str) -> Iterator[Page]:
@@ -146,73 +139,6 @@ def _evidence(evidence: str, context: EvidencePage, shelf: Shelf) -> Page:
         coins=coins_of(listed, shelf.works),
     )
     return Page(frame, "evidence", context)
-
-
-def _lists(shelf: Shelf, made: Statements, schemes: Schemes) -> Iterator[Page]:
-    index, queries = shelf.index, shelf.queries
-    yield from _concept_lists(index, shown_queries(queries, "concepts"), schemes)
-    about = "Every concept by its name."
-    frame = Frame("concepts/a-z/", "Concepts from A to Z", about, (HOME, CONCEPTS))
-    yield Page(frame, "letters", letters_page(index))
-    about = "Every statement that was read from the sources, with its words and its place."
-    frame = Frame("claims/", "Claims", about, (HOME,), scripts=LISTED, styles=LISTS)
-    yield Page(frame, "claims", claims_page(index, shown_queries(queries, "claims")))
-    for number, chunk in enumerate(row_files(index, made)):
-        yield Page(Frame("claims/", "Claims", about, name=f"rows-{number}.js"), "rows", chunk)
-    about = "Every number that the sources give of people or places, with who says it."
-    frame = Frame(
-        "statistics/", "Statistics", about, (HOME, CLAIMS), scripts=LISTED, styles=(*LISTS, *PLOTS)
-    )
-    yield Page(frame, "statistics", statistics_page(index, shown_queries(queries, "statistics")))
-    about = "What was tried, how it was evaluated, and what the sources report of it."
-    frame = Frame(
-        "interventions/", "Interventions", about, (HOME, CONCEPTS), scripts=LISTED, styles=LISTS
-    )
-    yield Page(
-        frame, "interventions", interventions_page(index, shown_queries(queries, "interventions"))
-    )
-    about = "What the sources say is not known, and where these sources have nothing."
-    frame = Frame("gaps/", "Gaps", about, (HOME, CLAIMS), scripts=LISTED, styles=LISTS)
-    yield Page(frame, "gaps", gaps_page(index, made, shown_queries(queries, "gaps")))
-    about = "Every evaluation and study that the sources report, with its design and sample."
-    frame = Frame("evidence/", "Studies", about, (HOME, CLAIMS), scripts=LISTED, styles=LISTS)
-    yield Page(frame, "studies", studies_page(index))
-    about = "Questions to the whole graph, each with its answer and the query that gives it."
-    frame = Frame("questions/", "Questions", about, (HOME,))
-    context = questions_page(shelf.asked.queries, shelf.asked.answers, shelf.named, shelf.edition)
-    yield Page(frame, "questions", context)
-
-
-def _concept_lists(
-    index: Index, queries: tuple[ShownQuery, ...], schemes: Schemes
-) -> Iterator[Page]:
-    parts = tuple(
-        Link(scheme.label, f"scheme/{name}/index.html") for name, scheme in schemes.pages.items()
-    )
-    about = "The things that the sources speak of, by type, with what is said of each."
-    frame = Frame("concepts/", "Concepts", about, (HOME,), styles=LISTS)
-    yield Page(frame, "concepts", concepts_page(index, queries, parts))
-    for type_, context in type_pages(index):
-        title = concept_type(type_, many=True)
-        about = f"{title}: every concept of this type, with the number of statements about it."
-        frame = Frame(
-            f"concepts/{type_}/", title, about, (HOME, CONCEPTS), scripts=LISTED, styles=LISTS
-        )
-        yield Page(frame, "type", context)
-
-
-def _statements(slug: str, index: Index, made: Statements) -> Iterator[Page]:
-    """A source's claims: by kind, and each kind whole."""
-    label = short_label(index.sources[slug].record)
-    title, about = f"Claims of {label}", f"“{source_link(slug, index).label}”"
-    frame = Frame(f"claims/{slug}/", title, f"What was read from {about}, by kind.", (HOME, CLAIMS))
-    yield Page(frame, "claims_source", source_claims_page(slug, index, made))
-    crumbs = (HOME, CLAIMS, Link(label, f"claims/{slug}/index.html"))
-    for kind in Kind:
-        for path, context in statements_pages(slug, kind, index, made):
-            name = f"{kind_label(kind)}: {label}"
-            frame = Frame(path, name, f"Statements of this kind in {about}.", crumbs)
-            yield Page(frame, "statements", context)
 
 
 def _claim(claim: Claim, shelf: Shelf, queries: Mapping[str, Query]) -> Page:

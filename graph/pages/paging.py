@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import Final, Generic, TypeVar
 
 T = TypeVar("T")
 
@@ -37,3 +37,39 @@ def led_to(pages: int, current: int) -> Sequence[int]:
 def pages_of(items: Sequence[T], most: int) -> list[Sequence[T]]:
     """*items* in pieces of *most*; at least one."""
     return [items[at : at + most] for at in range(0, max(1, len(items)), most)]
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Generic[T]):
+    """One page of a list."""
+
+    folder: str
+    """Of the page, from the site's root."""
+    items: tuple[T, ...]
+    pages: tuple[Step, ...]
+    """The ways to the list's other pages."""
+
+
+def parts_of(
+    items: Sequence[T],
+    most: int,
+    first: str,
+    further: str = "",
+    label: Callable[[Sequence[T]], str] | None = None,
+) -> list[Part[T]]:
+    """The pages of a list, *most* items each, at least one: in the folder *first*, and in ``2/``
+    and so on of the folder *further*, which is that of the first where none is given. A page is
+    called by the numbers of its items, or by what *label* says of them.
+    """
+    pieces = pages_of(items, most)
+    folders = [first, *(f"{further or first}{at + 1}/" for at in range(1, len(pieces)))]
+
+    def step(at: int, current: int) -> Step:
+        numbers = f"{at * most + 1:,}–{at * most + len(pieces[at]):,}"
+        name = label(pieces[at]) if label else numbers
+        return Step(name, f"{folders[at]}index.html", at == current)
+
+    return [
+        Part(folder, tuple(piece), tuple(step(at, number) for at in led_to(len(pieces), number)))
+        for number, (folder, piece) in enumerate(zip(folders, pieces, strict=True))
+    ]

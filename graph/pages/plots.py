@@ -23,6 +23,12 @@ LEAST: Final = 0.6
 YEARS: Final = "When the works appeared"
 MOST_ROWS: Final = 11
 """Rows of years before the last one."""
+MOST_COLUMNS: Final = 12
+"""Sources that have a column each."""
+MOST_SOURCES: Final = 40
+"""Sources that have a row each."""
+MOST_SHARES: Final = 150
+"""Shares that are drawn one by one."""
 COVERED: Final = ("Read", "Set aside", "Not read")
 
 
@@ -64,6 +70,8 @@ def kinds_plot(index: Index) -> Plot:
     counts = Counter((claim.kind, claim.source) for claim in index.said.claims)
     slugs = [slug for slug in sorted(index.sources) if any(c[1] == slug for c in counts)]
     kinds = [kind for kind in KINDS if any((kind, slug) in counts for slug in slugs)]
+    if len(slugs) > MOST_COLUMNS:
+        return _kinds_in_all(index, kinds)
     most = max(counts.values(), default=0)
     rows = tuple(
         PlotRow(
@@ -75,6 +83,21 @@ def kinds_plot(index: Index) -> Plot:
     summary = _commonest(Counter(claim.kind for claim in index.said.claims))
     names = tuple(short_label(index.sources[slug].record) for slug in slugs)
     return Plot("kinds-plot", "Statements by kind and source", summary, "Kind", names, rows)
+
+
+def _kinds_in_all(index: Index, kinds: Sequence[Kind]) -> Plot:
+    """How many claims of each kind all sources have together, where they are many."""
+    counts = Counter(claim.kind for claim in index.said.claims)
+    most = max(counts.values(), default=0)
+    rows = tuple(
+        PlotRow(
+            Link(kind_label(kind), f"claims/index.html?kind={kind}"),
+            (_cell(f"{counts[kind]:,}", 0, counts[kind], most),),
+        )
+        for kind in kinds
+    )
+    summary, columns = _commonest(counts), ("Statements",)
+    return Plot("kinds-plot", "Statements by kind", summary, "Kind", columns, rows)
 
 
 def own_kinds_plot(slug: str, index: Index) -> Plot:
@@ -121,8 +144,12 @@ def _commonest(counts: Counter[Kind]) -> str:
 
 
 def coverage_plot(index: Index) -> Plot:
-    """What share of each source was read, and what was set aside."""
-    found = {slug: _shares(slug, index) for slug in sorted(index.texts)}
+    """What share of each source was read, and what was set aside; of many sources those that least
+    was read of.
+    """
+    every = {slug: _shares(slug, index) for slug in sorted(index.texts)}
+    worst = sorted(every, key=lambda slug: (every[slug][0], slug))[:MOST_SOURCES]
+    found = {slug: every[slug] for slug in (every if len(every) <= MOST_SOURCES else worst)}
     rows = tuple(
         PlotRow(
             Link(short_label(index.sources[slug].record), f"source/{slug}/index.html"),
@@ -132,6 +159,8 @@ def coverage_plot(index: Index) -> Plot:
     )
     least = min((shares[0] for shares in found.values()), default=0.0)
     summary = f"At least {100 * least:.1f} % of the characters of each source were read."
+    if len(found) < len(every):
+        summary = f"{summary} Here are the {len(found)} of {len(every):,} that least was read of."
     return Plot("coverage-plot", "How much was read", summary, "Source", COVERED, rows)
 
 
@@ -156,6 +185,8 @@ def ranges_plot(claims: Iterable[Claim], index: Index) -> Plot:
         if low is not None and high is not None and 0 <= low <= high <= 100:
             found.append((low, high, claim))
     found.sort(key=lambda each: (each[0], each[1], each[2].id))
+    if len(found) > MOST_SHARES:
+        return _shares_by_size([low for low, _, _ in found])
     rows = tuple(
         PlotRow(
             Link(_of_whom(claim, index), f"{claim_path(claim.id)}index.html"),
@@ -176,6 +207,22 @@ def ranges_plot(claims: Iterable[Claim], index: Index) -> Plot:
         ("Share, from 0 to 100 %",),
         rows,
     )
+
+
+def _shares_by_size(found: Sequence[float]) -> Plot:
+    """How many of many shares there are of each size."""
+    counts = Counter(min(int(share // 10), 9) for share in found)
+    most = max(counts.values())
+    rows = tuple(
+        PlotRow(
+            Link(f"{10 * tenth} to {10 * tenth + 10} %", ""),
+            (_cell(f"{counts[tenth]:,}", 0, counts[tenth], most),),
+        )
+        for tenth in range(10)
+    )
+    shares = count(len(found), "share", "shares")
+    summary = f"{shares} between 0 and 100 per cent. They count different things."
+    return Plot("ranges-plot", "Shares by their size", summary, "Share", ("Statistics",), rows)
 
 
 def _of_whom(claim: Claim, index: Index) -> str:

@@ -13,8 +13,11 @@ from graph.pages.evidence import evidence_title
 from graph.pages.facets import Facet, Values, facet, tokens, useful
 from graph.pages.index import Index
 from graph.pages.model import Link
+from graph.pages.paging import Part, Step, parts_of
 from graph.pages.statement import concept_label, concept_links
 
+MOST: Final = 100
+"""Studies on a page of their table."""
 SAMPLE: Final = {"yes": "Sample stated", "no": "Sample not stated"}
 
 
@@ -35,19 +38,28 @@ class StudyRow:
 class StudiesPage:
     """Context of ``studies.html``."""
 
+    total: int
+    chunks: int
+    """How many pages, and files of rows, there are."""
     rows: tuple[StudyRow, ...]
+    """The first of them."""
+    pages: tuple[Step, ...]
     facets: tuple[Facet, ...]
 
 
-def studies_page(index: Index) -> StudiesPage:
-    """The context: every study, by title."""
-    studies = index.said.evidence.values()
-    rows = (_row(study, index) for study in studies)
-    items = [_values(study, index) for study in studies]
-    return StudiesPage(
-        tuple(sorted(rows, key=lambda row: (row.title.casefold(), row.study.href))),
-        _facets(items, index),
-    )
+def studies_parts(index: Index) -> list[Part[StudyRow]]:
+    """The pages of the table: every study, by title."""
+    rows = (_row(study, index) for study in index.said.evidence.values())
+    ordered = sorted(rows, key=lambda row: (row.title.casefold(), row.study.href))
+    return parts_of(ordered, MOST, "evidence/", "studies/")
+
+
+def studies_page(index: Index, parts: Sequence[Part[StudyRow]]) -> StudiesPage:
+    """The context of the first page."""
+    items = [_values(study, index) for study in index.said.evidence.values()]
+    first = parts[0]
+    facets = _facets(items, index)
+    return StudiesPage(len(items), len(parts), first.items, first.pages, facets)
 
 
 def _row(evidence: Evidence, index: Index) -> StudyRow:

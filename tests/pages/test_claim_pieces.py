@@ -25,7 +25,7 @@ from graph.pages.claims import grounds_of
 from graph.pages.concepts import concepts_page, type_pages
 from graph.pages.evidence import evidence_page
 from graph.pages.figures import figure_rows
-from graph.pages.gaps import gaps_page
+from graph.pages.gaps import gaps_page, gaps_parts
 from graph.pages.index import Index, index_of
 from graph.pages.intervention import intervention_view
 from graph.pages.model import Link
@@ -144,20 +144,20 @@ def test_an_intervention_by_whose_outcome() -> None:
 
 
 def test_holes_are_named() -> None:
-    page = gaps_page(INDEX, statements(INDEX), ())
+    page = gaps_page(INDEX, gaps_parts(INDEX, statements(INDEX)), ())
     assert (page.total, page.holes) == (1, ())
     lost = claim("lost", "town", "Town gardens", Kind.RISK_TO_EFFECT, objects=("cold-feet",))
     town = corpus().claims["town"]
     more = {**corpus().claims, "town": replace(town, claims=(*town.claims, lost))}
     index = index_of(replace(corpus(), claims=more))
-    (hole,) = gaps_page(index, statements(index), ()).holes
+    (hole,) = gaps_page(index, gaps_parts(index, statements(index)), ()).holes
     assert [link.label for link in hole.links] == ["Cold feet"]
 
 
 def test_every_concept_is_in_the_tree_once_also_in_a_circle() -> None:
     page = concepts_page(INDEX, ())
     found: list[str] = []
-    waiting = [leaf for _, tree in type_pages(INDEX) for leaf in tree.leaves]
+    waiting = [leaf for _, tree, _ in type_pages(INDEX) for leaf in tree.leaves]
     while waiting:
         leaf = waiting.pop()
         found.append(leaf.link.href)

@@ -23,6 +23,7 @@ from graph.pages.evidence import EvidencePage
 from graph.pages.evidence_map import MapPage
 from graph.pages.figures import StatisticsPage
 from graph.pages.fragments import PartsPage
+from graph.pages.further import FurtherPage, FurtherRows, PlacesFile
 from graph.pages.gaps import GapsPage
 from graph.pages.glossary import GlossaryPage
 from graph.pages.helplines import SafetyPage
@@ -59,6 +60,8 @@ CONTEXTS: dict[str, type] = {
     "concepts": ConceptsPage,
     "data": DataPage,
     "evidence": EvidencePage,
+    "further": FurtherPage,
+    "further_rows": FurtherRows,
     "gaps": GapsPage,
     "glossary": GlossaryPage,
     "home": HomePage,
@@ -74,6 +77,7 @@ CONTEXTS: dict[str, type] = {
     "notfound": NotFoundPage,
     "ontology": TermsPage,
     "ontology_others": OthersPage,
+    "places": PlacesFile,
     "problems": ProblemsPage,
     "prose": ProsePage,
     "query": QueryPage,
@@ -114,8 +118,8 @@ OTHERS = {
 }  # fmt: skip
 """Modules whose types are no parts of contexts."""
 NOT_SHOWN = {
-    "Asking", "CellMaterial", "ConceptMaterial", "FacetReader", "MapMaterial", "Named", "Schemes",
-    "Shapes", "Term", "_Said", "Terms", "Twin",
+    "Asking", "CellMaterial", "ConceptMaterial", "FacetReader", "MapMaterial", "Named", "Part",
+    "Schemes", "Shapes", "Term", "_Said", "Terms", "Twin",
 }  # fmt: skip
 
 
@@ -156,6 +160,7 @@ def test_every_template_has_a_context(project_root: Path) -> None:
         "concepts_parts",
         "drawing",
         "facets",
+        "lists_parts",
         "map_parts",
         "plots",
         "source_parts",

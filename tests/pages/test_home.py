@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from markupsafe import Markup
 
-from graph.pages.claims import claims_page
+from graph.pages.claims import claims_by_source, claims_page
 from graph.pages.home import READERS, home_page
 from graph.pages.index import index_of
 from tests.pages.toy_claims import corpus
@@ -18,7 +18,7 @@ PAGE = home_page(INDEX, Markup("Words"), "", frozenset({"claims/", "gaps/"}))
 def test_a_number_is_that_of_the_list_it_leads_to() -> None:
     offered = {
         (facet.name, choice.value): choice.count
-        for facet in claims_page(INDEX, ()).facets
+        for facet in claims_page(INDEX, claims_by_source(INDEX), ()).facets
         for choice in facet.choices
     }
     compared = 0

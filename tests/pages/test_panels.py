@@ -11,18 +11,18 @@ from pyoxigraph import Literal, NamedNode, Store
 
 from graph.config import BASE_IRI, Config
 from graph.networks.concepts import edges_of
-from graph.pages.claims import claims_page
+from graph.pages.claims import claims_by_source, claims_page
 from graph.pages.edition import edition_of
 from graph.pages.figures import figure_rows
-from graph.pages.gaps import gaps_page
+from graph.pages.gaps import gaps_parts
 from graph.pages.home import home_page
 from graph.pages.index import Index, index_of
-from graph.pages.intervention import intervention_view, interventions_page
+from graph.pages.intervention import intervention_view, interventions_parts
 from graph.pages.shown_query import shown_queries, shown_query
 from graph.pages.source import Outline, source_page
 from graph.pages.source_lists import source_lists
 from graph.pages.statement import statements
-from graph.pages.studies import studies_page
+from graph.pages.studies import studies_parts
 from graph.queries.model import Query
 from graph.queries.run import answer, load_queries, make_store
 from graph.triples.dataset import make_dataset
@@ -92,18 +92,16 @@ def test_lists(index: Index, store: Store, queries: Mapping[str, Query]) -> None
     rows = figure_rows(index.said.claims, index)
     said = [report.claim.href.split("/")[1] for row in rows for report in row.reports]
     assert column(store, found["statistics_all"], "claim") == said
-    links = [row.link.href.split("/")[1] for row in interventions_page(index, ()).rows]
+    _, pages = interventions_parts(index)
+    links = [row.link.href.split("/")[1] for page in pages for row in page.items]
     assert column(store, found["interventions_all"], "intervention") == links
-    gaps = [
-        one.statement.id
-        for group in gaps_page(index, statements(index), ()).groups
-        for one in group.gaps
-    ]
+    parts = gaps_parts(index, statements(index))
+    gaps = [one.statement.id for part in parts for one in part.items]
     assert column(store, queries["gaps_all"].text, "claim") == gaps
 
 
 def test_counts(index: Index, store: Store, queries: Mapping[str, Query]) -> None:
-    page = claims_page(index, ())
+    page = claims_page(index, claims_by_source(index), ())
     rows = answer(store, queries["claims_by_source"].text, BASE_IRI)
     assert len(rows.rows) == sum(len(source.kinds) for source in page.sources)
     kinds = set(column(store, queries["claims_by_kind"].text, "kind"))
@@ -171,7 +169,8 @@ def outlined(outline: Iterable[Outline]) -> Iterator[Outline]:
 
 
 def test_studies_and_home(index: Index, store: Store, queries: Mapping[str, Query]) -> None:
-    links = {row.study.href.split("/")[1] for row in studies_page(index).rows}
+    rows_of = [row for page in studies_parts(index) for row in page.items]
+    links = {row.study.href.split("/")[1] for row in rows_of}
     assert set(column(store, queries["evidence_studies"].text, "evidence")) == links
     home = home_page(index, Markup(), "", set())
     rows = answer(store, queries["home_sources"].text, BASE_IRI)

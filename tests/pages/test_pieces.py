@@ -14,7 +14,7 @@ from graph.pages import listing
 from graph.pages.downloads import ABOUT, data_page
 from graph.pages.excerpts import Highlight, excerpt
 from graph.pages.index import index_of
-from graph.pages.journals import journals_page
+from graph.pages.journals import journals_of
 from graph.pages.markup import data_block, formatted
 from graph.pages.ontology import terms_of
 from graph.pages.overview import bars_of
@@ -167,7 +167,7 @@ def test_a_long_list_of_works_has_pages(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_a_journal_stands_where_its_iri_leads() -> None:
-    (journal,) = journals_page(INDEX, "https://example.org").journals
+    (journal,) = journals_of(INDEX, "https://example.org")
     iri = Iris("https://example.org").journal("JOURNAL OF RAIN")
     assert iri.value == f"https://example.org/journals#{journal.id}"
     assert [work.link.label for work in journal.works] == ["Brook, 2001"]

@@ -8,17 +8,34 @@
   if (!holder) return; // where nothing is listed, nothing can be narrowed
   var form = document.querySelector("[data-filters]");
   var list = document.querySelector("[data-list]");
+  var tree = document.querySelector("[data-tree]");
   var sort = document.querySelector("[data-sort]");
   var more = document.querySelector("[data-more-rows]");
   var empty = document.querySelector("[data-empty]");
   var unit = holder.dataset.unit, one = holder.dataset.one;
   var total = Number(holder.dataset.total);
   var stepped = holder.hasAttribute("data-stepped");
+  offer();
   var controls = Array.from(form.elements).filter(function (control) { return control.name; }).concat(sort || []);
   var root = document.querySelector(".brand").getAttribute("href").replace(/index\.html$/, "");
   var items = [];
   var found = [];
   var limit = STEP;
+
+  // Values that the address asks for and a long facet leaves out.
+  function offer() {
+    var query = new URLSearchParams(window.location.search);
+    form.querySelectorAll("[data-facet]").forEach(function (set) {
+      query.getAll(set.dataset.facet).forEach(function (value) {
+        var boxes = Array.from(set.querySelectorAll("input")), one = boxes[0].closest("label");
+        if (boxes.some(function (box) { return box.value === value; })) return;
+        var made = one.cloneNode(true);
+        made.querySelector("input").value = value;
+        made.querySelector("span").textContent = value;
+        one.before(made);
+      });
+    });
+  }
 
   // Small letters without accents, so that "Munoz" finds "Muñoz".
   function plain(text) {
@@ -52,8 +69,8 @@
 
   function add(content) {
     var nodes = Array.from(content.querySelectorAll("[data-item]"));
-    list.append(content);
-    if (window.explorer.basket) window.explorer.basket.offer(list);
+    (list || tree).append(content);
+    if (window.explorer.basket) window.explorer.basket.offer(list || tree);
     nodes.forEach(function (node) {
       items.push(read(node));
       if (node.querySelector(".pick")) node.querySelector(".pick").hidden = false;

@@ -1,0 +1,175 @@
+"""The lists of claims and concepts, as pages: none grows with the corpus. What the first page of a
+list has no room for stands on further ones, and in files of rows where it can be narrowed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from graph.claims.model import Kind
+from graph.networks.sources import short_label
+from graph.pages.claim_words import concept_type, kind_label
+from graph.pages.claims import (
+    claims_by_source,
+    claims_page,
+    row_files,
+    source_claims_page,
+    statements_pages,
+)
+from graph.pages.concepts import (
+    LETTERS,
+    by_letter,
+    concepts_page,
+    letter_places,
+    letters_page,
+    letters_parts,
+    type_pages,
+)
+from graph.pages.figures import statistics_page, statistics_parts
+from graph.pages.further import further_pages, further_rows, places_page
+from graph.pages.gaps import gaps_page, gaps_parts
+from graph.pages.index import Index
+from graph.pages.intervention import interventions_page, interventions_parts
+from graph.pages.journals import journal_places, journals_page, journals_parts
+from graph.pages.model import HOME, Frame, Link, Page
+from graph.pages.places import source_link
+from graph.pages.plots import PLOTS
+from graph.pages.schemes import Schemes
+from graph.pages.shown_query import shown_queries
+from graph.pages.statement import Statements
+from graph.pages.studies import studies_page, studies_parts
+from graph.queries.model import Query
+
+CONCEPTS = Link("Concepts", "concepts/index.html")
+CLAIMS = Link("Claims", "claims/index.html")
+STUDIES = Link("Studies", "evidence/index.html")
+LISTED = ("assets/js/lists.js",)
+LISTS = ("assets/css/lists.css",)
+"""Script and style sheet of the lists that can be narrowed."""
+MOVED = ("assets/js/source.js",)
+"""Leads those on who come with the name of something that stands on a further page."""
+
+Queries = Mapping[str, Query]
+
+
+def list_pages(
+    index: Index, made: Statements, schemes: Schemes, queries: Queries
+) -> Iterator[Page]:
+    """Every list of claims, of what they report, and of concepts."""
+    yield from _concepts(index, schemes, queries)
+    yield from _claims(index, made, queries)
+    yield from _statistics(index, queries)
+    yield from _interventions(index, queries)
+    yield from _gaps(index, made, queries)
+    yield from _studies(index)
+    for slug in sorted(index.sources):
+        yield from _statements(slug, index, made)
+
+
+def journal_pages(index: Index, base_iri: str) -> Iterator[Page]:
+    """The list of journals."""
+    about = "The journals that the works appeared in."
+    crumbs = (HOME, Link("References", "references/index.html"))
+    parts = journals_parts(index, base_iri)
+    scripts = MOVED if len(parts) > 1 else ()
+    frame = Frame("journals/", "Journals", about, crumbs, scripts=scripts)
+    yield Page(frame, "journals", journals_page(parts))
+    yield from further_pages("journals", frame, parts)
+    yield from places_page(frame, journal_places(parts))
+
+
+def _claims(index: Index, made: Statements, queries: Queries) -> Iterator[Page]:
+    about = "Every statement that was read from the sources, with its words and its place."
+    frame = Frame("claims/", "Claims", about, (HOME,), scripts=LISTED, styles=LISTS)
+    parts = claims_by_source(index)
+    yield Page(frame, "claims", claims_page(index, parts, shown_queries(queries, "claims")))
+    for number, chunk in enumerate(row_files(index, made)):
+        yield Page(Frame("claims/", "Claims", about, name=f"rows-{number}.js"), "rows", chunk)
+    title, about = "Claims by source", "How many claims of each kind were read from each source."
+    first = Frame("claims/", title, about, (HOME,))
+    yield from further_pages("counts", first, parts)
+
+
+def _statistics(index: Index, queries: Queries) -> Iterator[Page]:
+    about = "Every number that the sources give of people or places, with who says it."
+    styles = (*LISTS, *PLOTS)
+    frame = Frame("statistics/", "Statistics", about, (HOME, CLAIMS), scripts=LISTED, styles=styles)
+    parts = statistics_parts(index)
+    page = statistics_page(index, parts, shown_queries(queries, "statistics"))
+    yield Page(frame, "statistics", page)
+    yield from further_pages("statistics", frame, parts)
+    yield from further_rows("statistics", frame, parts)
+
+
+def _interventions(index: Index, queries: Queries) -> Iterator[Page]:
+    about = "What was tried, how it was evaluated, and what the sources report of it."
+    frame = Frame(
+        "interventions/", "Interventions", about, (HOME, CONCEPTS), scripts=LISTED, styles=LISTS
+    )
+    facets, parts = interventions_parts(index)
+    page = interventions_page(index, facets, parts, shown_queries(queries, "interventions"))
+    yield Page(frame, "interventions", page)
+    yield from further_pages("interventions", frame, parts)
+    yield from further_rows("interventions", frame, parts)
+
+
+def _gaps(index: Index, made: Statements, queries: Queries) -> Iterator[Page]:
+    about = "What the sources say is not known, and where these sources have nothing."
+    frame = Frame("gaps/", "Gaps", about, (HOME, CLAIMS), scripts=LISTED, styles=LISTS)
+    parts = gaps_parts(index, made)
+    yield Page(frame, "gaps", gaps_page(index, parts, shown_queries(queries, "gaps")))
+    yield from further_pages("gaps", frame, parts)
+    yield from further_rows("gaps", frame, parts)
+
+
+def _studies(index: Index) -> Iterator[Page]:
+    about = "Every evaluation and study that the sources report, with its design and sample."
+    frame = Frame("evidence/", "Studies", about, (HOME, CLAIMS), scripts=LISTED, styles=LISTS)
+    parts = studies_parts(index)
+    yield Page(frame, "studies", studies_page(index, parts))
+    yield from further_pages("studies", frame, parts)
+    yield from further_rows("studies", frame, parts)
+
+
+def _concepts(index: Index, schemes: Schemes, queries: Queries) -> Iterator[Page]:
+    parts = tuple(
+        Link(scheme.label, f"scheme/{name}/index.html") for name, scheme in schemes.pages.items()
+    )
+    about = "The things that the sources speak of, by type, with what is said of each."
+    frame = Frame("concepts/", "Concepts", about, (HOME,), styles=LISTS)
+    context = concepts_page(index, shown_queries(queries, "concepts"), parts)
+    yield Page(frame, "concepts", context)
+    for type_, page, leaves in type_pages(index):
+        title = concept_type(type_, many=True)
+        about = f"{title}: every concept of this type, with the number of statements about it."
+        frame = Frame(
+            f"concepts/{type_}/", title, about, (HOME, CONCEPTS), scripts=LISTED, styles=LISTS
+        )
+        yield Page(frame, "type", page)
+        yield from further_pages("concepts", frame, leaves)
+        yield from further_rows("concepts", frame, leaves)
+    yield from _letters(index)
+
+
+def _letters(index: Index) -> Iterator[Page]:
+    letters = by_letter(letters_parts(index))
+    scripts = MOVED if len(letters) > 1 else ()
+    about = "Every concept by its name."
+    frame = Frame(LETTERS, "Concepts from A to Z", about, (HOME, CONCEPTS), scripts=scripts)
+    yield Page(frame, "letters", letters_page(letters))
+    yield from further_pages("letters", frame, letters)
+    yield from places_page(frame, letter_places(letters))
+
+
+def _statements(slug: str, index: Index, made: Statements) -> Iterator[Page]:
+    """A source's claims: by kind, and each kind whole."""
+    label = short_label(index.sources[slug].record)
+    title, about = f"Claims of {label}", f"“{source_link(slug, index).label}”"
+    frame = Frame(f"claims/{slug}/", title, f"What was read from {about}, by kind.", (HOME, CLAIMS))
+    yield Page(frame, "claims_source", source_claims_page(slug, index, made))
+    crumbs = (HOME, CLAIMS, Link(label, f"claims/{slug}/index.html"))
+    for kind in Kind:
+        for path, context in statements_pages(slug, kind, index, made):
+            name = f"{kind_label(kind)}: {label}"
+            frame = Frame(path, name, f"Statements of this kind in {about}.", crumbs)
+            yield Page(frame, "statements", context)
