@@ -31,7 +31,7 @@ from graph.pages.listing import WorksFile, chunks, items_of_works, references_pa
 from graph.pages.machines import with_head
 from graph.pages.make_claims import Shelf, claim_pages, own_pages
 from graph.pages.make_files import gathered
-from graph.pages.make_lists import LISTED, LISTS, journal_pages
+from graph.pages.make_lists import LISTED, LISTS, journal_pages, problem_pages
 from graph.pages.make_networks import network_pages
 from graph.pages.make_terms import ontology_pages
 from graph.pages.material import (
@@ -49,7 +49,6 @@ from graph.pages.ontology import terms_of
 from graph.pages.overview import sources_pages
 from graph.pages.places import reference_path
 from graph.pages.plots import PLOTS
-from graph.pages.problems import problems_page
 from graph.pages.prose import MethodPage, NotFoundPage, ProsePage, code_meanings
 from graph.pages.published import withdrawn_pages
 from graph.pages.query import query_pages
@@ -202,16 +201,7 @@ def _pages(material: Material, contents: Mapping[str, Content], named: Named) ->
             f"{CHANGES}index.html" if material.changes else "",
         ),
     )
-    yield Page(
-        Frame(
-            "problems/",
-            "Problems",
-            "What could not be read in the sources or looks doubtful, with its place.",
-            (HOME,),
-        ),
-        "problems",
-        problems_page(index, material.problems),
-    )
+    yield from problem_pages(index, material.problems)
     yield from journal_pages(index, material.config.base_iri)
     stones = material.corpus.withdrawn
     yield from ontology_pages(terms, stones)

@@ -4,7 +4,8 @@ list has no room for stands on further ones, and in files of rows where it can b
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from graph.claims.model import Kind
 from graph.networks.sources import short_label
@@ -34,10 +35,20 @@ from graph.pages.journals import journal_places, journals_page, journals_parts
 from graph.pages.model import HOME, Frame, Link, Page
 from graph.pages.places import source_link
 from graph.pages.plots import PLOTS
+from graph.pages.problem_sources import (
+    are_many,
+    first_page,
+    own_page,
+    own_path,
+    problems_by_source,
+    troubled_parts,
+)
+from graph.pages.problems import problems_page, unmatched_of
 from graph.pages.schemes import Schemes
 from graph.pages.shown_query import shown_queries
 from graph.pages.statement import Statements
 from graph.pages.studies import studies_page, studies_parts
+from graph.problems import Problem
 from graph.queries.model import Query
 
 CONCEPTS = Link("Concepts", "concepts/index.html")
@@ -76,6 +87,28 @@ def journal_pages(index: Index, base_iri: str) -> Iterator[Page]:
     yield Page(frame, "journals", journals_page(parts))
     yield from further_pages("journals", frame, parts)
     yield from places_page(frame, journal_places(parts))
+
+
+def problem_pages(index: Index, problems: Sequence[Problem]) -> Iterator[Page]:
+    """What could not be read: on one page, or on one of each source where that is too much."""
+    about = "What could not be read in the sources or looks doubtful, with its place."
+    frame = Frame("problems/", "Problems", about, (HOME,))
+    if not are_many(index):
+        yield Page(frame, "problems", problems_page(index, problems))
+        return
+    by_source, lacking = problems_by_source(index, problems), unmatched_of(index)
+    parts = troubled_parts(index, by_source)
+    frame = replace(frame, scripts=MOVED)
+    yield Page(frame, "problems", first_page(index, by_source, parts))
+    yield from further_pages("troubled", frame, parts)
+    yield from places_page(
+        frame, {own_path(slug): [f"source-{slug}"] for slug, own in by_source.items() if own}
+    )
+    crumbs = (HOME, Link("Problems", frame.file))
+    for slug, own in by_source.items():
+        name = source_link(slug, index).label if slug in index.sources else "the project"
+        context = own_page(slug, own, lacking, index)
+        yield Page(Frame(own_path(slug), f"Problems: {name}", about, crumbs), "problems", context)
 
 
 def _claims(index: Index, made: Statements, queries: Queries) -> Iterator[Page]:

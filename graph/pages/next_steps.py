@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -64,8 +64,10 @@ class NextStep:
     """How many others like it there are in the source."""
 
 
-def next_steps(index: Index, problems: Iterable[Problem]) -> tuple[NextStep, ...]:
-    """What to do about *problems*, and what awaits a person's review, worst first."""
+def next_steps(
+    index: Index, problems: Iterable[Problem], sources: Collection[str]
+) -> tuple[NextStep, ...]:
+    """What to do about *problems*, and which *sources* await a person's review, worst first."""
     ordered = sorted((one for one in problems if _asks(one)), key=_urgency)
     counts = Counter((one.source, one.code) for one in ordered)
     shown: Counter[tuple[str, Code]] = Counter()
@@ -76,7 +78,7 @@ def next_steps(index: Index, problems: Iterable[Problem]) -> tuple[NextStep, ...
         if shown[key] <= ALIKE:
             more = counts[key] - ALIKE if shown[key] == ALIKE else 0
             steps.append(_step(problem, index, f"step-{len(steps) + 1}", max(0, more)))
-    return (*steps, *_reviews(index, len(steps)))
+    return (*steps, *_reviews(index, sources, len(steps)))
 
 
 def _asks(problem: Problem) -> bool:
@@ -191,10 +193,10 @@ WRITE: Final[dict[Code, Callable[[Problem, str], Iterator[str]]]] = {
 # --- what awaits review ---
 
 
-def _reviews(index: Index, before: int) -> Iterator[NextStep]:
-    """Sources with claims that nobody has decided on, the most of them first."""
+def _reviews(index: Index, sources: Collection[str], before: int) -> Iterator[NextStep]:
+    """Those of *sources* with claims that nobody has decided on, the most of them first."""
     claims = index.corpus.claims
-    waiting = {slug: len(awaiting_review(claims[slug])) for slug in claims if slug in index.sources}
+    waiting = {slug: len(awaiting_review(claims[slug])) for slug in sources if slug in claims}
     ordered = sorted((slug for slug in waiting if waiting[slug]), key=lambda s: (-waiting[s], s))
     for at, slug in enumerate(ordered, before + 1):
         wait = "claim awaits" if waiting[slug] == 1 else "claims await"

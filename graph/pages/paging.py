@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,12 @@ def pages_of(items: Sequence[T], most: int) -> list[Sequence[T]]:
 
 
 @dataclass(frozen=True, slots=True)
-class Part(Generic[T]):
+class Part(Generic[T_co]):
     """One page of a list."""
 
     folder: str
     """Of the page, from the site's root."""
-    items: tuple[T, ...]
+    items: tuple[T_co, ...]
     pages: tuple[Step, ...]
     """The ways to the list's other pages."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from graph.pages.around import around
 from graph.pages.claim_words import concept_type, type_order
@@ -11,10 +12,14 @@ from graph.pages.concepts import listed
 from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.pages.next_steps import NextStep, next_steps
+from graph.pages.paging import Step
 from graph.pages.places import reference_link, source_link
 from graph.pages.statement import claim_link, concept_link, place_of
 from graph.pages.words import SEVERITIES
 from graph.problems import Problem, Severity
+
+MOST_CANDIDATES: Final = 200
+"""Candidates of a type that are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,8 @@ class Grade:
     about: str
     number: int
     groups: tuple[SourceFindings, ...]
+    left: int
+    """How many more findings stand on the pages of their sources."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,9 @@ class Candidates:
 
     type: str
     links: tuple[Link, ...]
+    """All of a few, or the first of them."""
+    all: Link
+    """To the list of all; the label is how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +92,34 @@ class Lacking:
 
 
 @dataclass(frozen=True, slots=True)
+class Troubled:
+    """One source that has a page of problems of its own."""
+
+    link: Link
+    counts: tuple[str, ...]
+    """``3 warnings``, of each severity that there is."""
+    lacking: int
+    """Its claims that no concept was found for."""
+
+
+@dataclass(frozen=True, slots=True)
 class ProblemsPage:
-    """Context of ``problems.html``."""
+    """Context of ``problems.html``: all problems, or those of one source."""
 
     total: int
     steps: tuple[NextStep, ...]
     """What to do next, worst first."""
+    steps_left: int
+    """How many more steps stand on the pages of their sources."""
     grades: tuple[Grade, ...]
+    sources: tuple[Troubled, ...]
+    """Where each source has a page of its own, the first of them, worst first."""
+    pages: tuple[Step, ...]
+    """Of the list of those."""
+    quiet_number: int
+    """How many sources are without a problem."""
     quiet: tuple[Link, ...]
-    """Sources without a problem; the links' fragments are on this page."""
+    """These sources, where they are few; the links' fragments are on this page."""
     candidates: tuple[Candidates, ...]
     """What the sources name and the vocabulary does not know, by type."""
     unmatched: tuple[Unmatched, ...]
@@ -98,29 +127,36 @@ class ProblemsPage:
 
 
 def problems_page(index: Index, problems: Iterable[Problem]) -> ProblemsPage:
-    """The context for *problems*."""
+    """The context for *problems*, all on one page."""
     listed = list(problems)
-    seen: set[str] = set()
-    grades = tuple(
-        _grade(severity, [each for each in listed if each.severity is severity], index, seen)
-        for severity in Severity
-        if any(each.severity is severity for each in listed)
-    )
+    troubled = {each.source for each in listed}
+    quiet = [slug for slug in sorted(index.sources) if slug not in troubled]
     return ProblemsPage(
         total=len(listed),
-        steps=next_steps(index, listed),
-        grades=grades,
-        quiet=tuple(
-            Link(source_link(slug, index).label, f"source-{slug}")
-            for slug in sorted(index.sources)
-            if slug not in seen
-        ),
-        candidates=_candidate_types(index),
+        steps=next_steps(index, listed, index.sources.keys()),
+        steps_left=0,
+        grades=grades_of(listed, index),
+        sources=(),
+        pages=(),
+        quiet_number=len(quiet),
+        quiet=tuple(Link(source_link(slug, index).label, f"source-{slug}") for slug in quiet),
+        candidates=candidates_of(index),
         unmatched=_unmatched(index),
     )
 
 
-def _candidate_types(index: Index) -> tuple[Candidates, ...]:
+def grades_of(
+    problems: Sequence[Problem], index: Index, most: int | None = None
+) -> tuple[Grade, ...]:
+    """*problems* by severity; of each the first *most*, where that is given."""
+    seen: set[str] = set()
+    by_severity = {each: [one for one in problems if one.severity is each] for each in Severity}
+    return tuple(
+        _grade(severity, own, index, seen, most) for severity, own in by_severity.items() if own
+    )
+
+
+def candidates_of(index: Index) -> tuple[Candidates, ...]:
     """Candidates by type; whole sentences are no terms, and stand in the list of claims."""
     by_type: dict[str, list[Link]] = {}
     for concept in listed(index):
@@ -128,9 +164,18 @@ def _candidate_types(index: Index) -> tuple[Candidates, ...]:
             link = concept_link(concept.id, index)
             by_type.setdefault(str(concept.type), []).append(link)
     return tuple(
-        Candidates(concept_type(type_, many=True), tuple(by_type[type_]))
+        Candidates(
+            concept_type(type_, many=True),
+            tuple(by_type[type_][:MOST_CANDIDATES]),
+            Link(f"{len(by_type[type_]):,}", f"concepts/{type_}/index.html?known=no"),
+        )
         for type_ in sorted(by_type, key=type_order)
     )
+
+
+def unmatched_of(index: Index) -> Mapping[str, Unmatched]:
+    """By source its claims without a subject or an object."""
+    return {one.claims_in.href.split("/")[1]: one for one in _unmatched(index)}
 
 
 def _unmatched(index: Index) -> tuple[Unmatched, ...]:
@@ -151,10 +196,16 @@ def _unmatched(index: Index) -> tuple[Unmatched, ...]:
     )
 
 
-def _grade(severity: Severity, problems: list[Problem], index: Index, seen: set[str]) -> Grade:
+def _grade(
+    severity: Severity,
+    problems: Sequence[Problem],
+    index: Index,
+    seen: set[str],
+    most: int | None,
+) -> Grade:
     label, about = SEVERITIES[severity.value]
     by_source: dict[str, list[Problem]] = {}
-    for problem in problems:
+    for problem in problems[:most]:
         by_source.setdefault(problem.source, []).append(problem)
     groups = []
     for slug in sorted(by_source):
@@ -164,20 +215,26 @@ def _grade(severity: Severity, problems: list[Problem], index: Index, seen: set[
             )
         )
         seen.add(slug)
-    return Grade(severity.value, label, about, len(problems), tuple(groups))
+    left = 0 if most is None else len(problems[most:])
+    return Grade(severity.value, label, about, len(problems), tuple(groups), left)
 
 
 def _group(slug: str, problems: list[Problem], index: Index, id_: str) -> SourceFindings:
     ordered = sorted(
         problems, key=lambda each: (each.file, each.line or 0, each.code, each.message)
     )
-    known = slug in index.sources
     return SourceFindings(
         slug=slug,
         id=id_,
-        source=source_link(slug, index) if known else Link(slug or "The project", ""),
+        source=named_source(slug, index),
         findings=tuple(_finding(problem, index) for problem in ordered),
     )
+
+
+def named_source(slug: str, index: Index) -> Link:
+    """What a source is called; a problem may be of none."""
+    known = slug in index.sources
+    return source_link(slug, index) if known else Link(slug or "The project", "")
 
 
 def _finding(problem: Problem, index: Index) -> Finding:

@@ -19,6 +19,7 @@ from graph.pages.index import Index, Text
 from graph.pages.model import Link, Row, Style
 from graph.pages.places import place_href, reference_link
 from graph.pages.plots import Plot, own_kinds_plot
+from graph.pages.problem_sources import problems_href
 from graph.pages.records import rows_of
 from graph.pages.source_lists import SourceList, SourceLists
 from graph.pages.source_parts import CITATIONS, CLAIMS, ENTRIES, section_id
@@ -164,7 +165,7 @@ def source_page(
         plot=own_kinds_plot(slug, index),
         share=_share(text, references, index) if text else "",
         problems=index.problems.get(slug, 0),
-        problems_href=f"problems/index.html#source-{slug}",
+        problems_href=problems_href(slug, index),
     )
     claims = index.corpus.claims.get(slug)
     days = (review.date for review in claims.reviews) if claims else ()

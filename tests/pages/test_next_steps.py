@@ -27,20 +27,22 @@ def test_the_worst_comes_first() -> None:
         problem(Code.RECORD_INVALID, Severity.ERROR),
         problem(Code.REFERENCE_UNCITED, Severity.NOTICE),
     ]
-    found = [step.found.split()[0] for step in next_steps(INDEX, given) if step.severity]
+    found = [
+        step.found.split()[0] for step in next_steps(INDEX, given, INDEX.sources) if step.severity
+    ]
     assert found[:4] == ["record-invalid", "correction-stale", "table-ragged", "citation-repaired"]
     assert "reference-uncited" not in found
 
 
 def test_what_is_alike_is_counted() -> None:
     given = [problem(Code.TABLE_RAGGED, Severity.WARNING, line) for line in range(1, 10)]
-    steps = [step for step in next_steps(INDEX, given) if step.severity == "warning"]
+    steps = [step for step in next_steps(INDEX, given, INDEX.sources) if step.severity == "warning"]
     assert [step.more for step in steps] == [0] * (ALIKE - 1) + [9 - ALIKE]
 
 
 @pytest.mark.parametrize("code", WRITE)
 def test_lines_to_copy_are_a_correction_once_signed(code: Code) -> None:
-    step = next(iter(next_steps(INDEX, [problem(code, Severity.NOTICE)])))
+    step = next(iter(next_steps(INDEX, [problem(code, Severity.NOTICE)], INDEX.sources)))
     assert step.file == "sources/town/corrections.toml"
     assert step.at == "Nobody, 1999"
     _, unsigned = parse_corrections(step.write, "c", "town")
@@ -55,6 +57,6 @@ def test_lines_to_copy_are_a_correction_once_signed(code: Code) -> None:
 
 
 def test_claims_that_await_review_come_last() -> None:
-    steps = next_steps(INDEX, [problem(Code.TABLE_RAGGED, Severity.WARNING)])
+    steps = next_steps(INDEX, [problem(Code.TABLE_RAGGED, Severity.WARNING)], INDEX.sources)
     assert steps[0].severity == "warning"
     assert all(step.write.startswith("python build.py review ") for step in steps[1:])
