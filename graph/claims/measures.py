@@ -15,7 +15,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.claims.model import Statistic
+from graph.claims.no_findings import is_limit, tells_no_finding
 from graph.claims.numbers import is_year
+from graph.claims.shifts import difference, was_or_became
 from graph.documents.model import Prose
 
 _BEFORE: Final = 80
@@ -44,6 +46,7 @@ _INTERVAL = re.compile(
     rf"(?P<low>{_SIGNED}){_TO}(?P<high>{_SIGNED})(?![%\d])"
 )
 """``(95% CI 1.10–2.10)``, ``[1.10, 2.10]``: behind the value that it is of."""
+_WITH_UNIT = re.compile(r"(?:\s[a-z]{1,15}(?:/[a-z]{1,10})?){1,4}(?=[,;]?\s[\[(]?9\d)")
 _DECIMAL = r"[-−]?\d{0,4}[.,·]\d{1,4}(?!\d)"
 _BARE = re.compile(rf"\s[\[(](?P<low>{_DECIMAL}){_TO}(?P<high>{_DECIMAL})[\])]")
 _LEVEL_BEFORE = re.compile(rf"{_LEVEL}\s?[:=,]?\s?(?:of|from|was|between)?\s?[\[(]?\s?$")
@@ -76,10 +79,21 @@ _FOLD = re.compile(
     r"|the|increased|that)\b)"
 )
 _SAMPLE = re.compile(r"(?<!\w)[nN]\s?=\s?$")
+_ALPHA: Final = 0.1
+"""Largest level of significance; an alpha above it is a scale's reliability."""
+_OF_A_VALUE: Final = 90
+"""Characters between a value and its interval, at most."""
+_NO_FINDING: Final = ""
+"""The unit of a number that is known for something else than a finding."""
 _CHANCE = re.compile(
-    r"(?<!\w)(?:[pP](?:\s?[-‐]?\s?values?)?\s?(?P<qualifier>[<>=≤≥])"
-    r"|[pP][-\s]values?\s(?:of|was|is|were))\s?$"
+    r"(?<!\w)(?:[pPqQ](?:\s?[-‐]?\s?values?)?\s?[<>=≤≥]|[pP][-\s]values?\s(?:of|was|is|were)"
+    r"|(?P<level>alpha|α|[Ss]ignificance(?:\slevel)?)\s?(?:=|<|(?:level\s)?(?:of|at)))\s?$"
 )
+_BESIDE_A_SHARE = re.compile(r"(?:%|per\s?cent)(?:[^.;:%]|\.\d){0,24}[(;,]\s?(?:\w+:\s)?$")
+"""Before the size of a sample that says of how many a share is, or how many it comes to."""
+_SHARE_BEHIND = re.compile(r"\s?[,;=(]\s?\(?\d{1,3}(?:[.,·]\d{1,2})?\s?(?:%|per\s?cent)")
+_VALUE_BEFORE = re.compile(r"(?:\d\s?%?|per\s?cent|points?)\s?[(\[,;]\s?[(\[]?$")
+"""Before an interval that belongs to what stands there."""
 _MEAN = re.compile(
     r"\b(?P<unit>[Mm]ean|[Mm]edian|[Aa]verage|Mittelwert|[Mm]oyenne|[Mm]édia|[Mm]edia|(?<!\w)M|Mdn)"
     r"(?:(?:\s(?!(?:was|were|is|of|the|and|in)\b)[a-z-]{2,20}){0,3}(?:\s(?:of|for|in)\s(?:the\s)?[a-z-]{2,20}"
@@ -176,23 +190,34 @@ def find_measures(
     :param taken: places of statistics that are known, in order: their numbers are left out.
     """
     text = prose.text
-    at, index = 0, 0
+    at, index, last = 0, 0, 0
     for match in _NUMBER.finditer(text):
         while index < len(taken) and taken[index][1] <= match.start():
             index += 1
         known = index < len(taken) and taken[index][0] < match.end()
         if known or match.start() < at:
+            last = max(last, taken[index][1] if known else 0)
             continue
         place = _Place(text, match.start(), match.end())
         read = next(filter(None, (measure(place) for measure in MEASURES)), None)
         if read is None:
             continue
         at = read.end
+        before, last = last, read.end
+        if read.unit == _NO_FINDING or _is_of_a_value(text, before, read):
+            continue
         span = prose.span(read.start, read.end)
         quote = text[read.start : read.end].strip()
         yield read.start, read.end, Statistic(
             span, quote, read.value, read.low, read.high, read.unit, read.qualifier
         )  # fmt: skip
+
+
+def _is_of_a_value(text: str, before: int, read: _Read) -> bool:
+    """Whether *read* is the interval of the value that ends at *before*; 0 where there is none."""
+    between = text[before : read.start]
+    near = 0 < before and len(between) < _OF_A_VALUE and "." not in between
+    return near and read.value is None and read.unit.endswith("CI")
 
 
 def real(printed: str) -> float:
@@ -216,6 +241,8 @@ def _level(place: _Place) -> _Read | None:
     if before is None or to is None:
         return None
     start = place.start - len(before[0])
+    if _VALUE_BEFORE.search(place.before[: before.start()]):
+        return _Read(start, to.end(), _NO_FINDING, None)
     (level,) = _PRINTED_LEVEL.findall(before[0])
     unit = f"{level.replace(',', '.')}% CI"
     return _Read(start, to.end(), unit, None, *_sorted(place.value, real(to["high"])))
@@ -242,6 +269,9 @@ def _sample(place: _Place) -> _Read | None:
     digits = re.sub(r"\D", "", place.text[place.start : place.end])
     if before is None or not digits or len(digits) > 12:
         return None
+    beside = _BESIDE_A_SHARE.search(place.before[: before.start()])
+    if beside or _SHARE_BEHIND.match(place.text, place.end):
+        return _Read(place.start, place.end, _NO_FINDING, place.value)
     to = _RANGE.match(place.text, place.end)
     start = place.start - len(before[0])
     if to is not None and "," not in to[0]:
@@ -250,12 +280,11 @@ def _sample(place: _Place) -> _Read | None:
 
 
 def _chance(place: _Place) -> _Read | None:
-    """``p < .001``"""
+    """``p < .001``, ``an alpha of 0.05``: how a finding was tested, and none itself."""
     before = _CHANCE.search(place.before)
-    if before is None or not 0 <= place.value <= 1:
+    if before is None or not 0 <= place.value <= (_ALPHA if before["level"] else 1):
         return None
-    sign = (before["qualifier"] or "").replace("=", "")
-    return _Read(place.start - len(before[0]), place.end, "p", place.value, qualifier=sign)
+    return _Read(place.start - len(before[0]), place.end, _NO_FINDING, place.value)
 
 
 def _money(place: _Place) -> _Read | None:
@@ -269,6 +298,8 @@ def _money(place: _Place) -> _Read | None:
     coin = _COINS.match(place.text, end) if sign is None else None
     if sign is None and coin is None:
         return None
+    if is_limit(place.before[: sign.start()] if sign else place.before):
+        return _Read(place.start, end, _NO_FINDING, place.value)
     unit = sign["unit"] if sign else (coin["unit"] or coin["sign"]) if coin else ""
     times = _SCALES[scale["scale"].lower()] if scale else 1
     start, end = place.start - len(sign[0] if sign else ""), coin.end() if coin else end
@@ -280,8 +311,14 @@ def _money(place: _Place) -> _Read | None:
 
 
 def _estimate(place: _Place) -> _Read | None:
-    """``1.47 (1.18; 1.84)``: a value inside the interval behind it."""
+    """``1.47 (1.18; 1.84)``, ``−2.46, 95% CI −3.72 to −1.21``, ``4.1 days a year (95% CI 3.2 to
+    5.0)``: a value inside the interval behind it.
+    """
     interval = _BARE.match(place.text, place.end)
+    if interval is None:
+        behind = _WITH_UNIT.match(place.text, place.end)
+        at = behind.end() if behind else place.end
+        interval = _INTERVAL.match(place.text, at)
     if interval is None:
         return None
     low, high = real(interval["low"]), real(interval["high"])
@@ -338,6 +375,24 @@ def _number_of(place: _Place) -> _Read | None:
     return _Read(place.start, place.end, before["unit"], place.value)
 
 
+def _changed(place: _Place) -> _Read | None:
+    """``rose from 1.1 million in 2018 to 1.7 million``, ``a gap of 11 points``"""
+    printed = place.text[place.start : place.end]
+    expected = tells_no_finding(place.text, place.start, place.end, share=True)
+    if not printed[-1].isdigit() or is_year(printed) or expected:
+        return None
+    until = difference(place.text, place.start, place.end)
+    if until:
+        unit = place.text[place.end : until].strip()
+        return _Read(place.start, until, unit, place.value)
+    if not was_or_became(place.text, place.start, place.end):
+        return None
+    scale = _SCALE.match(place.text, place.end)
+    times = _SCALES[scale["scale"].lower()] if scale else 1
+    end = scale.end() if scale else place.end
+    return _Read(place.start, end, "value", place.value * times)
+
+
 def _of_all(place: _Place) -> _Read | None:
     """``61 of 148 branches``, ``12/45 (27%)``"""
     after = _OF_ALL.match(place.text, place.end)
@@ -351,8 +406,8 @@ def _of_all(place: _Place) -> _Read | None:
 
 
 MEASURES: Final[tuple[Callable[[_Place], _Read | None], ...]] = (
-    _level, _chance, _sample, _named, _letter, _money, _estimate, _rate, _fold, _mean, _of_all,
-    _number_of,
+    _level, _chance, _sample, _named, _letter, _money, _rate, _estimate, _fold, _mean, _of_all,
+    _number_of, _changed,
 )  # fmt: skip
 """The first that holds says what a number is."""
 

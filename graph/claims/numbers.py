@@ -12,9 +12,9 @@ from typing import Final
 DIGITS: Final = (
     r"(?:\d{1,3}(?:,\s?\d{3}){1,4}(?!,?\d)(?:\.\d{1,9})?"
     r"|\d{1,3}(?:[\u00a0\u202f ]\d{3}){1,4}(?![\d/])"
-    r"|\d{1,12}(?:\.\d{1,9})?(?!\d))"
+    r"|\d{1,12}(?:[.·]\d{1,9})?(?!\d))"
 )
-"""``830, 000`` and ``757 000`` and ``1,234.5`` and ``45.2``"""
+"""``830, 000`` and ``757 000`` and ``1,234.5`` and ``45.2`` and ``2·6``"""
 _SCALE = r"(?:\s?(?:million|billion|thousand|m(?=\s)|bn|k(?=\s)))"
 _NUMBER = rf"{DIGITS}{_SCALE}?"
 _PERCENT = r"(?:%|per\s?cent\b|percent\b|Prozent\b|por\s(?:cento|ciento)\b|pour\scent\b)"
@@ -61,14 +61,14 @@ PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         (
             "percent-range",
             rf"(?P<between>(?:between|zwischen|entre)\s)?(?P<qualifier>{_QUALIFIER}|from\s)?"
-            rf"(?P<low>\d{{1,3}}(?:[.,]\d{{1,9}})?)\s?{_PERCENT}?\s?(?(between)(?:-|–|—|to|and|und|e|y|et)"
+            rf"(?P<low>\d{{1,3}}(?:[.,·]\d{{1,9}})?)\s?{_PERCENT}?\s?(?(between)(?:-|–|—|to|and|und|e|y|et)"
             r"|(?:-|–|—|to|bis|a|à))\s?"
-            rf"(?P<high>\d{{1,3}}(?:[.,]\d{{1,9}})?)\s?{_PERCENT}",
+            rf"(?P<high>\d{{1,3}}(?:[.,·]\d{{1,9}})?)\s?{_PERCENT}",
         ),
         # 49%   1.5 per cent
         (
             "percent",
-            rf"(?P<qualifier>{_QUALIFIER})?(?P<value>\d{{1,6}}(?:[.,]\d{{1,9}})?)\s?"
+            rf"(?P<qualifier>{_QUALIFIER})?(?P<value>\d{{1,6}}(?:[.,·]\d{{1,9}})?)\s?"
             rf"(?:{_PERCENT}|percentage\spoints\b)",
         ),
         # between 250,000 and 350,000   50,000 to 200,000
@@ -94,7 +94,7 @@ PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         # 1.6 million women   757 000 men   506 farms
         (
             "count",
-            rf"(?P<qualifier>{_QUALIFIER})?(?<![\w£$€#§/.-])(?P<value>{_NUMBER})(?=\s+[a-z(])",
+            rf"(?P<qualifier>{_QUALIFIER})?(?<![\w£$€#§/.·-])(?P<value>{_NUMBER})(?=\s+[a-z(])",
         ),
         # thirty participants   twenty-five sites
         ("word-count", rf"(?P<qualifier>{_QUALIFIER})?\b(?P<word>{_WORD})\b(?=\s+[a-z]+)"),
@@ -103,7 +103,7 @@ PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
 """Name and pattern; groups: ``qualifier``, and what :func:`values` reads."""
 
 STARTS: Final = re.compile(
-    rf"(?<![\d.,])\d|\b(?:{_WORD}|{_FRACTION})\b"
+    rf"(?<![\d.,·])\d|\b(?:{_WORD}|{_FRACTION})\b"
     r"|\b(?:almost|nearly|about|around|approximately|roughly|over|under|more|less|fewer|at least"
     r"|at most|up to|as many|as few|an estimated|an average of|on average|estimated"
     r"|between|zwischen|entre|from|just|only|some|well|circa|ca?\.)\s(?=\S)|[~<>≥≤]",
@@ -139,15 +139,18 @@ def values(name: str, groups: dict[str, str | None]) -> Values:
 
 def _pointed(share: str) -> str:
     """A share with a decimal comma (``23,5``, ``0,125``) with a point for it."""
-    return re.sub(r"(?<=^0),|,(?=\d{1,2}$|\d{4})", ".", share.strip())
+    return re.sub(r"(?<=^0),|,(?=\d{1,2}$|\d{4})|·", ".", share.strip())
 
 
 def _range(low: str, high: str) -> Values:
-    """The ends; a scale that only the second has (``2 to 3 million``) is the first's, too."""
+    """The ends as printed, the second may be the smaller.
+
+    A scale that only the second has (``2 to 3 million``) is the first's, too.
+    """
     scale = re.search(_SCALE, high + " ", re.IGNORECASE)
     bare = not re.search(r"[a-z]", low, re.IGNORECASE)
     ends = number(f"{low} {scale[0].strip()}" if scale and bare else low), number(high)
-    if ends[0] is None or ends[1] is None or ends[0] > ends[1]:
+    if ends[0] is None or ends[1] is None:
         return None, None, None
     return None, *ends
 
@@ -183,7 +186,7 @@ def number(text: str) -> float | None:
     match = _PRINTED.fullmatch(text.strip())
     if match is None:
         return None
-    digits = re.sub(r"[,\s]", "", match["digits"])
+    digits = re.sub(r"[,\s]", "", match["digits"]).replace("·", ".")
     return float(digits) * _SCALES[(match["scale"] or "").lower()]
 
 

@@ -2,37 +2,42 @@
 
 A number is read by the first of :data:`graph.claims.numbers.PATTERNS` that fits at its place. Ages,
 dates, durations, page, section and paragraph numbers, identifiers and citations are numbers, too,
-and no statistics: :data:`NOT_STATISTICS` says why each of them is left out.
+and no statistics: :mod:`graph.claims.no_findings` says why each of them is left out. What went
+*from 38% to 17%* are two statistics, and no range.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import replace
 
 from graph.claims.model import Statistic
+from graph.claims.no_findings import MONTHS, SPANS_OF_TIME, tells_no_finding
 from graph.claims.numbers import PATTERNS, STARTS, is_year, values
+from graph.claims.shifts import is_shift
 from graph.documents.model import Prose
 
 _SHARES = frozenset({"percent", "percent-range", "fraction", "one-in"})
 """Patterns whose value is a share, in per cent."""
+_RANGES = frozenset({"percent-range", "range"})
 _IRREGULAR = (
     "people|children|adults|women|men|staff|personnel|police|youth|cattle|sheep|fish|aircraft|mice"
     "|km|kg|tonnes|hectares|young\\speople|older\\speople"
 )
-"""What is counted and does not end in ``s``; all other plurals are known by their ending."""
+"""What is counted and does not end in ``s``; all other plurals are known by their ending, and are
+told by it from *focus*, *previous*, *crisis* and *business*.
+"""
 _NO_NOUN = (
     "of|and|or|to|in|on|at|by|for|from|as|than|per|had|have|has|is|was|were|are|who|that|which|live"
     "|with|may|can|could|will|would|did|do|does|study|cm|mm"
 )
 """Words that do not stand between a number and what it counts."""
 _COUNTED = re.compile(
-    rf"""\s{{1,9}}(?:\([^)]{{1,40}}\)\s{{1,9}})?(?:[A-Z]{{2,4}}\s|[A-Z][a-z]{{1,20}}(?:an|ish|ese|ch)\s)?
+    rf"""\s{{1,9}}(?:\([^)]{{1,40}}\)\s{{1,9}})?(?:[A-Z]{{2,4}}\s|(?!Each|Such|Which|Much|Than|Can)[A-Z][a-z]{{1,20}}(?:an|ish|ese|ch)\s)?
     (?P<unit>
       (?:(?!(?:{_NO_NOUN})\b)[a-zß-ÿ][a-zß-ÿ'’-]{{0,30}}\s{{1,9}}){{0,3}}?
-      (?:{_IRREGULAR}|[a-zß-ÿ]{{3,30}}s)
+      (?:{_IRREGULAR}|[a-zß-ÿ]{{2,30}}(?<![uis])s)
     )\b(?!['’/])""",
     re.VERBOSE,
 )
@@ -41,7 +46,7 @@ _PEOPLE = re.compile(
     |persons|cases|interviews|studies|trials|sites|centres|focus\sgroups|couples|clients|experts|youths
     |(?!factors|others|papers|numbers|chapters|quarters|letters|answers|matters|layers|orders|barriers
        |tiers|corners|indicators|sectors|errors|doors|floors|offers|powers|covers|pointers|markers
-       |components|elements|documents|moments|comments|arguments|statements|events|treatments
+       |(?:sub)?components|elements|documents|moments|comments|arguments|statements|events|treatments
        |assessments|environments|moments|movements|departments|agreements|investments|requirements
        |percents|amendments|attachments|experiments|instruments|contents|segments|incidents|accidents
        |ingredients|improvements|achievements|developments|appointments|measurements|payments
@@ -57,102 +62,6 @@ _NO_COUNT = re.compile(
     r"|us|yes|always|perhaps|whereas|authors|reviewers|records|papers|articles|points|items)"
 )
 """Last words of what is enumerated and not counted, and words that are no noun."""
-_MONTH = (
-    "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb"
-    "|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
-)
-_PLACE_IN_A_DOCUMENT = (
-    "pp?\\.?|pages?|sections?|chapters?|paragraphs?|para\\.?|tables?|figures?|fig\\.?|box|appendix"
-    "|appendices|steps?|tier|phase|volume|vol\\.?|no\\.?|number|part|article|level|version|wave|item"
-    "|question|type|group|schedule|clause|note|issue|grade|stage|class|form|room|unit|act|module"
-    "|component|factor|model|study|domain|category|theme|dimension|cluster|cohort|experiment|day|week"
-    "|month|year|line|row|column|equation|eq\\.?|age|dose|exon|chromosome|player|sheet|line|route|goal"
-)
-_SPANS_OF_TIME = (
-    "years?|months?|weeks?|days?|hours?|minutes?|decades?|seconds?|anos?|años?|jahren?|ans|meses|mois"
-    "|monaten?|semanas?|semaines?|wochen|dias?|días?|jours?|tagen?|horas?|stunden|heures|minutos"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class NotAStatistic:
-    """Why a number is none: what stands right before it and right after it, where either says."""
-
-    why: str
-    before: re.Pattern[str] | None = None
-    after: re.Pattern[str] | None = None
-    shares: bool = False
-    """Whether it holds of shares, too: ``12%`` is a share whatever stands around it."""
-
-    def holds(self, before: str, after: str) -> bool:
-        """Whether what is *before* and *after* the number make it none."""
-        if self.before is not None and not self.before.search(before):
-            return False
-        return self.after is None or self.after.match(after) is not None
-
-
-def _ends(words: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words})\s?$", re.IGNORECASE)
-
-
-def _begins(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
-NOT_STATISTICS: Final = (
-    NotAStatistic("a duration", after=_begins(rf"[-\s]{{0,3}}(?:{_SPANS_OF_TIME})\b")),
-    NotAStatistic("a date", before=_ends(_MONTH)),
-    NotAStatistic("a date", after=_begins(rf"\s(?:{_MONTH})\b")),
-    NotAStatistic(
-        "an age",
-        before=re.compile(r"\b(?:aged?|ages|under|over)\s(?:between\s|of\s)?$", re.IGNORECASE),
-        after=_begins(r"(?!\s{0,3}(?:%|per|[a-z]+s\b|people|children|women|men))"),
-    ),
-    NotAStatistic("an age", before=_ends("aged?|ages|aged between|ages of")),
-    NotAStatistic(
-        "an age",
-        before=re.compile(
-            r"\b(?:people|persons?|adults|men|women|those|everyone|anyone|patients|children|pupils"
-            r"|residents|(?:in|out of) (?:two|three|four|five|six|ten|\d{1,2})) (?:over|under)\s$"
-        ),
-    ),
-    NotAStatistic("a place in a document", before=_ends(_PLACE_IN_A_DOCUMENT), shares=True),
-    NotAStatistic(
-        "a telephone number",
-        before=re.compile(r"\b(?:call|tel|telephone|phone|helpline)\W{0,3}$", re.IGNORECASE),
-    ),
-    NotAStatistic(
-        "a confidence level", after=_begins(r"\s?(?:CI\b|confidence|credible)"), shares=True
-    ),
-    NotAStatistic(
-        "a confidence level",
-        before=_ends(
-            "confidence|confidence level of|confianza|confianza del|confiança|confiança de"
-            "|confiance|confiance à|konfidenzintervalle?"
-        ),
-        shares=True,
-    ),
-    NotAStatistic("a count of downloads", after=_begins(r"\s(?:downloads?|views?|citations?)\b")),
-    NotAStatistic("a name", before=re.compile(r"\b(?:[Cc]ovid|COVID|ISO|G|M|A|B)-?$"), shares=True),
-    NotAStatistic("a telephone number", before=re.compile(r"\b\d{3,5}\s(?:\d{2,4}\s){0,3}$")),
-    NotAStatistic("money", before=re.compile(r"(?:[$£€¥]|\b[A-Z]{3})\s?$")),
-    NotAStatistic("what a rate is of", before=_ends("per|por|pro|je|pour|for every|in every")),
-    NotAStatistic(
-        "a part that is named",
-        before=re.compile(r"\b(?:lower|upper|first|second|latter|other)\s$"),
-        after=_begins(r"\s(?:of|was|were|is|are|had|has|a|the)\b|[,.;)]"),
-        shares=True,
-    ),
-    NotAStatistic("part of an identifier", before=re.compile(r"[\w/#@.-]$"), shares=True),
-    NotAStatistic(
-        "part of a word",
-        after=_begins(
-            r"-(?:[a-z]{1,20}-)?(?:party|way|part|stage|step|sided|fold|dimensional|tier|point"
-            r"|yearly|year-old|week|month|day|hour|minute)s?\b"
-        ),
-    ),
-)
-
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 """``37.801 niños``: nobody counts people or things to three places behind a point."""
 _MEASURES = re.compile(
@@ -161,8 +70,8 @@ _MEASURES = re.compile(
 )
 """What is measured, and not only counted."""
 _PART_OF_ONE = re.compile(
-    rf"\sof\s(?:(?:an?|the|every|each|this|that)\s(?:{_SPANS_OF_TIME}|century|mile|way|time)\b"
-    rf"|(?:it|this|that|them|which|an?)\b|(?:{_MONTH})\b)",
+    rf"\sof\s(?:(?:an?|the|every|each|this|that)\s(?:{SPANS_OF_TIME}|century|mile|way|time)\b"
+    rf"|(?:it|this|that|them|which|an?)\b|(?:{MONTHS})\b)",
     re.IGNORECASE,
 )
 """``a quarter of an hour``, ``half of it``: a part of one thing, or of what stands elsewhere."""
@@ -185,7 +94,32 @@ def find_statistics(prose: Prose) -> Iterator[tuple[int, int, Statistic]]:
             last = statistic.unit
             unit_at = prose.text.find(last, stop, stop + 60 + len(last))
             stop = unit_at + len(last) if unit_at >= 0 else stop
-        yield match.start(), stop, statistic
+        fell = (statistic.low or 0) > (statistic.high or 0)
+        if name in _RANGES and (fell or is_shift(prose.text, match.start("low"), match.end())):
+            yield from _ends(prose, match, statistic, stop)
+        else:
+            yield match.start(), stop, statistic
+
+
+def _is_fall(text: str, match: re.Match[str], name: str) -> bool:
+    """Whether ends of which the second is the smaller are those of a change: ``38% to 17%``."""
+    return name == "percent-range" or is_shift(text, match.start("low"), match.end())
+
+
+def _ends(
+    prose: Prose, match: re.Match[str], statistic: Statistic, stop: int
+) -> Iterator[tuple[int, int, Statistic]]:
+    """The two ends of what looks like a range and is a change, each a statistic of its own."""
+    text, low, high = prose.text, match.start("low"), match.start("high")
+    joint = _TO.search(text, match.end("low"), high)
+    parts = ((low, joint.start() if joint else high), (high, match.end()))
+    for (start, end), value in zip(parts, (statistic.low, statistic.high), strict=True):
+        one = replace(statistic, span=prose.span(start, end), quote=text[start:end])
+        until = stop if start == high else end
+        yield start, until, replace(one, value=value, low=None, high=None, qualifier="")
+
+
+_TO = re.compile(r"\s?(?:to|and|[-–—])\s?")
 
 
 def _numbers(text: str) -> Iterator[tuple[re.Match[str], str]]:
@@ -205,13 +139,14 @@ def _statistic(prose: Prose, match: re.Match[str], name: str, last: str) -> Stat
     """The statistic that *match* prints; *last* is what the one before it counts."""
     text, share = prose.text, name in _SHARES
     number_at = _number_start(match)
-    before, after = text[max(0, number_at - 24) : number_at], text[match.end() : match.end() + 40]
-    if any(one.holds(before, after) for one in NOT_STATISTICS if one.shares or not share):
+    if tells_no_finding(text, number_at, match.end(), share=share):
         return None
-    if name == "fraction" and _PART_OF_ONE.match(after):
+    if name == "fraction" and _is_no_share(text, match):
         return None
     value, low, high = values(name, match.groupdict())
     if value is None and low is None:
+        return None
+    if low is not None and high is not None and low > high and not _is_fall(text, match, name):
         return None
     unit = "%" if share else _unit(text, match, name, last)
     if not unit:
@@ -226,12 +161,32 @@ def _statistic(prose: Prose, match: re.Match[str], name: str, last: str) -> Stat
     return Statistic(span, quote, value, low, high, unit, qualifier, population)
 
 
+def _is_no_share(text: str, match: re.Match[str]) -> bool:
+    """Whether a fraction is a part of one thing (``half of it``), or says which (``a third
+    author``).
+    """
+    if _PART_OF_ONE.match(text, match.end()):
+        return True
+    ordinal = _ORDINAL.fullmatch(match["fraction"])
+    return ordinal is not None and _NAMED_THING.match(text, match.end()) is not None
+
+
+_ORDINAL = re.compile(r"(?:an?|one)\s(?:third|fifth|sixth|seventh|eighth|tenth)", re.IGNORECASE)
+_NAMED_THING = re.compile(
+    r"\s(?!(?:of|the|had|were|have|has|are|was|is|reported|said|say|in|all|his|her|their|our|more|less"
+    r"|fewer|higher|lower|did|do|does|felt|feel|live|lived|would|could|can|will|may|might|went|go|came"
+    r"|think|thought|believed?|used?|never|also|still|now|only|left|took|got|gave|found|saw|became|met"
+    r"|who|that|to|between|among|during|since|last|this|each|at|by|for|from|with|without|or|and|but|as"
+    r"|than|when|while|over|on|if|so|because|after|before)\b)[a-z]{3,20}(?<!s)(?<!ed)\b"
+)
+
+
 def _unit(text: str, match: re.Match[str], name: str, last: str) -> str:
     """What is counted; empty where the number counts nothing."""
     groups = match.groupdict()
     if any(is_year(groups.get(group) or "") for group in ("value", "low", "high")):
         return ""
-    if name == "word-count" and (groups["word"] == "one" or not _PEOPLE.match(text, match.end())):
+    if name == "word-count" and not _counts_in_words(text, match):
         return ""
     counted = _COUNTED.match(text, match.end())
     whole = "." not in (groups.get("value") or "")
@@ -240,6 +195,23 @@ def _unit(text: str, match: re.Match[str], name: str, last: str) -> str:
     if counted is None or _NO_COUNT.fullmatch(counted["unit"]):
         return ""
     return counted["unit"]
+
+
+def _counts_in_words(text: str, match: re.Match[str]) -> bool:
+    """Whether a number in words counts what is studied, or is a mean."""
+    if _MEAN_OF.search(text, max(0, match.start() - 20), match.start()):
+        return True
+    few = match["word"].lower() in _FEW and _STUDIES.match(text, match.end())
+    return not few and match["word"] != "one" and _PEOPLE.match(text, match.end()) is not None
+
+
+_FEW = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine"})
+_STUDIES = re.compile(
+    r"\s(?:[a-z-]{1,20}\s){0,2}?(?:studies|trials|reviews|evaluations|researchers|reviewers|authors"
+    r"|raters|coders|assessors|interviewers|focus\sgroups)\b"
+)
+"""What a review has a few of: ``two studies found``, ``two reviewers read``."""
+_MEAN_OF = re.compile(r"\b(?:mean|median|average)\sof\s$", re.IGNORECASE)
 
 
 def _qualifier(match: re.Match[str]) -> str:

@@ -116,10 +116,51 @@ def test_ranges(text: str, low: float, high: float, unit: str) -> None:
         "95% CI 6 to 32",
         "Gains above 30 cm may be losses",
         "one in which people",
+        "over three winters we met",
+        "a discount rate of 3.5%",
+        "with 80% power to find it",
+        "below the 95% target",
+        "(95% CI 9% to 27%)",
+        "assuming a fall of 12% in farms",
+        "poor is defined as less than 60% of the median",
+        "should take at least 40% of pupils",
+        "classes of up to 30 pupils",
+        "We thank the 61 teachers",
+        "Section 4 covers the 12 farms",
+        "It closed. 4.2 The model has 3.1 Each pass",
     ],
 )
 def test_what_is_none(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("mould fell from 38% to 17% of homes", [("38%", 38), ("17%", 17)]),
+        ("It rose from about 21% to 38%", [("21%", 21), ("38%", 38)]),
+        ("cuts from 38 to 17 per cent", [("38", 38), ("17 per cent", 17)]),
+        ("fell from 47 to 38 farms", [("47", 47), ("38", 38)]),
+    ],
+)
+def test_what_changed_is_two_numbers(text: str, ends: list[tuple[str, float]]) -> None:
+    found = read(text)
+    assert [(one.quote, one.value) for one in found] == ends
+    assert all(one.span.of(text) == one.quote and one.low is None for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("In the control group 12% left", 12),
+        ("In an average week 40% of cooks", 40),
+        ("Each year one in three people", 33.3),
+        ("An estimated 2·6 million cases", 2_600_000),
+        ("attended a mean of ten sessions", 10),
+    ],
+)
+def test_shares_stand_behind_any_word(text: str, value: float) -> None:
+    assert only(text).value == value
 
 
 def test_a_number_keeps_to_its_clause() -> None:
