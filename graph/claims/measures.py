@@ -216,7 +216,7 @@ def find_measures(
 def _is_of_a_value(text: str, before: int, read: _Read) -> bool:
     """Whether *read* is the interval of the value that ends at *before*; 0 where there is none."""
     between = text[before : read.start]
-    near = 0 < before and len(between) < _OF_A_VALUE and "." not in between
+    near = before > 0 and len(between) < _OF_A_VALUE and "." not in between
     return near and read.value is None and read.unit.endswith("CI")
 
 
