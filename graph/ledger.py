@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import IO, Any, Final
 
 from graph.cache import Cache, key_of
+from graph.traces import Traces
 
 KIND: Final = "site"
 """What the cache calls such lists."""
@@ -52,6 +53,8 @@ class Site:
     """The files of the standing one, by their paths from the root."""
     entries: dict[str, Entry] = field(default_factory=dict)
     """Those written or taken over so far."""
+    traces: Traces = field(default_factory=Traces)
+    """What its pages were made from, and those of the standing one."""
     _folders: set[str] = field(default_factory=set)
     _by_key: dict[str, list[str]] = field(default_factory=dict)
 
@@ -84,11 +87,20 @@ class Site:
         """Take over all files that were made from what *key* is of; whether there are any, and all
         of them were.
         """
+        paths = self._paths(key) if key else ()
+        return bool(paths) and self.keep_any(key)
+
+    def keep_any(self, key: str) -> bool:
+        """Take over the files that were made from what *key* is of, if there are any; whether all
+        of them were.
+        """
+        return all(self.keep(path, key) for path in self._paths(key))
+
+    def _paths(self, key: str) -> Sequence[str]:
         if not self._by_key:
             for path, entry in self.known.items():
                 self._by_key.setdefault(entry.key, []).append(path)
-        paths = self._by_key.get(key, ()) if key else ()
-        return bool(paths) and all(self.keep(path, key) for path in paths)
+        return self._by_key.get(key, ())
 
     def write(
         self,

@@ -60,6 +60,7 @@ from graph.references.works import match_works
 from graph.spans import Span
 from graph.standing import rendering_key
 from graph.swap import fresh
+from graph.traces import keep_traces, read_traces
 from graph.triples.canonical import canonical_hash
 from graph.triples.check import validate
 from graph.triples.dataset import make_dataset
@@ -254,7 +255,8 @@ def build(config: Config, step: Step = _silent) -> Built:
     remember(store, processor)
     problems = (*checked.problems, *bibliography.problems)
     with fresh(config.output) as place:
-        site = Site(place.folder, config.output, read_ledger(store, config.output))
+        known, traces = read_ledger(store, config.output), read_traces(store, config.output)
+        site = Site(place.folder, config.output, known, traces=traces)
         step("writing the data files")
         data = _data_files(config, checked, problems, site)
         del checked  # from here on the graph is in its files
@@ -281,6 +283,7 @@ def build(config: Config, step: Step = _silent) -> Built:
         place.publish(site.entries if site.known else frozenset())
         if program == rendering_key(config):
             keep_ledger(store, config.output, site.entries)
+            keep_traces(store, config.output, traces)
         store.prune()
     return Built(corpus, statements, problems, config.output)
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 import networkx as nx
@@ -100,16 +101,40 @@ def neighbourhood(
     )
 
 
-def near(
-    graph: nx.DiGraph[str], centre: str, labels: Mapping[str, str], types: Mapping[str, str]
-) -> tuple[tuple[object, ...], ...]:
-    """All that :func:`neighbourhood` goes by: what is tied to *centre*, and how these are tied to
-    each other. Found in a small part of the time that the drawing takes.
+@dataclass(frozen=True, slots=True)
+class Around(Mapping[str, tuple[tuple[object, ...], ...]]):
+    """For each concept all that :func:`neighbourhood` goes by: what is tied to it, and how these
+    are tied to each other. Found in a small part of the time that the drawing takes.
     """
-    shown = {centre, *_neighbours(graph, centre)}
-    leads = dict(graph.adjacency())
-    tied = ((a, b, leads[a][b]["claims"]) for a in shown for b in shown & leads[a].keys())
-    return (*((one, labels[one], types[one]) for one in sorted(shown)), *sorted(tied))
+
+    graph: nx.DiGraph[str]
+    labels: Mapping[str, str]
+    types: Mapping[str, str]
+    _leads: Mapping[str, Mapping[str, Mapping[str, int]]]
+
+    @classmethod
+    def of(
+        cls, graph: nx.DiGraph[str], labels: Mapping[str, str], types: Mapping[str, str]
+    ) -> Around:
+        """What is around each concept of *graph*."""
+        return cls(graph, labels, types, dict(graph.adjacency()))
+
+    def __getitem__(self, centre: str) -> tuple[tuple[object, ...], ...]:
+        if centre not in self._leads:
+            raise KeyError(centre)
+        leads, shown = self._leads, {centre, *_neighbours(self.graph, centre)}
+        tied = ((a, b, leads[a][b]["claims"]) for a in shown for b in shown & leads[a].keys())
+        named = ((one, self.labels[one], self.types[one]) for one in sorted(shown))
+        return (*named, *sorted(tied))
+
+    def __contains__(self, centre: object) -> bool:
+        return centre in self._leads
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._leads)
+
+    def __len__(self) -> int:
+        return len(self._leads)
 
 
 def narrow(network: Network, centre: str) -> dict[str, tuple[int, int]]:

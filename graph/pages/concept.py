@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-import networkx as nx
 from markupsafe import Markup
 
 from graph.citing.entry import Edition
 from graph.claims.model import Claim, Concept, ConceptType, Direction, Kind
 from graph.networks.drawing import drawing_of
 from graph.networks.model import Edge, Group, Network
-from graph.networks.neighbourhood import narrow, near, neighbourhood
+from graph.networks.neighbourhood import narrow
 from graph.pages.chain import Step, chain
 from graph.pages.cite import NO_CITE, CiteThis, cite_entry
 from graph.pages.claim_words import DIRECTIONS, KINDS, concept_type
@@ -144,9 +143,10 @@ class ConceptMaterial:
 
     index: Index
     statements: Statements
-    ties: nx.DiGraph[str]
-    labels: Mapping[str, str]
-    types: Mapping[str, str]
+    around: Mapping[str, tuple[object, ...]]
+    """What the drawing of each concept goes by."""
+    draw: Callable[[str], Network]
+    """The drawing of one: of nothing that :attr:`around` does not tell."""
     queries: Mapping[str, Query]
     schemes: Schemes
     drawable: bool
@@ -169,14 +169,14 @@ def around(concept: Concept, made: ConceptMaterial) -> tuple[object, ...]:
     """What the drawing on the page of *concept* is made from; nothing where there is none."""
     if not _is_drawn(concept.id, made):
         return ()
-    return near(made.ties, concept.id, made.labels, made.types)
+    return made.around[concept.id]
 
 
 def _is_drawn(concept: str, made: ConceptMaterial) -> bool:
     """Whether statements are about *concept*. What the vocabulary alone ties to another stands at
     the head of its page, and a drawing of that would say it again.
     """
-    return concept in made.ties and bool(made.index.said.about(concept))
+    return concept in made.around and bool(made.index.said.about(concept))
 
 
 def uncited_concept(concept: Concept, made: ConceptMaterial, iri: str) -> ConceptPage:
@@ -278,7 +278,7 @@ def _groups(part: str, claims: Iterable[Claim], made: Statements) -> Iterator[Cl
 def _neighbourhood(concept: str, made: ConceptMaterial) -> Neighbourhood | None:
     if not _is_drawn(concept, made):
         return None
-    network = neighbourhood(made.ties, concept, made.labels, made.types)
+    network = made.draw(concept)
     return Neighbourhood(
         centre=f"concept/{concept}",
         groups=network.groups,

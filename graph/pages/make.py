@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import chain
 from typing import Final
 
-from graph.citing.entry import Edition
 from graph.citing.highwire import meta_tags
 from graph.config import Config
+from graph.corpus import Corpus
+from graph.documents.model import Document
+from graph.fingerprint import fingerprint
+from graph.maps.model import EvidenceMap
 from graph.maps.plan import plans_of
 from graph.networks.sources import short_label
 from graph.pages.answers import Named, labels_by_iri
 from graph.pages.basket import basket_page
 from graph.pages.behind import with_queries
+from graph.pages.cell import Beside
 from graph.pages.changes import PATH as CHANGES
 from graph.pages.changes import changes_page
+from graph.pages.claim_index import ClaimIndex
 from graph.pages.downloads import data_page
-from graph.pages.edition import edition_of
+from graph.pages.edition import edition_of, steady
 from graph.pages.found_works import found_works, own_coins
 from graph.pages.fragments import apart, parts_by_page, with_parts
 from graph.pages.glossary import glossary_pages
 from graph.pages.helplines import SafetyPage, nations_of
 from graph.pages.home import home_page
-from graph.pages.index import Index
+from graph.pages.index import Index, Text
 from graph.pages.journals import journal_places, journals_parts
 from graph.pages.linked_data import Known
 from graph.pages.listing import WorksFile, chunks, items_of_works, references_page, works_pages
@@ -44,7 +50,7 @@ from graph.pages.material import (
     styles_of,
 )
 from graph.pages.menu import ALWAYS
-from graph.pages.model import HOME, Frame, Link, Page, thing_of
+from graph.pages.model import HOME, Due, Frame, Link, NamedPart, Page, Style, thing_of
 from graph.pages.ontology import terms_of
 from graph.pages.overview import sources_pages
 from graph.pages.places import reference_path
@@ -53,13 +59,15 @@ from graph.pages.prose import MethodPage, NotFoundPage, ProsePage, code_meanings
 from graph.pages.published import withdrawn_pages
 from graph.pages.query import query_pages
 from graph.pages.reference import reference_page
+from graph.pages.schemes import Schemes
 from graph.pages.search import entries_of, search_page
 from graph.pages.source import source_page, source_path
 from graph.pages.source_lists import source_list_pages, source_lists
 from graph.pages.term import Terms, terms_in
-from graph.triples.described import (
-    described_things,
-)
+from graph.queries.model import Query
+from graph.reads import Reads
+from graph.references.model import Work
+from graph.triples.described import described_things
 
 SOURCES: Final = "source/index.html"
 """The list of sources."""
@@ -73,7 +81,11 @@ class Making:
     """Folders of those that the menu and the home page may lead to."""
     number: int
     """About how many there will be, a little less: of things, and of lists of one source."""
-    pages: Iterator[Page]
+    pages: Iterator[Page | Due]
+    reads: Reads = field(default_factory=Reads)
+    """Notes what those that are due are made from."""
+    base: str = ""
+    """Of what they are made from beside that."""
 
 
 def making(material: Material, contents: Mapping[str, Content], source: str = "") -> Making:
@@ -84,7 +96,22 @@ def making(material: Material, contents: Mapping[str, Content], source: str = ""
     vocabulary = material.data_files.get("vocabulary.ttl", b"")
     maps = {plan.path for plan in plans_of(vocabulary, material.config.base_iri).maps}
     paths = ALWAYS | maps | {f"{name}/" for name in contents}
-    return Making(paths, _number(index), make_pages(material, contents, paths, source))
+    reads = Reads((Index, ClaimIndex, Corpus, Schemes, EvidenceMap, Beside), {Text: _document})
+    pages = make_pages(material, contents, paths, reads, source)
+    config = material.config
+    base = fingerprint(
+        steady(edition_of(material.corpus, config)),
+        config.endpoint,
+        material.asked.queries,
+        material.drawable,
+        sorted(material.data_files),
+    )
+    return Making(paths, _number(index), pages, reads, base)
+
+
+def _document(text: Text) -> Document:
+    """All else of a text follows from it."""
+    return text.document
 
 
 def _number(index: Index) -> int:
@@ -95,34 +122,79 @@ def _number(index: Index) -> int:
 
 
 def make_pages(
-    material: Material, contents: Mapping[str, Content], paths: Set[str], source: str = ""
-) -> Iterator[Page]:
+    material: Material,
+    contents: Mapping[str, Content],
+    paths: Set[str],
+    reads: Reads,
+    source: str = "",
+) -> Iterator[Page | Due]:
     """Every page, the home page first, which leads to those of *paths*; or the pages of the claims
-    and the evidence of *source* alone.
+    and the evidence of *source* alone. Those that are due are watched by *reads*.
     """
     known = known_of(material, contents["home"].description)
     named = _named(material)
     parts = parts_by_page(material.data_files.get(WHOLE, b""), named)
     below = apart(parts)
     named = replace(named, apart=below)
-    if source:
-        # The pages of claims tell nothing of the vocabulary's own terms.
-        pages = own_pages(_shelf(material, named, terms_in({}, named.base_iri, {})), source)
-    else:
-        home = _home(material.index, contents["home"], paths)
-        pages = chain((home,), _pages(material, contents, named))
     with material.data_files.open(WHOLE) as lines:
         things = described_things(lines)
     queries = {query.name: query for query in material.asked.queries}
+    whole = _Finish(known, parts, below, things, queries, material.config.base_iri)
+    watched = replace(
+        whole,
+        known=replace(
+            known,
+            sources=reads.watch("sources", known.sources),
+            works=reads.watch("works by id", known.works),
+        ),
+        parts=reads.watch("parts", parts),
+        below=reads.watch("below", below),
+        things=reads.watch("things", things),
+    )
+    if source:
+        # The pages of claims tell nothing of the vocabulary's own terms.
+        shelf = _shelf(material, named, terms_in({}, named.base_iri, {}), reads)
+        pages: Iterable[Page | Due] = own_pages(shelf, shelf.seen(), source)
+    else:
+        home = _home(material.index, contents["home"], paths)
+        pages = chain((home,), _pages(material, contents, named, reads))
     for page in pages:
-        thing = thing_of(page.frame, material.config.base_iri)
-        told = {thing, *gathered(page, material.config.base_iri)}
-        described = page.frame.name == "index.html" and not told.isdisjoint(things)
-        whole = with_queries(page, queries, material.config.base_iri)
-        own = parts.get(page.frame.path, ()) if page.frame.name == "index.html" else ()
-        described_page = replace(whole, frame=replace(whole.frame, described=described))
-        for one in with_parts(described_page, own, below=page.frame.path in below):
-            yield _headed(one, known)
+        if isinstance(page, Due):
+            yield Due(page.name, partial(watched.all, page))
+        else:
+            yield from whole.of(page)
+
+
+@dataclass(frozen=True, slots=True)
+class _Finish:
+    """What every page is given when its context is made."""
+
+    known: Known
+    parts: Mapping[str, tuple[NamedPart, ...]]
+    """What the graph names on each page, by its folder."""
+    below: Set[str]
+    """Folders of pages whose parts stand on a page below."""
+    things: Set[str]
+    """IRIs of what the graph describes."""
+    queries: Mapping[str, Query]
+    base_iri: str
+
+    def all(self, due: Due) -> Iterator[Page]:
+        """Each page that is *due*."""
+        for page in due.make():
+            yield from self.of(page)
+
+    def of(self, page: Page) -> Iterator[Page]:
+        """*page*, and what hangs below it."""
+        thing, path = thing_of(page.frame, self.base_iri), page.frame.path
+        own = page.frame.name == "index.html"
+        told = (thing, *gathered(page, self.base_iri))
+        described = own and any(one in self.things for one in told)
+        page = with_queries(page, self.queries, self.base_iri)
+        page = replace(page, frame=replace(page.frame, described=described))
+        parts = self.parts.get(path, ()) if own else ()
+        for one in with_parts(page, parts, below=path in self.below):
+            yield _headed(one, self.known)
 
 
 def _headed(page: Page, known: Known) -> Page:
@@ -156,7 +228,7 @@ def _named(material: Material) -> Named:
     return Named(labels, {term.id: term.label for term in terms}, base, places)
 
 
-def _shelf(material: Material, named: Named, terms: Terms) -> Shelf:
+def _shelf(material: Material, named: Named, terms: Terms, reads: Reads) -> Shelf:
     index = material.index
     return Shelf(
         index,
@@ -170,15 +242,19 @@ def _shelf(material: Material, named: Named, terms: Terms) -> Shelf:
         terms,
         material.drawable,
         found_works(index),
+        reads,
     )
 
 
-def _pages(material: Material, contents: Mapping[str, Content], named: Named) -> Iterator[Page]:
+def _pages(
+    material: Material, contents: Mapping[str, Content], named: Named, reads: Reads
+) -> Iterator[Page | Due]:
     terms = terms_in(material.data_files, material.config.base_iri, named.labels)
-    index, shelf = material.index, _shelf(material, named, terms)
-    yield from _source_pages(material, index, shelf.edition)
-    yield from _reference_pages(material, index, shelf.edition)
-    yield from claim_pages(shelf)
+    index, shelf = material.index, _shelf(material, named, terms, reads)
+    seen = shelf.seen()
+    yield from _source_pages(material, seen)
+    yield from _reference_pages(material, seen)
+    yield from claim_pages(shelf, seen)
     yield from _references(material, index)
     yield from network_pages(
         index,
@@ -246,62 +322,68 @@ def _search(index: Index) -> Page:
     )
 
 
-def _source_pages(material: Material, index: Index, edition: Edition) -> Iterator[Page]:
+def _source_pages(material: Material, seen: Shelf) -> Iterator[Page | Due]:
     about, first = "The documents that this site was made from.", Link("Sources", SOURCES)
-    for folder, cards in sources_pages(index):
+    for folder, cards in sources_pages(material.index):
         further = f"{folder}index.html" != SOURCES
         title = f"Sources: {folder.split('/')[1]}" if further else "Sources"
         crumbs = (HOME, first) if further else (HOME,)
         yield Page(Frame(folder, title, about, crumbs, styles=PLOTS), "sources", cards)
     for source in material.corpus.sources:
-        path, crumbs = source_path(source), (HOME, first)
-        label, lists = short_label(source.record), source_lists(source, index)
-        yield Page(
-            Frame(
-                path,
-                source.record.title,
-                f"{label}: record, rights, outline, and whom it cites.",
-                crumbs,
-                permanent=_permanent(material.config, path),
-                metas=meta_tags(source.record),
-                coins=own_coins(source.record),
-                scripts=("assets/js/source.js",) if index.places.get(source.slug) else (),
-                styles=PLOTS,
-            ),
-            "source",
-            source_page(
-                source,
-                lists,
-                index,
-                styles_of(material.formatted, f"source/{source.slug}"),
-                edition,
-            ),
-        )
-        above = (*crumbs, Link(label, f"{path}index.html"))
-        for folder, context in source_list_pages(source, lists, index):
-            title = f"{label}: {context.about.lower()}, page {folder.split('/')[-2]}"
-            about = f"What was read in “{source.record.title}”, continued."
-            yield Page(Frame(folder, title, about, above), "source_list", context)
+        yield Due(source_path(source), partial(_source, source.slug, seen, (HOME, first)))
 
 
-def _reference_pages(material: Material, index: Index, edition: Edition) -> Iterator[Page]:
-    for work in material.corpus.works:
-        path, record = reference_path(work), work.best.record
-        yield Page(
-            Frame(
-                path,
-                record.title or work.best.printed,
-                f"{short_label(record)}: how to cite it, and every place that cites it.",
-                (HOME, Link("References", "references/index.html")),
-                permanent=_permanent(material.config, path),
-                metas=meta_tags(record),
-                coins=own_coins(record),
-            ),
-            "reference",
-            reference_page(
-                work, index, styles_of(material.formatted, f"reference/{work.id}"), edition
-            ),
-        )
+def _source(slug: str, shelf: Shelf, crumbs: tuple[Link, ...]) -> Iterator[Page]:
+    index, source = shelf.index, shelf.index.sources[slug]
+    path, label = source_path(source), short_label(source.record)
+    lists = source_lists(source, index)
+    yield Page(
+        Frame(
+            path,
+            source.record.title,
+            f"{label}: record, rights, outline, and whom it cites.",
+            crumbs,
+            permanent=_permanent(shelf.config, path),
+            metas=meta_tags(source.record),
+            coins=own_coins(source.record),
+            scripts=("assets/js/source.js",) if index.places.get(slug) else (),
+            styles=PLOTS,
+        ),
+        "source",
+        source_page(source, lists, index, shelf.styles[slug], shelf.edition),
+    )
+    above = (*crumbs, Link(label, f"{path}index.html"))
+    for folder, context in source_list_pages(source, lists, index):
+        title = f"{label}: {context.about.lower()}, page {folder.split('/')[-2]}"
+        about = f"What was read in “{source.record.title}”, continued."
+        yield Page(Frame(folder, title, about, above), "source_list", context)
+
+
+def _reference_pages(material: Material, seen: Shelf) -> Iterator[Due]:
+    works = {work.id: work for work in material.corpus.works}
+    styles = {id_: styles_of(material.formatted, f"reference/{id_}") for id_ in works}
+    told = seen.reads.watch("cited works", works)
+    formatted = seen.reads.watch("styles of works", styles)
+    for work in works.values():
+        yield Due(reference_path(work), partial(_reference, work.id, told, formatted, seen))
+
+
+def _reference(
+    id_: str, works: Mapping[str, Work], styles: Mapping[str, tuple[Style, ...]], shelf: Shelf
+) -> Iterator[Page]:
+    work = works[id_]
+    path, record = reference_path(work), work.best.record
+    frame = Frame(
+        path,
+        record.title or work.best.printed,
+        f"{short_label(record)}: how to cite it, and every place that cites it.",
+        (HOME, Link("References", "references/index.html")),
+        permanent=_permanent(shelf.config, path),
+        metas=meta_tags(record),
+        coins=own_coins(record),
+    )
+    context = reference_page(work, shelf.index, styles[id_], shelf.edition)
+    yield Page(frame, "reference", context)
 
 
 def _references(material: Material, index: Index) -> Iterator[Page]:

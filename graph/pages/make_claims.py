@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from graph.citing.entry import Edition
-from graph.claims.model import Claim
+from graph.claims.model import Claim, Evidence
 from graph.config import Config
-from graph.networks.neighbourhood import ties
+from graph.networks.neighbourhood import Around, neighbourhood, ties
 from graph.networks.sources import short_label
 from graph.pages.answers import Named
 from graph.pages.cite_claim import locator
@@ -21,18 +22,19 @@ from graph.pages.edition import days_of, steady
 from graph.pages.evidence import EvidencePage, evidence_page
 from graph.pages.found_works import FoundWorks, coins_of
 from graph.pages.index import Index
-from graph.pages.make_lists import CLAIMS, CONCEPTS, LISTS, STUDIES, list_pages
-from graph.pages.make_map import map_pages
+from graph.pages.make_lists import CLAIMS, CONCEPTS, LISTS, STUDIES, list_pages, source_statements
+from graph.pages.make_map import MapShelf, map_pages
 from graph.pages.make_networks import SCRIPTS, STYLES
-from graph.pages.model import HOME, Frame, Link, Page, Style
+from graph.pages.model import HOME, Due, Frame, Link, Page, Style
 from graph.pages.questions import questions_page
-from graph.pages.schemes import schemes_of
+from graph.pages.schemes import Schemes, schemes_of
 from graph.pages.shown_query import shown_queries
 from graph.pages.statement import Statements, claim_path, concept_label, concept_path, statements
 from graph.pages.term import Terms
 from graph.pages.words import count
 from graph.queries.form import Form
 from graph.queries.model import Query, Rows
+from graph.reads import Reads
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,18 @@ class Shelf:
     terms: Terms
     drawable: bool
     works: FoundWorks
+    reads: Reads
+
+    def seen(self) -> Shelf:
+        """The shelf as those see it whose reading is noted."""
+        reads = self.reads
+        return replace(
+            self,
+            index=reads.watch("index", self.index),
+            styles=reads.watch("styles", self.styles),
+            entries=reads.watch("entries", self.entries),
+            works=reads.watch("works", self.works),
+        )
 
     @property
     def queries(self) -> Mapping[str, Query]:
@@ -72,14 +86,19 @@ class Shelf:
         return {query.name: query for query in self.asked.queries}
 
 
-def claim_pages(shelf: Shelf) -> Iterator[Page]:
-    """Every page of claims and concepts."""
+def claim_pages(shelf: Shelf, seen: Shelf) -> Iterator[Page | Due]:
+    """Every page of claims and concepts; *seen* is what those that are due see of the *shelf*."""
     index, queries, made = shelf.index, shelf.queries, statements(shelf.index)
     schemes = schemes_of(shelf.vocabulary, index, shelf.terms)
+    watched = seen.reads.watch("statements", made)
     yield from list_pages(index, made, schemes, queries)
     yield _questions(shelf)
-    yield from map_pages(index, made, shelf.edition, shelf.vocabulary, queries, shelf.entries)
-    yield from _stated(shelf, made, index.sources)
+    drawn = MapShelf(index, made, shelf.edition, shelf.vocabulary, queries, shelf.entries)
+    due = replace(drawn, index=seen.index, made=watched, works=seen.entries)
+    yield from map_pages(drawn, due, shelf.reads)
+    for slug in sorted(index.sources):
+        yield Due(f"claims/{slug}/", partial(source_statements, slug, seen.index, watched))
+    yield from _stated(shelf, seen, watched, index.sources)
     for name, scheme in schemes.pages.items():
         about = f"{scheme.definition} Its place in the vocabulary."
         iri = f"{shelf.config.base_iri}/scheme/{name}"
@@ -87,19 +106,28 @@ def claim_pages(shelf: Shelf) -> Iterator[Page]:
             f"scheme/{name}/", scheme.label, about, (HOME, CONCEPTS), permanent=iri, styles=LISTS
         )
         yield Page(frame, "scheme", scheme)
-    material = ConceptMaterial(
-        index,
+    material = _concept_material(shelf, seen, watched, schemes)
+    for id_ in sorted(index.said.concepts):
+        yield Due(concept_path(id_), partial(_concept, id_, material, seen))
+
+
+def _concept_material(
+    shelf: Shelf, seen: Shelf, made: Statements, schemes: Schemes
+) -> ConceptMaterial:
+    index = shelf.index
+    tied = ties(index.said.claims, {concept.id: concept for concept in listed(index)})
+    labels = {id_: concept_label(id_, index) for id_ in index.said.concepts}
+    types = {id_: str(concept.type) for id_, concept in index.said.concepts.items()}
+    return ConceptMaterial(
+        seen.index,
         made,
-        ties(index.said.claims, {concept.id: concept for concept in listed(index)}),
-        {id_: concept_label(id_, index) for id_ in index.said.concepts},
-        {id_: str(concept.type) for id_, concept in index.said.concepts.items()},
-        queries,
-        schemes,
+        seen.reads.watch("around", Around.of(tied, labels, types)),
+        partial(neighbourhood, tied, labels=labels, types=types),
+        shelf.queries,
+        seen.reads.watch("schemes", schemes),
         shelf.drawable,
         shelf.edition,
     )
-    for id_ in sorted(index.said.concepts):
-        yield _concept(id_, material, shelf)
 
 
 def _questions(shelf: Shelf) -> Page:
@@ -110,19 +138,31 @@ def _questions(shelf: Shelf) -> Page:
     return Page(frame, "questions", context)
 
 
-def own_pages(shelf: Shelf, source: str) -> Iterator[Page]:
+def own_pages(shelf: Shelf, seen: Shelf, source: str) -> Iterator[Due]:
     """The pages of the claims and the evidence of *source* alone."""
-    return _stated(shelf, statements(shelf.index), (source,))
+    watched = seen.reads.watch("statements", statements(shelf.index))
+    return _stated(shelf, seen, watched, (source,))
 
 
-def _stated(shelf: Shelf, made: Statements, sources: Container[str]) -> Iterator[Page]:
-    index = shelf.index
-    for claim in (*index.said.claims, *index.said.withdrawn):
+def _stated(shelf: Shelf, seen: Shelf, made: Statements, sources: Container[str]) -> Iterator[Due]:
+    said, queries = shelf.index.said, shelf.queries
+    claims = {claim.id: claim for claim in (*said.claims, *said.withdrawn)}
+    told = seen.reads.watch("claims", claims)
+    for claim in claims.values():
         if claim.source in sources:
-            yield _claim(claim, shelf, shelf.queries)
-    for evidence in (*index.said.evidence.values(), *index.said.withdrawn_evidence):
-        if index.said.reporter[evidence.id] in sources:
-            yield _evidence(evidence.id, evidence_page(evidence, index, made, shelf.edition), shelf)
+            yield Due(claim_path(claim.id), partial(_claim, claim.id, told, seen, queries))
+    studies = {one.id: one for one in (*said.evidence.values(), *said.withdrawn_evidence)}
+    reported = seen.reads.watch("studies", studies)
+    for id_ in studies:
+        if said.reporter[id_] in sources:
+            yield Due(evidence_path(id_), partial(_study, id_, reported, made, seen))
+
+
+def _study(
+    id_: str, reported: Mapping[str, Evidence], made: Statements, shelf: Shelf
+) -> Iterator[Page]:
+    context = evidence_page(reported[id_], shelf.index, made, shelf.edition)
+    yield _evidence(id_, context, shelf)
 
 
 def _evidence(evidence: str, context: EvidencePage, shelf: Shelf) -> Page:
@@ -141,8 +181,10 @@ def _evidence(evidence: str, context: EvidencePage, shelf: Shelf) -> Page:
     return Page(frame, "evidence", context)
 
 
-def _claim(claim: Claim, shelf: Shelf, queries: Mapping[str, Query]) -> Page:
-    index = shelf.index
+def _claim(
+    id_: str, told: Mapping[str, Claim], shelf: Shelf, queries: Mapping[str, Query]
+) -> Iterator[Page]:
+    claim, index = told[id_], shelf.index
     source = index.sources[claim.source]
     iri = f"{shelf.config.base_iri}/{claim_path(claim.id).rstrip('/')}"
     label, line = short_label(source.record), index.texts[claim.source].line(claim.span.start)
@@ -156,7 +198,7 @@ def _claim(claim: Claim, shelf: Shelf, queries: Mapping[str, Query]) -> Page:
         permanent=iri,
         coins=coins_of((context.source, *context.works), shelf.works),
     )
-    return Page(
+    yield Page(
         frame,
         "claim",
         context,
@@ -175,7 +217,7 @@ def _claim(claim: Claim, shelf: Shelf, queries: Mapping[str, Query]) -> Page:
     )
 
 
-def _concept(id_: str, made: ConceptMaterial, shelf: Shelf) -> Page:
+def _concept(id_: str, made: ConceptMaterial, shelf: Shelf) -> Iterator[Page]:
     concept = made.index.said.concepts[id_]
     iri = f"{shelf.config.base_iri}/{concept_path(id_).rstrip('/')}"
     context = uncited_concept(concept, made, iri)
@@ -190,7 +232,7 @@ def _concept(id_: str, made: ConceptMaterial, shelf: Shelf) -> Page:
         styles=STYLES if drawn and made.drawable else (),
         coins=coins_of(context.works, shelf.works),
     )
-    return Page(
+    yield Page(
         frame,
         "concept",
         context,

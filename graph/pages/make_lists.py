@@ -73,8 +73,6 @@ def list_pages(
     yield from _interventions(index, queries)
     yield from _gaps(index, made, queries)
     yield from _studies(index)
-    for slug in sorted(index.sources):
-        yield from _statements(slug, index, made)
 
 
 def journal_pages(index: Index, base_iri: str) -> Iterator[Page]:
@@ -194,8 +192,8 @@ def _letters(index: Index) -> Iterator[Page]:
     yield from places_page(frame, letter_places(letters))
 
 
-def _statements(slug: str, index: Index, made: Statements) -> Iterator[Page]:
-    """A source's claims: by kind, and each kind whole."""
+def source_statements(slug: str, index: Index, made: Statements) -> Iterator[Page]:
+    """The claims of one source: by kind, and each kind whole."""
     label = short_label(index.sources[slug].record)
     title, about = f"Claims of {label}", f"“{source_link(slug, index).label}”"
     frame = Frame(f"claims/{slug}/", title, f"What was read from {about}, by kind.", (HOME, CLAIMS))

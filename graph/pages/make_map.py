@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from graph.citing.entry import Edition
@@ -25,10 +25,11 @@ from graph.pages.evidence_map import map_page
 from graph.pages.evidence_map_facets import FacetReader
 from graph.pages.evidence_map_table import MapMaterial, cell_path
 from graph.pages.index import Index
-from graph.pages.model import HOME, Frame, Link, Page, Style
+from graph.pages.model import HOME, Due, Frame, Link, Page, Style
 from graph.pages.shown_query import shown_query
 from graph.pages.statement import Statements
 from graph.queries.model import Query
+from graph.reads import Reads
 
 STYLE = "assets/css/map.css"
 QUERIES = {"": "evidence_map", "risks": "risk_effects"}
@@ -37,23 +38,36 @@ ANY_PAIR = "cell_claims"
 """What gives the cells of the others."""
 
 
-def map_pages(
-    index: Index,
-    made: Statements,
-    edition: Edition,
-    vocabulary: bytes,
-    queries: Mapping[str, Query],
-    works: Mapping[str, Style],
-) -> Iterator[Page]:
-    """Every map that *vocabulary* declares, each with the pages of its cells. *works* are formatted
-    entries by the work's id.
+@dataclass(frozen=True, slots=True)
+class MapShelf:
+    """What maps and their cells are made of."""
+
+    index: Index
+    made: Statements
+    edition: Edition
+    vocabulary: bytes
+    """The published one, in Turtle: it declares the maps."""
+    queries: Mapping[str, Query]
+    works: Mapping[str, Style]
+    """Formatted entries by the work's id."""
+
+
+def map_pages(shelf: MapShelf, seen: MapShelf, reads: Reads) -> Iterator[Page | Due]:
+    """Every map that the vocabulary declares, each with the pages of its cells; *seen* is what
+    these see of the *shelf*.
     """
-    plans = plans_of(vocabulary, edition.address)
+    index, edition = shelf.index, shelf.edition
+    plans = plans_of(shelf.vocabulary, edition.address)
     maps = tuple(make_map(plan, index.corpus) for plan in plans.maps)
-    own = MapMaterial(index, made, maps, plans.words, FacetReader(index))
-    for drawn in maps:
-        yield _map(drawn, own, queries, edition)
-        yield from _cells(drawn, CellMaterial(own, edition, works, queries, beside(drawn)))
+    own = MapMaterial(index, shelf.made, maps, plans.words, FacetReader(index))
+    theirs = replace(own, index=seen.index, made=seen.made)
+    for number, drawn in enumerate(maps):
+        yield _map(drawn, own, shelf.queries, edition)
+        watched = reads.watch(f"map {number}", drawn)
+        neighbours = reads.watch(f"beside {number}", beside(drawn))
+        material = CellMaterial(theirs, edition, seen.works, shelf.queries, neighbours)
+        for ends, cell in drawn.cells.items():
+            yield Due(cell_path(cell, drawn), partial(_cell, ends, watched, material))
 
 
 def _map(
@@ -77,28 +91,26 @@ def _way(drawn: EvidenceMap) -> tuple[Link, ...]:
     return (HOME, Link("Evidence map", "map/index.html")) if drawn.plan.name else (HOME,)
 
 
-def _cells(drawn: EvidenceMap, material: CellMaterial) -> Iterator[Page]:
-    plan, index = drawn.plan, material.own.index
-    crumbs = (*_way(drawn), Link(plan.label, f"{plan.path}index.html"))
-    for cell in drawn.cells.values():
-        path = cell_path(cell, drawn)
-        frame = Frame(
-            path,
-            cell_title(cell, index),
-            f"What is reported of this pair, and what it rests on: {plan.label.lower()}.",
-            crumbs,
-            permanent=f"{material.edition.address}/{path.rstrip('/')}",
-            styles=(STYLE,),
-        )
-        context = uncited_cell(cell, drawn, material)
-        works = tuple(work.best.record for work in works_of_cell(cell, index))
-        yield Page(
-            frame,
-            "cell",
-            context,
-            partial(_cited, context, cell, drawn, material),
-            (works, steady(material.edition), cell_days(cell, index)),
-        )
+def _cell(ends: tuple[str, str], drawn: EvidenceMap, material: CellMaterial) -> Iterator[Page]:
+    plan, index, cell = drawn.plan, material.own.index, drawn.cells[ends]
+    path = cell_path(cell, drawn)
+    frame = Frame(
+        path,
+        cell_title(cell, index),
+        f"What is reported of this pair, and what it rests on: {plan.label.lower()}.",
+        (*_way(drawn), Link(plan.label, f"{plan.path}index.html")),
+        permanent=f"{material.edition.address}/{path.rstrip('/')}",
+        styles=(STYLE,),
+    )
+    context = uncited_cell(cell, drawn, material)
+    works = tuple(work.best.record for work in works_of_cell(cell, index))
+    yield Page(
+        frame,
+        "cell",
+        context,
+        partial(_cited, context, cell, drawn, material),
+        (works, steady(material.edition), cell_days(cell, index)),
+    )
 
 
 def _cited(

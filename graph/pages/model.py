@@ -7,7 +7,7 @@ so that they work from a folder on disk; templates put ``frame.root`` before the
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
@@ -143,6 +143,16 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Due:
+    """Pages that hang together, made where something that they were made from has changed."""
+
+    name: str
+    """No others have it: the folder of the first."""
+    make: Callable[[], Iterator[Page]]
+    """Reads nothing but what is watched, and what is the same for all pages."""
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     """What is kept of a page that was written: what lists of all pages, and the files that are made
     of more than a page, need of it.
@@ -159,6 +169,18 @@ class Shown:
     """The IRI that the graph describes it under; empty where it does not."""
     members: tuple[str, ...] = ()
     """IRIs of what it gathers, where it is no thing of the graph itself."""
+
+    @classmethod
+    def of(cls, row: Sequence[str]) -> Shown:
+        """What :attr:`row` gave."""
+        path, name, title, description, template, thing, *members = row
+        return cls(path, name, title, description, template, thing, tuple(members))
+
+    @property
+    def row(self) -> tuple[str, ...]:
+        """All of it, to be kept."""
+        own = (self.path, self.name, self.title, self.description, self.template, self.thing)
+        return (*own, *self.members)
 
     @property
     def file(self) -> str:
@@ -184,6 +206,16 @@ class Kept(Protocol):
 
     def take(self, key: str) -> bool:
         """Take over the files that were made from what *key* is of; whether there were any."""
+
+
+class Ready(Protocol):
+    """Given each page that is there, with the key of what it was made from."""
+
+    def made(self, page: Page, key: str) -> Shown:
+        """*page* is there: what is kept of it."""
+
+    def taken(self, pages: Sequence[tuple[str, Shown]]) -> bool:
+        """*pages* were taken over, each behind its key; whether the files beside them could be."""
 
 
 @dataclass(frozen=True, slots=True)

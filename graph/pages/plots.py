@@ -102,7 +102,7 @@ def _kinds_in_all(index: Index, kinds: Sequence[Kind]) -> Plot:
 
 def own_kinds_plot(slug: str, index: Index) -> Plot:
     """How many claims of each kind the source *slug* has."""
-    counts = Counter(claim.kind for claim in index.said.claims if claim.source == slug)
+    counts = Counter(claim.kind for claim in index.said.of(slug))
     most = max(counts.values(), default=0)
     rows = tuple(
         PlotRow(

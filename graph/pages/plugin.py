@@ -24,15 +24,15 @@ from graph.pages.links import links_and_ids
 from graph.pages.make import Making
 from graph.pages.material import Content
 from graph.pages.menu import menu_of, window_title
-from graph.pages.model import Page
+from graph.pages.model import Due, Page, Ready, Shown
 from graph.pages.signs import visible
 from graph.pages.templates import quicken
+from graph.reads import Reads
 
 MAKER = "EVIDENCE_PAGES"
 """The setting that holds a :data:`Maker`."""
 DONE = "EVIDENCE_PAGES_DONE"
-"""The setting that holds what is given each page that is there, and the key of what it was made
-from."""
+"""The setting that holds a :class:`graph.pages.model.Ready`."""
 TOLD = "EVIDENCE_PAGES_TOLD"
 """The setting that holds what is told how many pages are written, of about how many."""
 SITE = "EVIDENCE_PAGES_SITE"
@@ -63,9 +63,10 @@ class EvidencePages(Generator):  # type: ignore[misc]  # Pelican has no types
         site: Site = self.settings[SITE]
         program: str = self.settings[PROGRAM]
         seen = fingerprint(program, {name: names[name] for name in (*SETTINGS, MENU)})
-        done: Callable[[Page, str], None] = self.settings[DONE]
-        for number, page in enumerate(made.pages):
-            told(number, max(made.number, number + 1))
+        site.traces.begin(fingerprint(seen, made.base) if program else "")
+        ready: Ready = self.settings[DONE]
+
+        def write(page: Page) -> tuple[str, Shown]:
             key = page_key(page, seen) if program else ""
             whole = page
             if not site.keep(page.frame.file, key):
@@ -74,7 +75,14 @@ class EvidencePages(Generator):  # type: ignore[misc]  # Pelican has no types
                 writer.write_file(
                     page.frame.file, template, names, key=key, frame=whole.frame, page=whole.context
                 )
-            done(whole, key)
+            return key, ready.made(whole, key)
+
+        number = 0
+        for one in made.pages:
+            told(number, max(made.number, number + 1))
+            number += _due(one, made.reads, site, ready, write) if isinstance(one, Due) else 1
+            if isinstance(one, Page):
+                write(one)
 
 
 class PageWriter(Writer):  # type: ignore[misc]  # Pelican has no types
@@ -91,6 +99,23 @@ class PageWriter(Writer):  # type: ignore[misc]  # Pelican has no types
         text = visible(template.render(context, **rest))
         links, ids = links_and_ids(text) if name.endswith(".html") else ((), ())
         site.write(name, text.encode(), key, links=links, ids=ids)
+
+
+def _due(
+    due: Due, reads: Reads, site: Site, ready: Ready, write: Callable[[Page], tuple[str, Shown]]
+) -> int:
+    """Take over the pages of *due* where they would be made from the same, or make them; how many
+    there are.
+    """
+    rows = site.traces.made(due.name, reads)
+    if rows is not None:
+        pages = [(key, Shown.of(row)) for key, *row in rows]
+        if all(site.keep(page.file, key) for key, page in pages) and ready.taken(pages):
+            return len(pages)
+    with reads.noting() as read:
+        made = [(key, *page.row) for key, page in map(write, due.make())]
+    site.traces.keep(due.name, read, reads, made)
+    return len(made)
 
 
 def page_key(page: Page, seen: str) -> str:

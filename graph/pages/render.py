@@ -6,7 +6,7 @@ import logging
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -27,11 +27,12 @@ from graph.networks.sources import network_of
 from graph.pages.browser_code import place_browser_code
 from graph.pages.helplines import site_helplines
 from graph.pages.index import index_of
+from graph.pages.linked_data import Known
 from graph.pages.make import Making, making
 from graph.pages.make_claims import Asked
-from graph.pages.make_files import files_beside, make_files, shown
+from graph.pages.make_files import BESIDE, files_beside, make_files, shown
 from graph.pages.material import Content, Entries, Material, known_of
-from graph.pages.model import Page, Shown
+from graph.pages.model import Page, Ready, Shown
 from graph.pages.query import ALL_ROWS
 from graph.pages.questions import questions_of
 from graph.problems import Code, Problem, Severity
@@ -163,31 +164,65 @@ def render_own(
         asked=_ask(config, DataFiles(files.folder, {})),
     )
     _through_pelican(
-        config, site, _nobody, program, partial(making, material, source=source), _nothing
+        config,
+        site,
+        _nobody,
+        program,
+        partial(making, material, source=source),
+        _Alone(config.base_iri),
     )
-
-
-def _nothing(page: Page, key: str) -> None:
-    """Nothing is made beside the page."""
 
 
 def _run_pelican(
     material: Material, written: Site, told: Count, program: str
 ) -> tuple[Problem, ...]:
-    pages: list[Shown] = []
-    kept, known = _Standing(written, program), known_of(material)
-
-    def done(page: Page, key: str) -> None:
-        pages.append(shown(page, material.config.base_iri))
-        for file in files_beside(page, known, key, kept):
-            written.write(file.path, file.content, file.key)
-
+    kept = _Standing(written, program)
+    ready = _Ready(written, kept, known_of(material))
     said = _through_pelican(
-        material.config, written, told, program, partial(making, material), done
+        material.config, written, told, program, partial(making, material), ready
     )
-    for file in make_files(material, pages, kept):
+    for file in make_files(material, ready.pages, kept):
         written.write(file.path, file.content, file.key)
     return said
+
+
+@dataclass(frozen=True, slots=True)
+class _Alone:
+    """Pages with nothing beside them, and none that was made from the same."""
+
+    base_iri: str
+
+    def made(self, page: Page, key: str) -> Shown:  # noqa: ARG002 - see Ready
+        """What would be kept of *page*."""
+        return shown(page, self.base_iri)
+
+    def taken(self, pages: Sequence[tuple[str, Shown]]) -> bool:  # noqa: ARG002 - see Ready
+        """Nothing stands beside *pages*."""
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """The pages that are there, each with the files beside it."""
+
+    site: Site
+    kept: _Standing
+    known: Known
+    pages: list[Shown] = field(default_factory=list)
+
+    def made(self, page: Page, key: str) -> Shown:
+        """Write the files beside *page*."""
+        for file in files_beside(page, self.known, key, self.kept):
+            self.site.write(file.path, file.content, file.key)
+        self.pages.append(shown(page, self.known.edition.address))
+        return self.pages[-1]
+
+    def taken(self, pages: Sequence[tuple[str, Shown]]) -> bool:
+        """Take over the files beside *pages*; whether that could be done."""
+        if not all(self.site.keep_any(f"{key}{BESIDE}") for key, _ in pages):
+            return False
+        self.pages.extend(page for _, page in pages)
+        return True
 
 
 def _through_pelican(
@@ -196,7 +231,7 @@ def _through_pelican(
     told: Count,
     program: str,
     make: Callable[[Mapping[str, Content]], Making],
-    done: Callable[[Page, str], None],
+    ready: Ready,
 ) -> tuple[Problem, ...]:
     """What Pelican complains about."""
     with _pelican_logging() as records:
@@ -215,7 +250,7 @@ def _through_pelican(
                 "SITENAME": config.site_name,
                 "PLUGINS": [plugin],
                 plugin.MAKER: make,
-                plugin.DONE: done,
+                plugin.DONE: ready,
                 plugin.TOLD: told,
                 plugin.SITE: written,
                 plugin.PROGRAM: program,

@@ -4,7 +4,7 @@ and what it rests on.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -190,7 +190,7 @@ def statement(claim: Claim, index: Index) -> Statement:
     )
 
 
-Statements = dict[str, Statement]
+Statements = Mapping[str, Statement]
 """By claim: each is made once and shown on many pages."""
 
 

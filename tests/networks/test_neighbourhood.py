@@ -9,7 +9,7 @@ import pytest
 
 from graph.claims.model import Concept
 from graph.networks.model import Edge
-from graph.networks.neighbourhood import MOST, group_of_type, narrow, near, neighbourhood, ties
+from graph.networks.neighbourhood import MOST, Around, group_of_type, narrow, neighbourhood, ties
 from tests.pages.toy_claims import CONCEPTS, claims
 
 KNOWN = {concept.id: concept for concept in CONCEPTS}
@@ -72,11 +72,10 @@ def test_the_drawing_changes_only_with_what_it_is_made_from() -> None:
     for without in range(len(SAID) + 1):
         graph = ties([*SAID[:without], *SAID[without + 1 :]], KNOWN)
         for centre in tied.nodes & graph.nodes:
-            made_from = (centre, near(graph, centre, names, types))
+            made_from = (centre, Around.of(graph, names, types)[centre])
             seen.add((made_from, neighbourhood(graph, centre, names, types)))
     assert len({made_from for made_from, _ in seen}) == len(seen) > len(tied)
     renamed = names | {"gardeners": "Other gardeners"}
-    changed = {
-        one for one in tied if near(tied, one, names, types) != near(tied, one, renamed, types)
-    }
+    before, after = Around.of(tied, names, types), Around.of(tied, renamed, types)
+    changed = {one for one in tied if before[one] != after[one]}
     assert changed == {"gardeners", *tied.succ["gardeners"], *tied.pred["gardeners"]}
