@@ -15,6 +15,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import SimpleNamespace
 from unittest import mock
 
 import jinja2
@@ -33,7 +34,7 @@ from graph.pages import render as door
 from graph.pages.links import links_and_ids
 from graph.pages.make import Making
 from graph.pages.material import Entries, items_of
-from graph.pages.model import Page
+from graph.pages.model import Due, Page
 from graph.pages.signs import visible
 from graph.pages.templates import quicken
 from graph.pipeline import read
@@ -76,7 +77,8 @@ def pages_of(material: Material) -> tuple[list[Page], dict[str, object]]:
 
         def keep(contents: object) -> Making:
             made: Making = make(contents)
-            kept.extend(made.pages)
+            for one in made.pages:
+                kept.extend(one.make() if isinstance(one, Due) else (one,))
             names.update(plugin.names_of(self.settings, made.paths))
             return replace(made, pages=iter(kept))
 
@@ -107,7 +109,7 @@ def pelican_alone(material: Material, pages: Sequence[Page]) -> float:
     def given(self: plugin.EvidencePages, writer: object) -> None:
         paths = frozenset(page.frame.path for page in pages)
         self.settings[plugin.MAKER] = lambda _: Making(paths, len(pages), iter(pages))
-        self.settings[plugin.DONE] = lambda _page, _key: None
+        self.settings[plugin.DONE] = SimpleNamespace(made=lambda _page, _key: None)
         generate(self, writer)
 
     with (

@@ -176,7 +176,7 @@ def test_generated_things_are_ignored() -> None:
 ORDER = (
     ("spans",),
     ("problems", "records"),
-    ("cache", "citing", "config", "fingerprint", "progress", "workers"),
+    ("cache", "citing", "config", "fingerprint", "progress", "reads", "traces", "workers"),
     ("documents",),
     ("references",),
     ("claims",),
