@@ -61,6 +61,19 @@ def links_and_ids(page: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(map(intern, sorted(links))), tuple(map(unescape, ids))
 
 
+def nearer(page: str, folder: str) -> str:
+    """*page*, which stands in *folder* (``claim/a/``), with its links from there, and not by way of
+    the site's root, to what stands in the same folder or in one above it: ``../b/index.html``.
+    """
+    steps = folder.split("/")[:-1]
+    root = _UP * len(steps)
+    # From its own folder, a name with a colon would be a whole address.
+    for up in range(":" in folder, len(steps)):
+        above = "/".join(steps[: len(steps) - up])
+        page = page.replace(f'="{root}{above}/', f'="{_UP * up}')
+    return page
+
+
 def values(page: str, attribute: str) -> Iterator[str]:
     """What each *attribute* of that name holds, as printed."""
     parts = iter(page.split(f' {attribute}="'))
@@ -84,12 +97,8 @@ class _Known:
         """Whether the *link*, as it is printed, is right on *page*."""
         if link.startswith("#") and link[1:] in self._anchors_of(page):
             return True
-        root = _UP * page.count("/")
-        if not link.startswith(root) or link.startswith((_UP, "/", "#", "?"), len(root)):
-            return self._is_right(page, link)
-        rest = link[len(root) :]
-        if root and ":" in rest.partition("/")[0]:
-            # From the root it would be a whole address; from here it is none.
+        rest = _from_root(page, link)
+        if rest is None:
             return self._is_right(page, link)
         right = self._seen.get(rest)
         if right is None:
@@ -114,6 +123,18 @@ class _Known:
         if found is None:
             found = self._anchors[page] = frozenset(self._ids.get(page, ()))
         return found
+
+
+def _from_root(page: str, link: str) -> str | None:
+    """What the *link* of a page is on the page at the site's root, where that is easily told."""
+    there = link.lstrip("./")
+    ups = link[: len(link) - len(there)]
+    steps = page.split("/")[:-1]
+    up = len(ups) // len(_UP)
+    # A colon in the first step may end the name of a scheme.
+    if ups != _UP * up or up > len(steps) or there[:1] in "#?" or ":" in there:
+        return None
+    return "/".join((*steps[: len(steps) - up], there))
 
 
 def _target(page: str, path: str) -> str:

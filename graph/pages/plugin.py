@@ -20,7 +20,7 @@ from pelican.writers import Writer
 from graph.fingerprint import fingerprint
 from graph.ledger import Site
 from graph.pages.fragments import unmarked
-from graph.pages.links import links_and_ids
+from graph.pages.links import links_and_ids, nearer
 from graph.pages.make import Making
 from graph.pages.material import Content
 from graph.pages.menu import menu_of, window_title
@@ -97,6 +97,8 @@ class PageWriter(Writer):  # type: ignore[misc]  # Pelican has no types
         site: Site = self.settings[SITE]
         key = rest.pop("key")
         text = visible(template.render(context, **rest))
+        if name.endswith(".html"):
+            text = nearer(text, name[: name.rindex("/") + 1] if "/" in name else "")
         links, ids = links_and_ids(text) if name.endswith(".html") else ((), ())
         site.write(name, text.encode(), key, links=links, ids=ids)
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from jinja2 import Environment, Template
+from jinja2.bccache import Bucket, BytecodeCache
 from markupsafe import Markup, escape
 
 SHORT: Final = 200
@@ -48,8 +49,29 @@ class QuickTemplate(Template):
         return made
 
 
+class _Compiled(BytecodeCache):
+    """What this process has compiled: it may build many times, as one that watches does."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Jinja's call before it compiles a template."""
+        known = self._known.get((bucket.key, bucket.checksum))
+        if known is not None:
+            bucket.bytecode_from_string(known)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Jinja's call after that."""
+        self._known[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+
+
+_COMPILED: Final = _Compiled()
+
+
 def quicken(environment: Environment) -> None:
     """Have *environment*, which has loaded no template yet, work in this way."""
+    environment.bytecode_cache = _COMPILED
     environment.template_class = QuickTemplate
     environment.auto_reload = False
     # mypy has no way to say that a function, told as much, takes a method's place.

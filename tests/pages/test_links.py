@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from graph.ledger import Site
-from graph.pages.links import broken_links, broken_links_of, links_and_ids
+from graph.pages.links import broken_links, broken_links_of, links_and_ids, nearer
 from graph.problems import Code
 
 PAGE = '<!DOCTYPE html><h1 id="top">A</h1><p id="caf&eacute;">B</p><a href="{}">C</a>'
@@ -29,6 +29,10 @@ PAGE = '<!DOCTYPE html><h1 id="top">A</h1><p id="caf&eacute;">B</p><a href="{}">
         ("../data/b.csv", False),
         ("../../index.html", False),
         ("nowhere.html", False),
+        ("index.html#top", True),
+        ("index.html#bottom", False),
+        ("../a/index.html#top", True),
+        ("../.a/index.html", False),
         ("nowhere/", False),
         ("https://example.org/nowhere", True),
         ("mailto:a@example.org", True),
@@ -53,3 +57,19 @@ def test_links(link: str, right: bool, tmp_path: Path) -> None:
         site.write(name, content.encode(), links=links, ids=ids)
     site.write("data/a.csv", b"")
     assert list(broken_links_of(site)) == found
+
+
+@pytest.mark.parametrize(
+    ("folder", "link", "expected"),
+    [
+        ("a/b/", "../../a/b/index.ttl", "index.ttl"),
+        ("a/b/", "../../a/c/index.html#x", "../c/index.html#x"),
+        ("a/b/", "../../d/index.html", "../../d/index.html"),
+        ("a/b/", "../../ab/index.html", "../../ab/index.html"),
+        ("a/b/c/", "../../../a/index.html", "../../index.html"),
+        ("a/b:c/", "../../a/b:c/x.bib", "../b:c/x.bib"),
+        ("", "a/index.html", "a/index.html"),
+    ],
+)
+def test_links_start_near(folder: str, link: str, expected: str) -> None:
+    assert nearer(f'<a href="{link}">', folder) == f'<a href="{expected}">'

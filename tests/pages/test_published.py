@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -20,8 +21,8 @@ from tests.pages.reading import read, texts
 @pytest.mark.parametrize(
     ("page", "reason", "leads"),
     [
-        ("concept/mud", "Twice the <b>same</b>.", ["../../concept/loam/index.html"]),
-        ("concept/old-mud", "As mud.", ["../../concept/mud/index.html"]),
+        ("concept/mud", "Twice the <b>same</b>.", ["../loam/index.html"]),
+        ("concept/old-mud", "As mud.", ["../mud/index.html"]),
         ("ontology/withdrawn/Mud", "No field's word.", []),
     ],
 )
@@ -33,7 +34,7 @@ def test_a_name_that_was_withdrawn_keeps_a_page(
     assert reason in main.words
     assert "2024" in main.words
     links = [e.attributes["href"] for e in elements if e.tag == "a"]
-    assert [link for link in links if "/concept/" in link] == leads
+    assert [link for link in links if re.match(r"\.\./[^./]+/", link)] == leads
 
 
 def test_its_old_address_leads_to_it(toy_site: Path) -> None:

@@ -45,12 +45,13 @@ def head(site: Path, page: str) -> Links:
     """The typed links of a page, with their addresses in full and their media types."""
     found: Links = defaultdict(set)
     for element in read(site / page / "index.html"):
-        rel = element.attributes.get("rel", "")
-        if element.tag == "link" and rel in RELATIONS:
-            href = element.attributes["href"]
-            if not urlsplit(href).scheme:
-                href = whole(posixpath.normpath(posixpath.join(page, href)))
-            found[rel].add((href, element.attributes.get("type", "")))
+        rels = element.attributes.get("rel", "").split()
+        for rel in rels if element.tag == "link" else ():
+            if rel in RELATIONS:
+                href = element.attributes["href"]
+                if not urlsplit(href).scheme:
+                    href = whole(posixpath.normpath(posixpath.join(page, href)))
+                found[rel].add((href, element.attributes.get("type", "")))
     feeds = {link for link in found["alternate"] if link[1] == "application/atom+xml"}
     found["alternate"] -= feeds
     return {rel: links for rel, links in found.items() if links}

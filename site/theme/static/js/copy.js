@@ -68,6 +68,18 @@
   window.addEventListener("hashchange", reveal);
   reveal();
 
+  // Where a button belongs, the page says what it copies.
+  document.querySelectorAll("[data-copies]").forEach(function (place) {
+    var button = document.createElement("button"), what = document.createElement("span");
+    button.type = "button";
+    button.className = "button small";
+    button.dataset.copy = place.dataset.copies;
+    what.className = "unseen";
+    what.textContent = " " + place.textContent;
+    button.append("Copy", what);
+    place.replaceWith(button);
+  });
+
   document.querySelectorAll("[data-copy]").forEach(function (button) {
     var target = document.getElementById(button.dataset.copy);
     button.hidden = false;
