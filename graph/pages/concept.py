@@ -13,6 +13,7 @@ from graph.claims.model import Claim, Concept, ConceptType, Direction, Kind
 from graph.networks.drawing import drawing_of
 from graph.networks.model import Edge, Group, Network
 from graph.networks.neighbourhood import narrow
+from graph.pages import paging
 from graph.pages.chain import Step, chain
 from graph.pages.cite import NO_CITE, CiteThis, cite_entry
 from graph.pages.claim_words import DIRECTIONS, KINDS, concept_type
@@ -51,8 +52,12 @@ class ClaimGroup:
     kind: str
     sign: Sign
     statements: tuple[Statement, ...]
+    """All of them, or the first of many."""
     open: bool
     """Whether it is shown at once: as many groups are as leave the page short."""
+    total: int
+    pages: tuple[paging.Step, ...] = ()
+    """Where it goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +104,18 @@ class Neighbourhood:
 
 
 @dataclass(frozen=True, slots=True)
+class Further:
+    """The lengths of lists on a concept's page, and the ways to their other pages."""
+
+    mentioned: int
+    figures: int
+    works: int
+    mentioned_pages: tuple[paging.Step, ...] = ()
+    figures_pages: tuple[paging.Step, ...] = ()
+    works_pages: tuple[paging.Step, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ConceptPage:
     """Context of ``concept.html``."""
 
@@ -126,6 +143,8 @@ class ConceptPage:
     parts: tuple[Part, ...]
     figures: tuple[FigureRow, ...]
     works: tuple[Link, ...]
+    further: Further
+    """Where these lists go on, if they do."""
     chain: tuple[Step, ...]
     intervention: InterventionView | None
     neighbourhood: Neighbourhood | None
@@ -185,6 +204,7 @@ def uncited_concept(concept: Concept, made: ConceptMaterial, iri: str) -> Concep
     claims = said.about(concept.id)
     sources = (slug for slug in said.named_by.get(concept.id, ()) if slug in index.sources)
     works = {work: None for claim in claims for work in works_of(claim, index)}
+    mentioned, figures = _mentioned(concept.id, index), figure_rows(claims, index)
     is_intervention = concept.type == ConceptType.INTERVENTION
     pages = ("concept", "intervention") if is_intervention else ("concept",)
     return ConceptPage(
@@ -201,11 +221,12 @@ def uncited_concept(concept: Concept, made: ConceptMaterial, iri: str) -> Concep
         siblings=concept_links(_siblings(concept, index), index),
         narrower=concept_links(said.narrower.get(concept.id, ()), index),
         close=concept_links(said.close.get(concept.id, ()), index),
-        mentioned=_mentioned(concept.id, index),
+        mentioned=mentioned,
         claims=len(claims),
         parts=tuple(_parts(concept.id, made)),
-        figures=figure_rows(claims, index),
+        figures=figures,
         works=tuple(sorted(works, key=lambda link: (link.label.lower(), link.href))),
+        further=Further(len(mentioned), len(figures), len(works)),
         chain=chain(concept, index),
         intervention=intervention_view(concept, index, made.statements)
         if is_intervention and claims
@@ -271,6 +292,7 @@ def _groups(part: str, claims: Iterable[Claim], made: Statements) -> Iterator[Cl
             sign=direction_sign(direction),
             statements=tuple(made[claim.id] for claim in group),
             open=len(group) <= room,
+            total=len(group),
         )
         room -= len(group) if len(group) <= room else 0
 

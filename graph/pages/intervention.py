@@ -71,6 +71,7 @@ class WhoseOutcomes:
 
     whose: str
     rows: tuple[OutcomeRow, ...]
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,11 @@ class InterventionView:
     evaluations: tuple[Evaluation, ...]
     outcomes: tuple[WhoseOutcomes, ...]
     gaps: tuple[Statement, ...]
+    described: int
+    """How many descriptions there are; the lists hold all, or the first of many."""
+    evaluated: int
+    unknown: int
+    """How many gaps there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +135,18 @@ def intervention_view(concept: Concept, index: Index, made: Statements) -> Inter
     claims = index.said.subject_of.get(concept.id, ())
     descriptions = [each for each in claims if each.kind is Kind.INTERVENTION_DESCRIPTION]
     gaps = [each for each in index.said.about(concept.id) if each.kind is Kind.EVIDENCE_GAP]
+    evaluations = tuple(_evaluations(concept.id, index))
     return InterventionView(
         descriptions=tuple(made[claim.id] for claim in descriptions),
         tied=_tied(descriptions, concept.id, index),
-        evaluations=tuple(_evaluations(concept.id, index)),
+        evaluations=evaluations,
         outcomes=_outcomes(
             [each for each in claims if each.kind is Kind.INTERVENTION_OUTCOME], index
         ),
         gaps=tuple(made[claim.id] for claim in gaps),
+        described=len(descriptions),
+        evaluated=len(evaluations),
+        unknown=len(gaps),
     )
 
 
@@ -176,7 +186,7 @@ def _outcomes(claims: list[Claim], index: Index) -> tuple[WhoseOutcomes, ...]:
             owner = own_words(known.whose) if known and known.whose else ""
             groups.setdefault(owner, []).append(_outcome(claim, target, index))
     return tuple(
-        WhoseOutcomes(owner or "Not said whose", tuple(groups[owner]))
+        WhoseOutcomes(owner or "Not said whose", tuple(groups[owner]), len(groups[owner]))
         for owner in sorted(groups, key=lambda name: (not name, name))
     )
 

@@ -17,6 +17,8 @@ from graph.pages.claim import cited as cited_claim
 from graph.pages.claim import evidence_path, uncited_claim
 from graph.pages.concept import ConceptMaterial, around, concept_days, uncited_concept
 from graph.pages.concept import cited as cited_concept
+from graph.pages.concept_lists import list_pages as list_pages_of
+from graph.pages.concept_lists import long_lists, shortened
 from graph.pages.concepts import listed
 from graph.pages.edition import days_of, steady
 from graph.pages.evidence import EvidencePage, evidence_page
@@ -220,7 +222,9 @@ def _claim(
 def _concept(id_: str, made: ConceptMaterial, shelf: Shelf) -> Iterator[Page]:
     concept = made.index.said.concepts[id_]
     iri = f"{shelf.config.base_iri}/{concept_path(id_).rstrip('/')}"
-    context = uncited_concept(concept, made, iri)
+    whole = uncited_concept(concept, made, iri)
+    lists = long_lists(whole, concept_path(id_))
+    context = shortened(whole, lists)
     claims, drawn = count(context.claims, "statement", "statements"), around(concept, made)
     frame = Frame(
         concept_path(id_),
@@ -239,3 +243,4 @@ def _concept(id_: str, made: ConceptMaterial, shelf: Shelf) -> Iterator[Page]:
         lambda page: replace(page, context=cited_concept(context, concept, made)),
         (concept.id, steady(made.edition), concept_days(concept, made), drawn),
     )
+    yield from list_pages_of(lists, frame)

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
+import networkx as nx
 import pytest
 from playwright.sync_api import Page
 
+from graph.citing.entry import Edition
 from graph.pages import (
     claims,
+    concept_lists,
     concepts,
     figures,
     gaps,
@@ -20,13 +24,15 @@ from graph.pages import (
     problem_sources,
     studies,
 )
+from graph.pages.concept import ClaimGroup, ConceptMaterial, ConceptPage, uncited_concept
 from graph.pages.concepts import Leaf
 from graph.pages.facets import MOST, facet, tokens
-from graph.pages.further import PlacesFile, further_pages, further_rows, places_page
+from graph.pages.further import FurtherPage, PlacesFile, further_pages, further_rows, places_page
 from graph.pages.index import Index, index_of
 from graph.pages.make_lists import problem_pages
 from graph.pages.model import Frame, Link
 from graph.pages.paging import Part, parts_of
+from graph.pages.schemes import Schemes
 from graph.pages.statement import statements
 from tests.pages import toy, toy_claims
 
@@ -175,3 +181,49 @@ def test_rows_of_further_pages_are_found(
     page.goto(f"{toy_url}/{folder}index.html?source=far")
     page.locator("[data-words='quartz']").wait_for()
     assert page.locator("[data-item]:visible").count() == 1
+
+
+def concept_page(concept: str) -> ConceptPage:
+    """Of a map in which all is said twice."""
+    said = toy_claims.corpus().claims
+    twice = {
+        slug: replace(own, claims=(*own.claims, *(replace(c, id=f"{c.id}-2") for c in own.claims)))
+        for slug, own in said.items()
+    }
+    index = index_of(replace(toy_claims.corpus(), claims=twice))
+    edition = Edition("A map", "1", "", "https://example.org")
+    made = statements(index)
+    none = Schemes({}, {}, {})
+    material = ConceptMaterial(index, made, nx.DiGraph(), {}, {}, {}, none, False, edition)
+    return uncited_concept(index.said.concepts[concept], material, "https://example.org/c")
+
+
+def grouped(page: ConceptPage) -> list[tuple[str, ClaimGroup]]:
+    return [(part.label, group) for part in page.parts for group in part.groups]
+
+
+def test_a_concept_that_many_statements_are_about_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = concept_page("rain-barrel")
+    path = "concept/rain-barrel/"
+    assert concept_lists.long_lists(whole, path) is None
+    monkeypatch.setattr(concept_lists, "MANY", 0)
+    monkeypatch.setattr(concept_lists, "SIZES", dict.fromkeys(concept_lists.SIZES, 1))
+    lists = concept_lists.long_lists(whole, path)
+    page = concept_lists.shortened(whole, lists)
+    further = [
+        one.context
+        for one in concept_lists.list_pages(lists, Frame(path, "Rain barrel", ""))
+        if isinstance(one.context, FurtherPage)
+    ]
+
+    def held(what: str) -> list[object]:
+        return [row for one in further if one.what == what for row in one.rows]
+
+    every = [one for _, group in grouped(whole) for one in group.statements]
+    first = [one for _, group in grouped(page) for one in group.statements]
+    assert len(first) < len(every)
+    assert {repr(one) for one in (*first, *held("statements"))} == {repr(one) for one in every}
+    assert (*page.works, *held("links")) == whole.works
+    assert (*page.mentioned, *held("mentioned")) == whole.mentioned
+    assert (*page.figures, *held("statistics")) == whole.figures
+    assert page.further.works == len(whole.works)
