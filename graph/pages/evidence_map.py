@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from markupsafe import Markup
 
@@ -37,6 +38,7 @@ from graph.pages.facets import Choice
 from graph.pages.index import Index
 from graph.pages.markup import data_block
 from graph.pages.model import Link
+from graph.pages.paging import Part, Step, parts_of
 from graph.pages.shown_query import ShownQuery
 from graph.pages.statement import (
     Statement,
@@ -45,6 +47,9 @@ from graph.pages.statement import (
     concept_links,
 )
 from graph.pages.words import count
+
+MOST: Final = 150
+"""Statements beside the table of a map in a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +99,12 @@ class MapPage:
     total: int
     scopes: tuple[ScopeNote, ...]
     gaps: tuple[Statement, ...]
+    gaps_total: int
+    gaps_pages: tuple[Step, ...]
     outside: tuple[Statement, ...]
     """Of the kinds that the map shows, without a cell: they do not name both of a pair."""
+    outside_total: int
+    outside_pages: tuple[Step, ...]
     silent: tuple[Link, ...]
     """Subjects that statements are about, none of which makes a cell."""
     table: str
@@ -104,8 +113,30 @@ class MapPage:
     queries: tuple[ShownQuery, ...]
 
 
-def map_page(drawn: EvidenceMap, own: MapMaterial, queries: tuple[ShownQuery, ...]) -> MapPage:
-    """The context for *drawn*."""
+@dataclass(frozen=True, slots=True)
+class BesideMap:
+    """The lists that stand beside the table of a map, in pages."""
+
+    gaps: list[Part[Statement]]
+    outside: list[Part[Statement]]
+
+
+def beside_map(drawn: EvidenceMap, own: MapMaterial) -> BesideMap:
+    """The lists beside the table of *drawn*."""
+    path = drawn.plan.path
+    filled = [cell for cell in drawn.cells.values() if cell.claims]
+    gaps = [own.made[claim.id] for claim in _gaps(drawn, own.index)]
+    outside = [own.made[claim.id] for claim in _outside(filled, drawn, own.index)]
+    return BesideMap(
+        parts_of(gaps, MOST, path, f"{path}gaps/"),
+        parts_of(outside, MOST, path, f"{path}outside/"),
+    )
+
+
+def map_page(
+    drawn: EvidenceMap, own: MapMaterial, beside: BesideMap, queries: tuple[ShownQuery, ...]
+) -> MapPage:
+    """The context for *drawn*; *beside* are the lists beside its table."""
     index, plan = own.index, drawn.plan
     upright = plan.rows is Axis.SUBJECTS
     rows, columns = (drawn.subjects, drawn.objects) if upright else (drawn.objects, drawn.subjects)
@@ -139,8 +170,12 @@ def map_page(drawn: EvidenceMap, own: MapMaterial, queries: tuple[ShownQuery, ..
         lenses=lenses(index),
         total=len(filled),
         scopes=tuple(_scopes(drawn, index)),
-        gaps=tuple(own.made[claim.id] for claim in _gaps(drawn, index)),
-        outside=tuple(own.made[claim.id] for claim in _outside(filled, drawn, index)),
+        gaps=beside.gaps[0].items,
+        gaps_total=sum(len(part.items) for part in beside.gaps),
+        gaps_pages=beside.gaps[0].pages,
+        outside=beside.outside[0].items,
+        outside_total=sum(len(part.items) for part in beside.outside),
+        outside_pages=beside.outside[0].pages,
         silent=tuple(_silent(drawn, index)),
         table=f"data/{'-'.join(('evidence-map', *plan.folders[1:]))}.csv",
         data=data_block(_data(filled, facets, drawn, index)),

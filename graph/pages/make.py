@@ -16,6 +16,7 @@ from graph.fingerprint import fingerprint
 from graph.maps.model import EvidenceMap
 from graph.maps.plan import plans_of
 from graph.networks.sources import short_label
+from graph.pages import reference_lists
 from graph.pages.answers import Named, labels_by_iri
 from graph.pages.basket import basket_page
 from graph.pages.behind import with_queries
@@ -382,8 +383,10 @@ def _reference(
         metas=meta_tags(record),
         coins=own_coins(record),
     )
-    context = reference_page(work, shelf.index, styles[id_], shelf.edition)
-    yield Page(frame, "reference", context)
+    page = reference_page(work, shelf.index, styles[id_], shelf.edition)
+    lists = reference_lists.lists_of(page, path)
+    yield Page(frame, "reference", reference_lists.shortened(page, lists))
+    yield from reference_lists.list_pages(lists, frame)
 
 
 def _references(material: Material, index: Index) -> Iterator[Page]:

@@ -21,9 +21,10 @@ from graph.pages.cell import (
     works_of_cell,
 )
 from graph.pages.edition import steady
-from graph.pages.evidence_map import map_page
+from graph.pages.evidence_map import beside_map, map_page
 from graph.pages.evidence_map_facets import FacetReader
 from graph.pages.evidence_map_table import MapMaterial, cell_path
+from graph.pages.further import further_pages
 from graph.pages.index import Index
 from graph.pages.model import HOME, Due, Frame, Link, Page, Style
 from graph.pages.shown_query import shown_query
@@ -62,7 +63,7 @@ def map_pages(shelf: MapShelf, seen: MapShelf, reads: Reads) -> Iterator[Page | 
     own = MapMaterial(index, shelf.made, maps, plans.words, FacetReader(index))
     theirs = replace(own, index=seen.index, made=seen.made)
     for number, drawn in enumerate(maps):
-        yield _map(drawn, own, shelf.queries, edition)
+        yield from _map(drawn, own, shelf.queries, edition)
         watched = reads.watch(f"map {number}", drawn)
         neighbours = reads.watch(f"beside {number}", beside(drawn))
         material = CellMaterial(theirs, edition, seen.works, shelf.queries, neighbours)
@@ -72,7 +73,7 @@ def map_pages(shelf: MapShelf, seen: MapShelf, reads: Reads) -> Iterator[Page | 
 
 def _map(
     drawn: EvidenceMap, own: MapMaterial, queries: Mapping[str, Query], edition: Edition
-) -> Page:
+) -> Iterator[Page]:
     plan = drawn.plan
     shown = shown_query(queries, QUERIES.get(plan.name, ANY_PAIR))
     frame = Frame(
@@ -84,7 +85,12 @@ def _map(
         scripts=("assets/js/map.js",),
         styles=(STYLE,),
     )
-    return Page(frame, "map", map_page(drawn, own, (shown,) if shown else ()))
+    lists = beside_map(drawn, own)
+    yield Page(frame, "map", map_page(drawn, own, lists, (shown,) if shown else ()))
+    for name, parts in (("gaps", lists.gaps), ("statements without a cell", lists.outside)):
+        about = f"{name.capitalize()}, continued."
+        first = Frame(plan.path, f"{plan.label}: {name}", about, frame.crumbs)
+        yield from further_pages("statements", first, parts)
 
 
 def _way(drawn: EvidenceMap) -> tuple[Link, ...]:

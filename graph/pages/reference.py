@@ -14,6 +14,7 @@ from graph.pages.excerpts import Highlight, excerpt
 from graph.pages.index import Index
 from graph.pages.model import Excerpt, Link, Row, Style
 from graph.pages.noticed import rests_alone, words
+from graph.pages.paging import Step
 from graph.pages.places import place_href, reference_path, section_path, source_link
 from graph.pages.records import rows_of
 from graph.pages.statement import Statement, statement
@@ -77,8 +78,14 @@ class ReferencePage:
     groups: tuple[SourcePlaces, ...]
     statements: tuple[Statement, ...]
     """Claims that rest on it."""
+    resting: int
+    """How many there are: these lists hold all of a few, or the first of many."""
     alone: int
     """How many of them rest on nothing else that stands, where it was retracted."""
+    groups_pages: tuple[Step, ...] = ()
+    """Where the lists go on."""
+    statements_pages: tuple[Step, ...] = ()
+    printed_pages: tuple[Step, ...] = ()
 
 
 def reference_page(
@@ -100,6 +107,7 @@ def reference_page(
         cited=index.cited(work),
         groups=tuple(_groups(work, index)),
         statements=tuple(statement(claim, index) for claim in resting),
+        resting=len(resting),
         alone=sum(rests_alone(claim, work, index) for claim in resting),
     )
     own = edition_at(edition, page, days_of(resting, index))

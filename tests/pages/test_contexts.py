@@ -118,8 +118,8 @@ OTHERS = {
 }  # fmt: skip
 """Modules whose types are no parts of contexts."""
 NOT_SHOWN = {
-    "Asking", "CellMaterial", "ConceptMaterial", "FacetReader", "LongLists", "MapMaterial", "Named",
-    "Part", "Schemes", "Shapes", "Term", "_Said", "Terms", "Twin",
+    "Asking", "BesideMap", "CellMaterial", "ConceptMaterial", "FacetReader", "LongLists",
+    "MapMaterial", "Named", "Part", "Schemes", "Shapes", "Term", "_Said", "Terms", "Twin",
 }  # fmt: skip
 
 
