@@ -20,7 +20,7 @@ import tempfile
 import threading
 import time
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.request import urlopen
@@ -56,14 +56,20 @@ def serving(sources: Path, output: Path) -> Iterator[tuple[subprocess.Popen[str]
         [*words, "--output", str(output)],
         cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
     ) as server:  # fmt: skip
-        lines = iter(server.stdout or ())
         try:
-            yield (
-                server,
-                next(match[0] for match in map(re.compile(r"http://\S+").search, lines) if match),
-            )
+            yield server, address_of(server.stdout or ())
         finally:
             server.send_signal(signal.SIGINT)
+
+
+def address_of(lines: Iterable[str]) -> str:
+    """The address that a server says in one of its *lines*."""
+    said: list[str] = []
+    for line in lines:
+        if match := re.search(r"http://\S+", line):
+            return match[0]
+        said.append(line)
+    sys.exit(f"the server ended:\n{''.join(said[-20:])}")
 
 
 def processor(server: subprocess.Popen[str]) -> float:
