@@ -14,6 +14,10 @@ from graph.pages.claim_index import ClaimIndex, claim_index
 from graph.pages.source_parts import places_of
 from graph.references.model import Citation, References, Work
 
+FEW_PROBLEMS = 150
+"""So many problems, of at most so many sources, stand on one page."""
+FEW_SOURCES = 40
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -68,6 +72,8 @@ class Index:
     """
     problems: Mapping[str, int]
     """By slug how many problems a source has."""
+    many: bool
+    """Whether each source has a page of its problems: they are too many for one."""
 
     def work(self, source: str, reference: str | None) -> Work | None:
         """The work that *reference* of *source* is an entry of."""
@@ -100,6 +106,7 @@ def index_of(corpus: Corpus) -> Index:
             for slug, document in corpus.documents.items()
         },
         problems=Counter(problem.source for problem in corpus.problems),
+        many=len(corpus.sources) > FEW_SOURCES or len(corpus.problems) > FEW_PROBLEMS,
     )
 
 

@@ -36,7 +36,6 @@ from graph.pages.model import HOME, Frame, Link, Page
 from graph.pages.places import source_link
 from graph.pages.plots import PLOTS
 from graph.pages.problem_sources import (
-    are_many,
     first_page,
     own_page,
     own_path,
@@ -91,7 +90,7 @@ def problem_pages(index: Index, problems: Sequence[Problem]) -> Iterator[Page]:
     """What could not be read: on one page, or on one of each source where that is too much."""
     about = "What could not be read in the sources or looks doubtful, with its place."
     frame = Frame("problems/", "Problems", about, (HOME,))
-    if not are_many(index):
+    if not index.many:
         yield Page(frame, "problems", problems_page(index, problems))
         return
     by_source, lacking = problems_by_source(index, problems), unmatched_of(index)

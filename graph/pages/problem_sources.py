@@ -24,20 +24,12 @@ from graph.pages.problems import (
 from graph.pages.words import count
 from graph.problems import Problem, Severity
 
-FEW: Final = 150
-"""So many problems, of at most so many sources, stand on one page."""
-FEW_SOURCES: Final = 40
 MOST_SOURCES: Final = 100
 """Sources in a page of the list of all."""
 MOST_STEPS: Final = 30
 """What to do next on the first page."""
 MOST_FINDINGS: Final = 20
 """Problems of each severity there."""
-
-
-def are_many(index: Index) -> bool:
-    """Whether each source has a page of its problems."""
-    return len(index.sources) > FEW_SOURCES or sum(index.problems.values()) > FEW
 
 
 def own_path(slug: str) -> str:
@@ -47,7 +39,7 @@ def own_path(slug: str) -> str:
 
 def problems_href(slug: str, index: Index) -> str:
     """Where the problems of a source stand."""
-    if not are_many(index):
+    if not index.many:
         return f"problems/index.html#source-{slug}"
     return f"{own_path(slug) if index.problems.get(slug) else 'problems/'}index.html"
 

@@ -113,8 +113,8 @@ INCLUDED = {
 
 OTHERS = {
     "browser_code", "claim_index", "excerpts", "index", "linked_data", "links", "list_exports",
-    "machines", "make", "make_claims", "material", "model", "plugin", "render", "signposting",
-    "source_parts", "templates",
+    "machines", "make", "make_claims", "make_map", "material", "model", "plugin", "render",
+    "signposting", "source_parts", "templates",
 }  # fmt: skip
 """Modules whose types are no parts of contexts."""
 NOT_SHOWN = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 
@@ -13,6 +14,7 @@ import pytest
 from playwright.sync_api import Page
 
 from graph.citing.entry import Edition
+from graph.networks.neighbourhood import Around, neighbourhood
 from graph.pages import (
     claims,
     concept_lists,
@@ -123,12 +125,12 @@ def test_names_of_things_on_further_pages_lead_there() -> None:
     assert [*places_page(FRAME, {"things/": ["a"]})] == []
 
 
-def test_many_problems_have_a_page_for_each_source(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_many_problems_have_a_page_for_each_source() -> None:
     own = index_of(toy.corpus())
     given = toy.corpus().problems
     (only,) = problem_pages(own, given)
     assert only.frame.path == "problems/"
-    monkeypatch.setattr(problem_sources, "FEW", 0)
+    own = replace(own, many=True)
     pages = {page.frame.file: page for page in problem_pages(own, given)}
     slug = given[0].source
     here = problem_sources.own_path(slug)
@@ -194,7 +196,9 @@ def concept_page(concept: str) -> ConceptPage:
     edition = Edition("A map", "1", "", "https://example.org")
     made = statements(index)
     none = Schemes({}, {}, {})
-    material = ConceptMaterial(index, made, nx.DiGraph(), {}, {}, {}, none, False, edition)
+    near = Around.of(nx.DiGraph(), {}, {})
+    drawn = partial(neighbourhood, nx.DiGraph(), labels={}, types={})
+    material = ConceptMaterial(index, made, near, drawn, {}, none, False, edition)
     return uncited_concept(index.said.concepts[concept], material, "https://example.org/c")
 
 
