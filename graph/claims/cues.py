@@ -24,6 +24,7 @@ def _verbose(pattern: str) -> re.Pattern[str]:
 
 HEDGE: Final = _any(
     "may|might|can|could|suggests?|suggested|indicates?|indicated|appears?|seems?|likely"
+    "|argued|assumed|believed|claimed|thought to|expected to|reportedly|hypothesi[sz]ed"
     "|possibl[ey]|potential(?:ly)?|perhaps|tends?|often|some evidence|promising"
 )
 """How sure the source says it is."""
@@ -87,9 +88,11 @@ GAP: Final = _verbose(
     |(?:grow|expand|develop|strengthen|improve|build|explore and expand)
     [ ](?:\w+ ){{0,4}}evidence base
     |no (?:\w+ ){{0,2}}(?:{_STUDIES}|trials)
-    [ ](?:was|were|is|are|has|have|exists?|found|identified|on|about)
+    [ ](?:yet |so far )?(?:was|were|is|are|has|have|exists?|identified|on|about
+    |found(?! (?:an?|any|the|that|no|evidence|significant|positive|negative|differences?)\b))
+    |found no (?:\w+ ){{0,2}}(?:studies|trials|evaluations) (?:of|on|in|that|about)
     |gaps? in (?:\w+ ){{0,3}}(?:evidence|knowledge|research|literature|provision|understanding)
-    |(?:little|not (?:yet )?(?:much|well|enough)) is known
+    |(?:little|(?:much|far) less|not (?:yet )?(?:much|well|enough)) is known
     |(?:is|are|remains?) (?:not (?:yet )?)?
     (?:unknown|unclear|poorly understood|under-?researched|under-?studied|not known)
     |under-?researched|evidence gaps?|absence of (?:\w+ )?evidence
@@ -103,7 +106,8 @@ _IS_VITAL = (
 _STAFF = "(?:practitioners|professionals|staff|workers|services|teams|agencies|providers)"
 RECOMMENDS: Final = _verbose(
     rf"""
-    \b(?:you (?:can|could)\b|do not need to\b|first step\b
+    \b(?:you (?:can|could)\b(?! (?:be|see|get|feel|expect|only|also see)\b)|do not need to\b
+    |first step\b
     |should(?! (?:be (?:noted|remembered)|not be (?:taken|read))\b)
     |must(?! have)|ought to
     |needs? to (?:be|have|do|ensure|consider|recogni[sz]e|work|understand|know|develop|provide|focus
@@ -111,10 +115,14 @@ RECOMMENDS: Final = _verbose(
     |{_STAFF} (?:can|may|could) (?:also |additionally )?(?!be\b|not\b|have\b|feel\b|lack\b
     |find\b|only\b|often\b|become\b|fear\b|see\b|struggle\b|lead\b|help\b|make\b|reduce\b
     |increase\b|improve\b|contribute\b|cause\b)[a-z]{{3,}}
-    |(?:is|it['’]s) (?:therefore |also |really )?{_IS_VITAL}(?: (?:to|that|for|not|and|in)\b|[.,;])
+    |(?:is|it['’]s) (?:therefore |also |really )?{_IS_VITAL}
+    (?! to (?:note|mention|stress|add|point out|emphasi[sz]e that)\b)
+    (?: (?:to|that|for|not|and|in)\b|[.,;])
     |(?:we|it is|are|is) recommend\w*|recommends? that|is (?:not )?advisable
     |require[sd]? (?:to (?:be|ensure|have)|ongoing|substantial|appropriate)
     |there is (?:a )?(?:clear |strong |pressing )?(?:need|case) (?:for|to)|the need (?:to|for)
+    |(?:more|extra|further|additional|better|greater|stronger|new) (?:[\w-]+ ){{1,5}}(?:is|are)
+    [ ](?:urgently |also )?(?:needed|required|necessary)|urge[sd]? (?:the |all )?[\w-]+|calls? on
     |efforts are required|(?:a|the|first|top) priority)
     """
 )
@@ -139,7 +147,7 @@ def recommends(text: str) -> re.Match[str] | None:
 LEAD_RECOMMENDS: Final = _verbose(
     r"""
     (?:\bshould\b|\bmust\b|\bimportant to\b|\bneeds?\b\W{0,9}$
-    |\bsaid they need\b|\byou (?:can|could)\b
+    |\bsaid they need\b|\byou (?:can|could)\b(?! (?:be|see|get|feel|expect)\b)
     |\bcan include\b|\bsupport\b.{0,200}\binclude|\brecommend\w*|\bsteps?\b.{0,200}:
     |\bprocess\b.{0,200}\bis\b|\bremember that\b|\bprinciples\b|\bin a \w{3,12} way|\bensure\b
     |\bcalls? (?:for|on)\b
@@ -154,6 +162,11 @@ _VERBS = (
     "|introduce|invest|involve|keep|let|listen|make|monitor|notice|offer|plan"
     "|prioriti[sz]e|promote|provide|reassure|recogni[sz]e|reconsider|record|reduce|refer"
     "|remember|replace|review|see|seek|set|share|speak|stress|support|take|talk|train|try"
+    "|adapt|adopt|allocate|allow|apply|appoint|arrange|assess|assign|begin|bring|choose|collaborate"
+    "|collect|complete|conduct|confirm|continue|convene|coordinate|eliminate|enable|enforce|evaluate"
+    "|expand|extend|facilitate|gather|inform|inspect|install|integrate|invite|learn|maintain|manage"
+    "|maximi[sz]e|minimi[sz]e|obtain|organi[sz]e|pilot|publish|recruit|remove|require|restrict"
+    "|select|send|simplify|strengthen|submit|tackle|teach|tell|treat|vaccinate|wear|weigh|write"
     "|understand|use|work|highlight|acknowledge|emphasi[sz]e|praise|prepare|reflect"
 )
 _OPENING = (
@@ -162,7 +175,8 @@ _OPENING = (
     r"|Where (?:it is )?(?:safe|possible|appropriate)\b[^,]{0,80}, )?"
 )
 IMPERATIVE: Final = re.compile(
-    rf"^[\W_]{{0,12}}{_OPENING}(?:(?:(?i:{_VERBS})|(?:Always|Never|Do not|Don['’]t|Not) [a-z]+)\s)"
+    rf"^[\W_]{{0,12}}{_OPENING}"
+    rf"(?:(?:(?i:{_VERBS})|(?:Always|Never|Do not|Don['’]t|Not) [a-z]+|Have (?:your|an?|the))\s)"
 )
 """How a sentence begins that tells people what to do."""
 _PART_OF_TEXT = (
@@ -188,6 +202,14 @@ ABOUT_ITSELF: Final = _verbose(
     |\b(?:the )?following (?:\w+ )?(?:examples?|ways|areas|issues|themes|points|headings)
     \W{{0,3}}$
     |\b(?:is|are|was|were) (?:defined )?as follows\W{{0,3}}$
+    |^\s{{0,9}}\{{[%{{]
+    |\b(?:we|i) (?:hypothesi[sz]ed?|expected|predicted|set out to
+    |aim(?:ed)? to (?:test|find|determine|assess|examine|explore|identify|investigate)
+    |sought to|asked whether|tested? whether)\b
+    |\b(?:our|the|this) (?:\w+ )?hypothes[ie]s\b
+    |\b(?:primary|secondary|main|specific) (?:aims?|objectives?) (?:was|were
+    |of (?:this|the|our) (?:\w+ ){{0,2}}(?:study|trial|review|analysis|research|survey
+    |evaluation))\b
     |^\W{{0,9}}here (?:they|we|he|she|it) \w
     """
 )

@@ -38,7 +38,7 @@ _SHORTEST = 12
 
 
 _DID = re.compile(
-    r"\b(?:increased|improved|reduced|decreased|lowered|raised|enhanced|strengthened|prevented"
+    r"\b(?:increased|improved|reduced|cut|decreased|lowered|raised|enhanced|strengthened|prevented"
     r"|halved|doubled|led to|resulted in"
     r"|had (?:an?|no|little|some) (?:\w{1,20} ){0,3}(?:effect|impact))\b"
     r"|\bdid not (?:\w+ )?(?:reduce|improve|increase|change|prevent)\b",
@@ -84,6 +84,15 @@ def outcome(view: View) -> Sequence[Draft]:
         return ()
     who = view.ids(INTERVENTION, end=results[0].start) or who
     return outcomes_of(view, who, "evaluation-sentence")
+
+
+def changed_by(view: View) -> bool:
+    """Whether the unit tells what the intervention that it names first changed: that is read as an
+    outcome, with its number.
+    """
+    did = _DID.search(view.text)
+    named_at = _first_name(view)
+    return did is not None and named_at < view.unit.start + did.start() and bool(outcome(view))
 
 
 def _first_name(view: View) -> int:
@@ -154,7 +163,9 @@ def outcomes_of(view: View, who: tuple[str, ...], rule: str) -> Sequence[Draft]:
             way = Direction.INCREASES  # fewer crises are better health, not less of it
         about = (result.concept,)
         kind = Kind.INTERVENTION_OUTCOME
-        drafts.append(Draft(start, end, kind, who, about, way, rule, valence, new=result.new))
+        number = next((one for at, _, one in view.statistics if start <= at < end), None)
+        one = Draft(start, end, kind, who, about, way, rule, valence, number, new=result.new)
+        drafts.append(one)
     return drafts
 
 

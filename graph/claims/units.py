@@ -167,6 +167,10 @@ def _quoted(block: Quotation, path: tuple[str, ...], lead: _Lead | None) -> Iter
         yield Unit(block, prose, start, end, path, before, first=not index)
 
 
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,3}){1,3}\.?\s{1,4}(?=[A-Z“‘])")
+"""The number of a paragraph (``3.1.2 Weigh every resident``) is no part of its first sentence."""
+
+
 def _sentences(
     block: Block,
     prose: Prose,
@@ -175,10 +179,11 @@ def _sentences(
     lead: _Lead | None = None,
 ) -> Iterator[Unit]:
     for index, (start, end) in enumerate(found):
+        number = _NUMBERED.match(prose.text, start, end)
         yield Unit(
             block,
             prose,
-            start,
+            number.end() if number else start,
             end,
             path,
             lead=lead.sentence if lead else None,

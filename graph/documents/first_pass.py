@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from graph.documents.drafts import Draft, DraftKind
-from graph.documents.headings import STRONG_RULES, plain_heading
+from graph.documents.headings import STRONG_RULES, is_by_line, plain_heading, stands_out
 from graph.documents.lines import (
     Line,
     LineKind,
@@ -35,10 +35,34 @@ def first_pass(lines: Sequence[Line], known: Mapping[int, str], width: int | Non
             gap = True
             continue
         last = drafts[-1] if drafts else None
-        if not (last and not gap and _extend(last, line, lines[index - 1], width)):
-            drafts.append(_new_draft(line, gap, last))
+        parted = _is_by_line(line, drafts) or (width is None and _at_a_heading(lines, index))
+        if parted or not (last and not gap and _extend(last, line, lines[index - 1], width)):
+            out = width is None and _stands_out(lines, index)
+            drafts.append(_new_draft(line, gap or out, last))
         gap = False
     return drafts
+
+
+_MOST_BY_LINES = 6
+
+
+def _is_by_line(line: Line, drafts: Sequence[Draft]) -> bool:
+    """Whether *line* is one of the lines under a title, at the very beginning of a text."""
+    front = 0 < len(drafts) <= _MOST_BY_LINES and all(one.lines == 1 for one in drafts)
+    return front and line.kind is LineKind.TEXT and is_by_line(line.text)
+
+
+def _at_a_heading(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line at *index*, or the one before it, is a heading without a blank line."""
+    return _stands_out(lines, index) or (index > 0 and _stands_out(lines, index - 1))
+
+
+def _stands_out(lines: Sequence[Line], index: int) -> bool:
+    if lines[index].kind is not LineKind.TEXT or index + 1 >= len(lines):
+        return False
+    before = lines[index - 1].text if index else ""
+    after = lines[index + 1]
+    return after.kind is LineKind.TEXT and stands_out(before, lines[index].text, after.text)
 
 
 def _new_draft(line: Line, gap: bool, last: Draft | None) -> Draft:

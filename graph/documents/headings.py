@@ -91,7 +91,8 @@ _RELATIVE = re.compile(
     r"\b(?:which|who|whom|whose|that|there|where|when|how|what|why|whether|if)\b", re.IGNORECASE
 )
 _NEVER = re.compile(
-    r"""(?ix) ^\s*[~|] | https?:// | www\. | @ | ©
+    r"""(?ix) ^\s*[~|] | \s\|\s | \{[%{] | \b(?-i:[A-Z]{2,})-?\d{5,}\b | ^\W*page\s\d
+    | https?:// | www\. | @ | ©
     | ^\W*(?:figure|fig\.?|table|box|chart|image|source|note|photo|abbildung|tabelle|quelle)s?
         \s*(?:\d|[:.]|[ivx]+\b)
     | ^\W*(?:isbn|issn|doi|tel|email|fax|author|authors|photographer|keywords?|published|vol\.
@@ -170,6 +171,38 @@ def is_sentence(text: str) -> bool:
     verb = _SENTENCE_VERB.search(text)
     relative = _RELATIVE.search(text)
     return bool(_words(text) > 12 and verb and not (relative and relative.start() < verb.start()))
+
+
+_BY_LINE = re.compile(
+    r"(?:(?:Prepared|Written|Produced|Published|Commissioned|Edited|Submitted|Compiled)\s(?:for|by)\b"
+    r"|[Bb]y\s[A-Z]|Authors?\b|Report\s(?:to|for|by)\b|Version\s\d|Date\b\W"
+    r"|An?\s(?:[a-z]+\s){0,2}(?:review|report|briefing|study|evaluation|paper|guide)\s(?:for|by)\s"
+    r"|(?:\d{1,2}\s)?(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)\s(?:19|20)\d\d$)"
+)
+_MOST_WORDS = 6
+_LONG = 80
+
+
+def is_by_line(text: str) -> bool:
+    """Whether a line under a title says by whom, for whom or when: ``Prepared for the council``."""
+    return len(text) <= 160 and _BY_LINE.match(text.strip()) is not None
+
+
+def stands_out(before: str, text: str, after: str) -> bool:
+    """Whether a line of a text whose paragraphs are one line each is a heading though no blank line
+    parts it from them: a few words between a line that ends a sentence and a long line.
+    """
+    bare = text.strip()
+    ended = not before.strip() or re.search(r"[.!?]['\"’”)]?$", before.strip()) is not None
+    return (
+        ended
+        and len(after.strip()) >= _LONG
+        and after.strip()[:1].isupper()
+        and 0 < _words(bare) <= _MOST_WORDS
+        and re.search(r"\d", bare) is None
+        and _well_formed(bare)
+    )
 
 
 Rule = Callable[[str], bool]

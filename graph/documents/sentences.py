@@ -25,6 +25,19 @@ _NO_END = re.compile(
 )
 
 
+_MISSED = re.compile(
+    r"(?<=[a-z]{4})(?<!approx)(?<!dept)(?<!incl)(?<!resp)[.!?][”’)]?\s{1,3}(?=[A-Z][a-z]{1,20}-[a-z])"
+)
+"""``in May last. Take-up rose``: the tokenizer joins what begins with a word of two parts."""
+
+
+def _ends(text: str) -> Iterator[int]:
+    """Where sentences may end, in order."""
+    for _, (start, end) in _tokenizer().sent_spans_with_text(text) if text.strip() else ():
+        yield from (match.end() for match in _MISSED.finditer(text, start, end))
+        yield end
+
+
 def sentences(prose: Prose) -> Iterator[tuple[int, int]]:
     """Start and end in ``prose.text`` of each sentence, white space at the ends left out.
 
@@ -32,7 +45,7 @@ def sentences(prose: Prose) -> Iterator[tuple[int, int]]:
     """
     text = prose.text
     start = 0
-    for _, (_, end) in _tokenizer().sent_spans_with_text(text) if text.strip() else ():
+    for end in _ends(text):
         rest = text[end : end + 20].lstrip()
         if rest and (
             rest[0].islower()

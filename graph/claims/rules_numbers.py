@@ -1,0 +1,217 @@
+"""Rules for numbers: how many are something, and of whom that is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.claims import cues
+from graph.claims.clauses import joints, last_joint
+from graph.claims.model import Direction, Kind
+from graph.claims.rules_outcomes import changed_by
+from graph.claims.rules_risks import risk_to_effect, risk_to_parenting
+from graph.claims.view import (
+    BARRIER,
+    EFFECT,
+    INTERVENTION,
+    PARENTING,
+    POPULATION,
+    RISK,
+    Draft,
+    Placed,
+    View,
+    named,
+    unique,
+)
+
+_OF_A_STUDY = re.compile(
+    r"\b(?:participants|respondents|interviewees|took part|participated"
+    r"|(?:was|were) (?:recruited|interviewed"
+    r"|sampled|surveyed|screened|included)"
+    r"|(?:were|was) (?:randomi[sz]ed|enrolled|invited|allocated|eligible|followed up|approached)"
+    r"|we (?:also )?(?:recruited|reviewed|interviewed|surveyed|followed|studied|asked|analy[sz]ed"
+    r"|examined|screened|searched|enrolled|invited|identified|included|randomi[sz]ed"
+    r"|selected|spoke to)"
+    r"|(?:data|records) (?:were|was) (?:available|complete|missing)"
+    r"|met (?:the|our) (?:\w+ )?criteria"
+    r"|invited (?=\d)|assigned (?=\d)|sample of"
+    r"|(?:interviews?|focus groups?) with|(?:trial|study|survey|audit|review|evaluation)"
+    r" (?:in|of|with|among) (?=\d))(?:\b|(?=\d))",
+    re.IGNORECASE,
+)
+"""A number in such a sentence says how large a study is, not how common a thing."""
+
+
+_A_CHANGE = re.compile(
+    r"\s(?:\w+ )?(?:lower|higher|fewer|more|less|reductions?|increases?|decreases?|declines?|drops?"
+    r"|rises?|improvements?|better|worse|faster)\b",
+    re.IGNORECASE,
+)
+"""What follows a share that says how much something changed, not how common it is."""
+_OF_THEM = re.compile(r"(?:^|[.;,]\s)\W{0,3}(?:[Oo]f|[Aa]mong) (?:the |these |all )?$")
+"""Before the number of those of whom the next number is a part."""
+
+
+_MEASURED = re.compile(
+    r"\b(?:trials|studies|reviews|plans|euros|pounds|dollars|francs|metres|meters|kilometres|miles"
+    r"|hectares|tonnes|litres|degrees|grams)$"
+)
+"""Units of research and of measure: how many of them says nothing of people."""
+
+
+def prevalence(view: View) -> Sequence[Draft]:
+    """A number of people or a share of them: one claim for each number."""
+    if any(_MEASURED.search(statistic.unit) for _, _, statistic in view.statistics):
+        return ()
+    evaluated = view.ids(INTERVENTION) and cues.EVALUATES.search(view.text)
+    if not view.statistics or evaluated or (view.ids(INTERVENTION) and changed_by(view)):
+        return ()
+    of_study = _OF_A_STUDY.search(view.text) is not None
+    said, start = _said_before(view)
+    drafts: list[Draft] = []
+    stretches = _stretches(view, start)
+    alone = len(stretches) == 1 or not view.ids(RISK, BARRIER)
+    around = (_nearby(view) or view.ids(INTERVENTION)) if alone else ()
+    people = view.ids(POPULATION) or named(view.lead, POPULATION)
+    for index, (low, high) in enumerate(stretches):
+        placed = view.statistics[index]
+        how_large = of_study and placed[2].unit != "%"
+        if how_large or _is_wanted(view, placed) or not _of_people(view.unit.prose.text, placed):
+            continue
+        about = (
+            _risks(view, stretches, index) or around,
+            _counted(view, (low, high), placed) or people,
+        )
+        kind, way = Kind.PREVALENCE_STATISTIC, Direction.NOT_STATED
+        told = _told(view, stretches, index)
+        drafts.append(Draft(*told, kind, *about, way, "statistic", statistic=placed[2]))
+    return [*said, *drafts] if drafts else ()
+
+
+def _nearby(view: View) -> tuple[str, ...]:
+    """What the numbers of a unit are about: named in it, in what it points back to, or in what a
+    bullet hangs on; the title of a whole document does not say that.
+    """
+    if view.ids(RISK, BARRIER) or len(view.unit.path) > 1 or view.unit.is_item:
+        return view.near(RISK, BARRIER)
+    return named(view.earlier, RISK, BARRIER) if view.points_back else ()
+
+
+_BECAUSE = re.compile(r"\b(?:because|since|given|as|when|where|who|that)\b", re.IGNORECASE)
+
+
+def _is_wanted(view: View, placed: Placed) -> bool:
+    """Whether a number says how much there should be, not how much there is."""
+    advice = cues.recommends(view.text)
+    if advice is None or view.unit.start + advice.end() > placed[0]:
+        return False
+    return not _BECAUSE.search(view.unit.prose.text, view.unit.start + advice.end(), placed[0])
+
+
+_SAYS = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|do|does|did|can|could|may|might|will|would|say|says|think|feel"
+    r"|felt|live|lives|agree|know|knew|believe|want|see|saw|left|took|gave|got|go|went|rose|fell|grew|led"
+    r"|indicates?|made|met|lost|kept|held|spent|slept|ate|drank|read|drink|smoke|eat|use|own|rent|expect|support"
+    r"|reports?|experiences?|affects?|accounts?|remains?|comes?|came|shows?|suffers?|receives?|needs?|dies?"
+    r"|works?|attends?|prefers?|favou?rs?|[a-z]{3,}ed)\b"
+)
+"""What makes of the words around a number a statement that can stand alone."""
+
+
+def _told(view: View, stretches: Sequence[tuple[int, int]], index: int) -> tuple[int, int]:
+    """What is quoted for the number at *index*: its own stretch; with all of the sentence around
+    where that says nothing alone: ``6% of tenants`` of ``11% of owners and 6% of tenants left``.
+    """
+    text = view.unit.prose.text
+    first = last = index
+    while first and stretches[first - 1][1] == stretches[first][0]:
+        first -= 1  # nothing parts the two numbers: *from 38% to 17%*
+    while last + 1 < len(stretches) and stretches[last][1] == stretches[last + 1][0]:
+        last += 1
+    low, high = stretches[first][0], stretches[last][1]
+    if _SAYS.search(text, low, high) and _balanced(text[low:high]):
+        return low, high
+    return (stretches[0][0], view.unit.end)
+
+
+def _balanced(words: str) -> bool:
+    return words.count("(") == words.count(")") and words.count("[") == words.count("]")
+
+
+def _of_people(text: str, placed: Placed) -> bool:
+    """Whether a number says how many are something: not how much changed, nor of how many."""
+    start, end, statistic = placed
+    if statistic.unit == "%":
+        return not _A_CHANGE.match(text, end)
+    return not _OF_THEM.search(text[max(0, start - 16) : start])
+
+
+def _risks(view: View, stretches: Sequence[tuple[int, int]], index: int) -> tuple[str, ...]:
+    """What the number at *index* is about: named in its own stretch, else in that of the next or
+    the one before which it shares its verb with.
+    """
+    text = view.unit.prose.text
+    low, high = stretches[index]
+    own = view.ids(RISK, BARRIER, start=low, end=high)
+    if own:
+        return own
+    for one, other in ((index, index + 1), (index - 1, index)):
+        if one >= 0 and other < len(stretches):
+            apart = _APART.search(text[stretches[one][1] : stretches[other][0]])
+            low, high = stretches[other if one == index else one]
+            shared = view.ids(RISK, BARRIER, start=low, end=high)
+            if shared and not apart:
+                return shared
+    return ()
+
+
+_APART = re.compile(r"\b(?:while|whereas|whilst|but)\b")
+"""What stands between numbers that are about different things."""
+
+
+def _counted(view: View, stretch: tuple[int, int], placed: Placed) -> tuple[str, ...]:
+    """Who is counted, and what befalls them: people in the words of the number itself (*49% of
+    farmers*), else in its stretch.
+    """
+    low, high = stretch
+    start, end, statistic = placed
+    reach = end
+    if statistic.unit == "%" and statistic.population:
+        reach = min(high, end + len(statistic.population) + _OF)
+    people = view.ids(POPULATION, start=start, end=reach) or view.ids(
+        POPULATION, start=low, end=high
+    )
+    return unique((*people, *view.ids(EFFECT, PARENTING, start=low, end=high)))
+
+
+_OF = 8
+"""Characters of *of the* between a share and those it is of."""
+
+
+def _said_before(view: View) -> tuple[Sequence[Draft], int]:
+    """What stands before the first number and says something of its own, and where the stretch of
+    the first number begins.
+    """
+    unit = view.unit
+    joint = last_joint(unit.prose.text, unit.start + 40, view.statistics[0][0])
+    if joint is None:
+        return (), unit.start
+    part = replace(view, unit=replace(unit, end=joint.start()), statistics=())
+    if not (part.ids(EFFECT, PARENTING) and cues.INCREASES.search(part.text)):
+        return (), unit.start
+    said = risk_to_parenting(part) or risk_to_effect(part)
+    return (said, joint.end()) if said else ((), unit.start)
+
+
+def _stretches(view: View, start: int) -> list[tuple[int, int]]:
+    """For each statistic the stretch of the sentence that is about it: cut at the last joint before
+    the next one.
+    """
+    text, cuts = view.unit.prose.text, []
+    for (_, end, _), (following, _, _) in zip(view.statistics, view.statistics[1:], strict=False):
+        found = list(joints(text, end, following))
+        cuts.append(found[-1].span() if found else (following, following))
+    starts = [start, *(after for _, after in cuts)]
+    ends = [*(before for before, _ in cuts), view.unit.end]
+    return list(zip(starts, ends, strict=True))
