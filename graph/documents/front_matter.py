@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from graph.documents.csl_records import read_yaml
-from graph.documents.model import Field, Name
+from graph.documents.model import Field
+from graph.records import Name
 from graph.spans import Span
 
 _BLOCK = re.compile(
