@@ -124,6 +124,10 @@ class Site:
                 file.write(content)
         self.entries[path] = entry
 
+    def note(self, path: str, key: str) -> None:
+        """That another program wrote the file *path* from what *key* is of."""
+        self.entries[path] = Entry(key, _digest(self.folder / path))
+
     def write_by(self, path: str, dump: Callable[[IO[bytes]], object]) -> None:
         """Write to *path* what *dump* writes part by part, which is never held as a whole, or take
         over the file that has it already.

@@ -36,7 +36,7 @@ from graph.files.manifest import manifest_json
 from graph.files.ro_crate import NAME as RO_CRATE
 from graph.files.ro_crate import Release, ro_crate_json
 from graph.files.verify import CHECKSUMS, checksums
-from graph.files.written import FOLDER, DataFiles, write_data, written
+from graph.files.written import FOLDER, DataFiles, write_data, write_due, written
 from graph.ledger import Site, keep_ledger, read_ledger
 from graph.pages.downloads import ABOUT
 from graph.pages.edition import edition_of
@@ -258,7 +258,7 @@ def build(config: Config, step: Step = _silent) -> Built:
         known, traces = read_ledger(store, config.output), read_traces(store, config.output)
         site = Site(place.folder, config.output, known, traces=traces)
         step("writing the data files")
-        data = _data_files(config, checked, problems, site)
+        data = _data_files(config, checked, problems, site, program)
         del checked  # from here on the graph is in its files
         step(RENDERING)
         said = render(
@@ -312,11 +312,11 @@ def _unfit(problems: tuple[Problem, ...]) -> bool:
 
 
 def _data_files(
-    config: Config, checked: Checked, problems: tuple[Problem, ...], site: Site
+    config: Config, checked: Checked, problems: tuple[Problem, ...], site: Site, program: str
 ) -> DataFiles:
     """All data files, written to *site*: the larger ones part by part."""
     corpus, triples = checked.corpus, checked.triples
-    write_data(site, all_files(corpus, config.base_iri, problems))
+    write_due(site, all_files(corpus, config.base_iri, problems), program, config.base_iri)
     write_data(site, own_files(config.base_iri))
     for name, dump in dumps(triples).items():
         site.write_by(f"{FOLDER}{name}", dump)

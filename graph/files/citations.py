@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields
 
 from graph.corpus import Corpus
@@ -73,16 +73,15 @@ def published_citations(corpus: Corpus, iri_of: CitationIriOf) -> Iterator[Publi
             )
 
 
-def citations_json(corpus: Corpus, iri_of: CitationIriOf) -> bytes:
+def citations_json(published: Iterable[PublishedCitation]) -> bytes:
     """A list of :class:`PublishedCitation` as objects."""
-    return json_bytes([fields_of(one) for one in published_citations(corpus, iri_of)])
+    return json_bytes([fields_of(one) for one in published])
 
 
-def citations_csv(corpus: Corpus, iri_of: CitationIriOf) -> bytes:
+def citations_csv(published: Iterable[PublishedCitation]) -> bytes:
     """One line a citation; the columns are the fields of :class:`PublishedCitation`."""
     columns = [field.name for field in fields(PublishedCitation)]
-    rows = (_row(one, columns) for one in published_citations(corpus, iri_of))
-    return csv_bytes(columns, rows)
+    return csv_bytes(columns, (_row(one, columns) for one in published))
 
 
 def _row(one: PublishedCitation, columns: list[str]) -> list[Cell]:

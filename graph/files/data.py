@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, partial
 
 from graph.corpus import Corpus
-from graph.files.citations import citations_csv, citations_json
+from graph.files.citations import citations_csv, citations_json, published_citations
 from graph.files.claims import claims_csv, claims_json, published_claims
 from graph.files.concepts import concepts_csv, concepts_json, published_concepts
 from graph.files.coverage import coverage_json
+from graph.files.due import Due, DueFiles, ready
 from graph.files.evidence import published_evidence
 from graph.files.evidence_map import map_files
 from graph.files.interventions import interventions_csv
-from graph.files.network import network_files
+from graph.files.network import NETWORKS, network_files, published_network
 from graph.files.problems import problems_json
 from graph.files.references import (
     references_bib,
     references_csv,
     references_json,
     references_ris,
+    times_cited,
 )
 from graph.files.sources import sources_bib, sources_json, sources_ris
 from graph.files.statistics import statistics_csv
@@ -34,7 +37,7 @@ from graph.triples.vocabulary import schemes, turtle
 
 def all_files(
     corpus: Corpus, base_iri: str, problems: tuple[Problem, ...] | None = None
-) -> Mapping[str, bytes]:
+) -> DueFiles:
     """Names relative to ``data/`` and contents, sorted by name. The manifest comes last, when the
     RDF is there too: see :mod:`graph.files.manifest`.
 
@@ -58,28 +61,41 @@ def all_files(
     claims = tuple(one for view in of_sources for one in published_claims(view))
     evidence = tuple(one for view in of_sources for one in published_evidence(view))
     concepts = tuple(published_concepts(corpus.concepts(), of_sources, concept))
-    return {
-        "citations.csv": citations_csv(corpus, citation),
-        "citations.json": citations_json(corpus, citation),
-        "claims.csv": claims_csv(claims),
-        "claims.json": claims_json(claims),
-        "concepts.csv": concepts_csv(concepts),
-        "concepts.json": concepts_json(concepts),
-        "coverage.json": coverage_json(corpus),
-        **map_files(_maps(corpus, base_iri), claims, concepts, iris),
-        "interventions.csv": interventions_csv(claims, evidence),
-        **network_files(claims),
-        "problems.json": problems_json(corpus.problems if problems is None else problems),
-        "references.bib": references_bib(corpus),
-        "references.csv": references_csv(corpus, work),
-        "references.json": references_json(corpus, work),
-        "references.ris": references_ris(corpus),
-        "sources.bib": sources_bib(corpus),
-        "sources.json": sources_json(corpus, source),
-        "sources.ris": sources_ris(corpus),
-        "statistics.csv": statistics_csv(corpus, of_sources),
-        "withdrawn.json": withdrawn_json(of_sources, corpus.withdrawn, iris),
-    }
+    citations = tuple(published_citations(corpus, citation))
+    network, cited = published_network(claims), (corpus.works, times_cited(corpus))
+    networks, drawn = (
+        cache(partial(network_files, network)),
+        (network[0], sorted(network[1].items())),
+    )
+    found = corpus.problems if problems is None else problems
+    return DueFiles({
+        "citations.csv": Due(citations, partial(citations_csv, citations)),
+        "citations.json": Due(citations, partial(citations_json, citations)),
+        "claims.csv": Due(claims, partial(claims_csv, claims)),
+        "claims.json": Due(claims, partial(claims_json, claims)),
+        "concepts.csv": Due(concepts, partial(concepts_csv, concepts)),
+        "concepts.json": Due(concepts, partial(concepts_json, concepts)),
+        "coverage.json": Due(None, partial(coverage_json, corpus)),
+        **ready(map_files(_maps(corpus, base_iri), claims, concepts, iris)),
+        "interventions.csv": Due((claims, evidence), partial(interventions_csv, claims, evidence)),
+        **{name: Due(drawn, partial(_one_of, networks, name)) for name in NETWORKS},
+        "problems.json": Due(found, partial(problems_json, found)),
+        "references.bib": Due(corpus.works, partial(references_bib, corpus)),
+        "references.csv": Due(cited, partial(references_csv, corpus, work)),
+        "references.json": Due(cited, partial(references_json, corpus, work)),
+        "references.ris": Due(corpus.works, partial(references_ris, corpus)),
+        "sources.bib": Due(corpus.sources, partial(sources_bib, corpus)),
+        "sources.json": Due(corpus.sources, partial(sources_json, corpus, source)),
+        "sources.ris": Due(corpus.sources, partial(sources_ris, corpus)),
+        "statistics.csv": Due(None, partial(statistics_csv, corpus, of_sources)),
+        "withdrawn.json": Due(
+            None, partial(withdrawn_json, of_sources, corpus.withdrawn, iris)
+        ),
+    })  # fmt: skip
+
+
+def _one_of(files: Callable[[], Mapping[str, bytes]], name: str) -> bytes:
+    return files()[name]
 
 
 def _maps(corpus: Corpus, base_iri: str) -> Iterator[EvidenceMap]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import networkx as nx
@@ -22,15 +22,17 @@ from graph.files.view import NamedConcept
 _TODAY: Final = re.compile(r' lastmodifieddate="[^"]*"')
 """networkx writes today's date into GEXF; the same input has to give the same bytes."""
 
+NETWORKS: Final = ("network.gexf", "network.graphml", "network.json")
+
 Edge = tuple[str, str, str, str, str]
 """IRIs of subject and object, kind, relation, direction."""
 
 
-def network_files(claims: Iterable[PublishedClaim]) -> Mapping[str, bytes]:
+def network_files(network: PublishedNetwork) -> Mapping[str, bytes]:
     """The three files, by name. Nodes have their IRI as id, ``label`` and ``concept_type``; edges
     have ``kind``, ``relation``, ``direction``, ``count`` and ``claims`` (ids).
     """
-    nodes, edges = _network(claims)
+    nodes, edges = network
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for iri in sorted(nodes):
         node = nodes[iri]
@@ -54,9 +56,12 @@ def network_files(claims: Iterable[PublishedClaim]) -> Mapping[str, bytes]:
     }
 
 
-def _network(
-    claims: Iterable[PublishedClaim],
-) -> tuple[dict[str, NamedConcept], dict[Edge, list[str]]]:
+PublishedNetwork = tuple[Mapping[str, NamedConcept], Mapping[Edge, Sequence[str]]]
+"""Concepts by their IRI; for each edge the ids of its claims."""
+
+
+def published_network(claims: Iterable[PublishedClaim]) -> PublishedNetwork:
+    """The network of what is published."""
     nodes: dict[str, NamedConcept] = {}
     edges: dict[Edge, list[str]] = defaultdict(list)
     for claim in claims:
@@ -68,7 +73,7 @@ def _network(
     return nodes, {edge: sorted(names) for edge, names in edges.items()}
 
 
-def _json(nodes: Mapping[str, NamedConcept], edges: Mapping[Edge, list[str]]) -> bytes:
+def _json(nodes: Mapping[str, NamedConcept], edges: Mapping[Edge, Sequence[str]]) -> bytes:
     """Node-link form: ``nodes`` with ``id``, ``label``, ``type``; ``edges`` with ``source`` and
     ``target``.
     """

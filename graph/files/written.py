@@ -8,7 +8,9 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from graph.files.due import DueFiles
 from graph.files.manifest import Published
+from graph.fingerprint import fingerprint
 from graph.ledger import Site
 
 FOLDER: Final = "data/"
@@ -52,6 +54,20 @@ def write_data(site: Site, files: Mapping[str, bytes]) -> None:
     """Write *files* to the *site*, by their names in the folder of data."""
     for name, content in files.items():
         site.write(f"{FOLDER}{name}", content)
+
+
+def write_due(site: Site, files: DueFiles, *seen: str) -> None:
+    """Write *files* to the *site*, or take over those that were made of the same; *seen* is what
+    they all go by, beginning with the program: an empty one says that nothing is taken over.
+    """
+    keys: dict[int, str] = {}
+    for name, due in files.due.items():
+        path, key = f"{FOLDER}{name}", ""
+        if due.made_from is not None and all(seen):
+            key = keys.get(id(due.made_from)) or fingerprint(*seen, due.made_from)
+            keys[id(due.made_from)] = key
+        if not site.keep(path, key):
+            site.write(path, due.make(), key)
 
 
 def written(site: Site) -> DataFiles:

@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Final
 
 from graph.files.compressed import brotli, gzipped
+from graph.ledger import Site
+from graph.pages.model import Kept
 from graph.problems import Code, Problem, Severity
 
 ENGINE: Final = "assets/vendor/oxigraph/web_bg.wasm"
@@ -40,17 +42,25 @@ def is_there(modules: Path) -> bool:
     return all((modules / "oxigraph" / name).is_file() for name in _ENGINE_FILES)
 
 
-def place_browser_code(modules: Path, entry: Path, into: Path) -> tuple[Problem, ...]:
-    """Put the engine and the editor, bundled from *entry*, into the site's folder *into*."""
+def place_browser_code(modules: Path, entry: Path, site: Site, kept: Kept) -> tuple[Problem, ...]:
+    """Put the engine and the editor, bundled from *entry*, into the *site*."""
     if not is_there(modules):
         return (_missing("oxigraph", "Queries cannot be run on the query page"),)
+    into = site.folder
     target = (into / ENGINE).parent
     target.mkdir(parents=True, exist_ok=True)
     for name in _ENGINE_FILES:
         shutil.copyfile(modules / "oxigraph" / name, target / name)
     for form in _compressed(modules):
         shutil.copyfile(form, into / f"{ENGINE}{form.suffix}")
-    return _bundle(modules, entry, into / _EDITOR)
+    packages = modules / ".package-lock.json"
+    key = kept.of(_EDITOR, entry.read_bytes(), packages.read_bytes() if packages.is_file() else "")
+    if packages.is_file() and kept.take(key):
+        return ()
+    problems = _bundle(modules, entry, into / _EDITOR)
+    if not problems:
+        site.note(_EDITOR, key)
+    return problems
 
 
 def engine_size(modules: Path) -> Sized:

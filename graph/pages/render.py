@@ -102,9 +102,10 @@ def render(  # noqa: PLR0913 - all but three by name
         helplines=helplines,
         changes=_changes(config, data_files),
     )
-    said = _run_pelican(material, site or Site(into), told, program)
-    modules = config.root / "node_modules"
-    found = (*found, *place_browser_code(modules, config.root / EDITOR, into))
+    site = site or Site(into)
+    said = _run_pelican(material, site, told, program)
+    modules, kept = config.root / "node_modules", _Standing(site, program)
+    found = (*found, *place_browser_code(modules, config.root / EDITOR, site, kept))
     if not missing:
         (into / VENDOR).mkdir(parents=True, exist_ok=True)
         for name, target in VENDOR_FILES:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from sys import intern
 from types import MappingProxyType
 from typing import IO, Any, Final
@@ -48,12 +48,13 @@ Dump = Callable[[IO[bytes]], object]
 def dumps(triples: Triples) -> Mapping[str, Dump]:
     """By name what writes each file of the graph."""
     places = _places(triples)
+    ordered = list(_by_graph(triples, places))
     return MappingProxyType({
-        "evidence.jsonld": lambda file: _json_ld(triples, places, file),
+        "evidence.jsonld": lambda file: _json_ld(ordered, file),
         "evidence.nq": lambda file: serialize(triples.quads, file, RdfFormat.N_QUADS),
         "evidence.nt": lambda file: serialize(triples.union(), file, RdfFormat.N_TRIPLES),
         "evidence.trig": lambda file: _abbreviated(
-            triples.base_iri, _by_graph(triples, places), RdfFormat.TRIG, file
+            triples.base_iri, ordered, RdfFormat.TRIG, file
         ),
         "evidence.ttl": lambda file: _abbreviated(
             triples.base_iri, _by_subject(triples, places), RdfFormat.TURTLE, file
@@ -109,14 +110,9 @@ def _by_subject(triples: Triples, places: Iterable[Place]) -> Iterator[Triple]:
 
 def _by_graph(triples: Triples, places: Iterable[Place]) -> Iterator[Quad]:
     """The quads graph by graph, each in the order for readers."""
-    for place in places:
-        yield from _at(triples, place)
-
-
-def _at(triples: Triples, place: Place) -> Sequence[Quad]:
-    graph, _, start, end = place
-    found = (quad for quad in triples.quads[start:end] if str(quad.graph_name) == graph)
-    return sorted(found, key=lambda quad: _readable(quad.triple))
+    for graph, _, start, end in places:
+        found = (quad for quad in triples.quads[start:end] if str(quad.graph_name) == graph)
+        yield from sorted(found, key=lambda quad: _readable(quad.triple))
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,14 +211,17 @@ MANY: Final = 5_000
 """Statements that are turned to JSON-LD at once."""
 
 
-def _json_ld(triples: Triples, places: Iterable[Place], file: IO[bytes]) -> None:
-    """JSON-LD 1.1, expanded, one node a line so that two builds can be compared."""
+def _json_ld(quads: Iterable[Quad], file: IO[bytes]) -> None:
+    """*quads*, graph by graph and in each subject by subject, as JSON-LD 1.1, expanded, one node a
+    line so that two builds can be compared.
+    """
     file.write(b"[\n")
-    for number, (graph, there) in enumerate(groupby(places, key=itemgetter(0))):
+    for number, (graph, there) in enumerate(groupby(quads, key=attrgetter("graph_name"))):
         between = ",\n" if number else ""
-        file.write(f'{between}{{"@id":{_line(graph[1:-1])},"@graph":[\n'.encode())
+        file.write(f'{between}{{"@id":{_line(_iri(graph))},"@graph":[\n'.encode())
         before = ""
-        for some in _portions(_at(triples, place) for place in there):
+        subjects = (list(own) for _, own in groupby(there, key=attrgetter("subject")))
+        for some in _portions(subjects):
             nodes = json.loads(_written([Quad(*quad.triple) for quad in some], RdfFormat.JSON_LD))
             file.write((before + ",\n".join(map(_line, nodes))).encode())
             before = ",\n"

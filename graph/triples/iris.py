@@ -9,6 +9,7 @@ they stay the same from build to build.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
@@ -18,6 +19,14 @@ from pyoxigraph import NamedNode
 
 DIGITS: Final = 16
 """Hexadecimal digits of a hash in an IRI: 64 bits, too many for two passages to meet."""
+
+
+_PLAIN: Final = re.compile(r"[A-Za-z0-9_.~-]*").fullmatch
+"""Of characters that stand for themselves: nearly every part of every IRI is."""
+
+
+def _escaped(part: str) -> str:
+    return part if _PLAIN(part) else quote(part, safe="")
 
 
 class ForeignIriError(ValueError):
@@ -51,8 +60,8 @@ class Iris:
 
     def iri(self, address: Address) -> NamedNode:
         """The IRI of what *address* tells of; characters that IRIs or paths reserve are escaped."""
-        path = "".join(f"/{quote(part, safe='')}" for part in address.path)
-        fragment = f"#{quote(address.fragment, safe='')}" if address.fragment else ""
+        path = "".join(f"/{_escaped(part)}" for part in address.path)
+        fragment = f"#{_escaped(address.fragment)}" if address.fragment else ""
         return NamedNode(f"{self.base}{path}{fragment}")
 
     def address(self, iri: NamedNode) -> Address:

@@ -118,8 +118,8 @@ OTHERS = {
 }  # fmt: skip
 """Modules whose types are no parts of contexts."""
 NOT_SHOWN = {
-    "Asking", "BesideMap", "CellMaterial", "ConceptMaterial", "FacetReader", "LongLists",
-    "MapMaterial", "Named", "Part", "Schemes", "Shapes", "Term", "_Said", "Terms", "Twin",
+    "_Said", "Asking", "BesideMap", "CellMaterial", "ConceptMaterial", "FacetReader", "LongLists",
+    "MapMaterial", "MapShelf", "Named", "Part", "Schemes", "Shapes", "Term", "Terms", "Twin",
 }  # fmt: skip
 
 

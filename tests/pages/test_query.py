@@ -13,6 +13,7 @@ from pyoxigraph import RdfFormat, Store
 
 from graph.config import BASE_IRI, Config
 from graph.files.compressed import brotli, gzipped
+from graph.ledger import Site
 from graph.pages.browser_code import ENGINE, Sized, engine_size, place_browser_code
 from graph.pages.query import GROUPS, cost, form_json, query_path
 from graph.queries.form import load_form
@@ -39,8 +40,20 @@ def test_the_engine_is_there_in_three_forms(toy_site: Path, project_root: Path) 
     assert sized.brotli == (toy_site / f"{ENGINE}.br").stat().st_size < sized.gzip < sized.plain
 
 
+class Nothing:
+    """Nothing stands from a build before."""
+
+    def of(self, *_: object) -> str:
+        return ""
+
+    def take(self, _: str) -> bool:
+        return False
+
+
 def test_without_the_packages_it_says_so(tmp_path: Path) -> None:
-    (problem,) = place_browser_code(tmp_path, tmp_path / "editor.js", tmp_path / "out")
+    (problem,) = place_browser_code(
+        tmp_path, tmp_path / "editor.js", Site(tmp_path / "out"), Nothing()
+    )
     assert "oxigraph" in problem.message
     assert "npm ci" in problem.hint
     assert not (tmp_path / "out").exists()
