@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import random
 import re
+import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -61,6 +62,21 @@ def retitle(folder: Path, title: str) -> None:
     record.write_text(re.sub(r'(?m)^title = ".*"', f'title = "{title}"', text), encoding="utf-8")
 
 
+def retract(sources: Path) -> None:
+    """A notice of a work that two sources cite."""
+    (sources / "notices.toml").write_text(
+        '[[notice]]\ndoi = "10.5555/shade.4"\nkind = "retraction"\ndate = "2024-02-02"\n'
+        'reason = "The trees were not there."\nby = "me"\n',
+        encoding="utf-8",
+    )
+
+
+def add_third(sources: Path) -> None:
+    """Another source, which cites what the others do."""
+    if not (sources / "third").exists():
+        add(sources, "third", OTHER.replace("Ponds", "Pools").replace("2001", "2002").encode())
+
+
 EDITS: tuple[Callable[[Path], None], ...] = (
     lambda sources: review(sources / "good", "It says so.", "2024-01-01"),
     lambda sources: review(sources / "good", "It says so plainly.", "2024-01-01"),
@@ -70,6 +86,10 @@ EDITS: tuple[Callable[[Path], None], ...] = (
     lambda sources: retitle(sources / "ponds", "Ponds and puddles"),
     lambda sources: retitle(sources / "good", "Trees <b>&</b> shade"),
     lambda sources: (sources / "good" / "review.toml").unlink(missing_ok=True),
+    retract,
+    lambda sources: (sources / "notices.toml").unlink(missing_ok=True),
+    add_third,
+    lambda sources: shutil.rmtree(sources / "third", ignore_errors=True),
 )
 
 
