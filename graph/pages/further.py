@@ -6,12 +6,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from graph.pages.model import Frame, Link, Page
 from graph.pages.paging import Part, Step
 
 T = TypeVar("T")
+
+MOVED: Final = ("assets/js/source.js",)
+"""Leads those on who come with the name of something that stands on a further page."""
 
 
 @dataclass(frozen=True, slots=True)

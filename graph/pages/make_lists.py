@@ -27,7 +27,7 @@ from graph.pages.concepts import (
     type_pages,
 )
 from graph.pages.figures import statistics_page, statistics_parts
-from graph.pages.further import further_pages, further_rows, places_page
+from graph.pages.further import MOVED, further_pages, further_rows, places_page
 from graph.pages.gaps import gaps_page, gaps_parts
 from graph.pages.index import Index
 from graph.pages.intervention import interventions_page, interventions_parts
@@ -56,8 +56,6 @@ STUDIES = Link("Studies", "evidence/index.html")
 LISTED = ("assets/js/lists.js",)
 LISTS = ("assets/css/lists.css",)
 """Script and style sheet of the lists that can be narrowed."""
-MOVED = ("assets/js/source.js",)
-"""Leads those on who come with the name of something that stands on a further page."""
 
 Queries = Mapping[str, Query]
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Final
 
 from graph.documents.model import QuotationPolicy
@@ -13,6 +14,7 @@ from graph.networks.sources import short_label
 from graph.pages.claim_words import kind_label
 from graph.pages.concepts import SENTENCES
 from graph.pages.evidence import evidence_title
+from graph.pages.further import MOVED, places_page
 from graph.pages.index import Index
 from graph.pages.model import HOME, Download, Frame, Link, Page
 from graph.pages.network import NetworkHome, NetworkView, Way, claims_script, network_view
@@ -89,24 +91,34 @@ def network_pages(
             scripts=SCRIPTS, styles=STYLES,
         )  # fmt: skip
         yield Page(frame, "network_view", page)
-        yield from (_list(one) for one in lists)
+        for _, pages in groupby(lists, key=lambda one: one[1].part.href):
+            yield from _list(tuple(pages))
 
 
-def _list(page: NetworkList) -> Page:
-    label, view = page.part.group.label, page.view
-    frame = Frame(
-        page.part.href.removesuffix("index.html"),
+def _list(pages: Sequence[tuple[str, NetworkList]]) -> Iterator[Page]:
+    """The pages of one list."""
+    part, view = pages[0][1].part, pages[0][1].view
+    label = part.group.label
+    first = Frame(
+        part.href.removesuffix("index.html"),
         f"{label}: {view.title}",
         f"{label} of the network “{view.title}”, each with what it is tied to.",
         (HOME, NETWORK, Link(view.title, f"network/{view.name}/index.html")),
+        scripts=MOVED if len(pages) > 1 else (),
         styles=STYLES,
     )
-    return Page(frame, "network_list", page)
+    for number, (folder, page) in enumerate(pages, start=1):
+        title = f"{first.title}, page {number}" if number > 1 else first.title
+        crumbs = (*first.crumbs, Link(label, part.href)) if number > 1 else first.crumbs
+        further = Frame(folder, title, first.description, crumbs, styles=STYLES)
+        yield Page(further if number > 1 else first, "network_list", page)
+    fragments = {folder: [node.fragment for node in page.nodes] for folder, page in pages}
+    yield from places_page(first, fragments)
 
 
 def _views(
     index: Index, sources: Network, *, drawable: bool
-) -> Iterator[tuple[NetworkView, tuple[NetworkList, ...]]]:
+) -> Iterator[tuple[NetworkView, tuple[tuple[str, NetworkList], ...]]]:
     names = {slug: short_label(source.record) for slug, source in index.sources.items()}
     labels = {id_: concept_label(id_, index) for id_ in index.said.concepts}
     claims = Download("Claims", "network/claims.js", claims_script(_words(index)))

@@ -67,7 +67,7 @@ def network_view(
     *,
     drawable: bool,
     claims: Download | None = None,
-) -> tuple[NetworkView, tuple[NetworkList, ...]]:
+) -> tuple[NetworkView, tuple[tuple[str, NetworkList], ...]]:
     """The contexts for *network*: of its page, and of the lists that hold the nodes and edges of
     the drawing, all of them. *source_names* are by slug.
     """

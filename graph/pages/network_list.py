@@ -7,10 +7,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from graph.networks.model import Edge, Group, Network, Node
 from graph.pages.model import Link
 from graph.pages.network_words import View, tie_words
+from graph.pages.paging import Step, parts_of
+
+MOST: Final = 200
+"""Nodes in a page of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +23,7 @@ class Tie:
     """The other end of a link."""
 
     href: str
-    """Where the lists have it, seen from the list that the link stands in."""
+    """Where the lists have it."""
     label: str
     times: int
     """How many statements, or places, say so."""
@@ -59,6 +64,8 @@ class NetworkList:
     view: View
     part: Part
     nodes: tuple[TwinNode, ...]
+    pages: tuple[Step, ...]
+    """Of the list of this group."""
     others: tuple[Part, ...]
     """The lists of all groups, this one too."""
 
@@ -68,8 +75,8 @@ class Twin:
     """All lists of one view."""
 
     parts: tuple[Part, ...]
-    lists: tuple[NetworkList, ...]
-    """One for each part."""
+    lists: tuple[tuple[str, NetworkList], ...]
+    """Folder and context of each page, part by part."""
     order: tuple[int, ...]
     """The numbers of the edges in the order of the lists."""
 
@@ -88,14 +95,20 @@ def twin_of(network: Network, view: View) -> Twin:
     for at, edge in enumerate(network.edges):
         own[edge.source].append(at)
     nodes = {node.id: node for node in network.nodes}
+    pages = [
+        (part, page)
+        for part in parts
+        for page in parts_of(members[part.group.id], MOST, part.href.removesuffix("index.html"))
+    ]
+    places = {node.id: page.folder for _, page in pages for node in page.items}
     lists, order = [], []
-    for part in parts:
+    for part, page in pages:
         items = []
-        for node in members[part.group.id]:
-            groups, numbers = _ties(own[node.id], network.edges, nodes, node.group)
+        for node in page.items:
+            groups, numbers = _ties(own[node.id], network.edges, nodes, places)
             items.append(_item(node, view, groups))
             order.extend(numbers)
-        lists.append(NetworkList(view, part, tuple(items), parts))
+        lists.append((page.folder, NetworkList(view, part, tuple(items), page.pages, parts)))
     return Twin(parts, tuple(lists), tuple(order))
 
 
@@ -110,9 +123,14 @@ def _item(node: Node, view: View, groups: tuple[Ties, ...]) -> TwinNode:
 
 
 def _ties(
-    numbers: Iterable[int], edges: Sequence[Edge], nodes: Mapping[str, Node], group: str
+    numbers: Iterable[int],
+    edges: Sequence[Edge],
+    nodes: Mapping[str, Node],
+    places: Mapping[str, str],
 ) -> tuple[tuple[Ties, ...], list[int]]:
-    """The links of one node of *group* by relation, and their numbers in the same order."""
+    """The links of one node by relation, and their numbers in the same order. *places* are the
+    folders of the pages that nodes stand on.
+    """
     found: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number in numbers:
         found[edges[number].relation, edges[number].direction].append(number)
@@ -121,11 +139,10 @@ def _ties(
         ends = ((nodes[edges[at].target], at) for at in found[key])
         those = [at for _, _, at in sorted((end.label.lower(), end.id, at) for end, at in ends)]
         order += those
-        ties = (_tie(nodes[edges[at].target], edges[at].cited, group) for at in those)
+        ties = (_tie(nodes[edges[at].target], edges[at].cited, places) for at in those)
         groups.append(Ties(tie_words(*key), tuple(ties)))
     return tuple(groups), order
 
 
-def _tie(node: Node, times: int, group: str) -> Tie:
-    page = "" if node.group == group else f"../{node.group}/index.html"
-    return Tie(f"{page}#{fragment(node.id)}", node.label, times)
+def _tie(node: Node, times: int, places: Mapping[str, str]) -> Tie:
+    return Tie(f"{places[node.id]}index.html#{fragment(node.id)}", node.label, times)

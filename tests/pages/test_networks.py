@@ -10,8 +10,12 @@ import pytest
 
 from graph.files.data import all_files
 from graph.networks.model import Group, Network, Node, NodeKind
-from graph.pages.make_networks import MAP
+from graph.networks.sources import network_of
+from graph.pages import network_list
+from graph.pages.index import index_of
+from graph.pages.make_networks import MAP, SOURCES, network_pages
 from graph.pages.network import network_view
+from graph.pages.network_list import twin_of
 from tests.pages import toy, toy_claims
 from tests.pages.reading import Element, read
 
@@ -99,4 +103,28 @@ def test_a_name_cannot_leave_the_script() -> None:
     assert "</script" not in view.data.text
     assert "\u2028" not in view.data.text
     assert view.poster
-    assert lists[0].nodes[0].link.label == hostile.label
+    assert lists[0][1].nodes[0].link.label == hostile.label
+
+
+def test_long_lists_go_on_and_lead_to_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    network = network_of(toy.corpus())
+    whole = twin_of(network, SOURCES)
+    monkeypatch.setattr(network_list, "MOST", 1)
+    twin = twin_of(network, SOURCES)
+    assert twin.order == whole.order
+    assert len(twin.lists) == len(network.nodes) > len(whole.lists)
+    places = {
+        f"{folder}index.html#{node.fragment}" for folder, page in twin.lists for node in page.nodes
+    }
+    ties = {
+        tie.href
+        for _, page in twin.lists
+        for node in page.nodes
+        for group in node.groups
+        for tie in group.ties
+    }
+    assert ties
+    assert ties <= places
+    pages = [page for page in network_pages(index_of(toy.corpus()), network, drawable=False,
+             files=frozenset()) if page.template in {"network_list", "places"}]  # fmt: skip
+    assert len({page.frame.file for page in pages}) == len(pages) > len(network.nodes)
