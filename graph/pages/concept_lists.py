@@ -15,7 +15,7 @@ from graph.pages.model import Frame, Page
 from graph.pages.paging import Part as OnePage
 from graph.pages.paging import parts_of
 
-MANY: Final = 200
+MANY: Final = 120
 """Statements about a concept beyond which its page holds the first of each list."""
 SIZES: Final = {"statements": 25, "figures": 40, "works": 100, "mentioned": 50}
 """Items of each list in a page."""
