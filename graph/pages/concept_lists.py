@@ -17,9 +17,9 @@ from graph.pages.paging import parts_of
 
 MANY: Final = 120
 """Statements about a concept beyond which its page holds the first of each list."""
-SIZES: Final = {"statements": 25, "figures": 40, "works": 100, "mentioned": 50}
+SIZES: Final = {"statements": 20, "figures": 30, "works": 60, "mentioned": 40}
 """Items of each list in a page."""
-SHOWN: Final = 25
+SHOWN: Final = 20
 """Of what stands among the statements as well, or in another list of the site: items shown."""
 
 T = TypeVar("T")
