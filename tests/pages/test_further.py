@@ -11,6 +11,7 @@ from types import ModuleType
 
 import networkx as nx
 import pytest
+from jinja2 import Environment, FileSystemLoader
 from playwright.sync_api import Page
 
 from graph.citing.entry import Edition
@@ -231,3 +232,23 @@ def test_a_concept_that_many_statements_are_about_goes_on(monkeypatch: pytest.Mo
     assert (*page.mentioned, *held("mentioned")) == whole.mentioned
     assert (*page.figures, *held("statistics")) == whole.figures
     assert page.further.works == len(whole.works)
+
+
+@pytest.mark.parametrize(("what", "headed"), [("counts", True), ("statements", False)])
+def test_a_further_page_has_no_gap_between_its_headings(
+    project_root: Path, what: str, headed: bool
+) -> None:
+    environment = Environment(
+        loader=FileSystemLoader(project_root / "site/theme/templates"), autoescape=True
+    )
+    environment.globals |= {"MENU": (), "NEUTRAL_TITLES": False, "SITENAME": "A map"}
+    environment.globals |= {
+        "EXIT_URL": "",
+        "window_title": lambda *_: "",
+        "unmarked": lambda *_: (),
+    }
+    page: FurtherPage[object] = FurtherPage(what, Link("Things", "things/index.html"), (), ())
+    frame = Frame("things/2/", "Things", "All.")
+    html = environment.get_template("further.html").render(page=page, frame=frame)
+    assert ("<h2" in html) == headed
+    assert "<h1>Things</h1>" in html
