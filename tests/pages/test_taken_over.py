@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from unittest import mock
 
 from graph.cache import Cache
 from graph.config import Config
 from graph.corpus import Corpus
 from graph.files.written import write_data, written
 from graph.ledger import Site, keep_ledger, read_ledger
+from graph.pages import make_claims
+from graph.pages.claim import uncited_claim
+from graph.pages.concept import uncited_concept
 from graph.pages.render import render, render_own
+from graph.traces import keep_traces, read_traces
 from tests.pages import toy_claims
 from tests.pages.conftest import DATA, entries, render_toy
 
@@ -50,12 +55,27 @@ def test_an_edit_rewrites_the_pages_that_show_it(
     first = rendered(project_root, Site(old), corpus)
     assert contents(old) == contents(toy_site)
     keep_ledger(cache, old, first.entries)
-    # A page that somebody wrote to is made again.
+    keep_traces(cache, old, first.traces)
+    # A page that somebody wrote to is made again, and one whose files were taken away.
     touched = old / "source" / "field" / "index.html"
     touched.write_bytes(b"touched")
-    second = rendered(
-        project_root, Site(tmp_path / "new", old, read_ledger(cache, old)), edited(corpus)
-    )
+    next(iter(sorted(old.glob("reference/*/*.bib")))).unlink()
+    second = Site(tmp_path / "new", old, read_ledger(cache, old), traces=read_traces(cache, old))
+    with (
+        mock.patch.object(make_claims, "uncited_claim", wraps=uncited_claim) as claims,
+        mock.patch.object(make_claims, "uncited_concept", wraps=uncited_concept) as concepts,
+    ):
+        rendered(project_root, second, edited(corpus))
+    reviews = [review.about for found in corpus.claims.values() for review in found.reviews]
+    assert sorted(call.args[0].id for call in claims.call_args_list) == sorted(reviews)
+    about = {
+        concept
+        for found in corpus.claims.values()
+        for claim in found.claims
+        if claim.id in reviews
+        for concept in (*claim.subjects, *claim.objects)
+    }
+    assert {call.args[0].id for call in concepts.call_args_list} == about
     render_toy(project_root, tmp_path / "cold", edited(corpus))
     assert contents(second.folder) == contents(tmp_path / "cold")
     # The same page was there before, made alone.
@@ -71,7 +91,7 @@ def test_an_edit_rewrites_the_pages_that_show_it(
     written = {
         name.rpartition("/")[0]
         for name in second.entries
-        if not (second.folder / name).samefile(old / name)
+        if not (old / name).exists() or not (second.folder / name).samefile(old / name)
     }
     reviewed = {review.about for found in corpus.claims.values() for review in found.reviews}
     shown = {f"{kind}/{about}" for kind in ("claim", "evidence") for about in reviewed}
