@@ -321,6 +321,17 @@ def _goes_on(text: _Text) -> bool:
     return not last.startswith(("#", "|")) and re.search(r"[.!?:][\W\d]*$", last[-20:]) is None
 
 
+TITLE = 1.5
+"""Letters so many times as high as the text's are a title's: one of its words may be set in another
+font, of another height."""
+
+
+def _large(before: PrintedLine, line: PrintedLine, look: Look) -> bool:
+    """Whether two lines of headings may be of one title, by the height of their letters."""
+    apart = abs(before.size - line.size)
+    return min(before.size, line.size) > TITLE * look.size and apart < 0.15 * line.size
+
+
 def _headed(
     column: Sequence[PrintedLine], begins: Sequence[bool], look: Look
 ) -> Iterator[tuple[list[PrintedLine], int]]:
@@ -329,7 +340,8 @@ def _headed(
     level = 0
     for line, new in zip(column, begins, strict=True):
         own = heading_level(line, look)
-        same = block and own == level and abs(block[-1].size - line.size) < 0.5
+        large = bool(own and level) and _large(block[-1], line, look)
+        same = block and (large or (own == level and abs(block[-1].size - line.size) < 0.5))
         joined = same and (not new if not own else block[-1].y0 - line.y0 < 2 * line.size)
         if block and not joined:
             yield block, level

@@ -41,6 +41,7 @@ def address_of(pointer: object) -> int:
 # A letter's place in its page: textpage, its number, what the answer is written to.
 loose_box: Final = _plain(raw.FPDFText_GetLooseCharBox, c_int, c_void_p, c_int, c_void_p)
 origin: Final = _plain(raw.FPDFText_GetCharOrigin, c_int, c_void_p, c_int, c_void_p, c_void_p)
+char_of_text: Final = _plain(raw.FPDFText_GetCharIndexFromTextIndex, c_int, c_void_p, c_int)
 font: Final = _plain(
     raw.FPDFText_GetFontInfo, c_ulong, c_void_p, c_int, c_void_p, c_ulong, c_void_p
 )

@@ -20,6 +20,8 @@ GAP = 1.45
 """Lines so many times as far apart as usual are of two paragraphs."""
 INDENT = 0.7
 """Share of the letters' height: what begins so far inside the column is indented."""
+SIDE = 0.12
+"""Share of the text's width that a column takes at least: a margin of notes is narrow."""
 _DEPTH = 4
 
 
@@ -38,14 +40,16 @@ class Look:
 def look_of(pages: Sequence[PrintedPage]) -> Look:
     """The commonest size and distance of lines, and the sizes of headings."""
     sizes: Counter[int] = Counter()
-    gaps: Counter[int] = Counter()
     for page in pages:
         for line in page.lines:
             sizes[round(line.size * 10)] += len(line.text)
+    size = _text_size(sizes)
+    gaps: Counter[int] = Counter()
+    for page in pages:
         for one, other in pairwise(page.lines):
-            if 0 < one.y0 - other.y0 < 40:
+            alike = abs(one.size - size) < 0.3 and abs(other.size - size) < 0.3
+            if alike and 0 < one.y0 - other.y0 < 40:
                 gaps[round((one.y0 - other.y0) * 4)] += 1
-    size = sizes.most_common(1)[0][0] / 10 if sizes else 10.0
     larger = sorted((key for key in sizes if key / 10 >= LARGER * size), reverse=True)
     ranks: dict[int, int] = {}
     level, last = 1, 0.0
@@ -55,6 +59,25 @@ def look_of(pages: Sequence[PrintedPage]) -> Look:
         ranks[key] = min(level, 5)
     leading = gaps.most_common(1)[0][0] / 4 if gaps else 1.2 * size
     return Look(size, leading, ranks)
+
+
+_SHARE = 0.25
+"""Share of all letters that running text has at least, even beside a long list of references."""
+
+
+def _text_size(sizes: Counter[int]) -> float:
+    """The height of the letters of running text, where *sizes* counts letters by tenths of a point.
+
+    Heights of one font are not all the same to a tenth; and the text is not smaller than what else
+    there is much of: notes, references, tables.
+    """
+    if not sizes:
+        return 10.0
+    alike = {key: sum(sizes[key + near] for near in (-1, 0, 1)) for key in sizes}
+    most = max(alike.values())
+    enough = [key for key in alike if alike[key] >= min(most, _SHARE * sizes.total())]
+    largest = max(enough)
+    return max((key for key in enough if largest - key <= 2), key=lambda key: sizes[key]) / 10
 
 
 _PAGE_NUMBER = re.compile(r"\W*(?:\d{1,4}|[ivxlc]{1,6})(?:\s?(?:/|of|von|de)\s?\d{1,4})?\W*")
@@ -144,7 +167,7 @@ def _across(lines: Sequence[PrintedLine], gutter: float) -> list[list[PrintedLin
         else:
             rows.append([line])
     many = [row for row in rows if len(row) > 2]
-    tabular = len(many) >= MIN_ROWS
+    tabular = len(many) >= MIN_ROWS and not _abreast(many)
     found = []
     for row in rows:
         if tabular and len(row) > 2:
@@ -154,6 +177,16 @@ def _across(lines: Sequence[PrintedLine], gutter: float) -> list[list[PrintedLin
     return found
 
 
+def _abreast(rows: Sequence[Sequence[PrintedLine]]) -> bool:
+    """Whether *rows* of three or more parts are columns of running text whose lines stand at one
+    height: a table has one column of long cells at most.
+    """
+    long = [sorted(len(one.text) for one in row)[-2:] for row in rows]
+    return median(length for pair in long for length in pair) > LONG_PART
+
+
+LONG_PART = 30
+"""Characters: longer parts of rows are lines of running text."""
 MIN_ROWS = 3
 """So many rows of three or more parts are a table, and no accident."""
 
@@ -180,7 +213,7 @@ def _gutter(lines: Sequence[PrintedLine]) -> float | None:
     starts, ends = sorted(one.x0 for one in lines), sorted(one.x1 for one in lines)
     for edge in edges:
         at = edge - 4.0
-        if not left + 0.2 * (right - left) < at < left + 0.8 * (right - left):
+        if not left + SIDE * (right - left) < at < right - SIDE * (right - left):
             continue
         before = bisect_right(ends, at)
         crossing = max(0, bisect_left(starts, at) - before)
@@ -199,6 +232,8 @@ def _beside(lines: Sequence[PrintedLine], gutter: float) -> bool:
     figures and a table's cells are short.
     """
     sides = [[one for one in lines if (one.x0 < gutter) is side] for side in (True, False)]
+    if not all(sides):
+        return False
     lengths = [median(len(one.text) for one in side) for side in sides]
     sizes = [median(one.size for one in side) for side in sides]
     margin = max(lengths) > 30 and min(sizes) < 0.92 * max(sizes)

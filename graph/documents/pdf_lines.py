@@ -71,8 +71,15 @@ class PrintedPage:
 class _Box:
     """Asks pdfium for the places of characters; the numbers it writes to are made once."""
 
-    def __init__(self, textpage: pdfium.PdfTextPage) -> None:
-        self._page = pdf_calls.address_of(textpage.raw)
+    def __init__(self, textpage: pdfium.PdfTextPage, count: int, length: int) -> None:
+        """
+        :param count: of the page's characters.
+        :param length: of its text, which is without the characters that have no letter.
+        """
+        self._page = page = pdf_calls.address_of(textpage.raw)
+        self._chars: Sequence[int] = range(count)
+        if length != count:
+            self._chars = [pdf_calls.char_of_text(page, at) for at in range(length)]
         self._rect, (self._at, *_) = pdf_calls.numbers(4)
         self._point, self._places = pdf_calls.numbers(2, "d")
         self._name, self._flags = ctypes.create_string_buffer(128), ctypes.c_int()
@@ -80,18 +87,18 @@ class _Box:
 
     def loose(self, index: int) -> tuple[float, float, float, float]:
         """Left, bottom, right, top of the character's cell."""
-        pdf_calls.loose_box(self._page, index, self._at)
+        pdf_calls.loose_box(self._page, self._chars[index], self._at)
         left, top, right, bottom = self._rect.tolist()
         return left, bottom, right, top
 
     def baseline(self, index: int) -> float:
         """Where the character stands, its rise included."""
-        pdf_calls.origin(self._page, index, *self._places)
+        pdf_calls.origin(self._page, self._chars[index], *self._places)
         return self._point[1]
 
     def bold(self, index: int) -> bool:
         """Whether the character's font is bold."""
-        pdf_calls.font(self._page, index, *self._font)
+        pdf_calls.font(self._page, self._chars[index], *self._font)
         name = self._name.value.lower()
         return b"bold" in name or b"black" in name
 
@@ -114,7 +121,7 @@ def read_page(pdf: pdfium.PdfDocument, index: int) -> PrintedPage:
         if len(_PRIVATE.findall(text)) > 0.2 * len(text.strip()):
             found.why_unreadable = "its font does not say which letters it shows"
             return found
-        box = _Box(textpage)
+        box = _Box(textpage, count, len(text))
         found.grids = find_grids(page)
         found.lines = _page_lines(text, box, index + 1, found.grids)
         fit = [grid for grid in found.grids if _parts(grid, found.lines)]
@@ -127,7 +134,6 @@ def read_page(pdf: pdfium.PdfDocument, index: int) -> PrintedPage:
 
 
 def _page_lines(text: str, box: _Box, page: int, grids: Sequence[Grid]) -> list[PrintedLine]:
-    # Where a character takes two units of UTF-16 the places behind it are off by one: rare.
     lines: list[PrintedLine] = []
     for start, end in _lines(text):
         for line in _printed(text, start, end, box, page, grids):
@@ -204,10 +210,13 @@ def _printed(
         x0, y0, _, y1 = (left, bottom, right, top) if begin == start else box.loose(begin)
         _, low, x1, high = (left, ends[0], right, ends[1]) if last == end - 1 else box.loose(last)
         if abs((high - low) - (y1 - y0)) > 0.02 * size:
-            # One of the ends is raised, or larger: what stands in the middle tells.
-            _, low, _, high = box.loose(begin + len(words) // 2)
-        if high - low > y1 - y0:
-            y0, y1 = low, high
+            # One of the ends is raised, or larger: what stands in the middle tells which.
+            at = len(words) // 2
+            _, y2, _, y3 = box.loose(begin + at - words[at].isspace())
+            three = (y1 - y0, y0, y1), (high - low, low, high), (y3 - y2, y2, y3)
+            _, y0, y1 = sorted(three)[1]
+        if x1 < x0:  # written from right to left, or upwards
+            x0, x1 = x1, x0
         bold = _may_head(words) and box.bold(begin) and box.bold(last)
         yield PrintedLine(_raised(words, begin, box, y1 - y0), x0, y0, x1, y1, y1 - y0, bold, page)
 
