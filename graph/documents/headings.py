@@ -110,10 +110,20 @@ _NO_HEADING = re.compile(
 )
 
 
+# 2.1 Effects   10.References   A. Data   IV. Results   Appendix II: References
+_LEAD = re.compile(
+    r"^(?:(?:appendix|annexe?|anhang|anexo|chapter|kapitel|cap[ií]tulo|section|part|teil)\s+"
+    r"(?:\d{1,3}|[a-z]|[ivx]{1,5})\s?[:.–—-]\s*"
+    r"|\d{1,3}(?:\.\d{1,3}){0,4}(?:\.(?=[^\W\d_])|\.?\s+)|(?:(?-i:[A-Z])|[ivx]{1,5})\.\s+)",
+    re.IGNORECASE,
+)
+"""What numbers a heading."""
+
+
 def plain_name(text: str) -> str:
     """A heading's words without number, markup and punctuation, in small letters."""
     bare = re.sub(r"[*_#]+", "", text).strip()
-    bare = re.sub(r"^(?:\d{1,3}(?:\.\d{1,3}){0,4}\.?|[A-Z]\.|[IVX]{1,5}\.)\s+", "", bare)
+    bare = _LEAD.sub("", bare)
     bare = re.sub(r"\s*[\[(]\d{1,4}[\])]$", "", bare)
     return re.sub(r"\s+", " ", bare.strip(" .:–—-")).casefold()
 

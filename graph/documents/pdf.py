@@ -224,8 +224,9 @@ def _written(pages: Sequence[PrintedPage], named: str = "") -> _Text:
 
 _LABEL = re.compile(
     r"\b(?:e?-?ISSN|ISBN|doi|https?:|www\.|vol(?:ume|\.)|issue|©)|@|\d{4}\s?;\s?\d"
-    r"|^\W*(?:original|research|review|short|brief|full|invited|open|artigo|article|case|data|special"
-    r"|methods?|editorial|report|paper|access|communication|letter|commentary|\W)*$",
+    r"|^\W*(?:[A-Z]{3,4}\s)?(?:original|research|review|short|brief|full|invited|open|artigo|article|case|data|special"
+    r"|methods?|editorial|reports?|papers?|access|communication|letter|commentary|discussion|working"
+    r"|series|beitr[äa]ge?|kurzbeitr[äa]ge?|aufs[äa]tze?|\W)*$|^bestell-?nr\b",
     re.IGNORECASE,
 )
 """What stands in large letters on a first page and is no title: numbers, addresses, kinds."""
@@ -332,6 +333,16 @@ def _large(before: PrintedLine, line: PrintedLine, look: Look) -> bool:
     return min(before.size, line.size) > TITLE * look.size and apart < 0.15 * line.size
 
 
+MOST_WORDS = 40
+"""A heading has fewer, and one that ends like a sentence fewer than a third of them."""
+
+
+def _is_said(block: Sequence[PrintedLine]) -> bool:
+    """Whether lines in large letters say something: a lead, or words pulled out of the text."""
+    count = sum(line.text.count(" ") + 1 for line in block)
+    return count > MOST_WORDS or (3 * count > MOST_WORDS and block[-1].text[-1:] in ".;:")
+
+
 def _headed(
     column: Sequence[PrintedLine], begins: Sequence[bool], look: Look
 ) -> Iterator[tuple[list[PrintedLine], int]]:
@@ -344,9 +355,9 @@ def _headed(
         same = block and (large or (own == level and abs(block[-1].size - line.size) < 0.5))
         joined = same and (not new if not own else block[-1].y0 - line.y0 < 2 * line.size)
         if block and not joined:
-            yield block, level
+            yield block, 0 if _is_said(block) else level
             block = []
         block.append(line)
         level = own
     if block:
-        yield block, level
+        yield block, 0 if _is_said(block) else level

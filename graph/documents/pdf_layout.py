@@ -244,7 +244,7 @@ def _beside(lines: Sequence[PrintedLine], gutter: float) -> bool:
 
 
 _STOP = re.compile(r"[.!?:]\W*$")
-_TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
+_WORD = re.compile(r"[^\W\d_]{3}")
 
 
 def new_paragraphs(column: Sequence[PrintedLine], look: Look) -> Iterator[bool]:
@@ -266,14 +266,30 @@ def new_paragraphs(column: Sequence[PrintedLine], look: Look) -> Iterator[bool]:
         yield bool(apart or short or begins)
 
 
+# Table 1.1, Annual rates   Figure 3:   Fig. 2   Abb. 4   Quadro 1
+_CAPTION = re.compile(
+    r"(?:table|figure|fig\.|box|chart|map|graph|exhibit|tabelle|tab\.|abbildung|abb\.|tableau|figura"
+    r"|quadro|tabela|tabla|gráfico)\s?\d{1,3}\b",
+    re.IGNORECASE,
+)
+"""What stands over a table or a picture, and is no heading of the text."""
+
+
+def _may_head(words: str) -> bool:
+    """Whether a line is one of words: formulas and charts have large letters too."""
+    letters = sum(map(str.isalpha, words))
+    return (
+        len(words) <= 160
+        and _WORD.search(words) is not None
+        and 2 * letters >= len(words) - words.count(" ")
+        and _CAPTION.match(words) is None
+    )
+
+
 def heading_level(line: PrintedLine, look: Look) -> int:
     """The level of a line whose letters make it a heading; 0 for any other."""
     words = line.text
-    if len(words) > 160 or _TWO_LETTERS.search(words) is None:
-        return 0
     level = look.levels.get(round(line.size * 10), 0)
-    if level:
-        return level
-    if line.bold and line.size > 0.9 * look.size:
-        return 1 + max((*look.levels.values(), 1)) if look.levels else 2
-    return 0
+    if not level and line.bold and line.size > 0.9 * look.size:
+        level = 1 + max((*look.levels.values(), 1)) if look.levels else 2
+    return level if level and _may_head(words) else 0

@@ -231,6 +231,11 @@ def _may_head(words: str) -> bool:
     return len(words) <= 160 and _FIGURED.match(words) is not None
 
 
+RISE, HIGHEST = 0.15, 0.8
+"""Shares of the letters' height: what stands so much higher is raised."""
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
 def _raised(words: str, begin: int, box: _Box, size: float) -> str:
     """*words* with its raised figures marked and its line-end hyphen made a soft one."""
     if _DIGIT.search(words) is None:
@@ -241,9 +246,12 @@ def _raised(words: str, begin: int, box: _Box, size: float) -> str:
         if base is None:
             base = box.baseline(begin)
         figure = match[0].strip()
-        if box.baseline(begin + match.end() - len(figure)) - base > 0.15 * size:
+        rise = box.baseline(begin + match.end() - len(figure)) - base
+        if RISE * size < rise < HIGHEST * size:
             pieces += [_clean(words[at : match.start()]), f"<sup>{figure}</sup>"]
             at = match.end()
+    if len(pieces) > 2 * max(2, len(_WORD.findall(words))):
+        return _clean(words)  # figures of a chart, as high as they say
     return "".join((*pieces, _clean(words[at:])))
 
 

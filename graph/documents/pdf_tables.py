@@ -83,7 +83,8 @@ def _ruled(grid: Grid, inside: Sequence[PrintedLine]) -> tuple[tuple[str, ...], 
     rows, columns = sorted({row for row, _ in cells}), sorted({column for _, column in cells})
     longest = max((sum(map(len, words)) for words in cells.values()), default=0)
     full = len(cells) / max(1, len(rows) * len(columns))
-    if len(rows) < 2 or len(columns) < 2 or full < FULL or longest > LONGEST_CELL:
+    beside = sum(sum((row, at) in cells for at in columns) > 1 for row in rows)
+    if beside < 2 or len(columns) < 2 or full < FULL or longest > LONGEST_CELL:
         return ()
     return tuple(tuple(" ".join(cells.get((row, at), ())) for at in columns) for row in rows)
 

@@ -6,6 +6,7 @@ import html
 import re
 from array import array
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 import simplemma
 
@@ -64,7 +65,7 @@ def _join(text: str, pieces: Iterable[Piece]) -> tuple[str, array[int]]:
     for start, end in _lines(text, pieces):
         line = text[start:end]
         if parts:
-            _close_break(parts, offsets, line, start)
+            _close_break(parts, offsets, line, start, text)
         parts.append(line)
         offsets.extend(range(start, end))
     offsets.append(end)
@@ -90,10 +91,29 @@ def _lines(text: str, pieces: Iterable[Piece]) -> Iterable[Piece]:
                 yield match.start() + lead, match.start() + len(line.rstrip())
 
 
+_COMPOUND = re.compile(r"[^\W\d_]{2,}-[^\W\d_]{2,}")
+
+
+@lru_cache(maxsize=2)
+def _compounds(text: str) -> frozenset[str]:
+    """Words with a hyphen that *text* has inside its lines."""
+    return frozenset(map(str.casefold, _COMPOUND.findall(text)))
+
+
+def _is_compound(first: str, rest: str, text: str) -> bool:
+    """Whether a hyphen at a line's end that no one can tell from a soft one belongs to the word:
+    *text* has it elsewhere, or both parts are words, and the whole is none.
+    """
+    if f"{first}-{rest}".casefold() in _compounds(text):
+        return True
+    known = [simplemma.is_known(word, lang="en") for word in (first + rest, first, rest)]
+    return min(len(first), len(rest)) > 2 and known == [False, True, True]
+
+
 _LINK_BROKEN = re.compile(r"(?:https?://|www\.)\S*[/_=-]$")
 
 
-def _close_break(parts: list[str], offsets: array[int], line: str, start: int) -> None:
+def _close_break(parts: list[str], offsets: array[int], line: str, start: int, text: str) -> None:
     """Puts a space for the break, or mends the word that it parts."""
     if parts[-1][-1] not in "-\u00ad\ufffe/_=":
         parts.append(" ")
@@ -103,7 +123,9 @@ def _close_break(parts: list[str], offsets: array[int], line: str, start: int) -
     broken = _BROKEN_WORD.search(tail)
     rest = _WORD_REST.match(line)
     if broken and rest:
-        if tail[-1] != "-" or simplemma.is_known(broken[1] + rest[0], lang="en"):
+        if tail[-1] != "-" and _is_compound(broken[1], rest[0], text):
+            parts[-1] = parts[-1][:-1] + "-"
+        elif tail[-1] != "-" or simplemma.is_known(broken[1] + rest[0], lang="en"):
             parts[-1] = parts[-1][:-1]
             if not parts[-1]:
                 parts.pop()
