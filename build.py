@@ -575,7 +575,7 @@ def _steps(options: argparse.Namespace) -> Iterator[Steps]:
 def _outline(document: Document, references: References) -> None:
     from graph.documents.model import Heading
 
-    print(f"{document.reader}: {document.reason}")
+    print(document.reason)
     for field in document.fields:
         print(f"  {field.name}: {field.value if len(field.value) < 90 else field.value[:89] + '…'}")
     for block in document.blocks:

@@ -135,11 +135,12 @@ def _rights_lines(document: Document) -> Iterator[str]:
         values = (_shown(field.value) for field in document.fields if field.name == name)
         return next(filter(None, values), "")
 
-    statement = first("rights") or "The document prints no statement on rights that was found."
+    licence = first("license")
+    given = licence and not isinstance(web_address(licence), Wrong)
+    said = first("rights") or ("" if given else licence)
+    statement = said or "The document prints no statement on rights that was found."
     yield f"statement = {toml_string(statement)}"
     yield f"holder = {toml_string(NO_HOLDER)}"
     yield 'quotation = "short"  # "full" for an open licence, "none" for no wording at all'
-    licence = first("license")
-    given = licence and not isinstance(web_address(licence), Wrong)
     yield f"license = {toml_string(licence)}" if given else "# license = "
     yield "# original = "

@@ -37,8 +37,9 @@ def report(addition: Addition, folder: str = "") -> Iterator[str]:
     """
     yield from _in_short(addition, folder)
     yield ""
-    yield from _terms_said(addition.terms)
-    yield ""
+    if addition.terms:
+        yield from _terms_said(addition.terms)
+        yield ""
     yield from _record_said(addition)
     yield ""
     yield from _reading_said(addition)
@@ -74,14 +75,16 @@ def _many(count: int, one: str, many: str = "") -> str:
 
 def _terms_said(terms: Sequence[Term]) -> Iterator[str]:
     names = [term for term in terms if is_name(term.concept)]
-    yield f"{_many(len(names), 'term')} that the vocabulary does not know"
+    if names:
+        yield f"{_many(len(names), 'term')} that the vocabulary does not know:"
     for term in names:
         yield f"  {as_line(term.concept.label)} ({_type(term.concept)}, {_times(term.mentions)})"
         yield f"    {_place(term)}"
     others = Counter(_type(term.concept) for term in terms if not is_name(term.concept))
     for kind, count in sorted(others.items()):
         stand = "sentence stands" if count == 1 else "sentences stand"
-        yield f"  and {count} {stand} for themselves, of the type {kind}"
+        also = "and " if names else ""
+        yield f"  {also}{count} {stand} for themselves, of the type {kind}"
 
 
 def _place(term: Term) -> str:
@@ -96,7 +99,8 @@ def _place(term: Term) -> str:
 
 def _record_said(addition: Addition) -> Iterator[str]:
     document = addition.document
-    yield f"its record, read as {document.reader}: {as_line(document.reason)}"
+    yield as_line(document.reason)
+    yield "its record:"
     for name, value in _record_fields(addition):
         yield f"  {name}: {as_line(value) or '(not found)'}"
 
@@ -111,7 +115,7 @@ def _record_fields(addition: Addition) -> tuple[tuple[str, str], ...]:
         ("authors", names),
         ("issued", record.issued),
         ("type", record.type),
-        ("in", record.container_title),
+        ("journal, book or site", record.container_title),
         ("publisher", record.publisher),
         ("DOI", record.doi),
         ("language", record.language),

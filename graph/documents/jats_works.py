@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -77,7 +77,8 @@ def record_of_citation(citation: Element) -> Record:
     """The fields that a citation marks."""
     title = _first(citation, "article-title", "chapter-title", "part-title", "data-title")
     source = _first(citation, "source")
-    container, title = (source, title) if title else ("", source)
+    place = _first(citation, "publisher-loc")
+    container, title = (source.removesuffix(f", {place}"), title) if title else ("", source)
     title = title or _first(citation, "trans-title")
     kind = _TYPES.get(
         (citation.get("publication-type") or citation.get("citation-type")).lower(), ""
@@ -102,7 +103,7 @@ def record_of_citation(citation: Element) -> Record:
         issue=_first(citation, "issue"),
         page=pages or _first(citation, "elocation-id"),
         publisher=_first(citation, "publisher-name", "institution"),
-        publisher_place=_first(citation, "publisher-loc"),
+        publisher_place=place,
         doi=_identifier(citation, "doi"),
         url=_address(citation),
         isbn=_first(citation, "isbn"),
@@ -234,14 +235,17 @@ def _particle(found: Element) -> bool:
     return prefix.islower() and len(prefix) < 12
 
 
+def _named(names: Sequence[Name]) -> str:
+    return "; ".join(name.literal or f"{name.family}, {name.given}".strip(", ") for name in names)
+
+
 def in_words(record: Record) -> str:
     """*record* as one line, for an entry of which only the fields are given."""
-    people = "; ".join(
-        name.literal or f"{name.family}, {name.given}".strip(", ")
-        for name in record.author or record.editor
-    )
+    editors = _named(record.editor) + (" (Eds.)" if len(record.editor) > 1 else " (Ed.)")
+    people = _named(record.author) or (editors if record.editor else "")
     numbers = record.volume + (f"({record.issue})" if record.issue else "")
-    where = ", ".join(filter(None, (record.container_title, numbers, record.page)))
+    inside = f"In {editors}" if record.author and record.editor else ""
+    where = ", ".join(filter(None, (inside, record.container_title, numbers, record.page)))
     made = ": ".join(filter(None, (record.publisher_place, record.publisher)))
     parts = (people, f"({record.year})" if record.year else "", record.title, where, made,
              f"https://doi.org/{record.doi}" if record.doi else record.url)  # fmt: skip

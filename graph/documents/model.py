@@ -345,3 +345,9 @@ class Source:
     supplied: tuple[Supplied, ...] = ()
     description: str = ""
     """What the document is, in a sentence: a strategic briefing with tables and a list of ..."""
+    lines: tuple[tuple[str, int], ...] = ()
+    """Where the fields of ``source.toml`` stand in it: ``("record.title", 12)``."""
+
+    def line(self, field: str) -> int | None:
+        """The line of *field*, counted from 1; ``None`` where it has none of its own."""
+        return dict(self.lines).get(field)

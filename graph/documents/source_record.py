@@ -87,7 +87,7 @@ def read_record(text: str, folder: str, place: Place) -> tuple[Source | None, Pr
     if findings:
         lines = line_numbers(text)
         return None, tuple(_problem(finding, lines, place) for finding in findings)
-    return _source(folder, place.slug, tables), ()
+    return _source(folder, place.slug, tables, line_numbers(text)), ()
 
 
 def _problem(finding: Finding, lines: Mapping[tuple[str, str], int], place: Place) -> Problem:
@@ -147,7 +147,7 @@ def line_numbers(text: str) -> dict[tuple[str, str], int]:
     return lines
 
 
-def _source(folder: str, slug: str, tables: Tables) -> Source:
+def _source(folder: str, slug: str, tables: Tables, lines: Mapping[tuple[str, str], int]) -> Source:
     document, supplied = tables["document"], tables.get("supplied", {})
     return Source(
         slug=slug,
@@ -158,6 +158,7 @@ def _source(folder: str, slug: str, tables: Tables) -> Source:
         rights=_rights(tables["rights"]),
         supplied=tuple(Supplied(key, _text(supplied, key)) for key in sorted(supplied)),
         description=_text(tables[""], "description"),
+        lines=tuple(sorted((".".join(filter(None, name)), at) for name, at in lines.items())),
     )
 
 

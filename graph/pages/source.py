@@ -86,7 +86,6 @@ class SourcePage:
     policy: str
     file: str
     sha256: str
-    reader: str
     reason: str
     outline: tuple[Outline, ...]
     coverage: CoverageView | None
@@ -148,7 +147,6 @@ def source_page(
         policy=POLICIES[rights.quotation.value],
         file=f"{source.folder}/{source.file}",
         sha256=source.sha256,
-        reader=text.document.reader if text else "",
         reason=text.document.reason if text else "",
         outline=_outline(text.document, references, index) if text else (),
         coverage=coverage_view(text, references, rights.quotation) if text else None,

@@ -77,7 +77,7 @@ PARTS: Final = {
     "tables": ("table", "tables"),
     "quotations": ("quotation set apart", "quotations set apart"),
     "notes": ("note", "notes"),
-    "furniture": ("piece of page furniture", "pieces of page furniture"),
+    "furniture": ("piece set apart", "pieces set apart"),
     "record": ("field of the record", "fields of the record"),
     "references": ("entry of the reference list", "entries of the reference list"),
 }

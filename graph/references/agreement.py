@@ -46,30 +46,28 @@ def disagreements(source: Source, document: Document) -> Iterator[Problem]:
             f"source.toml gives {name} as “{curated}”, the document as “{printed}”.",
             f"Correct the record, or say under [supplied] where its {name} comes from.",
             file=f"{source.folder}/source.toml",
+            line=source.line(f"record.{name}"),
             source=source.slug,
         )
 
 
 def unfinished(source: Source) -> Iterator[Problem]:
     """What a new record has for a person to replace, and the site would show as it is."""
-    left = [
-        name
-        for name, there in (
-            ("description", source.description == UNDESCRIBED),
-            ("language", source.record.language == UNKNOWN_LANGUAGE),
-            ("holder", source.rights.holder == NO_HOLDER),
-        )
-        if there
-    ]
-    if left:
-        yield Problem(
-            Code.RECORD_UNFINISHED,
-            Severity.NOTICE,
-            f"Not filled in yet: {', '.join(left)}.",
-            "Write them into source.toml: the site shows them as they are.",
-            file=f"{source.folder}/source.toml",
-            source=source.slug,
-        )
+    for field, there in (
+        ("description", source.description == UNDESCRIBED),
+        ("record.language", source.record.language == UNKNOWN_LANGUAGE),
+        ("rights.holder", source.rights.holder == NO_HOLDER),
+    ):
+        if there:
+            yield Problem(
+                Code.RECORD_UNFINISHED,
+                Severity.NOTICE,
+                f"Not filled in yet: {field.rpartition('.')[2]}.",
+                "Write it into source.toml: the site shows it as it is.",
+                file=f"{source.folder}/source.toml",
+                line=source.line(field),
+                source=source.slug,
+            )
 
 
 def uncited(document: Document, references: References, file: str) -> Iterator[Problem]:

@@ -213,7 +213,10 @@ class Citing:
             by_prose = {id(place.prose): place for place in self._places}
             raised = [(by_prose[id(prose)], mark) for prose, mark in glued]
         missing: list[Span] = []
+        linked = {citation.span.start for citation in self.citations if citation.reference}
         for place, mark in raised:
+            if not linked.isdisjoint(range(mark.span.start, mark.span.end)):
+                continue  # the document's format says what it cites
             entry = numbered.get(mark.label)
             given: list[Reference | None] = [entry] if entry else []
             given.extend(self.listing.notes.get(mark.label, ()) if entry is None else ())

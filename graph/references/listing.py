@@ -54,6 +54,7 @@ class Listing:
             if region not in self.regions and not region.notes:
                 self.report.empty_list(region, others=bool(self.regions))
         self._read_notes()
+        self._know_listed_notes()
 
     def holds(self, span: Span) -> bool:
         """Whether *span* stands in one of the lists."""
@@ -141,6 +142,19 @@ class Listing:
         blocks = [block for block in self.document.blocks if isinstance(block, Note)]
         outside = [block for block in blocks if not self.holds(block.span)]
         self._take_notes([NoteText(block.label, block.prose) for block in outside])
+
+    def _know_listed_notes(self) -> None:
+        """Notes that stand within a list, as a word processor puts those of the last page there:
+        what their marks cite is the entry that each was read as.
+        """
+        entries = {reference.span.start: reference for reference in self.references}
+        for block in self.document.blocks:
+            if not isinstance(block, Note) or block.label in self.note_labels:
+                continue
+            self.note_labels.add(block.label)
+            entry = entries.get(block.prose.span().start)
+            if entry is not None and not entry.number:
+                self.notes[block.label] = [entry]
 
     def _take_notes(self, notes: Sequence[NoteText]) -> None:
         for reading in read_notes(notes):

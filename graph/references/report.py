@@ -65,7 +65,7 @@ class Report:
         self._add(
             Code.NOTES_MISSING,
             Severity.NOTICE,
-            f"{count} note marks point to notes that are not in the document.",
+            _notes_missing(count),
             "Add the notes to the document if you have them; until then its statements show the "
             "mark, and no reference.",
             first,
@@ -113,6 +113,12 @@ class Report:
         self.problems.append(
             Problem(code, severity, message, hint, self.file, span, line, source, candidates)
         )
+
+
+def _notes_missing(count: int) -> str:
+    if count == 1:
+        return "A note mark points to a note that is not in the document."
+    return f"{count} note marks point to notes that are not in the document."
 
 
 def _short(text: str) -> str:

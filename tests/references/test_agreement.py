@@ -47,10 +47,11 @@ def test_what_a_person_has_still_to_write_is_named() -> None:
     done = source("Trees")
     assert list(unfinished(done)) == []
     new = replace(done, description=UNDESCRIBED, rights=replace(done.rights, holder=NO_HOLDER))
-    (found,) = unfinished(new)
-    assert (found.code, found.message) == (
-        Code.RECORD_UNFINISHED, "Not filled in yet: description, holder.",
-    )  # fmt: skip
+    new = replace(new, lines=(("description", 4), ("rights.holder", 21)))
+    assert [(found.code, found.message, found.line) for found in unfinished(new)] == [
+        (Code.RECORD_UNFINISHED, "Not filled in yet: description.", 4),
+        (Code.RECORD_UNFINISHED, "Not filled in yet: holder.", 21),
+    ]
 
 
 def test_a_record_that_disagrees_is_named() -> None:
