@@ -13,7 +13,7 @@ from graph.documents.slugs import slugify
 from graph.records import Name, Record
 from graph.references.correcting import Corrected
 from graph.references.entries import Entry, read_entry
-from graph.references.lists import RawEntry, split_list
+from graph.references.lists import RawEntry, notes_below, split_list
 from graph.references.model import Reference
 from graph.references.notes import NoteText, read_notes
 from graph.references.regions import Region, find_regions
@@ -138,15 +138,16 @@ class Listing:
         return base if self._ids[base] == 1 else f"{base}-{self._ids[base]}"
 
     def _read_notes(self) -> None:
-        """Notes that stand at the foot of a page or end of the text, outside any list."""
+        """Notes that stand at the foot of a page or end of the text, or below a list's entries."""
         blocks = [block for block in self.document.blocks if isinstance(block, Note)]
-        outside = [block for block in blocks if not self.holds(block.span)]
+        below = {
+            note.span for region in self.regions for note in notes_below(self.document, region)
+        }
+        outside = [one for one in blocks if one.span in below or not self.holds(one.span)]
         self._take_notes([NoteText(block.label, block.prose) for block in outside])
 
     def _know_listed_notes(self) -> None:
-        """Notes that stand within a list, as a word processor puts those of the last page there:
-        what their marks cite is the entry that each was read as.
-        """
+        """Notes that a list consists of: their marks cite the entries that they were read as."""
         entries = {reference.span.start: reference for reference in self.references}
         for block in self.document.blocks:
             if not isinstance(block, Note) or block.label in self.note_labels:

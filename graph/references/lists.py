@@ -12,12 +12,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.documents.lines import Line, LineKind, content_text, split_lines
-from graph.documents.model import Block, Document, Furniture, Heading, Prose
+from graph.documents.model import (
+    Block,
+    Document,
+    Furniture,
+    Heading,
+    ListItem,
+    Note,
+    Paragraph,
+    Prose,
+)
 from graph.documents.prose import make_prose
-from graph.references.beginnings import begins_entry, entry_starts
+from graph.references.beginnings import YEAR_NEAR, begins_entry, entry_starts
 from graph.references.glued import unglued
 from graph.references.names import UP
-from graph.references.regions import Region
+from graph.references.regions import NEAR, Region
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +58,36 @@ def _start(block: Block) -> int:
     return block.span.start
 
 
-def _lines(document: Document, region: Region) -> Iterator[Line]:
+def _inside(document: Document, region: Region) -> Sequence[Block]:
     first = bisect(document.blocks, region.start, key=_start)
-    inside = document.blocks[
+    return document.blocks[
         first - 1 if first else 0 : bisect(document.blocks, region.end, key=_start)
     ]
-    furniture = [block.span for block in inside if isinstance(block, Furniture | Heading)]
+
+
+def notes_below(document: Document, region: Region) -> tuple[Note, ...]:
+    """Notes that stand below the entries of a list, and are none of them: a word processor puts
+    the notes of a document behind its last heading, whatever that is.
+    """
+    inside = _inside(document, region)
+    notes = [
+        block for block in inside if isinstance(block, Note) and block.span.start >= region.start
+    ]
+    marked = [note for note in notes if document.text.startswith("[^", note.span.start)]
+    entries = (
+        block.prose.text for block in inside
+        if isinstance(block, Paragraph | ListItem) and block.span.start >= region.start
+    )  # fmt: skip
+    own = not region.notes and any(
+        begins_entry(words) and YEAR_NEAR.search(words[:NEAR]) for words in entries
+    )
+    return tuple(marked) if own else ()
+
+
+def _lines(document: Document, region: Region) -> Iterator[Line]:
+    apart = (Furniture, Heading)
+    furniture = [block.span for block in _inside(document, region) if isinstance(block, apart)]
+    furniture = sorted([*furniture, *(note.span for note in notes_below(document, region))])
     begins = [span.start for span in furniture]
     text = document.text[region.start : region.end]
     gap = True

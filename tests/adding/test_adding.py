@@ -151,6 +151,10 @@ def test_the_folder_is_a_source_that_the_reader_takes(tmp_path: Path) -> None:
     assert wrong == ()
     assert source is not None
     assert (source.record.title, source.sha256) == ("Rain", sha256(DATA).hexdigest())
+    lines = (place / "source.toml").read_text().splitlines()
+    at = source.line("rights.holder")
+    assert at is not None
+    assert lines[at - 1].startswith("holder = ")
     assert read_review(place / "review.toml") == ((), ())
     assert list(place.parent.iterdir()) == [place]
 
@@ -279,5 +283,7 @@ def test_any_words_make_a_record_that_is_read(
 def test_no_claims_at_all() -> None:
     nothing = Claims("rain", (), (), (), (), ())
     found = examine(Path("x.txt"), (rain(), cites(), nothing), VOCABULARY, corpus())
-    assert "0 claims, 0 statistics" in "\n".join(report(found))
+    said = "\n".join(report(found))
+    assert "0 claims, 0 statistics" in said
+    assert "vocabulary does not know" not in said
     assert found.slug == "rain"

@@ -29,6 +29,9 @@ from graph.documents.prose import make_prose
         ("zinc-\nplated", "zinc-plated", []),
         ("www.a.example.org/\nb", "www.a.example.org/b", []),
         ("so\u00adft", "soft", []),
+        ("dis\u00ad\ncharge", "discharge", []),
+        ("trauma\u00ad\ninformed care", "trauma-informed care", []),
+        ("as cost-free as it is. Cost\u00ad\nfree", "as cost-free as it is. Cost-free", []),
     ],
 )  # fmt: skip
 def test_reading(printed: str, text: str, marks: list[tuple[MarkKind, str]]) -> None:

@@ -8,8 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.documents.formats import read_bytes
+from graph.documents.jats_works import in_words, record_of_citation
 from graph.documents.model import Document
+from graph.documents.xml_tree import parse_xml
 from graph.problems import Code
+from graph.records import Name, Record
 from graph.references.own_record import record_of
 from graph.references.read import read_references
 from tests.documents.article import JATS
@@ -100,6 +103,35 @@ def test_every_reference_and_link_is_taken_from_the_markup() -> None:
         ("Reed & Lund, 2019", "reed-2019"),
     ]
     assert all(one.sentence.covers(one.span) for one in found.citations)
+
+
+@pytest.mark.parametrize(
+    ("authors", "editors", "said"),
+    [
+        (("Dole",), ("Holt", "Vos"), "Dole. (2014). Snow. In Holt; Vos (Eds.), Weather"),
+        ((), ("Holt",), "Holt (Ed.). (2014). Snow. Weather"),
+    ],
+)
+def test_an_entry_of_fields_alone_names_its_editors(
+    authors: tuple[str, ...], editors: tuple[str, ...], said: str
+) -> None:
+    record = Record(
+        "chapter", "Snow", tuple(map(Name, authors)), editor=tuple(map(Name, editors)),
+        year="2014", container_title="Weather",
+    )  # fmt: skip
+    assert in_words(record) == said
+
+
+def test_a_container_is_given_without_its_place() -> None:
+    """As journals of SciELO mark it."""
+    printed = (
+        "<article-title>Hulls</article-title><source>Ship Review, Ashwell</source>"
+        "<publisher-loc>Ashwell</publisher-loc><year>2014</year>"
+    )
+    text = f"<element-citation publication-type='journal'>{printed}</element-citation>"
+    root, _ = parse_xml(text.encode(), "toy", "toy.xml")
+    assert root is not None
+    assert record_of_citation(root).container_title == "Ship Review"
 
 
 def test_tei() -> None:

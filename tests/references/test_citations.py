@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from graph.documents.read import read_document
+from graph.problems import Code
 from graph.references.model import CitationForm
+from graph.references.read import read_references
 from tests.references.toy import citation, document, links, read
 
 ENTRIES = """Dole, A., & Bright, M. (2019). Rain in towns. *Weather Notes*, 33(1), 5–29.
@@ -131,6 +134,21 @@ def test_by_note() -> None:
         ("[^5]", "dole-2014"), ("[^5]", "holt-2016"),
     ]  # fmt: skip
     assert {one.form for one in found.citations} == {CitationForm.NOTE}
+
+
+def test_the_mark_of_a_note_that_stands_in_a_list() -> None:
+    """A word processor puts the notes of the last page below the last heading."""
+    works = """Dole, A. (2014). *Rain*. Leeds: Alder Press.
+
+[^1]: Holt, M. (2016). Snow. *Weather Notes*, 12(3), 45–67.
+
+[^2]: This is said by hand.
+"""
+    body = "It rains (Dole, 2014). It snows.[^1] Often.[^2]"
+    text = document(body, works)
+    found, problems = read_references(read_document("toy", text, "toy.md"))
+    assert links(found) == [("Dole, 2014", "dole-2014"), ("[^1]", "holt-2016")]
+    assert Code.NOTES_MISSING not in {problem.code for problem in problems}
 
 
 def test_by_author_and_page() -> None:

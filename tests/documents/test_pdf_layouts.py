@@ -1,0 +1,115 @@
+"""What publishers' pages have that plain ones have not: fonts without letters, three columns, text
+in smaller letters than half of the page, captions and leads in large ones, frames, charts.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.documents.model import Document, Heading, Paragraph, Table
+from graph.documents.pdf_layout import in_reading_order
+from graph.documents.pdf_lines import PrintedLine
+from tests.documents.pdf_writer import At, Drawn, Shown, pdf
+from tests.documents.test_pdf import LEFT, RIGHT, columns, read
+
+TEXT = " ".join((*LEFT, *RIGHT))
+
+
+def document_of(*shown: Shown) -> Document:
+    document, _ = read(pdf(shown))
+    assert document is not None
+    return document
+
+
+def headings(document: Document) -> list[str]:
+    return [block.prose.text for block in document.blocks if isinstance(block, Heading)]
+
+
+def paragraphs(document: Document) -> list[str]:
+    return [block.prose.text for block in document.blocks if isinstance(block, Paragraph)]
+
+
+def column(x: float, top: float, words: str, size: float = 10) -> list[At]:
+    """Some lines of running text."""
+    part = words.split()
+    lines: list[str] = []
+    while part:
+        lines, part = [*lines, " ".join(part[:7])], part[7:]
+    return [At(x, top - 1.2 * size * at, line, size) for at, line in enumerate(lines)]
+
+
+def test_places_are_right_behind_characters_without_letters() -> None:
+    """A character that a font gives no letter for has a place, and no part in the text."""
+    torn = At(60, 740, "\x00\x00\x00\x00\x00 Ferries and those who sail on them", 18)
+    document = document_of(torn, *columns(680))
+    assert headings(document) == ["Ferries and those who sail on them"]
+    (first, *_) = paragraphs(document)
+    assert first.startswith("Ferries are boats that carry people over water")
+    assert "nights are long. In a survey" in first
+
+
+def test_text_is_not_as_small_as_a_long_list_below_it() -> None:
+    small = [At(60, 500 - 9 * at, f"{at}. Hoff, K. ({1980 + at}). Hulls of boats and of ferries, "
+                "of ships, and of whatever else there is that people float on. Ashwell: Quay.", 7)
+             for at in range(20)]  # fmt: skip
+    document = document_of(*columns(700), *small)
+    assert headings(document) == []
+
+
+def test_three_columns_are_read_one_after_the_other() -> None:
+    """Their lines stand at one height, as a table's cells do."""
+    said = [f"{name} {TEXT}" for name in ("First", "Second", "Third")]
+    lines = [line for at, one in enumerate(said) for line in column(30 + 185 * at, 700, one, 8)]
+    document = document_of(*lines)
+    assert not any(isinstance(block, Table) for block in document.blocks)
+    places = [document.text.index(name) for name in ("First", "Second", "Third")]
+    assert places == sorted(places)
+    assert document.text[: places[1]].rstrip().endswith("of hours.")
+
+
+@pytest.mark.parametrize(
+    ("line", "is_heading"),
+    [
+        (At(60, 740, "What sailors say", 14), True),
+        (At(60, 740, "Table 3. What sailors say", 14), False),
+        (At(60, 740, "Abb. 2: Boote im Meer", 10, bold=True), False),
+        (At(60, 740, "Q(1+2x)dt = 4/11 Rxx", 14), False),
+        (At(60, 740, "One in four sailors says that work on a ferry is hard, and would not do it "
+                     "again.", 14), False),
+    ],
+    ids=["heading", "caption", "bold caption", "formula", "lead"],
+)  # fmt: skip
+def test_what_is_a_heading_among_large_letters(line: At, is_heading: bool) -> None:
+    others = [At(60, 560 - 40 * at, f"Part {name}", 14) for at, name in enumerate("ABC")]
+    document = document_of(line, *columns(700), *others)
+    assert (line.text in headings(document)) is is_heading
+
+
+def test_a_title_is_one_where_a_word_of_it_is_set_larger() -> None:
+    lines = [At(60, 760, "Ferries can be mended after", 18), At(60, 738, "sinking twice", 20)]
+    document = document_of(*lines, *columns(680))
+    assert headings(document) == ["Ferries can be mended after sinking twice"]
+
+
+def test_a_frame_around_a_cover_is_no_table() -> None:
+    frame = [Drawn(box=(50, 600, 400, 150)), Drawn(((50, 700, 450, 700), (120, 600, 120, 750)))]
+    document = document_of(*frame, At(130, 720, "MAY 2016"), At(55, 650, "Ferries", 16))
+    assert not any(isinstance(block, Table) for block in document.blocks)
+
+
+def test_figures_of_a_chart_are_no_marks() -> None:
+    """They stand as high as they say, not raised behind a word."""
+    chart = [At(60 + 11 * at, 400 + 3 * (at % 2), f"{20 + at}", 8) for at in range(16)]
+    chart = [At(36, 400, "Share", 8), *chart]
+    document = document_of(*columns(700), *chart)
+    assert "<sup>" not in document.text
+
+
+def test_lines_of_any_width_have_an_order() -> None:
+    """A line written upwards has none."""
+    plain = [PrintedLine("Ferries are boats", 50, 700 - at, 280, 710 - at, 10, page=1)
+             for at in range(0, 200, 12)]  # fmt: skip
+    upright = [PrintedLine("x", 300, 700 - at, 299, 710 - at, 10, page=1)
+               for at in range(0, 100, 12)]  # fmt: skip
+    ordered = in_reading_order([*plain, *upright])
+    assert sum(map(len, ordered)) == len(plain) + len(upright)
