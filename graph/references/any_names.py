@@ -11,7 +11,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from graph.records import Name
-from graph.references.names import LOW, ORGANISATION, UP
+from graph.references.leading_names import is_word
+from graph.references.names import LOW, ORGANISATION, UP, ordinary_case, read_names
 
 _LEAD = re.compile(r"^[^\w(]*(?:[\[(]?\d{1,3}[\]).:-]*\s+)?(?:(?:[Vv]gl|[Cc]f)\.\s+)?(?:[Bb]y\s+)?")
 _END = re.compile(
@@ -38,6 +39,18 @@ _SLASHED = re.compile(
     rf"(?:[{UP}][\w.’'-]*\s){{1,3}}[{UP}][\w’'-]+(?:\s?/\s?(?:[{UP}][\w.’'-]*\s){{1,3}}[{UP}][\w’'-]+)+"
 )
 """``Jane Dole/Mary A. Bright``"""
+_CAPITALS = rf"[{UP}]{{2,}}(?:[ -][{UP}]{{2,}}){{0,2}}\s[{UP}][{LOW}]+(?:[ -][{UP}][{LOW}]+)?"
+_CAPITALS_FIRST = re.compile(
+    rf"{_CAPITALS}(?:(?:,\s|\s?;\s|,?\s(?:et|and|und|y|e|&)\s){_CAPITALS}){{1,30}}"
+)
+"""``DOLE Jane, BRIGHT Mary et COY Ann``"""
+_SHOUTED = re.compile(
+    rf"(?P<family>[{UP}]{{2,}}(?:[ -][{UP}]{{2,}}){{0,2}})\s(?P<given>[{UP}][{LOW}]+(?:[ -][{UP}][{LOW}]+)?)"
+)
+_IN_BRACKETS = re.compile(rf"(?<=\w)\s\((?P<given>(?:[{UP}][{LOW}]{{0,2}}\.[ -]?){{1,4}})\)")
+"""``Dole (J.)``"""
+_UNSTOPPED = re.compile(rf"(?<=\b[{UP}]\.)(?P<last>[{UP}])(?=,|$|\s)")
+"""``J.A``"""
 _SUFFIX = re.compile(r"(?:Jr|Sr|Jun|Sen|II|III|IV)\.?")
 LONGEST = 2000
 """Characters of a list of names."""
@@ -47,12 +60,54 @@ LONGEST_FAMILY = 3
 
 def parted(names: tuple[Name, ...]) -> tuple[Name, ...]:
     """*names* with those made persons that are several persons, or one, taken for an
-    organisation.
+    organisation; and a family name without the initials that were taken for part of it, or for it.
     """
-    return tuple(
-        one
-        for name in names
-        for one in (any_names(name.literal) if _persons(name.literal) else (name,))
+    return tuple(_turned(one) for name in names for one in _parts(name))
+
+
+def _parts(name: Name) -> tuple[Name, ...]:
+    literal = name.literal
+    if not literal or len(literal) > LONGEST:
+        return (name,)
+    if _persons(literal):
+        return ordinary_case(any_names(literal))
+    first, comma, rest = literal.partition(", ")
+    if comma and ORGANISATION.search(first):
+        listed = read_names(rest)
+        if listed.persons and listed.persons == len(listed.names) and _GIVEN_BY.search(rest):
+            return (Name(literal=first), *listed.names)
+    return (name,)
+
+
+_GIVEN_BY = re.compile(rf"[^\W\d_]{{2,}},?\s[{UP}]{{1,3}}(?:\.|,|$)")
+_WITH_INITIALS = re.compile(rf"(?P<family>[{UP}][{LOW}]\S*)\s(?P<given>[{UP}]{{2,3}})")
+_ONLY_INITIALS = re.compile(rf"[{UP}]\.?-?[{UP}]?\.?(?<![AEIOU])")
+
+
+def _turned(name: Name) -> Name:
+    """``Dole JA, Jr.`` and ``Dole J-C`` with what is whose: a family name of one or two capitals
+    ends in a vowel (``Wu``, ``Li``).
+    """
+    stuck = _WITH_INITIALS.fullmatch(name.family)
+    if stuck and (_SUFFIX.fullmatch(name.given) or _INITIALS.fullmatch(name.given)):
+        return Name(stuck["family"], stuck["given"])
+    if name.given[1:].islower() and _ONLY_INITIALS.fullmatch(name.family):
+        return Name(name.given, name.family)
+    return name
+
+
+def _joined(literal: str) -> bool:
+    """``Jane Dole and Mary Bright``: two names in full that are not made of the language's words."""
+    sides = re.split(r"\s(?:and|und|et|&|y)\s", literal)
+    return len(sides) == 2 and all(_in_full(side) for side in sides)
+
+
+def _in_full(side: str) -> bool:
+    words = side.split()
+    return (
+        1 < len(words) <= LONGEST_FAMILY + 1
+        and all(re.fullmatch(rf"[{UP}][{LOW}]+(?:-[{UP}][{LOW}]+)*|[{UP}]\.", word) for word in words)
+        and not any(is_word(word) for word in words if len(word) > 2)
     )
 
 
@@ -60,7 +115,7 @@ def _persons(literal: str) -> bool:
     """Whether *literal* has the commas or the initials of persons' names, and no organisation."""
     if ORGANISATION.search(literal) or len(literal) > LONGEST:
         return False
-    if _SLASHED.fullmatch(literal):
+    if _SLASHED.fullmatch(literal) or _CAPITALS_FIRST.fullmatch(literal) or _joined(literal):
         return True
     parts = literal.split(",")
     short = all(len(part.split()) <= LONGEST_FAMILY for part in parts[:2])
@@ -71,6 +126,7 @@ def any_names(text: str) -> tuple[Name, ...]:
     """The names in *text*, none left out; a name that is no person's is a ``literal``."""
     whole = re.sub(r"\s+(?=[.,;])", "", unicodedata.normalize("NFC", text))
     whole = re.sub(r",(?=[^\W\d])", ", ", whole.strip())
+    whole = _UNSTOPPED.sub(r"\g<last>.", _IN_BRACKETS.sub(r", \g<given>", whole))
     bare = _END.sub("", _LEAD.sub("", whole, count=1)).strip(" ,;:")
     bare = re.sub(r"\s*\([^()]{0,200}\)?$", "", bare)
     parts = [part for part in _STRONG.split(bare) if part.strip(" .,")]
@@ -120,6 +176,9 @@ def one_name(piece: str) -> Name:
     closed = _LAST.fullmatch(piece)
     if closed:
         return Name(closed["family"].strip(" .,"), closed["given"].strip())
+    shouted = _SHOUTED.fullmatch(piece)
+    if shouted:
+        return Name(shouted["family"], shouted["given"])
     words = piece.strip(" .").split()
     if len(words) < 2 or len(words) > 6:
         return Name(literal=piece.strip(" ."))

@@ -66,12 +66,12 @@ def _read(text: str, *, first: bool) -> tuple[Name, int] | None:
 
 
 _GIVEN_FIRST = re.compile(
-    rf"[{UP}][^\W\d_]{{2,}}(?:\s[{UP}]\.){{1,2}}\s(?P<family>[{UP}][^\W\d_]{{2,}})"
+    rf"[{UP}][^\W\d_]{{2,}}(?:\s(?:[{UP}]\.){{1,2}}){{1,2}}\s(?P<family>[{UP}][^\W\d_]{{2,}})"
     rf"(?:,\s|:\s|\s?/\s?|\s(?=\())(?P<title>\S)"
 )
 """``Klaus J. Bade, Europa``: no ``Klaus J.`` whose title begins with *Bade*."""
 _LAST = re.compile(
-    rf"(?P<family>{FAMILY}?)\s(?P<given>[{UP}](?:[ -]?[{UP}]){{0,2}})(?=\.\s(?![{UP}]{{1,2}}\.))"
+    rf"(?P<family>{FAMILY}?)\s(?P<given>[{UP}](?:[ -]?[{UP}]){{0,2}})(?:\s[JS]r)?(?=\.\s(?![{UP}]{{1,2}}\.))"
 )
 _NEXT = re.compile(rf"\.\s(?P<word>[{UP}]['’\w-]+)(?:[.,;]|\s(?:and|und|et|&)\s)")
 
@@ -81,7 +81,8 @@ def _closing(text: str) -> tuple[Name, int] | None:
     name stands behind it, as in ``Russell A. Berman.``
     """
     match = _LAST.match(text)
-    after = _NEXT.match(text, match.end()) if match else None
+    initial = match is not None and len(match["given"]) == 1
+    after = _NEXT.match(text, match.end()) if match and initial else None
     if match is None or (after is not None and not is_word(after["word"])):
         return None
     return Name(match["family"], match["given"]), match.end()

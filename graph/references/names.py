@@ -33,8 +33,8 @@ FAMILY = (
 
 INITIALS = rf"(?:[{UP}]{{1,2}}[{LOW}]?(?:\.[ -]?-?|-(?=[{UP}]\.)| (?=[{UP}]\.))){{1,5}}(?![{LOW}])"
 """``T. D.``, ``S.-J.``, ``Ch. R.``"""
-_BARE = rf"[{UP}](?:[ -]?[{UP}]){{0,3}}(?![{UP}{LOW}.'’])"
-"""``J``, ``JA``, ``J A``: initials without stops."""
+_BARE = rf"[{UP}](?:[ .-]?[{UP}]){{0,3}}(?![{UP}{LOW}.'’])"
+"""``J``, ``JA``, ``J A``, ``J.A``: initials without stops, or without the last."""
 _GIVEN = rf"[{UP}][{LOW}]+(?:[ -](?:[{UP}][{LOW}]+|[{UP}]\.?(?![{LOW}]))){{0,3}}"
 _AFTER = r"(?: (?:von|van|de|da|di|du|zu|af|of|d['’])(?: (?:der|den|la))?(?=\s*[.,;&]))?"
 """A particle behind the given name: ``Franz, Marie-Luise von``."""
@@ -51,7 +51,12 @@ ORGANISATION = re.compile(
     |Ministerium|Bundes\w+|Institut|Stiftung|Amt|Verband|Verein|Gesellschaft|Zentrum|Panel|Assembly
     |Parliament|Court|Cochrane|Campaign|Coalition|Secretariat|Directorate|Survey|Taskforce|Force
     |Inspectorate|Ombudsman|Observatory|Laborator\w+|Citizens|Action|Rights|Aid|Care|Justice
-    |Environment|Education|Development|Policy|Safety|Support|Working)\b""",
+    |Environment|Education|Development|Policy|Safety|Support|Working|States|Kingdom
+    |Minist(?:[èé]r(?:e|io)|erio)|Secretar[ií]a|Secrétariat|Instituto|Universi[td]\w+|Universität
+    |Comiss[ãa]o|Comisión|Comité|Comitê|Consel?ho|Consejo|Conseil|Associação|Asociación|Sociedade?
+    |Société|Funda[çc]\w+|Fondation|Organiza[çc]\w+|Centro|Departamento|Agência|Agencia|Governo
+    |Gobierno|Presid[êe]ncia|Tribunal|Kommission|Akademie|Hochschule|Landes\w+|Fakultät|Observatório
+    |Observatoire|Collectif|Empresa|Compañ[íi]a|Companhia|Câmara|Cámara|Prefeitura|Superintendência)\b""",
     re.VERBOSE,
 )
 
@@ -83,9 +88,18 @@ def _inverted_bare(text: str, _first: bool) -> tuple[Name, int] | None:
     match = re.match(
         rf"({FAMILY}?),?\s+({_BARE}){_SUFFIX}(?=\s*(?:[,;./&:(]|and\b|und\b|et\b|$))", text
     )
-    if not match or ORGANISATION.search(match[0]):
+    if not match or (ORGANISATION.search(match[0]) and not _person_all_the_same(match)):
         return None
     return Name(match[1].strip(), match[2].strip()), match.end()
+
+
+def _person_all_the_same(match: re.Match[str]) -> bool:
+    """``Welsh P``, ``Bank S``: one word and initials, where bodies have ``NHS Trust`` or ``Health
+    UK``.
+    """
+    family, initials = match[1].strip(), match[2].strip()
+    body = family.isupper() or ORGANISATION.fullmatch(initials) is not None
+    return " " not in family and not body
 
 
 def _stopped(text: str, _first: bool) -> tuple[Name, int] | None:
@@ -109,7 +123,7 @@ def _inverted_full(text: str, first: bool) -> tuple[Name, int] | None:
     match = re.match(
         rf"({FAMILY}),\s*({_GIVEN}{_AFTER}){_SUFFIX}(?=\s*(?:[,;./&:(]|and\b|und\b|et\b|$))", text
     )
-    if not match or ORGANISATION.search(match[0]):
+    if not match or ORGANISATION.search(match[0]) or re.fullmatch(r"[JS]r\.?", match[2]):
         return None
     family = re.sub(rf"^{_PARTICLE}+", "", match[1])
     if not first and " " not in match[2] and re.search(r"[a-z]\s+[A-Z]", family):
@@ -122,7 +136,7 @@ def _natural_full(text: str, first: bool) -> tuple[Name, int] | None:
     if first:
         return None
     match = re.match(
-        rf"({_GIVEN}?(?:\s[{UP}]\.)*)\s+({_PARTICLE}{{0,3}}{_WORD})(?=\s*(?:[,;./&:(]|and\b|und\b|et\b|$))",
+        rf"({_GIVEN}?(?:\s(?:[{UP}]\.){{1,2}})*)\s+({_PARTICLE}{{0,3}}{_WORD})(?=\s*(?:[,;./&:(]|and\b|und\b|et\b|$))",
         text,
     )
     if not match or ORGANISATION.search(match[0]):
@@ -241,7 +255,11 @@ def _is_acronyms(text: str) -> bool:
         rf"[^,&]{{1,60}},?\s(?:[{UP}]\.|{_BARE}|[{UP}][{LOW}]+(?:-[{UP}][{LOW}]+)?[.;]\s)", text
     )
     vowels = len(re.findall(r"[AEIOUYÀ-Ý]", head))
-    given = re.match(rf"[^,&]{{1,60}},\s[{UP}][{LOW}]+(?:[ -][{UP}][{LOW}]+)?[,.]\s", text)
+    given = re.match(
+        rf"[^,&]{{1,60}},\s[{UP}][{LOW}]+(?:[ -][{UP}](?:[{LOW}]+|\.)){{0,3}}"
+        r"(?:[,.]?\s|\s(?:et|and|und|y|e|&)\s|$)",
+        text,
+    )
     if given and len(head) > 4 and vowels >= 0.25 * len(head):
         return False
     return head.isupper() and len(head) <= 7 and not initials
@@ -323,7 +341,7 @@ def _ordinary(name: Name) -> Name:
     if name.family:
         return Name(_titled(name.family), name.given)
     words = name.literal.split()
-    if len(words) == 1 and len(name.literal) <= _ACRONYM:
+    if len(words) == 1 and all(len(one) <= _ACRONYM for one in name.literal.split("/")):
         return name
     small = {"OF", "THE", "AND", "FOR", "IN", "ON", "TO", "UND", "FÜR", "DER", "DE"}
     whole = (
