@@ -45,7 +45,8 @@ TARGETS = {"author": 0.99, "year": 0.995, "title": 0.93, "all": 0.80}
 
 def norm(text: str) -> str:
     """Letters and figures only, small, without accents."""
-    plain = unicodedata.normalize("NFKD", text.replace("ﬁ", "fi").replace("ﬂ", "fl"))
+    bare = re.sub(r"</?(?:italic|bold|sub|sup)>", "", text)  # left over in some of anystyle's
+    plain = unicodedata.normalize("NFKD", bare.replace("ﬁ", "fi").replace("ﬂ", "fl"))
     plain = "".join(char for char in plain if not unicodedata.combining(char)).casefold()
     return re.sub(r"[^a-z0-9]+", "", plain.replace("&", "and"))
 
@@ -89,13 +90,16 @@ def same(name: str, gold: str, found: str) -> bool:
     that is tagged with the first page on one side only (``61c``), the section or the issue that
     closes a journal's name (*Phys. Rev. D*, *Technology Review 7/2004*, *FAZ 09.11.2004*), the
     year of the first edition in square brackets behind a title, an organisation's abbreviation
-    in brackets or before a dash. It holds for all sets alike.
+    in brackets or before a dash, the part of an organisation that is named behind it. It holds
+    for all sets alike.
     """
     if name == "year":
         return gold[:4] == found[:4]
     if name == "author":
         one, other = (norm(_BRACKET.sub("", said)) for said in (gold, found))
         longer = one.endswith(other) or other.endswith(one)
+        if ORGANISATION.search(gold):
+            longer = longer or one.startswith(other) or other.startswith(one)
         return one == other or (bool(one) and bool(other) and longer)
     if name in ("volume", "pages"):
         said = [re.findall(r"[^\W\d_]*\d+|\w+", text)[:1] for text in (gold, found)]
@@ -251,12 +255,16 @@ def family(names: str) -> str:
     if ORGANISATION.search(text) and not person:  # "Ministry of Health and Welfare" is one
         return re.split(r"\s*[;(\[]", text)[0]
     first = re.split(r"\s*(?:;|&|\band\b|\bet\b|\bund\b|\(|\[)\s*", text)[0]
-    first = re.sub(r"^(?:[A-Z]\.?[ -]?){1,4}(?:\.\s?|\s)(?=[A-Zvd])", "", first)
+    first = re.sub(r"^(?:(?:[A-Z]\.[ -]?){1,4}|[A-Z]{1,3}\s(?:[A-Z]\s)*)(?=[A-Zvd]\w)", "", first)
     before, comma, _ = first.partition(",")
-    bare = re.sub(r"(?:\s(?:[A-Z]\.?-?){1,4})+$", "", before.strip())
+    before = re.sub(r"\s(?:Jr|Sr|II|III)\b\.?$|[\s:.]+$", "", before.strip())
+    bare = re.sub(r"(?:\s(?:(?:[A-Z]\.?-?){1,4}|[A-ZÀ-Þ]{1,2}))+$", "", before)
     words = bare.split()
+    shouted = re.fullmatch(r"(?=.*[AEIOU])([A-ZÀ-Þ]{3,}) [A-ZÀ-Þ][a-zà-ÿ]+", bare)
+    if shouted:  # "MERLE Jeanne"
+        return shouted[1]
     organisation = ORGANISATION.search(bare) is not None
-    return bare if comma or bare != before.strip() or organisation or len(words) < 2 else words[-1]
+    return bare if comma or bare != before or organisation or len(words) < 2 else words[-1]
 
 
 # --- articles ---

@@ -52,6 +52,9 @@ _IN_BRACKETS = re.compile(rf"(?<=\w)\s\((?P<given>(?:[{UP}][{LOW}]{{0,2}}\.[ -]?
 _UNSTOPPED = re.compile(rf"(?<=\b[{UP}]\.)(?P<last>[{UP}])(?=,|$|\s)")
 """``J.A``"""
 _SUFFIX = re.compile(r"(?:Jr|Sr|Jun|Sen|II|III|IV)\.?")
+_LONG_WORD = re.compile(r"(?<!\S)(?!(?:and|und)\s)[^\s.]{3,}|(?<=\s)[^\W\d_A-Z][^\s.]?(?!\S)")
+"""What counts in a name: neither its initials nor *and*."""
+_BEFORE_INITIAL = re.compile(rf"[{UP}][{LOW}][^\s.]+\s(?:[{UP}]\.){{1,3}}")
 LONGEST = 2000
 """Characters of a list of names."""
 LONGEST_FAMILY = 3
@@ -118,8 +121,9 @@ def _persons(literal: str) -> bool:
     if _SLASHED.fullmatch(literal) or _CAPITALS_FIRST.fullmatch(literal) or _joined(literal):
         return True
     parts = literal.split(",")
-    short = all(len(part.split()) <= LONGEST_FAMILY for part in parts[:2])
-    return short and (len(parts) > 1 or _FIRST.fullmatch(literal) is not None)
+    short = all(len(_LONG_WORD.findall(part)) <= LONGEST_FAMILY for part in parts[:2])
+    single = _FIRST.fullmatch(literal) or _BEFORE_INITIAL.fullmatch(literal)
+    return short and (len(parts) > 1 or single is not None)
 
 
 def any_names(text: str) -> tuple[Name, ...]:
@@ -177,7 +181,7 @@ def one_name(piece: str) -> Name:
     if closed:
         return Name(closed["family"].strip(" .,"), closed["given"].strip())
     shouted = _SHOUTED.fullmatch(piece)
-    if shouted:
+    if shouted and re.search("[AEIOUYÀ-Ý]", shouted["family"]):
         return Name(shouted["family"], shouted["given"])
     words = piece.strip(" .").split()
     if len(words) < 2 or len(words) > 6:

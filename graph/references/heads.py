@@ -263,16 +263,35 @@ def _more_names(text: str) -> bool:
     return bool(re.match(r"(?:&|and\b|und\b|[A-Z]\.)", text))
 
 
+_AT_END = re.compile(r"\s\((?P<year>(?:1[89]|20)\d\d[a-z]?)\)[\s.]*$")
+"""Behind the address: ``doi:10.1000/1 (2005).``"""
+_RANGE = re.compile(r"\((?P<year>(?:1[89]|20)\d\d)[-–/]\d{2,4}\)")
+"""A volume of two years: ``21 (1989-90)``"""
+_FIRST_PRINTED = re.compile(
+    r"(?:\b(?:erstmals|zuerst|urspr\w*|orig\w*|first published|1st ed\w*|zuerst erschienen)[^\d]{0,20})$",
+    re.IGNORECASE,
+)
+
+
+def _first_printed(body: str, year: re.Match[str]) -> bool:
+    """Whether *year* is that of an earlier edition: ``[1963]``, ``(erstmals 1967)``"""
+    before, after = body[max(0, year.start() - 40) : year.start()], body[year.end() :]
+    return bool(_FIRST_PRINTED.search(before)) or (before[-1:] == "[" and after[:1] == "]")
+
+
 def late_year(text: str) -> str:
     """The year among what follows the authors: the last that no range and no page holds."""
     body = take_address(text).body
-    found = [
-        match["year"]
+    places = [
+        match
         for match in _LATE.finditer(body)
         if not re.search(r"[-–/:]\s?$", body[max(0, match.start() - 3) : match.start()])
     ]
+    later = [match for match in places if not _first_printed(body, match)]
+    found = [match["year"] for match in later or places]
     if not found:
         words = re.search(rf"[,.(]\s?(?P<year>{YEAR})\s*[).,]?\s*$", body)
+        words = words or _AT_END.search(text) or _RANGE.search(body)
         return plain_year(words["year"]) if words else ""
     marked = re.findall(
         r"[(,;.]\s?(?:[A-Z][a-z]{2,8}\.?\s)?((?:1[89]|20)\d\d[a-z]?)\s?(?:[;).,:]|$)", body

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from graph.documents.model import Prose
 from graph.records import Name, Record
@@ -22,7 +23,7 @@ from graph.references.names import ORGANISATION, ordinary_case, read_names, read
 from graph.references.publication import Parts, read_publisher
 from graph.references.tagging import Stretch, Weighed, weights
 from graph.references.told import told_parts
-from graph.references.words import split_words
+from graph.references.words import Word, split_words
 from graph.references.years import YEAR, issued, plain_year
 
 _YEAR = 4
@@ -76,12 +77,26 @@ def weigh(prose: Prose, record: Record, style: str, *, note: bool = False) -> Fi
     fields = _fields(weighed, row)
     if "title" in told and norm(fields.title) != norm(record.title):
         pinned, other = weighed.best([_only_title(part) for part in told])
-        start = _start(prose.text, record, fields)
+        start = 0 if _astray(record, words, told, row) else _start(prose.text, record, fields)
         if best - pinned < start or _torn(fields.title):
             best, fields = pinned, _fields(weighed, other)
     if _by_manual(prose.text, record.year) and _stands_alone(record, fields):
         fields = replace(fields, container="")
     return fields if best > ruled else None
+
+
+def _astray(
+    record: Record, words: Sequence[Word], told: Sequence[str], row: Sequence[str]
+) -> bool:
+    """Whether the rules' first name is no name by the weights, which saw names before it: what
+    follows it is then no title either.
+    """
+    first = (record.author or record.editor)[:1]
+    at = next((at for at, part in enumerate(told) if part in ("author", "editor")), 0)
+    return bool(
+        first and first[0].family and words[at].text in first[0].family
+        and row[at] == "title" and row[0] == "author"
+    )  # fmt: skip
 
 
 def _stands_alone(record: Record, fields: Fields) -> bool:
@@ -320,12 +335,21 @@ def _readings(text: str) -> Iterator[tuple[Name, ...]]:
 
 
 def _year(weighed: Weighed, found: Sequence[Stretch]) -> str:
-    for one in found:
-        if one.part == "date":
-            year = re.search(YEAR, weighed.text[one.start : one.end + 1])
-            if year:
-                return plain_year(year[0])
-    return ""
+    """The first year that is neither an earlier edition's (``[1963]``) nor figures before the year
+    itself: ``Soc. 1656 (1937)``, ``Periodontology 2000 2003;33``.
+    """
+    text = weighed.text
+    dates = [one for one in found if one.part == "date"]
+    years = [year for one in dates for year in _WHOLE_YEAR.finditer(text, one.start, one.end + 1)]
+    for year, after in pairwise(years):
+        edition = text[year.start() - 1 : year.start()] == "[" and text[year.end()] == "]"
+        near = re.fullmatch(r"\s?\(?\s?", text[year.end() : after.start()])
+        if not edition and near is None:
+            return plain_year(year[0])
+    return plain_year(years[-1][0]) if years else ""
+
+
+_WHOLE_YEAR = re.compile(rf"(?<!\d)(?:{YEAR})(?!\d)")
 
 
 def _number(found: Sequence[Stretch], part: str) -> str:
