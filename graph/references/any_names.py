@@ -36,7 +36,8 @@ _PARTICLES = frozenset(
      "le", "el", "al", "bin", "ibn", "ter", "ten", "zu", "zur", "zum", "af", "av", "ben", "d’")
 )  # fmt: skip
 _SLASHED = re.compile(
-    rf"(?:[{UP}][\w.’'-]*\s){{1,3}}[{UP}][\w’'-]+(?:\s?/\s?(?:[{UP}][\w.’'-]*\s){{1,3}}[{UP}][\w’'-]+)+"
+    rf"(?:[{UP}][\w.’'-]*\s){{1,3}}[{UP}][\w’'-]+"
+    rf"(?:\s?/\s?(?:[{UP}][\w.’'-]*\s){{1,3}}[{UP}][\w’'-]+)+"
 )
 """``Jane Dole/Mary A. Bright``"""
 _CAPITALS = rf"[{UP}]{{2,}}(?:[ -][{UP}]{{2,}}){{0,2}}\s[{UP}][{LOW}]+(?:[ -][{UP}][{LOW}]+)?"
@@ -45,7 +46,8 @@ _CAPITALS_FIRST = re.compile(
 )
 """``DOLE Jane, BRIGHT Mary et COY Ann``"""
 _SHOUTED = re.compile(
-    rf"(?P<family>[{UP}]{{2,}}(?:[ -][{UP}]{{2,}}){{0,2}})\s(?P<given>[{UP}][{LOW}]+(?:[ -][{UP}][{LOW}]+)?)"
+    rf"(?P<family>[{UP}]{{2,}}(?:[ -][{UP}]{{2,}}){{0,2}})"
+    rf"\s(?P<given>[{UP}][{LOW}]+(?:[ -][{UP}][{LOW}]+)?)"
 )
 _IN_BRACKETS = re.compile(rf"(?<=\w)\s\((?P<given>(?:[{UP}][{LOW}]{{0,2}}\.[ -]?){{1,4}})\)")
 """``Dole (J.)``"""
@@ -100,16 +102,19 @@ def _turned(name: Name) -> Name:
 
 
 def _joined(literal: str) -> bool:
-    """``Jane Dole and Mary Bright``: two names in full that are not made of the language's words."""
+    """``Jane Dole and Mary Bright``: two names in full, of which no word is the language's."""
     sides = re.split(r"\s(?:and|und|et|&|y)\s", literal)
     return len(sides) == 2 and all(_in_full(side) for side in sides)
+
+
+_WRITTEN_OUT = re.compile(rf"[{UP}][{LOW}]+(?:-[{UP}][{LOW}]+)*|[{UP}]\.")
 
 
 def _in_full(side: str) -> bool:
     words = side.split()
     return (
         1 < len(words) <= LONGEST_FAMILY + 1
-        and all(re.fullmatch(rf"[{UP}][{LOW}]+(?:-[{UP}][{LOW}]+)*|[{UP}]\.", word) for word in words)
+        and all(map(_WRITTEN_OUT.fullmatch, words))
         and not any(is_word(word) for word in words if len(word) > 2)
     )
 

@@ -16,12 +16,13 @@ from graph.references.any_names import parted
 from graph.references.heads import Head, read_head
 from graph.references.identifiers import Address, take_address
 from graph.references.kinds import type_of
+from graph.references.leads import behind_lead
 from graph.references.model import Repair
 from graph.references.names import ordinary_case, read_names
 from graph.references.publication import Parts, read_container, take_imprint
 from graph.references.slugs import with_hyphens
 from graph.references.tails import Tail, take_tail
-from graph.references.titles import comma_title, split_title
+from graph.references.titles import comma_title, is_subtitle, split_title
 from graph.references.weighing import applied, weigh
 from graph.references.years import iso_date, issued
 
@@ -52,9 +53,10 @@ def read_entry(prose: Prose, above: tuple[Name, ...] = (), *, note: bool = False
         record = replace(record, title=title, genre=record.genre or genre)
         paged = record.page and not (record.publisher or record.editor)
         record = replace(record, type=type_of(record, journal=bool(record.volume or paged)))
-    container = re.sub(r"^in:?\s+(?=[^\W\d_a-z])", "", record.container_title)
+    title, container = _own_words(record.title, record.container_title)
     record = replace(
         record,
+        title=title,
         author=parted(record.author),
         editor=parted(record.editor),
         container_title=container,
@@ -67,11 +69,20 @@ def read_entry(prose: Prose, above: tuple[Name, ...] = (), *, note: bool = False
     return Entry(record, repairs, ruled.style)
 
 
+def _own_words(title: str, container: str) -> tuple[str, str]:
+    """*title* with the bracket that closes it, *container* without what leads up to it or says
+    where its journal appears.
+    """
+    bracket = re.match(r"\([^()]{3,60}\)\.\s(?=\S)", container)
+    if bracket:
+        title, container = f"{title} {bracket[0].strip(' .')}", container[bracket.end() :]
+    return title, re.sub(r"^in:?\s+(?=[^\W\d_a-z])", "", container)
+
+
 def read_by_rules(prose: Prose, above: tuple[Name, ...] = (), *, note: bool = False) -> Entry:
     """The same by the rules of the styles alone."""
-    lead = _lead(prose.text)
-    if lead:
-        prose = prose.part(lead, len(prose.text))
+    lead = behind_lead(prose.text)
+    prose = prose.part(lead, len(prose.text)) if lead else prose
     head = read_head(prose, above, note=note)
     rest = _without_medium(prose.part(head.end, len(prose.text)).trimmed())
     address = take_address(rest.text)
@@ -79,25 +90,6 @@ def read_by_rules(prose: Prose, above: tuple[Name, ...] = (), *, note: bool = Fa
     tail, parts = _body_parts(body, head)
     record = _record(head, address, tail, parts, head.year or tail.year)
     return Entry(record, _repairs(head, address), head.style)
-
-
-_SEE = re.compile(
-    r"(?:[Vv]gl\.|[Ss]iehe|See|[Cc]f\.|Compare|Ver|Voir|Véase|Zit(?:iert|\.) nach)"
-    r"(?:\s(?:auch|dazu|hierzu|etwa|u\.\s?a\.|z\.\s?B\.|also|e\.g\.|for example|aussi|também|también),?){0,2}"
-    r":?\s(?=[^\W\d_a-z])"
-)
-"""How a note leads up to what it cites."""
-_KEY = re.compile(
-    r"\[?(?P<name>[^\W\d_][\w’'-]+)(?:\s(?:u\.|und|and|&|et)\s[\w’' -]{2,40}|\su\.\s?a\.|\set al\.)?,?\s"
-    r"(?:1[5-9]|20)\d\d[a-z]?\]?:?\s+(?=(?P=name)\b)"
-)
-"""``Dole 2005 Dole, Jane: Rain``: the key that the text cites by, before the entry itself."""
-
-
-def _lead(text: str) -> int:
-    """Where the entry begins behind its key or what leads up to it."""
-    lead = _KEY.match(text) or _SEE.match(text)
-    return lead.end() if lead else 0
 
 
 def _body_parts(body: Prose, head: Head) -> tuple[Tail, Parts]:
@@ -150,25 +142,8 @@ def _whole_title(parts: Parts, middle: Prose, head: Head) -> None:
         parts.title, parts.place = listed["title"], listed["place"]
         parts.publisher = listed["publisher"].strip(" .")
     colon = middle.text and head.style == "author-year-colon"
-    if parts.between and not parts.container and (colon or _subtitle(parts)):
+    if parts.between and not parts.container and (colon or is_subtitle(parts.between, parts.place)):
         parts.title = f"{parts.title}. {parts.between}"
-
-
-def _subtitle(parts: Parts) -> bool:
-    """``Title. A subtitle. Place: Publisher``: one sentence before a place that numbers no series
-    and names no other person.
-    """
-    one = not re.search(r"[.?!]\s|\d[\s)]*$|[(\[]", parts.between)
-    return len(parts.place) > 2 and one and not _NO_SUBTITLE.search(parts.between)
-
-
-_NO_SUBTITLE = re.compile(
-    r"\b(?:hrsg|herausgegeben|hg|eds?|edited|editio\w*|edi[cç]\w+|aufl\w*|trans\w*|trad\w*|übers\w*|vol\w*"
-    r"|bd|band|series?|serie|série|reihe|collection|cole[cç]\w+|schriften\w*|beitr[äa]ge|studien"
-    r"|materialien|working|paper\w*|report|bericht|thesis|diss\w*|presented|prepared|proceedings"
-    r"|reprint|university|press|verlag|manuscript|unpublished|available|retrieved|accessed)\b",
-    re.IGNORECASE,
-)
 
 
 # --- the right end ---

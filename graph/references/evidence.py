@@ -30,8 +30,7 @@ VENUE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _PUBLISHING = re.compile(r"publish\w*|institut\w*|harper\w*|éditions?|editora?|edi[çc]\w+|univ\w*")
-_IMPRINT = frozenset(
-    """press presses verlag publ publication publications books sage routledge springer wiley
+_HOUSES = """press presses verlag publ publication publications books sage routledge springer wiley
     elsevier palgrave macmillan penguin norton mcgraw pearson blackwell academic kluwer north
     holland campus nomos suhrkamp opladen wiesbaden verl dc ny ma ca uk usa thesis dissertation
     department dept editorial inc ltd gmbh co berlin london paris oxford cambridge wien vienna
@@ -48,9 +47,9 @@ _IMPRINT = frozenset(
     edinburgh manchester bristol dublin melbourne sydney toronto ottawa montréal montreal vancouver
     princeton berkeley stanford ithaca angeles francisco tokyo beijing delhi singapore geneva genève
     lausanne strasbourg lyon rennes marseille mahwah hillsdale lanham thousand oaks beverly newbury
-    aldershot farnham cheltenham northampton harmondsworth basingstoke houndmills""".split()
-)
+    aldershot farnham cheltenham northampton harmondsworth basingstoke houndmills"""
 """Publishers, their words and the places where they are."""
+_IMPRINT = frozenset(_HOUSES.split())
 
 
 def _imprint(word: str) -> bool:
@@ -129,12 +128,13 @@ def _tongue(words: Sequence[Word]) -> str:
     return best if counts[best] else "none"
 
 
-_TONGUES = (
-    ("en", frozenset("of the and in for to on a an with from by".split())),
-    ("de", frozenset("der die das und für im zur zum des dem ein eine von Hrsg Hg Aufl".split())),
-    ("fr", frozenset("et la le les des du une dans pour sur au aux".split())),
-    ("pt", frozenset("e da do dos das em no na para o a os um uma y el los del en las una".split())),
-)
+_SMALL_WORDS = {
+    "en": "of the and in for to on a an with from by",
+    "de": "der die das und für im zur zum des dem ein eine von Hrsg Hg Aufl",
+    "fr": "et la le les des du une dans pour sur au aux",
+    "pt": "e da do dos das em no na para o a os um uma y el los del en las una",
+}
+_TONGUES = tuple((name, frozenset(words.split())) for name, words in _SMALL_WORDS.items())
 
 
 def _numbered(pieces: Sequence[tuple[int, int]]) -> list[str]:

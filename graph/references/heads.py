@@ -268,7 +268,7 @@ _AT_END = re.compile(r"\s\((?P<year>(?:1[89]|20)\d\d[a-z]?)\)[\s.]*$")
 _RANGE = re.compile(r"\((?P<year>(?:1[89]|20)\d\d)[-–/]\d{2,4}\)")
 """A volume of two years: ``21 (1989-90)``"""
 _FIRST_PRINTED = re.compile(
-    r"(?:\b(?:erstmals|zuerst|urspr\w*|orig\w*|first published|1st ed\w*|zuerst erschienen)[^\d]{0,20})$",
+    r"\b(?:erstmals|zuerst|urspr\w*|orig\w*|first published|1st ed\w*)[^\d]{0,30}$",
     re.IGNORECASE,
 )
 

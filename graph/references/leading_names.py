@@ -71,7 +71,8 @@ _GIVEN_FIRST = re.compile(
 )
 """``Klaus J. Bade, Europa``: no ``Klaus J.`` whose title begins with *Bade*."""
 _LAST = re.compile(
-    rf"(?P<family>{FAMILY}?)\s(?P<given>[{UP}](?:[ -]?[{UP}]){{0,2}})(?:\s[JS]r)?(?=\.\s(?![{UP}]{{1,2}}\.))"
+    rf"(?P<family>{FAMILY}?)\s(?P<given>[{UP}](?:[ -]?[{UP}]){{0,2}})(?:\s[JS]r)?"
+    rf"(?=\.\s(?![{UP}]{{1,2}}\.))"
 )
 _NEXT = re.compile(rf"\.\s(?P<word>[{UP}]['’\w-]+)(?:[.,;]|\s(?:and|und|et|&)\s)")
 

@@ -171,3 +171,21 @@ def _before_container(text: str, stops: list[int]) -> int:
             break
         cut -= 1
     return stops[cut]
+
+
+def is_subtitle(between: str, place: str) -> bool:
+    """Whether what stands *between* title and imprint is the title's second half, as in ``Title. A
+    subtitle. Place: Publisher``: one sentence that numbers no series and names no other person.
+    """
+    one = between and not re.search(r"[.?!]\s|\d[\s)]*$|[(\[]", between)
+    return bool(one) and len(place) > 2 and not _NO_SUBTITLE.search(between)
+
+
+_NO_SUBTITLE = re.compile(
+    r"\b(?:hrsg|herausgegeben|hg|eds?|edited|editio\w*|edi[cç]\w+|aufl\w*|trans\w*|trad\w*|übers\w*"
+    r"|vol\w*|bd|band|series?|serie|série|reihe|collection|cole[cç]\w+|schriften\w*|beitr[äa]ge"
+    r"|studien|materialien|working|paper\w*|report|bericht|thesis|diss\w*|presented|prepared"
+    r"|proceedings|reprint|university|press|verlag|manuscript|unpublished|available|retrieved"
+    r"|accessed)\b",
+    re.IGNORECASE,
+)

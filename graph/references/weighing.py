@@ -85,9 +85,7 @@ def weigh(prose: Prose, record: Record, style: str, *, note: bool = False) -> Fi
     return fields if best > ruled else None
 
 
-def _astray(
-    record: Record, words: Sequence[Word], told: Sequence[str], row: Sequence[str]
-) -> bool:
+def _astray(record: Record, words: Sequence[Word], told: Sequence[str], row: Sequence[str]) -> bool:
     """Whether the rules' first name is no name by the weights, which saw names before it: what
     follows it is then no title either.
     """
@@ -111,6 +109,8 @@ def _stands_alone(record: Record, fields: Fields) -> bool:
 def _start(text: str, record: Record, fields: Fields) -> int:
     """How much more has to speak for the title of *fields*."""
     known, other = norm(record.title), norm(fields.title)
+    if record.volume and not record.container_title and fields.container:
+        return 0  # the rules' title holds the journal, too
     if not _by_manual(text, record.year):
         reprinted = other and known.startswith(other) and _edition(text, fields.volume)
         return SURE if reprinted or _quoted(text, record.title) else START
@@ -166,6 +166,7 @@ def applied(record: Record, fields: Fields) -> Record:
     read_publisher(parts, fields.imprint)
     same = norm(parts.publisher) == norm(record.publisher)
     title, container = _title(record, fields)
+    inside = container or fields.container
     if not parts.publisher and norm(record.publisher) not in norm(f"{title} {container}"):
         parts.publisher, parts.place = record.publisher, record.publisher_place
     return replace(
@@ -176,9 +177,9 @@ def applied(record: Record, fields: Fields) -> Record:
         year=fields.year if fields.year and (dated or not record.year) else record.year,
         issued=_issued(record, fields.year) if fields.year else record.issued,
         container_title=container,
-        volume=fields.volume if fields.container or record.volume else "",
-        issue=fields.issue or ("" if fields.container else record.issue),
-        page=fields.page if fields.container else record.page,
+        volume=fields.volume if inside or record.volume else "",
+        issue=fields.issue or ("" if inside else record.issue),
+        page=fields.page if inside else record.page,
         publisher=parts.publisher,
         publisher_place=parts.place or (record.publisher_place if same else ""),
     )
@@ -190,7 +191,10 @@ def _title(record: Record, fields: Fields) -> tuple[str, str]:
     """
     agreed = norm(fields.container) == norm(record.container_title)
     if fields.title or agreed:
-        return fields.title or record.title, fields.container
+        missed = not fields.container and (fields.volume or fields.page)
+        left_out = missed and norm(record.container_title) not in norm(fields.title)
+        container = record.container_title if left_out else fields.container
+        return fields.title or record.title, container
     if fields.editor or fields.imprint or not fields.container:
         return fields.container or record.title, ""
     return "", fields.container
@@ -256,14 +260,16 @@ def _before_address(found: Sequence[Stretch]) -> Iterator[Stretch]:
 
 
 def _inside(found: Sequence[Stretch]) -> list[Stretch]:
-    """A second title behind *in* is what the first one stands in."""
+    """A second title behind *in* or behind editors is what the first one stands in."""
     found = _named(found)
     titles = [at for at, one in enumerate(found) if one.part == "title"]
     if len(titles) < 2 or any(one.part == "container" for one in found):
         return list(found)
     at = titles[1]
-    word = found[at - 1].words[-1].text.casefold()
-    turned = replace(found[at], part="container") if word in _IN else found[at]
+    between = found[titles[0] + 1 : at]
+    said = {word.text.casefold() for one in between for word in one.words if one.part == "other"}
+    inside = said & _IN or any(one.part == "editor" for one in between)
+    turned = replace(found[at], part="container") if inside else found[at]
     return [*found[:at], turned, *found[at + 1 :]]
 
 

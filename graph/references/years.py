@@ -8,8 +8,9 @@ from graph.documents.imprint import MONTHS
 
 YEAR = (
     r"(?:(?:1[5-9]|20)\d\d(?:[-–/]\d{2,4})?[a-z]?|2[0O][\dlIO]{2}(?![\w-])"
-    r"|n\.\s?[dD]\.?(?:-?[a-z]\b)?|(?<=[(\[])N\.\s?[dD]\.?(?=[)\]])|(?i:no date|in press|forthcoming|im druck|im erscheinen"
-    r"|in preparation|under review|no prelo)"
+    r"|n\.\s?[dD]\.?(?:-?[a-z]\b)?|(?<=[(\[])N\.\s?[dD]\.?(?=[)\]])"
+    r"|(?i:no date|in press|forthcoming|im druck|im erscheinen|in preparation|under review"
+    r"|no prelo)"
     r"|o\.\s?J\.|s\.\s?[da]\.)"
 )
 """A year of publication with its letter, or what stands for one."""
