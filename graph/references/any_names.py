@@ -77,6 +77,8 @@ def _parts(name: Name) -> tuple[Name, ...]:
     if _persons(literal):
         return ordinary_case(any_names(literal))
     first, comma, rest = literal.partition(", ")
+    if comma and all(map(_BARE_NAME.fullmatch, literal.split(", "))):
+        return read_names(literal).names
     if comma and ORGANISATION.search(first):
         listed = read_names(rest)
         if listed.persons and listed.persons == len(listed.names) and _GIVEN_BY.search(rest):
@@ -84,6 +86,7 @@ def _parts(name: Name) -> tuple[Name, ...]:
     return (name,)
 
 
+_BARE_NAME = re.compile(rf"[{UP}][{LOW}]\S+\s[{UP}]{{1,2}}")
 _GIVEN_BY = re.compile(rf"[^\W\d_]{{2,}},?\s[{UP}]{{1,3}}(?:\.|,|$)")
 _WITH_INITIALS = re.compile(rf"(?P<family>[{UP}][{LOW}]\S*)\s(?P<given>[{UP}]{{2,3}})")
 _ONLY_INITIALS = re.compile(rf"[{UP}]\.?-?[{UP}]?\.?(?<![AEIOU])")

@@ -53,7 +53,7 @@ def read_entry(prose: Prose, above: tuple[Name, ...] = (), *, note: bool = False
         record = replace(record, title=title, genre=record.genre or genre)
         paged = record.page and not (record.publisher or record.editor)
         record = replace(record, type=type_of(record, journal=bool(record.volume or paged)))
-    title, container = _own_words(record.title, record.container_title)
+    title, container = _own_words(record)
     record = replace(
         record,
         title=title,
@@ -69,10 +69,17 @@ def read_entry(prose: Prose, above: tuple[Name, ...] = (), *, note: bool = False
     return Entry(record, repairs, ruled.style)
 
 
-def _own_words(title: str, container: str) -> tuple[str, str]:
-    """*title* with the bracket that closes it, *container* without what leads up to it or says
-    where its journal appears.
+def _own_words(record: Record) -> tuple[str, str]:
+    """The title with the bracket that closes it, and what it stands in without *in* and without
+    the author, who is printed a second time where the book is the author's own, too.
     """
+    title, container = record.title, record.container_title
+    family = record.author[0].family if record.author else ""
+    again = family and re.match(
+        rf"{re.escape(family)}, (?:\w\.\s?){{1,4}}(?=[^\W\d_])", container, re.IGNORECASE
+    )
+    if again:
+        container = container[again.end() :]
     bracket = re.match(r"\([^()]{3,60}\)\.\s(?=\S)", container)
     if bracket:
         title, container = f"{title} {bracket[0].strip(' .')}", container[bracket.end() :]

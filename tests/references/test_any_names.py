@@ -24,6 +24,10 @@ READ = {
     "WHO (World Health Organization)": ["|WHO"],
     "Ministry of Rain, Wind and Snow": ["|Ministry of Rain, Wind and Snow"],
     "DARES": ["|DARES"],
+    "Dole (A.), Bright (Fl.-R.)": ["Dole|A.", "Bright|Fl.-R."],
+    "DOLE Ann, BRIGHT Max et STONE Mo": ["DOLE|Ann", "BRIGHT|Max", "STONE|Mo"],
+    "DOLE E.K, BRIGHT P.T": ["DOLE|E.K.", "BRIGHT|P.T."],
+    "SPD Vorstand": ["Vorstand|SPD"],
 }
 
 
@@ -37,6 +41,29 @@ def test_organisations_stay_whole() -> None:
     kept = (Name(literal="Department for Rain, Wind and Snow"), Name(literal="Weather Watch"))
     assert parted(kept) == kept
     assert parted((Name(literal="Dole, A., B. Bright"),))[1] == Name("Bright", "B.")
+
+
+MENDED = {
+    Name("JB", "Dole"): [Name("Dole", "JB")],
+    Name("Wu", "Mei"): [Name("Wu", "Mei")],
+    Name("LI", "Mei"): [Name("LI", "Mei")],
+    Name("Dole JA", "Jr."): [Name("Dole", "JA")],
+    Name(literal="Welsh P, Dole MJ, Bright IB"): [
+        Name("Welsh", "P"), Name("Dole", "MJ"), Name("Bright", "IB")],
+    Name(literal="Dryden-Mole A."): [Name("Dryden-Mole", "A.")],
+    Name(literal="Anna-Lena Hübsch and Jörg Mälzer"): [
+        Name("Hübsch", "Anna-Lena"), Name("Mälzer", "Jörg")],
+    Name(literal="Safe and Together"): [Name(literal="Safe and Together")],
+    Name(literal="RAIN Study Group, Dole HN, Bright MB"): [
+        Name(literal="RAIN Study Group"), Name("Dole", "HN"), Name("Bright", "MB")],
+    Name(literal="Ministry of Rain, Office of Drops"): [
+        Name(literal="Ministry of Rain, Office of Drops")],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", MENDED, ids=lambda name: name.short)
+def test_misread_names_are_mended(name: Name) -> None:
+    assert list(parted((name,))) == MENDED[name]
 
 
 @pytest.mark.parametrize("text", ["", ",", ";;", "(", "A. " * 3000, "a," * 3000, "A&" * 3000])

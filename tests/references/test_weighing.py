@@ -33,6 +33,13 @@ READ = {
     "names with slashes": (
         "Hanna Dole/Max Bright, „Regen in Städten“, in: Wetterhefte 33 (2019), S. 5-29.",
         ("Dole", "2019", "Regen in Städten", "Wetterhefte", "33", "5-29")),
+    "a book behind its editors": (
+        "Dole, A. (2008): Rain or not?, in: B. Bright / C. Coy (Hrsg.), Weather in towns: notes "
+        "from the hills, Harrow: Harrow University Press, 45-82",
+        ("Dole", "2008", "Rain or not?", "Weather in towns: notes from the hills", "", "45-82")),
+    "a year among the journal's words": (
+        "Dole A, Bright M. Rain in towns. Weather 2000 2003;33:36-53.",
+        ("Dole", "2003", "Rain in towns", "Weather 2000", "33", "36-53")),
     "a medium behind the journal": (
         "Dole, A. (2019). Rain in towns. Journal of Weather [Online] 33:5-29. Available at: "
         "https://r.example.org/1 [Accessed: 2 April 2020].",
@@ -49,6 +56,14 @@ def test_what_follows_no_manual_is_read(name: str) -> None:
     assert record.page.replace("–", "-") == page
     assert record.container_title == container
     assert record.title == title
+
+
+def test_a_chapter_of_the_authors_own_book_is_read() -> None:
+    record = entry(
+        "DOLE, A. A chuva na cidade [1926]. In: DOLE, A. O tempo da poesia. Tradução de Max "
+        "Bright. São Paulo: Editora 34, 2019. p.109-146."
+    ).record
+    assert (record.year, record.container_title) == ("2019", "O tempo da poesia")
 
 
 def test_words_are_numbers_ranges_and_addresses_too() -> None:

@@ -1,0 +1,24 @@
+"""What stands before an entry and is no part of it: the key it is cited by, a note's *see also*."""
+
+from __future__ import annotations
+
+import re
+
+_SEE = re.compile(
+    r"(?:[Vv]gl\.|[Ss]iehe|See|[Cc]f\.|Compare|Ver|Voir|Véase|Zit(?:iert|\.) nach)"
+    r"(?:\s(?:auch|dazu|hierzu|etwa|u\.\s?a\.|z\.\s?B\.|also|e\.g\.|for example|aussi|também"
+    r"|también),?){0,2}:?\s(?=[^\W\d_a-z])"
+)
+"""``Vgl. auch Dole``, ``See also Dole``"""
+_KEY = re.compile(
+    r"\[?(?P<name>[^\W\d_][\w’'-]+)"
+    r"(?:\s(?:u\.|und|and|&|et)\s[\w’' -]{2,40}|\su\.\s?a\.|\set al\.)?,?\s"
+    r"(?:1[5-9]|20)\d\d[a-z]?\]?:?\s+(?=(?P=name)\b)"
+)
+"""``Dole 2005 Dole, Jane: Rain``: the key begins with the name that the entry begins with."""
+
+
+def behind_lead(text: str) -> int:
+    """Where the entry itself begins."""
+    lead = _KEY.match(text) or _SEE.match(text)
+    return lead.end() if lead else 0

@@ -1,0 +1,65 @@
+"""What leads up to an entry, and where a title's second half ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.references.heads import late_year
+from graph.references.leads import behind_lead
+from graph.references.titles import is_subtitle
+from tests.references.toy import entry
+
+LEADS = {
+    "Dole 2005 Dole, Ann: Rain": "Dole, Ann: Rain",
+    "Dole u. Bright 2007 Dole, Ann ; Bright, Max: Rain": "Dole, Ann ; Bright, Max: Rain",
+    "[Dole 2005] Dole, Ann: Rain": "Dole, Ann: Rain",
+    "Vgl. Ann Dole: Regen": "Ann Dole: Regen",
+    "See also Ann Dole, Rain": "Ann Dole, Rain",
+    "Dole, Ann. 2005. Rain": "Dole, Ann. 2005. Rain",
+    "Seeger, Ann. 2005. Rain": "Seeger, Ann. 2005. Rain",
+    "Verne, J.: Rain": "Verne, J.: Rain",
+}
+
+
+@pytest.mark.parametrize("text", LEADS)
+def test_an_entry_begins_behind_what_leads_to_it(text: str) -> None:
+    assert text[behind_lead(text) :] == LEADS[text]
+
+
+@pytest.mark.parametrize(
+    ("between", "place", "expected"),
+    [
+        ("A study of drops", "Harrow", True),
+        ("Gedichte", "Frankfurt am Main", True),
+        ("A study of drops", "", False),
+        ("Weather Studies 18", "Harrow", False),
+        ("Herausgegeben von Max Bright", "Harrow", False),
+        ("Editio quarta ab auctore aucta", "Harrow", False),
+        ("Madison", "WI", False),
+    ],
+)
+def test_a_subtitle_stands_before_place_and_publisher(
+    between: str, place: str, expected: bool
+) -> None:
+    assert is_subtitle(between, place) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Rain. Harrow 1978 (erstmals 1967)", "1978"),
+        ("Rain [1963]. 4. ed. Harrow: Forge, 2008.", "2008"),
+        ("Rain. Library Journal 21 (1989-90): 246-56.", "1989"),
+        ("Rain. Weather 88, 892-901, doi:10.5555/j.rain.2015.10.027 (2015).", "2015"),
+        ("K. N. D., Rain on the roof, a study, 2019.", "2019"),
+    ],
+)
+def test_the_year_is_that_of_this_edition(text: str, year: str) -> None:
+    assert late_year(text) == year
+
+
+def test_a_subtitle_is_read_with_its_title() -> None:
+    record = entry(
+        "Dole, Ann (1988). Regen der Seele. Ein Entwurf. Harrow am Main: Fischer."
+    ).record
+    assert (record.title, record.publisher) == ("Regen der Seele. Ein Entwurf", "Fischer")
