@@ -52,6 +52,7 @@ _BARE = re.compile(rf"\s[\[(](?P<low>{_DECIMAL}){_TO}(?P<high>{_DECIMAL})[\])]")
 _LEVEL_BEFORE = re.compile(rf"{_LEVEL}\s?[:=,]?\s?(?:of|from|was|between)?\s?[\[(]?\s?$")
 _PRINTED_LEVEL = re.compile(r"9\d(?:[.,]\d)?")
 _RANGE = re.compile(rf"{_TO}(?P<high>{_SIGNED})(?!\d)")
+_OPEN_RANGE = re.compile(rf"(?:\sto\s|\s?–\s?)(?P<high>{_SIGNED})(?![\d%])")
 _IS = r"(?:\s?[=:≈,]\s?|\s(?:of|was|is|were)\s|\s?\(|\s)"
 _SCALES: Final = {
     "thousand": 1e3, "k": 1e3, "mil": 1e3, "m": 1e6, "million": 1e6, "millionen": 1e6, "mio": 1e6,
@@ -97,10 +98,10 @@ _VALUE_BEFORE = re.compile(r"(?:\d\s?%?|per\s?cent|points?)\s?[(\[,;]\s?[(\[]?$"
 _MEAN = re.compile(
     r"\b(?P<unit>[Mm]ean|[Mm]edian|[Aa]verage|Mittelwert|[Mm]oyenne|[Mm]édia|[Mm]edia|(?<!\w)M|Mdn)"
     r"(?:(?:\s(?!(?:was|were|is|of|the|and|in)\b)[a-z-]{2,20}){0,3}(?:\s(?:of|for|in)\s(?:the\s)?[a-z-]{2,20}"
-    r"(?:\s[a-z-]{2,20})?)?\s(?:was|is|were|of|at|=|:)|\s?=|\s?:|(?:\s[a-z-]{2,20}){0,2},?)\s"
+    r"(?:\s[a-z-]{2,20}){0,4}?)?\s(?:was|is|were|of|at|=|:)|\s?=|\s?:|(?:\s[a-z-]{2,20}){0,2},?)\s"
     r"(?P<qualifier>about|around|approximately|only|just|over|under|nearly|almost)?\s?$"
 )
-_IN_THE_MEAN = re.compile(r"\s(?:in the mean|on average)\b")
+_IN_THE_MEAN = re.compile(r"\s(?:[a-z]{1,15}\s){0,2}(?:in the mean|on average)\b")
 _NUMBER_OF = re.compile(
     r"\b[Nn]umber\sof\s(?P<unit>(?:[a-z-]{2,20}\s){0,2}?[a-z-]{3,20}s|people|children)\s"
     r"(?:[a-z-]{1,20}\s){0,6}?(?:from\s[\d,.]{1,12}\s)?(?:to|was|is|were|of|reached|at|from)\s"
@@ -416,6 +417,9 @@ def _with_interval(place: _Place, before: re.Match[str], unit: str) -> _Read:
     interval = _INTERVAL.match(place.text, place.end)
     sign = (before["qualifier"] or "").replace("=", "")
     start = place.start - len(before[0])
+    to = _OPEN_RANGE.match(place.text, place.end) if interval is None else None
+    if to is not None and real(to["high"]) > place.value:
+        return _Read(start, to.end(), unit, None, place.value, real(to["high"]), sign)
     if interval is None:
         return _Read(start, place.end, unit, place.value, qualifier=sign)
     ends = _sorted(real(interval["low"]), real(interval["high"]))

@@ -34,6 +34,8 @@ _FAR = 160
 _NEAR = 40
 """Characters right before and right after it."""
 _PARAGRAPH_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,3}){1,3}\.?\s{1,3}[A-Z“‘]")
+_AGE: Final = "an age"
+_MAY_BE_AN_AGE = re.compile(r"\d{1,3}(?:\s?[–-]\s?\d{1,3}|\sto\s\d{1,3})?|[a-z-]+", re.IGNORECASE)
 _BEGINS = re.compile(r"^\W*$|[.:;!?]['”’)]?\s$")
 """Where a text or a sentence begins."""
 _ON = r"(?:[^.;:!?]|\.\d)"
@@ -62,7 +64,12 @@ def tells_no_finding(text: str, start: int, end: int, *, share: bool) -> bool:
     before, after = text[max(0, start - _FAR) : start], text[end : end + _NEAR]
     if _PARAGRAPH_NUMBER.match(text, start) and _BEGINS.search(before):
         return True
-    return any(one.holds(before, after) for one in NOT_STATISTICS if one.shares or not share)
+    no_age = _MAY_BE_AN_AGE.fullmatch(text, start, end) is None
+    return any(
+        one.holds(before, after)
+        for one in NOT_STATISTICS
+        if (one.shares or not share) and not (no_age and one.why == _AGE)
+    )
 
 
 _GIVEN = "grants?|fines?|loans?|vouchers?|awards?|bursar(?:y|ies)|penalt(?:y|ies)|prizes?|rewards?"
@@ -71,6 +78,7 @@ _LIMIT = re.compile(
     rf"\b(?:{_GIVEN})\s(?:of\s|worth\s)?(?:up to|at most|no more than|at least|between)\s$"
     rf"|\b(?:{_EARNED})\b(?:[^.;:]){{0,24}}\b(?:below|under|above|over|(?:less|more|fewer) than"
     r"|at least|up to|exceeding|between)\s$"
+    r"|\b(?:incomes of|earning)\s(?:between\s)?(?:[$£€][\d,.]{1,12}\s(?:to|and)\s)?$"
     r"|\bliv(?:e|es|ed|ing) on (?:less|more|under|over)(?: than)?\s$",
     re.IGNORECASE,
 )
@@ -103,13 +111,13 @@ NOT_STATISTICS: Final = (
     NotAStatistic("a date", before=_ends(MONTHS)),
     NotAStatistic("a date", after=_begins(rf"\s(?:{MONTHS})\b")),
     NotAStatistic(
-        "an age",
+        _AGE,
         before=re.compile(r"\b(?:aged?|ages|under|over)\s(?:between\s|of\s)?$", re.IGNORECASE),
         after=_begins(r"(?!\s{0,3}(?:%|per|[a-z]+s\b|people|children|women|men))"),
     ),
-    NotAStatistic("an age", before=_ends("aged?|ages|aged between|ages of")),
+    NotAStatistic(_AGE, before=_ends("aged?|ages|aged between|ages of")),
     NotAStatistic(
-        "an age",
+        _AGE,
         before=re.compile(
             r"\b(?:people|persons?|adults|men|women|those|everyone|anyone|patients|children|pupils"
             r"|residents|(?:in|out of) (?:two|three|four|five|six|ten|\d{1,2})) (?:over|under)\s$"
@@ -209,6 +217,22 @@ NOT_STATISTICS: Final = (
             re.IGNORECASE,
         ),
         shares=True,
+    ),
+    NotAStatistic(
+        "the whole of which a part is named",
+        before=re.compile(
+            r"(?:\b(?:\d[\d,.]*|half|thirds?|quarters?|fifths?|two|three|four|five|six|seven|eight|nine"
+            r"|ten)|%|\bper ?cent)\s(?:out\s)?of\s(?:the\s|all\s|our\s|these\s)?$",
+            re.IGNORECASE,
+        ),
+    ),
+    NotAStatistic(
+        "a distance that is set",
+        before=re.compile(r"\bwithin\s$"),
+        after=_begins(r"\s(?:miles?|km|kilomet(?:er|re)s|met(?:er|re)s|yards)\b"),
+    ),
+    NotAStatistic(
+        "how unlike studies are", before=re.compile(r"\b[Ii]\s?[2²]\s?=\s?$"), shares=True
     ),
     NotAStatistic("a count of downloads", after=_begins(r"\s(?:downloads?|views?|citations?)\b")),
     NotAStatistic("a name", before=re.compile(r"\b(?:[Cc]ovid|COVID|ISO|G|M|A|B)-?$"), shares=True),

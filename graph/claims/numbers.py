@@ -63,7 +63,7 @@ PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
             rf"(?P<between>(?:between|zwischen|entre)\s)?(?P<qualifier>{_QUALIFIER}|from\s)?"
             rf"(?P<low>\d{{1,3}}(?:[.,·]\d{{1,9}})?)\s?{_PERCENT}?\s?(?(between)(?:-|–|—|to|and|und|e|y|et)"
             r"|(?:-|–|—|to|bis|a|à))\s?"
-            rf"(?P<high>\d{{1,3}}(?:[.,·]\d{{1,9}})?)\s?{_PERCENT}",
+            rf"(?P<high>\d{{1,3}}(?:[.,·]\d{{1,9}})?)\s?(?:{_PERCENT}|percentage\spoints\b)",
         ),
         # 49%   1.5 per cent
         (

@@ -68,6 +68,8 @@ def prevalence(view: View) -> Sequence[Draft]:
     if not view.statistics or evaluated or (view.ids(INTERVENTION) and changed_by(view)):
         return ()
     of_study = _OF_A_STUDY.search(view.text) is not None
+    advice = cues.recommends(view.text)
+    advised = view.unit.start + advice.end() if advice else view.unit.end
     said, start = _said_before(view)
     drafts: list[Draft] = []
     stretches = _stretches(view, start)
@@ -77,7 +79,11 @@ def prevalence(view: View) -> Sequence[Draft]:
     for index, (low, high) in enumerate(stretches):
         placed = view.statistics[index]
         how_large = of_study and placed[2].unit != "%"
-        if how_large or _is_wanted(view, placed) or not _of_people(view.unit.prose.text, placed):
+        if (
+            how_large
+            or _is_wanted(view, advised, placed)
+            or not _of_people(view.unit.prose.text, placed)
+        ):
             continue
         about = (
             _risks(view, stretches, index) or around,
@@ -101,12 +107,18 @@ def _nearby(view: View) -> tuple[str, ...]:
 _BECAUSE = re.compile(r"\b(?:because|since|given|as|when|where|who|that)\b", re.IGNORECASE)
 
 
-def _is_wanted(view: View, placed: Placed) -> bool:
-    """Whether a number says how much there should be, not how much there is."""
-    advice = cues.recommends(view.text)
-    if advice is None or view.unit.start + advice.end() > placed[0]:
-        return False
-    return not _BECAUSE.search(view.unit.prose.text, view.unit.start + advice.end(), placed[0])
+def _is_wanted(view: View, advised: int, placed: Placed) -> bool:
+    """Whether a number says how much there should be, not how much there is: it stands behind what
+    is advised, which ends at *advised*.
+    """
+    low = max(advised, placed[0] - _FAR)
+    return advised <= placed[0] and not _BECAUSE.search(view.unit.prose.text, low, placed[0])
+
+
+_FAR = 300
+"""Characters before a number in which a reason is looked for."""
+_LONGEST = 800
+"""Characters of the longest sentence that is quoted whole for a number: longer ones are lists."""
 
 
 _SAYS = re.compile(
@@ -124,6 +136,8 @@ def _told(view: View, stretches: Sequence[tuple[int, int]], index: int) -> tuple
     where that says nothing alone: ``6% of tenants`` of ``11% of owners and 6% of tenants left``.
     """
     text = view.unit.prose.text
+    if view.unit.end - stretches[0][0] > _LONGEST:
+        return stretches[index]
     first = last = index
     while first and stretches[first - 1][1] == stretches[first][0]:
         first -= 1  # nothing parts the two numbers: *from 38% to 17%*
