@@ -379,15 +379,16 @@ def _number_of(place: _Place) -> _Read | None:
 def _changed(place: _Place) -> _Read | None:
     """``rose from 1.1 million in 2018 to 1.7 million``, ``a gap of 11 points``"""
     printed = place.text[place.start : place.end]
-    expected = tells_no_finding(place.text, place.start, place.end, share=True)
-    if not printed[-1].isdigit() or is_year(printed) or expected:
+    if not printed[-1].isdigit() or is_year(printed):
         return None
     until = difference(place.text, place.start, place.end)
+    if not until and not was_or_became(place.text, place.start, place.end):
+        return None
+    if tells_no_finding(place.text, place.start, place.end, share=True):
+        return None
     if until:
         unit = place.text[place.end : until].strip()
         return _Read(place.start, until, unit, place.value)
-    if not was_or_became(place.text, place.start, place.end):
-        return None
     scale = _SCALE.match(place.text, place.end)
     times = _SCALES[scale["scale"].lower()] if scale else 1
     end = scale.end() if scale else place.end

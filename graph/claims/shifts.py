@@ -41,6 +41,9 @@ _BECAME = re.compile(
     rf"{_SCALED}(?:\s(?!to\b)[\w-]{{1,20}}){{0,4}}\sto\s(?:about\s|around\s|some\s|over\s|just\s)?"
     rf"(?:{_NUMBER})(?![\d:%])"
 )
+_HINTED = 16
+_HINT = re.compile(r"\b(?:from|to)\s", re.IGNORECASE)
+"""Right before a number that tells of a change, be it behind *about*: quick to look for."""
 _WAS = re.compile(
     rf"\b(?:{CHANGED})\b(?:[^.;:]|\.\d){{0,{_BACK}}}\bfrom\s(?:about\s|around\s|some\s|over\s)?"
     rf"{_NUMBER}{_SCALED}(?:\s(?!to\b)[\w-]{{1,20}}){{0,4}}\sto\s(?:about\s|around\s|some\s|over\s|just\s)?$",
@@ -58,6 +61,8 @@ def was_or_became(text: str, start: int, end: int) -> bool:
     """Whether the number ``text[start:end]`` is what something was, or what it became: ``rose from
     1.1 million in 2018 to 1.7 million``.
     """
+    if _HINT.search(text, max(0, start - _HINTED), start) is None:
+        return False
     before = text[max(0, start - _BACK) : start]
     if _FROM.search(before):
         return _BECAME.match(text, end) is not None
