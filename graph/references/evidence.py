@@ -29,33 +29,16 @@ VENUE = re.compile(
     |lecture|notes""",
     re.IGNORECASE | re.VERBOSE,
 )
-_PUBLISHING = re.compile(r"publish\w*|institut\w*|harper\w*|éditions?|editora?|edi[çc]\w+|univ\w*")
-_HOUSES = """press presses verlag publ publication publications books sage routledge springer wiley
-    elsevier palgrave macmillan penguin norton mcgraw pearson blackwell academic kluwer north
-    holland campus nomos suhrkamp opladen wiesbaden verl dc ny ma ca uk usa thesis dissertation
-    department dept editorial inc ltd gmbh co berlin london paris oxford cambridge wien vienna
-    münchen munich frankfurt stuttgart hamburg leipzig köln cologne zürich basel amsterdam boston
-    chicago york philadelphia washington são paulo rio janeiro madrid barcelona roma rome milano
-    gruyter brill mohr siebeck budrich leske waxmann juventa beltz rowohlt hanser thieme vieweg
-    teubner hogrefe böhlau metzler transcript polity sage hachette gallimard seuil puf colin dunod
-    vrin harmattan zahar vozes cortez hucitec artmed atlas saraiva fapesp edusp unesp ariel taurus
-    alianza cátedra laterza einaudi mondadori mulino feltrinelli tübingen göttingen heidelberg
-    mannheim bonn düsseldorf freiburg münster bielefeld weinheim reinbek bern salzburg graz
-    innsbruck lisboa lisbon porto brasília curitiba salvador horizonte recife alegre aires méxico
-    bogotá santiago bruxelles brussels leuven leiden dordrecht hague haag copenhagen københavn
-    stockholm oslo helsinki praha prague warszawa budapest firenze torino bologna padova napoli
-    edinburgh manchester bristol dublin melbourne sydney toronto ottawa montréal montreal vancouver
-    princeton berkeley stanford ithaca angeles francisco tokyo beijing delhi singapore geneva genève
-    lausanne strasbourg lyon rennes marseille mahwah hillsdale lanham thousand oaks beverly newbury
-    aldershot farnham cheltenham northampton harmondsworth basingstoke houndmills"""
-"""Publishers, their words and the places where they are."""
-_IMPRINT = frozenset(_HOUSES.split())
-
-
-def _imprint(word: str) -> bool:
-    return word in _IMPRINT or _PUBLISHING.fullmatch(word) is not None
-
-
+IMPRINT = re.compile(
+    r"""press|verlag|publish\w*|publ|publications?|books|sage|routledge|springer|wiley|elsevier
+    |palgrave|macmillan|penguin|norton|harper\w*|mcgraw|pearson|blackwell|academic|kluwer|north
+    |holland|berlin|london|paris|oxford|cambridge|wien|münchen|frankfurt|stuttgart|hamburg|leipzig
+    |köln|zürich|basel|amsterdam|boston|chicago|york|philadelphia|washington|editora?|éditions?
+    |university|univ|presses|inc|ltd|gmbh|co|campus|nomos|suhrkamp|opladen|wiesbaden|verl|dc|ny
+    |ma|ca|uk|usa|são|paulo|rio|madrid|barcelona|roma|milano|thesis|dissertation|department|dept
+    |institut\w*|editorial""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _PARTICLE = re.compile(
     r"van|von|de|der|den|dos|das|da|do|del|della|di|du|la|le|el|al|bin|ibn|ter|ten|zu|jr|sr"
 )
@@ -88,8 +71,6 @@ def evidence(
     narrow = _about(words, _pieces(words, re.compile(r"[,.?!:;\"()\[\]]")), "c")
     around = _around(prose, words)
     named = in_rows(words, shapes, gaps)
-    tongue = _tongue(words)
-    pieces = _numbered(_pieces(words, _STOP))
     last = len(words) - 1
     for at in range(len(words)):
         found = [*own[at], *wide[at], *narrow[at], *around[at], *named[at]]
@@ -99,7 +80,6 @@ def evidence(
             f"g-{before}", f"g+{after}", f"g{before}|{shape}", f"g{before}|{shape}|{after}",
             f"n{min(at, 12)}", f"e{min(last - at, 6)}", f"tenth{10 * at // (last + 1)}",
         )  # fmt: skip
-        found += (f"{tongue}|{told[at]}|{pieces[at]}", f"{tongue}|{before}|{shape}")
         found += (f"r{told[at]}|{style}", f"n{min(at, 3)}|{style}", *_told(told, at, before, after))
         if at:
             if before in (" ", ". "):
@@ -118,33 +98,6 @@ def evidence(
             )
             found += (f"++{one}" for one in own[at + 2][:1])
         yield found
-
-
-def _tongue(words: Sequence[Word]) -> str:
-    """Which habits of punctuation to expect: the language whose small words are most in it."""
-    small = [word.text for word in words]
-    counts = {name: sum(map(own.__contains__, small)) for name, own in _TONGUES}
-    best = max(counts, key=counts.__getitem__)
-    return best if counts[best] else "none"
-
-
-_SMALL_WORDS = {
-    "en": "of the and in for to on a an with from by",
-    "de": "der die das und für im zur zum des dem ein eine von Hrsg Hg Aufl",
-    "fr": "et la le les des du une dans pour sur au aux",
-    "pt": "e da do dos das em no na para o a os um uma y el los del en las una",
-}
-_TONGUES = tuple((name, frozenset(words.split())) for name, words in _SMALL_WORDS.items())
-
-
-def _numbered(pieces: Sequence[tuple[int, int]]) -> list[str]:
-    """For each word how many pieces are before its own, and how many behind it."""
-    count = len(pieces)
-    return [
-        f"{min(at, 4)}-{min(count - at, 4)}"
-        for at, (start, end) in enumerate(pieces)
-        for _ in range(start, end)
-    ]
 
 
 def _told(told: Sequence[str], at: int, before: str, after: str) -> list[str]:
@@ -185,7 +138,7 @@ def _own(word: str) -> list[str]:
 _LEXICON: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("month", lambda word: word in MONTHS),
     ("venue", lambda word: VENUE.fullmatch(word) is not None),
-    ("imprint", _imprint),
+    ("imprint", lambda word: IMPRINT.fullmatch(word) is not None),
     ("body", lambda word: ORGANISATION.fullmatch(word.capitalize()) is not None),
     ("particle", lambda word: _PARTICLE.fullmatch(word) is not None),
     ("role", lambda word: ROLE.fullmatch(word) is not None),
@@ -272,7 +225,7 @@ def _kind(words: Sequence[Word]) -> list[str]:
         kinds.append("year" if any(_shape(text) == "year" for text in texts) else "figures")
     kinds += (
         kind
-        for kind, test in (("venue", VENUE.fullmatch), ("imprint", _imprint),
+        for kind, test in (("venue", VENUE.fullmatch), ("imprint", IMPRINT.fullmatch),
                            ("role", ROLE.fullmatch))
         if any(test(text) for text in small)
     )  # fmt: skip
