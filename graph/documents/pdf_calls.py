@@ -18,7 +18,7 @@ from pypdfium2 import raw
 
 def _plain(function: object, result: type, *arguments: type) -> Callable[..., int]:
     """*function* of the library under other declarations; the library's own stay as they are."""
-    address = ctypes.cast(function, c_void_p).value  # type: ignore[arg-type]
+    address = ctypes.cast(function, c_void_p).value  # type: ignore[arg-type]  # no stub has a type for both kinds
     made: Callable[..., int] = ctypes.CFUNCTYPE(result, *arguments)(address or 0)
     return made
 
@@ -35,7 +35,7 @@ def numbers(count: int, code: Literal["f", "d"] = "f") -> tuple[memoryview[float
 
 def address_of(pointer: object) -> int:
     """Where *pointer*, one of pypdfium2's, points to."""
-    return ctypes.cast(pointer, c_void_p).value or 0  # type: ignore[arg-type]
+    return ctypes.cast(pointer, c_void_p).value or 0  # type: ignore[arg-type]  # as above
 
 
 # A letter's place in its page: textpage, its number, what the answer is written to.

@@ -62,11 +62,9 @@ def all_files(
     evidence = tuple(one for view in of_sources for one in published_evidence(view))
     concepts = tuple(published_concepts(corpus.concepts(), of_sources, concept))
     citations = tuple(published_citations(corpus, citation))
-    network, cited = published_network(claims), (corpus.works, times_cited(corpus))
-    networks, drawn = (
-        cache(partial(network_files, network)),
-        (network[0], sorted(network[1].items())),
-    )
+    cited = (corpus.works, times_cited(corpus))
+    nodes, edges = network = published_network(claims)
+    drawn, networks = (nodes, sorted(edges.items())), cache(partial(network_files, network))
     found = corpus.problems if problems is None else problems
     return DueFiles({
         "citations.csv": Due(citations, partial(citations_csv, citations)),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 
 from graph.pages.concept import ClaimGroup, ConceptPage, Further, Part
-from graph.pages.further import further_pages
+from graph.pages.further import continued
 from graph.pages.intervention import InterventionView
 from graph.pages.model import Frame, Page
 from graph.pages.paging import Part as OnePage
@@ -105,15 +105,7 @@ def list_pages(lists: LongLists | None, frame: Frame) -> Iterator[Page]:
     if lists is None:
         return
     for name, parts in lists.groups.values():
-        yield from _further("statements", name, frame, parts)
-    yield from _further("statistics", "Statistics", frame, lists.figures)
-    yield from _further("links", "References", frame, lists.works)
-    yield from _further("mentioned", "Named in", frame, lists.mentioned)
-
-
-def _further(
-    what: str, name: str, frame: Frame, parts: Sequence[OnePage[object]]
-) -> Iterator[Page]:
-    about = f"{name}: a list of the page “{frame.title}”, continued."
-    bare = Frame(frame.path, f"{frame.title}: {name.lower()}", about, frame.crumbs)
-    yield from further_pages(what, bare, parts)
+        yield from continued("statements", name, frame, parts)
+    yield from continued("statistics", "Statistics", frame, lists.figures)
+    yield from continued("links", "References", frame, lists.works)
+    yield from continued("mentioned", "Named in", frame, lists.mentioned)

@@ -61,6 +61,15 @@ def further_pages(what: str, first: Frame, parts: Sequence[Part[T]]) -> Iterator
         yield Page(frame, "further", FurtherPage(what, whole, part.items, part.pages))
 
 
+def continued(what: str, name: str, frame: Frame, parts: Sequence[Part[T]]) -> Iterator[Page]:
+    """The pages after the first of a list that begins on the page of *frame*; *name* is what the
+    list is called there.
+    """
+    about = f"{name}: a list of the page “{frame.title}”, continued."
+    first = Frame(frame.path, f"{frame.title}: {name.lower()}", about, frame.crumbs)
+    return further_pages(what, first, parts)
+
+
 def further_rows(what: str, first: Frame, parts: Sequence[Part[T]]) -> Iterator[Page]:
     """The files ``rows-1.js`` and so on beside the *first* page: what the further ones list."""
     bare = Frame(first.path, first.title, first.description)

@@ -68,10 +68,10 @@ class Plot:
 def kinds_plot(index: Index) -> Plot:
     """How many claims of each kind every source has."""
     counts = Counter((claim.kind, claim.source) for claim in index.said.claims)
-    slugs = [slug for slug in sorted(index.sources) if any(c[1] == slug for c in counts)]
-    kinds = [kind for kind in KINDS if any((kind, slug) in counts for slug in slugs)]
+    slugs = sorted(index.sources.keys() & {slug for _, slug in counts})
     if len(slugs) > MOST_COLUMNS:
-        return _kinds_in_all(index, kinds)
+        return _kinds_of(index.said.claims, "claims/index.html?kind=")
+    kinds = [kind for kind in KINDS if any((kind, slug) in counts for slug in slugs)]
     most = max(counts.values(), default=0)
     rows = tuple(
         PlotRow(
@@ -85,28 +85,20 @@ def kinds_plot(index: Index) -> Plot:
     return Plot("kinds-plot", "Statements by kind and source", summary, "Kind", names, rows)
 
 
-def _kinds_in_all(index: Index, kinds: Sequence[Kind]) -> Plot:
-    """How many claims of each kind all sources have together, where they are many."""
-    counts = Counter(claim.kind for claim in index.said.claims)
-    most = max(counts.values(), default=0)
-    rows = tuple(
-        PlotRow(
-            Link(kind_label(kind), f"claims/index.html?kind={kind}"),
-            (_cell(f"{counts[kind]:,}", 0, counts[kind], most),),
-        )
-        for kind in kinds
-    )
-    summary, columns = _commonest(counts), ("Statements",)
-    return Plot("kinds-plot", "Statements by kind", summary, "Kind", columns, rows)
-
-
 def own_kinds_plot(slug: str, index: Index) -> Plot:
     """How many claims of each kind the source *slug* has."""
-    counts = Counter(claim.kind for claim in index.said.of(slug))
+    return _kinds_of(index.said.of(slug), f"claims/{slug}/index.html#")
+
+
+def _kinds_of(claims: Iterable[Claim], place: str) -> Plot:
+    """How many of *claims* are of each kind; those of one are at the address that begins with
+    *place* and ends with the kind.
+    """
+    counts = Counter(claim.kind for claim in claims)
     most = max(counts.values(), default=0)
     rows = tuple(
         PlotRow(
-            Link(kind_label(kind), f"claims/{slug}/index.html#{kind}"),
+            Link(kind_label(kind), f"{place}{kind}"),
             (_cell(f"{counts[kind]:,}", 0, counts[kind], most),),
         )
         for kind in KINDS

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from graph.pages.further import further_pages
+from graph.pages.further import continued
 from graph.pages.model import Frame, Page
 from graph.pages.paging import Part, parts_of
 from graph.pages.reference import ReferencePage
@@ -16,9 +16,9 @@ from graph.pages.reference import ReferencePage
 SIZES: Final = {"groups": 40, "statements": 40, "printed": 40}
 """Sources that cite, claims and printed entries in a page."""
 NAMES: Final = {
-    "groups": ("places", "where it is cited"),
-    "statements": ("rest", "claims that rest on it"),
-    "printed": ("printed", "as printed"),
+    "groups": ("places", "Where it is cited"),
+    "statements": ("rest", "Claims that rest on it"),
+    "printed": ("printed", "As printed"),
 }
 """The folder of each list, and what it is called."""
 
@@ -54,7 +54,4 @@ def shortened(page: ReferencePage, lists: Lists) -> ReferencePage:
 def list_pages(lists: Lists, frame: Frame) -> Iterator[Page]:
     """The further pages of the *lists* of the page of *frame*."""
     for name, parts in lists.items():
-        called = NAMES[name][1]
-        about = f"{called.capitalize()}: a list of the page “{frame.title}”, continued."
-        first = Frame(frame.path, f"{frame.title}: {called}", about, frame.crumbs)
-        yield from further_pages(name, first, parts)
+        yield from continued(name, NAMES[name][1], frame, parts)

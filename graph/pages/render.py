@@ -103,8 +103,8 @@ def render(  # noqa: PLR0913 - all but three by name
         changes=_changes(config, data_files),
     )
     site = site or Site(into)
-    said = _run_pelican(material, site, told, program)
     modules, kept = config.root / "node_modules", _Standing(site, program)
+    said = _run_pelican(material, kept, told)
     found = (*found, *place_browser_code(modules, config.root / EDITOR, site, kept))
     if not missing:
         (into / VENDOR).mkdir(parents=True, exist_ok=True)
@@ -174,16 +174,12 @@ def render_own(
     )
 
 
-def _run_pelican(
-    material: Material, written: Site, told: Count, program: str
-) -> tuple[Problem, ...]:
-    kept = _Standing(written, program)
-    ready = _Ready(written, kept, known_of(material))
-    said = _through_pelican(
-        material.config, written, told, program, partial(making, material), ready
-    )
+def _run_pelican(material: Material, kept: _Standing, told: Count) -> tuple[Problem, ...]:
+    ready = _Ready(kept, known_of(material))
+    make = partial(making, material)
+    said = _through_pelican(material.config, kept.site, told, kept.program, make, ready)
     for file in make_files(material, ready.pages, kept):
-        written.write(file.path, file.content, file.key)
+        kept.site.write(file.path, file.content, file.key)
     return said
 
 
@@ -206,7 +202,6 @@ class _Alone:
 class _Ready:
     """The pages that are there, each with the files beside it."""
 
-    site: Site
     kept: _Standing
     known: Known
     pages: list[Shown] = field(default_factory=list)
@@ -214,13 +209,13 @@ class _Ready:
     def made(self, page: Page, key: str) -> Shown:
         """Write the files beside *page*."""
         for file in files_beside(page, self.known, key, self.kept):
-            self.site.write(file.path, file.content, file.key)
+            self.kept.site.write(file.path, file.content, file.key)
         self.pages.append(shown(page, self.known.edition.address))
         return self.pages[-1]
 
     def taken(self, pages: Sequence[tuple[str, Shown]]) -> bool:
         """Take over the files beside *pages*; whether that could be done."""
-        if not all(self.site.keep_any(f"{key}{BESIDE}") for key, _ in pages):
+        if not all(self.kept.site.keep_any(f"{key}{BESIDE}") for key, _ in pages):
             return False
         self.pages.extend(page for _, page in pages)
         return True

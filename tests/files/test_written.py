@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,8 @@ def wrote(site: Site, shown: Mapping[str, object], *seen: str) -> list[str]:
         made.append(name)
         return f"{shown[name]} {seen}".encode()
 
-    write_due(site, DueFiles({n: Due(shown[n], lambda n=n: content(n)) for n in shown}), *seen)  # type: ignore[misc]  # a default that no caller gives
+    due = {name: Due(value, partial(content, name)) for name, value in shown.items()}
+    write_due(site, DueFiles(due), *seen)
     files = written(site)
     assert {name: files[name].decode() for name in files} == {
         name: f"{value} {seen}" for name, value in shown.items()
