@@ -278,10 +278,13 @@ class _Standing:
 
 
 class _Recorder(logging.Handler):
-    """Keeps what Pelican complains about."""
+    """Keeps what Pelican complains about. It listens at the root, where whatever else runs in the
+    process is heard, too: a program that serves, say, whose connections break off.
+    """
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
+        self.addFilter(logging.Filter("pelican"))
         self.records: list[logging.LogRecord] = []
 
     def emit(self, record: logging.LogRecord) -> None:

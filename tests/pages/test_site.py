@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import re
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -245,7 +246,8 @@ def test_without_the_library_the_network_is_text(tmp_path: Path, project_root: P
         data_files=DataFiles(tmp_path, {}),
         formatted=entries(),
     )
-    assert {(p.severity, "npm ci" in p.hint) for p in problems} == {(Severity.WARNING, True)}
+    npm = {(p.severity, "npm ci" in p.hint) for p in problems}
+    assert npm == {(Severity.WARNING, True)}, problems
     assert [p.message.rpartition("node_modules/")[2].split("/")[0] for p in problems] == [
         "vis-network",
         "oxigraph is missing.",
@@ -255,6 +257,23 @@ def test_without_the_library_the_network_is_text(tmp_path: Path, project_root: P
     assert "vendor" not in page
     listed = (tmp_path / "out" / "network/sources/report/index.html").read_text(encoding="utf-8")
     assert "Guild of Gardeners, 2015" in listed
+
+
+def test_what_others_log_while_pages_are_written_is_no_problem_of_the_site(
+    tmp_path: Path, project_root: Path
+) -> None:
+    def told(done: int, total: int) -> None:
+        logging.getLogger("asyncio").error("a connection broke off")
+
+    problems = render(
+        toy.corpus(),
+        Config.of(project(tmp_path, project_root)),
+        tmp_path / "out",
+        data_files=DataFiles(tmp_path, {}),
+        formatted=entries(),
+        told=told,
+    )
+    assert not [p for p in problems if p.severity is Severity.ERROR]
 
 
 def test_a_broken_link_in_a_text_is_a_problem(tmp_path: Path, project_root: Path) -> None:
