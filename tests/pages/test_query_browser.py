@@ -346,10 +346,10 @@ def test_the_line_that_is_typed_in_stays_in_sight(page: Page) -> None:
     page.keyboard.type("#")
     line = page.locator("[data-editor] .cm-line").first
     expect(line).to_have_text("#ASK { }")
-    page.wait_for_timeout(700)  # longer than a page glides
     box = line.bounding_box()
     assert box
     assert 60 < box["y"] < 720 - 60
+    assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
 
 
 def test_typing_over_words_leaves_no_style_behind(page: Page) -> None:

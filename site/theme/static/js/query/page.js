@@ -141,8 +141,7 @@ async function reasons(query) {
 function arrive(move) {
   const heading = find("heading"), { top } = heading.getBoundingClientRect();
   const idle = [document.body, find("run"), find("stop"), find("form-run"), null].includes(document.activeElement);
-  // At once: a page that still glides takes the cursor out of sight of who types again already.
-  if (top < 0 || top > innerHeight * 0.6) heading.scrollIntoView({ block: "start", behavior: "instant" });
+  if (top < 0 || top > innerHeight * 0.6) heading.scrollIntoView({ block: "start" });
   if (move && idle) heading.focus({ preventScroll: true });
 }
 

@@ -35,6 +35,6 @@ export class Problem {
     if (said) parts.push(make("details", {}, make("summary", {}, "What the engine said"), make("pre", {}, said)));
     this.#host.replaceChildren(...parts);
     this.#host.hidden = false;
-    this.#host.scrollIntoView({ block: "start", behavior: "instant" });
+    this.#host.scrollIntoView({ block: "start" });
   }
 }
