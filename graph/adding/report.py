@@ -82,9 +82,9 @@ def _terms_said(terms: Sequence[Term]) -> Iterator[str]:
         yield f"    {_place(term)}"
     others = Counter(_type(term.concept) for term in terms if not is_name(term.concept))
     for kind, count in sorted(others.items()):
-        stand = "sentence stands" if count == 1 else "sentences stand"
+        stand = "sentence stands for itself" if count == 1 else "sentences stand for themselves"
         also = "and " if names else ""
-        yield f"  {also}{count} {stand} for themselves, of the type {kind}"
+        yield f"  {also}{count} {stand}, of the type {kind}"
 
 
 def _place(term: Term) -> str:

@@ -115,9 +115,22 @@ def _labelled(source: str, text: str, piece: Piece) -> Iterator[Field]:
                 here = text.index(person, at)
                 yield Field("author", person, Span(source, here, here + len(person)))
             continue
+        if name == "keyword":
+            yield from _keywords(source, value, at)
+            continue
         yield Field(name, value, Span(source, at, at + len(value)))
         if name == "rights":
             yield from _rights(source, value, at)
+
+
+def _keywords(source: str, value: str, at: int) -> Iterator[Field]:
+    """Each keyword of a line of them."""
+    parting = next((sign for sign in ";·•|" if sign in value), ",")
+    for match in re.finditer(rf"[^{re.escape(parting)}]+", value):
+        word = match[0].strip(" .*_")
+        if word:
+            begin = at + match.start() + match[0].index(word)
+            yield Field("keyword", word, Span(source, begin, begin + len(word)))
 
 
 def _rights(source: str, value: str, at: int) -> Iterator[Field]:

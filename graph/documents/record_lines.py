@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from graph.documents.kept import unsaid
+from graph.documents.register_records import LABEL
 
 _NAMED = re.compile(r"[\s\"'@{,-]{0,12}(?P<name>[A-Za-z][\w-]{0,40})\s{0,4}[\"']?\s{0,4}[-=:]")
 """What a line of any of the formats begins with: ``AU  - ``, ``title = ``, ``"title": ``."""
@@ -54,6 +55,7 @@ def left_out(text: str, said: str, reader: str) -> list[int]:
     for number, line in enumerate(text.split("\n"), 1):
         named = _NAMED.match(line)
         value = line[named.end() :] if named else line
+        value = LABEL.sub("", line) if reader == "trial-register" else value
         if named and named["name"].lower() in silent:
             continue
         pieces = _PIECE.findall(_FIELD.sub(" ", value).casefold())

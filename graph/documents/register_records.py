@@ -33,9 +33,9 @@ _FIELD = {label: field for field, labels in _LABELS.items() for label in labels}
 _OWN = frozenset(label for field in ("title", "author", "publisher", "issued")
                  for label in _LABELS[field] if label != "title")  # fmt: skip
 """Labels that articles do not have: two of them make a register's record."""
-_ANY_LABEL = "|".join(map(re.escape, sorted(_FIELD, key=len, reverse=True)))
-_LABEL = re.compile(
-    rf"^[\s*#_>|-]{{0,8}}(?P<label>{_ANY_LABEL})"
+_ANY = "|".join(map(re.escape, sorted(_FIELD, key=len, reverse=True)))
+LABEL = re.compile(
+    rf"^[\s*#_>|-]{{0,8}}(?P<label>{_ANY})"
     r"[*_]{0,3}\s{0,3}(?::|\||\t|$)[*_]{0,3}",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -44,7 +44,7 @@ _LABEL = re.compile(
 def read_register(text: str) -> list[Parts]:
     """The record in *text*; none where it has no register's number or too few known labels."""
     number = _IDS.search(text[:20_000])
-    found = list(_LABEL.finditer(text))
+    found = list(LABEL.finditer(text))
     labels = {match["label"].casefold() for match in found}
     if number is None or len(labels) < 4 or len(labels & _OWN) < 2:
         return []

@@ -120,7 +120,7 @@ def _closed(before: str) -> bool:
     text = re.sub(r"[*_\s]+$", "", before)
     return bool(
         re.search(r"[.)\]\d/>”’\"]$", text) or _ADDRESS_END.search(text[-300:]) or len(text) < 60
-    ) and not re.search(rf"(?:\b[{UP}]\.|,|&|\band|\bet al\.?)$", text)
+    ) and not re.search(rf"(?:\b[{UP}]\.|[,;&\u00ad]|\band|\bet al\.?)$", text)
 
 
 def _continues(before: str, text: str, entry: Sequence[Line]) -> bool:

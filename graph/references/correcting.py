@@ -23,7 +23,7 @@ from graph.documents.corrections import (
     ToReferences,
 )
 from graph.documents.corrections_file import beside_document
-from graph.documents.model import Block, Document, Heading, Prose, Table
+from graph.documents.model import Block, Document, Heading, Note, Prose, Table
 from graph.documents.quoted import Words
 from graph.documents.sentences import sentences
 from graph.problems import Code, Problem
@@ -53,19 +53,33 @@ class Corrected:
         """Lines that a person said are entries, which no list had."""
         self._decided: set[Span] = set()
         """Where citations stand that a person decided on, those taken away among them."""
-        self._cuts = [
-            (correction, span.start)
-            for correction in document.to_references
-            if isinstance(correction, Split | Join) and (span := self._place(correction))
-        ]
-        self._fields = [
-            (correction, span)
-            for correction in document.to_references
-            if isinstance(correction, Fields) and (span := self._place(correction))
-        ]
+        self._cuts: list[tuple[Split | Join, int]] = []
+        self._fields: list[tuple[Fields, Span]] = []
 
     def _place(self, correction: AnyCorrection) -> Span | None:
         return self.places.one(correction, self.places.find(correction))
+
+    def _entry_place(self, correction: AnyCorrection, regions: Sequence[Region]) -> Span | None:
+        """Where the words of *correction* stand in an entry; anywhere where they are in none."""
+        found = self.places.find(correction)
+        entries = [(one.start, one.end) for one in regions]
+        entries += [(one.span.start, one.span.end) for one in self.document.works]
+        entries += [
+            (one.span.start, one.span.end) for one in self.document.blocks if isinstance(one, Note)
+        ]
+        inside = [one for one in found if any(a <= one[0] and one[1] <= b for a, b in entries)]
+        return self.places.one(correction, inside or found)
+
+    def _find_entries(self, regions: Sequence[Region]) -> None:
+        """Finds what corrections of entries are about."""
+        for correction in self.document.to_references:
+            if not isinstance(correction, Split | Join | Fields):
+                continue
+            span = self._entry_place(correction, regions)
+            if span is not None and isinstance(correction, Fields):
+                self._fields.append((correction, span))
+            elif span is not None and isinstance(correction, Split | Join):
+                self._cuts.append((correction, span.start))
 
     # --- lists ---
 
@@ -81,6 +95,7 @@ class Corrected:
                 regions = made
                 self.listed.append(span)
                 self.done.append(correction)
+        self._find_entries(regions)
         return regions
 
     def _lines(self, correction: Listed) -> Span | None:
@@ -262,18 +277,24 @@ class Corrected:
         for correction in self.document.to_references:
             told = any(problem.line == correction.line for problem in self.places.problems)
             if correction not in self.done and not told:
-                message = (
-                    "No reference list is above it: say with [[heading]] where one begins."
-                    if isinstance(correction, Listed) and not self.document.sections[1:]
-                    else "No reference was found at its words, or it is read so without it."
-                )
-                self.places.stale(correction, message)
+                self.places.stale(correction, self._why_not(correction))
         left = [
             problem
             for problem in doubts
             if problem.code not in _DOUBTS or problem.span not in self._decided
         ]
         return [*left, *self.places.problems]
+
+    def _why_not(self, correction: ToReferences) -> str:
+        """Why *correction*, whose words are there, changed nothing."""
+        if isinstance(correction, Listed) and not self.document.sections[1:]:
+            return "No reference list is above it: say with [[heading]] where one begins."
+        if isinstance(correction, Split | Join) and self.document.works:
+            return (
+                "The document's format says where each of its references begins and ends: "
+                "[[reference]] sets the fields of one, and [[skip]] takes one out."
+            )
+        return "No reference was found at its words, or it is read so without it."
 
 
 def _holds(prose: Prose, offset: int) -> bool:

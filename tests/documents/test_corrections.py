@@ -143,10 +143,19 @@ def test_the_order_of_a_page() -> None:
     assert len(document.corrections) == 1
 
 
-def test_an_order_whose_words_are_gone() -> None:
-    toml = '[[order]]\npage = 1\nbegins = ["Three begins"]'
-    document, problems = corrected(toml, PAGES)
+@pytest.mark.parametrize(
+    ("toml", "said"),
+    [
+        ('page = 1\nbegins = ["Three begins"]', "“Three begins” does not stand on page 1."),
+        ('page = 1\nbegins = ["One", "The last"]', "not stand on page 1. It stands on page 2."),
+        ('page = 7\nbegins = ["One"]', "no page 7 in the document. It has pages 1 to 2."),
+        ('page = 1\nbegins = ["on."]', "each has to begin a line"),
+    ],
+)
+def test_an_order_that_does_not_fit_says_why(toml: str, said: str) -> None:
+    document, problems = corrected(f"[[order]]\n{toml}", PAGES)
     assert [one.code for one in problems] == [Code.CORRECTION_STALE]
+    assert said in problems[0].message
     assert document.corrections == ()
 
 

@@ -130,3 +130,15 @@ def test_all_else_is_running_text() -> None:
     assert read("Rain in towns\n\nIt rained for days.").reader == "running-text"
     with pytest.raises(ValueError, match="no such reader"):
         read_document("toy", "text", "toy.txt", reader="none")
+
+
+@pytest.mark.parametrize("line", ["rain; ice, hail; four towns.", "rain, ice hail, four towns"])
+def test_keywords_of_one_line_are_parted(line: str) -> None:
+    document = read_document(
+        "toy", f"# Rain in four towns\n\nKeywords: {line}\n\nIt rains.\n", "a.md"
+    )
+    found = [field for field in document.fields if field.name == "keyword"]
+    assert [one.value for one in found] == [
+        "rain", "ice, hail" if ";" in line else "ice hail", "four towns",
+    ]  # fmt: skip
+    assert all(one.span.of(document.text) == one.value for one in found)

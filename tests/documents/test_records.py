@@ -219,7 +219,8 @@ def test_a_doi_that_stands_as_an_address_is_taken() -> None:
 
 
 def test_a_trial_register() -> None:
-    record, _ = read(REGISTER)
+    record, problems = read(REGISTER)
+    assert problems == []
     assert (record.title, record.author[0].family) == ("Ferries and falls", "Dam")
     assert record.abstract == "Interventions: Rails were put up on two ferries for a year."
 

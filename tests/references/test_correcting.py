@@ -59,6 +59,29 @@ def test_entries_are_joined() -> None:
     assert joined.printed.startswith("Pohl, K. (2012). Hail, and what Storm")
 
 
+def test_words_of_an_entry_are_looked_for_in_entries_first() -> None:
+    """The text names the work, too, and so do headings and the record."""
+    body = f"{BODY} What Storm, A. (1999) left behind."
+    toml = '[[join]]\nquote = "Storm, A. (1999)"\n\n[[reference]]\nquote = "snow"\nyear = "2011"'
+    references, problems = corrected(toml, body)
+    assert problems == []
+    assert "holt-2011" in ids(references)
+    assert not any(one.startswith("storm") for one in ids(references))
+
+
+def test_entries_that_the_format_gives_are_not_cut() -> None:
+    page = (
+        '<html><body><article><h1>Rain</h1><p>It rained <a href="#b">1</a>.</p><h2>References</h2>'
+        '<ol><li id="b">Hoff, K. (2014). Hulls. York: Elm.</li></ol></article></body></html>'
+    )
+    given, _ = parse_corrections(f'[[split]]\nquote = "Hulls"\n{BY}', "corrections.toml", "toy")
+    read, _ = read_bytes("toy", page.encode(), "document.html", given)
+    assert read is not None
+    references, problems = read_references(read, "document.html")
+    assert len(references.references) == 1
+    assert ["format says where" in one.message for one in problems] == [True]
+
+
 LOST = """In 2020 the list was kept by hand for a year, as is known, and nobody looked after it.
 
 Reed, P. (2001). Wrecks. Oban: Slipway Press.

@@ -42,6 +42,20 @@ def test_entries(entries: str) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "torn",
+    [
+        "Dole, A.; Lund, C.D.;\nBright, M.; Cole, E.F. 2019.",
+        "Dole, A.; Lund\u00ad\nBright, M. 2019.",
+    ],
+    ids=["between authors", "in a name"],
+)
+def test_an_entry_torn_in_its_authors_is_one(torn: str) -> None:
+    entries = f"{torn} Rain in towns. Weather Notes, 33: 5-29.\n\n{TWO}\n{THREE}"
+    found = read(document("So they say (Dole et al. 2019).", entries)).references
+    assert [one.record.year for one in found] == ["2019", "2010", "2016"]
+
+
 def test_numbers_and_ids() -> None:
     found = read(document("So [1].", f"[1] {ONE}\n[2] {TWO}\n[3] {ONE}")).references
     assert [(one.number, one.id) for one in found] == [
