@@ -63,6 +63,11 @@ class Site:
         known = self.known.get(path)
         return known is not None and self.entries.get(path) is known
 
+    def stands(self, path: str, key: str) -> bool:
+        """Whether the standing file *path* was made by what *key* is of, and is as it was left."""
+        known = self.known.get(path)
+        return known is not None and bool(key) and known.key == key and self._left(path, known)
+
     def lost(self, files: Set[str]) -> bool:
         """Whether there is less than there was: a file that is not among *files*, or a fragment."""
         return not files >= self.known.keys() or any(
@@ -128,15 +133,15 @@ class Site:
         """That another program wrote the file *path* from what *key* is of."""
         self.entries[path] = Entry(key, _digest(self.folder / path))
 
-    def write_by(self, path: str, dump: Callable[[IO[bytes]], object]) -> None:
+    def write_by(self, path: str, dump: Callable[[IO[bytes]], object], key: str = "") -> None:
         """Write to *path* what *dump* writes part by part, which is never held as a whole, or take
-        over the file that has it already.
+        over the file that has it already. *key* tells who wrote it.
         """
         target = self._place(path)
         with open(target, "wb") as file:  # noqa: PTH123
             hashing = _Hashing(file)
             dump(hashing)
-        entry, known = Entry("", hashing.sha256.hexdigest()), self.known.get(path)
+        entry, known = Entry(key, hashing.sha256.hexdigest()), self.known.get(path)
         beside = f"{path}.same"
         if known is not None and known.sha256 == entry.sha256 and self._linked(path, known, beside):
             os.replace(self._place(beside), target)  # noqa: PTH105
@@ -144,13 +149,10 @@ class Site:
 
     def _linked(self, path: str, known: Entry, to: str = "") -> bool:
         """Whether the standing file is as it was left, and is here as well now, or at *to*."""
-        if self.standing is None:
+        if not self._left(path, known):
             return False
         here, there = self._place(to or path), f"{self.standing}/{path}"
         try:
-            state = os.stat(there, follow_symlinks=False)  # noqa: PTH116
-            if (state.st_size, state.st_mtime_ns) != (known.size, known.time):
-                return False
             if path in self.entries and not to:
                 os.unlink(here)  # noqa: PTH108
             os.link(there, here, follow_symlinks=False)
@@ -158,6 +160,16 @@ class Site:
             # The file system may know no hard links: then all is written.
             return False
         return True
+
+    def _left(self, path: str, known: Entry) -> bool:
+        """Whether the standing file is as it was left."""
+        if self.standing is None:
+            return False
+        try:
+            state = os.stat(f"{self.standing}/{path}", follow_symlinks=False)  # noqa: PTH116
+        except OSError:
+            return False
+        return (state.st_size, state.st_mtime_ns) == (known.size, known.time)
 
     def _place(self, path: str) -> str:
         target = f"{self.folder}/{path}"

@@ -37,6 +37,7 @@ from graph.files.ro_crate import NAME as RO_CRATE
 from graph.files.ro_crate import Release, ro_crate_json
 from graph.files.verify import CHECKSUMS, checksums
 from graph.files.written import FOLDER, DataFiles, write_data, write_due, written
+from graph.fingerprint import fingerprint
 from graph.ledger import Site, keep_ledger, read_ledger
 from graph.pages.downloads import ABOUT
 from graph.pages.edition import edition_of
@@ -318,8 +319,11 @@ def _data_files(
     corpus, triples = checked.corpus, checked.triples
     write_due(site, all_files(corpus, config.base_iri, problems), program, config.base_iri)
     write_data(site, own_files(config.base_iri))
-    for name, dump in dumps(triples).items():
-        site.write_by(f"{FOLDER}{name}", dump)
+    own = fingerprint(program, config.base_iri) if program else ""
+    stand = all(site.stands(f"{FOLDER}{name}", own) for name in FORMS)
+    standing = site.standing / FOLDER if site.standing and stand else None
+    for name, dump in dumps(triples, standing).items():
+        site.write_by(f"{FOLDER}{name}", dump, own)
     whole = site.folder / FOLDER / WHOLE
     write_data(site, {f"{WHOLE}.gz": gzipped(whole), f"{WHOLE}.br": brotli(whole)})
     sizes = {name: file.bytes for name, file in written(site).known.items() if name in FORMS}

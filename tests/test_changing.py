@@ -186,6 +186,9 @@ def test_files_are_taken_over_by_key_or_by_content(tmp_path: Path) -> None:
             ("a/same", "other"), ("a/same", ""), ("a/edited", "k"), ("gone", "k"), ("new", "k"),
         )
     )  # fmt: skip
+    standing = ("a/page.html", "a/same", "a/edited", "gone", "new")
+    assert [name for name in standing if second.stands(name, "k")] == ["a/page.html", "a/same"]
+    assert not any(second.stands("a/same", key) for key in ("", "other"))
     second.write("a/same", b"a/same")
     second.write("a/page.html", b"other")
     linked = {

@@ -12,8 +12,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
+from itertools import chain, groupby, starmap
 from operator import attrgetter
+from pathlib import Path
 from sys import intern
 from types import MappingProxyType
 from typing import IO, Any, Final
@@ -23,6 +24,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, serialize
 from graph.triples.iris import Iris
 from graph.triples.model import Statement, Triples
 from graph.triples.namespaces import DCAT, DCTERMS, FOAF, RDF, SHARED, VOID, own, prefixes
+from graph.triples.retelling import Place, before, blocks, lines_of, places_of, subjects
 from graph.triples.sources import integer
 from graph.triples.vocabulary import ONTOLOGY, schemes, shapes, turtle
 
@@ -45,8 +47,12 @@ Dump = Callable[[IO[bytes]], object]
 """Writes a file, part by part."""
 
 
-def dumps(triples: Triples) -> Mapping[str, Dump]:
-    """By name what writes each file of the graph."""
+def dumps(triples: Triples, standing: Path | None = None) -> Mapping[str, Dump]:
+    """By name what writes each file of the graph. In the folder *standing* are those of a graph
+    like this one, written by this program: what is the same in them is copied.
+    """
+    if standing is not None:
+        return _retold(triples, standing)
     places = _places(triples)
     ordered = list(_by_graph(triples, places))
     return MappingProxyType({
@@ -59,6 +65,47 @@ def dumps(triples: Triples) -> Mapping[str, Dump]:
         "evidence.ttl": lambda file: _abbreviated(
             triples.base_iri, _by_subject(triples, places), RdfFormat.TURTLE, file
         ),
+    })  # fmt: skip
+
+
+def _retold(triples: Triples, standing: Path) -> Mapping[str, Dump]:
+    now = subjects(lines_of(triples.quads))
+    then, places = before(standing, now), places_of(now)
+
+    def said(graph: str, subject: str) -> list[Triple]:
+        quads = triples.quads[now[subject].start : now[subject].end]
+        own = {quad.triple for quad in quads if graph in ("", str(quad.graph_name))}
+        return sorted(own, key=_readable)
+
+    def turtle(some: Sequence[Place]) -> Iterator[bytes]:
+        output = io.BytesIO()
+        told = chain.from_iterable(starmap(said, some))
+        _abbreviated(triples.base_iri, told, RdfFormat.TURTLE, output)
+        return blocks(output.getvalue().splitlines(keepends=True))
+
+    def nodes(some: Sequence[Place]) -> Iterator[bytes]:
+        told = [Quad(*triple) for triple in chain.from_iterable(starmap(said, some))]
+        return (_line(node).encode() for node in json.loads(_written(told, RdfFormat.JSON_LD)))
+
+    def json_ld(file: IO[bytes]) -> None:
+        file.write(b"[\n")
+        found = then.json_ld(places, nodes)
+        for number, (graph, some) in enumerate(groupby(found, key=lambda one: one[0].graph)):
+            _in_graph(file, number, graph[1:-1])
+            file.write(b",\n".join([node for _, node in some]) + b"\n]}")
+        file.write(b"\n]\n")
+
+    def headed(body: Iterable[bytes], file: IO[bytes]) -> None:
+        file.write(b"".join(line for _, line in _heads(triples.base_iri)) + b"\n")
+        file.writelines(body)
+
+    union = [Place("", subject) for subject in sorted(now)]
+    return MappingProxyType({
+        "evidence.jsonld": json_ld,
+        "evidence.nq": lambda file: serialize(triples.quads, file, RdfFormat.N_QUADS),
+        "evidence.nt": lambda file: serialize(triples.union(), file, RdfFormat.N_TRIPLES),
+        "evidence.trig": lambda file: headed(then.trig(places, turtle), file),
+        "evidence.ttl": lambda file: headed(then.turtle(union, turtle), file),
     })  # fmt: skip
 
 
@@ -83,15 +130,15 @@ def description(
     return output.getvalue()
 
 
-Place = tuple[str, str, int, int]
+Stretch = tuple[str, str, int, int]
 """A graph, a subject in it, and where the statements about that begin and end in ``quads``."""
 
 
-def _places(triples: Triples) -> Sequence[Place]:
+def _places(triples: Triples) -> Sequence[Stretch]:
     """Where each subject of each graph stands, by graph and subject: statements about a subject
     follow each other in ``quads``.
     """
-    found: list[Place] = []
+    found: list[Stretch] = []
     start = 0
     for subject, quads in groupby(triples.quads, key=attrgetter("subject")):
         graphs = [str(quad.graph_name) for quad in quads]
@@ -102,13 +149,13 @@ def _places(triples: Triples) -> Sequence[Place]:
     return found
 
 
-def _by_subject(triples: Triples, places: Iterable[Place]) -> Iterator[Triple]:
+def _by_subject(triples: Triples, places: Iterable[Stretch]) -> Iterator[Triple]:
     """What any graph states, each statement once, in the order for readers."""
     for _, start, end in sorted({place[1:] for place in places}):
         yield from sorted({quad.triple for quad in triples.quads[start:end]}, key=_readable)
 
 
-def _by_graph(triples: Triples, places: Iterable[Place]) -> Iterator[Quad]:
+def _by_graph(triples: Triples, places: Iterable[Stretch]) -> Iterator[Quad]:
     """The quads graph by graph, each in the order for readers."""
     for graph, _, start, end in places:
         found = (quad for quad in triples.quads[start:end] if str(quad.graph_name) == graph)
@@ -133,7 +180,7 @@ def parts(base_iri: str, triples: Iterable[Triple]) -> Iterator[Part]:
     subjects = [key for key, _ in groupby(_iri(triple.subject) for triple in ordered)]
     output = io.BytesIO()
     _abbreviated(base_iri, ordered, RdfFormat.TURTLE, output)
-    turtle = _blocks(output.getvalue())
+    turtle = blocks(output.getvalue().splitlines(keepends=True))
     nodes = json.loads(_written([Quad(*triple) for triple in ordered], RdfFormat.JSON_LD))
     for subject, block, node in zip(subjects, turtle, nodes, strict=True):
         yield Part(subject, block, _line(node))
@@ -163,18 +210,6 @@ def _heads(base_iri: str) -> tuple[tuple[bytes, bytes], ...]:
     return tuple(
         (f"{name}:".encode(), f"@prefix {name}: <{iri}> .\n".encode()) for name, iri in names
     )
-
-
-def _blocks(turtle: bytes) -> Iterator[bytes]:
-    """What a Turtle file that we wrote says of each subject: further lines of it are indented."""
-    block: list[bytes] = []
-    for line in turtle.partition(b"\n\n")[2].splitlines(keepends=True):
-        if block and not line.startswith(b"\t"):
-            yield b"".join(block)
-            block = []
-        block.append(line)
-    if block:
-        yield b"".join(block)
 
 
 def _abbreviated(
@@ -217,8 +252,7 @@ def _json_ld(quads: Iterable[Quad], file: IO[bytes]) -> None:
     """
     file.write(b"[\n")
     for number, (graph, there) in enumerate(groupby(quads, key=attrgetter("graph_name"))):
-        between = ",\n" if number else ""
-        file.write(f'{between}{{"@id":{_line(_iri(graph))},"@graph":[\n'.encode())
+        _in_graph(file, number, _iri(graph))
         before = ""
         subjects = (list(own) for _, own in groupby(there, key=attrgetter("subject")))
         for some in _portions(subjects):
@@ -227,6 +261,12 @@ def _json_ld(quads: Iterable[Quad], file: IO[bytes]) -> None:
             before = ",\n"
         file.write(b"\n]}")
     file.write(b"\n]\n")
+
+
+def _in_graph(file: IO[bytes], number: int, graph: str) -> None:
+    """The beginning of the *graph* of that *number*."""
+    between = ",\n" if number else ""
+    file.write(f'{between}{{"@id":{_line(graph)},"@graph":[\n'.encode())
 
 
 def _portions(groups: Iterable[Sequence[Quad]]) -> Iterator[list[Quad]]:

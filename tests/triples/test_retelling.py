@@ -1,0 +1,79 @@
+"""The graph's files, where those of a graph like it stand: the same bytes as without them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pyoxigraph import Literal, NamedNode, Quad
+
+from graph.triples.dumps import Dump, dumps
+from graph.triples.model import Triples
+from graph.triples.retelling import before, lines_of, subjects
+from tests.triples.toy import BASE, dataset, serialise
+
+DATA = dataset()
+FILES = serialise(DATA)
+SECOND = NamedNode(f"{BASE}/data#graph-a")
+"""Of a graph whose name begins as others do."""
+
+
+def reworded(quad: Quad) -> Quad:
+    value = Literal('two\nlines, "quoted" <a> .\t@prefix ')
+    return Quad(quad.subject, quad.predicate, value, quad.graph_name)
+
+
+def renamed(quad: Quad) -> Quad:
+    name = NamedNode(f"{quad.subject.value}0")  # type: ignore[union-attr]
+    return Quad(name, quad.predicate, quad.object, quad.graph_name)
+
+
+def elsewhere(quad: Quad) -> Quad:
+    return Quad(quad.subject, quad.predicate, quad.object, SECOND)
+
+
+EDITS: dict[str, Callable[[Sequence[Quad]], list[Quad]]] = {
+    "nothing": list,
+    "some gone": lambda quads: [quad for number, quad in enumerate(quads) if number % 37],
+    "a subject gone": lambda quads: [q for q in quads if q.subject != quads[40].subject],
+    "some new": lambda quads: [*quads, *map(renamed, quads[::29])],
+    "other words": lambda quads: [*quads, *map(reworded, quads[::31])],
+    "told in another graph, too": lambda quads: [*quads, *(
+        elsewhere(quad) for quad in quads[::23]
+    )],
+    "told in another graph alone": lambda quads: [
+        quad if number % 41 else elsewhere(quad) for number, quad in enumerate(quads)
+    ],
+    "everything": lambda quads: [renamed(quad) for quad in quads],
+    "nothing left": lambda quads: list(quads[:1]),
+}  # fmt: skip
+
+
+def written(files: Mapping[str, Dump]) -> Mapping[str, bytes]:
+    found: dict[str, bytes] = {}
+    for file, dump in files.items():
+        output = BytesIO()
+        dump(output)
+        found[file] = output.getvalue()
+    return found
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_what_is_copied_is_what_is_written_anew(name: str, tmp_path: Path) -> None:
+    for file in dumps(DATA):
+        (tmp_path / file).write_bytes(FILES[file])
+    now = Triples.of(BASE, EDITS[name](DATA.quads))
+    copied, anew = (written(dumps(now, standing)) for standing in (tmp_path, None))
+    assert [file for file in anew if anew[file] != copied[file]] == []
+
+
+def test_what_is_said_as_before_is_known(tmp_path: Path) -> None:
+    (tmp_path / "evidence.nq").write_bytes(FILES["evidence.nq"])
+    changed = DATA.quads[40]
+    now = Triples.of(BASE, [*DATA.quads, reworded(changed)])
+    told = subjects(lines_of(now.quads))
+    names = {quad.subject.value for quad in DATA.quads}  # type: ignore[union-attr]
+    same = before(tmp_path, told).same
+    assert same == names - {changed.subject.value}  # type: ignore[union-attr]
