@@ -17,7 +17,7 @@ from typing import Final
 from graph.claims.model import Statistic
 from graph.claims.no_findings import is_limit, tells_no_finding
 from graph.claims.numbers import is_year
-from graph.claims.shifts import difference, was_or_became
+from graph.claims.shifts import difference, is_shift, was_or_became
 from graph.documents.model import Prose
 
 _BEFORE: Final = 80
@@ -64,6 +64,11 @@ _SIGN = re.compile(
     r"(?P<unit>(?:US|AU?|CA?|NZ|HK|R|S)?\$|[£€¥₹]|\b(?:USD|EUR|GBP|CHF|AUD|CAD|NZD|SEK|NOK|DKK|BRL|JPY"
     r"|INR|ZAR|KES|Rs\.?))\s?$"
 )
+_SAME_COIN = re.compile(
+    rf"(?:\s?[–—-]\s?|\s(?:to|and)\s)(?:(?:US|AU?|CA?|NZ)?\$|[£€¥₹])(?P<high>{_SIGNED})(?!\d)"
+)
+"""``£120 and £300``"""
+_BETWEEN = re.compile(r"\bbetween\s(?:about\s|around\s)?$", re.IGNORECASE)
 _COINS = re.compile(
     r"\s(?P<unit>euros?|dollars?|pounds\ssterling|pence|cents|francs?|crowns?|yen|yuan|rupees?"
     r"|reais|pesos|dirhams?|EUR|USD|GBP|CHF|Euro|Franken|Kronen)\b|\s?(?P<sign>[€£])"
@@ -79,6 +84,10 @@ _FOLD = re.compile(
     r"(?:-|\s)?fold\b|\stimes\s(?=(?:more|as|higher|greater|less|lower|likelier|larger|smaller|faster"
     r"|the|increased|that)\b)"
 )
+_FIRST_OF_TWO = re.compile(
+    rf"(?<![\w.,])(?P<low>{'|'.join(_WORDS)}|\d{{1,3}}(?:\.\d)?)\s(?:to|or)\s$", re.IGNORECASE
+)
+"""``four to`` of *four to five times as much*."""
 _SAMPLE = re.compile(r"(?<!\w)[nN]\s?=\s?$")
 _ALPHA: Final = 0.1
 """Largest level of significance; an alpha above it is a scale's reliability."""
@@ -112,7 +121,7 @@ _UNIT_AFTER = re.compile(
 )
 _OF_ALL = re.compile(
     r"(?:\s(?:out\s)?of\s(?:the\s|all\s|our\s|these\s)?|/)(?P<whole>\d{1,3}(?:,\d{3}){0,3}|\d{1,6})"
-    r"(?:\s(?P<unit>(?:[a-z-]{2,20}\s){0,2}?[a-z]{2,30}(?:s|people|children|women|men))\b(?!['’])"
+    r"(?:\s(?P<unit>(?:[a-z-]{2,20}\s){0,2}?(?:[a-z]{2,30}s|people|children|women|men))\b(?!['’])"
     r"|(?=\s?[(;,]\s?\d{1,3}(?:[.,]\d)?\s?%))"
 )
 
@@ -291,8 +300,8 @@ def _chance(place: _Place) -> _Read | None:
 def _money(place: _Place) -> _Read | None:
     """``£5,000``, ``US$ 1.2–1.5 million``, ``243 Euro``"""
     sign = _SIGN.search(place.before)
-    to = _RANGE.match(place.text, place.end)
-    high = to if to and not is_year(to["high"]) else None
+    to = _RANGE.match(place.text, place.end) or _SAME_COIN.match(place.text, place.end)
+    high = to if to and not is_year(to["high"]) and _is_one(place, sign, to) else None
     end = high.end() if high else place.end
     scale = _SCALE.match(place.text, end)
     end = scale.end() if scale else end
@@ -309,6 +318,15 @@ def _money(place: _Place) -> _Read | None:
         ends = _sorted(value, _amount(high["high"]) * times)
         return _Read(start, end, unit, None, *ends)
     return _Read(start, end, unit, value)
+
+
+def _is_one(place: _Place, sign: re.Match[str] | None, to: re.Match[str]) -> bool:
+    """Whether two sums are the ends of a range: *and* joins those of *between*, and what went from
+    one to the other is two.
+    """
+    if "and" in to[0]:
+        return sign is None or _BETWEEN.search(place.before[: sign.start()]) is not None
+    return not is_shift(place.text, place.start, to.end())
 
 
 def _estimate(place: _Place) -> _Read | None:
@@ -348,7 +366,11 @@ def _fold(place: _Place) -> _Read | None:
     after = _FOLD.match(place.text, place.end)
     if after is None and place.text[place.start : place.end].lower() != "twice":
         return None
-    return _Read(place.start, after.end() if after else place.end, "times", place.value)
+    end = after.end() if after else place.end
+    first = _FIRST_OF_TWO.search(place.before)
+    if first is not None and (low := _WORDS.get(first["low"].lower()) or real(first["low"])):
+        return _Read(place.start - len(first[0]), end, "times", None, *_sorted(low, place.value))
+    return _Read(place.start, end, "times", place.value)
 
 
 def _mean(place: _Place) -> _Read | None:

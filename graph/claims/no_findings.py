@@ -79,6 +79,7 @@ _LIMIT = re.compile(
     rf"|\b(?:{_EARNED})\b(?:[^.;:]){{0,24}}\b(?:below|under|above|over|(?:less|more|fewer) than"
     r"|at least|up to|exceeding|between)\s$"
     r"|\b(?:incomes of|earning)\s(?:between\s)?(?:[$£€][\d,.]{1,12}\s(?:to|and)\s)?$"
+    r"|\bcharg(?:es|ed|ing)\s(?:[a-z]{1,15}\s){0,4}$"
     r"|\bliv(?:e|es|ed|ing) on (?:less|more|under|over)(?: than)?\s$",
     re.IGNORECASE,
 )
@@ -137,7 +138,7 @@ NOT_STATISTICS: Final = (
         before=re.compile(r"\b(?:call|tel|telephone|phone|helpline)\W{0,3}$", re.IGNORECASE),
     ),
     NotAStatistic(
-        "a confidence level", after=_begins(r"\s?(?:CI\b|confidence|credible)"), shares=True
+        "a confidence level", after=_begins(r"\s?(?:CIs?\b|confidence|credible)"), shares=True
     ),
     NotAStatistic(
         "a confidence level",
@@ -150,7 +151,7 @@ NOT_STATISTICS: Final = (
     NotAStatistic(
         "an interval of another value",
         before=re.compile(
-            r"(?:\b(?:[KC]I|CrI|IC)|(?:confidence|credible) (?:interval|limit)s?)\W{0,3}"
+            r"(?:\b(?:[KC]I|CrI|IC)s?|(?:confidence|credible) (?:interval|limit)s?)\W{0,3}"
             r"(?:(?:of|from|was|between)\s)?[\[(]?$",
             re.IGNORECASE,
         ),
@@ -209,6 +210,60 @@ NOT_STATISTICS: Final = (
         shares=True,
     ),
     NotAStatistic(
+        "a limit that is set",
+        before=re.compile(
+            r"\b(?:legal|statutory|safe|safety|permitted|recommended|guideline|allowed|speed|age|upper"
+            r"|lower|maximum|minimum)\s(?:[a-z]{1,15}\s)?(?:limits?|levels?|maximum|minimum|standards?"
+            rf"|values?|ceiling)\s{_QUALIFIED}$",
+            re.IGNORECASE,
+        ),
+        shares=True,
+    ),
+    NotAStatistic(
+        "a limit that is set",
+        before=re.compile(
+            r"\b[a-z-]{3,20}s\s(?:with|of|employing|earning)\s(?:fewer than|less than|more than"
+            r"|at least|at most|up to|no more than|under|over|a minimum of|a maximum of)\s$",
+            re.IGNORECASE,
+        ),
+    ),
+    NotAStatistic(
+        "a limit that is set",
+        before=re.compile(r"\b(?:below|under|above|at|earn(?:s|ing)?|than|to|of|exceed\w{0,3})\s$"),
+        after=_begins(
+            r"\sof\s(?:the\s|their\s|its\s)?(?:[a-z-]{2,15}\s){0,3}(?:median|poverty|minimum\swage)\b"
+        ),
+        shares=True,
+    ),
+    NotAStatistic("a speed that is set", after=_begins(r"\s?(?:mph|kph|km/h)\b")),
+    NotAStatistic(
+        "what is planned",
+        before=re.compile(
+            r"\b(?:plans|planning|planned)\s(?:for\s|to\s(?:[a-z]{2,15}\s){1,2})?$"
+            r"|\b(?:hopes?|aims?|intends?|promised|pledged|wants?|commit(?:s|ted)?|plan)\sto"
+            r"\s(?:[a-z]{2,15}\s){1,3}$"
+            r"|\bwill\s(?:build|open|create|plant|install|recruit|train|fund|provide|hire|add)\s"
+            r"(?:a further\s|another\s|up to\s|some\s)?$",
+            re.IGNORECASE,
+        ),
+    ),
+    NotAStatistic(
+        "a mark of a scale",
+        before=re.compile(r"\d\s?%\s{1,3}$"),
+        after=_begins(r"\s{1,3}\d{1,3}(?:\.\d{1,2})?\s?%"),
+        shares=True,
+    ),
+    NotAStatistic(
+        "a mark of a scale",
+        before=re.compile(r"\d\s?%\s{1,3}\d{1,3}(?:\.\d{1,2})?\s?%\s{1,3}$"),
+        shares=True,
+    ),
+    NotAStatistic(
+        "a mark of a scale",
+        after=_begins(r"(?:\s{1,3}\d{1,3}(?:\.\d{1,2})?\s?%){2}"),
+        shares=True,
+    ),
+    NotAStatistic(
         "how much is asked for",
         before=re.compile(
             r"\b(?:should(?! be (?:noted|remembered|stressed))|must(?! have)|we recommend|aims? to"
@@ -242,7 +297,8 @@ NOT_STATISTICS: Final = (
     NotAStatistic(
         "a part that is named",
         before=re.compile(
-            r"\b(?:lower|upper|first|second|latter|other|last|final|middle|top|bottom)\s$"
+            r"\b(?:lower|upper|first|second|latter|other|last|final|middle|top|bottom|richest|poorest"
+            r"|wealthiest|highest|lowest|(?:most|least)\s[a-z]{3,20})\s$"
         ),
         after=_begins(r"\s(?:of|was|were|is|are|had|has|a|the)\b|[,.;)]"),
         shares=True,

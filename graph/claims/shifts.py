@@ -50,7 +50,8 @@ _WAS = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    rf"\b(?:(?:gaps?|differences?|gains?|loss(?:es)?|{CHANGED})\s(?:of|by)|{CHANGED})\s"
+    rf"\b(?:(?:gaps?|differences?|gains?|loss(?:es)?|{CHANGED})\s(?:of|by)"
+    rf"|(?:{CHANGED})\b(?:\s(?!by\b)[\w’'-]{{1,20}}){{1,8}}\sby|{CHANGED})\s"
     r"(?:about\s|around\s|some\s|over\s|nearly\s|almost\s|only\s|just\s)?$",
     re.IGNORECASE,
 )

@@ -59,7 +59,8 @@ _NO_COUNT = re.compile(
     r".*\b(?:times|years|months|weeks|days|hours|minutes|decades|ways|steps|things|points|principles"
     r"|components|reasons|questions|sections|chapters|pages|parts|strands|stages|phases|types|forms"
     r"|kinds|factors|aspects|elements|measures|indicators|as|is|was|has|does|this|its|across|less"
-    r"|us|yes|always|perhaps|whereas|authors|reviewers|records|papers|articles|points|items)"
+    r"|us|yes|always|perhaps|whereas|authors|reviewers|records|papers|articles|points|items|abstracts"
+    r"|titles|citations|hits|causes|priorities|figures|recommendations)"
 )
 """Last words of what is enumerated and not counted, and words that are no noun."""
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
@@ -90,7 +91,9 @@ def find_statistics(prose: Prose) -> Iterator[tuple[int, int, Statistic]]:
         if statistic is None:
             continue
         stop = match.end()
-        if name not in _SHARES:
+        if name in _SHARES:
+            last = statistic.population or last
+        else:
             last = statistic.unit
             unit_at = prose.text.find(last, stop, stop + 60 + len(last))
             stop = unit_at + len(last) if unit_at >= 0 else stop
@@ -186,8 +189,13 @@ def _unit(text: str, match: re.Match[str], name: str, last: str) -> str:
     groups = match.groupdict()
     if any(is_year(groups.get(group) or "") for group in ("value", "low", "high")):
         return ""
-    if name == "word-count" and not _counts_in_words(text, match):
+    of_them = name == "word-count" and match["word"] != "one" and _OF_THEM.match(text, match.end())
+    if name == "word-count" and not of_them and not _counts_in_words(text, match):
         return ""
+    if name in ("count", "word-count") and (them := _OF_THEM.match(text, match.end())):
+        return them["unit"] or last or "of them"
+    if name == "count" and _WHO.match(text, match.end()) and _OF_THE.search(text, max(0, match.start() - 9), match.start()):
+        return "people"
     counted = _COUNTED.match(text, match.end())
     whole = "." not in (groups.get("value") or "")
     if last and name == "count" and whole and _SAME_AGAIN.match(text, match.end()):
@@ -197,12 +205,38 @@ def _unit(text: str, match: re.Match[str], name: str, last: str) -> str:
     return counted["unit"]
 
 
+_OF_THEM = re.compile(
+    r"\s(?:out\s)?of\s(?:them\b|whom\b|(?:the\s)?\d{1,5}\s"
+    r"(?P<unit>(?:[a-z-]{2,20}\s)?(?:[a-z]{3,30}s|people|children|women|men))\b(?!['’]))"
+)
+"""``five of them``, ``nine of 14 studies``"""
+_OF_THE = re.compile(r"(?<!\w)[Oo]f\s(?:the|these|those)\s\Z")
+_WHO = re.compile(r"\swho\b")
+"""``Of the 36 who answered``"""
+
+
 def _counts_in_words(text: str, match: re.Match[str]) -> bool:
     """Whether a number in words counts what is studied, or is a mean."""
     if _MEAN_OF.search(text, max(0, match.start() - 20), match.start()):
         return True
-    few = match["word"].lower() in _FEW and _STUDIES.match(text, match.end())
-    return not few and match["word"] != "one" and _PEOPLE.match(text, match.end()) is not None
+    word, at = match["word"].lower(), match.end()
+    if word == "one" or (word in _FEW and _STUDIES.match(text, at)) or _AT_WORK.match(text, at):
+        return False
+    many = word not in _FEW and _SITES.match(text, at)
+    return bool(many) or _PEOPLE.match(text, at) is not None
+
+
+_SITES = re.compile(
+    r"\s(?:[a-z-]{1,20}\s)?(?:schools|hospitals|clinics|practices|homes|houses|firms|companies|businesses"
+    r"|shops|farms|villages|towns|cities|councils|counties|countries|states|deaths|injuries|crashes"
+    r"|charities|colleges|universities|libraries)\b(?!['’])"
+)
+"""What more than nine are counted of in words, too."""
+_AT_WORK = re.compile(
+    r"\s(?:[a-z-]{1,20}\s)?(?:people|persons|readers|members)\s(?:independently\s)?(?:read|screened"
+    r"|coded|extracted|rated|assessed|checked|scored)\b"
+)
+"""Those who made a study, and are none of those it is about."""
 
 
 _FEW = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine"})
