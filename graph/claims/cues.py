@@ -23,7 +23,7 @@ def _verbose(pattern: str) -> re.Pattern[str]:
 
 
 HEDGE: Final = _any(
-    "may|might|can|could|suggests?|suggested|indicates?|indicated|appears?|seems?|likely"
+    "(?-i:may)|might|can|could|suggests?|suggested|indicates?|indicated|appears?|seems?|likely"
     "|argued|assumed|believed|claimed|thought to|expected to|reportedly|hypothesi[sz]ed"
     "|possibl[ey]|potential(?:ly)?|perhaps|tends?|often|some evidence|promising"
 )
@@ -100,6 +100,20 @@ GAP: Final = _verbose(
     )\b
     """
 )
+_VERBS = (
+    "act|address|adopt|advise|ask|avoid|be|bear|build|check|commission|communicate"
+    "|consider|create|deliver|develop|discuss|encourage|engage|ensure|establish|explain"
+    "|explore|focus|follow|fund|give|help|identify|implement|improve|include|increase"
+    "|introduce|invest|involve|keep|let|listen|make|monitor|notice|offer|plan"
+    "|prioriti[sz]e|promote|provide|reassure|recogni[sz]e|reconsider|record|reduce|refer"
+    "|remember|replace|review|see|seek|set|share|speak|stress|support|take|talk|train|try"
+    "|adapt|adopt|allocate|allow|apply|appoint|arrange|assess|assign|begin|bring|choose|collaborate"
+    "|collect|complete|conduct|confirm|continue|convene|coordinate|eliminate|enable|enforce|evaluate"
+    "|expand|extend|facilitate|gather|inform|inspect|install|integrate|invite|learn|maintain|manage"
+    "|maximi[sz]e|minimi[sz]e|obtain|organi[sz]e|pilot|publish|recruit|remove|require|restrict"
+    "|select|send|simplify|strengthen|submit|tackle|teach|tell|treat|vaccinate|wear|weigh|write"
+    "|understand|use|work|highlight|acknowledge|emphasi[sz]e|praise|prepare|reflect"
+)
 _IS_VITAL = (
     "(?:essential|vital|important|crucial|imperative|necessary|critical|(?:best|good) practice)"
 )
@@ -108,26 +122,35 @@ RECOMMENDS: Final = _verbose(
     rf"""
     \b(?:you (?:can|could)\b(?! (?:be|see|get|feel|expect|only|also see)\b)|do not need to\b
     |first step\b
-    |should(?! (?:be (?:noted|remembered)|not be (?:taken|read))\b)
-    |must(?! have)|ought to
+    |(?<!participants )(?<!respondents )(?<!subjects )(?<!items )should
+    (?! (?:\w+ )?(?:\w+ )?be (?:noted|remembered|viewed|interpreted|treated as|regarded|read
+    |seen as|compared
+    |underestimated|measured against|borne|kept in mind|taken as|taken into)\b)
+    (?! (?:play|it|they|he|she|we|you|there|this|that|these|any|the|complete)\b)
+    |(?<!participants )(?<!respondents )(?<!subjects )must(?! have)|ought to
     |needs? to (?:be|have|do|ensure|consider|recogni[sz]e|work|understand|know|develop|provide|focus
     |engage|address|take|build|include|make|become|learn|change)
     |{_STAFF} (?:can|may|could) (?:also |additionally )?(?!be\b|not\b|have\b|feel\b|lack\b
     |find\b|only\b|often\b|become\b|fear\b|see\b|struggle\b|lead\b|help\b|make\b|reduce\b
     |increase\b|improve\b|contribute\b|cause\b)[a-z]{{3,}}
-    |(?:is|it['’]s) (?:therefore |also |really )?{_IS_VITAL}
+    |it(?:['’]s| is| was| remains) (?:therefore |also |really |equally |vitally )?{_IS_VITAL}
     (?! to (?:note|mention|stress|add|point out|emphasi[sz]e that)\b)
-    (?: (?:to|that|for|not|and|in)\b|[.,;])
+    (?: (?:to|that|not|and|in (?:order|any|all))\b| for [^.;:]{{1,80}} to\b|[.,;])
+    |(?:is|are) (?:therefore |also |really |equally |vitally )?{_IS_VITAL}
+    (?: to (?:{_VERBS}|do|have|know|find|get|go|gain|reach|look)\b| (?:that|not|and|in (?:order
+    |any|all))\b
+    | for [^.;:]{{1,80}} to\b|[.,;])
     |(?:we|it is|are|is) recommend\w*|recommends? that|is (?:not )?advisable
     |require[sd]? (?:to (?:be|ensure|have)|ongoing|substantial|appropriate)
-    |there is (?:a )?(?:clear |strong |pressing )?(?:need|case) (?:for|to)|the need (?:to|for)
+    |there is (?:a )?(?:clear |strong |pressing )?(?:need|case) (?:for|to)
+    |(?<!without )(?<!of )(?<!avoid )(?<!reduce )(?<!reduces )(?<!reduced )the need (?:to|for)
     |(?:more|extra|further|additional|better|greater|stronger|new) (?:[\w-]+ ){{1,5}}(?:is|are)
-    [ ](?:urgently |also )?(?:needed|required|necessary)|urge[sd]? (?:the |all )?[\w-]+|calls? on
-    |efforts are required|(?:a|the|first|top) priority)
+    [ ](?:urgently |also )?(?:needed|required|necessary)\b(?! for [a-z]+ing)
+    |urge[sd]? (?:the |all )?[\w-]+|calls? on|efforts are required|(?:a|the|first|top) priority)
     """
 )
 _ASKED = re.compile(
-    r"\b(?:(?:ways? in which|how|why|what|whether|reasons?|extent to which|(?:view|belief|idea"
+    r"\b(?:(?:ways? in which|how|why|what|whether|reasons?|extent to which|(?:views?|beliefs?|idea"
     r"|message|assumption|expectation|stance|approach) (?:which holds )?that)"
     r"\s(?:[\w’'-]{1,20}\s){0,8}"
     r"|(?:where|which|who|whilst|while|although|when|so that|if)\s)$",
@@ -155,20 +178,6 @@ LEAD_RECOMMENDS: Final = _verbose(
     """
 )
 """In a lead-in: the list says what to do."""
-_VERBS = (
-    "act|address|adopt|advise|ask|avoid|be|bear|build|check|commission|communicate"
-    "|consider|create|deliver|develop|discuss|encourage|engage|ensure|establish|explain"
-    "|explore|focus|follow|fund|give|help|identify|implement|improve|include|increase"
-    "|introduce|invest|involve|keep|let|listen|make|monitor|notice|offer|plan"
-    "|prioriti[sz]e|promote|provide|reassure|recogni[sz]e|reconsider|record|reduce|refer"
-    "|remember|replace|review|see|seek|set|share|speak|stress|support|take|talk|train|try"
-    "|adapt|adopt|allocate|allow|apply|appoint|arrange|assess|assign|begin|bring|choose|collaborate"
-    "|collect|complete|conduct|confirm|continue|convene|coordinate|eliminate|enable|enforce|evaluate"
-    "|expand|extend|facilitate|gather|inform|inspect|install|integrate|invite|learn|maintain|manage"
-    "|maximi[sz]e|minimi[sz]e|obtain|organi[sz]e|pilot|publish|recruit|remove|require|restrict"
-    "|select|send|simplify|strengthen|submit|tackle|teach|tell|treat|vaccinate|wear|weigh|write"
-    "|understand|use|work|highlight|acknowledge|emphasi[sz]e|praise|prepare|reflect"
-)
 _OPENING = (
     r"(?:(?:If|When|Where|As|In) [^,.]{3,140}, )?"
     r"(?:Also |First,? |Deliberately "
@@ -176,9 +185,24 @@ _OPENING = (
 )
 IMPERATIVE: Final = re.compile(
     rf"^[\W_]{{0,12}}{_OPENING}"
-    rf"(?:(?:(?i:{_VERBS})|(?:Always|Never|Do not|Don['’]t|Not) [a-z]+|Have (?:your|an?|the))\s)"
+    rf"(?:(?:(?i:{_VERBS})|(?:Always|Never|Do not|Don['’]t|Not (?!only|all|every|clear|sure"
+    rf"|known)) ?[a-z]+"
+    r"|Have (?:your|an?|the))\s)"
 )
 """How a sentence begins that tells people what to do."""
+_TAKES_A_CLAUSE = (
+    "(?:ensure|check|remember|consider|understand|recogni[sz]e|make|tell|explain|note|believe|ask|say|see|show"
+    "|monitor|establish|acknowledge|emphasi[sz]e|stress|confirm|identify|let|talk|write|always|never|do|don['’]t"
+    "|have|assess|highlight|find|keep|help|discuss|be|avoid|reassure|explore|if|when|where|as|in|also|first"
+    "|deliberately)"
+)
+NO_IMPERATIVE: Final = re.compile(
+    rf"^[\W_]{{0,12}}(?!{_TAKES_A_CLAUSE}\b)[A-Za-z-]{{3,20}}\s"
+    r"(?:(?!(?:who|which|that|if|when|where|what|how|whether|because|as|until|while|before|after|so|and)\b)"
+    r"[\w’'%-]{1,30}\s){0,7}(?:was|were|is|are|has|have|had|did)\b",
+    re.IGNORECASE,
+)
+"""``Complete data were available``: what might be an imperative is what a verb stands behind."""
 _PART_OF_TEXT = (
     r"(?:section|chapter|appendix|appendices|annex|table|figure|box|part|page|p)s?\.? ?[\dA-Z]"
 )
@@ -197,6 +221,9 @@ ABOUT_ITSELF: Final = _verbose(
     [ ](?:in|on|at|from|here|below|above)\b|\bsee\b)
     |^\W{{0,9}}you (?:can|could|will) (?:also )?find (?:more|further|information|details)\b
     |^\W{{0,9}}(?:please )?see (?:also )?(?:the )?{_PART_OF_TEXT}
+    |^\W{{0,9}}(?:please )?see\b[^.;]{{0,120}}\b(?:here|below|above|details?|information)\W{{0,3}}$
+    |^\W{{0,3}}(?:table|fig(?:ure)?\.?|box|chart|exhibit|panel|map|graph)[ ]\d{{1,3}}\w?[ ]?[:.–—-]
+    |^\([A-H]\)\s
     |\bcan be found (?:here|below|overleaf|(?:in|on) (?:the )?{_PART_OF_TEXT})\W{{0,3}}$
     |\bon the (?:next|previous|following) page\b(?!\))
     |\b(?:the )?following (?:\w+ )?(?:examples?|ways|areas|issues|themes|points|headings)

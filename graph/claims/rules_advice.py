@@ -57,6 +57,10 @@ _NOUN_FIRST = re.compile(
 """``Work with farmers can mean ...`` begins with a noun, not with an imperative."""
 
 
+_TOLD = re.compile(
+    r"(?:[\w’'(),%-]{1,30}\s){1,14}?(?:was|were|had|reported|said|found|showed)\s", re.IGNORECASE
+)
+"""A bullet that says what was, whatever its lead-in is."""
 _NEED = re.compile(r"\b(?:needs?|wants?|said|ask(?:ed)? for)\b", re.IGNORECASE)
 """In a lead-in: the list is for those whom it names."""
 _CONDITION = re.compile(
@@ -80,9 +84,19 @@ def question(view: View) -> Sequence[Draft]:
 def recommendation(view: View) -> Sequence[Draft]:
     """What should be done: a modal, an imperative, or a bullet under a lead-in that says so."""
     text = view.text
-    imperative = bool(cues.IMPERATIVE.match(text)) and not _NOUN_FIRST.match(text)
+    imperative = bool(cues.IMPERATIVE.match(text)) and not (
+        _NOUN_FIRST.match(text) or cues.NO_IMPERATIVE.match(text)
+    )
+    if _IN_QUOTES.match(text) or _quoted_on(text):
+        return ()
     advised = view.unit.is_item and cues.LEAD_RECOMMENDS.search(view.lead_text)
-    if advised and (view.unit.first or imperative) and not _NO_ADVICE.search(view.lead_text):
+    told = not imperative and _TOLD.match(text)
+    if (
+        advised
+        and not told
+        and (view.unit.first or imperative)
+        and not _NO_ADVICE.search(view.lead_text)
+    ):
         return (_recommendation(view, "recommending-list"),)
     advice = cues.recommends(text)
     if advice and not _reported(view, view.unit.start + advice.start()):
@@ -92,10 +106,51 @@ def recommendation(view: View) -> Sequence[Draft]:
     return ()
 
 
+_IN_QUOTES = re.compile(
+    r"\W{0,3}[“\"](?:[^“”\"]{0,600}[”\"]\W{0,3}$|.{0,400}?\b(?:I|my|we|our|us)\b|[^”\"]{0,800}$)"
+    r"|\W?[‘'][^‘’']{0,300}[’']\W?$",
+    re.DOTALL,
+)
+"""Somebody's words."""
+
+
+def _quoted_on(text: str) -> bool:
+    """Whether the words of somebody end in *text* that began before it."""
+    close = text.find("”")
+    return close >= 0 and not 0 <= text.find("“") < close
+
+
+_POLLED = re.compile(
+    r"\b(?:respondents?|participants?|interviewees?|residents|voters|people|users|members|drivers|parents|adults"
+    r"|women|men|staff|those|some|many|most|majority|half|thirds?|quarters?|one in \w+|per cent"
+    r"|percent|others"
+    r"|[a-z]{3,20}ers)\b%?|%",
+    re.IGNORECASE,
+)
+_THINK = re.compile(
+    r"\b(?:said|say|says|felt|feels?|think|thinks|thought|believed?|believes|agreed?|wanted|suggested"
+    r"|commented|responded|considered|expressed|mentioned|stated|argued|argue|complained"
+    r"|told us|asked for"
+    r"|called for|were in favour|supported|support|view(?:s|ed)?|opinion)\b"
+)
+_SOURCES = re.compile(
+    r"\b(?:report|guidance|guidelines?|review|authors|researchers|committee|commission|inspectors|inquiry"
+    r"|council|government|ministers?|department|we|strategy|plan)\s(?:\w{1,20}\s){0,3}$",
+    re.IGNORECASE,
+)
+"""Those whose advice is a source's: not people who were asked."""
+
+
 def _reported(view: View, at: int) -> bool:
     """Whether people say so whom the source reports: it is their view then."""
     told = telling(view)
-    return told is not None and told[1] < at
+    if told is not None and told[1] < at:
+        return True
+    before = view.unit.prose.text[max(view.unit.start, at - 200) : at]
+    thinks = _THINK.search(before)
+    if thinks is None or _SOURCES.search(before[: thinks.start()]):
+        return False
+    return _POLLED.search(before, 0, thinks.start()) is not None
 
 
 def _recommendation(view: View, rule: str) -> Draft:

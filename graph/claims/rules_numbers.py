@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from graph.claims import cues
 from graph.claims.clauses import joints, last_joint
+from graph.claims.how_common import says_how_common
 from graph.claims.model import Direction, Kind
 from graph.claims.rules_outcomes import changed_by
 from graph.claims.rules_risks import risk_to_effect, risk_to_parenting
@@ -36,19 +37,20 @@ _OF_A_STUDY = re.compile(
     r"|(?:data|records) (?:were|was) (?:available|complete|missing)"
     r"|met (?:the|our) (?:\w+ )?criteria"
     r"|invited (?=\d)|assigned (?=\d)|sample of"
-    r"|(?:interviews?|focus groups?) with|(?:trial|study|survey|audit|review|evaluation)"
-    r" (?:in|of|with|among) (?=\d))(?:\b|(?=\d))",
+    r"|(?:interviews?|focus groups?) (?:was |were )?(?:also )?(?:held )?with"
+    r"|(?:trial|study|survey|poll|audit|review|evaluation|sample|questionnaire)s?"
+    r" (?:in|of|with|among|from) (?=\d)"
+    r"|(?:was|were) (?:collected|captured|analy[sz]ed|tested|measured|taken|obtained|excluded"
+    r"|left out"
+    r"|assessed|used|subjected|performed|imaged|scored|counted|observed|examined|studied|performed)"
+    r"|(?:took|collected|analy[sz]ed|screened|inspected|tested|examined) (?=\d)"
+    r"|involving (?=\d)|responded|responses|completed (?:the|a|an|our) (?:\w+ )?(?:survey"
+    r"|questionnaire|interview))(?:\b|(?=\d))",
     re.IGNORECASE,
 )
 """A number in such a sentence says how large a study is, not how common a thing."""
 
 
-_A_CHANGE = re.compile(
-    r"\s(?:\w+ )?(?:lower|higher|fewer|more|less|reductions?|increases?|decreases?|declines?|drops?"
-    r"|rises?|improvements?|better|worse|faster)\b",
-    re.IGNORECASE,
-)
-"""What follows a share that says how much something changed, not how common it is."""
 _OF_THEM = re.compile(r"(?:^|[.;,]\s)\W{0,3}(?:[Oo]f|[Aa]mong) (?:the |these |all )?$")
 """Before the number of those of whom the next number is a part."""
 
@@ -60,9 +62,23 @@ _MEASURED = re.compile(
 """Units of research and of measure: how many of them says nothing of people."""
 
 
+_ENGLISH = re.compile(
+    r"\b(?:the|of|and|was|were|is|are|have|had|has|that|with|by|for|to|said|who|they|their|says?|us"
+    r"|than|more|less|only|about|at|from|this|these|every|each|we|our|it|all|not)\b",
+    re.IGNORECASE,
+)
+"""What no sentence of the language that these rules read is without; other languages have numbers,
+too.
+"""
+_NO_SENTENCE = re.compile(r"\W{0,3}[(\[][^()\[\]]{0,400}[)\]]\W{0,3}$")
+"""All of it stands in brackets: it belongs to what was said before."""
+
+
 def prevalence(view: View) -> Sequence[Draft]:
     """A number of people or a share of them: one claim for each number."""
     if any(_MEASURED.search(statistic.unit) for _, _, statistic in view.statistics):
+        return ()
+    if not _ENGLISH.search(view.text) or _NO_SENTENCE.match(view.text):
         return ()
     evaluated = view.ids(INTERVENTION) and cues.EVALUATES.search(view.text)
     if not view.statistics or evaluated or (view.ids(INTERVENTION) and changed_by(view)):
@@ -91,6 +107,8 @@ def prevalence(view: View) -> Sequence[Draft]:
         )
         kind, way = Kind.PREVALENCE_STATISTIC, Direction.NOT_STATED
         told = _told(view, stretches, index)
+        if not _SAYS.search(view.unit.prose.text, *told):
+            continue
         drafts.append(Draft(*told, kind, *about, way, "statistic", statistic=placed[2]))
     return [*said, *drafts] if drafts else ()
 
@@ -99,7 +117,7 @@ def _nearby(view: View) -> tuple[str, ...]:
     """What the numbers of a unit are about: named in it, in what it points back to, or in what a
     bullet hangs on; the title of a whole document does not say that.
     """
-    if view.ids(RISK, BARRIER) or len(view.unit.path) > 1 or view.unit.is_item:
+    if view.ids(RISK, BARRIER) or view.unit.is_item:
         return view.near(RISK, BARRIER)
     return named(view.earlier, RISK, BARRIER) if view.points_back else ()
 
@@ -126,7 +144,12 @@ _SAYS = re.compile(
     r"|felt|live|lives|agree|know|knew|believe|want|see|saw|left|took|gave|got|go|went|rose|fell|grew|led"
     r"|indicates?|made|met|lost|kept|held|spent|slept|ate|drank|read|drink|smoke|eat|use|own|rent|expect|support"
     r"|reports?|experiences?|affects?|accounts?|remains?|comes?|came|shows?|suffers?|receives?|needs?|dies?"
-    r"|works?|attends?|prefers?|favou?rs?|[a-z]{3,}ed)\b"
+    r"|works?|attends?|prefers?|favou?rs?|witness(?:es)?|ranges?|varies|vary|stands?|stood|there|faces?|lacks?"
+    r"|leaves?|become|became|occurs?|contains?|includes?|seeks?|sought|speaks?|spoke|cites?|relies|rely|enjoys?"
+    r"|begins?|began|takes?|gives?|goes|knows|thinks|feels|believes|wants|sees|uses|makes|loses|keeps|holds"
+    r"|spends|sleeps|eats|drinks|smokes|owns|rents|reads|found|find|finds|told|wrote|paid|pays?|bought|ran"
+    r"|carries|carry|covers?|represents?|grows?|falls?|rises?|happens?|starts?|stops?|moves?|stays?|fails?"
+    r"|[a-z]{3,}ed)\b"
 )
 """What makes of the words around a number a statement that can stand alone."""
 
@@ -144,9 +167,22 @@ def _told(view: View, stretches: Sequence[tuple[int, int]], index: int) -> tuple
     while last + 1 < len(stretches) and stretches[last][1] == stretches[last + 1][0]:
         last += 1
     low, high = stretches[first][0], stretches[last][1]
-    if _SAYS.search(text, low, high) and _balanced(text[low:high]):
+    alone = _balanced(text[low:high]) and not _HANGS.match(text, low, high)
+    if _SAYS.search(text, low, high) and (alone or low == view.unit.start):
         return low, high
     return (stretches[0][0], view.unit.end)
+
+
+_HANGS = re.compile(
+    r"\W{0,3}(?:that|than|which|who|whose|whom|with|of (?:whom|which|these|those|them)|followed"
+    r"|including"
+    r"|as|at|from|to|rising|falling|up|down|accounting|compared|reporting|having|making|leaving|while"
+    r"|whereas|where|when|because|since|ranging|equal|corresponding|representing|the (?:latter"
+    r"|former))\b"
+    r"|[^.;]{0,80}\b(?:reporting|having|saying|stating|receiving|living)\b"
+    r"(?![^.;]{0,200}\b(?:is|are|was|were|has|have|had|said|[a-z]{3,}ed)\b)"
+)
+"""How a stretch begins that leans on what stands before it."""
 
 
 def _balanced(words: str) -> bool:
@@ -156,9 +192,9 @@ def _balanced(words: str) -> bool:
 def _of_people(text: str, placed: Placed) -> bool:
     """Whether a number says how many are something: not how much changed, nor of how many."""
     start, end, statistic = placed
-    if statistic.unit == "%":
-        return not _A_CHANGE.match(text, end)
-    return not _OF_THEM.search(text[max(0, start - 16) : start])
+    if statistic.unit != "%" and _OF_THEM.search(text[max(0, start - 16) : start]):
+        return False
+    return says_how_common(text, start, end, statistic)
 
 
 def _risks(view: View, stretches: Sequence[tuple[int, int]], index: int) -> tuple[str, ...]:

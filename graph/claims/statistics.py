@@ -194,7 +194,11 @@ def _unit(text: str, match: re.Match[str], name: str, last: str) -> str:
         return ""
     if name in ("count", "word-count") and (them := _OF_THEM.match(text, match.end())):
         return them["unit"] or last or "of them"
-    if name == "count" and _WHO.match(text, match.end()) and _OF_THE.search(text, max(0, match.start() - 9), match.start()):
+    if (
+        name == "count"
+        and _WHO.match(text, match.end())
+        and _OF_THE.search(text, max(0, match.start() - 9), match.start())
+    ):
         return "people"
     counted = _COUNTED.match(text, match.end())
     whole = "." not in (groups.get("value") or "")

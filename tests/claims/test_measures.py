@@ -51,6 +51,9 @@ def read(text: str) -> list[Statistic]:
         ("M = 3.4", 3.4, None, None, "mean"),
         ("median number of visits was 4", 4, None, None, "median"),
         ("costs £16,000", 16_000, None, None, "£"),
+        ("costs between £120 and £300", None, 120, 300, "£"),
+        ("absorb four to five times as much", None, 4, 5, "times"),
+        ("raised the share who stayed on by 8 points", 8, None, None, "points"),
         ("US$ 1.2 million", 1_200_000, None, None, "US$"),
         ("€40-90 a hectare", None, 40, 90, "€"),
         ("R$ 1.200", 1200, None, None, "R$"),
@@ -81,7 +84,7 @@ def test_measures(
         "p. 12", "pp. 3–4", "Figure 2B", "1980–2010", "SI 2016/362", "step 2 of 3",
         "p < .001", "a p-value of 0.04", "an alpha of 0.05", "44% of pupils (n = 310)",
         "12% fell (n = 7; ", "n = 25 (12%)", "18% (95% CI 12 to 24)", "open from 9 to 5",
-        "households with incomes below £15,000", "grants of up to £2,500",
+        "households with incomes below £15,000", "grants of up to £2,500", "charges vans £12.50 a day",
         "We expected a difference of 2 points",
     ],
 )  # fmt: skip

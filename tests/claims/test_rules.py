@@ -208,6 +208,17 @@ def test_recommendations(text: str) -> None:
         "An account of the ways in which pupils must wait.",
         "Pupils felt that plates should be bigger.",
         "Toast stands where staff can see it.",
+        "In a poll, 62% of tenants said that lunch should be free.",
+        "Most respondents agreed that plates should be bigger.",
+        "“We should have bigger plates.”",
+        "These numbers should be interpreted with caution.",
+        "Participants should indicate how much they ate.",
+        "Should it rain, lunch is inside.",
+        "Salt is essential for the growth of yeast.",
+        "Complete menus were available for 12 weeks.",
+        "Not all cooks are here.",
+        "It stood without the need for salt.",
+        "See the annex for more details.",
     ],
 )
 def test_no_recommendations(text: str) -> None:
@@ -300,8 +311,33 @@ def test_each_number_is_a_claim_of_its_own() -> None:
 
 
 def test_a_heading_does_not_say_who_is_counted() -> None:
-    page = Page().heading("Pupils").paragraph("We counted 38 ovens.")
+    page = Page().heading("Pupils").paragraph("We counted 38 shops.")
     assert one(page).objects == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The share of hungry pupils fell by 9 percentage points.",
+        "Visits by pupils rose 3%.",
+        "The soup was cooked with 10% glycerol.",
+        "The two recipes have 62% sequence identity.",
+        "We surveyed pupils by post (response rate 87%).",
+        "The kitchen took 190 tilted pictures.",
+        "Then 1,912 samples were collected from pupils.",
+        "Girls 14%, Boys 19%",
+        "(Strongly agree 73%, agree 12%, with the rest unsure.)",
+        "Figure 3: The 12% of pupils who said that they were hungry",
+        "A maioria dos alunos tinha fome (46%) em casa.",
+    ],
+)
+def test_what_says_not_how_common_a_thing_is(text: str) -> None:
+    assert [c for c in said(text) if c.kind is Kind.PREVALENCE_STATISTIC] == []
+
+
+def test_a_stretch_that_leans_on_what_was_before_is_quoted_with_it() -> None:
+    text = "Of all pupils 12% had tooth decay, rising to 43% in the north."
+    assert [claim.text for claim in said(text)] == [text.partition(",")[0], text]
 
 
 def test_what_stands_before_a_number_is_said_too() -> None:

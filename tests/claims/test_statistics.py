@@ -127,6 +127,15 @@ def test_ranges(text: str, low: float, high: float, unit: str) -> None:
         "classes of up to 30 pupils",
         "We thank the 61 teachers",
         "Section 4 covers the 12 farms",
+        "(95% CIs: 9% to 27%)",
+        "above the legal limit of 10 micrograms",
+        "firms with fewer than 250 staff",
+        "20 mph zones",
+        "It plans 20 more gyms",
+        "the most deprived 10% of villages",
+        "0% 10% 20% 30% 40%",
+        "at or below 50% of the area median",
+        "Two people read 318 abstracts",
         "It closed. 4.2 The model has 3.1 Each pass",
     ],
 )
@@ -161,6 +170,23 @@ def test_what_changed_is_two_numbers(text: str, ends: list[tuple[str, float]]) -
 )
 def test_shares_stand_behind_any_word(text: str, value: float) -> None:
     assert only(text).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("nine of 14 studies agreed", 9, "studies"),
+        ("Nineteen schools closed", 19, "schools"),
+        ("Of the 1,440 who wrote to us", 1440, "people"),
+    ],
+)
+def test_parts_and_wholes(text: str, value: float, unit: str) -> None:
+    assert (only(text).value, only(text).unit) == (value, unit)
+
+
+def test_a_part_of_what_was_counted() -> None:
+    first, second = read("12 schools closed, and five of them for good")
+    assert (first.unit, second.value, second.unit) == ("schools", 5, "schools")
 
 
 def test_a_number_keeps_to_its_clause() -> None:
