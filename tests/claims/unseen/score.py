@@ -20,7 +20,7 @@ from tests.claim_measures import same_number
 from tests.styles.score_styles import Tally, bare_heading
 
 HERE = Path(__file__).resolve().parent
-SETS = ("dev", "heldout", "fresh")
+SETS = ("dev", "fresh")
 Gold = Mapping[str, Any]
 
 
