@@ -75,7 +75,7 @@ _COINS = re.compile(
 )
 _PER = re.compile(
     r"\s(?:[a-z-]{1,20}\s){0,3}?(?P<unit>(?:per|por|pro|je|pour)\s"
-    r"(?:1[,.\s]?000[,.\s]?000|100[,.\s]?000|10[,.\s]?000|1[,.\s]?000|100|(?:a\s|one\s)?(?:hundred\s)?"
+    r"(?:1[,.\s]?000[,.\s]?000|(?:a\s|one\s)?billion|100[,.\s]?000|10[,.\s]?000|1[,.\s]?000|100|(?:a\s|one\s)?(?:hundred\s)?"
     r"(?:million|thousand|hundred)|mil)\b"
     r"(?:[ -](?!(?:in|and|to|for|from|by|at|was|were|than|or|with)\b)[a-z][a-z-]{1,20}){0,2})"
     r"|\s?(?P<promille>‰)|(?P<slash>/1[0,.]{2,9}0)\b"
@@ -125,6 +125,22 @@ _OF_ALL = re.compile(
     r"|(?=\s?[(;,]\s?\d{1,3}(?:[.,]\d)?\s?%))"
 )
 
+_SHARE_OF_IT = re.compile(
+    r"\s?[\[(]\s?(?:about\s|around\s|nearly\s)?\d{1,3}(?:[.,·]\d{1,2})?\s?(?:%|per\s?cent)"
+)
+_IS_OF_A_SPREAD = re.compile(
+    r"(?:\s(?:[a-z]{1,12}\s){0,2}|\s?)[\[(](?:SD|S\.D\.|SE|SEM|standard (?:deviation|error))\b"
+)
+_A_MEASURE = (
+    r"mmHg|mm Hg|mm|cm|km|kg|mg|ml|m|g|l|litres?|kcal|kJ|°C|dB|mmol/l|points?|units?|portions?"
+)
+_MORE_OF_IT = re.compile(
+    rf"\s?(?P<unit>{_A_MEASURE}|hours?|minutes?|days?|years?)\s(?:[a-z]{{2,12}}\s)?"
+    r"(?:more|less|fewer|higher|lower|longer|shorter|sooner|heavier|lighter)\b"
+)
+_BY_SO_MUCH = re.compile(r"\bby\s(?:about\s|around\s|an average of\s|a mean of\s|only\s|just\s)?$")
+_SO_MUCH = re.compile(rf"\s?(?P<unit>{_A_MEASURE}|hours?|minutes?)\b")
+
 _ADJUSTED = r"(?:(?:adjusted|crude|pooled|unadjusted)\s)?"
 _NAMES: Final = {
     r"[Oo]dds(?:[\s-]ratios?)?|razão de chances|[aupc]?OR[ac]?|AOR": "odds ratio",
@@ -142,6 +158,7 @@ _NAMES: Final = {
     r"(?:Cronbach['’]s\s)?(?:α|[Aa]lpha)|McDonald['’]s\sω": "reliability",
     r"(?:Cohen['’]s\s)?(?:κ|[Kk]appa)|ICC": "agreement",
     r"R\s?[²2]|I\s?[²2]|AUC": "share explained",
+    r"[Nn]umbers?\sneeded\sto\s(?:treat|harm)|NNT[BH]?|NNH": "number needed to treat",
 }
 """Names and signs of measures, each with the unit that its statistics have."""
 _NAMED: Final = tuple(
@@ -429,9 +446,32 @@ def _of_all(place: _Place) -> _Read | None:
     return _Read(place.start, place.end, after["unit"] or f"of {after['whole']}", place.value)
 
 
+def _beside_a_share(place: _Place) -> _Read | None:
+    """``612 (72%)``"""
+    printed = place.text[place.start : place.end]
+    whole = printed.replace(",", "").isdigit() and not is_year(printed)
+    if not whole or _SHARE_OF_IT.match(place.text, place.end) is None:
+        return None
+    if tells_no_finding(place.text, place.start, place.end, share=False):
+        return None
+    return _Read(place.start, place.end, "count", place.value)
+
+
+def _apart(place: _Place) -> _Read | None:
+    """``2.1 mmHg higher``, ``waist by 2.4 cm``, ``6.9 (SD 1.1)``"""
+    if _IS_OF_A_SPREAD.match(place.text, place.end):
+        return _Read(place.start, place.end, "mean", place.value, qualifier="mean")
+    more = _MORE_OF_IT.match(place.text, place.end)
+    by = _BY_SO_MUCH.search(place.before) and _SO_MUCH.match(place.text, place.end)
+    after = more or by or None
+    if after is None:
+        return None
+    return _Read(place.start, after.end("unit"), after["unit"], place.value)
+
+
 MEASURES: Final[tuple[Callable[[_Place], _Read | None], ...]] = (
     _level, _chance, _sample, _named, _letter, _money, _rate, _estimate, _fold, _mean, _of_all,
-    _number_of, _changed,
+    _number_of, _changed, _beside_a_share, _apart,
 )  # fmt: skip
 """The first that holds says what a number is."""
 

@@ -116,7 +116,7 @@ NOT_STATISTICS: Final = (
         before=re.compile(r"\b(?:aged?|ages|under|over)\s(?:between\s|of\s)?$", re.IGNORECASE),
         after=_begins(r"(?!\s{0,3}(?:%|per|[a-z]+s\b|people|children|women|men))"),
     ),
-    NotAStatistic(_AGE, before=_ends("aged?|ages|aged between|ages of")),
+    NotAStatistic(_AGE, before=_ends("aged?|ages|aged between|ages of|age of")),
     NotAStatistic(
         _AGE,
         before=re.compile(
@@ -234,6 +234,13 @@ NOT_STATISTICS: Final = (
             r"\sof\s(?:the\s|their\s|its\s)?(?:[a-z-]{2,15}\s){0,3}(?:median|poverty|minimum\swage)\b"
         ),
         shares=True,
+    ),
+    NotAStatistic(
+        "one of several that are numbered",
+        before=re.compile(
+            r"\ban?\s(?:grade|stage|level|category|class|type|band|tier|step|phase|group)\s$",
+            re.IGNORECASE,
+        ),
     ),
     NotAStatistic("a speed that is set", after=_begins(r"\s?(?:mph|kph|km/h)\b")),
     NotAStatistic(

@@ -31,7 +31,7 @@ _TENS = {
     "ninety": 90,
 }  # fmt: skip
 WORDS: Final = _UNITS | _TEENS | _TENS | {"hundred": 100}
-_WORD = rf"(?:(?:{'|'.join(_TENS)})-(?:{'|'.join(_UNITS)})|{'|'.join(WORDS)})"
+_WORD = rf"(?:(?:{'|'.join(_TENS)})[- ](?:{'|'.join(_UNITS)})\b|{'|'.join(WORDS)})"
 _FRACTIONS = {
     "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "tenth": 10,
@@ -51,7 +51,8 @@ _NO_SHARE = (
 )
 """``third party``, ``half a day``: words of a fraction that share nothing."""
 _SHARES = (
-    r"(?=\s(?:of|the|had|were|have|are|reported|said|in|all|his|her|their)\b|[,.;)]|\s[a-z]+\s|$)"
+    r"(?=\s\(|\s(?:of|the|had|were|have|are|reported|said|in|all|his|her|their)\b|[,.;)]"
+    r"|\s[a-z]+\s|$)"
 )
 
 PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
@@ -180,7 +181,7 @@ _PRINTED = re.compile(
 
 def number(text: str) -> float | None:
     """The value of a number as printed; ``None`` for one that is misprinted (``1,2,3``)."""
-    words = text.strip().lower().split("-")
+    words = re.split(r"[- ]", text.strip().lower())
     if all(word in WORDS for word in words):
         return float(sum(WORDS[word] for word in words))
     match = _PRINTED.fullmatch(text.strip())

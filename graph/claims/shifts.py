@@ -55,6 +55,17 @@ _BY = re.compile(
     r"(?:about\s|around\s|some\s|over\s|nearly\s|almost\s|only\s|just\s)?$",
     re.IGNORECASE,
 )
+_CLIMBED = (
+    "rose|risen|rises|fell|fallen|falls|dropp(?:ed|ing)|grew|grown|grows|increas(?:e|es|ed|ing)|climbed"
+    "|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|halved|doubled|trebled|tripled|jumped|shrank|reduced"
+)
+_BECAME_ONLY = re.compile(
+    rf"\b(?:{_CLIMBED})\b(?:,?\s(?!(?:from|to)\b)[\w’'%-]{{1,20}}){{0,5}},?\sto\s(?:about\s|around\s|some"
+    r"\s|over\s|just\s|nearly\s|almost\s|only\s|a\stotal\sof\s|an\sestimated\s)?$"
+    r"|\b(?:up|down)\sfrom\s(?:about\s|around\s|some\s|just\s)?$",
+    re.IGNORECASE,
+)
+"""``fell to 135,480``, ``up from 95``: the other end is not named, or elsewhere."""
 _POINTS = re.compile(r"\s(?:points?|marks|places|units|standard deviations|SDs?)\b")
 
 
@@ -65,6 +76,8 @@ def was_or_became(text: str, start: int, end: int) -> bool:
     if _HINT.search(text, max(0, start - _HINTED), start) is None:
         return False
     before = text[max(0, start - _BACK) : start]
+    if _BECAME_ONLY.search(before):
+        return text[end : end + 1] not in (":", "%", "-", "–")
     if _FROM.search(before):
         return _BECAME.match(text, end) is not None
     return _WAS.search(before) is not None and text[end : end + 1] not in (":", "%")

@@ -202,8 +202,9 @@ def _unit(text: str, match: re.Match[str], name: str, last: str) -> str:
         return "people"
     counted = _COUNTED.match(text, match.end())
     whole = "." not in (groups.get("value") or "")
-    if last and name == "count" and whole and _SAME_AGAIN.match(text, match.end()):
-        return last
+    scaled = name == "count" and match["value"][-1:].isalpha()
+    if name == "count" and (scaled or (last and whole)) and _SAME_AGAIN.match(text, match.end()):
+        return last or "people"
     if counted is None or _NO_COUNT.fullmatch(counted["unit"]):
         return ""
     return counted["unit"]
