@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from hashlib import sha256
 from io import BytesIO
@@ -202,6 +202,11 @@ class _Hashing(BytesIO):
         """Take the next part."""
         self.sha256.update(data)
         return self._file.write(data)
+
+    def writelines(self, lines: Iterable[Any], /) -> None:
+        """Take the next parts: without this they would go past :meth:`write`."""
+        for line in lines:
+            self.write(line)
 
 
 def files_below(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:

@@ -97,7 +97,8 @@ def _retold(triples: Triples, standing: Path) -> Mapping[str, Dump]:
 
     def headed(body: Iterable[bytes], file: IO[bytes]) -> None:
         file.write(b"".join(line for _, line in _heads(triples.base_iri)) + b"\n")
-        file.writelines(body)
+        for part in body:
+            file.write(part)
 
     union = [Place("", subject) for subject in sorted(now)]
     return MappingProxyType({

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from io import BytesIO
 from pathlib import Path
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
+from graph.ledger import Site
 from graph.triples.dumps import Dump, dumps
 from graph.triples.model import Triples
 from graph.triples.retelling import before, lines_of, subjects
@@ -51,21 +51,21 @@ EDITS: dict[str, Callable[[Sequence[Quad]], list[Quad]]] = {
 }  # fmt: skip
 
 
-def written(files: Mapping[str, Dump]) -> Mapping[str, bytes]:
-    found: dict[str, bytes] = {}
+def written(files: Mapping[str, Dump], folder: Path) -> Mapping[str, bytes]:
+    site = Site(folder)
+    folder.mkdir()
     for file, dump in files.items():
-        output = BytesIO()
-        dump(output)
-        found[file] = output.getvalue()
-    return found
+        site.write_by(file, dump)
+    return {file: (folder / file).read_bytes() for file in files}
 
 
 @pytest.mark.parametrize("name", EDITS)
 def test_what_is_copied_is_what_is_written_anew(name: str, tmp_path: Path) -> None:
-    for file in dumps(DATA):
-        (tmp_path / file).write_bytes(FILES[file])
+    written(dumps(DATA), tmp_path / "old")
     now = Triples.of(BASE, EDITS[name](DATA.quads))
-    copied, anew = (written(dumps(now, standing)) for standing in (tmp_path, None))
+    copied = written(dumps(now, tmp_path / "old"), tmp_path / "copied")
+    anew = written(dumps(now), tmp_path / "anew")
+    assert copied.keys() == anew.keys()
     assert [file for file in anew if anew[file] != copied[file]] == []
 
 
