@@ -24,6 +24,7 @@ from graph.claims.rules_risks import (
     risk_to_effect,
     risk_to_parenting,
 )
+from graph.claims.rules_unnamed import unnamed_outcome, unnamed_risk
 from graph.claims.rules_voices import barrier, experience, listed_experience, quotation, spoken
 from graph.claims.view import EFFECT, OUTCOME, PARENTING, Draft, Rule, View
 from graph.documents.model import Quotation
@@ -47,6 +48,8 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("spoken", spoken),
     ("experience", experience),
     ("description", description),
+    ("unnamed-outcome", unnamed_outcome),
+    ("unnamed-risk", unnamed_risk),
 )
 """In the order they are tried."""
 

@@ -316,6 +316,27 @@ def test_a_heading_does_not_say_who_is_counted() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "kind", "direction"),
+    [
+        ("Text reminders increased uptake by 6 points.", "intervention_outcome", "increases"),
+        ("Leaflets alone made no difference.", "intervention_outcome", "none_found"),
+        ("Vitamin drops did not reduce colds.", "intervention_outcome", "none_found"),
+        ("Flooding is associated with moving away.", "risk_to_effect", "not_stated"),
+        ("Flooding increases the risk of moving away.", "risk_to_effect", "increases"),
+        ("Tenants are less likely to vote.", "risk_to_effect", "decreases"),
+        ("Lead can harm hearing.", "risk_to_effect", "increases"),
+        ("Text reminders could increase uptake.", "", ""),
+        ("They were associated with moving away.", "", ""),
+        ("It is a driver of improved practice.", "", ""),
+        ("Leaves that are associated with LOX2 fell.", "", ""),
+    ],
+)
+def test_what_bears_on_what_and_has_no_concept(text: str, kind: str, direction: str) -> None:
+    found = [(c.kind, c.direction, c.subjects, c.objects) for c in said(text)]
+    assert found == ([(kind, direction, (), ())] if kind else [])
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The share of hungry pupils fell by 9 percentage points.",
