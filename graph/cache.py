@@ -13,12 +13,16 @@ import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
+from time import time_ns
 from typing import Final
 
 _SIGN: Final = 64
 """Characters of a SHA-256."""
+RECENT: Final = 2_000_000_000
+"""Nanoseconds in which a file may change twice without another time: some systems count seconds."""
 MOST_BYTES: Final = 2**30
 """What a cache may grow to: some ten thousand documents."""
 
@@ -107,5 +111,18 @@ def files_key(folder: Path, patterns: Iterable[str]) -> str:
         part
         for path in paths
         if path.is_file()
-        for part in (path.relative_to(folder).as_posix(), path.read_bytes())
+        for part in (path.relative_to(folder).as_posix(), _content(path))
     )
+
+
+def _content(path: Path) -> bytes:
+    """A digest of what is in the file: it is read once for as long as its state is the same."""
+    state = path.stat()
+    if state.st_mtime_ns > time_ns() - RECENT:
+        return sha256(path.read_bytes()).digest()
+    return _read(path, state.st_size, state.st_mtime_ns, state.st_ino)
+
+
+@lru_cache(maxsize=20_000)
+def _read(path: Path, _size: int, _time: int, _file: int) -> bytes:
+    return sha256(path.read_bytes()).digest()

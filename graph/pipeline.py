@@ -69,6 +69,7 @@ from graph.triples.dumps import MEDIA_TYPES as FORMS
 from graph.triples.dumps import description, dumps, own_files
 from graph.triples.model import Triples
 from graph.triples.published import decided, names_of
+from graph.triples.usage import Usage, usage
 from graph.wording import wording_problems
 
 READING: Final = "reading the sources"
@@ -159,6 +160,8 @@ DESCRIPTION: Final = (
     "on, and the concepts that they are about, as a graph and as tables."
 )
 """Of the published data, for repositories."""
+ONCE: Final = "evidence.nt"
+"""The data file in which each statement stands once."""
 WHOLE: Final = "evidence.trig"
 """The data file that the query page loads: the whole graph, with its named graphs."""
 
@@ -259,7 +262,7 @@ def build(config: Config, step: Step = _silent) -> Built:
         known, traces = read_ledger(store, config.output), read_traces(store, config.output)
         site = Site(place.folder, config.output, known, traces=traces)
         step("writing the data files")
-        data = _data_files(config, checked, problems, site, program)
+        data, used = _data_files(config, checked, problems, site, program)
         del checked  # from here on the graph is in its files
         step(RENDERING)
         said = render(
@@ -272,6 +275,7 @@ def build(config: Config, step: Step = _silent) -> Built:
             told=partial(step, RENDERING),
             site=site,
             program=program,
+            used=used,
         )
         step("following every link")
         said = (*said, *broken_links_of(site), *pages_lost(config, place.folder))
@@ -314,8 +318,10 @@ def _unfit(problems: tuple[Problem, ...]) -> bool:
 
 def _data_files(
     config: Config, checked: Checked, problems: tuple[Problem, ...], site: Site, program: str
-) -> DataFiles:
-    """All data files, written to *site*: the larger ones part by part."""
+) -> tuple[DataFiles, Usage]:
+    """All data files, written to *site*: the larger ones part by part. Also, how the graph uses its
+    terms.
+    """
     corpus, triples = checked.corpus, checked.triples
     write_due(site, all_files(corpus, config.base_iri, problems), program, config.base_iri)
     write_data(site, own_files(config.base_iri))
@@ -327,7 +333,9 @@ def _data_files(
     whole = site.folder / FOLDER / WHOLE
     write_data(site, {f"{WHOLE}.gz": gzipped(whole), f"{WHOLE}.br": brotli(whole)})
     sizes = {name: file.bytes for name, file in written(site).known.items() if name in FORMS}
-    write_data(site, {"void.ttl": description(triples, sizes, config.site_name)})
+    with written(site).open(ONCE) as lines:
+        used = usage(lines, config.base_iri)
+    write_data(site, {"void.ttl": description(config.base_iri, used, sizes, config.site_name)})
     graph = canonical_hash(triples.quads)
     release = Release(edition_of(corpus, config), DESCRIPTION, graph, ABOUT, MEDIA_TYPES)
     known = written(site).known.values()
@@ -335,7 +343,7 @@ def _data_files(
     known = written(site).known.values()
     manifest = manifest_json(known, version=__version__, corpus=corpus_hash(corpus), graph=graph)
     write_data(site, {MANIFEST: manifest})
-    return written(site)
+    return written(site), used
 
 
 def mismatches(corpus: Corpus) -> Iterator[Problem]:

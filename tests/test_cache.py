@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 
-from graph.cache import Cache, key_of
+from graph.cache import RECENT, Cache, files_key, key_of
 from graph.claims.mentions import Matcher
 from graph.parsing import parse_text
 from graph.plain import PlainError, from_plain, to_plain
@@ -110,3 +111,16 @@ def test_what_was_read_is_the_same_after_a_journey(text: str) -> None:
 def test_nothing_but_our_own_values_comes_back(data: bytes) -> None:
     with pytest.raises(PlainError):
         from_plain(data)
+
+
+@pytest.mark.parametrize("age", [0, 2 * RECENT])
+def test_a_file_of_other_content_has_another_key(tmp_path: Path, age: int) -> None:
+    """Also where it has the same size, and was changed at nearly the same time."""
+    file = tmp_path / "a.py"
+    keys = []
+    for content in ("one", "two", "two"):
+        file.write_text(content, encoding="utf-8")
+        then = file.stat().st_mtime_ns - age + (content == "two")
+        os.utime(file, ns=(then, then))
+        keys += [files_key(tmp_path, ("*.py",)), files_key(tmp_path, ("*.py",))]
+    assert keys[0] == keys[1] != keys[2] == keys[3] == keys[4] == keys[5]

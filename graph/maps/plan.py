@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from pyoxigraph import NamedNode, RdfFormat, parse
@@ -63,6 +64,7 @@ class _Said:
         return sorted(each for each in self.values if iri in self.all(each, _TYPE))
 
 
+@lru_cache(maxsize=2)
 def plans_of(turtle: bytes, base_iri: str) -> Plans:
     """The maps that the vocabulary *turtle*, with its IRIs under *base_iri*, declares."""
     said = _read(turtle, base_iri)

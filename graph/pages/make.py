@@ -61,7 +61,7 @@ from graph.pages.published import withdrawn_pages
 from graph.pages.query import query_pages
 from graph.pages.reference import reference_page
 from graph.pages.schemes import Schemes
-from graph.pages.search import entries_of, search_page
+from graph.pages.search import number_of, search_page
 from graph.pages.source import source_page, source_path
 from graph.pages.source_lists import source_list_pages, source_lists
 from graph.pages.term import Terms, terms_in
@@ -250,7 +250,7 @@ def _shelf(material: Material, named: Named, terms: Terms, reads: Reads) -> Shel
 def _pages(
     material: Material, contents: Mapping[str, Content], named: Named, reads: Reads
 ) -> Iterator[Page | Due]:
-    terms = terms_in(material.data_files, material.config.base_iri, named.labels)
+    terms = terms_in(material.data_files, material.config.base_iri, named.labels, material.used)
     index, shelf = material.index, _shelf(material, named, terms, reads)
     seen = shelf.seen()
     yield from _source_pages(material, seen)
@@ -319,7 +319,7 @@ def _search(index: Index) -> Page:
             styles=("assets/css/search.css",),
         ),
         "search",
-        search_page(index, sum(1 for _ in entries_of(index))),
+        search_page(index, number_of(index)),
     )
 
 

@@ -27,6 +27,7 @@ from graph.pages.ontology import terms_of
 from graph.pages.query import Asking
 from graph.problems import Problem
 from graph.records import Record
+from graph.triples.usage import Usage
 
 WHOLE: Final = "evidence.nt"
 """The data file that tells which pages the graph describes."""
@@ -63,6 +64,8 @@ class Material:
     helplines: tuple[Helpline, ...] = ()
     changes: Changes | None = None
     """Since the previous edition, where one was given."""
+    used: Usage | None = None
+    """How the graph uses its terms, where that was counted."""
 
 
 def known_of(material: Material, description: str = "") -> Known:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
@@ -21,6 +22,7 @@ _KINDS: Final = {
 }
 
 
+@lru_cache(maxsize=2)
 def terms_of(turtle: bytes) -> tuple[Term, ...]:
     """Every class and property that *turtle* declares with a label; classes first, by label."""
     kinds: dict[str, str] = {}

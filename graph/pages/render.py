@@ -38,6 +38,7 @@ from graph.pages.questions import questions_of
 from graph.problems import Code, Problem, Severity
 from graph.queries.form import load_form
 from graph.queries.run import answer, load_queries
+from graph.triples.usage import Usage
 
 GRAPH: Final = "evidence.nq"
 """The data file whose graph answers the questions: readers who load it get the same answers."""
@@ -73,13 +74,15 @@ def render(  # noqa: PLR0913 - all but three by name
     told: Count = _nobody,
     site: Site | None = None,
     program: str = "",
+    used: Usage | None = None,
 ) -> tuple[Problem, ...]:
     """Write the whole site into the empty folder *into*, through *site* where there is one. What
     *program* is of, templates and code, tells whether pages of the standing site are as they were.
 
     *data_files* are published under ``data/`` and stand there already. *formatted* is what
     ``format_all(items_of(corpus)).entries`` gives. *problems* are all that the build has found so
-    far, for the problems page; by default the corpus's own. What is returned came up here: a
+    far, for the problems page; by default the corpus's own. *used* is how the graph uses its terms,
+    where that was counted. What is returned came up here: a
     missing library (a warning; the network is there as text), or a text of ``site/content`` that
     Pelican does not accept (an error; the site is not complete).
     """
@@ -101,6 +104,7 @@ def render(  # noqa: PLR0913 - all but three by name
         asked=_ask(config, data_files),
         helplines=helplines,
         changes=_changes(config, data_files),
+        used=used,
     )
     site = site or Site(into)
     modules, kept = config.root / "node_modules", _Standing(site, program)

@@ -116,6 +116,13 @@ def entries_of(index: Index) -> Iterator[Entry]:
         yield _work(work, index)
 
 
+def number_of(index: Index) -> int:
+    """How many can be found of the corpus."""
+    said, corpus = index.said, index.corpus
+    things = (said.claims, said.evidence, corpus.sources, corpus.works)
+    return sum(1 for _ in listed(index)) + sum(map(len, things))
+
+
 def other_entries(pages: Iterable[Shown]) -> Iterator[Entry]:
     """Every page that no entry of the corpus leads to; of a list in several pages the first."""
     for page in pages:

@@ -200,14 +200,19 @@ def short_name(iri: str, base_iri: str) -> str:
     return iri
 
 
-def terms_in(files: Mapping[str, bytes], base_iri: str, pages: Mapping[str, Link]) -> Terms:
+def terms_in(
+    files: Mapping[str, bytes],
+    base_iri: str,
+    pages: Mapping[str, Link],
+    used: Usage | None = None,
+) -> Terms:
     """The terms of the published *files*, by their names in ``data/``. *pages* are those of things
-    that are no terms, by their IRI.
+    that are no terms, by their IRI. How the terms are *used* is counted where nobody has.
     """
     said, leading = _vocabulary(files)
     own = {iri: found for iri, found in said.items() if _is_term(iri, found, base_iri)}
     known = {**pages, **dict(_in_schemes(said, base_iri)), **dict(_of_terms(own))}
-    used = usage(files.get("evidence.nt", b"").splitlines(), base_iri)
+    used = used or usage(files.get("evidence.nt", b"").splitlines(), base_iri)
     bare = Terms(base_iri, own, leading, known, Shapes((), {}, {}), used)
     return replace(bare, shapes=shapes_of(files.get("shapes.ttl", b""), bare.link))
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 import json
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -26,6 +25,7 @@ from graph.triples.model import Statement, Triples
 from graph.triples.namespaces import DCAT, DCTERMS, FOAF, RDF, SHARED, VOID, own, prefixes
 from graph.triples.retelling import Place, before, blocks, lines_of, places_of, subjects
 from graph.triples.sources import integer
+from graph.triples.usage import Usage
 from graph.triples.vocabulary import ONTOLOGY, schemes, shapes, turtle
 
 _TYPE: Final = RDF["type"].value
@@ -120,14 +120,14 @@ def own_files(base_iri: str) -> Mapping[str, bytes]:
 
 
 def description(
-    triples: Triples, sizes: Mapping[str, int], title: str = "Evidence Explorer"
+    base_iri: str, used: Usage, sizes: Mapping[str, int], title: str = "Evidence Explorer"
 ) -> bytes:
     """``void.ttl``: the data set in VoID and DCAT, with the bytes of each of the graph's files.
-    *title* is the data set's.
+    *used* counts what is in it; *title* is the data set's.
     """
-    said = [Triple(*one) for one in _description(triples, sizes, title)]
+    said = [Triple(*one) for one in _description(base_iri, used, sizes, title)]
     output = io.BytesIO()
-    _abbreviated(triples.base_iri, sorted(said, key=_readable), RdfFormat.TURTLE, output)
+    _abbreviated(base_iri, sorted(said, key=_readable), RdfFormat.TURTLE, output)
     return output.getvalue()
 
 
@@ -309,9 +309,11 @@ def _iri(subject: object) -> str:
     return subject.value
 
 
-def _description(triples: Triples, sizes: Mapping[str, int], title: str) -> Iterator[Statement]:
+def _description(
+    base_iri: str, used: Usage, sizes: Mapping[str, int], title: str
+) -> Iterator[Statement]:
     """What the data set holds, how much of it, and where its files are."""
-    iris = Iris(triples.base_iri)
+    iris = Iris(base_iri)
     dataset = iris.data("dataset")
     yield dataset, RDF["type"], VOID["Dataset"]
     yield dataset, RDF["type"], DCAT["Dataset"]
@@ -333,24 +335,17 @@ def _description(triples: Triples, sizes: Mapping[str, int], title: str) -> Iter
         yield file, DCAT["downloadURL"], file
         yield file, DCAT["mediaType"], Literal(MEDIA_TYPES[name])
         yield file, DCAT["byteSize"], integer(size)
-    yield from _counts(iris, dataset, triples)
+    yield from _counts(iris, dataset, used)
 
 
-def _counts(iris: Iris, dataset: NamedNode, triples: Triples) -> Iterator[Statement]:
-    predicates: Counter[NamedNode] = Counter()
-    classes: Counter[NamedNode] = Counter()
-    objects: set[int] = set()
-    subjects = 0
-    for _, said in groupby(triples.union(), key=attrgetter("subject")):
-        subjects += 1
-        for triple in said:
-            predicates[triple.predicate] += 1
-            objects.add(hash(triple.object))  # the things themselves would be a graph again
-            if triple.predicate == RDF["type"] and isinstance(triple.object, NamedNode):
-                classes[triple.object] += 1
-    yield dataset, VOID["triples"], integer(predicates.total())
-    yield dataset, VOID["distinctSubjects"], integer(subjects)
-    yield dataset, VOID["distinctObjects"], integer(len(objects))
+def _counts(iris: Iris, dataset: NamedNode, used: Usage) -> Iterator[Statement]:
+    predicates, classes = (
+        {NamedNode(iri): use.number for iri, use in found.items()}
+        for found in (used.properties, used.classes)
+    )
+    yield dataset, VOID["triples"], integer(sum(predicates.values()))
+    yield dataset, VOID["distinctSubjects"], integer(used.subjects)
+    yield dataset, VOID["distinctObjects"], integer(used.objects)
     yield dataset, VOID["classes"], integer(len(classes))
     yield dataset, VOID["properties"], integer(len(predicates))
     for kind, count in sorted(classes.items(), key=str):

@@ -39,6 +39,10 @@ class Usage:
     properties: Mapping[str, Use]
     concepts: Mapping[str, Use]
     """As what a statement leads to, for terms under the base IRI."""
+    subjects: int = 0
+    """Different things that something is said of."""
+    objects: int = 0
+    """Different things and values that statements lead to."""
 
 
 class _Tally:
@@ -75,16 +79,23 @@ def _triple(rank: tuple[bool, bytes, bytes, bytes]) -> Triple:
 
 def usage(n_triples: Iterable[bytes], base_iri: str) -> Usage:
     """The use of terms in the lines *n_triples*, each statement on one of its own as
-    :mod:`graph.triples.dumps` writes it, each given once.
+    :mod:`graph.triples.dumps` writes it, each given once, those about a subject
+    one behind the other.
     """
     classes, properties, concepts = _Tally(), _Tally(), _Tally()
+    objects: set[int] = set()
+    subjects, before = 0, b""
     own = f"<{base_iri}/".encode()
     for line in n_triples:
         subject, predicate, rest = line.split(b" ", 2)
         value = rest.rstrip().removesuffix(b" .")
+        if subject != before:
+            subjects, before = subjects + 1, subject
+        objects.add(hash(value))  # the values themselves would be a graph again
         properties.add(predicate, subject, predicate, value)
         if predicate == _TYPE:
             classes.add(value, subject, predicate, value)
         elif value.startswith(own) and predicate not in _DEFINING:
             concepts.add(value, subject, predicate, value)
-    return Usage(classes.uses(), properties.uses(), concepts.uses())
+    used = classes.uses(), properties.uses(), concepts.uses()
+    return Usage(*used, subjects, len(objects))

@@ -32,6 +32,7 @@ from graph.pages.model import Link
 from graph.pages.questions import questions_page
 from graph.pages.ratings import STANDINGS, ratings_of
 from graph.pages.schemes import schemes_of
+from graph.pages.search import entries_of, number_of
 from graph.pages.shown_query import shown_queries
 from graph.pages.statement import concept_label, quotation, saying, statements
 from graph.pages.term import terms_in
@@ -237,3 +238,7 @@ def test_an_evaluation_that_no_claim_is_about_stands_with_its_intervention() -> 
     (evaluation,) = view.evaluations
     assert (evaluation.outcomes, evaluation.source.href) == (0, "source/town/index.html")
     assert [one.level for one in evaluation.ratings.derived] == ["Two drops"]
+
+
+def test_what_can_be_found_is_counted_without_being_made() -> None:
+    assert number_of(INDEX) == len(list(entries_of(INDEX)))

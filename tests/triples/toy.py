@@ -36,6 +36,7 @@ from graph.spans import Span
 from graph.triples.dataset import make_dataset
 from graph.triples.dumps import description, dumps, own_files
 from graph.triples.model import Triples
+from graph.triples.usage import usage
 from tests.triples.toy_claims import LINES, VOCABULARY, claims, vocabulary_of_the_toy
 
 BASE = "https://example.org/map"
@@ -197,5 +198,7 @@ def serialise(triples: Triples, title: str = "Evidence Explorer") -> Mapping[str
         output = BytesIO()
         dump(output)
         files[name] = output.getvalue()
-    void = description(triples, {name: len(content) for name, content in files.items()}, title)
+    used = usage(files["evidence.nt"].splitlines(), triples.base_iri)
+    sizes = {name: len(content) for name, content in files.items()}
+    void = description(triples.base_iri, used, sizes, title)
     return {**files, **own_files(triples.base_iri), "void.ttl": void}
