@@ -3,7 +3,8 @@
 A folder holds clones of the sets: ``anystyle`` (inukshuk/anystyle), ``grobid`` (kermitt2/grobid),
 ``EXgoldstandard`` (exciteproject/EXgoldstandard), ``packtools`` (scieloorg/packtools, whose test
 articles are SciELO's) and ``ParsCit`` (knmnyn/ParsCit: Cora, FLUX-CiM, ICONIP, CiteSeerX and three
-sets of the humanities); ``translators`` (zotero/translators) and ``styles``
+sets of the humanities) and ``LinkedBooksDeepReferenceParsing`` (dhlab-epfl, parted as it comes);
+``translators`` (zotero/translators) and ``styles``
 (citation-style-language/styles), which ``rendered_strings.py`` makes strings of. The number that a
 list gives a string is taken off it. ParsCit's is kept out of learning as a whole; what a string or
 a file of another set is for follows from its own name and words by MD5, so that it is the same on
@@ -31,10 +32,11 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.rendered_strings import rendered
+from tests.linked_books import linked_books
 from tests.reference_sets import Tagged, read_file, unlabelled
 
 PARTS = ("learn", "tune", "held")
-SETS = ("anystyle", "grobid", "excite", "scielo", "rendered", "parscit")
+SETS = ("anystyle", "grobid", "excite", "scielo", "rendered", "parscit", "linked")
 SHORTEST, LONGEST = 20, 900
 """Characters of a string that is one reference and no torn page."""
 
@@ -82,6 +84,7 @@ def _all(folder: Path) -> Iterator[Sample]:
         for file in sorted((folder / "ParsCit").glob(place)):
             for tagged in _read(file):
                 yield Sample("parscit", "held", tagged)
+    yield from _linked(folder / "LinkedBooksDeepReferenceParsing" / "dataset")
     for part, _, tagged in rendered(folder):
         if SHORTEST <= len(tagged.text) <= LONGEST:
             yield Sample("rendered", part, tagged)
@@ -110,6 +113,15 @@ def _excite(folder: Path) -> Iterator[Sample]:
             part = _quarter(f"{fold_name(path)}-{file.name}.csv")
             for tagged in _read(file):
                 yield Sample("excite", part, tagged)
+
+
+def _linked(folder: Path) -> Iterator[Sample]:
+    """Of its many strings for learning as many as another set has."""
+    for name, part, share in (("train", "learn", 8), ("test", "tune", 1), ("valid", "held", 1)):
+        file = folder / f"clean_{name}.txt"
+        for tagged in linked_books(file.read_bytes()) if file.is_file() else ():
+            if SHORTEST <= len(tagged.text) <= LONGEST and not fold(tagged.text, share):
+                yield Sample("linked", part, tagged)
 
 
 def fold_name(path: str) -> str:

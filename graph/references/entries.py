@@ -16,11 +16,12 @@ from graph.references.any_names import parted
 from graph.references.heads import Head, read_head
 from graph.references.identifiers import Address, take_address
 from graph.references.kinds import type_of
-from graph.references.leads import behind_lead
+from graph.references.leads import behind_lead, leading_year
 from graph.references.model import Repair
 from graph.references.names import ordinary_case, read_names
 from graph.references.publication import Parts, read_container, take_imprint
 from graph.references.slugs import with_hyphens
+from graph.references.surplus import without_surplus
 from graph.references.tails import Tail, take_tail
 from graph.references.titles import comma_title, is_subtitle, split_title
 from graph.references.weighing import applied, weigh
@@ -43,6 +44,10 @@ def read_entry(prose: Prose, above: tuple[Name, ...] = (), *, note: bool = False
     :param above: authors of the entry above, whom a dash in their place means.
     :param note: whether it stands in a foot- or endnote.
     """
+    lead = behind_lead(prose.text)
+    prose = prose.part(lead, len(prose.text)) if lead else prose
+    year, start = leading_year(prose.text)
+    prose = prose.part(start, len(prose.text)) if start else prose
     ruled = read_by_rules(prose, above, note=note)
     record, repairs = ruled.record, ruled.repairs
     fields = weigh(prose, record, ruled.style, note=note)
@@ -53,6 +58,8 @@ def read_entry(prose: Prose, above: tuple[Name, ...] = (), *, note: bool = False
         record = replace(record, title=title, genre=record.genre or genre)
         paged = record.page and not (record.publisher or record.editor)
         record = replace(record, type=type_of(record, journal=bool(record.volume or paged)))
+    record = replace(record, year=year, issued=issued(year, "")) if year else record
+    record = without_surplus(record, prose.text)
     title, container = _own_words(record)
     record = replace(
         record,

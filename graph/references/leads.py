@@ -17,6 +17,19 @@ _KEY = re.compile(
 )
 """``Dole 2005 Dole, Jane: Rain``: the key begins with the name that the entry begins with."""
 
+_YEAR_FIRST = re.compile(
+    r"(?P<year>(?:1[4-9]|20)\d\d)(?:[-–]\d{2,4})?\s(?:\([a-z]\)\s)?"
+    r"(?=[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,30}\s(?:[A-ZÀ-Þ][A-ZÀ-Þ'’-]+\s){0,2}"
+    r"[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[A-ZÀ-Þ][a-zà-ÿ]+)?,\s)"
+)
+"""``1982 DOLE Jane, Rain``: a list by years, with the family names in capitals."""
+
+
+def leading_year(text: str) -> tuple[str, int]:
+    """The year before the authors, and where they begin; empty and 0 where none stands there."""
+    found = _YEAR_FIRST.match(text)
+    return (found["year"], found.end()) if found else ("", 0)
+
 
 def behind_lead(text: str) -> int:
     """Where the entry itself begins."""

@@ -111,6 +111,8 @@ def _start(text: str, record: Record, fields: Fields) -> int:
     known, other = norm(record.title), norm(fields.title)
     if record.volume and not record.container_title and fields.container:
         return 0  # the rules' title holds the journal, too
+    if not other and fields.volume and known and norm(fields.container).startswith(known):
+        return 0  # no title is printed: the rules took the journal for one
     if not _by_manual(text, record.year):
         reprinted = other and known.startswith(other) and _edition(text, fields.volume)
         return SURE if reprinted or _quoted(text, record.title) else START
@@ -195,7 +197,8 @@ def _title(record: Record, fields: Fields) -> tuple[str, str]:
         left_out = missed and norm(record.container_title) not in norm(fields.title)
         container = record.container_title if left_out else fields.container
         return fields.title or record.title, container
-    if fields.editor or fields.imprint or not fields.container:
+    numbered = fields.volume and fields.page
+    if fields.editor or (fields.imprint and not numbered) or not fields.container:
         return fields.container or record.title, ""
     return "", fields.container
 
@@ -232,18 +235,42 @@ def _cannot(word: str, told: str, numbers: dict[str, str]) -> frozenset[str]:
 
 
 def _fields(weighed: Weighed, row: Sequence[str]) -> Fields:
-    found = _inside(list(_before_address(weighed.stretches(row))))
+    found = _makers(_inside(list(_before_address(weighed.stretches(row)))))
     return Fields(
         author=_people(_words(weighed, found, "author")),
         editor=_people(_words(weighed, found, "editor")),
         year=_year(weighed, found),
         title=_words(weighed, found, "title"),
-        container=_words(weighed, found, "container"),
+        container=_with_year(weighed.text, _words(weighed, found, "container")),
         volume=_number(found, "volume"),
         issue=_number(found, "issue"),
         page=_pages(weighed, found),
         imprint=_words(weighed, found, "imprint"),
     )
+
+
+_SECOND_YEAR = re.compile(rf"\s(?:{YEAR})(?=\s(?:{YEAR})\s?;)")
+
+
+def _with_year(text: str, name: str) -> str:
+    """A journal's name with the year that belongs to it: ``Periodontology 2000 2003;33``."""
+    at = text.find(name) if name else -1
+    year = _SECOND_YEAR.match(text, at + len(name)) if at >= 0 else None
+    return name + year[0] if year else name
+
+
+def _makers(found: Sequence[Stretch]) -> list[Stretch]:
+    """Who is named first: an organisation before the year, where no one else is, is the author;
+    what turns from editors to authors within one list of names is one list of authors.
+    """
+    parts = [one.part for one in found[:2]]
+    if parts == ["editor", "author"] and ROLE.fullmatch(found[0].words[-1].text) is None:
+        joined = Stretch("author", (*found[0].words, *found[1].words))
+        return [joined, *found[2:]]
+    named = any(one.part in ("author", "editor") for one in found)
+    if named or len(found) < _YEAR or parts != ["imprint", "date"]:
+        return list(found)
+    return [replace(found[0], part="author"), *found[1:]]
 
 
 def _before_address(found: Sequence[Stretch]) -> Iterator[Stretch]:

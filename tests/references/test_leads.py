@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.references.heads import late_year
-from graph.references.leads import behind_lead
+from graph.references.leads import behind_lead, leading_year
 from graph.references.titles import is_subtitle
 from tests.references.toy import entry
 
@@ -63,3 +63,20 @@ def test_a_subtitle_is_read_with_its_title() -> None:
         "Dole, Ann (1988). Regen der Seele. Ein Entwurf. Harrow am Main: Fischer."
     ).record
     assert (record.title, record.publisher) == ("Regen der Seele. Ein Entwurf", "Fischer")
+
+
+@pytest.mark.parametrize(
+    ("printed", "year", "rest"),
+    [
+        ("1982 DOLE Jane, Rain in towns, Oban.", "1982", "DOLE"),
+        ("1963 (b) VAN DOLE Jane Mary, Rain in towns, Oban.", "1963", "VAN"),
+    ],
+)
+def test_a_year_before_the_authors(printed: str, year: str, rest: str) -> None:
+    found, start = leading_year(printed)
+    assert (found, printed[start:].split(maxsplit=1)[0]) == (year, rest)
+
+
+def test_a_year_that_begins_a_title_is_none() -> None:
+    assert leading_year("1984 Revisited. Dole, Jane. Oban: Press.") == ("", 0)
+    assert leading_year("2001 A Space Odyssey, London") == ("", 0)
