@@ -12,7 +12,9 @@ from pypdfium2 import raw
 from graph.documents.blocks import draft_blocks
 from graph.documents.corrections import Order
 from graph.documents.model import Document, Page
+from graph.documents.pdf_fonts import Fonts
 from graph.documents.pdf_layout import (
+    LARGER,
     Look,
     heading_level,
     in_reading_order,
@@ -166,10 +168,10 @@ def _pages(
     pdf: pdfium.PdfDocument, source: str, file: str
 ) -> tuple[list[PrintedPage], tuple[Problem, ...]]:
     """The pages, and one problem for each that cannot be read."""
-    pages, unread = [], []
+    pages, unread, fonts = [], [], Fonts()
     for index in range(min(len(pdf), MAX_PAGES)):
         try:
-            page = read_page(pdf, index)
+            page = read_page(pdf, index, fonts)
         except pdfium.PdfiumError:
             page = PrintedPage(index + 1, 0, 0, [], "it is damaged")
         page.lines = with_ruled_tables(page.lines, page.grids)
@@ -343,6 +345,12 @@ def _is_said(block: Sequence[PrintedLine]) -> bool:
     return count > MOST_WORDS or (3 * count > MOST_WORDS and block[-1].text[-1:] in ".;:")
 
 
+def _is_in_sentence(before: PrintedLine, line: PrintedLine, look: Look) -> bool:
+    """Whether bold words go on with a sentence that the line *before* leaves open."""
+    close = before.y0 - line.y0 < 1.15 * look.leading and line.size < LARGER * look.size
+    return close and before.text[-1:] not in ".!?:;"
+
+
 def _headed(
     column: Sequence[PrintedLine], begins: Sequence[bool], look: Look
 ) -> Iterator[tuple[list[PrintedLine], int]]:
@@ -351,8 +359,11 @@ def _headed(
     level = 0
     for line, new in zip(column, begins, strict=True):
         own = heading_level(line, look)
+        if own and not level and block and not new and _is_in_sentence(block[-1], line, look):
+            own = 0
         large = bool(own and level) and _large(block[-1], line, look)
-        same = block and (large or (own == level and abs(block[-1].size - line.size) < 0.5))
+        alike = own == level and (not own or block[-1].text.isupper() is line.text.isupper())
+        same = block and (large or (alike and abs(block[-1].size - line.size) < 0.5))
         joined = same and (not new if not own else block[-1].y0 - line.y0 < 2 * line.size)
         if block and not joined:
             yield block, 0 if _is_said(block) else level

@@ -25,6 +25,11 @@ SIDE = 0.12
 _DEPTH = 4
 
 
+USUAL, BOLD, HEAVIER = 400.0, 520.0, 1.3
+"""Weights: of usual letters, and from which on letters are bold that are so many times heavier
+than the text's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """What the text of a whole document looks like."""
@@ -35,6 +40,8 @@ class Look:
     """From one line of it to the next."""
     levels: dict[int, int]
     """Levels of headings by the height of their letters in tenths of a point."""
+    weight: float = USUAL
+    """Of the letters of running text."""
 
 
 def look_of(pages: Sequence[PrintedPage]) -> Look:
@@ -58,7 +65,17 @@ def look_of(pages: Sequence[PrintedPage]) -> Look:
         last = key
         ranks[key] = min(level, 5)
     leading = gaps.most_common(1)[0][0] / 4 if gaps else 1.2 * size
-    return Look(size, leading, ranks)
+    return Look(size, leading, ranks, _text_weight(pages, size))
+
+
+def _text_weight(pages: Sequence[PrintedPage], size: float) -> float:
+    """The commonest weight of letters of the text's *size*, by lines whose weight is known."""
+    weights: Counter[float] = Counter()
+    for page in pages:
+        for line in page.lines:
+            if line.weight and abs(line.size - size) < 0.3:
+                weights[line.weight] += len(line.text)
+    return max(weights, key=lambda weight: (weights[weight], -weight), default=USUAL)
 
 
 _SHARE = 0.25
@@ -168,13 +185,36 @@ def _across(lines: Sequence[PrintedLine], gutter: float) -> list[list[PrintedLin
             rows.append([line])
     many = [row for row in rows if len(row) > 2]
     tabular = len(many) >= MIN_ROWS and not _abreast(many)
-    found = []
-    for row in rows:
+    found: list[list[PrintedLine]] = []
+    above: PrintedLine | None = None
+    for at, row in enumerate(rows):
+        over = [one for one in row if one.x0 < gutter < one.x1]
         if tabular and len(row) > 2:
             found.append(row)
-        else:
-            found.extend([one] for one in row if one.x0 < gutter < one.x1)
+        elif over:
+            found.extend([one] for one in over)
+        elif above is not None and len(row) == 1 and _ends(above, row[0], rows[at + 1 : at + 2]):
+            over = row
+            found.append(row)
+        above = over[-1] if over else None
     return found
+
+
+def _ends(above: PrintedLine, line: PrintedLine, below: Sequence[Sequence[PrintedLine]]) -> bool:
+    """Whether *line* goes on with the words *above*, which reach over the gutter, though it does
+    not: the last line of a title or an abstract. Nothing stands beside it.
+    """
+    apart = above.y0 - line.y0
+    return (
+        0 < apart < CLOSE * line.size
+        and abs(above.size - line.size) < 0.03 * line.size
+        and abs(above.x0 - line.x0) < 0.5 * line.size
+        and not any(line.middle - one.middle < 0.8 * line.size for row in below for one in row)
+    )
+
+
+CLOSE = 1.7
+"""Lines of one paragraph are at most so many times the height of their letters apart."""
 
 
 def _abreast(rows: Sequence[Sequence[PrintedLine]]) -> bool:
@@ -273,6 +313,8 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 """What stands over a table or a picture, and is no heading of the text."""
+# Keane M, Semeiks J, Webb AE,   as entries begin whose authors are in bold letters
+_NAMES = re.compile(r"(?:[^\W\d_][\w’'-]{1,30}(?: [^\W\d_][\w’'-]{1,30})?\s[A-Z]{1,3},\s){2}")
 
 
 def _may_head(words: str) -> bool:
@@ -283,6 +325,7 @@ def _may_head(words: str) -> bool:
         and _WORD.search(words) is not None
         and 2 * letters >= len(words) - words.count(" ")
         and _CAPTION.match(words) is None
+        and _NAMES.match(words) is None
     )
 
 
@@ -290,6 +333,7 @@ def heading_level(line: PrintedLine, look: Look) -> int:
     """The level of a line whose letters make it a heading; 0 for any other."""
     words = line.text
     level = look.levels.get(round(line.size * 10), 0)
-    if not level and line.bold and line.size > 0.9 * look.size:
+    bold = line.weight >= max(BOLD, HEAVIER * look.weight)
+    if not level and bold and line.size > 0.9 * look.size:
         level = 1 + max((*look.levels.values(), 1)) if look.levels else 2
     return level if level and _may_head(words) else 0

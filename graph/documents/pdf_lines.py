@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -10,6 +9,7 @@ from dataclasses import dataclass, field
 import pypdfium2 as pdfium
 
 from graph.documents import pdf_calls
+from graph.documents.pdf_fonts import Fonts
 from graph.documents.pdf_rules import Grid, find_grids
 
 MAX_PAGE_CHARACTERS = 60_000
@@ -41,8 +41,8 @@ class PrintedLine:
     y1: float
     size: float
     """Height of its letters, ascent to descent, whatever the font is scaled by."""
-    bold: bool = False
-    """Only looked at where the words may be a heading."""
+    weight: float = 0.0
+    """Of its font, 400 for usual letters; 0 where nothing tells, or the words cannot head."""
     page: int = 0
     rows: tuple[tuple[str, ...], ...] = ()
     """The cells of a table that rules show, which stands for its lines; then it has no text."""
@@ -71,19 +71,18 @@ class PrintedPage:
 class _Box:
     """Asks pdfium for the places of characters; the numbers it writes to are made once."""
 
-    def __init__(self, textpage: pdfium.PdfTextPage, count: int, length: int) -> None:
+    def __init__(self, textpage: pdfium.PdfTextPage, count: int, length: int, fonts: Fonts) -> None:
         """
         :param count: of the page's characters.
         :param length: of its text, which is without the characters that have no letter.
         """
+        self._textpage, self._fonts = textpage, fonts
         self._page = page = pdf_calls.address_of(textpage.raw)
         self._chars: Sequence[int] = range(count)
         if length != count:
             self._chars = [pdf_calls.char_of_text(page, at) for at in range(length)]
         self._rect, (self._at, *_) = pdf_calls.numbers(4)
         self._point, self._places = pdf_calls.numbers(2, "d")
-        self._name, self._flags = ctypes.create_string_buffer(128), ctypes.c_int()
-        self._font = ctypes.addressof(self._name), 128, ctypes.addressof(self._flags)
 
     def loose(self, index: int) -> tuple[float, float, float, float]:
         """Left, bottom, right, top of the character's cell."""
@@ -96,15 +95,15 @@ class _Box:
         pdf_calls.origin(self._page, self._chars[index], *self._places)
         return self._point[1]
 
-    def bold(self, index: int) -> bool:
-        """Whether the character's font is bold."""
-        pdf_calls.font(self._page, self._chars[index], *self._font)
-        name = self._name.value.lower()
-        return b"bold" in name or b"black" in name
+    def weight(self, index: int) -> float:
+        """How heavy the character's font is."""
+        return self._fonts.weight(self._textpage, self._page, self._chars[index])
 
 
-def read_page(pdf: pdfium.PdfDocument, index: int) -> PrintedPage:
+def read_page(pdf: pdfium.PdfDocument, index: int, fonts: Fonts) -> PrintedPage:
     """Page *index*, counted from 0.
+
+    :param fonts: of the document, as far as they are known.
 
     :raises pypdfium2.PdfiumError: where pdfium cannot load it.
     """
@@ -121,7 +120,7 @@ def read_page(pdf: pdfium.PdfDocument, index: int) -> PrintedPage:
         if len(_PRIVATE.findall(text)) > 0.2 * len(text.strip()):
             found.why_unreadable = "its font does not say which letters it shows"
             return found
-        box = _Box(textpage, count, len(text))
+        box = _Box(textpage, count, len(text), fonts)
         found.grids = find_grids(page)
         found.lines = _page_lines(text, box, index + 1, found.grids)
         fit = [grid for grid in found.grids if _parts(grid, found.lines)]
@@ -217,8 +216,9 @@ def _printed(
             _, y0, y1 = sorted(three)[1]
         if x1 < x0:  # written from right to left, or upwards
             x0, x1 = x1, x0
-        bold = _may_head(words) and box.bold(begin) and box.bold(last)
-        yield PrintedLine(_raised(words, begin, box, y1 - y0), x0, y0, x1, y1, y1 - y0, bold, page)
+        weight = min(box.weight(begin), box.weight(last)) if _may_head(words) else 0.0
+        said = _raised(words, begin, box, y1 - y0)
+        yield PrintedLine(said, x0, y0, x1, y1, y1 - y0, weight, page)
 
 
 _FIGURED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[A-Z]|\d{1,2}\.?$")
