@@ -73,9 +73,17 @@ def _text_weight(pages: Sequence[PrintedPage], size: float) -> float:
     weights: Counter[float] = Counter()
     for page in pages:
         for line in page.lines:
-            if line.weight and abs(line.size - size) < 0.3:
+            if abs(line.size - size) < 0.3:
                 weights[line.weight] += len(line.text)
+    every = weights.total()
+    del weights[0.0]
+    if weights.total() < KNOWN * every:
+        return USUAL
     return max(weights, key=lambda weight: (weights[weight], -weight), default=USUAL)
+
+
+KNOWN = 0.05
+"""Share of the text whose weight has to be known: headings alone do not tell it."""
 
 
 _SHARE = 0.25
@@ -291,19 +299,30 @@ def new_paragraphs(column: Sequence[PrintedLine], look: Look) -> Iterator[bool]:
     """For each line of a column whether a paragraph begins with it."""
     left = min((one.x0 for one in column), default=0.0)
     right = max((one.x1 for one in column), default=0.0)
-    inside = [one.x0 - left > INDENT * one.size for one in column]
-    hanging = sum(inside) > 0.35 * len(column)
-    for at, line in enumerate(column):
-        before = column[at - 1] if at else None
-        if before is None:
-            yield False
-            continue
-        gap = before.y0 - line.y0
-        apart = gap > GAP * look.leading or abs(before.size - line.size) > 0.08 * look.size
-        short = right - before.x1 > 0.15 * (right - left) and _STOP.search(before.text)
-        turned = inside[at] is not inside[at - 1]
-        begins = turned and inside[at] is not hanging
-        yield bool(apart or short or begins)
+    apart = [at > 0 and _apart(column[at - 1], line, look) for at, line in enumerate(column)]
+    starts = [0, *(at for at, is_apart in enumerate(apart) if is_apart), len(column)]
+    for first, last in pairwise(starts):
+        if first < last:
+            yield apart[first]
+        part = column[first:last]
+        margin = min((one.x0 for one in part), default=left)
+        inside = [one.x0 - margin > INDENT * one.size for one in part]
+        hanging = sum(inside) > 0.35 * len(part) and (not inside[0] or len(part) > FEW)
+        for at in range(1, len(part)):
+            before = part[at - 1]
+            short = right - before.x1 > 0.15 * (right - left) and _STOP.search(before.text)
+            turned = inside[at] is not inside[at - 1]
+            yield bool(short or (turned and inside[at] is not hanging))
+
+
+FEW = 4
+"""Lines of a part of a column from whose indents alone nothing is told."""
+
+
+def _apart(before: PrintedLine, line: PrintedLine, look: Look) -> bool:
+    """Whether a gap or another size of letters parts two lines."""
+    gap = before.y0 - line.y0
+    return gap > GAP * look.leading or abs(before.size - line.size) > 0.08 * look.size
 
 
 # Table 1.1, Annual rates   Figure 3:   Fig. 2   Abb. 4   Quadro 1

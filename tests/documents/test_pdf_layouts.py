@@ -113,3 +113,24 @@ def test_lines_of_any_width_have_an_order() -> None:
                for at in range(0, 100, 12)]  # fmt: skip
     ordered = in_reading_order([*plain, *upright])
     assert sum(map(len, ordered)) == len(plain) + len(upright)
+
+
+@pytest.mark.parametrize("size", [10, 16])
+def test_the_last_line_above_two_columns_stays_with_what_it_ends(size: int) -> None:
+    """It reaches no further than the left column."""
+    wide = ["Ferries and those who sail on them from one shore to another in the", "long nights."]
+    above = [At(60, 740 - 1.2 * size * at, words, size) for at, words in enumerate(wide)]
+    document = document_of(*above, *columns(680))
+    assert (headings(document) or paragraphs(document))[0] == " ".join(wide)
+
+
+def test_a_list_below_text_with_indented_paragraphs_is_read_by_its_own_margin() -> None:
+    said = [At(60 + 12 * (not at % 3), 740 - 12 * at, "Ferries are boats that carry people on.")
+            for at in range(9)]  # fmt: skip
+    entries = [
+        At(60 + 15 * (at % 2), 600 - 12 * at,
+           "rest of it. Ashwell: Quay." if at % 2 else f"{at + 1}.  Hoff, K. (2001). Hulls and")
+        for at in range(8)
+    ]  # fmt: skip
+    found = paragraphs(document_of(*said, At(60, 625, "References", 14), *entries))
+    assert [one for one in found if "Hulls" in one and "rest of it" not in one] == []
