@@ -11,9 +11,9 @@ from graph.documents.pdf_fonts import NAMED, PER_STEM, stem
 from tests.documents.pdf_writer import At, pdf
 from tests.documents.test_pdf import columns, read
 
-SAID = "Ferries are boats that carry people over water, and cars."
-PAGE = [At(60, 700 - 12 * at, SAID) for at in range(12)]
-PAGE[5] = At(60, 640, "What sailors say", bold=True)
+SAID = "Ferries are boats that carry people over", "water and cars."
+PAGE = [At(60, 700 - 12 * at, SAID[at % 2]) for at in range(12)]
+PAGE[6] = At(60, 628, "What sailors say", bold=True)
 
 
 def headings(data: bytes) -> list[str]:
