@@ -66,7 +66,7 @@ def _continuations(text: str, drafts: list[Draft]) -> list[Draft]:
         if draft.kind is DraftKind.FURNITURE:
             between.append(draft)
             continue
-        last = joined[-1] if joined else None
+        last = _open(text, joined, draft)
         if (
             last
             and draft.kind is DraftKind.PARAGRAPH
@@ -80,10 +80,23 @@ def _continuations(text: str, drafts: list[Draft]) -> list[Draft]:
             joined.extend(between)
             between = []
             joined.append(draft)
-            continue
-        joined[-1:] = [last]
     joined.extend(between)
     return sorted(joined, key=lambda draft: draft.start)
+
+
+def _open(text: str, joined: Sequence[Draft], draft: Draft) -> Draft | None:
+    """What *draft* may go on with: the last of those *joined*, or, where notes at the foot of a
+    page come between, the paragraph above them.
+    """
+    last = joined[-1] if joined else None
+    if (
+        last is None
+        or last.kind is not DraftKind.NOTE
+        or goes_on(last.tail(text), draft.words(text))
+    ):
+        return last
+    above = (one for one in reversed(joined) if one.kind is not DraftKind.NOTE)
+    return next(above, last)
 
 
 def _resumes_the_lead(text: str, drafts: Sequence[Draft]) -> bool:

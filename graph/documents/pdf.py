@@ -24,6 +24,7 @@ from graph.documents.pdf_layout import (
     running,
 )
 from graph.documents.pdf_lines import PrintedLine, PrintedPage, read_page
+from graph.documents.pdf_notes import find_feet, noted
 from graph.documents.pdf_tables import PrintedTable, find_tables, with_ruled_tables
 from graph.documents.pdf_trial import unreadable
 from graph.documents.quoted import Words
@@ -210,6 +211,7 @@ def _written(pages: Sequence[PrintedPage], named: str = "") -> _Text:
         for page in pages[:TITLE_PAGES] for column in columns[page.number]
     ]  # fmt: skip
     title = _title_lines(front, look, named)
+    feet = find_feet(columns, look.size)
     for page in pages:
         if not page.lines:
             continue
@@ -217,8 +219,14 @@ def _written(pages: Sequence[PrintedPage], named: str = "") -> _Text:
         edges = [line for line in page.lines if id(line) in heads]
         for line in (one for one in edges if one.middle > page.height / 2):
             text.put(line.text, heads[id(line)])
-        for column in columns[page.number]:
-            _write_column(column, look, text, title)
+        for at, column in enumerate(columns[page.number]):
+            foot = feet.get((page.number, at))
+            _write_column(column[: foot.first] if foot else column, look, text, title)
+            if foot:
+                text.gap()
+                for words in noted(column, foot):
+                    text.put(words)
+                text.gap()
         for line in (one for one in edges if one.middle <= page.height / 2):
             text.put(line.text, heads[id(line)])
     return text

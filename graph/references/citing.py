@@ -62,7 +62,10 @@ class Citing:
         self._places = [
             _Place(block, prose, tuple(sentences(prose)))
             for block, prose in self.document.prose()
-            if not listing.holds(block.span) and not isinstance(block, Heading | Note)
+            if not listing.holds(block.span)
+            and not isinstance(block, Heading)
+            # A note that gives a work is no place that cites one; other notes are.
+            and not (isinstance(block, Note) and listing.notes.get(block.label))
         ]
         if listing.given and self.document.cited:
             self._given()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Sequence
@@ -10,18 +11,30 @@ from dataclasses import replace
 from graph.documents.model import Document, Note, Prose
 from graph.documents.prose import make_prose
 from graph.documents.slugs import slugify
+from graph.documents.text_or_list import reads_as_text
 from graph.records import Name, Record
 from graph.references.correcting import Corrected
 from graph.references.entries import Entry, read_entry
 from graph.references.lists import RawEntry, notes_below, split_list
 from graph.references.model import Reference
+from graph.references.names import UP
 from graph.references.notes import NoteText, read_notes
 from graph.references.regions import Region, find_regions
 from graph.references.report import Report
+from graph.references.years import YEAR
 from graph.spans import Span
 
 TORN = 40
 """Characters of the source between two of an entry: from so many on a page break tears it."""
+LISTED = 5
+"""Works of a list without numbers, from which on notes cite by author and year."""
+# Luhmann (1995)   Bourdieu 1970a, p. 42
+_BRIEF = re.compile(rf"[{UP}][\w’'-]{{2,}}\s(?:\({YEAR}[,;)\s]|{YEAR}[,;:])")
+
+
+def _only_cites(words: str) -> bool:
+    """Whether a note of a document that lists its works says something and gives none."""
+    return reads_as_text(words) or _BRIEF.search(words) is not None
 
 
 class Listing:
@@ -158,8 +171,11 @@ class Listing:
                 self.notes[block.label] = [entry]
 
     def _take_notes(self, notes: Sequence[NoteText]) -> None:
+        listed = sum(not reference.number for reference in self.references) >= LISTED
         for reading in read_notes(notes):
             self.note_labels.add(reading.label)
+            if reading.entry is not None and listed and _only_cites(reading.prose.text):
+                continue
             if reading.entry is not None:
                 rule = "note, " + reading.entry.style
                 given = self._add(reading.prose, reading.entry, rule, reading.label)
