@@ -252,8 +252,8 @@ class Document:
     sections: tuple[Section, ...]
     """``sections[0]`` is what stands before the first heading."""
     blocks: tuple[Block, ...]
-    """In reading order, without overlap; but furniture may stand inside a block that a page break
-    tears."""
+    """In reading order, without overlap; but furniture and notes may stand inside a block that a
+    page break tears."""
     problems: tuple[Problem, ...]
     works: tuple[GivenWork, ...] = ()
     """Entries of its reference lists, where its format marks them."""

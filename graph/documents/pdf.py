@@ -313,6 +313,7 @@ def _write_lines(
     lines: Sequence[PrintedLine], look: Look, text: _Text, title: frozenset[int]
 ) -> None:
     """Writes paragraphs and headings."""
+    lines = _rejoined(lines)
     begins = list(new_paragraphs(lines, look))
     for block, level in _headed(lines, begins, look):
         if level:
@@ -324,6 +325,23 @@ def _write_lines(
             for line in block:
                 text.put(line.text)
         text.gap()
+
+
+def _rejoined(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """*lines* with the parts of one made one again: in what is no table, words far apart are those
+    of a line that was stretched to the column's width.
+    """
+    joined: list[PrintedLine] = []
+    for line in lines:
+        last = joined[-1] if joined else None
+        level = last is not None and abs(last.y0 - line.y0) < 0.2 * line.size
+        level = level and not line.text.isdecimal()  # a page's number in a table of contents
+        if last and level and abs(last.size - line.size) < 0.05 * line.size and last.x1 < line.x0:
+            last.text = f"{last.text} {line.text}"
+            last.x1, last.weight = line.x1, min(last.weight, line.weight)
+        else:
+            joined.append(line)
+    return joined
 
 
 def _goes_on(text: _Text) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.documents.model import Document, Furniture, Prose
+from graph.documents.model import Document, Furniture, Note, Prose
 from graph.documents.read import READERS, read_document
 from graph.documents.sentences import sentences
 from graph.spans import Span
@@ -66,12 +66,12 @@ def test_sentences_cover_all_that_is_no_space(text: str) -> None:
 
 
 def hold(document: Document) -> None:
-    """Blocks in order without overlap but for the furniture within a block that a page break tears;
-    proses with their way back."""
+    """Blocks in order without overlap but for what stands at the edges of pages within a block that
+    a page break tears; proses with their way back."""
     end = 0
     torn: Span | None = None
     for block in document.blocks:
-        if isinstance(block, Furniture) and torn is not None and torn.covers(block.span):
+        if isinstance(block, Furniture | Note) and torn is not None and torn.covers(block.span):
             continue
         torn = block.span
         assert block.span.start >= end

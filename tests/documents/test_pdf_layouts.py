@@ -134,3 +134,11 @@ def test_a_list_below_text_with_indented_paragraphs_is_read_by_its_own_margin() 
     ]  # fmt: skip
     found = paragraphs(document_of(*said, At(60, 625, "References", 14), *entries))
     assert [one for one in found if "Hulls" in one and "rest of it" not in one] == []
+
+
+def test_words_far_apart_in_a_stretched_line_are_one_line() -> None:
+    lines = [At(60, 700 - 12 * at, "Ferries are boats that carry people over the water, and "
+                "they do so") for at in range(4)]  # fmt: skip
+    stretched = [At(60, 652, "Ships"), At(150, 652, "of the"), At(330, 652, "World")]
+    document = document_of(*lines, *stretched, At(60, 640, "sink at last."))
+    assert "Ships of the World\nsink" in document.text
