@@ -65,12 +65,25 @@ def _stands_out(lines: Sequence[Line], index: int) -> bool:
     return after.kind is LineKind.TEXT and stands_out(before, lines[index].text, after.text)
 
 
+# Methods {#sec:methods .unnumbered key="value"}, or {-}: a name, classes, values
+_ATTRIBUTES = re.compile(
+    r"(?<=\S)[ \t]{1,9}\{(?:-|[#.][^\s{}]{1,60}|[\w:-]{1,30}=(?:\"[^\"{}]{0,60}\"|[^\s\"{}]{1,60}))"
+    r"(?:\s{1,3}(?:-|[#.][^\s{}]{1,60}|[\w:-]{1,30}=(?:\"[^\"{}]{0,60}\"|[^\s\"{}]{1,60}))){0,5}\s{0,3}\}\s{0,3}$"
+)
+"""What pandoc and others write behind a heading's words: its name, its classes."""
+MOST_ATTRIBUTES = 200
+"""Characters at a heading's end in which they stand."""
+
+
 def _new_draft(line: Line, gap: bool, last: Draft | None) -> Draft:
     piece = (line.body, line.end)
     match line.kind:
         case LineKind.HASH:
             level = line.marker.count("#")
-            return Draft(DraftKind.HEADING, [piece], line.start, level=level, rule="hash")
+            named = _ATTRIBUTES.search(line.text, max(0, len(line.text) - MOST_ATTRIBUTES))
+            end = line.start + named.start() if named else line.end
+            words = (line.body, end) if end > line.body else piece
+            return Draft(DraftKind.HEADING, [words], line.start, level=level, rule="hash")
         case LineKind.TABLE:
             whole = (line.start, line.end)
             return Draft(DraftKind.TABLE, [whole], line.start, tables=[line])

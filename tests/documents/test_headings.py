@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from graph.documents.headings import number_depth, plain_heading, plain_name
+from graph.documents.model import Heading
+from graph.documents.read import read_document
 from tests.documents.reading import outline
 
 
@@ -65,3 +67,21 @@ LONG = "It rained for days and the river rose until it stood in the street."
 )  # fmt: skip
 def test_levels(text: str, headings: list[str]) -> None:
     assert [line for line in outline(text) if line.startswith("h")] == headings
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("## Methods {#sec:methods}", "Methods"),
+        ('## Methods {#m .unnumbered lang="en"}', "Methods"),
+        ("## Methods {-}", "Methods"),
+        ("## Sets of the form {x}", "Sets of the form {x}"),
+        ("## {#only}", "{#only}"),
+    ],
+)
+def test_attributes_behind_a_heading_are_none_of_its_words(line: str, words: str) -> None:
+    document = read_document("toy", f"# Rain\n\n{line}\n\nRain fell.\n", "a.md")
+    assert [one.prose.text for one in document.blocks if isinstance(one, Heading)] == [
+        "Rain",
+        words,
+    ]
