@@ -35,7 +35,7 @@ def notes(document: Document) -> list[tuple[str, str]]:
     return [(one.label, one.prose.text) for one in document.blocks if isinstance(one, Note)]
 
 
-LAST = [At(60, 700, "that the nights are long, and would not choose it again.")]
+LAST: list[Shown] = [At(60, 700, "that the nights are long, and would not choose it again.")]
 
 
 def test_notes_are_told_by_their_place_their_size_and_their_marks() -> None:
