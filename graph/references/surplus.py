@@ -55,18 +55,19 @@ def _cut(record: Record, end: int) -> Record:
 
 
 _ADDRESS = re.compile(
-    r"[\s,.;:(<\[]*(?:\b(?:https?\s?:|www\.)|(?<=\s)//(?=\w)|(?<=\s)[\w-]{2,40}\.[\w.-]{2,40}/\S)"
+    r"[\s,.;:(<\[]{0,4}(?:\b(?:https?\s?:|www\.)|(?<=\s)//(?=\w)|(?<=\s)[\w-]{2,40}\.[\w.-]{2,40}/\S)"
 )
 """``Rain. gesis.org/en/rain``, what is left of an address that was broken."""
 _ACCESS = re.compile(
-    r"[\s,.;(]+(?:unter|siehe|(?:retrieved |available )?(?:from|at)|verfügbar|abrufbar(?: unter)?"
-    r"|online (?:im Internet|unter|at)|URL)[\s:,]*$|\s?,\s(?:retrieved\s)?from\s[^,]{3,60}:$",
+    r"[\s,.;(]{1,4}(?:unter|siehe|(?:retrieved |available )?(?:from|at)|verfügbar"
+    r"|abrufbar(?: unter)?|online (?:im Internet|unter|at)|URL)[\s:,]{0,4}$"
+    r"|\s?,\s(?:retrieved\s)?from\s[^,]{3,60}:$",
     re.IGNORECASE,
 )
 _MEDIUM = re.compile(
     r"\s?\[(?:in|auf|en|em)\s[A-ZÀ-Þ]\w{3,12}\]$"
     r"|\s?[\[(](?:internet|online|en ligne|en línea|book|ebook|em linha"
-    r"|electronic resource|cd-rom|dvd)[\])][\s.]*$",
+    r"|electronic resource|cd-rom|dvd)[\])][\s.]{0,4}$",
     re.IGNORECASE,
 )
 _ORDINAL = (
@@ -74,7 +75,7 @@ _ORDINAL = (
     r"|ninth|tenth|rev(?:ised)?\.?|new|restored|electronic|expanded|enlarged|international|updated)"
 )
 _EDITION = re.compile(
-    rf"[\s,.(]+(?:{_ORDINAL}\s){{1,2}}(?:ed(?:n|ition|\.)?|edizione|éd(?:ition|\.)?|Aufl(?:age|\.)?)[\s.)]*$"
+    rf"[\s,.(]{{1,4}}(?:{_ORDINAL}\s){{1,2}}(?:ed(?:n|ition|\.)?|edizione|éd(?:ition|\.)?|Aufl(?:age|\.)?)[\s.)]{{0,4}}$"
     r"|\s\(ed\.?\s\d{1,2}\)$",
     re.IGNORECASE,
 )
@@ -90,7 +91,7 @@ _TRANSLATED = re.compile(
 )
 _TORN_DATE = re.compile(r",?\s(?:vom|dated)\s\d{1,2}(?:\.(?:/\d{1,2}\.)?\s?\d{0,2})?$")
 _DATE = re.compile(
-    r"[\s,.]*\(\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}$"
+    r"[\s,.]{0,4}\(\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}$"
     r"|[.,]\s\d{1,2}\.(?:[/–-]\d{1,2}\.)?\s?\d{1,2}\.(?:\s?(?:1[89]|20)\d\d)?$"
 )
 _KIND = re.compile(
@@ -104,13 +105,13 @@ _KIND = re.compile(
 def _year(record: Record) -> Record:
     """``Rain (2006)``, ``Rain. (1992, June)``, where that is the entry's year."""
     found = re.search(
-        r"[\s.]*\((?P<year>(?:1[5-9]|20)\d\d)[a-z]?(?:,\s[^()]{3,15})?\)?$", record.title
+        r"[\s.]{0,4}\((?P<year>(?:1[5-9]|20)\d\d)[a-z]?(?:,\s[^()]{3,15})?\)?$", record.title
     )
     return _cut(record, found.start()) if found and found["year"] == record.year[:4] else record
 
 
 _ROLE = re.compile(r"[\s,]*[(\[]?(?:Hrsg|Hg|Hgg|eds?|dir|coord|orgs?)\b\.?[)\]]", re.IGNORECASE)
-_LAST_NAME = re.compile(rf"[\s,.]+(?P<name>(?:[{UP}][\w’'-]*\.?\s){{1,2}}[{UP}][\w’'-]+)$")
+_LAST_NAME = re.compile(rf"[\s,.]{{1,4}}(?P<name>(?:[{UP}][\w’'-]*\.?\s){{1,2}}[{UP}][\w’'-]+)$")
 
 
 def _editor(record: Record, after: str) -> Record:
