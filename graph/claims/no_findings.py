@@ -31,8 +31,10 @@ _NUMBERED_THING = (
 )
 _FAR = 160
 """Characters of a sentence before a number in which it may be said that it tells of no finding."""
+_BEFORE = 80
+"""Characters right before it, which most of the cues take."""
 _NEAR = 40
-"""Characters right before and right after it."""
+"""Characters right after it."""
 _PARAGRAPH_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,3}){1,3}\.?\s{1,3}[A-Z“‘]")
 _AGE: Final = "an age"
 _MAY_BE_AN_AGE = re.compile(r"\d{1,3}(?:\s?[–-]\s?\d{1,3}|\sto\s\d{1,3})?|[a-z-]+", re.IGNORECASE)
@@ -51,12 +53,16 @@ class NotAStatistic:
     after: re.Pattern[str] | None = None
     shares: bool = False
     """Whether it holds of shares, too: ``12%`` is a share whatever stands around it."""
+    far: bool = False
+    """Whether what stands before may stand anywhere in the sentence: looking there is slow."""
 
     def holds(self, before: str, after: str) -> bool:
         """Whether what is *before* and *after* the number make it none."""
-        if self.before is not None and not self.before.search(before):
+        if self.after is not None and self.after.match(after) is None:
             return False
-        return self.after is None or self.after.match(after) is not None
+        if self.before is None:
+            return True
+        return self.before.search(before if self.far else before[-_BEFORE:]) is not None
 
 
 def tells_no_finding(text: str, start: int, end: int, *, share: bool) -> bool:
@@ -183,14 +189,18 @@ NOT_STATISTICS: Final = (
             r"|to detect|powered to|sample size calculation"
         ),
         shares=True,
+        far=True,
     ),
     NotAStatistic(
         "part of a definition",
         before=_said("(?:is|are|was|were|be|been) (?:defined|classified|classed|coded) as"),
         shares=True,
+        far=True,
     ),
     NotAStatistic(
-        "whom a document thanks", before=_said("we (?:\\w+ )?thank|(?:many )?thanks to|grateful to")
+        "whom a document thanks",
+        before=_said("we (?:\\w+ )?thank|(?:many )?thanks to|grateful to"),
+        far=True,
     ),
     NotAStatistic(
         "what a part of the document holds",
@@ -198,6 +208,7 @@ NOT_STATISTICS: Final = (
             r"(?:section|chapter|appendix|annex|part) [\dA-Z]{1,3}(?:\.\d)? (?:covers|lists"
             r"|describes|sets out|contains|introduces|discusses)"
         ),
+        far=True,
     ),
     NotAStatistic(
         "a limit that is set",
@@ -279,6 +290,7 @@ NOT_STATISTICS: Final = (
             re.IGNORECASE,
         ),
         shares=True,
+        far=True,
     ),
     NotAStatistic(
         "the whole of which a part is named",
