@@ -126,7 +126,7 @@ RECOMMENDS: Final = _verbose(
     (?! (?:\w+ )?(?:\w+ )?be (?:noted|remembered|viewed|interpreted|treated as|regarded|read
     |seen as|compared
     |underestimated|measured against|borne|kept in mind|taken as|taken into)\b)
-    (?! (?:play|it|they|he|she|we|you|there|this|that|these|any|the|complete)\b)
+    (?! (?:note|play|it|they|he|she|we|you|there|this|that|these|any|the|complete)\b)
     |(?<!participants )(?<!respondents )(?<!subjects )must(?! have)|ought to
     |needs? to (?:be|have|do|ensure|consider|recogni[sz]e|work|understand|know|develop|provide|focus
     |engage|address|take|build|include|make|become|learn|change)

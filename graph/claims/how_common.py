@@ -90,6 +90,11 @@ _COUNTED: Final = re.compile(
 ""
 ""
 ""
+LABORATORY: Final = re.compile(
+    r"\b(?!COVID|Covid|H1N1|HbA1c)(?=[A-Za-z/]{0,12}\d)(?=[a-z\d/]{0,12}[A-Z])[A-Za-z\d/]{4,30}\b"
+)
+"""Names of genes and lines (``LOX2``): what is found of them is no matter of people."""
+_OF_VARIANCE = re.compile(r"\sof\s(?:the\s)?(?:total\s|explained\s)?varian")
 _COMPARED: Final = re.compile(r"(?:more|fewer|less|extra|additional|further|new)\s", re.IGNORECASE)
 
 
@@ -106,4 +111,6 @@ def says_how_common(text: str, start: int, end: int, statistic: Statistic) -> bo
         return False
     if statistic.unit != "%":
         return bool(_COUNTED.fullmatch(statistic.unit)) and not _COMPARED.match(statistic.unit)
+    if _OF_VARIANCE.match(text, end):
+        return False
     return not (_A_CHANGE.match(text, end) or _KIND_OF_THING.match(text, end))

@@ -89,6 +89,8 @@ def recommendation(view: View) -> Sequence[Draft]:
     )
     if _IN_QUOTES.match(text) or _quoted_on(text):
         return ()
+    if _THEY.match(text) and not view.unit.is_item and not view.ids(*_ALL):
+        return ()
     advised = view.unit.is_item and cues.LEAD_RECOMMENDS.search(view.lead_text)
     told = not imperative and _TOLD.match(text)
     if (
@@ -120,6 +122,10 @@ def _quoted_on(text: str) -> bool:
     return close >= 0 and not 0 <= text.find("“") < close
 
 
+_THEY = re.compile(
+    r"\W{0,3}(?:They|These|Those|This|It)\s(?:also\s|therefore\s|still\s)?(?:must|should|needs?)\b"
+)
+"""Who should do something is said in the sentence before."""
 _POLLED = re.compile(
     r"\b(?:respondents?|participants?|interviewees?|residents|voters|people|users|members|drivers|parents|adults"
     r"|women|men|staff|those|some|many|most|majority|half|thirds?|quarters?|one in \w+|per cent"

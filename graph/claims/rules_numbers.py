@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from graph.claims import cues
 from graph.claims.clauses import joints, last_joint
-from graph.claims.how_common import says_how_common
+from graph.claims.how_common import LABORATORY, says_how_common
 from graph.claims.model import Direction, Kind
 from graph.claims.rules_outcomes import changed_by
 from graph.claims.rules_risks import risk_to_effect, risk_to_parenting
@@ -37,6 +37,7 @@ _OF_A_STUDY = re.compile(
     r"|(?:data|records) (?:were|was) (?:available|complete|missing)"
     r"|met (?:the|our) (?:\w+ )?criteria"
     r"|invited (?=\d)|assigned (?=\d)|sample of"
+    r"|(?:carried out|conducted|undertaken) (?:in|with|among|on)|cross-sectional|cohort study"
     r"|(?:interviews?|focus groups?) (?:was |were )?(?:also )?(?:held )?with"
     r"|(?:trial|study|survey|poll|audit|review|evaluation|sample|questionnaire)s?"
     r" (?:in|of|with|among|from) (?=\d)"
@@ -74,14 +75,39 @@ _NO_SENTENCE = re.compile(r"\W{0,3}[(\[][^()\[\]]{0,400}[)\]]\W{0,3}$")
 """All of it stands in brackets: it belongs to what was said before."""
 
 
+_BARE = re.compile(r"\s(?:is|was|were|are|had|have|has|did|say|said|reported|felt|could|would)\b")
+"""What follows a share or a number that does not say of whom."""
+_THAT_NUMBER = re.compile(
+    r"\W{0,3}(?:However, |Overall, )?(?:this|that|these|those|it|they)\s"
+    r"(?:(?:percentage|proportion|rate|figure|number|share)s?\s|compares?\s|represents?\s|is\s|are\s|was\s|were\s)",
+    re.IGNORECASE,
+)
+
+
+def _leans_back(view: View) -> bool:
+    """Whether only the sentence before says of what the numbers are: ``71% met it.``"""
+    if view.unit.is_item or view.unit.first or view.ids(RISK, BARRIER, POPULATION, EFFECT):
+        return False
+    start, end, statistic = view.statistics[0]
+    opens = start <= view.unit.start + 1 and not statistic.population
+    return bool(opens and _BARE_SHARE.match(view.unit.prose.text, end)) or bool(
+        _THAT_NUMBER.match(view.text)
+    )
+
+
+_BARE_SHARE = re.compile(rf"{_BARE.pattern}|\s(?:met|read|went|wore|[a-z]{{3,12}}ed)\b")
+
+
 def prevalence(view: View) -> Sequence[Draft]:
     """A number of people or a share of them: one claim for each number."""
     if any(_MEASURED.search(statistic.unit) for _, _, statistic in view.statistics):
         return ()
     if not _ENGLISH.search(view.text) or _NO_SENTENCE.match(view.text):
         return ()
+    if not view.statistics or LABORATORY.search(view.text) or _leans_back(view):
+        return ()
     evaluated = view.ids(INTERVENTION) and cues.EVALUATES.search(view.text)
-    if not view.statistics or evaluated or (view.ids(INTERVENTION) and changed_by(view)):
+    if evaluated or (view.ids(INTERVENTION) and changed_by(view)):
         return ()
     of_study = _OF_A_STUDY.search(view.text) is not None
     advice = cues.recommends(view.text)
@@ -167,8 +193,13 @@ def _told(view: View, stretches: Sequence[tuple[int, int]], index: int) -> tuple
     while last + 1 < len(stretches) and stretches[last][1] == stretches[last + 1][0]:
         last += 1
     low, high = stretches[first][0], stretches[last][1]
-    alone = _balanced(text[low:high]) and not _HANGS.match(text, low, high)
-    if _SAYS.search(text, low, high) and (alone or low == view.unit.start):
+    while last + 1 < len(stretches) and not _SAYS.search(text, *stretches[last + 1]):
+        last += 1  # *40% and 29% of them respectively*
+        high = stretches[last][1]
+    first_of_all = low == view.unit.start
+    bare = _BARE.match(text, view.statistics[index][1]) is not None
+    leans = not first_of_all and (bare or _HANGS.match(text, low, high))
+    if _SAYS.search(text, low, high) and _balanced(text[low:high]) and not leans:
         return low, high
     return (stretches[0][0], view.unit.end)
 
@@ -179,7 +210,7 @@ _HANGS = re.compile(
     r"|as|at|from|to|rising|falling|up|down|accounting|compared|reporting|having|making|leaving|while"
     r"|whereas|where|when|because|since|ranging|equal|corresponding|representing|the (?:latter"
     r"|former))\b"
-    r"|[^.;]{0,80}\b(?:reporting|having|saying|stating|receiving|living)\b"
+    r"|[^.;]{0,80}\b(?:reporting|having|saying|stating|receiving|living|indicating|agreeing)\b"
     r"(?![^.;]{0,200}\b(?:is|are|was|were|has|have|had|said|[a-z]{3,}ed)\b)"
 )
 """How a stretch begins that leans on what stands before it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from graph.claims import cues
@@ -74,7 +75,7 @@ def _listed_protective(view: View) -> Sequence[Draft]:
 
 def risk_interaction(view: View) -> Sequence[Draft]:
     """That problems together weigh more than each."""
-    if view.unit.is_item or not cues.COMBINES.search(view.text):
+    if view.unit.is_item or not cues.COMBINES.search(view.text) or _A_TERM.search(view.text):
         return ()
     subjects = view.near(RISK)
     objects = view.ids(EFFECT, PARENTING) or view.around(EFFECT)
@@ -82,6 +83,10 @@ def risk_interaction(view: View) -> Sequence[Draft]:
         return ()
     way = cues.direction_of(view.text, default=Direction.INCREASES)
     return (draft(view, Kind.RISK_INTERACTION, "risk-interaction", (subjects, objects), way),)
+
+
+_A_TERM = re.compile(r"(?i)\b(?:the term|definition|designation|refers? to)\b")
+"""What a word means is not what things do."""
 
 
 def listed_effect(view: View) -> Sequence[Draft]:

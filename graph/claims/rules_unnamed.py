@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from graph.claims import cues
 from graph.claims.changes import DOWN, UP
+from graph.claims.how_common import LABORATORY
 from graph.claims.model import Direction, Kind, Statistic, Valence
 from graph.claims.view import INTERVENTION, RISK, Draft, View, draft
 
@@ -171,11 +172,7 @@ def _leans(view: View) -> bool:
     text = view.text
     if view.unit.is_item or len(text) > _LONGEST:
         return True
-    return bool(_ELSEWHERE.match(text) or _OF_A_LABORATORY.search(text))
-
-
-_OF_A_LABORATORY = re.compile(r"\b(?=[A-Za-z/]{0,12}\d)(?=[a-z\d/]{0,12}[A-Z])[A-Za-z\d/]{4,30}\b")
-"""Names of genes and lines (``LOX2``): what is found of them is no matter of people."""
+    return bool(_ELSEWHERE.match(text) or LABORATORY.search(text))
 
 
 _LONGEST = 400
