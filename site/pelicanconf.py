@@ -13,6 +13,8 @@ browser's history tells nothing of what was read but its addresses. Bookmarks an
 then cannot tell such pages apart by their titles; their headings stay as they are."""
 
 DEFAULT_LANG = "en"
+# The user's language must not show in what is built, and may be one that the machine lacks.
+LOCALE = ["C.UTF-8", "C"]
 TIMEZONE = "UTC"
 SITEURL = ""
 RELATIVE_URLS = True

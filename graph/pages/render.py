@@ -241,22 +241,22 @@ def _through_pelican(
         from graph.pages import plugin  # noqa: PLC0415
 
         site = config.root / "site"
-        settings = read_settings(
-            str(site / "pelicanconf.py"),
-            override={
-                "PATH": str(site / "content"),
-                "THEME": str(site / "theme"),
-                "OUTPUT_PATH": str(written.folder),
-                "SITENAME": config.site_name,
-                "PLUGINS": [plugin],
-                plugin.MAKER: make,
-                plugin.DONE: ready,
-                plugin.TOLD: told,
-                plugin.SITE: written,
-                plugin.PROGRAM: program,
-            },
-        )
         try:
+            settings = read_settings(
+                str(site / "pelicanconf.py"),
+                override={
+                    "PATH": str(site / "content"),
+                    "THEME": str(site / "theme"),
+                    "OUTPUT_PATH": str(written.folder),
+                    "SITENAME": config.site_name,
+                    "PLUGINS": [plugin],
+                    plugin.MAKER: make,
+                    plugin.DONE: ready,
+                    plugin.TOLD: told,
+                    plugin.SITE: written,
+                    plugin.PROGRAM: program,
+                },
+            )
             Pelican(settings).run()
         except RuntimeError:
             # Pelican's way to stop at a warning; any other one is a mistake of ours.

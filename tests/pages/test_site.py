@@ -276,6 +276,20 @@ def test_what_others_log_while_pages_are_written_is_no_problem_of_the_site(
     assert not [p for p in problems if p.severity is Severity.ERROR]
 
 
+def test_a_language_that_the_machine_lacks_does_not_matter(
+    tmp_path: Path, project_root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "xx_XX.UTF-8")
+    problems = render(
+        toy.corpus(),
+        Config.of(project(tmp_path, project_root)),
+        tmp_path / "out",
+        data_files=DataFiles(tmp_path, {}),
+        formatted=entries(),
+    )
+    assert not [p for p in problems if p.severity is Severity.ERROR]
+
+
 def test_a_broken_link_in_a_text_is_a_problem(tmp_path: Path, project_root: Path) -> None:
     root = project(tmp_path, project_root)
     about = root / "site" / "content" / "pages" / "about.rst"
