@@ -17,6 +17,7 @@ from graph.claims.rules_advice import question, recommendation
 from graph.claims.rules_evidence import definition, evidence_gap
 from graph.claims.rules_numbers import prevalence
 from graph.claims.rules_outcomes import description, listed_outcome, outcome
+from graph.claims.rules_plain import plain, plain_of_unknown
 from graph.claims.rules_risks import (
     listed_effect,
     protective,
@@ -34,6 +35,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("question", question),
     ("definition", definition),
     ("evidence-gap", evidence_gap),
+    ("plain-of-unknown", plain_of_unknown),
     ("prevalence", prevalence),
     ("listed-outcome", listed_outcome),
     ("listed-effect", listed_effect),
@@ -48,6 +50,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("spoken", spoken),
     ("experience", experience),
     ("description", description),
+    ("plain", plain),
     ("unnamed-outcome", unnamed_outcome),
     ("unnamed-risk", unnamed_risk),
 )
