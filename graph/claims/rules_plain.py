@@ -121,8 +121,8 @@ _DONE: Final = re.compile(
     r"|workshop|club|group|exercise|rehabilitation|prompt|incentive|app|kit|device|filter"
     r"|monitoring|guideline|toolkit|curriculum|approach|strateg(?:y|ie)|practice|model|pathway"
     r"|package|consultation|clinic|outreach|referral|supervision|teaching|instruction|gardening"
-    r"|activit(?:y|ie)|play|zone|limit|camera|lane|mattresse?|dressing|helmet|alarm|meal|breakfast"
-    r"|transfer|payment|hour)s?|class(?:es)?",
+    r"|activit(?:y|ie)|play|zone|limit|camera|lane|mattresse?|dressing|helmet|alarm|meal"
+    r"|transfer|payment)s?|class(?:es)?",
     re.IGNORECASE,
 )
 """Heads of what somebody does for others, or sets up for them."""
@@ -275,7 +275,10 @@ def _head(words: str) -> str:
 
 def _is_done(view: View, frame: _Frame) -> bool:
     """Whether the subject is something done for people."""
-    known = view.ids(INTERVENTION, start=frame.subject[0], end=frame.subject[1])
+    start, end = frame.subject
+    if view.ids(RISK, start=start, end=end):
+        return False
+    known = view.ids(INTERVENTION, start=start, end=end)
     return bool(known) or _DONE.fullmatch(_head(frame.words)) is not None
 
 
@@ -284,27 +287,31 @@ def _behind(view: View, frame: _Frame) -> str:
 
 
 def _risk(view: View, frame: _Frame, way: Direction) -> Sequence[Draft]:
-    """A risk and what it brings, or what protects and from what: by whether that is wanted. Where
-    less of something comes of it and nothing says whether that is good, neither.
-    """
+    """A risk and what it brings, or what protects and from what."""
     effects, new = _named(view, frame.object, EFFECT)
-    if not effects:
+    protects = _protects(view, frame, way, effects[0]) if effects else None
+    if protects is None:
         return ()
-    good = valence_of(_behind(view, frame), way, effects[0], view.wanted)
-    less = way is Direction.DECREASES
-    if good is Valence.BENEFIT or (less and re.search(_RISK, frame.cue[0] + _behind(view, frame))):
-        kind, rule, who = (
-            Kind.PROTECTIVE,
-            "plain-protective",
-            _named(view, frame.subject, PROTECTIVE),
-        )
-    elif less and good is not Valence.HARM:
+    who, more = _named(view, frame.subject, PROTECTIVE if protects else RISK)
+    if not who:
         return ()
-    else:
-        kind, rule, who = Kind.RISK_TO_EFFECT, "plain-risk", _named(view, frame.subject, RISK)
-    if not who[0]:
-        return ()
-    return (draft(view, kind, rule, (who[0], effects), way, (*who[1], *new)),)
+    kind = Kind.PROTECTIVE if protects else Kind.RISK_TO_EFFECT
+    rule = "plain-protective" if protects else "plain-risk"
+    return (draft(view, kind, rule, (who, effects), way, (*more, *new)),)
+
+
+def _protects(view: View, frame: _Frame, way: Direction, effect: str) -> bool | None:
+    """Whether the subject protects; ``None`` where less of something comes of it and nothing says
+    whether that is good.
+    """
+    behind = _behind(view, frame)
+    good = valence_of(behind, way, effect, view.wanted)
+    if way is Direction.NONE_FOUND or view.ids(RISK, start=frame.subject[0], end=frame.subject[1]):
+        return False
+    if way is Direction.DECREASES and good is not Valence.BENEFIT:
+        spared = re.search(_RISK, frame.cue[0] + behind)
+        return True if spared else False if good is Valence.HARM else None
+    return good is Valence.BENEFIT
 
 
 def _outcome(view: View, frame: _Frame, way: Direction) -> Sequence[Draft]:
