@@ -26,7 +26,7 @@ VENUE = re.compile(
     |symp(?:osium|\b)|workshop|congress|advances|adv|quarterly|international|int|lancet|nature
     |science|comm(?:unications)?|med|res|sci|soc|biol|chem|phys|am|eur|brit|handbook|encyclop\w+
     |jahrbuch|beitr\w+|cadernos|anais|studies|lncs|ieee|acm|tagung\w*|hefte?|blätter|forum|series
-    |lecture|notes""",
+    |lecture|notes|rivista|archivio|annali|atti|bollettino|quaderni|giornale|annales|mélanges""",
     re.IGNORECASE | re.VERBOSE,
 )
 IMPRINT = re.compile(
@@ -36,20 +36,24 @@ IMPRINT = re.compile(
     |köln|zürich|basel|amsterdam|boston|chicago|york|philadelphia|washington|editora?|éditions?
     |university|univ|presses|inc|ltd|gmbh|co|campus|nomos|suhrkamp|opladen|wiesbaden|verl|dc|ny
     |ma|ca|uk|usa|são|paulo|rio|madrid|barcelona|roma|milano|thesis|dissertation|department|dept
-    |institut\w*|editorial""",
+    |institut\w*|editorial|editrice|editore|tipografia|venezia|firenze|torino|padova|bologna|napoli
+    |bruxelles|lisboa|heidelberg|göttingen|tübingen|stockholm|dordrecht|toronto|princeton|rome|venice
+    |laterza|einaudi|mulino|mondadori|olschki|feltrinelli|gallimard|seuil""",
     re.IGNORECASE | re.VERBOSE,
 )
 _PARTICLE = re.compile(
     r"van|von|de|der|den|dos|das|da|do|del|della|di|du|la|le|el|al|bin|ibn|ter|ten|zu|jr|sr"
 )
 ROLE = re.compile(
-    r"eds?|editors?|edited|hrsg|hg|herausgeber|orgs?|coords?|dir|dirs|éds?|edits", re.IGNORECASE
+    r"eds?|editors?|edited|hrsg|hg|herausgeber|orgs?|coords?|dir|dirs|éds?|edits|cura",
+    re.IGNORECASE,
 )
 _JOINS = frozenset(("and", "und", "et", "y", "e", "u", "with", "og", "och", "en"))
 _NUMBERS = frozenset(
     ("vol", "volume", "v", "no", "nr", "n", "num", "number", "issue", "bd", "jg", "heft", "h", "pp",
      "p", "pages", "page", "pg", "s", "seiten", "art", "article", "iss", "band", "t", "tome",
-     "ch", "chap", "chapter", "kap", "ed", "edn", "edition", "aufl", "auflage", "series", "part")
+     "voll", "tomo", "fasc", "anno", "ch", "chap", "chapter", "kap", "ed", "edn", "edition", "aufl",
+     "auflage", "series", "part")
 )  # fmt: skip
 _FIGURES = re.compile(r"\d{1,4}\s?[(:,]\s?(?:no\.\s?)?\d{1,5}|\b(?:pp?|S)\.\s?\d|\d\s?[-–]\s?\d")
 

@@ -36,7 +36,7 @@ SURE = 750
 know best, where the title is quoted, or where the rules have a subtitle and an edition; twice as
 much for a title that takes in the publisher.
 """
-SHORTER = 450
+SHORTER = 550
 """The same where the other title is the beginning of the rules', which end late where a place or a
 publisher stands behind a comma.
 """
