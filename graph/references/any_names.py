@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from graph.records import Name
 from graph.references.leading_names import is_word
-from graph.references.names import LOW, ORGANISATION, UP, ordinary_case, read_names
+from graph.references.names import LOW, ORGANISATION, UP, is_body, ordinary_case, read_names
 
 _LEAD = re.compile(r"^[^\w(]*(?:[\[(]?\d{1,3}[\]).:-]*\s+)?(?:(?:[Vv]gl|[Cc]f)\.\s+)?(?:[Bb]y\s+)?")
 _END = re.compile(
@@ -35,6 +35,8 @@ _PARTICLES = frozenset(
     ("van", "von", "de", "der", "den", "dos", "das", "da", "do", "del", "della", "di", "du", "la",
      "le", "el", "al", "bin", "ibn", "ter", "ten", "zu", "zur", "zum", "af", "av", "ben", "d’")
 )  # fmt: skip
+_NEVER_IN_NAMES = frozenset(("the", "of", "for", "on", "in", "to", "with", "against"))
+"""``Save the Children``: no person is called so."""
 _SLASHED = re.compile(
     rf"(?:[{UP}][\w.’'-]*\s){{1,3}}[{UP}][\w’'-]+"
     rf"(?:\s?/\s?(?:[{UP}][\w.’'-]*\s){{1,3}}[{UP}][\w’'-]+)+"
@@ -124,7 +126,7 @@ def _in_full(side: str) -> bool:
 
 def _persons(literal: str) -> bool:
     """Whether *literal* has the commas or the initials of persons' names, and no organisation."""
-    if ORGANISATION.search(literal) or len(literal) > LONGEST:
+    if is_body(literal) or len(literal) > LONGEST:
         return False
     if _SLASHED.fullmatch(literal) or _CAPITALS_FIRST.fullmatch(literal) or _joined(literal):
         return True
@@ -148,7 +150,7 @@ def any_names(text: str) -> tuple[Name, ...]:
 
 def _weakly(part: str) -> Iterator[Name]:
     """The names of a part that holds no semicolon or slash."""
-    if ORGANISATION.search(part) and not re.search(rf"\b[{UP}]\.", part):
+    if is_body(part) and not re.search(rf"\b[{UP}]\.", part):
         yield Name(literal=part.strip(" ,"))
         return
     split = _WEAK.split(part)
@@ -197,4 +199,6 @@ def one_name(piece: str) -> Name:
     cut = len(words) - 1
     while cut > 1 and words[cut - 1].casefold() in _PARTICLES:
         cut -= 1
+    if any(word in _NEVER_IN_NAMES for word in words[:cut]):
+        return Name(literal=piece.strip(" ."))
     return Name(" ".join(words[cut:]), " ".join(words[:cut]))

@@ -33,8 +33,8 @@ FAMILY = (
 
 INITIALS = rf"(?:[{UP}]{{1,2}}[{LOW}]?(?:\.[ -]?-?|-(?=[{UP}]\.)| (?=[{UP}]\.))){{1,5}}(?![{LOW}])"
 """``T. D.``, ``S.-J.``, ``Ch. R.``"""
-_BARE = rf"[{UP}](?:[ .-]?[{UP}]){{0,3}}(?![{UP}{LOW}.'’])"
-"""``J``, ``JA``, ``J A``, ``J.A``: initials without stops, or without the last."""
+_BARE = rf"(?![{UP}]{{4}})[{UP}](?:[ .-]?[{UP}]){{0,3}}(?![{UP}{LOW}.'’])"
+"""``J``, ``JA``, ``J A``, ``J.A``: initials without stops, or without the last; not ``MORI``."""
 _GIVEN = rf"[{UP}][{LOW}]+(?:[ -](?:[{UP}][{LOW}]+|[{UP}]\.?(?![{LOW}]))){{0,3}}"
 _AFTER = r"(?: (?:von|van|de|da|di|du|zu|af|of|d['’])(?: (?:der|den|la))?(?=\s*[.,;&]))?"
 """A particle behind the given name: ``Franz, Marie-Luise von``."""
@@ -59,6 +59,17 @@ ORGANISATION = re.compile(
     |Observatoire|Collectif|Empresa|Compañ[íi]a|Companhia|Câmara|Cámara|Prefeitura|Superintendência)\b""",
     re.VERBOSE,
 )
+
+_ALSO = re.compile(
+    r"\b(?:Children|Women|Families|Parents|Youth|Economics|Associates|Partners|Solutions|Analytics"
+    r"|Watch|England|Scotland|Wales|Ireland|Britain|Europe|Australia|Canada|America)\b"
+)
+"""More words of bodies, which the weights were not taught as such."""
+
+
+def is_body(text: str) -> bool:
+    """Whether *text* has a word of an organisation's name."""
+    return bool(ORGANISATION.search(text) or _ALSO.search(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +134,7 @@ def _inverted_full(text: str, first: bool) -> tuple[Name, int] | None:
     match = re.match(
         rf"({FAMILY}),\s*({_GIVEN}{_AFTER}){_SUFFIX}(?=\s*(?:[,;./&:(]|and\b|und\b|et\b|$))", text
     )
-    if not match or ORGANISATION.search(match[0]) or re.fullmatch(r"[JS]r\.?", match[2]):
+    if not match or is_body(match[0]) or re.fullmatch(r"[JS]r\.?", match[2]):
         return None
     family = re.sub(rf"^{_PARTICLE}+", "", match[1])
     if not first and " " not in match[2] and re.search(r"[a-z]\s+[A-Z]", family):
@@ -139,7 +150,7 @@ def _natural_full(text: str, first: bool) -> tuple[Name, int] | None:
         rf"({_GIVEN}?(?:\s(?:[{UP}]\.){{1,2}})*)\s+({_PARTICLE}{{0,3}}{_WORD})(?=\s*(?:[,;./&:(]|and\b|und\b|et\b|$))",
         text,
     )
-    if not match or ORGANISATION.search(match[0]):
+    if not match or is_body(match[0]):
         return None
     return Name(match[2].strip(), match[1].strip()), match.end()
 
@@ -215,7 +226,7 @@ def _after_separator(text: str) -> str:
 
 
 _GIVEN_FIRST = re.compile(
-    rf"[{UP}][{LOW}]{{2,}}(?: [{UP}]\.){{1,2}} [{UP}][{LOW}]{{2,}}(?=,?$|\s?/)"
+    rf"[{UP}][{LOW}]{{2,}}(?: [{UP}]\.){{1,2}} [{UP}][{LOW}]+(?:[{UP}][{LOW}]+)?(?=,?$|\s?/)"
 )
 """``Jane A. Dole`` and nothing more, or a slash."""
 
@@ -341,7 +352,7 @@ def _ordinary(name: Name) -> Name:
     if name.family:
         return Name(_titled(name.family), name.given)
     words = name.literal.split()
-    if len(words) == 1 and all(len(one) <= _ACRONYM for one in name.literal.split("/")):
+    if len(words) == 1:
         return name
     small = {"OF", "THE", "AND", "FOR", "IN", "ON", "TO", "UND", "FÜR", "DER", "DE"}
     whole = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.records import Name
+from graph.references.any_names import any_names
 from graph.references.names import ordinary_case, read_names, read_natural
 
 
@@ -66,6 +67,24 @@ def test_natural_order(printed: str, full: bool, names: list[str], rest: str) ->
 )
 def test_capitals(printed: str, ordinary: str) -> None:
     assert ordinary_case((Name(printed, "A."),))[0].family == ordinary
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["UNICEF", "Save the Children", "Oxford Economics", "Sport England", "Age UK"],
+)
+def test_bodies_are_no_persons(printed: str) -> None:
+    body = (Name(literal=printed),)
+    assert ordinary_case(read_names(printed).names) == body
+    assert any_names(printed) == body
+
+
+def test_four_capitals_are_no_initials() -> None:
+    assert read_names("Ipsos MORI").names == (Name(literal="Ipsos MORI"),)
+
+
+def test_a_name_with_a_capital_inside() -> None:
+    assert read_names("Steven J. DeRose").names == (Name("DeRose", "Steven J."),)
 
 
 def test_acronyms_stay() -> None:
