@@ -287,8 +287,11 @@ def _behind(view: View, frame: _Frame) -> str:
 
 
 def _risk(view: View, frame: _Frame, way: Direction) -> Sequence[Draft]:
-    """A risk and what it brings, or what protects and from what."""
-    effects, new = _named(view, frame.object, EFFECT)
+    """A risk and what it brings, or what protects and from what. On whom it has an effect is not
+    told: what no field's vocabulary knows is an outcome.
+    """
+    known = view.ids(EFFECT, start=frame.object[0], end=frame.object[1])
+    effects, new = (known, ()) if known else _named(view, frame.object, OUTCOME)
     protects = _protects(view, frame, way, effects[0]) if effects else None
     if protects is None:
         return ()
