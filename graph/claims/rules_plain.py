@@ -230,9 +230,9 @@ def _more_likely(view: View) -> Sequence[Draft]:
 def _brought(view: View) -> Sequence[Draft]:
     """``A reduced B``, where A is something done for people, or was compared with something."""
     frame = _frame(view, _CHANGED)
-    if frame is None or not (_is_done(view, frame) or _COMPARED.search(view.text)):
+    if frame is None or _is_risk(view, frame):
         return ()
-    if view.ids(RISK, start=frame.subject[0], end=frame.subject[1]):
+    if not (_is_done(view, frame) or _COMPARED.search(view.text)):
         return ()
     none = frame.cue["little"] or cues.NONE_FOUND.search(view.text)
     return _outcome(view, frame, Direction.NONE_FOUND if none else cues.direction_of(frame.cue[0]))
@@ -273,12 +273,16 @@ def _head(words: str) -> str:
     return _HEAD.split(words, maxsplit=1)[0].rpartition(" ")[2].strip(",")
 
 
+def _is_risk(view: View, frame: _Frame) -> bool:
+    """Whether the vocabulary knows the subject as a risk."""
+    return bool(view.ids(RISK, start=frame.subject[0], end=frame.subject[1]))
+
+
 def _is_done(view: View, frame: _Frame) -> bool:
     """Whether the subject is something done for people."""
-    start, end = frame.subject
-    if view.ids(RISK, start=start, end=end):
+    if _is_risk(view, frame):
         return False
-    known = view.ids(INTERVENTION, start=start, end=end)
+    known = view.ids(INTERVENTION, start=frame.subject[0], end=frame.subject[1])
     return bool(known) or _DONE.fullmatch(_head(frame.words)) is not None
 
 
@@ -309,7 +313,7 @@ def _protects(view: View, frame: _Frame, way: Direction, effect: str) -> bool | 
     """
     behind = _behind(view, frame)
     good = valence_of(behind, way, effect, view.wanted)
-    if way is Direction.NONE_FOUND or view.ids(RISK, start=frame.subject[0], end=frame.subject[1]):
+    if way is Direction.NONE_FOUND or _is_risk(view, frame):
         return False
     if way is Direction.DECREASES and good is not Valence.BENEFIT:
         spared = re.search(_RISK, frame.cue[0] + behind)

@@ -13,8 +13,8 @@ import pytest
 from graph.config import BASE_IRI, Config
 from graph.files.written import DataFiles
 from graph.pages.query import query_path
-from graph.pages.render import render
-from graph.problems import Severity
+from graph.pages.render import Count, render
+from graph.problems import Problem, Severity
 from graph.queries.run import load_queries
 from tests.pages import toy
 from tests.pages.conftest import DATA, entries, render_toy
@@ -237,15 +237,26 @@ def project(tmp_path: Path, project_root: Path) -> Path:
     return root
 
 
-def test_without_the_library_the_network_is_text(tmp_path: Path, project_root: Path) -> None:
-    root = project(tmp_path, project_root)
-    problems = render(
+def nobody(done: int, total: int) -> None:
+    """Is not told how far it is."""
+
+
+def said_of(root: Path, told: Count = nobody) -> tuple[Problem, ...]:
+    """What comes up while the site of the project *root* is written to ``out`` beside it."""
+    here = root.parent
+    return render(
         toy.corpus(),
         Config.of(root),
-        tmp_path / "out",
-        data_files=DataFiles(tmp_path, {}),
+        here / "out",
+        data_files=DataFiles(here, {}),
         formatted=entries(),
+        told=told,
     )
+
+
+def test_without_the_library_the_network_is_text(tmp_path: Path, project_root: Path) -> None:
+    root = project(tmp_path, project_root)
+    problems = said_of(root)
     npm = {(p.severity, "npm ci" in p.hint) for p in problems}
     assert npm == {(Severity.WARNING, True)}, problems
     assert [p.message.rpartition("node_modules/")[2].split("/")[0] for p in problems] == [
@@ -265,14 +276,7 @@ def test_what_others_log_while_pages_are_written_is_no_problem_of_the_site(
     def told(done: int, total: int) -> None:
         logging.getLogger("asyncio").error("a connection broke off")
 
-    problems = render(
-        toy.corpus(),
-        Config.of(project(tmp_path, project_root)),
-        tmp_path / "out",
-        data_files=DataFiles(tmp_path, {}),
-        formatted=entries(),
-        told=told,
-    )
+    problems = said_of(project(tmp_path, project_root), told)
     assert not [p for p in problems if p.severity is Severity.ERROR]
 
 
@@ -280,13 +284,7 @@ def test_a_language_that_the_machine_lacks_does_not_matter(
     tmp_path: Path, project_root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("LC_ALL", "xx_XX.UTF-8")
-    problems = render(
-        toy.corpus(),
-        Config.of(project(tmp_path, project_root)),
-        tmp_path / "out",
-        data_files=DataFiles(tmp_path, {}),
-        formatted=entries(),
-    )
+    problems = said_of(project(tmp_path, project_root))
     assert not [p for p in problems if p.severity is Severity.ERROR]
 
 
@@ -294,15 +292,8 @@ def test_a_broken_link_in_a_text_is_a_problem(tmp_path: Path, project_root: Path
     root = project(tmp_path, project_root)
     about = root / "site" / "content" / "pages" / "about.rst"
     about.write_text("About\n#####\n\nSee `it <{filename}nowhere.rst>`__.\n", encoding="utf-8")
-    config = Config.of(root)
     for _ in range(2):  # the second time in one process as well
-        problems = render(
-            toy.corpus(),
-            config,
-            tmp_path / "out",
-            data_files=DataFiles(tmp_path, {}),
-            formatted=entries(),
-        )
+        problems = said_of(root)
         assert [p.severity for p in problems].count(Severity.ERROR) >= 1
         assert any("nowhere.rst" in p.message for p in problems)
 
