@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from math import inf
 from time import process_time
+from typing import TypeVar
 
+import pytest
+
+Made = TypeVar("Made")
 Maker = Callable[[int], str]
 
 
@@ -102,16 +106,29 @@ TEXTS: dict[str, Maker] = {
     "running heads": _lines("Title of it     12\n\nand so on\n"),
     "speakers": _lines("“a b”\n\n— A speaker\n"),
 }
-SIZES = (5_000, 40_000)
+SIZE = 40_000
+TIMES = 8
+"""A text is compared with one that is so many times shorter."""
 FLOOR = 0.5
 """Seconds of processor time: below that a ratio says nothing."""
 GROWTH = 14.0
 """Eight times the text may take so many times as long; what is quadratic takes sixty-four."""
+ENOUGH = 0.04
+"""Seconds that can be measured: where the shorter text takes more, it is compared with one that is
+shorter still first."""
+PLAIN = 10.0
+"""What has grown no more than this from the shortest text is not waited for at its full length."""
 TRIES = 4
 """A busy machine makes one run slow, and then another: the quickest of so many counts."""
 
 
-def seconds(step: Callable[[str], object], text: str) -> float:
+at_length = pytest.mark.parametrize(
+    "whole", [False, pytest.param(True, marks=pytest.mark.long)], ids=["quick", "whole"]
+)
+"""For tests of ``too_slow``: full lengths are always waited for where time is."""
+
+
+def seconds(step: Callable[[Made], object], text: Made) -> float:
     """Processor time of one run, the collector's left out: it grows with what else is in memory."""
     collecting = gc.isenabled()
     gc.disable()
@@ -124,14 +141,27 @@ def seconds(step: Callable[[str], object], text: str) -> float:
             gc.enable()
 
 
-def too_slow(step: Callable[[str], object], texts: Iterable[str]) -> list[tuple[int, float]]:
-    """Sizes and seconds of a short text and one eight times as long, where time grows faster."""
-    short, long = texts
-    base = max(seconds(step, short), FLOOR / GROWTH)
+def too_slow(
+    step: Callable[[Made], object], make: Callable[[int], Made], size: int = SIZE, *, whole: bool
+) -> list[tuple[int, float]]:
+    """Sizes and seconds of what *make* gives for *size* and for an eighth of it, where *step*'s
+    time grows faster. Not *whole*: what clearly does not is found out from an eighth of both.
+    """
+    short = make(size // TIMES)
+    base = 0.0
+    if not whole:
+        shortest = make(size // TIMES**2)
+        step(shortest)  # what is loaded once does not count
+        least = max(seconds(step, shortest), ENOUGH / PLAIN / 2)
+        base = seconds(step, short)
+        if ENOUGH < base <= PLAIN * least:
+            return []
+    base = max(base, seconds(step, short), FLOOR / GROWTH)
+    long = make(size)
     spent = inf
     for _ in range(TRIES):
         spent = min(spent, seconds(step, long))
         if spent <= GROWTH * base:
             return []
         base = max(base, seconds(step, short))
-    return [(len(short), base), (len(long), spent)]
+    return [(size // TIMES, base), (size, spent)]

@@ -13,7 +13,7 @@ from graph.claims.statistics import find_statistics
 from graph.documents.read import read_document
 from graph.references.read import read_references
 from tests.claims.toy import MATCHER, prose
-from tests.hostile_texts import too_slow
+from tests.hostile_texts import at_length, too_slow
 
 
 def read(text: str) -> list[Statistic]:
@@ -150,8 +150,9 @@ def test_no_text_breaks_it(text: str) -> None:
         last = end
 
 
+@at_length
 @pytest.mark.parametrize(
     "piece", ["1,", "45-", "n = ", "mean a ", "9", "95% CI ", "1.2 (1.1; ", "1 of "]
 )
-def test_time_grows_with_the_text(piece: str) -> None:
-    assert too_slow(read, [piece * (size // len(piece)) for size in (8_000, 64_000)]) == []
+def test_time_grows_with_the_text(piece: str, whole: bool) -> None:
+    assert too_slow(read, lambda size: piece * (size // len(piece)), 64_000, whole=whole) == []

@@ -12,7 +12,7 @@ from graph.documents.model import Paragraph
 from graph.references.model import Citation, CitationForm, References
 from graph.spans import Span
 from tests.claims.toy import MATCHER, SOURCE, Page, prose
-from tests.hostile_texts import too_slow
+from tests.hostile_texts import at_length, too_slow
 
 DECAY = "Skipping breakfast may lead to tooth decay."
 
@@ -125,15 +125,17 @@ HOSTILE = [
 ]  # fmt: skip
 
 
+@at_length
 @pytest.mark.parametrize("piece", HOSTILE)
-def test_time_grows_with_the_text(piece: str) -> None:
-    assert too_slow(read, [piece * (size // len(piece)) for size in (4_000, 32_000)]) == []
+def test_time_grows_with_the_text(piece: str, whole: bool) -> None:
+    assert too_slow(read, lambda size: piece * (size // len(piece)), 32_000, whole=whole) == []
 
 
-def test_a_sentence_of_fifty_thousand_words() -> None:
+@pytest.mark.parametrize("count", [5_000, pytest.param(50_000, marks=pytest.mark.long)])
+def test_a_sentence_of_fifty_thousand_words(count: int) -> None:
     words = (
         "pupils who skip breakfast and cooks, 12 schools, attendance increased in breakfast clubs; "
     )
-    found = read(words * (50_000 // 13))
-    assert all(claim.span.end <= 400_000 for claim in found.claims)
-    assert len(found.statistics) == 50_000 // 13
+    found = read(words * (count // 13))
+    assert all(claim.span.end <= 8 * count for claim in found.claims)
+    assert len(found.statistics) == count // 13

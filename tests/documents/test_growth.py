@@ -10,10 +10,10 @@ import pytest
 from graph.documents.formats import read_bytes
 from tests.documents.pdf_writer import At, pdf
 from tests.documents.test_word import cited, docx, run
-from tests.hostile_texts import too_slow
+from tests.hostile_texts import at_length, too_slow
 
 Maker = Callable[[int], str]
-SIZES = (4_000, 32_000)
+SIZE = 32_000
 
 
 def _of(before: str, unit: str, after: str = "") -> Maker:
@@ -46,23 +46,26 @@ FILES: dict[str, Maker] = {
 
 
 def read(text: str) -> object:
-    return read_bytes("hostile", text.encode(), "hostile")
+    return read_file(text.encode())
 
 
+def read_file(content: bytes) -> object:
+    return read_bytes("hostile", content, "hostile")
+
+
+@at_length
 @pytest.mark.parametrize("name", FILES)
-def test_time_grows_as_the_file_does(name: str) -> None:
-    assert too_slow(read, [FILES[name](size) for size in SIZES]) == []
+def test_time_grows_as_the_file_does(name: str, whole: bool) -> None:
+    assert too_slow(read, FILES[name], SIZE, whole=whole) == []
 
 
 def test_time_grows_as_the_pages_do() -> None:
     page = [At(60, 800 - 12 * at, f"Line {at} of words that fill a page, (Hoff, 2014).")
             for at in range(60)]  # fmt: skip
-    files = {str(count): pdf(*[page] * count) for count in (2, 16)}
-    assert too_slow(lambda count: read_bytes("hostile", files[count], "hostile"), files) == []
+    assert too_slow(read_file, lambda count: pdf(*[page] * count), 16, whole=True) == []
 
 
 def test_time_grows_as_a_word_file_does() -> None:
     """Pandoc's own time is not ours, and does not count here."""
     paragraph = run("Ferries float and sink, as they say. ") + cited("(Hoff, 2014)")
-    files = {str(count): docx(*[paragraph] * count) for count in (12, 96)}
-    assert too_slow(lambda count: read_bytes("hostile", files[count], "hostile"), files) == []
+    assert too_slow(read_file, lambda count: docx(*[paragraph] * count), 96, whole=True) == []

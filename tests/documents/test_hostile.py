@@ -12,7 +12,7 @@ from graph.documents.model import Document, Furniture, Note, Prose
 from graph.documents.read import READERS, read_document
 from graph.documents.sentences import sentences
 from graph.spans import Span
-from tests.hostile_texts import SIZES, TEXTS, too_slow
+from tests.hostile_texts import TEXTS, at_length, too_slow
 
 PIECES = st.sampled_from(
     ["# Title\n", "References\n", "\n", "- item\n", "1. one\n", "| a | b |\n", "|---|\n", "* ", "“",
@@ -24,10 +24,13 @@ PIECES = st.sampled_from(
 TEXT = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map("".join))
 
 
+@at_length
 @pytest.mark.parametrize("name", TEXTS)
-def test_time_grows_as_the_text_does(name: str) -> None:
-    texts = [TEXTS[name](size) for size in SIZES]
-    assert too_slow(lambda text: read_document("hostile", text, "hostile.txt"), texts) == []
+def test_time_grows_as_the_text_does(name: str, whole: bool) -> None:
+    def read(text: str) -> Document:
+        return read_document("hostile", text, "hostile.txt")
+
+    assert too_slow(read, TEXTS[name], whole=whole) == []
 
 
 @pytest.mark.parametrize("reader", [name for name, _, _ in READERS])

@@ -14,7 +14,7 @@ from graph.references.own_record import record_of
 from graph.references.read import read_references
 from graph.references.slugs import with_hyphens
 from graph.references.source_records import complete_record
-from tests.hostile_texts import SIZES, TEXTS, too_slow
+from tests.hostile_texts import TEXTS, at_length, too_slow
 
 PIECES = st.sampled_from(
     ["Smith, J., & Jones, P. (2020). A title. *A Journal*, 1(2), 3–4.\n\n",
@@ -36,17 +36,19 @@ def listed(text: str) -> Document:
     return read_document("hostile", f"# T\n\nSo (Smith, 2020).\n\nReferences\n\n{text}", "h.txt")
 
 
+@at_length
 @pytest.mark.parametrize("name", TEXTS)
-def test_time_grows_as_the_text_does(name: str) -> None:
-    documents = {size: read_document("h", TEXTS[name](size), "h.txt") for size in SIZES}
-    by_text = {document.text: document for document in documents.values()}
-    assert too_slow(lambda text: read_references(by_text[text]), by_text) == []
+def test_time_grows_as_the_text_does(name: str, whole: bool) -> None:
+    def make(size: int) -> Document:
+        return read_document("h", TEXTS[name](size), "h.txt")
+
+    assert too_slow(read_references, make, whole=whole) == []
 
 
+@at_length
 @pytest.mark.parametrize("name", TEXTS)
-def test_time_grows_as_the_list_does(name: str) -> None:
-    by_text = {document.text: document for document in (listed(TEXTS[name](s)) for s in SIZES)}
-    assert too_slow(lambda text: read_references(by_text[text]), by_text) == []
+def test_time_grows_as_the_list_does(name: str, whole: bool) -> None:
+    assert too_slow(read_references, lambda size: listed(TEXTS[name](size)), whole=whole) == []
 
 
 @pytest.mark.parametrize("name", TEXTS)
@@ -62,7 +64,7 @@ def test_time_grows_as_the_list_does(name: str) -> None:
 )
 def test_each_step_is_quick(name: str, step: object) -> None:
     assert callable(step)
-    assert too_slow(step, [TEXTS[name](size) for size in (1_500, 12_000)]) == []
+    assert too_slow(step, TEXTS[name], 12_000, whole=True) == []
 
 
 @given(TEXT)
