@@ -113,7 +113,7 @@ FLOOR = 0.5
 """Seconds of processor time: below that a ratio says nothing."""
 GROWTH = 14.0
 """Eight times the text may take so many times as long; what is quadratic takes sixty-four."""
-ENOUGH = 0.04
+ENOUGH = 0.02
 """Seconds that can be measured: where the shorter text takes more, it is compared with one that is
 shorter still first."""
 PLAIN = 10.0
