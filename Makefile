@@ -22,8 +22,8 @@ check: $(SET_UP)  ## everything but rendering: what is wrong with the sources an
 test: $(SET_UP) $(ENV)/.test  ## all tests
 	$(RUN) -m pytest -n auto --dist worksteal
 
-long: $(SET_UP) $(ENV)/.dev  ## the tests that take minutes: 10,000 damaged files, killed builds, series of edits
-	$(RUN) -m pytest -n auto --dist worksteal -m long
+long: $(SET_UP) $(ENV)/.dev  ## the tests that take minutes: 10,000 damaged files, killed builds, series of edits, thousands of texts made up
+	$(RUN) -m pytest -n auto --dist worksteal -m "long or hypothesis" --hypothesis-profile=long
 
 score: $(SET_UP) $(ENV)/.test  ## measure what is read in the sources against hand-made readings
 	$(RUN) tests/score.py

@@ -15,9 +15,14 @@ from typing import Any
 
 import pytest
 from filelock import FileLock
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
+
+settings.register_profile("quick", max_examples=50, deadline=None, derandomize=True)
+settings.register_profile("long", max_examples=2000, deadline=None)
+"""How many texts are made up for a test of any text: the same few each time, or many new ones."""
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 """Names under which a Chromium is usually found on the path."""

@@ -15,35 +15,55 @@ import build
 from graph.corpus import Corpus
 from graph.pages.edition import edition_of
 from graph.workers import cores
+from tests.test_pipeline import add
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def run(*words: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "build.py", *words]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """A project with one small source: what is the command line's is the same for large ones."""
+    add(tmp_path / "sources", "trees")
+    return tmp_path
+
+
+def code_of(*words: str) -> int:
+    """What the program would end with; a traceback of its own would end the test."""
+    try:
+        return build.main(words)
+    except SystemExit as ended:
+        return int(ended.code or 0)
 
 
 COMMANDS = [
     (("--help",), 0),
-    (("parse", "sources/katz-2015/document.txt"), 0),
+    (("parse", "sources/trees/document.txt"), 0),
     (("parse", "no/such/file.txt"), 1),
-    (("parse", "site/theme"), 1),
+    (("parse", "sources"), 1),
     (("parse",), 2),
     (("nonsense",), 2),
     (("check", "--sources", "no/such/folder"), 2),
     (("--sources", "no/such/folder", "check"), 2),
-    (("query", "SELECT * WHERE { ?s ?p }"), 1),
-    (("query", "home_counts"), 0),
+    (("query", "SELECT * WHERE { ?s ?p }", "--root", "."), 1),
+    (("query", "home_counts", "--root", "."), 0),
 ]
 
 
 @pytest.mark.parametrize(
     ("words", "code"), COMMANDS, ids=["_".join(words) for words, _ in COMMANDS]
 )
-def test_exit_codes(words: tuple[str, ...], code: int) -> None:
-    done = run(*words)
-    assert done.returncode == code, done.stderr
+def test_exit_codes(
+    words: tuple[str, ...], code: int, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(place)
+    assert code_of(*words) == code
+
+
+@pytest.mark.parametrize(("words", "code"), [("--help", 0), ("nonsense", 2)])
+def test_the_process_ends_with_the_code(words: str, code: int) -> None:
+    command = [sys.executable, "build.py", words]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == code
     assert "Traceback" not in done.stderr
 
 
@@ -82,9 +102,9 @@ def test_a_new_process_builds_with_the_same_places() -> None:
     assert {**again, "run": None} == {name: asked[name] for name in again} | {"run": None}
 
 
-def test_parse_prints_everything_as_json() -> None:
-    done = run("parse", "sources/wild-2021/document.txt", "--json")
-    read = json.loads(done.stdout)
+def test_parse_prints_everything_as_json(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    build.main(["parse", str(ROOT / "sources/wild-2021/document.txt"), "--json"])
+    read = json.loads(capsysbinary.readouterr().out)
     text = (ROOT / "sources/wild-2021/document.txt").read_bytes().decode()
     assert list(read) == [
         "metadata", "headings", "references", "citations", "claims", "statistics", "concepts",
@@ -97,19 +117,25 @@ def test_parse_prints_everything_as_json() -> None:
         assert heading["text"].split()[0] in text[heading["start"] : heading["end"]]
 
 
-def test_parse_prints_the_text_that_offsets_refer_to() -> None:
+def test_parse_prints_the_text_that_offsets_refer_to(place: Path) -> None:
+    """Byte for byte, out of a process of its own."""
+    document = place / "sources" / "trees" / "document.txt"
+    document.write_text(document.read_text("utf-8") + "\nSo it is (Größe, 2001) 🌳.\n", "utf-8")
     done = subprocess.run(
-        [sys.executable, "build.py", "parse", "sources/katz-2015/document.txt", "--text"],
+        [sys.executable, "build.py", "parse", str(document), "--text"],
         cwd=ROOT, capture_output=True, check=True,
     )  # fmt: skip
-    assert done.stdout == (ROOT / "sources/katz-2015/document.txt").read_bytes()
+    assert done.stdout == document.read_bytes()
 
 
 @pytest.mark.parametrize("form", ["table", "csv", "json"])
-def test_query_answers_in_each_form(form: str) -> None:
-    done = run("query", "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }", "--format", form)
-    assert done.returncode == 0, done.stderr
-    assert "n" in done.stdout.splitlines()[0] or '"n"' in done.stdout
+def test_query_answers_in_each_form(
+    form: str, place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    query = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"
+    assert code_of("query", query, "--format", form, "--root", str(place)) == 0
+    said = capsys.readouterr().out
+    assert "n" in said.splitlines()[0] or '"n"' in said
 
 
 def test_a_python_without_the_packages_is_told_which_one_to_take(

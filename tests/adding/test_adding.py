@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.adding.examine import examine, suggested_slug, unknown_terms
@@ -267,7 +267,6 @@ def test_what_a_record_has_to_have_is_there_and_said_to_be_supplied() -> None:
 ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 
 
-@settings(deadline=None)
 @given(ANY, ANY, ANY, ANY)
 def test_any_words_make_a_record_that_is_read(
     title: str, name: str, value: str, rights: str

@@ -4,7 +4,7 @@ import bibtexparser
 import pytest
 from bibtexparser.library import Library
 from bibtexparser.middlewares import SeparateCoAuthors, SplitNameParts
-from hypothesis import given, settings
+from hypothesis import given
 
 from graph.citing.bibtex import bibtex_key, escape, protected_title, to_bibtex, verbatim
 from graph.citing.kinds import KINDS
@@ -90,7 +90,6 @@ def test_masters_thesis_and_keys() -> None:
     assert bibtex_key("{},") == "work"
 
 
-@settings(deadline=None)
 @given(any_records())
 def test_any_text_is_read_back(record: Record) -> None:
     entry = parse(to_bibtex(record, "key")).entries[0]

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from graph.citing.csl_json import from_csl, to_csl
 from graph.citing.kinds import KINDS, kind_of
@@ -47,7 +47,6 @@ def test_the_abstract_stays_behind() -> None:
     assert "abstract" not in to_csl(replace(ARTICLE, abstract="Words of the work."), "x")
 
 
-@settings(deadline=None)
 @given(any_records())
 def test_any_text_goes_round(record: Record) -> None:
     item = to_csl(record, "x")

@@ -4,7 +4,7 @@ from dataclasses import replace
 from urllib.parse import parse_qsl
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from graph.citing.coins import coins
 from graph.citing.highwire import meta_tags
@@ -135,7 +135,6 @@ def test_every_type_has_tags(kind: str) -> None:
     assert "T" in {value for _, value in parse_qsl(coins(record))}
 
 
-@settings(deadline=None)
 @given(any_records())
 def test_any_text_stays_in_its_value(record: Record) -> None:
     for name, content in meta_tags(record):

@@ -2,7 +2,7 @@ import re
 
 import pytest
 import rispy
-from hypothesis import given, settings
+from hypothesis import given
 
 from graph.citing.kinds import KINDS
 from graph.citing.line import as_line
@@ -48,7 +48,6 @@ def test_an_organisation_keeps_no_comma() -> None:
     assert "AU  - Department for Children Schools Families\r\n" in to_ris(record, "x")
 
 
-@settings(deadline=None)
 @given(any_records())
 def test_any_text_is_read_back(record: Record) -> None:
     text = to_ris(record, "key")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.documents.model import Document, Furniture, Note, Prose
@@ -50,13 +50,11 @@ def test_one_enormous_paragraph(text: str) -> None:
 
 
 @given(TEXT)
-@settings(max_examples=150, deadline=None)
 def test_any_text_is_read(text: str) -> None:
     hold(read_document("any", text, "any.txt"))
 
 
 @given(TEXT)
-@settings(max_examples=100, deadline=None)
 def test_sentences_cover_all_that_is_no_space(text: str) -> None:
     for _, prose in read_document("any", text, "any.txt").prose():
         spans = list(sentences(prose))

@@ -6,7 +6,7 @@ import zlib
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.documents.formats import read_bytes
@@ -115,13 +115,11 @@ PLACES = st.builds(At, st.integers(0, 590), st.integers(0, 840),
 
 
 @given(st.lists(st.lists(PLACES, max_size=12), min_size=1, max_size=3))
-@settings(max_examples=30, deadline=None)
 def test_any_page_is_read(pages: list[list[At]]) -> None:
     read(pdf(*pages))
 
 
 @given(st.integers(0, len(TWO_COLUMNS) - 1), st.binary(min_size=1, max_size=8))
-@settings(max_examples=30, deadline=None)
 def test_any_damage_is_survived(at: int, junk: bytes) -> None:
     read(TWO_COLUMNS[:at] + junk + TWO_COLUMNS[at + len(junk) :])
 
@@ -278,6 +276,5 @@ RULES = st.builds(Drawn, st.lists(st.tuples(*[st.integers(0, 600)] * 4), max_siz
 
 
 @given(st.lists(PLACES, max_size=8), st.lists(RULES, max_size=4))
-@settings(max_examples=30, deadline=None)
 def test_any_rules_are_borne(words: list[At], rules: list[Drawn]) -> None:
     read(pdf([*words, *rules]))

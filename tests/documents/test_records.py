@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.documents.formats import read_bytes
@@ -259,7 +259,6 @@ LINES = st.sampled_from([*RIS.splitlines(), *MEDLINE.splitlines(), *BIBTEX.split
 
 @given(st.sampled_from(["TY  - JOUR\n", "PMID- 1\n", "@article{a,\n", "[{", "---\n", "title = "]),
        st.lists(LINES, max_size=15).map("\n".join))  # fmt: skip
-@settings(max_examples=80, deadline=None)
 def test_any_record_is_read(first: str, rest: str) -> None:
     document, problems = read_bytes("any", (first + rest).encode(), "any.txt")
     assert document is not None or problems

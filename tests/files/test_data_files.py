@@ -9,7 +9,7 @@ from pathlib import Path
 import bibtexparser
 import pytest
 import rispy
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.citing.line import as_line
@@ -221,7 +221,6 @@ def test_rows_are_as_wide_as_the_head() -> None:
         csv_bytes(["a", "b"], [["x"]])
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.text(), st.text("=+-@'\",;\r\n\t\x00\ud800\u202eab")), min_size=1))
 def test_any_text_is_read_back_from_a_table(pairs: list[tuple[str, str]]) -> None:
     content = csv_bytes(["a", "b"], pairs)
@@ -235,7 +234,6 @@ def test_any_text_is_read_back_from_a_table(pairs: list[tuple[str, str]]) -> Non
         assert not any(cell.startswith(("=", "+", "-", "@")) for cell in cells)
 
 
-@settings(deadline=None)
 @given(st.text(st.characters()))
 def test_any_text_is_read_back_from_json(text: str) -> None:
     assert json.loads(json_bytes([text])) == [text]
