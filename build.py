@@ -172,7 +172,7 @@ def _build(options: argparse.Namespace) -> int:
     from graph.standing import input_key, standing
 
     config = _config(options)
-    if wrong := _no_folder(config.sources):
+    if wrong := _no_folder(config.sources) or _no_theme(config.root):
         return wrong
     # An edition before is no part of the key: with one, everything is built.
     key = input_key(config) if config.cache and not config.previous else ""
@@ -330,7 +330,7 @@ def _add(options: argparse.Namespace) -> int:
     _summary((*problems, *wrong), ALIKE)
     if place is None:
         return 1
-    for line in _after_adding(place):
+    for line in _after_adding(options, place):
         print(line)
     return 0
 
@@ -343,14 +343,22 @@ def _to_write(options: argparse.Namespace, folder: str, amiss: bool) -> Iterator
     record = f" --record {options.record}" if options.record else ""
     slug = f" --slug {options.slug}" if options.slug else ""
     yield f"nothing was written; to make the folder {folder}:"
-    yield f"  python build.py add {shlex.quote(str(options.file))}{record}{slug} --write"
+    file = shlex.quote(str(options.file))
+    yield f"  python build.py{_where(options)} add {file}{record}{slug} --write"
 
 
-def _after_adding(place: Path) -> Iterator[str]:
+def _after_adding(options: argparse.Namespace, place: Path) -> Iterator[str]:
+    ours = f"python build.py{_where(options)}"
     yield f"made {place}"
     yield f"  1. read {place / 'source.toml'} line by line, and fill in what is not known"
-    yield "  2. python build.py check names what is still amiss, with file and line"
-    yield f"  3. python build.py review {place.name} lists the claims for you to decide on"
+    yield f"  2. {ours} check names what is still amiss, with file and line"
+    yield f"  3. {ours} review {place.name} lists the claims for you to decide on"
+
+
+def _where(options: argparse.Namespace) -> str:
+    """The folders of this run, as the next command has to name them."""
+    named = (("--root", options.root, ROOT), ("--sources", options.sources, None))
+    return "".join(f" {name} {shlex.quote(str(at))}" for name, at, usual in named if at != usual)
 
 
 def _review(options: argparse.Namespace) -> int:
@@ -557,6 +565,13 @@ def _no_folder(folder: Path) -> int:
     if folder.is_dir():
         return 0
     print(f"{folder} is no folder: name the folder of the sources with --sources", file=sys.stderr)
+    return 2
+
+
+def _no_theme(root: Path) -> int:
+    if (root / "site" / "pelicanconf.py").is_file():
+        return 0
+    print(f"{root} has no site/pelicanconf.py: --root is the folder of a project", file=sys.stderr)
     return 2
 
 

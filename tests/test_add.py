@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,11 @@ def test_a_look_changes_nothing(sources: Path, capsys: pytest.CaptureFixture[str
     assert re.search(r"^\d+ claims?, [1-9]\d* statistics?$", said, re.MULTILINE)
     assert said.startswith("This would be the source street-trees-and-summer-heat, in the folder ")
     assert "Not found, and yours to fill in: authors, issued, publisher, language, rights." in said
-    assert said.rstrip().endswith("trees.md --write")
+    again = shlex.split(said.rstrip().rpartition("\n")[2])
+    assert again[:2] == ["python", "build.py"]
+    assert again[again.index("--sources") + 1] == str(sources)
+    assert "trees.md" in again[-2]
+    assert again[-1] == "--write"
     assert list(sources.iterdir()) == []
 
 

@@ -154,3 +154,11 @@ def test_a_python_without_the_packages_is_told_which_one_to_take(
     said = capsys.readouterr().err
     assert "lacks the package rapidfuzz" in said
     assert ".venv/bin/python" in said
+
+
+def test_a_root_that_is_no_project_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "sources").mkdir()
+    assert build.main(["--root", str(tmp_path), "build"]) == 2
+    assert "--root is the folder of a project" in capsys.readouterr().err

@@ -29,8 +29,8 @@ _REAL = (
 """``1.52`` and ``.32`` and ``0,45`` and ``12,400.5`` and ``1 204``"""
 _SIGNED = rf"[-−–]?\s?{_REAL}"
 _WORDS: Final = {
-    "twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10,
+    "twice": 2.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0,
+    "eight": 8.0, "nine": 9.0, "ten": 10.0,
 }  # fmt: skip
 _MANIFOLD = rf"\b(?:twice(?=\s(?:as|the)\b)|(?:{'|'.join(_WORDS)})(?=-?fold\b|\stimes\s))"
 _NUMBER = re.compile(
@@ -193,7 +193,7 @@ class _Place:
     @property
     def value(self) -> float:
         printed = self.text[self.start : self.end]
-        return float(_WORDS.get(printed.lower()) or real(printed))
+        return _WORDS.get(printed.lower()) or real(printed)
 
 
 @dataclass(frozen=True, slots=True)

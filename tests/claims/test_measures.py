@@ -80,6 +80,8 @@ def test_measures(
 ) -> None:
     (found, *_) = read(text)
     assert (found.value, found.low, found.high, found.unit) == (value, low, high, unit)
+    numbers = (found.value, found.low, found.high)
+    assert not any(type(number) is int for number in numbers), "what is written out asks floats"
     assert found.span.of(text).strip() == found.quote
 
 
