@@ -76,15 +76,17 @@ def read_entry(prose: Prose, above: tuple[Name, ...] = (), *, note: bool = False
     return Entry(record, repairs, ruled.style)
 
 
+_INITIALS = re.compile(r", (?:\w\.\s?){1,4}(?=[^\W\d_])")
+
+
 def _own_words(record: Record) -> tuple[str, str]:
     """The title with the bracket that closes it, and what it stands in without *in* and without
     the author, who is printed a second time where the book is the author's own, too.
     """
     title, container = record.title, record.container_title
     family = record.author[0].family if record.author else ""
-    again = family and re.match(
-        rf"{re.escape(family)}, (?:\w\.\s?){{1,4}}(?=[^\W\d_])", container, re.IGNORECASE
-    )
+    named = family and container[: len(family)].casefold() == family.casefold()
+    again = _INITIALS.match(container, len(family)) if named else None
     if again:
         container = container[again.end() :]
     bracket = re.match(r"\([^()]{3,60}\)\.\s(?=\S)", container)

@@ -10,9 +10,12 @@ read alike on every machine.
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
+from operator import add
 from pathlib import Path
 
 from graph.documents.model import Prose
@@ -24,6 +27,8 @@ WEIGHTS = Path(__file__).with_name("weights.tsv")
 name that is a part's behind ``>`` holds the weights of what follows that part.
 """
 _NEVER = -1_000_000
+LANE = 32
+"""Bits that a part's sum has: a reference's evidence comes to a small share of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +36,10 @@ class Weights:
     """What was learnt."""
 
     parts: tuple[str, ...]
-    of: dict[str, tuple[tuple[int, int], ...]]
-    """For each evidence the parts that it speaks for or against, by index, with the weight."""
+    of: dict[str, int]
+    """For each evidence its weights for all parts in one number, :data:`LANE` bits apart, so that
+    one addition adds them all.
+    """
     after: tuple[tuple[int, ...], ...]
     """``after[a][b]``: the weight of part *b* behind part *a*."""
 
@@ -60,15 +67,16 @@ def weights() -> Weights:
     """The weights, read once."""
     head, *lines = WEIGHTS.read_text(encoding="utf-8").splitlines()
     parts = tuple(head.split("\t")[1:])
-    of: dict[str, tuple[tuple[int, int], ...]] = {}
+    of: dict[str, int] = {}
+    after: dict[str, tuple[int, ...]] = {}
     for line in lines:
         name, *values = line.split("\t")
-        of[name] = tuple((at, int(value)) for at, value in enumerate(values) if value)
-    after = []
-    for part in parts:
-        row = dict(of.pop(f">{part}", ()))
-        after.append(tuple(row.get(at, 0) for at in range(len(parts))))
-    return Weights(parts, of, tuple(after))
+        if name[0] == ">":
+            row = [int(value) if value else 0 for value in values]
+            after[name[1:]] = (*row, *[0] * (len(parts) - len(row)))
+        else:
+            of[name] = sum(int(value) << LANE * at for at, value in enumerate(values) if value)
+    return Weights(parts, of, tuple(after[part] for part in parts))
 
 
 class Weighed:
@@ -79,7 +87,7 @@ class Weighed:
     ) -> None:
         self.text = prose.text
         self.words = words
-        self._sums = [_sums(found) for found in evidence(prose, words, told, style)]
+        self._sums = [sums(found) for found in evidence(prose, words, told, style)]
 
     def best(self, denied: Sequence[frozenset[str]] = ()) -> tuple[int, list[str]]:
         """The part of each word in the row with the greatest sum, and that sum.
@@ -107,34 +115,46 @@ class Weighed:
         return found
 
 
-def _sums(found: Sequence[str]) -> list[int]:
+def sums(found: Sequence[str]) -> tuple[int, ...]:
     """For each part the sum of what *found* says of it."""
     known = weights()
-    sums = [0] * len(known.parts)
-    for name in found:
-        for at, weight in known.of.get(name, ()):
-            sums[at] += weight
-    return sums
+    count = len(known.parts)
+    total = sum(map(known.of.get, found, repeat(0)), _lifted(count))
+    lanes = struct.unpack(f"<{count}I", total.to_bytes(4 * count, "little"))
+    return tuple([lane - _HALF for lane in lanes])
+
+
+_HALF = 1 << LANE - 1
+
+
+@cache
+def _lifted(count: int) -> int:
+    """What lifts *count* sums above nought, so that none borrows from the next."""
+    return sum(_HALF << LANE * at for at in range(count))
 
 
 def _best_row(sums: Sequence[Sequence[int]]) -> tuple[int, list[str]]:
     """Viterbi's row of parts, with its sum."""
     if not sums:
         return 0, []
-    known = weights()
-    every = range(len(known.parts))
-    columns = list(zip(*known.after, strict=True))
+    parts, columns = weights().parts, _columns()
     best = list(sums[0])
     back: list[list[int]] = []
     for own in sums[1:]:
-        came = [max(every, key=[a + b for a, b in zip(best, column, strict=True)].__getitem__)
-                for column in columns]  # fmt: skip
-        best = [best[came[to]] + columns[to][came[to]] + own[to] for to in every]
-        back.append(came)
-    at = max(every, key=best.__getitem__)
-    total = best[at]
+        rows = [list(map(add, best, column)) for column in columns]
+        tops = list(map(max, rows))
+        back.append([row.index(top) for row, top in zip(rows, tops, strict=True)])
+        best = list(map(add, tops, own))
+    total = max(best)
+    at = best.index(total)
     row = [at]
     for came in reversed(back):
         at = came[at]
         row.append(at)
-    return total, [known.parts[at] for at in reversed(row)]
+    return total, [parts[at] for at in reversed(row)]
+
+
+@cache
+def _columns() -> tuple[tuple[int, ...], ...]:
+    """For each part the weights of it behind every other."""
+    return tuple(zip(*weights().after, strict=True))

@@ -63,6 +63,10 @@ def _number(words: Sequence[Word], value: str, told: dict[int, str]) -> int | No
     wanted = re.match(r"\w+", value)
     if wanted is None:
         return None
-    begins = re.compile(rf"{re.escape(wanted[0])}(?![^\W_])")
-    free = (at for at, word in enumerate(words) if at not in told and begins.match(word.text))
-    return next(free, None)
+    figures = wanted[0]
+    return next(
+        (at for at, word in enumerate(words)
+         if word.text.startswith(figures) and not word.text[len(figures) :][:1].isalnum()
+         and at not in told),
+        None,
+    )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.documents.prose import make_prose
-from graph.references.tagging import Weighed, weights
+from graph.references.tagging import WEIGHTS, Weighed, sums, weights
 from graph.references.words import split_words
 from tests.references.toy import entry
 
@@ -78,7 +78,11 @@ def test_the_weights_hold_for_every_part() -> None:
     known = weights()
     assert {"author", "title", "container", "date", "volume", "page"} <= set(known.parts)
     assert len(known.after) == len(known.parts)
-    assert all(at < len(known.parts) for row in known.of.values() for at, _ in row)
+    row = WEIGHTS.read_text(encoding="utf-8").splitlines()[2000].split("\t")
+    said = [int(value) if value else 0 for value in row[1:]]
+    said += [0] * (len(known.parts) - len(said))
+    assert any(said)
+    assert list(sums([row[0], "never seen", row[0]])) == [2 * value for value in said]
 
 
 @pytest.mark.parametrize(
