@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from graph.config import BASE_IRI, Config
 from graph.problems import Problem, Severity, failed
@@ -216,8 +216,8 @@ def _build_anew(options: argparse.Namespace, config: Config, key: str) -> int:
         print("no new site was written; the last one is as it was", file=sys.stderr)
         return 1
     # Not where something was changed while it was built.
-    if key and key == input_key(config):
-        remember(config, key, Standing(summary, built.problems))
+    if key and built.state and key == input_key(config):
+        remember(config, key, Standing(summary, built.problems), built.state)
     print(f"site: {built.output}")
     return 1 if failed(built.problems) else 0
 
@@ -631,5 +631,17 @@ def _sorted(problems: Iterable[Problem]) -> list[Problem]:
     )
 
 
+def _leave(code: int) -> NoReturn:
+    """End at once, when all is said: to give back what a build holds, piece by piece, takes a
+    twentieth of what an edit costs.
+    """
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except (BrokenPipeError, ValueError):
+        pass  # who reads our output went away, and it may be closed for that
+    os._exit(code)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    _leave(main())

@@ -12,6 +12,7 @@ from graph.claims.model import Claims, Concept, Vocabulary
 from graph.documents.model import Document, Source
 from graph.permanence.model import Tombstone
 from graph.problems import Problem
+from graph.references.coverage import Coverage, coverage
 from graph.references.model import References, Work
 
 
@@ -36,6 +37,8 @@ class Corpus:
 
     withdrawn: tuple[Tombstone, ...] = ()
     """Names that were published once and stand for nothing any more, sorted."""
+    covered: Mapping[str, Coverage] = field(default_factory=dict)
+    """How much of each document was read, where that was counted already."""
 
     def concepts(self) -> Mapping[str, Concept]:
         """Every concept by id: the vocabulary's, and the candidates that the sources name."""
@@ -44,6 +47,11 @@ class Corpus:
             for candidate in claims.candidates:
                 found.setdefault(candidate.id, candidate)
         return found
+
+    def coverage(self, slug: str) -> Coverage:
+        """How much of a document was read."""
+        known = self.covered.get(slug)
+        return known or coverage(self.documents[slug], self.references[slug])
 
 
 def corpus_hash(corpus: Corpus) -> str:

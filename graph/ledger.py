@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
-from typing import IO, Any, Final
+from typing import IO, Any, Final, NamedTuple, TypeGuard
 
 from graph.cache import Cache, key_of
 from graph.traces import Traces
@@ -23,20 +23,47 @@ KIND: Final = "site"
 """What the cache calls such lists."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One file."""
 
     key: str
     """Of what it was made from; empty where nothing is known but its content."""
     sha256: str
-    links: tuple[str, ...] = ()
+    links: Sequence[str] = ()
     """Of a page: where it leads, as printed, each once."""
-    ids: tuple[str, ...] = ()
+    ids: Sequence[str] = ()
     """Of a page: its fragments."""
     size: int = -1
     time: int = -1
     """Of the standing file, its bytes and the nanoseconds of its last change."""
+
+
+class Numbered(Sequence[str]):
+    """Words that are kept as their numbers in a list: most are never looked at again."""
+
+    __slots__ = ("every", "numbers")
+
+    def __init__(self, every: Sequence[str], numbers: str) -> None:
+        """*numbers* in decimal, with blanks between them: one that *every* does not have counts for
+        nothing.
+        """
+        self.every, self.numbers = every, numbers
+
+    def _words(self) -> Sequence[str]:
+        every = self.every
+        return [every[at] for at in map(int, self.numbers.split()) if at < len(every)]
+
+    def __getitem__(self, at: Any) -> Any:  # noqa: ANN401 - a place or a slice
+        """The word there."""
+        return self._words()[at]
+
+    def __iter__(self) -> Iterator[str]:
+        """All words, in order."""
+        return iter(self._words())
+
+    def __len__(self) -> int:
+        """How many words there are."""
+        return len(self._words())
 
 
 _OTHER: Final = Entry("", "")
@@ -71,7 +98,7 @@ class Site:
     def lost(self, files: Set[str]) -> bool:
         """Whether there is less than there was: a file that is not among *files*, or a fragment."""
         return not files >= self.known.keys() or any(
-            known.ids and not self.taken(path) and not set(known.ids) <= set(self.ids(path))
+            not self.taken(path) and not set(known.ids) <= set(self.ids(path))
             for path, known in self.known.items()
         )
 
@@ -166,7 +193,7 @@ class Site:
         if self.standing is None:
             return False
         try:
-            state = os.stat(f"{self.standing}/{path}", follow_symlinks=False)  # noqa: PTH116
+            state = os.lstat(f"{self.standing}/{path}")
         except OSError:
             return False
         return (state.st_size, state.st_mtime_ns) == (known.size, known.time)
@@ -231,50 +258,68 @@ def read_ledger(cache: Cache, place: Path) -> Mapping[str, Entry]:
         return {}
     try:
         words, rows = json.loads(kept)
-        return {str(path): _entry(words, row) for path, *row in rows}
-    except (ValueError, TypeError, KeyError, IndexError, RecursionError, OverflowError):
+        every = tuple(map(str, words))
+        return {str(path): _entry(every, row) for path, *row in rows}
+    except (ValueError, TypeError, RecursionError):
         return {}
 
 
-def _entry(words: Sequence[str], row: Sequence[Any]) -> Entry:
+def _entry(every: Sequence[str], row: Sequence[Any]) -> Entry:
+    """What *row* says.
+
+    :raises ValueError: where it is none of ours.
+    """
     key, digest, links, ids, size, time = row
-    return Entry(
-        str(key), str(digest), _named(words, links), _named(words, ids), int(size), int(time)
-    )
+    if not f"{links}{ids}0".replace(" ", "").isdecimal():
+        raise ValueError(row)
+    named = Numbered(every, links) if links else (), Numbered(every, ids) if ids else ()
+    return Entry(str(key), str(digest), *named, int(size), int(time))
 
 
-def _named(words: Sequence[str], numbers: Sequence[int]) -> tuple[str, ...]:
-    return tuple([words[number] for number in numbers])
+State = tuple[str, int, int]
+"""The path of a file, its size and the time of its last change."""
 
 
-def keep_ledger(cache: Cache, place: Path, entries: Mapping[str, Entry]) -> None:
-    """That the site in *place* was made of *entries*."""
+def keep_ledger(
+    cache: Cache, place: Path, entries: Mapping[str, Entry], files: Iterable[str] | None = None
+) -> Sequence[State]:
+    """That the site in *place* was made of *entries*; the state of its *files*, which are looked
+    for where they are not given.
+    """
     if cache.folder is None:
-        return
-    numbers: dict[str, int] = {}
+        return ()
+    before = next((one.links.every for one in entries.values() if _kept(one.links)), ())
+    numbers = {word: number for number, word in enumerate(before)}
+
+    def numbered(words: Sequence[str]) -> str:
+        if _kept(words) and words.every is before:
+            return words.numbers
+        return " ".join([str(numbers.setdefault(word, len(numbers))) for word in words])
+
+    states: list[State] = []
     rows = []
-    for path, file in files_below(place):
+    for path in (path for path, _ in files_below(place)) if files is None else files:
         one = entries.get(path, _OTHER)
         size, time = one.size, one.time
         if time < 0:
-            state = file.stat(follow_symlinks=False)
+            state = os.lstat(f"{place}/{path}")
             size, time = state.st_size, state.st_mtime_ns
-        links, ids = (
-            [numbers.setdefault(word, len(numbers)) for word in words]
-            for words in (one.links, one.ids)
-        )
-        rows.append((path, one.key, one.sha256, links, ids, size, time))
+        states.append((path, size, time))
+        rows.append((path, one.key, one.sha256, numbered(one.links), numbered(one.ids), size, time))
     content = json.dumps((list(numbers), rows), separators=(",", ":"))
     cache.put(KIND, key_of((str(place),)), content.encode("utf-8", "backslashreplace"))
+    return states
 
 
-def digests(site: Site, skip: Set[str]) -> Iterator[tuple[str, str]]:
-    """The path and the SHA-256 of every file in the folder of *site* but those to *skip*, sorted:
-    what was not written through it is read.
+def _kept(words: Sequence[str]) -> TypeGuard[Numbered]:
+    return isinstance(words, Numbered)
+
+
+def digests(site: Site, files: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The path and the SHA-256 of each of the *files* in the folder of *site*, sorted: what was not
+    written through it is read.
     """
-    for path in sorted(path for path, _ in files_below(site.folder)):
-        if path in skip:
-            continue
+    for path in sorted(files):
         entry = site.entries.get(path)
         yield path, entry.sha256 if entry else _digest(site.folder / path)
 

@@ -6,7 +6,7 @@ only.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
@@ -38,7 +38,7 @@ from graph.files.ro_crate import Release, ro_crate_json
 from graph.files.verify import CHECKSUMS, checksums
 from graph.files.written import FOLDER, DataFiles, write_data, write_due, written
 from graph.fingerprint import fingerprint
-from graph.ledger import Site, keep_ledger, read_ledger
+from graph.ledger import Site, State, files_below, keep_ledger, read_ledger
 from graph.pages.downloads import ABOUT
 from graph.pages.edition import edition_of
 from graph.pages.helplines import site_helplines
@@ -54,6 +54,7 @@ from graph.permanence.withdrawn_file import WITHDRAWN_FILE, read_withdrawn
 from graph.problems import Code, Problem, Severity, failed
 from graph.queries.run import query_problems
 from graph.references.agreement import disagreements, unfinished
+from graph.references.coverage import coverage
 from graph.references.doubles import possible_doubles
 from graph.references.model import References
 from graph.references.notices import NOTICES_FILE, read_notices
@@ -120,6 +121,7 @@ def read(config: Config, step: Step = _silent) -> Corpus:
     return Corpus(
         tuple(kept), documents, references, works, tuple(found), vocabulary, claims,
         dict(_inputs(config, kept)), withdrawn,
+        {slug: coverage(one, references[slug]) for slug, one in documents.items()},
     )  # fmt: skip
 
 
@@ -185,6 +187,8 @@ class Built:
     problems: tuple[Problem, ...]
     output: Path | None
     """Where the new site is; ``None`` where the old one was left as it was."""
+    state: Sequence[State] = ()
+    """Of its files, where they are kept in mind."""
 
 
 def check(config: Config, step: Step = _silent) -> Checked:
@@ -278,19 +282,22 @@ def build(config: Config, step: Step = _silent) -> Built:
             used=used,
         )
         step("following every link")
-        said = (*said, *broken_links_of(site), *pages_lost(config, place.folder))
+        files = {path for path, _ in files_below(place.folder)}
+        said = (*said, *broken_links_of(site, files), *pages_lost(config, place.folder))
         problems = (*problems, *said)
         if failed(said):
             return Built(corpus, statements, problems, None)
         step("writing the checksums")
-        (place.folder / "data" / CHECKSUMS).write_bytes(checksums(site))
+        (place.folder / "data" / CHECKSUMS).write_bytes(checksums(site, files))
+        files.add(f"data/{CHECKSUMS}")
         step("putting the new site in place")
-        place.publish(site.entries if site.known else frozenset())
+        place.publish(files - site.entries.keys() if site.known else files)
+        state: Sequence[State] = ()
         if program == rendering_key(config):
-            keep_ledger(store, config.output, site.entries)
+            state = keep_ledger(store, config.output, site.entries, sorted(files))
             keep_traces(store, config.output, traces)
         store.prune()
-    return Built(corpus, statements, problems, config.output)
+    return Built(corpus, statements, problems, config.output, state)
 
 
 def preview(config: Config, source: str, folder: Path) -> None:

@@ -7,9 +7,8 @@ texts, libraries, settings - and nothing in its folder has, by name, size and ti
 from __future__ import annotations
 
 import json
-import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -17,6 +16,7 @@ from typing import Final
 
 from graph.cache import Cache, files_key, key_of
 from graph.config import Config
+from graph.ledger import State, files_below
 from graph.plain import PlainError, from_plain, to_plain
 from graph.problems import Problem
 
@@ -81,7 +81,7 @@ def standing(config: Config, key: str) -> Standing | None:
         return None
     try:
         match from_plain(kept):
-            case (str(state), str(summary), tuple(found)) if state == _state(config.output):
+            case (str(state), str(summary), tuple(found)) if state == _key(_files(config.output)):
                 problems = tuple(one for one in found if isinstance(one, Problem))
                 return Standing(summary, problems)
     except PlainError:
@@ -89,26 +89,23 @@ def standing(config: Config, key: str) -> Standing | None:
     return None
 
 
-def remember(config: Config, key: str, site: Standing) -> None:
-    """That the site in its place was built from what *key* is of."""
+def remember(config: Config, key: str, site: Standing, state: Iterable[State]) -> None:
+    """That the site in its place, whose files are in that *state*, was built from what *key* is
+    of.
+    """
     if config.cache is not None:
-        content = to_plain((_state(config.output), site.summary, site.problems))
+        content = to_plain((_key(state), site.summary, site.problems))
         Cache(config.cache).put(KIND, key, content)
 
 
-def _state(folder: Path) -> str:
-    """Changes with the name, the size and the time of any file in *folder*."""
-    return key_of((json.dumps(sorted(_files(str(folder)))),))
+def _key(files: Iterable[State]) -> str:
+    """Changes with the name, the size and the time of any of *files*."""
+    return key_of((json.dumps(sorted(files)),))
 
 
-def _files(folder: str) -> Iterator[tuple[str, int, int]]:
-    try:
-        entries = list(os.scandir(folder))
-    except OSError:
-        return
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            yield from _files(entry.path)
-        else:
-            known = entry.stat(follow_symlinks=False)
-            yield entry.path, known.st_size, known.st_mtime_ns
+def _files(folder: Path) -> Iterator[State]:
+    """All files in *folder*."""
+    if folder.is_dir():
+        for path, file in files_below(folder):
+            state = file.stat(follow_symlinks=False)
+            yield path, state.st_size, state.st_mtime_ns

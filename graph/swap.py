@@ -6,7 +6,7 @@ import ctypes
 import errno
 import os
 import shutil
-from collections.abc import Container, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -43,14 +43,15 @@ class Fresh:
         self.folder = place.with_name(f".{place.name}.new")
         self.old = place.with_name(f".{place.name}.old")
 
-    def publish(self, settled: Container[str] = frozenset()) -> None:
+    def publish(self, files: Iterable[str] | None = None) -> None:
         """Swap the folders: what stood in ``place`` is gone afterwards. A file that is what it was
-        keeps its time, so that copying tools and readers' caches leave it alone; those *settled*,
-        by their paths from the root, have the time that they should.
+        keeps its time, so that copying tools and readers' caches leave it alone. Where *files* are
+        given, by their paths from the root, all others have the time that they should.
         """
         shutil.rmtree(self.old, ignore_errors=True)
         if self.place.exists():
-            _keep_times(self.place, self.folder, settled)
+            every = (path for path, _ in files_below(self.folder)) if files is None else files
+            _keep_times(self.place, self.folder, every)
             if _exchanged(self.place, self.folder):
                 return
             self.place.replace(self.old)
@@ -70,20 +71,16 @@ def _exchanged(one: Path, other: Path) -> bool:
     return bool(swap(here, os.fsencode(one), here, os.fsencode(other), exchange) == 0)
 
 
-def _keep_times(old: Path, new: Path, settled: Container[str]) -> None:
-    """Give each file below *new* that is as it was below *old* the time that it had; those
-    *settled* have theirs.
-    """
-    for path, own in files_below(new):
-        if path in settled:
-            continue
+def _keep_times(old: Path, new: Path, files: Iterable[str]) -> None:
+    """Give each of the *files* below *new* that is as it was below *old* the time that it had."""
+    for path in files:
         before = f"{old}/{path}"
         try:
             known = os.stat(before)  # noqa: PTH116 - a path for each file is what costs here
         except OSError:
             continue
         after = f"{new}/{path}"
-        size = own.stat(follow_symlinks=False).st_size
+        size = os.lstat(after).st_size
         if known.st_size == size and _content(before) == _content(after):
             os.utime(after, ns=(known.st_atime_ns, known.st_mtime_ns))
 

@@ -71,7 +71,8 @@ def test_a_site_stands_until_something_changes(config: Config, tmp_path: Path) -
     page.write_text("<p>", encoding="utf-8")
     key, site = input_key(kept), Standing("4 sources", read(config).problems)
     assert standing(kept, key) is None
-    remember(kept, key, site)
+    state = page.stat()
+    remember(kept, key, site, [("index.html", state.st_size, state.st_mtime_ns)])
     assert standing(kept, key) == site
     assert standing(config, key) is None
     os.utime(page, ns=(1, 1))

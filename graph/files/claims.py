@@ -15,7 +15,7 @@ from graph.claims.model import (
 from graph.files.canonical_json import fields_of, json_bytes
 from graph.files.citations import PATH_SEPARATOR
 from graph.files.evidence import PublishedEvidence, published_evidence, ratings_of
-from graph.files.tables import Cell, csv_bytes, joined
+from graph.files.tables import Cell, csv_lines, joined
 from graph.files.view import NamedConcept, View
 from graph.references.notices import undone
 from graph.triples.relations import relation
@@ -197,7 +197,12 @@ COLUMNS: Final = (
 
 def claims_csv(published: Iterable[PublishedClaim]) -> bytes:
     """One line a claim: :data:`COLUMNS`; several concepts or works stand in one cell."""
-    return csv_bytes(COLUMNS, map(_row, published))
+    return "".join(claims_lines(published)).encode()
+
+
+def claims_lines(published: Iterable[PublishedClaim]) -> Iterator[str]:
+    """The lines of ``claims.csv``: its head, then one a claim."""
+    return csv_lines(COLUMNS, map(_row, published))
 
 
 def _row(one: PublishedClaim) -> tuple[Cell, ...]:

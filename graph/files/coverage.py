@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from graph.corpus import Corpus
 from graph.files.canonical_json import json_bytes
-from graph.references.coverage import Coverage, coverage
+from graph.references.coverage import Coverage
 
 
 def coverage_json(corpus: Corpus) -> bytes:
     """A list with one object a source that was read. Stretches have places, no wording."""
     return json_bytes(
         [
-            _item(coverage(corpus.documents[source.slug], corpus.references[source.slug]))
+            _item(corpus.coverage(source.slug))
             for source in corpus.sources
             if source.slug in corpus.documents and source.slug in corpus.references
         ]

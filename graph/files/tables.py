@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from graph.citing.line import as_line
@@ -27,14 +27,25 @@ def csv_bytes(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
 
     :raises ValueError: for a row that has not as many cells as there are columns.
     """
+    return "".join(csv_lines(columns, rows)).encode()
+
+
+def csv_lines(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Iterator[str]:
+    """The same line by line: the head, then a line for each row, which may have breaks in it.
+
+    :raises ValueError: for a row that has not as many cells as there are columns.
+    """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(columns)
+    yield out.getvalue()
     for row in rows:
         if len(row) != len(columns):
             raise ValueError(f"{len(row)} cells for {len(columns)} columns: {row!r}")
+        out.seek(0)
+        out.truncate()
         writer.writerow([cell_text(cell) for cell in row])
-    return out.getvalue().encode()
+        yield out.getvalue()
 
 
 def cell_text(cell: Cell) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -43,9 +43,9 @@ class Verdict:
         return not (self.missing or self.changed or self.extra or self.graph)
 
 
-def checksums(site: Site) -> bytes:
-    """The checksums of the finished *site*."""
-    known = digests(site, {f"data/{CHECKSUMS}"})
+def checksums(site: Site, files: Iterable[str]) -> bytes:
+    """The checksums of the *files* of the finished *site*."""
+    known = digests(site, (name for name in files if name != f"data/{CHECKSUMS}"))
     return "".join(f"{digest}  {name}\n" for name, digest in known).encode()
 
 

@@ -27,15 +27,14 @@ _OUTSIDE: Final = ("https://", "http://", "mailto:")
 
 def broken_links(folder: Path) -> Iterator[Problem]:
     """A problem for each link inside the site in *folder* that leads nowhere."""
-    return broken_links_of(Site(folder))
+    return broken_links_of(Site(folder), {path for path, _ in files_below(folder)})
 
 
-def broken_links_of(site: Site) -> Iterator[Problem]:
-    """The same for the folder of *site*: only pages that were not written through it are read. The
+def broken_links_of(site: Site, files: Set[str]) -> Iterator[Problem]:
+    """The same for the *files* of *site*: only pages that were not written through it are read. The
     links of pages that were taken over were right where they stood, and still are unless something
     that stood there is gone.
     """
-    files = {path for path, _ in files_below(site.folder)}
     pages: dict[str, tuple[Sequence[str], Sequence[str]]] = {}
     for name in sorted(name for name in files if name.endswith(".html")):
         entry = site.entries.get(name)

@@ -13,7 +13,7 @@ from graph.citing.csl_json import to_csl
 from graph.citing.ris import to_ris
 from graph.corpus import Corpus
 from graph.files.canonical_json import fields_of
-from graph.files.claims import PublishedClaim, claims_csv, published_claims
+from graph.files.claims import PublishedClaim, claims_lines, published_claims
 from graph.files.view import views
 from graph.pages.model import File, Style
 from graph.search.index import script
@@ -42,9 +42,9 @@ def exported_claims(corpus: Corpus, base_iri: str) -> list[PublishedClaim]:
 
 def claim_exports(claims: Sequence[PublishedClaim]) -> Iterator[File]:
     """*claims* as ``data/claims.csv`` and ``data/claims.json`` have them."""
-    head, _, _ = claims_csv(()).decode().partition("\r\n")
-    lines = {claim.id: claims_csv((claim,)).decode().partition("\r\n")[2] for claim in claims}
-    yield _file("claims/export-csv.js", Export(lines, before=f"{head}\r\n"))
+    head, *lines = claims_lines(claims)
+    texts = {claim.id: line for claim, line in zip(claims, lines, strict=True)}
+    yield _file("claims/export-csv.js", Export(texts, before=head))
     objects = {claim.id: json.dumps(fields_of(claim), ensure_ascii=False) for claim in claims}
     yield _file("claims/export-json.js", Export(objects, "[\n", ",\n", "\n]\n"))
 

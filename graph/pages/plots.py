@@ -14,7 +14,7 @@ from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.pages.statement import claim_path
 from graph.pages.words import PARTS, count, percent
-from graph.references.coverage import Coverage, Part, coverage
+from graph.references.coverage import Coverage, Part
 
 PLOTS: Final = ("assets/css/plots.css",)
 """The style sheets of a page with plots."""
@@ -158,7 +158,7 @@ def coverage_plot(index: Index) -> Plot:
 
 def _shares(slug: str, index: Index) -> tuple[float, float, float]:
     """Read, set aside as no part of the text, and not read: shares of one."""
-    found = coverage(index.texts[slug].document, index.corpus.references[slug])
+    found = index.corpus.coverage(slug)
     aside = sum(part.characters for part in found.parts if part.part is Part.FURNITURE)
     whole = max(found.characters, 1)
     read = (found.covered - aside) / whole

@@ -76,8 +76,10 @@ def _csv(rows: Rows) -> str:
 
 def _guarded(cell: Cell) -> str:
     text = _text(cell)
+    if not text.startswith(FORMULA):
+        return text
     is_number = isinstance(cell, Literal) and cell.datatype == XSD["integer"]
-    return f"'{text}" if text.startswith(FORMULA) and not is_number else text
+    return text if is_number else f"'{text}"
 
 
 def _text(cell: Cell) -> str:

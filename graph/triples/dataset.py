@@ -84,7 +84,8 @@ def _said_by(
     """
     document = corpus.documents.get(source.slug)
     cited = corpus.references.get(source.slug)
-    yield from source_statements(iris, ev, source, document, cited)
+    covered = corpus.covered.get(source.slug)
+    yield from source_statements(iris, ev, source, document, cited, covered)
     if document is not None and cited is not None:
         policy = source.rights.quotation
         yield from citation_statements(iris, ev, document, cited, works, policy)

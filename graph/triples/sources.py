@@ -12,7 +12,7 @@ from graph.documents.corrections import AnyCorrection, said
 from graph.documents.model import Document, Rights, Source
 from graph.quotation import quotable
 from graph.records import Name
-from graph.references.coverage import coverage
+from graph.references.coverage import Coverage, coverage
 from graph.references.model import References
 from graph.triples.iris import DIGITS, Iris, web_address
 from graph.triples.model import Statement
@@ -29,8 +29,11 @@ def source_statements(
     source: Source,
     document: Document | None,
     cited: References | None,
+    covered: Coverage | None = None,
 ) -> Iterator[Statement]:
-    """One source; without *document* and what it *cited* where it could not be read."""
+    """One source; without *document* and what it *cited* where it could not be read. *covered* is
+    how much of it was read, where that was counted already.
+    """
     node = iris.source(source.slug)
     yield node, RDF["type"], ev["Source"]
     yield from record_statements(iris, ev, node, source.record)
@@ -48,7 +51,8 @@ def source_statements(
     if document is not None:
         yield node, ev["reader"], Literal(document.reader)
         yield node, ev["readerReason"], Literal(document.reason)
-        yield from _coverage(iris, ev, node, document, cited)
+        found = covered or coverage(document, cited or References(document.source, (), ()))
+        yield from _coverage(iris, ev, node, found)
         corrections = (*document.corrections, *(cited.corrections if cited else ()))
         for correction in corrections:
             yield from _correction(iris, ev, source, correction)
@@ -73,10 +77,7 @@ def _rights(iris: Iris, ev: Namespace, node: NamedNode, rights: Rights) -> Itera
         yield node, DCTERMS["source"], web_address(rights.original) or Literal(rights.original)
 
 
-def _coverage(
-    iris: Iris, ev: Namespace, node: NamedNode, document: Document, cited: References | None
-) -> Iterator[Statement]:
-    found = coverage(document, cited or References(document.source, (), ()))
+def _coverage(iris: Iris, ev: Namespace, node: NamedNode, found: Coverage) -> Iterator[Statement]:
     node_of = iris.part(node, "coverage")
     yield node, ev["coverage"], node_of
     yield node_of, RDF["type"], ev["Coverage"]

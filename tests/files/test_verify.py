@@ -36,7 +36,7 @@ def site(tmp_path: Path) -> Path:
     for name, content in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)
-    (folder / "data" / "site.sha256").write_bytes(checksums(Site(folder)))
+    (folder / "data" / "site.sha256").write_bytes(checksums(Site(folder), files))
     return folder
 
 
