@@ -131,8 +131,8 @@ class Reads:
 
     def _of(self, value: object) -> str:
         """A fingerprint; that of what is part of several values is made once."""
-        if isinstance(value, tuple | list):
-            return key_of(map(self._of, value)) if value else ""
+        if isinstance(value, tuple | list) and any(map(is_dataclass, value)):
+            return key_of(map(self._of, value))
         if not is_dataclass(value):
             return fingerprint(value)
         known = self._values.get(id(value))

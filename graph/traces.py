@@ -44,6 +44,9 @@ class Traces:
     now: dict[str, Trace] = field(default_factory=dict)
     numbers: dict[Read, int] = field(default_factory=dict)
     """All that was read in this build, numbered."""
+    _again: dict[int, tuple[str, int]] = field(default_factory=dict)
+    """Of what was read in the build before, by its number there, the digest and the number of it
+    now: most is read by several pieces of work."""
 
     def begin(self, base: str) -> None:
         """Go by *base*: an empty one says that nothing is to be kept."""
@@ -56,26 +59,30 @@ class Traces:
         trace = self.before.get(name)
         if trace is None:
             return None
-        read = [self.words[number] for number in trace.reads]
-        if _digest(read, reads) != trace.digest:
+        known = self._again
+        for number in trace.reads:
+            if number not in known:
+                read = self.words[number]
+                now = self.numbers.setdefault(read, len(self.numbers))
+                known[number] = reads.digest(read), now
+        found = [known[number] for number in trace.reads]
+        if _whole([digest for digest, _ in found]) != trace.digest:
             return None
-        self._keep(name, read, trace.digest, trace.made)
+        self.now[name] = Trace(tuple([now for _, now in found]), trace.digest, trace.made)
         return trace.made
 
     def keep(self, name: str, read: Iterable[Read], reads: Reads, made: Iterable[Row]) -> None:
         """That *name* *read* this, as it is now, and what came of it."""
         if self.base:
-            order = tuple(read)
-            self._keep(name, order, _digest(order, reads), tuple(made))
-
-    def _keep(self, name: str, read: Iterable[Read], digest: str, made: tuple[Row, ...]) -> None:
-        numbers = self.numbers
-        order = tuple([numbers.setdefault(one, len(numbers)) for one in read])
-        self.now[name] = Trace(order, digest, made)
+            digests, order, numbers = [], [], self.numbers
+            for one in read:
+                digests.append(reads.digest(one))
+                order.append(numbers.setdefault(one, len(numbers)))
+            self.now[name] = Trace(tuple(order), _whole(digests), tuple(made))
 
 
-def _digest(read: Iterable[Read], reads: Reads) -> str:
-    return sha256("\n".join(map(reads.digest, read)).encode()).hexdigest()
+def _whole(digests: Iterable[str]) -> str:
+    return sha256("\n".join(digests).encode()).hexdigest()
 
 
 def read_traces(cache: Cache, place: Path) -> Traces:

@@ -149,9 +149,10 @@ def pack(
     for name in ordered[:MANY]:
         radius = radii[name]
         spots = [Disc(0, 0, radius)] if not discs else _spots(discs.values(), radius, steps)
-        fitting = [spot for spot in spots if not _overlaps(spot, discs.values())]
         near = _pulls(name, discs, pull or {})
-        discs[name] = min(fitting, key=partial(_cost, near=near, flat=flat))
+        # Most places are worse than the best that is free: those are not looked at.
+        spots.sort(key=partial(_cost, near=near, flat=flat))
+        discs[name] = next(spot for spot in spots if not _overlaps(spot, discs.values()))
     rest = {name: radii[name] for name in ordered[MANY:]}
     return discs | dict(_around(tuple(discs.values()), rest, flat))
 
