@@ -1,22 +1,20 @@
-"""What several tests share: a browser, the real site built once, and a server for it."""
+"""What several tests share: a browser, and a server that says nothing."""
 
 from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 
 import pytest
-from filelock import FileLock
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
+
+from graph.claims.vocabulary import FOLDER, load_vocabulary
+from graph.triples.vocabulary import schemes
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -77,26 +75,22 @@ def browser(chromium_path: str) -> Iterator[Browser]:
         chromium.close()
 
 
-def build(output: Path) -> None:
-    """Build the real site into *output* the way a maintainer does, or fail with what it said."""
-    command = [sys.executable, "build.py", "--output", str(output)]
-    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    if run.returncode:
-        pytest.fail(f"{' '.join(command[1:])} gave {run.returncode}\n{run.stdout}{run.stderr}")
-
-
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The real site, built once in the session: pytest's workers share it. Read it only."""
-    base = tmp_path_factory.getbasetemp()
-    shared = base if worker_id == "master" else base.parent
-    output, done = shared / "built-site", shared / "built-site.done"
-    with FileLock(shared / "built-site.lock"):
-        if not done.exists():
-            shutil.rmtree(output, ignore_errors=True)
-            build(output)
-            done.touch()
-    return output
+def no_field(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The vocabulary's folder without the folders of fields."""
+    folder = tmp_path_factory.mktemp("vocabulary")
+    for path in FOLDER.glob("*.ttl"):
+        shutil.copy(path, folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def bare_vocabulary(no_field: Path) -> Iterator[None]:
+    """No field's words are known: a site has a quarter of the pages, and is made in as little."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(load_vocabulary, "__defaults__", (no_field,))
+        patch.setattr(schemes, "__defaults__", (no_field,))
+        yield
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
@@ -104,15 +98,3 @@ class QuietHandler(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class's name
         """Say nothing."""
-
-
-@pytest.fixture(scope="session")
-def site_url(built_site: Path) -> Iterator[str]:
-    """Address of the real site on this machine, without a slash at the end."""
-    handler = partial(QuietHandler, directory=str(built_site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        thread.join()

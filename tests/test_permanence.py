@@ -19,7 +19,7 @@ PERMANENT = {Code.IRI_MISSING, Code.REGISTRY_INVALID}
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Config:
+def built(tmp_path_factory: pytest.TempPathFactory, bare_vocabulary: None) -> Config:
     """A site of one source, whose names are registered."""
     folder = tmp_path_factory.mktemp("permanent")
     add(folder / "sources", "birch-2020")

@@ -61,7 +61,7 @@ def add(folder: Path, slug: str, document: bytes = TEXT.encode(), record: str = 
 ODD = {
     "script": "# A <script>alert(1)</script>\n\nText <img src=x onerror=alert(1)> (Ash, 2019).\n",
     "direction": "# Words\n\nLeft \u202eto right\u202c and \x07 bell (Ash, 2019).\n",
-    "long-line": "# Long\n\n" + "word (Ash, 2019) " * 6000,
+    "long-line": "# Long\n\n" + "word (Ash, 2019) " * 600,
     "no-entries": "# List\n\nText.\n\n## References\n\n## Next\n\nMore.\n",
     "cites-nothing": "# Nothing\n\nIt is so (Nobody & Noone, 2001).\n",
 }
@@ -76,7 +76,7 @@ def config(tmp_path: Path) -> Config:
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Config, Built]:
+def built(tmp_path_factory: pytest.TempPathFactory, bare_vocabulary: None) -> tuple[Config, Built]:
     """A site of the good source and all odd ones: a build takes a while, one is enough."""
     folder = tmp_path_factory.mktemp("built")
     add(folder / "sources", "good")

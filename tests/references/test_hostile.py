@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from graph.documents.model import Document
@@ -68,6 +68,7 @@ def test_each_step_is_quick(name: str, step: object) -> None:
 
 
 @given(TEXT)
+@example("REFERENCE\x0c000?2000<A 00")
 def test_what_holds_in_any_text(text: str) -> None:
     document = complete_record(read_document("any", text, "any.txt"))
     record_of(document)
@@ -80,7 +81,8 @@ def test_what_holds_in_any_text(text: str) -> None:
         assert citation.reference is None or citation.reference in ids
     assert len({citation.id for citation in references.citations}) == len(references.citations)
     for reference in references.references:
-        assert reference.record.title
+        record = reference.record
+        assert record.title or (record.container_title and record.volume)
         assert all(span.end <= len(text) for span in reference.spans)
         assert list(reference.spans) == sorted(reference.spans)
     assert all(problem.span is None or problem.span.end <= len(text) for problem in problems)
