@@ -147,7 +147,7 @@ def add(folder: Path, slug: str, document: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def poisoned(tmp_path_factory: pytest.TempPathFactory, bare_vocabulary: None) -> tuple[Path, Built]:
+def poisoned(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Built]:
     folder = tmp_path_factory.mktemp("poisoned")
     for slug, document in {"text": TEXT, "ris": RIS, "html": HTML}.items():
         add(folder / "sources", slug, document)
