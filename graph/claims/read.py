@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from graph.claims import cues
 from graph.claims.evidence import Told, names_study, rating_record, told_in
+from graph.claims.leaning import quoted_from
 from graph.claims.mentions import Matcher
 from graph.claims.model import Claim, Claims, Concept, Evidence, Kind
 from graph.claims.named import introduced, of_rows
@@ -39,7 +40,7 @@ def read_claims(document: Document, references: References, matcher: Matcher) ->
         reading.ratings(view)
         for part in parts_of(view):
             for draft in read_view(part):
-                reading.claim(part.unit, draft)
+                reading.quoted(part.unit, draft)
     for row in rows:
         reading.row(row)
     return reading.claims()
@@ -80,10 +81,27 @@ class _Reading:
             tuple(candidates[name] for name in sorted(candidates)),
         )
 
+    def quoted(self, unit: Unit, draft: Draft) -> None:
+        """*draft* becomes a claim if its words can be read alone, or with the sentence before. In a
+        text of the vocabulary's field, what they point back at is looked up among its concepts.
+        """
+        begin: int | None = draft.start
+        if self.seeing.foreign and draft.start == unit.start and not draft.voice:
+            begin = quoted_from(unit)
+        if begin is not None:
+            self.claim(unit, draft, before=draft.start - begin)
+
     def claim(
-        self, unit: Unit, draft: Draft, evidence: str | None = None, rests_on: Sequence[str] = ()
+        self,
+        unit: Unit,
+        draft: Draft,
+        evidence: str | None = None,
+        rests_on: Sequence[str] = (),
+        before: int = 0,
     ) -> None:
-        """*draft* becomes a claim; *rests_on* are references that its surroundings name."""
+        """*draft* becomes a claim; *rests_on* are references that its surroundings name, *before*
+        is how many characters ahead of it are quoted, too.
+        """
         start, end = _tight(unit.prose.text, draft.start, draft.end)
         if end - start < _SHORTEST:
             return
@@ -93,6 +111,9 @@ class _Reading:
         span = unit.prose.span(start, end)
         cited, notes = self._rests_on(unit, span)
         hedge = cues.HEDGE.search(text)
+        if before:
+            start = draft.start - before
+            text, span = unit.prose.text[start:end], unit.prose.span(start, end)
         self._claims.append(
             Claim(
                 id=self._id(text, draft.kind),

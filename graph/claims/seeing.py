@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.claims.candidates import find_candidates
+from graph.claims.fields import Field
 from graph.claims.meant import meant
 from graph.claims.measures import find_measures
 from graph.claims.mentions import Matcher
@@ -19,7 +20,7 @@ from graph.claims.statistics import find_statistics
 from graph.claims.units import Unit
 from graph.claims.valence import wishes
 from graph.claims.view import Placed, View
-from graph.documents.model import Document, Heading, Prose
+from graph.documents.model import Document, Heading, ListItem, Paragraph, Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,11 @@ class Seeing:
         self._names: Names = {}
         self._named: re.Pattern[str] | None = None
         self._titles = {b.prose.text: b.prose for b in document.blocks if isinstance(b, Heading)}
+        self._known: dict[int, tuple[Mention, ...]] = {}
+        proses = [b.prose for b in document.blocks if isinstance(b, Paragraph | ListItem)]
+        self._field = Field(matcher.vocabulary.concepts)
+        self.foreign = self._field.is_foreign_to((p.text, self._matched(p)) for p in proses)
+        """Whether the document is of another field than the vocabulary."""
 
     def know(self, names: Names) -> None:
         """From here on, *names* are looked for, too; what has been seen stays as it is."""
@@ -103,10 +109,19 @@ class Seeing:
             self.statistics.extend(one for _, _, one in find_measures(prose, taken))
         return seen
 
+    def _matched(self, prose: Prose) -> tuple[Mention, ...]:
+        """What the vocabulary has names for; a prose of the document is searched once."""
+        found = self._known.get(id(prose))
+        if found is None:
+            found = self._known[id(prose)] = tuple(self._matcher.find(prose))
+        return found
+
     def _mentions(self, prose: Prose) -> Iterator[Mention]:
         """What the vocabulary knows, and candidates where it knows nothing of their type."""
         taken: dict[str, _Taken] = defaultdict(_Taken)
-        for mention in self._matcher.find(prose):
+        for mention in self._matched(prose):
+            if self.foreign and not self._field.names_wholly(prose.text, mention):
+                continue
             taken[mention.type].add(mention.start, mention.end)
             yield mention
         again = self._named.finditer(prose.text) if self._named else ()

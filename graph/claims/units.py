@@ -45,6 +45,8 @@ class Unit:
     """Whose words a quotation is, as printed; empty where that is not said."""
     whole: bool = False
     """Whether it is all of its block."""
+    before: int | None = None
+    """Where the sentence before it in its block begins; ``None`` for the first."""
 
     @property
     def text(self) -> str:
@@ -190,4 +192,5 @@ def _sentences(
             lead_paragraph=lead.paragraph if lead else None,
             first=not index,
             whole=len(found) == 1,
+            before=found[index - 1][0] if index else None,
         )

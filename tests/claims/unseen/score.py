@@ -6,6 +6,7 @@ Run as ``.venv/bin/python -m tests.claims.unseen.score`` to print the figures.
 from __future__ import annotations
 
 import json
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +15,8 @@ from typing import Any
 from graph.claims.mentions import Matcher
 from graph.claims.model import Claim, Statistic
 from graph.claims.vocabulary import load_vocabulary
-from graph.documents.model import Heading
+from graph.documents.model import Heading, Prose
+from graph.documents.sentences import sentences
 from graph.parsing import parse_text
 from tests.claim_measures import same_number
 from tests.styles.score_styles import Tally, bare_heading
@@ -73,12 +75,21 @@ def _statistics(golds: Sequence[Gold], found: Sequence[Statistic]) -> Tally:
 
 def _kinds(golds: Sequence[Gold], found: Sequence[Claim]) -> Tally:
     def covers(gold: Gold, claim: Claim) -> bool:
-        return _touch(gold, claim.span.start, claim.span.end)
+        return _touch(gold, *_stated(claim))
 
     wanted = [gold for gold in golds if "neutral" not in gold]
     hits = sum(any(c.kind == gold["kind"] and covers(gold, c) for c in found) for gold in wanted)
     stray = sum(not any(covers(gold, claim) for gold in golds) for claim in found)
     return Tally(hits, len(wanted) - hits, stray)
+
+
+def _stated(claim: Claim) -> tuple[int, int]:
+    """Where a claim is stated: the last sentence of its quotation, which may begin in the one
+    before.
+    """
+    offsets = array("q", range(len(claim.text) + 1))
+    *_, (start, end) = sentences(Prose(claim.source, claim.text, offsets))
+    return claim.span.end - (end - start), claim.span.end
 
 
 def _touch(gold: Gold, start: int, end: int) -> bool:

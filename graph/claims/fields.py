@@ -1,0 +1,94 @@
+"""Whether a text is of the vocabulary's own field, and what its words mean where it is not.
+
+Labels are written for texts of one field, in which a bare word is enough: *shelter* and *support*
+mean something else on a road, *drug use* something else of people who are no parents. In a text that
+hardly names what the field is about, a concept is meant only by a name that says all that its
+preferred label says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from graph.claims.model import Concept, ConceptType, Mention
+from graph.claims.view import role
+
+_OF_A_FIELD: Final = frozenset(
+    {
+        ConceptType.RISK_FACTOR,
+        ConceptType.EFFECT_ON_CHILD,
+        ConceptType.EFFECT_ON_PARENTING,
+        ConceptType.PROTECTIVE_FACTOR,
+        ConceptType.INTERVENTION,
+        ConceptType.OUTCOME,
+        ConceptType.BARRIER,
+        ConceptType.FRAMEWORK,
+    }
+)
+"""Types of which the names belong to a field: people, places and laws have names of their own."""
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_SMALL: Final = frozenset(("of", "and", "the", "or", "in", "on", "by", "to", "for", "with", "from"))
+_ALIKE: Final = {"maternal": "mother", "paternal": "father", "women": "woman", "men": "man"}
+_STEM: Final = 5
+"""Letters that words of one family have in common."""
+_ENOUGH_WORDS: Final = 150
+"""Of a text that can be told to be of another field."""
+_DENSE: Final = 0.03
+"""Names of several words, for each word of a text of the field, at least."""
+
+
+class Field:
+    """The field of one vocabulary."""
+
+    def __init__(self, concepts: Mapping[str, Concept]) -> None:
+        self._concepts = concepts
+        people = (one for one in concepts.values() if one.type == ConceptType.POPULATION)
+        labels = (label for one in people for label in (one.label, *one.alt_labels))
+        self._people = frozenset(_family(label)[0] for label in labels if " " not in label)
+        self._told: dict[tuple[str, str], bool] = {}
+
+    def is_foreign_to(self, texts: Iterable[tuple[str, Sequence[Mention]]]) -> bool:
+        """Whether *texts*, the parts of a document with what is named in each, are of another."""
+        words, names = 0, 0
+        for text, mentions in texts:
+            words += text.count(" ") + 1
+            for one in mentions:
+                name = text[one.start : one.end]
+                if " " in name and role(one.type) in _OF_A_FIELD:
+                    names += not self._owners(self._concepts[one.concept].label) - _stems(name)
+        return words >= _ENOUGH_WORDS and names < _DENSE * words
+
+    def names_wholly(self, text: str, mention: Mention) -> bool:
+        """Whether *mention* in *text* says all that the preferred label of its concept says."""
+        if role(mention.type) not in _OF_A_FIELD:
+            return True
+        name = text[mention.start : mention.end]
+        key = (name, mention.concept)
+        if key not in self._told:
+            self._told[key] = self._says_all(name, self._concepts[mention.concept])
+        return self._told[key]
+
+    def _says_all(self, name: str, concept: Concept) -> bool:
+        said, meant = _family(name), _family(concept.label)
+        if not (said and meant) or self._owners(concept.label) - set(said):
+            return False
+        if len(said) > 1:
+            return not set(said).isdisjoint(meant)
+        bare = concept.type == ConceptType.INTERVENTION and not name.isupper()
+        return not bare and said[0] == meant[0]
+
+    def _owners(self, label: str) -> frozenset[str]:
+        """Words of a preferred label that say whose a thing is."""
+        return self._people.intersection(_family(label))
+
+
+def _family(label: str) -> list[str]:
+    """The beginnings of the words of *label*, those of one family alike."""
+    words = (word.casefold() for word in _WORD.findall(label))
+    return [_ALIKE.get(word, word)[:_STEM] for word in words if word not in _SMALL]
+
+
+def _stems(words: str) -> set[str]:
+    return set(_family(words))

@@ -1,0 +1,104 @@
+"""Sentences that cannot be read without the one before them. English.
+
+``This also cut complaints``, ``Of these, 12 were men``: such a sentence is quoted together with the
+one that says what it points at, where both fit into a short quotation; where they do not, or where
+that one points back as well, there is nothing that could be quoted alone.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from typing import Final
+
+from graph.claims.units import Unit
+
+_JOINING = (
+    r"\W{0,6}(?:(?:And|But|So|Also|However|Moreover|Furthermore|In addition|Additionally|Overall"
+    r"|Therefore|Thus|Hence|Consequently|As a result|Similarly|Likewise|Conversely|Interestingly"
+    r"|In particular|In fact|Indeed|For example|For instance|Again|Finally|Besides|Yet|Still"
+    r"|(?:In|By) contrast|On the other hand|In turn|Then|Here|According to (?:this|these)"
+    r"|(?:In|For|With|By|At|From|Of|Among|Amongst|Within|Across|Despite|Besides|Because of|Due to"
+    r"|Given|As|Like|Unlike|Under|Over|After|Since|During)(?=\s(?:this|these|that|those|them|it"
+    r"|both|all of (?:these|them)|such|the (?:latter|former|same|above))\b)),?\s)?"
+)
+_VERB = (
+    r"(?:is|are|was|were|has|have|had|rose|fell|grew|stood|varie[sd]|ranged|increased|decreased"
+    r"|dropped|remained|remains|reached|came|did|does|do|can|could|may|might|will|would)"
+)
+_HERE = (
+    r"(?:study|studies|review|report|paper|trial|analysis|survey|evaluation|briefing|guideline"
+    r"|guidance|document|article|country|county|region|section|chapter|year|month|week|day|time"
+    r"|age|century|brief|project|work|research|sample|cohort|assessment|audit|way|end)s?\b"
+)
+"""What ``this`` may stand before and mean nothing in the text."""
+_WHO = r"(?:who|whose|with|without|in|at|aged|under|over|living|from|of|on|not|using)\b"
+_SAID = (
+    r"(?:(?:we|the \w{2,20}) (?:\w{1,15} )?(?:suggest|recommend|f[io]u?nd|show)\w{0,3} (?:that )?)?"
+)
+_POINTS: Final = re.compile(
+    rf"{_JOINING}{_SAID}"
+    rf"(?:(?:this|these)(?! {_HERE})|(?:(?:of|among|amongst|in) )?those(?! {_WHO})"
+    r"|they|he|she|its|their|his|her|such(?! as)|neither(?! \w+ nor)"
+    r"|it(?! (?:is|was|has been|remains|would be|will be|may be|seems|appears)"
+    r" (?:\w+ ){0,4}?(?:that|to|whether|how|why|if|for)\b)"
+    r"|both(?! (?:\w+ ){1,5}and\b)"
+    r"|the (?:latter|former|others?|rest|remainder|remaining|same|opposite|reverse|above)\b"
+    r"|(?:of|among|amongst|in) them\b"
+    rf"|that {_VERB}|others\b|(?:another|the other|one) {_VERB}"
+    rf"|the (?:share|figure|proportion|percentage|number|total|gap|rate|difference|effect|increase"
+    rf"|decrease|reduction|majority|finding|result)s?(?: also| then| later)? {_VERB}"
+    rf"|(?:a further |another |only |just |about )?\d[\d,.]{{0,10}}%?(?: \(\d[\d.,]{{0,6}} ?%\))? "
+    rf"(?:{_VERB}|[a-z]{{3,12}}ed)\b)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins of which the subject stands elsewhere."""
+_THIS: Final = re.compile(
+    rf"(?:[^,;:.]{{1,60}}?\s)?(?:this|these)\s(?!{_HERE}|is\b|was\b|are\b|were\b)[\w-]{{2,30}}",
+    re.IGNORECASE,
+)
+"""``The reasons for these gaps are``: at the beginning of a sentence, what is pointed at stands
+before it.
+"""
+_TURNS: Final = re.compile(
+    r"\W{0,6}(?:(?:In|By) contrast|Conversely|Likewise|Similarly|As a result|Consequently"
+    r"|On the other hand)\b",
+    re.IGNORECASE,
+)
+"""A sentence that is understood without the one before it, but better with it."""
+_MOST_WORDS: Final = 60
+"""Of a quotation with the sentence before: as many as the shortest policy lets stand."""
+_NO_GROUND: Final = re.compile(r"[?:]\W{0,9}$")
+"""How a sentence ends that says nothing by itself."""
+
+
+class Leaning(Enum):
+    """How much a sentence needs the one before it."""
+
+    ALONE = auto()
+    BETTER = auto()
+    """It says something alone, and more with the other."""
+    NEEDED = auto()
+
+
+def leaning(text: str) -> Leaning:
+    """How *text*, a sentence, stands to the one before it."""
+    if _POINTS.match(text) or _THIS.match(text):
+        return Leaning.NEEDED
+    return Leaning.BETTER if _TURNS.match(text) else Leaning.ALONE
+
+
+def quoted_from(unit: Unit) -> int | None:
+    """Where a quotation of *unit* has to begin in its prose: at its own start, or at that of the
+    sentence before it; ``None`` where neither can be read alone.
+    """
+    how = Leaning.ALONE if unit.is_item and unit.first else leaning(unit.text)
+    if how is Leaning.ALONE:
+        return unit.start
+    alone = unit.start if how is Leaning.BETTER else None
+    if unit.before is None:
+        return alone
+    ground = unit.prose.text[unit.before : unit.start]
+    words = len(ground.split()) + len(unit.text.split())
+    stands = leaning(ground) is not Leaning.NEEDED and not _NO_GROUND.search(ground)
+    return unit.before if stands and words <= _MOST_WORDS else alone
