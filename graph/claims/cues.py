@@ -71,6 +71,7 @@ NONE_FOUND: Final = _verbose(
 )
 NOT_CAUSAL: Final = _verbose(
     r"\b(?:does|do|did) not (?:imply|mean|suggest|prove|equate)\b|\bnot (?:a )?causal\b"
+    r"|\b(?:is|was) not to say\b"
 )
 _STUDIES = "(?:evidence|research|data|evaluations?|knowledge|studies|guidance)"
 GAP: Final = _verbose(
@@ -127,7 +128,8 @@ RECOMMENDS: Final = _verbose(
     |seen as|compared
     |underestimated|measured against|borne|kept in mind|taken as|taken into)\b)
     (?! (?:note|play|it|they|he|she|we|you|there|this|that|these|any|the|complete)\b)
-    |(?<!participants )(?<!respondents )(?<!subjects )must(?! have)|ought to
+    |(?<!participants )(?<!respondents )(?<!subjects )must(?! have
+    | (?:currently|frequently|often|usually|sometimes|typically|always)\b)|ought to
     |needs? to (?:be|have|do|ensure|consider|recogni[sz]e|work|understand|know|develop|provide|focus
     |engage|address|take|build|include|make|become|learn|change)
     |{_STAFF} (?:can|may|could) (?:also |additionally )?(?!be\b|not\b|have\b|feel\b|lack\b
@@ -244,14 +246,16 @@ ABOUT_ITSELF: Final = _verbose(
 UNFINISHED: Final = _verbose(
     r"""
     \b(?:to|with|as|is|are|was|were|be|by|of|for|that|because|may|might|can|could|should|must|will
-    |includes?|including|include|considers?|such as|are|and|or|following|namely|at)\W{0,9}$
+    |includes?|including|include|considers?|such as|are|and|or|following|namely|at
+    |has|have|had|the|an?)\W{0,9}$
     """
 )
 """How a sentence ends that a list or a quotation has to finish."""
 QUESTION: Final = re.compile(r"\?[\s\"'”’)]{0,9}$")
 DEFINES: Final = _verbose(
     r"""
-    \b(?:(?:is|are|was) (?:legally |usually |often )?(?:defined|understood) (?:as|in)\b|defines?\b
+    \b(?:(?:is|are|was) (?:legally |usually |often )?(?:defined|understood) (?:as|in)\b
+    |(?<!to )defines?\b
     |the definition of\b|(?:is|are) not defined\b|refers to\b
     |sets out a (?:\w+[ ,-]{1,3}){0,6}definition|for the purposes? of this )
     """

@@ -1,9 +1,9 @@
 """Whether a text is of the vocabulary's own field, and what its words mean where it is not.
 
-Labels are written for texts of one field, in which a bare word is enough: *shelter* and *support*
-mean something else on a road, *drug use* something else of people who are no parents. In a text that
-hardly names what the field is about, a concept is meant only by a name that says all that its
-preferred label says.
+Labels are written for texts of one field, in which a bare word is enough: *shelter* means something
+else on a road, *drug use* something else of people who are no parents. In a text that hardly names
+what the field is about, a concept is meant only by a name that says all that its preferred label
+says.
 """
 
 from __future__ import annotations
@@ -35,8 +35,10 @@ _STEM: Final = 5
 """Letters that words of one family have in common."""
 _ENOUGH_WORDS: Final = 150
 """Of a text that can be told to be of another field."""
-_DENSE: Final = 0.03
-"""Names of several words, for each word of a text of the field, at least."""
+_DENSE: Final = 0.055
+"""Names of several words, for each word of a text of the field, at least; those that leave out
+nobody whose the thing is count twice.
+"""
 
 
 class Field:
@@ -57,12 +59,13 @@ class Field:
             for one in mentions:
                 name = text[one.start : one.end]
                 if " " in name and role(one.type) in _OF_A_FIELD:
-                    names += not self._owners(self._concepts[one.concept].label) - _stems(name)
+                    whole = not self._owners(self._concepts[one.concept].label) - _stems(name)
+                    names += 1 + whole
         return words >= _ENOUGH_WORDS and names < _DENSE * words
 
     def names_wholly(self, text: str, mention: Mention) -> bool:
         """Whether *mention* in *text* says all that the preferred label of its concept says."""
-        if role(mention.type) not in _OF_A_FIELD:
+        if role(mention.type) not in _OF_A_FIELD and mention.type != ConceptType.POPULATION:
             return True
         name = text[mention.start : mention.end]
         key = (name, mention.concept)
@@ -72,6 +75,8 @@ class Field:
 
     def _says_all(self, name: str, concept: Concept) -> bool:
         said, meant = _family(name), _family(concept.label)
+        if concept.type == ConceptType.POPULATION:
+            return not set(said).isdisjoint(meant)
         if not (said and meant) or self._owners(concept.label) - set(said):
             return False
         if len(said) > 1:

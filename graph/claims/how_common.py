@@ -21,6 +21,12 @@ _CHANGED_BY = re.compile(
     re.IGNORECASE,
 )
 """``fell by 9 percentage points``, ``an increase of 4 per cent``, ``rose 3%``"""
+_A_CHANGE_OF: Final = re.compile(
+    r"\b(?:increase|decrease|reduction|rise|fall|drop|decline|growth|improvement)s? in"
+    rf"(?:\s[\w’'-]{{1,20}}){{1,8}}\sof\s{_ABOUT}$",
+    re.IGNORECASE,
+)
+"""``a reduction in deaths by drowning of 86%``"""
 _A_CHANGE = re.compile(
     r"\s(?:\w+ )?(?:lower|higher|fewer|more|less|reduc(?:ed|tions?)|increased?|increases"
     r"|decreased?|decreases"
@@ -84,30 +90,14 @@ _COUNTED: Final = re.compile(
     re.IGNORECASE,
 )
 """People, what befalls them, and where they live and work: it is said how many there are."""
-""
-""
-""
-""
-""
-""
-LABORATORY: Final = re.compile(
-    r"\b(?!COVID|Covid|H1N1|HbA1c)(?=[A-Za-z/]{0,12}\d)(?=[a-z\d/]{0,12}[A-Z])[A-Za-z\d/]{4,30}\b"
-)
-"""Names of genes and lines (``LOX2``): what is found of them is no matter of people."""
 _OF_VARIANCE = re.compile(r"\sof\s(?:the\s)?(?:total\s|explained\s)?varian")
 _COMPARED: Final = re.compile(r"(?:more|fewer|less|extra|additional|further|new)\s", re.IGNORECASE)
 
 
 def says_how_common(text: str, start: int, end: int, statistic: Statistic) -> bool:
     """Whether the number ``text[start:end]``, with what it counts, says how common a thing is."""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
     before = text[max(0, start - _BACK) : start]
-    if _CHANGED_BY.search(before) or _OF_A_METHOD.search(before):
+    if _CHANGED_BY.search(before) or _A_CHANGE_OF.search(before) or _OF_A_METHOD.search(before):
         return False
     if statistic.unit != "%":
         return bool(_COUNTED.fullmatch(statistic.unit)) and not _COMPARED.match(statistic.unit)

@@ -38,7 +38,7 @@ _SAID = (
 )
 _POINTS: Final = re.compile(
     rf"{_JOINING}{_SAID}"
-    rf"(?:(?:this|these)(?! {_HERE})|(?:(?:of|among|amongst|in) )?those(?! {_WHO})"
+    rf"(?:(?:(?:this|these)(?! {_HERE})|(?:(?:of|among|amongst|in) )?those(?! {_WHO})"
     r"|they|he|she|its|their|his|her|such(?! as)|neither(?! \w+ nor)"
     r"|it(?! (?:is|was|has been|remains|would be|will be|may be|seems|appears)"
     r" (?:\w+ ){0,4}?(?:that|to|whether|how|why|if|for)\b)"
@@ -47,14 +47,15 @@ _POINTS: Final = re.compile(
     r"|(?:of|among|amongst|in) them\b"
     rf"|that {_VERB}|others\b|(?:another|the other|one) {_VERB}"
     rf"|the (?:share|figure|proportion|percentage|number|total|gap|rate|difference|effect|increase"
-    rf"|decrease|reduction|majority|finding|result)s?(?: also| then| later)? {_VERB}"
-    rf"|(?:a further |another |only |just |about )?\d[\d,.]{{0,10}}%?(?: \(\d[\d.,]{{0,6}} ?%\))? "
-    rf"(?:{_VERB}|[a-z]{{3,12}}ed)\b)\b",
+    rf"|decrease|reduction|majority|finding|result)s?(?: also| then| later)? {_VERB})\b"
+    rf"|(?:a further |another |only |just |about )?\d[\d,.]{{0,10}}"
+    rf"(?:(?:%| per ?cent)(?: \([^()]{{1,40}}\))? (?!(?:of|in|per|to|out|or|and|on)\b)[a-z]"
+    rf"|(?: \([^()]{{1,40}}\))? (?:{_VERB}|[a-z]{{3,12}}ed)\b))",
     re.IGNORECASE,
 )
 """How a sentence begins of which the subject stands elsewhere."""
 _THIS: Final = re.compile(
-    rf"(?:[^,;:.]{{1,60}}?\s)?(?:this|these)\s(?!{_HERE}|is\b|was\b|are\b|were\b)[\w-]{{2,30}}",
+    rf"(?:[^,;:.]{{1,60}}?\s)?(?:this|these)\s(?!{_HERE}|is\b|was\b|are\b|were\b)[\w-]{{3,30}}",
     re.IGNORECASE,
 )
 """``The reasons for these gaps are``: at the beginning of a sentence, what is pointed at stands
@@ -88,10 +89,12 @@ def leaning(text: str) -> Leaning:
     return Leaning.BETTER if _TURNS.match(text) else Leaning.ALONE
 
 
-def quoted_from(unit: Unit) -> int | None:
-    """Where a quotation of *unit* has to begin in its prose: at its own start, or at that of the
-    sentence before it; ``None`` where neither can be read alone.
+def quoted_from(unit: Unit, start: int) -> int | None:
+    """Where a quotation of what stands at *start* in *unit* has to begin in its prose: there, at
+    the start of the unit, or at that of the sentence before; ``None`` where none can be read alone.
     """
+    if start > unit.start and leaning(unit.prose.text[start : unit.end]) is not Leaning.NEEDED:
+        return start
     how = Leaning.ALONE if unit.is_item and unit.first else leaning(unit.text)
     if how is Leaning.ALONE:
         return unit.start

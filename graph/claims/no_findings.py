@@ -253,6 +253,25 @@ NOT_STATISTICS: Final = (
             re.IGNORECASE,
         ),
     ),
+    NotAStatistic(
+        "a limit that is set",
+        before=re.compile(
+            r"\b(?:standard|target|goal|criterion|benchmark|threshold)s?:\s"
+            r"|\b(?:set|fixed|capped|kept|held|normali[sz]ed|scaled|adjusted|rounded) (?:at|to)\s"
+            r"|\b(?:in|of) (?:steps|increments|categories|bins|bands|intervals) of\s$",
+            re.IGNORECASE,
+        ),
+        shares=True,
+    ),
+    NotAStatistic(
+        "a part that is named",
+        before=re.compile(
+            r"\b(?:dorsal|ventral|anterior|posterior|inner|outer|left|right|northern|southern"
+            r"|eastern|western|proximal|distal)\s$"
+        ),
+        after=_begins(r"\s(?:of|and|or)\b|[,.;)]"),
+        shares=True,
+    ),
     NotAStatistic("a speed that is set", after=_begins(r"\s?(?:mph|kph|km/h)\b")),
     NotAStatistic(
         "what is planned",

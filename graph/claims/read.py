@@ -86,8 +86,8 @@ class _Reading:
         text of the vocabulary's field, what they point back at is looked up among its concepts.
         """
         begin: int | None = draft.start
-        if self.seeing.foreign and draft.start == unit.start and not draft.voice:
-            begin = quoted_from(unit)
+        if self.seeing.foreign and not draft.voice:
+            begin = quoted_from(unit, draft.start)
         if begin is not None:
             self.claim(unit, draft, before=draft.start - begin)
 

@@ -116,9 +116,16 @@ def _the_act(view: View) -> tuple[str, ...]:
 _IS_LAW = re.compile(r"\b(?:Act|Bill|Regulations|Order|Code|Convention|Directive)\b")
 
 
+_GOOD = re.compile(
+    r"\b(?:good|strong|clear|robust|consistent|high[- ]quality) (?:\w+ )?evidence\b", re.IGNORECASE
+)
+"""Before a gap that is named on the way: what there is evidence for comes first."""
+
+
 def evidence_gap(view: View) -> Sequence[Draft]:
     """What is not known, or for which evidence is missing."""
-    if not cues.GAP.search(view.text):
+    gap = cues.GAP.search(view.text)
+    if gap is None or _GOOD.search(view.text, 0, gap.start()):
         return ()
     about = view.near(INTERVENTION, FRAMEWORK, RISK)
     objects = view.ids(OUTCOME, EFFECT, PARENTING, POPULATION)

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from graph.claims import cues
 from graph.claims.clauses import joints, last_joint
-from graph.claims.how_common import LABORATORY, says_how_common
+from graph.claims.how_common import says_how_common
+from graph.claims.laboratories import LABORATORY
 from graph.claims.model import Direction, Kind
 from graph.claims.rules_outcomes import changed_by
 from graph.claims.rules_risks import risk_to_effect, risk_to_parenting
@@ -117,7 +118,6 @@ def prevalence(view: View) -> Sequence[Draft]:
     stretches = _stretches(view, start)
     alone = len(stretches) == 1 or not view.ids(RISK, BARRIER)
     around = (_nearby(view) or view.ids(INTERVENTION)) if alone else ()
-    people = view.ids(POPULATION) or named(view.lead, POPULATION)
     for index, (low, high) in enumerate(stretches):
         placed = view.statistics[index]
         how_large = of_study and placed[2].unit != "%"
@@ -129,7 +129,9 @@ def prevalence(view: View) -> Sequence[Draft]:
             continue
         about = (
             _risks(view, stretches, index) or around,
-            _counted(view, (low, high), placed) or people,
+            _counted(view, (low, high), placed)
+            or view.ids(POPULATION, end=high)
+            or named(view.lead, POPULATION),
         )
         kind, way = Kind.PREVALENCE_STATISTIC, Direction.NOT_STATED
         told = _told(view, stretches, index)
@@ -199,7 +201,8 @@ def _told(view: View, stretches: Sequence[tuple[int, int]], index: int) -> tuple
     first_of_all = low == view.unit.start
     bare = _BARE.match(text, view.statistics[index][1]) is not None
     leans = not first_of_all and (bare or _HANGS.match(text, low, high))
-    if _SAYS.search(text, low, high) and _balanced(text[low:high]) and not leans:
+    whole = _balanced(text[low:high]) and not _HALF.search(text, low, high)
+    if whole and not leans and _SAYS.search(text, low, high):
         return low, high
     return (stretches[0][0], view.unit.end)
 
@@ -214,6 +217,10 @@ _HANGS = re.compile(
     r"(?![^.;]{0,200}\b(?:is|are|was|were|has|have|had|said|[a-z]{3,}ed)\b)"
 )
 """How a stretch begins that leans on what stands before it."""
+
+
+_HALF = re.compile(r"\b(?:between|both|from)\b(?:(?!\b(?:and|to)\b)[^.;]){0,80}\Z")
+"""How a stretch ends of which the other half follows: ``between a third``."""
 
 
 def _balanced(words: str) -> bool:

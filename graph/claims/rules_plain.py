@@ -16,7 +16,7 @@ from typing import Final
 
 from graph.claims import cues
 from graph.claims.candidates import candidate
-from graph.claims.how_common import LABORATORY
+from graph.claims.laboratories import LABORATORY
 from graph.claims.model import Concept, ConceptType, Direction, Kind, Valence
 from graph.claims.valence import valence_of
 from graph.claims.view import (

@@ -39,6 +39,8 @@ def protective(view: View) -> Sequence[Draft]:
         return ()
     if cues.IMPERATIVE.match(view.text) or cues.recommends(view.text):
         return ()
+    if cues.NOT_CAUSAL.search(view.text):
+        return ()
     if by_list:
         return _listed_protective(view)
     cut = view.unit.start + (says.start() if says else 0)

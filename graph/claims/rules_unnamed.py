@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from graph.claims import cues
 from graph.claims.changes import DOWN, UP
-from graph.claims.how_common import LABORATORY
+from graph.claims.laboratories import LABORATORY
 from graph.claims.model import Direction, Kind, Statistic, Valence
 from graph.claims.view import INTERVENTION, RISK, Draft, View, draft
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from graph.claims.candidates import find_candidates
 from graph.claims.fields import Field
+from graph.claims.laboratories import is_from_laboratory
 from graph.claims.meant import meant
 from graph.claims.measures import find_measures
 from graph.claims.mentions import Matcher
@@ -55,6 +56,7 @@ class Seeing:
         self._field = Field(matcher.vocabulary.concepts)
         self.foreign = self._field.is_foreign_to((p.text, self._matched(p)) for p in proses)
         """Whether the document is of another field than the vocabulary."""
+        self._laboratory = is_from_laboratory(prose.text for prose in proses)
 
     def know(self, names: Names) -> None:
         """From here on, *names* are looked for, too; what has been seen stays as it is."""
@@ -76,6 +78,7 @@ class Seeing:
             headings,
             seen.mentions[max(0, low - _EARLIER) : low],
             self._wanted,
+            laboratory=self._laboratory,
         )
 
     def _lead(self, unit: Unit) -> tuple[Mention, ...]:

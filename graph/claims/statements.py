@@ -55,6 +55,8 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("unnamed-risk", unnamed_risk),
 )
 """In the order they are tried."""
+OF_LABORATORIES: Final = tuple((name, rule) for name, rule in RULES if rule is evidence_gap)
+"""Those for texts in which a risk is none of people, and ``must`` no advice."""
 
 
 def read_view(view: View) -> Sequence[Draft]:
@@ -64,15 +66,19 @@ def read_view(view: View) -> Sequence[Draft]:
     if not isinstance(view.unit.block, Quotation):
         view = _closed(view)
         open_end = cues.UNFINISHED.search(view.text) and not view.unit.is_item
-        if open_end or cues.ABOUT_ITSELF.search(view.text):
+        if open_end or cues.ABOUT_ITSELF.search(view.text) or _A_WORK.search(view.text):
             return ()
-    for _, rule in RULES:
+    for _, rule in OF_LABORATORIES if view.laboratory else RULES:
         drafts = rule(view)
         if drafts:
             return drafts
     return ()
 
 
+_A_WORK = re.compile(
+    r"\b(?:19|20)\d\d;\s?\d{1,4}\s?[(:]|\b[Oo]p\.\s?cit\b|,\s(?:19|20)\d\d,\s\d{1,4}\(\d{1,3}\):"
+)
+"""What a work is cited by in full: ``1999; 46(2):202``."""
 _OPENED = re.compile(r":\s{0,3}[“\"][^“”\"]{0,2000}$")
 
 

@@ -94,6 +94,9 @@ class View:
     part: bool = False
     """Whether it is the second part of a sentence, and *earlier* is the first."""
 
+    laboratory: bool = False
+    """Whether the document tells of work in a laboratory."""
+
     @cached_property
     def points_back(self) -> bool:
         """Whether its subject stands in the sentence before it."""
