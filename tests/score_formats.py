@@ -248,19 +248,25 @@ def bare_container(text: str) -> str:
     ).strip(' .,;:"“”()')
 
 
+_SHOUTED = re.compile(
+    r"(?=.*[AEIOU])([A-ZÀ-Þ'-]{3,}(?: [A-ZÀ-Þ]{3,})*)"
+    r"(?: [A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ]\w+)?){1,3}"
+)
+
+
 def family(names: str) -> str:
     """The first author's family name as the tagged names have it: read without this project."""
-    text = re.sub(r"(?i)^(?:eds?\.|in:?|edited by|by)\s+", "", names.strip(" .,"))
+    text = re.sub(r"(?i)^(?:eds?\.|in:?|edited by|by|a cura di)\s+", "", names.strip(" .,"))
     person = re.search(r",|\b[A-Z]\.", text) is not None
     if ORGANISATION.search(text) and not person:  # "Ministry of Health and Welfare" is one
         return re.split(r"\s*[;(\[]", text)[0]
-    first = re.split(r"\s*(?:;|&|\band\b|\bet\b|\bund\b|\(|\[)\s*", text)[0]
+    first = re.split(r"\s*(?:;|&|\band\b|\bet\b|\bund\b|\b[ey]\b(?=\s[A-Z]\b)|\(|\[)\s*", text)[0]
     first = re.sub(r"^(?:(?:[A-Z]\.[ -]?){1,4}|[A-Z]{1,3}\s(?:[A-Z]\s)*)(?=[A-Zvd]\w)", "", first)
     before, comma, _ = first.partition(",")
     before = re.sub(r"\s(?:Jr|Sr|II|III)\b\.?$|[\s:.]+$", "", before.strip())
     bare = re.sub(r"(?:\s(?:(?:[A-Z]\.?-?){1,4}|[A-ZÀ-Þ]{1,2}))+$", "", before)
     words = bare.split()
-    shouted = re.fullmatch(r"(?=.*[AEIOU])([A-ZÀ-Þ]{3,}) [A-ZÀ-Þ][a-zà-ÿ]+", bare)
+    shouted = _SHOUTED.fullmatch(bare)
     if shouted:  # "MERLE Jeanne"
         return shouted[1]
     organisation = ORGANISATION.search(bare) is not None

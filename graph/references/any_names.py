@@ -91,18 +91,42 @@ def _parts(name: Name) -> tuple[Name, ...]:
 _BARE_NAME = re.compile(rf"[{UP}][{LOW}]\S+\s[{UP}]{{1,2}}")
 _GIVEN_BY = re.compile(rf"[^\W\d_]{{2,}},?\s[{UP}]{{1,3}}(?:\.|,|$)")
 _WITH_INITIALS = re.compile(rf"(?P<family>[{UP}][{LOW}]\S*)\s(?P<given>[{UP}]{{2,3}})")
-_ONLY_INITIALS = re.compile(rf"[{UP}]\.?-?[{UP}]?\.?(?<![AEIOU])")
+_ONLY_INITIALS = re.compile(rf"[{UP}]|[{UP}]\.?-?[{UP}]?\.?(?<![AEIOU])")
+_BEFORE_MORE = re.compile(rf"(?P<family>[{UP}][{LOW}]+)(?P<given>(?:\s[{UP}]\.?)+)")
+_ENDS_IN_INITIAL = re.compile(rf"(?P<family>\S*[{LOW}]{{2}}\S*?)\.?\s(?P<given>[{UP}]\.?)")
+_SHOUTED_FAMILY = re.compile(
+    rf"(?P<family>(?:[{UP}]{{2,}}[ -]){{0,2}}[{UP}]{{3,}})\s(?P<given>[{UP}][{LOW}]+)"
+)
+_WITH_JOIN = re.compile(rf"(?:e|y|et|und)\s[{UP}]\.?")
+_OTHERS = re.compile(r"\s(?:et\.? al|etc)\.?$")
 
 
 def _turned(name: Name) -> Name:
-    """``Dole JA, Jr.`` and ``Dole J-C`` with what is whose: a family name of one or two capitals
-    ends in a vowel (``Wu``, ``Li``).
+    """``Dole JA, Jr.``, ``Dole J-C`` and ``DOLE Jane A.`` with what is whose: a family name of two
+    capitals ends in a vowel (``Wu``, ``Li``), and none in an initial.
     """
+    if not name.family:
+        return Name(_OTHERS.sub("", name.literal)) if _OTHERS.search(name.literal) else name
     stuck = _WITH_INITIALS.fullmatch(name.family)
     if stuck and (_SUFFIX.fullmatch(name.given) or _INITIALS.fullmatch(name.given)):
         return Name(stuck["family"], stuck["given"])
     if name.given[1:].islower() and _ONLY_INITIALS.fullmatch(name.family):
         return Name(name.given, name.family)
+    return _unmixed(name)
+
+
+def _unmixed(name: Name) -> Name:
+    """A person whose initials, given name or *and* stand with the family name."""
+    before = _BEFORE_MORE.fullmatch(name.given)
+    if before and (_ONLY_INITIALS.fullmatch(name.family) or _WITH_JOIN.fullmatch(name.family)):
+        last = name.family if len(name.family) == 1 else ""
+        return Name(before["family"], f"{before['given'].strip()} {last}".strip())
+    ends = _ENDS_IN_INITIAL.fullmatch(name.family)
+    if ends and (not name.given or _INITIALS.fullmatch(name.given)):
+        return Name(ends["family"], f"{ends['given']} {name.given}".strip())
+    shouted = _SHOUTED_FAMILY.fullmatch(name.family)
+    if shouted and (not name.given or _INITIALS.fullmatch(name.given)):
+        return Name(shouted["family"], f"{shouted['given']} {name.given}".strip())
     return name
 
 

@@ -17,6 +17,7 @@ from graph.references.heads import Head, read_head
 from graph.references.identifiers import Address, take_address
 from graph.references.kinds import type_of
 from graph.references.leads import behind_lead, leading_year
+from graph.references.makers import with_makers
 from graph.references.model import Repair
 from graph.references.names import ordinary_case, read_names
 from graph.references.publication import Parts, read_container, take_imprint
@@ -59,7 +60,7 @@ def read_entry(prose: Prose, above: tuple[Name, ...] = (), *, note: bool = False
         paged = record.page and not (record.publisher or record.editor)
         record = replace(record, type=type_of(record, journal=bool(record.volume or paged)))
     record = replace(record, year=year, issued=issued(year, "")) if year else record
-    record = without_surplus(record, prose.text)
+    record = with_makers(without_surplus(record, prose.text), prose.text)
     title, container = _own_words(record)
     record = replace(
         record,

@@ -10,6 +10,18 @@ _SEE = re.compile(
     r"|también),?){0,2}:?\s(?=[^\W\d_a-z])"
 )
 """``Vgl. auch Dole``, ``See also Dole``"""
+_SEE_WITHIN = re.compile(
+    r"\s(?:[Vv]gl\.|[Ss]iehe|[Vv]oir|[Vv]er|[Vv]éase|See)"
+    r"(?:\s(?:auch|dazu|hierzu|etwa|u\.\s?a\.|z\.\s?B\.|also|e\.g\.|aussi|também|también),?){0,2}:?\s"
+    r"(?=(?:[A-ZÀ-Þ]\.\s?){0,3}(?:[A-ZÀ-Þ][\w’'-]+\s){0,2}[A-ZÀ-Þ][\w’'-]+\s?[,:(/])"
+)
+"""``Wie es dazu kam, siehe Ann Dole, Regen``"""
+_ENTRY_BEGINS = re.compile(r"\S+(?:\s\S+){0,3}[,:]|[^.]{0,80}(?:1[5-9]|20)\d\d")
+"""What an entry has in its beginning, and a sentence before an entry has not."""
+_SENTENCE = 6
+"""Words from which on what stands before may be one."""
+LONGEST = 400
+"""Characters in which an entry has to begin."""
 _KEY = re.compile(
     r"\[?(?P<name>[^\W\d_][\w’'-]+)"
     r"(?:\s(?:u\.|und|and|&|et)\s[\w’' -]{2,40}|\su\.\s?a\.|\set al\.)?,?\s"
@@ -33,5 +45,16 @@ def leading_year(text: str) -> tuple[str, int]:
 
 def behind_lead(text: str) -> int:
     """Where the entry itself begins."""
-    lead = _KEY.match(text) or _SEE.match(text)
+    lead = _KEY.match(text) or _SEE.match(text) or _see_within(text)
     return lead.end() if lead else 0
+
+
+def _see_within(text: str) -> re.Match[str] | None:
+    """What ends a sentence that leads to an entry, where one does."""
+    start = text[:LONGEST]
+    found = _SEE_WITHIN.search(start)
+    if found is None or _ENTRY_BEGINS.match(start):
+        return None
+    words = text[: found.start()].split()
+    small = sum(word[0].islower() for word in words)
+    return found if len(words) >= _SENTENCE and 2 * small >= len(words) else None

@@ -12,7 +12,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from graph.records import Name, Record
-from graph.references.evidence import IMPRINT
+from graph.references.evidence import IMPRINT, VENUE
+from graph.references.leading_names import is_word
 from graph.references.names import UP
 
 SHORTEST = 4
@@ -37,7 +38,7 @@ def without_surplus(record: Record, text: str) -> Record:
         at = text.find(record.title) if record.title else -1
         if at >= 0:
             record = behind(record, text[at + len(record.title) :][:LONGEST])
-    return _within(record)
+    return _within(_short_title(record, text))
 
 
 def _without(pattern: re.Pattern[str]) -> Rule:
@@ -162,6 +163,22 @@ def _journal(record: Record, after: str) -> Record:
     return replace(_cut(record, found.start()), container_title=found["name"].strip())
 
 
+_NUMBER_WORD = re.compile(
+    rf"(?:[,.]\s(?P<name>[{UP}][^,.]{{2,90}}))?,\s(?:[Vv]ol|[Nn][or]|[Bb]d|[Jj]g|[Aa]nno)\.?$"
+)
+
+
+def _counted(record: Record) -> Record:
+    """``Rain and its makers, Weather Notes, vol``: the same with the numbers' word."""
+    found = _NUMBER_WORD.search(record.title)
+    if found is None:
+        return record
+    named = re.search(r"[^\W\d_]{3}", record.container_title) is None and found["name"]
+    inside = found["name"] if named else record.container_title
+    start = found.start() if named else found.end("name") if found["name"] else found.start()
+    return replace(_cut(record, start), container_title=inside)
+
+
 _TEAM = (
     r"(?:Study |Working |Research )?Group|Team|Committee|Consortium|Panel|Collaborations?"
     r"|Investigators|Task Force"
@@ -183,6 +200,25 @@ def _group(record: Record) -> Record:
         return record
     author = (*record.author, Name(literal=found["group"]))
     return replace(record, title=record.title[found.end() :], author=author)
+
+
+_TWO_NAMES = re.compile(
+    rf"(?P<title>[{UP}][^\W\d_]{{3,}}[?!]?)[.?!]\s(?P<journal>[{UP}][^.]{{3,}})"
+)
+
+
+def _short_title(record: Record, text: str) -> Record:
+    """``(2019). Rain. Weather, 70(2)``: two words that are written out are a title and a journal
+    behind a year in brackets, whose styles print titles; elsewhere a journal alone.
+    """
+    found = None if record.title else _TWO_NAMES.fullmatch(record.container_title)
+    if found is None or not record.volume or VENUE.fullmatch(found["title"].lower()):
+        return record
+    dated = text[: text.find(record.container_title)].endswith(f"{record.year}). ")
+    words = [found["title"], *re.findall(r"[^\W\d_]{4,}", found["journal"])]
+    if not dated or len(words) < 2 or not all(map(is_word, words)):
+        return record
+    return replace(record, title=found["title"], container_title=found["journal"])
 
 
 # --- what the work stands in ---
@@ -236,6 +272,7 @@ _RULES: tuple[Rule, ...] = (
     _without(_DATE),
     _without(_TORN_DATE),
     _year,
+    _counted,
     _placed,
     _without(_KIND),
     _without(_EDITION),

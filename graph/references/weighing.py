@@ -235,7 +235,7 @@ def _cannot(word: str, told: str, numbers: dict[str, str]) -> frozenset[str]:
 
 
 def _fields(weighed: Weighed, row: Sequence[str]) -> Fields:
-    found = _makers(_inside(list(_before_address(weighed.stretches(row)))))
+    found = _makers(_inside(_whole_names(list(_before_address(weighed.stretches(row))))))
     return Fields(
         author=_people(_words(weighed, found, "author")),
         editor=_people(_words(weighed, found, "editor")),
@@ -271,6 +271,47 @@ def _makers(found: Sequence[Stretch]) -> list[Stretch]:
     if named or len(found) < _YEAR or parts != ["imprint", "date"]:
         return list(found)
     return [replace(found[0], part="author"), *found[1:]]
+
+
+def _whole_names(found: Sequence[Stretch]) -> list[Stretch]:
+    """The first names with the last of them whole, where its family name was read as the title's
+    first word: ``J. Dole, A. | Bright Rain on the roof``.
+    """
+    if [one.part for one in found[:2]] != ["author", "title"] or not _initial(found[0].words[0]):
+        return list(found)
+    names, title = found[0].words, found[1].words
+    taken = 0
+    while _open_name([*names, *title[:taken]]) and len(title) - taken > 2:
+        family = title[taken].text
+        if len(family) < 2 or not family[0].isupper():
+            break
+        taken += 1
+        joined = taken + (title[taken].text.casefold() in _AND)
+        if joined > taken or title[taken].before.startswith(","):
+            left = range(joined, len(title))
+            end = next((at for at in left if not _initial(title[at])), len(title))
+            taken = end if end > joined and end < len(title) - 1 else taken
+    if not taken:
+        return list(found)
+    whole = Stretch("author", (*names, *title[:taken]))
+    return [whole, Stretch("title", title[taken:]), *found[2:]]
+
+
+_AND = frozenset(("and", "und", "et", "e", "y"))
+
+
+def _initial(word: Word) -> bool:
+    return len(word.text) == 1 and word.text.isupper()
+
+
+def _open_name(words: Sequence[Word]) -> bool:
+    """Whether the last name of *words* has only initials so far."""
+    for at in range(len(words) - 1, -1, -1):
+        if not _initial(words[at]):
+            return at < len(words) - 1 and words[at].text.casefold() in _AND
+        if at == 0 or "," in words[at].before:
+            return True
+    return False
 
 
 def _before_address(found: Sequence[Stretch]) -> Iterator[Stretch]:

@@ -48,6 +48,11 @@ MENDED = {
     Name("Wu", "Mei"): [Name("Wu", "Mei")],
     Name("LI", "Mei"): [Name("LI", "Mei")],
     Name("Dole JA", "Jr."): [Name("Dole", "JA")],
+    Name("DOLE Jane", "A."): [Name("DOLE", "Jane A.")],
+    Name("dole L", "N."): [Name("dole", "L N.")],
+    Name("G", "Dole F."): [Name("Dole", "F. G")],
+    Name("e M", "Dole A."): [Name("Dole", "A.")],
+    Name(literal="Dole et al"): [Name("Dole")],
     Name(literal="Welsh P, Dole MJ, Bright IB"): [
         Name("Welsh", "P"), Name("Dole", "MJ"), Name("Bright", "IB")],
     Name(literal="Dryden-Mole A."): [Name("Dryden-Mole", "A.")],

@@ -18,7 +18,12 @@ LEADS = {
     "Dole, Ann. 2005. Rain": "Dole, Ann. 2005. Rain",
     "Seeger, Ann. 2005. Rain": "Seeger, Ann. 2005. Rain",
     "Verne, J.: Rain": "Verne, J.: Rain",
-}
+    "Wie es zum Regen in der Stadt kam, siehe Ann Dole, Regen": "Ann Dole, Regen",
+    "Dole, A.: Wie der Regen in die Stadt kam. Siehe Max Bright, Schnee":
+        "Dole, A.: Wie der Regen in die Stadt kam. Siehe Max Bright, Schnee",
+    "Regen in Stadt und Land. Siehe Max Bright, Schnee":
+        "Regen in Stadt und Land. Siehe Max Bright, Schnee",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("text", LEADS)

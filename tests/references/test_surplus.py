@@ -58,6 +58,29 @@ def test_what_stands_before_numbers_is_a_journal() -> None:
     assert (found.title, found.container_title) == (RAIN, "Weather Notes")
 
 
+@pytest.mark.parametrize(
+    ("printed", "title", "name"),
+    [
+        ("Rain. Weather", "Rain", "Weather"),
+        ("Nature. Weather", "", "Nature. Weather"),
+        ("Phys. Letters", "", "Phys. Letters"),
+    ],
+)
+def test_two_words_before_numbers_are_a_title_and_a_journal(
+    printed: str, title: str, name: str
+) -> None:
+    record = Record("article-journal", "", year="2019", container_title=printed, volume="70")
+    found = without_surplus(record, f"Dole, A. (2019). {printed}, 70(2), 5-9")
+    assert (found.title, found.container_title) == (title, name)
+    assert without_surplus(record, f"Dole, A. {printed}, 70(2), 5-9, 2019") == record
+
+
+def test_the_word_before_a_journals_numbers_is_no_part_of_its_name() -> None:
+    title = f"{RAIN}, Weather Notes, vol"
+    found = without_surplus(Record(type="book", title=title), f"{title}. 70, 2015")
+    assert (found.title, found.container_title) == (RAIN, "Weather Notes")
+
+
 def test_a_group_is_an_author_and_who_has_a_role_is_an_editor() -> None:
     title = f"Rain Study Group. {RAIN} Mary Bright"
     found = without_surplus(Record(type="book", title=title), f"{title} (ed.), Oban")
