@@ -125,7 +125,8 @@ def running(pages: Sequence[PrintedPage]) -> dict[int, str]:
     for (key, height), lines in seen.items():
         beside = seen.get((key, height + 1), [])
         many = {line.page for line in (*lines, *beside)}
-        if key and len(many) >= max(2, min(4, len(pages) // 4)):
+        # Figures alone say nothing twice: volume and pages, say, or a table's numbers.
+        if any(map(str.isalpha, key)) and len(many) >= max(2, min(4, len(pages) // 4)):
             for line in (*lines, *beside):
                 found.setdefault(id(line), "running head")
     return found

@@ -38,6 +38,11 @@ NEVER_BEGINS = re.compile(
 YEAR_NEAR = re.compile(rf"[(\s.,]{YEAR}[).,;:\s]")
 
 
+def begins_with_person(text: str) -> bool:
+    """Whether *text* begins with a person's name, family or initials first."""
+    return any(_BEGINS[at].match(text) for at in (0, 1, 5))
+
+
 def begins_entry(text: str) -> bool:
     """Whether *text* looks like the beginning of an entry: names, then a year not far off."""
     lead = re.match(r"[\s*_“\"]*", text)
@@ -70,7 +75,7 @@ def entry_starts(lines: Sequence[Line]) -> list[int]:
         elif line.number == -1:
             if not _continues(before, text, lines[starts[-1] : index]):
                 starts.append(index)
-        elif _begins_here(before, text) and not _in_bracket(lines[starts[-1] : index]):
+        elif _begins_here(before, text) and _may_end(lines[starts[-1] : index]):
             starts.append(index)
     return starts
 
@@ -80,10 +85,21 @@ def _begins_here(before: str, text: str) -> bool:
     return begins_entry(text) and _closed(before) and YEAR_NEAR.search(text[:300]) is not None
 
 
-def _in_bracket(entry: Sequence[Line]) -> bool:
-    """Whether a bracket that the *entry* so far leaves open still waits for its end."""
+def _may_end(entry: Sequence[Line]) -> bool:
+    """Whether the *entry* so far may be all of one: a bracket that it opens is closed, and it has a
+    year, a number or an address, and not names alone.
+    """
     text = " ".join(content_text(line) for line in entry[-3:])
-    return text.rfind("(") > text.rfind(")")
+    if text.rfind("(") > text.rfind(")"):
+        return False
+    return any(_FIGURE.search(line.text) for line in entry) or _stands_alone(text)
+
+
+_FIGURE = re.compile(r"\d|www\.")
+
+
+def _stands_alone(text: str) -> bool:
+    return re.search(r"[.)\]>”’\"]$", text.rstrip("*_ ")) is not None and len(text) > 60
 
 
 def _paragraph(lines: Sequence[Line], index: int) -> Iterator[Line]:
@@ -115,12 +131,27 @@ def _hanging(lines: Sequence[Line]) -> list[int]:
 _ADDRESS_END = re.compile(r"(?:https?://|www\.|doi\.org|10\.\d{4,9}/)\S*\s*$")
 
 
+_HOUSE_END = re.compile(
+    r"\b(?:Press|Verlag|Publish(?:ers?|ing)|Books|University|Universität|Éditions|Editora|Editorial)$"
+)
+"""A house, with which an entry may end without a stop."""
+_OPEN = re.compile(
+    r"(?:&|(?<![\w./])(?:and|und|et|y|e|u\.|of|the|in|for|to|a|an|on|from|with|by|at|der|die|das|des|dem"
+    r"|den|im|von|zu[mr]?|für|mit|über|am|auf|de|du|la|le|les|el|los|las|do|da|dos|em|para|con"
+    r"|en))$"
+)
+"""What no entry ends with: small words that want another."""
+
+
 def _closed(before: str) -> bool:
     """Whether an entry may end here: a stop, an address, pages, a bracket."""
     text = re.sub(r"[*_\s]+$", "", before)
     return bool(
-        re.search(r"[.)\]\d/>”’\"]$", text) or _ADDRESS_END.search(text[-300:]) or len(text) < 60
-    ) and not re.search(rf"(?:\b[{UP}]\.|[,;&\u00ad]|\band|\bet al\.?)$", text)
+        re.search(r"[.)\]\d/>”’\"]$", text)
+        or _HOUSE_END.search(text[-30:])
+        or _ADDRESS_END.search(text[-300:])
+        or len(text) < 60
+    ) and not (re.search(rf"(?:\b[{UP}]\.|[,;&\u00ad]|\bet al\.?)$", text) or _OPEN.search(text))
 
 
 def _continues(before: str, text: str, entry: Sequence[Line]) -> bool:
@@ -128,7 +159,8 @@ def _continues(before: str, text: str, entry: Sequence[Line]) -> bool:
     if NEVER_BEGINS.match(text.lstrip("*_ ")) and not begins_entry(text):
         return True
     if begins_entry(text) and YEAR_NEAR.search(text[:400]):
-        return bool(re.search(r"(?:,|&|\band)\s*$", before.rstrip("* ")))
+        bare = before.rstrip("* ")
+        return bare.endswith(",") or _OPEN.search(bare) is not None
     so_far = _end_of(entry)
     ended = re.search(r"[.\d/)\]”’\"?!]\s*[*_]*$", so_far[-80:]) or _ADDRESS_END.search(
         so_far[-300:]

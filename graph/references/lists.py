@@ -25,8 +25,9 @@ from graph.documents.model import (
 from graph.documents.prose import make_prose
 from graph.references.beginnings import YEAR_NEAR, begins_entry, entry_starts
 from graph.references.glued import unglued
+from graph.references.list_marks import NEAR
 from graph.references.names import UP
-from graph.references.regions import NEAR, Region
+from graph.references.regions import Region
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def split_list(document: Document, region: Region) -> tuple[RawEntry, ...]:
     lines = list(_lines(document, region))
     if not lines:
         return ()
-    numbered = _numbered(document, lines)
+    numbered = _numbered(document, lines, region.number)
     if numbered:
         return numbered
     starts = entry_starts(lines)
@@ -129,8 +130,11 @@ def label_of(text: str) -> tuple[int, int] | None:
     return (int(digits), match.end()) if digits else None
 
 
-def _numbered(document: Document, lines: Sequence[Line]) -> tuple[RawEntry, ...]:
-    """The entries of a numbered list, or none where the numbers do not rise one by one."""
+def _numbered(document: Document, lines: Sequence[Line], due: int) -> tuple[RawEntry, ...]:
+    """The entries of a numbered list, or none where the numbers do not rise one by one.
+
+    :param due: the first number.
+    """
     starts: list[tuple[int, int, int]] = []
     expected = None
     for index, line in enumerate(lines):
@@ -138,13 +142,14 @@ def _numbered(document: Document, lines: Sequence[Line]) -> tuple[RawEntry, ...]
         if label is None:
             continue
         number, offset = label
-        if expected is None and number > 3 and index > 2:
+        if expected is None and number > due + 2 and index > 2:
             continue
         if expected is None or expected <= number <= expected + 2 or (number == 1 and expected > 2):
             starts.append((index, number, line.start + offset))
             expected = number + 1
     first = sum(1 for line in lines if line.number == -1)
-    if len(starts) < 2 or len(starts) < 0.5 * min(first, len(lines)) or starts[0][0] > 3:
+    few = len(starts) < (2 if due == 1 else 1)
+    if few or len(starts) < 0.5 * min(first, len(lines)) or starts[0][0] > due + 2:
         return ()
     if len(starts) < 0.3 * len(lines) and _mostly_author_year(lines):
         return ()

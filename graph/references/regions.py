@@ -8,46 +8,44 @@ entries end, and goes on where they do.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
 from graph.documents.headings import LIST_NAMES, plain_name
-from graph.documents.model import (
-    Block,
-    Document,
-    Furniture,
-    Heading,
-    ListItem,
-    Note,
-    Paragraph,
-    Quotation,
-    Row,
-    Table,
+from graph.documents.model import Block, Document, Heading, Paragraph
+from graph.references.below_lists import (
+    CITED,
+    UNCITED,
+    closes_list,
+    may_be_catalogue,
+    named_in,
 )
-from graph.documents.text_or_list import reads_as_text
-from graph.references.beginnings import YEAR_NEAR, begins_entry
-from graph.references.years import YEAR
+from graph.references.list_marks import (
+    ENTRY,
+    TEXT,
+    UNSURE,
+    Marks,
+    Segment,
+    first_line,
+    label_of_block,
+    segments,
+)
+from graph.references.unannounced import unannounced
 from graph.spans import Span
 
 _NOTES = frozenset({"notes", "endnotes", "footnotes", "notes and references", "anmerkungen"})
-NEAR: Final = 300
-"""Characters from the beginning of an entry within which its year stands."""
-ENTRY: Final = 1
-TEXT: Final = -1
-UNSURE: Final = 0
 LONGEST_NAME: Final = 100
 """Characters of the longest line that may name the text below it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A stretch of the document that a heading announces as a list."""
+    """A stretch of the document that is a list, or that a heading announces as one."""
 
-    heading: Heading
+    heading: Heading | None
+    """Under which it stands; ``None`` where the document has none above it."""
     start: int
     end: int
     notes: bool = False
@@ -56,6 +54,9 @@ class Region:
     """Where, in the section that the heading begins, running text stands that is no part of the
     list; ``None`` for nowhere.
     """
+
+    number: int = 1
+    """Of its first entry, where those are numbered."""
 
     @property
     def empty(self) -> bool:
@@ -67,44 +68,27 @@ def find_regions(document: Document) -> tuple[Region, ...]:
     """The reference lists of *document*, in order; an empty one where a heading announces a list
     and running text follows.
     """
-    segments = list(_segments(document))
+    parts = list(segments(document))
     regions: list[Region] = []
     at = 0
-    while at < len(segments):
-        heading = segments[at].heading
+    while at < len(parts):
+        heading = parts[at].heading
         if heading is None or plain_name(heading.prose.text) not in LIST_NAMES:
             at += 1
             continue
-        nominal = _nominal_end(segments, at)
-        region, at = _region(document, segments, at, nominal)
+        nominal = _nominal_end(parts, at)
+        region, at = _region(document, parts, at, nominal)
         regions.append(region)
-    return tuple(regions)
+    if document.works:
+        return tuple(regions)
+    taken = [(one.start, one.end) for one in regions if not one.empty]
+    listed = any(not (one.empty or one.notes) for one in regions)
+    more = unannounced(document, parts, listed=listed, at=taken)
+    regions.extend(Region(one.heading, one.start, one.end, number=one.number) for one in more)
+    return tuple(sorted(regions, key=lambda one: one.start))
 
 
-@dataclass(frozen=True, slots=True)
-class _Segment:
-    """A heading and the blocks up to the next one."""
-
-    heading: Heading | None
-    blocks: tuple[Block, ...]
-    start: int
-    end: int
-
-
-def _segments(document: Document) -> Iterator[_Segment]:
-    heading: Heading | None = None
-    blocks: list[Block] = []
-    start = 0
-    for block in document.blocks:
-        if isinstance(block, Heading):
-            yield _Segment(heading, tuple(blocks), start, block.span.start)
-            heading, blocks, start = block, [], block.span.start
-        elif not isinstance(block, Furniture):
-            blocks.append(block)
-    yield _Segment(heading, tuple(blocks), start, len(document.text))
-
-
-def _nominal_end(segments: Sequence[_Segment], at: int) -> int:
+def _nominal_end(segments: Sequence[Segment], at: int) -> int:
     """Index of the first segment after *at* whose heading is not deeper, or is a list's own."""
     level = _level(segments[at])
     for index in range(at + 1, len(segments)):
@@ -114,21 +98,22 @@ def _nominal_end(segments: Sequence[_Segment], at: int) -> int:
     return len(segments)
 
 
-def _level(segment: _Segment) -> int:
+def _level(segment: Segment) -> int:
     return segment.heading.level if segment.heading else 0
 
 
 def _region(
-    document: Document, segments: Sequence[_Segment], at: int, nominal: int
+    document: Document, segments: Sequence[Segment], at: int, nominal: int
 ) -> tuple[Region, int]:
     """The list under the heading of the segment *at*, and the index of the segment after it."""
     heading = segments[at].heading
     if heading is None:
         raise ValueError("a list needs a heading")
-    marks = _Marks(document, plain_name(heading.prose.text) in _NOTES)
+    marks = Marks(document, plain_name(heading.prose.text) in _NOTES)
     found = [
         one for index in range(at, nominal) for one in marks.kinds(segments[index], index > at)
     ]
+    found = _closed(document, found)
     total = segments[nominal - 1].end
     start, end = _start(heading, found), _end(found)
     if end is not None:
@@ -137,11 +122,11 @@ def _region(
         below = Span(document.source, end, total)
         return Region(heading, start, end, marks.notes, below), after
     if not found or any(kind == ENTRY for _, kind in found):
-        nominal = _goes_on(segments, nominal, marks)
+        nominal = _goes_on(document, segments, at, nominal, marks)
     return Region(heading, start, segments[nominal - 1].end, marks.notes), nominal
 
 
-def _start(heading: Heading, found: Sequence[tuple[Block, int]]) -> int:
+def _start(heading: Heading, found: Sequence[Found]) -> int:
     """Where the list begins: behind the heading, and behind text that introduces the list."""
     start = heading.span.end
     for block, kind in found:
@@ -151,7 +136,7 @@ def _start(heading: Heading, found: Sequence[tuple[Block, int]]) -> int:
     return start
 
 
-def _end(found: Sequence[tuple[Block, int]]) -> int | None:
+def _end(found: Sequence[Found]) -> int | None:
     """Where a list ends before its section does: what stands up to there is more of entries, and
     what stands below is more of text, than with any other end. ``None`` where nothing is below.
     """
@@ -172,96 +157,86 @@ def _names_what_follows(block: Block) -> bool:
     return 0 < len(words) < LONGEST_NAME and words[:1].isupper() and words[-1].isalnum()
 
 
-def _goes_on(segments: Sequence[_Segment], nominal: int, marks: _Marks) -> int:
+Found = tuple[Block, int]
+"""A block with what it is."""
+
+
+def _closed(document: Document, found: Sequence[Found]) -> list[Found]:
+    """*found* with all as text from where something is announced that is no part of a list: who the
+    authors are, what their house has published.
+    """
+    first = next((at for at, (_, kind) in enumerate(found) if kind == ENTRY), len(found))
+    left = MOST
+    for at in range(first + 1, len(found)):
+        block, kind = found[at]
+        line = first_line(document, block)
+        closing = closes_list(line)
+        if not left or not (closing or (kind != ENTRY and may_be_catalogue(line))):
+            continue
+        left -= 1
+        if (closing and _are_others(document, found, at)) or _is_catalogue(
+            document, found[:at], found[at:]
+        ):
+            return [*found[:at], *((block, TEXT) for block, _ in found[at:])]
+    return list(found)
+
+
+MOST: Final = 20
+"""So many lines of a list are asked whether something else begins with them."""
+
+
+def _are_others(document: Document, found: Sequence[Found], at: int) -> bool:
+    """Whether what stands from *at* on is none of the list: right below such words a column may
+    stand whose entries the text cites.
+    """
+    if found[at + 1 : at + 2] and found[at + 1][1] != ENTRY:
+        return True
+    others = _entries(found[at:])
+    start = found[0][0].span.start
+    return len(others) < SEVERAL or named_in(others, document.text, start) <= UNCITED
+
+
+SEVERAL: Final = 3
+"""Entries below the words that close a list, from which on it is asked what cites them."""
+
+
+def _is_catalogue(document: Document, above: Sequence[Found], below: Sequence[Found]) -> bool:
+    """Whether the entries *below* are none of a list of cited works: the text names those *above*
+    by author and year, and hardly any of these.
+    """
+    cited, others = _entries(above), _entries(below)
+    start = above[0][0].span.start
+    text = document.text
+    return len(others) > 1 and (
+        named_in(cited, text, start) >= CITED and named_in(others, text, start) <= UNCITED
+    )
+
+
+def _entries(found: Sequence[Found]) -> list[str]:
+    return [label_of_block(block)[1] for block, kind in found if kind == ENTRY]
+
+
+def _goes_on(
+    document: Document, segments: Sequence[Segment], at: int, nominal: int, marks: Marks
+) -> int:
     """Index of the first segment after the list, where its chapters have headings of its own level:
     under each of them are entries, and no text.
     """
+    above = [one for index in range(at, nominal) for one in marks.kinds(segments[index], False)]
     for index in range(nominal, len(segments)):
         heading = segments[index].heading
         if heading is None or plain_name(heading.prose.text) in LIST_NAMES:
             break
-        kinds = [kind for block, kind in marks.kinds(segments[index], True) if block is not heading]
+        found = [one for one in marks.kinds(segments[index], True) if one[0] is not heading]
+        kinds = [kind for _, kind in found]
         entries = kinds.count(ENTRY)
         if TEXT in kinds or 2 * entries < len(kinds):
             break
+        if closes_list(heading.prose.text) and (
+            not above or _are_others(document, [(heading, UNSURE), *found], 0)
+        ):
+            break
+        if above and may_be_catalogue(heading.prose.text) and _is_catalogue(document, above, found):
+            break
         nominal = index + 1 if entries else nominal
     return nominal
-
-
-# --- what a block is ---
-
-
-class _Marks:
-    """Tells entries from text, in the order of the blocks: numbers that go on say what follows."""
-
-    def __init__(self, document: Document, notes: bool) -> None:
-        self.notes = notes
-        self._works = [work.span.start for work in document.works]
-        self._number = 0
-
-    def kinds(self, segment: _Segment, below: bool) -> Iterator[tuple[Block, int]]:
-        """The blocks of *segment*, each with what it is; its heading first where it stands *below*
-        the list's.
-        """
-        kinds = []
-        numbered = self.notes
-        for block in segment.blocks:
-            kinds.append(self._kind(block, numbered))
-            numbered = numbered or kinds[-1] == ENTRY
-        if below and segment.heading:
-            yield segment.heading, UNSURE
-            if ENTRY not in kinds and not any(_dated(block) for block in segment.blocks):
-                # Questions asked, a table: what has no year and no address lists no works.
-                kinds = [TEXT] * len(kinds)
-        yield from zip(segment.blocks, kinds, strict=True)
-
-    def _kind(self, block: Block, numbered: bool) -> int:
-        if self._given(block):
-            return ENTRY
-        if isinstance(block, Table):
-            dated = sum(_DATED.search(_row(row)) is not None for row in block.rows)
-            return TEXT if 3 * dated < len(block.rows) else UNSURE
-        label, words = _label(block)
-        if label and label == self._number + 1 and numbered:
-            self._number = label
-            return ENTRY
-        if reads_as_text(words):
-            return TEXT
-        if begins_entry(words) and YEAR_NEAR.search(words[:NEAR]):
-            self._number = label or self._number
-            return ENTRY
-        return UNSURE
-
-    def _given(self, block: Block) -> bool:
-        """Whether the document's format marks an entry in *block*."""
-        at = bisect_left(self._works, block.span.start)
-        return at < len(self._works) and self._works[at] < block.span.end
-
-
-_DATED = re.compile(rf"\b{YEAR}\b|https?://|www\.|\b10\.\d{{4,9}}/")
-_LABEL = re.compile(r"\s*[\[(]?(?P<number>\d{1,4})[\])]?[.)]?\s+")
-
-
-def _words(block: Block) -> str:
-    return block.prose.text if isinstance(block, Paragraph | ListItem | Note | Quotation) else ""
-
-
-def _row(row: Row) -> str:
-    return " ".join(cell.text for cell in row.cells)
-
-
-def _dated(block: Block) -> bool:
-    if isinstance(block, Table):
-        return any(_DATED.search(_row(row)) for row in block.rows)
-    return _DATED.search(_words(block)) is not None
-
-
-def _label(block: Block) -> tuple[int, str]:
-    """The number before an entry, 0 for none, and its words."""
-    words = _words(block)
-    if isinstance(block, ListItem | Note):
-        marker = block.marker if isinstance(block, ListItem) else block.label
-        digits = re.sub(r"\D", "", marker)[:4]
-        return int(digits) if digits.isascii() and digits else 0, words
-    match = _LABEL.match(words)
-    return (int(match["number"]), words[match.end() :]) if match else (0, words)

@@ -24,6 +24,8 @@ class Report:
         """A heading announces a list, and no entry follows; whether there are *others* that have
         entries, so that it may stand in a table of contents.
         """
+        if region.heading is None:
+            return
         whole = Span(self.document.source, region.start, max(region.start, region.end))
         text = region.below or whole
         read = text.of(self.document.text).strip()
@@ -36,13 +38,13 @@ class Report:
             region.heading.span,
         )
 
-    def text_below(self, heading: Heading, below: Span) -> None:
+    def text_below(self, heading: Heading | None, below: Span) -> None:
         """Below the entries of a list stands text that its heading's section holds too."""
         words = " ".join(below.of(self.document.text)[:200].split())
         self._add(
             Code.REFERENCE_LIST_ENDS,
             Severity.NOTICE,
-            f"The list under “{_short(heading.prose.text)}” ends before “{_short(words)}”: from "
+            f"{_list(heading)} ends before “{_short(words)}”: from "
             "there on the document is read as running text.",
             "Nothing to do if that is right. In corrections.toml, [[list]] says that references "
             "stand there, too, and [[skip]] that it is no text: an index, advertisements.",
@@ -119,6 +121,10 @@ def _notes_missing(count: int) -> str:
     if count == 1:
         return "A note mark points to a note that is not in the document."
     return f"{count} note marks point to notes that are not in the document."
+
+
+def _list(heading: Heading | None) -> str:
+    return f"The list under “{_short(heading.prose.text)}”" if heading else "The reference list"
 
 
 def _short(text: str) -> str:

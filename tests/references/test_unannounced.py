@@ -1,0 +1,111 @@
+"""Lists that no known heading announces, and what stands below lists and is none of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.documents.pdf_layout import running
+from graph.documents.pdf_lines import PrintedLine, PrintedPage
+from graph.documents.read import read_document
+from graph.references.below_lists import closes_list, may_be_catalogue
+from graph.references.read import read_references
+
+ASKED = "Rain has been asked about often (Dole, 2019; Holt & Ives, 2010; Marsh, 2004)."
+SHOWN = "Children who live near the river are more often absent when the weather is wet."
+ENTRIES = (
+    "Dole, A. (2019). Rain in towns: A study. Weather Notes, 33(1), 5–29.",
+    "Holt, M., & Ives, R. (2010). Snow in towns. Weather Notes, 4(2), 12–20.",
+    "Marsh, P. (2004). Hail. Leeds: Weir Press.",
+)
+OTHERS = (
+    "Quill, T. (2001). Boats. Leeds: Weir Press.",
+    "Reed, S. (2003). Nets. Leeds: Weir Press.",
+    "Reed, S. (2005). Weirs. Leeds: Weir Press.",
+)
+LIST, MORE = "\n\n".join(ENTRIES), "\n\n".join(OTHERS)
+LETTERS = (
+    "[1] A. Dole and M. Holt, Phys. Rev. D 33, 5 (2019).\n\n[2] R. Ives, JCAP 4, 12 (2010).\n\n"
+    "[3] P. Marsh, Hail (Weir Press, 2004).\n\n"
+)
+BODY = f"# Rain\n\n## Findings\n\n{ASKED}\n\n{SHOWN}\n\n"
+NUMBERED = f"# Rain\n\n## Findings\n\nRain has been asked about [1], [2], [4].\n\n{SHOWN}\n\n"
+TORN = "[4] A. Weir, Phys. Rev. D 35, 7 (2020).\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "entries", "linked"),
+    [
+        (BODY + LIST, 3, 3),
+        (BODY + f"## Bibliographical references\n\n{LIST}", 3, 3),
+        (BODY + f"## Weiterführende Literatur\n\n{LIST}", 3, 3),
+        (BODY + f"Works cited and consulted:\n\n{LIST}", 3, 3),
+        (BODY + f"## Texts discussed\n\n{LIST}", 3, 3),
+        (NUMBERED + LETTERS, 3, 2),
+        (NUMBERED + LETTERS + f"### Thanks\n\n{SHOWN}\n\n{TORN}", 4, 3),
+        (BODY + MORE, 0, 0),
+        (BODY + f"## References\n\n{LIST}\n\n## Boats\n\n{SHOWN}\n\n{MORE}", 3, 3),
+        (BODY + f"## References\n\n{LIST}\n\n## About the authors\n\n{SHOWN}\n\n{MORE}", 3, 3),
+        (BODY + f"## References\n\n{LIST}\n\n### The Authors\n\n{MORE}", 3, 3),
+        (BODY + f"## References\n\n{LIST}\n\n### Our working papers\n\n{MORE}", 3, 3),
+        (BODY + f"## References\n\n{MORE}\n\n### Official publications\n\n{LIST}", 6, 3),
+        (BODY + f"## References\n\n{ENTRIES[0]}\n\n### About the author\n\n{LIST}", 4, 2),
+    ],
+    ids=["nothing above", "a name", "a German name", "a line above", "any name, cited",
+         "letters", "letters, torn", "not cited", "more below", "authors", "authors' own works",
+         "a house's works", "a part of the list", "a column below other words"],
+)  # fmt: skip
+def test_what_is_a_list(text: str, entries: int, linked: int) -> None:
+    found, _ = read_references(read_document("toy", text, "toy.md"))
+    assert len(found.references) == entries
+    assert sum(one.reference is not None for one in found.citations) == linked
+
+
+@pytest.mark.parametrize(
+    ("entries", "count"),
+    [
+        # A line that ends with a small word is no end, whatever the next one looks like.
+        ("Dole, A. and Marsh, P. (2019), You, the People: The\nUnited Nations, Law, and\n"
+         "State Building, Oxford: Weir Press, 2010.\nHolt, M. (2010), Snow. Weir.\n", 2),
+        # Names alone are no entry.
+        ("Dole A, Booy R, Schmitt HJ, Peltola H, Holt P, Rodrigo C, Heikkinen T, Seward\n"
+         "J, Jumaan A, Finn A (2007) Rain in towns. Weather 167:47-55.\n"
+         "Holt M (2010) Snow in towns. Weather 4:12-20.\n", 2),
+        # An entry that ends with its house has no stop.
+        ("Badger, Elisabeth. (2010). The children and the weather in all the towns of Leeds: C. H."
+         " Weir Press\nHolt, Martha. (2006). Fathers and snow. Leeds: Weir.\n", 2),
+    ],
+    ids=["small word", "names alone", "house"],
+)  # fmt: skip
+def test_where_entries_end(entries: str, count: int) -> None:
+    text = BODY + "## References\n\n" + entries
+    found, _ = read_references(read_document("toy", text, "toy.md"))
+    assert len(found.references) == count
+
+
+@pytest.mark.parametrize(
+    ("line", "closes", "catalogue"),
+    [
+        ("About the authors", True, False),
+        ("\uf0a7 Die Autoren", True, False),
+        ("Notes on contributors", True, False),
+        ("Supplementary data", True, False),
+        ("Impressum", True, False),
+        ("In this series", False, True),
+        ("Bücher des Forschungsschwerpunkts", False, True),
+        ("The authors of rain. London: Weir.", False, False),
+        ("Legislation", False, False),
+    ],
+)
+def test_what_stands_below_lists(line: str, closes: bool, catalogue: bool) -> None:
+    assert closes_list(line) is closes
+    assert may_be_catalogue(line) is catalogue
+
+
+def test_figures_alone_at_an_edge_are_no_running_head() -> None:
+    def page(number: int, words: str) -> PrintedPage:
+        line = PrintedLine(words, 70, 60, 200, 70, 10, page=number)
+        return PrintedPage(number, 595, 842, [line])
+
+    said = [running([page(at, words.format(at)) for at in range(1, 5)])
+            for words in ("31({}), 7–29.", "Rain Notes {}")]  # fmt: skip
+    assert [len(one) for one in said] == [0, 4]
