@@ -136,7 +136,7 @@ _HOUSE_END = re.compile(
 )
 """A house, with which an entry may end without a stop."""
 _OPEN = re.compile(
-    r"(?:&|(?<![\w./])(?:and|und|et|y|e|u\.|of|the|in|for|to|a|an|on|from|with|by|at|der|die|das|des|dem"
+    r"(?:&|(?<![\w./])(?:and|und|et|y|e|u\.|of|[Tt]he|in|for|to|a|an|on|from|with|by|at|[Dd]er|[Dd]ie|[Dd]as|des|dem"
     r"|den|im|von|zu[mr]?|für|mit|über|am|auf|de|du|la|le|les|el|los|las|do|da|dos|em|para|con"
     r"|en))$"
 )
