@@ -69,7 +69,7 @@ def entry_starts(lines: Sequence[Line]) -> list[int]:
     starts: list[int] = []
     for index, line in enumerate(lines):
         text = " ".join(content_text(other) for other in _paragraph(lines, index))
-        before = content_text(lines[index - 1]) if index else ""
+        before = _before(lines, index)
         if not index:
             starts.append(index)
         elif line.number == -1:
@@ -78,6 +78,13 @@ def entry_starts(lines: Sequence[Line]) -> list[int]:
         elif _begins_here(before, text) and _may_end(lines[starts[-1] : index]):
             starts.append(index)
     return starts
+
+
+def _before(lines: Sequence[Line], index: int) -> str:
+    """The line before that at *index*, with the first half of a word that it ends."""
+    before = content_text(lines[index - 1]) if index else ""
+    torn = index > 1 and content_text(lines[index - 2])
+    return torn.rstrip("\u00ad") + before if torn and torn.endswith("\u00ad") else before
 
 
 def _begins_here(before: str, text: str) -> bool:
