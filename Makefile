@@ -49,7 +49,7 @@ format: $(ENV)/.dev  ## put the code into the usual form
 	$(RUN) -m ruff format
 
 # The stamps are written last: an installation that breaks off is done again. All four lists hold
-# the same versions, so that one environment serves for all.
+# the same versions, so that one environment serves for all; that of .dev holds the first two.
 $(ENV)/.created:
 	@$(PYTHON) -c "import sys; sys.exit('Python 3.11 or newer is needed; try: make PYTHON=python3.12' if sys.version_info < (3, 11) else 0)"
 	$(PYTHON) -m venv $(ENV)
@@ -65,7 +65,7 @@ $(ENV)/.test: requirements-test.txt | $(ENV)/.created
 
 $(ENV)/.dev: requirements-dev.txt | $(ENV)/.created
 	$(RUN) -m pip install --disable-pip-version-check --quiet --require-hashes -r $<
-	@touch $@
+	@touch $(ENV)/.runtime $(ENV)/.test $@
 
 $(ENV)/.bench: requirements-bench.txt | $(ENV)/.created
 	$(RUN) -m pip install --disable-pip-version-check --quiet --require-hashes -r $<
