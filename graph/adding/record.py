@@ -21,6 +21,7 @@ from graph.documents.source_fields import (
 )
 from graph.documents.source_record import Place, read_record
 from graph.documents.sources import RECORD_FILE
+from graph.documents.tongue import language_of
 from graph.records import Name, Record
 
 _TEXT: Final = '""'
@@ -49,7 +50,7 @@ def source_toml(slug: str, record: Record, document: Document, file: str, sha256
         f"file = {toml_string(file)}",
         f"sha256 = {toml_string(sha256)}",
         "\n[record]",
-        *_record_lines(slug, record, supplied),
+        *_record_lines(slug, record, language_of(document.text), supplied),
         "\n[supplied]",
         *supplied,
         "\n[rights]",
@@ -62,8 +63,10 @@ def source_toml(slug: str, record: Record, document: Document, file: str, sha256
     return content
 
 
-def _record_lines(slug: str, record: Record, supplied: list[str]) -> Iterator[str]:
-    """One line a field; *supplied* takes a line for each value that the document does not print."""
+def _record_lines(slug: str, record: Record, language: str, supplied: list[str]) -> Iterator[str]:
+    """One line a field; *supplied* takes a line for each value that the document does not print,
+    such as its *language*, as far as its words tell it.
+    """
     for rule in RECORD:
         value = _value(rule.key, record)
         if rule.key == "type":
@@ -74,8 +77,9 @@ def _record_lines(slug: str, record: Record, supplied: list[str]) -> Iterator[st
             value = slug.replace("-", " ")
             supplied.append('title = "No title was found: this is the name of the folder."')
         elif rule.key == "language" and not _takes(rule, value):
-            value = UNKNOWN_LANGUAGE
-            supplied.append('language = "The document does not name its language."')
+            value = language or UNKNOWN_LANGUAGE
+            told = " Concluded from its words: check it." if language else ""
+            supplied.append(f'language = "The document does not name its language.{told}"')
         if not value or rule.key == "abstract":
             yield f"# {rule.key} = {_FORMS.get(rule.key, _TEXT)}"
         elif _takes(rule, value):

@@ -10,6 +10,7 @@ from graph.adding.model import Addition, Term, is_name
 from graph.citing.line import as_line
 from graph.claims.model import Claim, Concept
 from graph.documents.model import Heading
+from graph.documents.tongue import language_of
 from graph.references.coverage import Part, coverage
 
 EXAMPLES: Final = 3
@@ -118,7 +119,7 @@ def _record_fields(addition: Addition) -> tuple[tuple[str, str], ...]:
         ("journal, book or site", record.container_title),
         ("publisher", record.publisher),
         ("DOI", record.doi),
-        ("language", record.language),
+        ("language", record.language or language_of(addition.document.text)),
     )
 
 

@@ -22,5 +22,19 @@ _SMALL: Final = frozenset(
 
 def seems_english(text: str) -> bool:
     """Whether *text* may be in English; true also where it is too short to tell."""
-    words = _WORD.findall(text[:LOOKED_AT].casefold())
-    return len(words) < FEWEST or sum(word in _SMALL for word in words) >= SHARE * len(words)
+    words = _words(text)
+    return len(words) < FEWEST or _is_full_of_small(words)
+
+
+def language_of(text: str) -> str:
+    """``en``, or nothing where *text* is in another language or too short to tell."""
+    words = _words(text)
+    return "en" if len(words) >= FEWEST and _is_full_of_small(words) else ""
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text[:LOOKED_AT].casefold())
+
+
+def _is_full_of_small(words: list[str]) -> bool:
+    return sum(word in _SMALL for word in words) >= SHARE * len(words)

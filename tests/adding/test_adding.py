@@ -286,3 +286,11 @@ def test_no_claims_at_all() -> None:
     assert "0 claims, 0 statistics" in said
     assert "vocabulary does not know" not in said
     assert found.slug == "rain"
+
+
+def test_a_language_that_the_words_tell_is_said_to_be_concluded() -> None:
+    said = "The rain was heavy and the wells of the town were full to the brim by that time. " * 5
+    document = replace(rain(), text=said)
+    data = tomllib.loads(source_toml("rain", Record("report", "Rain"), document, "d.txt", "0"))
+    assert data["record"]["language"] == "en"
+    assert data["supplied"]["language"].endswith("Concluded from its words: check it.")

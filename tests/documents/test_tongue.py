@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.documents.tongue import seems_english
+from graph.documents.tongue import language_of, seems_english
 
 ENGLISH = "The survey was sent to all of the houses in the town, and most of them answered it. "
 GERMAN = "Die Befragung wurde an alle Haushalte der Stadt verschickt, und die meisten haben sie "
@@ -12,16 +12,17 @@ PORTUGUESE = "A pesquisa foi enviada a todas as casas da cidade, e a maioria del
 
 
 @pytest.mark.parametrize(
-    ("text", "english"),
+    ("text", "english", "told"),
     [
-        (ENGLISH * 8, True),
-        (GERMAN * 8, False),
-        (PORTUGUESE * 8, False),
-        (GERMAN, True),
-        ("", True),
-        (ENGLISH * 4 + GERMAN * 2, True),
+        (ENGLISH * 8, True, "en"),
+        (GERMAN * 8, False, ""),
+        (PORTUGUESE * 8, False, ""),
+        (GERMAN, True, ""),
+        ("", True, ""),
+        (ENGLISH * 4 + GERMAN * 2, True, "en"),
     ],
     ids=["English", "German", "Portuguese", "too short", "nothing", "both"],
 )
-def test_languages(text: str, english: bool) -> None:
+def test_languages(text: str, english: bool, told: str) -> None:
     assert seems_english(text) is english
+    assert language_of(text) == told
