@@ -33,7 +33,7 @@ _SMALL: Final = frozenset(("of", "and", "the", "or", "in", "on", "by", "to", "fo
 _ALIKE: Final = {"maternal": "mother", "paternal": "father", "women": "woman", "men": "man"}
 _STEM: Final = 5
 """Letters that words of one family have in common."""
-_ENOUGH_WORDS: Final = 150
+_ENOUGH_WORDS: Final = 100
 """Of a text that can be told to be of another field."""
 _DENSE: Final = 0.055
 """Names of several words, for each word of a text of the field, at least; those that leave out

@@ -45,6 +45,7 @@ _POINTS: Final = re.compile(
     r"|both(?! (?:\w+ ){1,5}and\b)"
     r"|the (?:latter|former|others?|rest|remainder|remaining|same|opposite|reverse|above)\b"
     r"|(?:of|among|amongst|in) them\b"
+    rf"|(?:[\w.,]{{1,12}}%? ){{1,3}}of (?:them|whom|these|those(?! {_WHO}))\b"
     rf"|that {_VERB}|others\b|(?:another|the other|one) {_VERB}"
     rf"|the (?:share|figure|proportion|percentage|number|total|gap|rate|difference|effect|increase"
     rf"|decrease|reduction|majority|finding|result)s?(?: also| then| later)? {_VERB})\b"

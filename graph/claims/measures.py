@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.claims.model import Statistic
-from graph.claims.no_findings import is_limit, tells_no_finding
+from graph.claims.no_findings import is_limit, is_priced, tells_no_finding
 from graph.claims.numbers import is_year
 from graph.claims.shifts import difference, is_shift, was_or_became
 from graph.documents.model import Prose
@@ -135,7 +135,7 @@ _A_MEASURE = (
     r"mmHg|mm Hg|mm|cm|km|kg|mg|ml|m|g|l|litres?|kcal|kJ|°C|dB|mmol/l|points?|units?|portions?"
 )
 _MORE_OF_IT = re.compile(
-    rf"\s?(?P<unit>{_A_MEASURE}|hours?|minutes?|days?|years?)\s(?:[a-z]{{2,12}}\s)?"
+    rf"\s?(?P<unit>{_A_MEASURE}|hours?|minutes?|days?|years?)\s(?:(?!or\b)[a-z]{{2,12}}\s)?"
     r"(?:more|less|fewer|higher|lower|longer|shorter|sooner|heavier|lighter)\b"
 )
 _BY_SO_MUCH = re.compile(r"\bby\s(?:about\s|around\s|an average of\s|a mean of\s|only\s|just\s)?$")
@@ -158,6 +158,7 @@ _NAMES: Final = {
     r"(?:Cronbach['’]s\s)?(?:α|[Aa]lpha)|McDonald['’]s\sω": "reliability",
     r"(?:Cohen['’]s\s)?(?:κ|[Kk]appa)|ICC": "agreement",
     r"R\s?[²2]|I\s?[²2]|AUC": "share explained",
+    r"[Ss]ensitivity|[Ss]pecificity|[Pp]redictive value": "accuracy",
     r"[Nn]umbers?\sneeded\sto\s(?:treat|harm)|NNT[BH]?|NNH": "number needed to treat",
 }
 """Names and signs of measures, each with the unit that its statistics have."""
@@ -317,7 +318,10 @@ def _chance(place: _Place) -> _Read | None:
 def _money(place: _Place) -> _Read | None:
     """``£5,000``, ``US$ 1.2–1.5 million``, ``243 Euro``"""
     sign = _SIGN.search(place.before)
-    to = _RANGE.match(place.text, place.end) or _SAME_COIN.match(place.text, place.end)
+    first = _SCALE.match(place.text, place.end) if sign else None
+    to = _RANGE.match(place.text, place.end) or _SAME_COIN.match(
+        place.text, first.end() if first else place.end
+    )
     high = to if to and not is_year(to["high"]) and _is_one(place, sign, to) else None
     end = high.end() if high else place.end
     scale = _SCALE.match(place.text, end)
@@ -325,14 +329,16 @@ def _money(place: _Place) -> _Read | None:
     coin = _COINS.match(place.text, end) if sign is None else None
     if sign is None and coin is None:
         return None
-    if is_limit(place.before[: sign.start()] if sign else place.before):
+    limit = is_limit(place.before[: sign.start()] if sign else place.before)
+    if limit or is_priced(place.text[end : end + _BEFORE]):
         return _Read(place.start, end, _NO_FINDING, place.value)
     unit = sign["unit"] if sign else (coin["unit"] or coin["sign"]) if coin else ""
     times = _SCALES[scale["scale"].lower()] if scale else 1
     start, end = place.start - len(sign[0] if sign else ""), coin.end() if coin else end
     value = _amount(place.text[place.start : place.end]) * times
     if high is not None:
-        ends = _sorted(value, _amount(high["high"]) * times)
+        own = _SCALES[first["scale"].lower()] / times if first else 1
+        ends = _sorted(value * own, _amount(high["high"]) * times)
         return _Read(start, end, unit, None, *ends)
     return _Read(start, end, unit, value)
 
@@ -434,6 +440,66 @@ def _changed(place: _Place) -> _Read | None:
     return _Read(place.start, end, "value", place.value * times)
 
 
+def _compared(place: _Place) -> _Read | None:
+    """``136 died, compared with 141 in 2021``, ``fell by 1,200 to 21,400``"""
+    printed = place.text[place.start : place.end]
+    if is_year(printed) or printed[:1] in "-−–" or _COMPARED_TO.search(place.before) is None:
+        return None
+    if _IS_BARE.match(place.text, place.end) is None:
+        return None
+    if tells_no_finding(place.text, place.start, place.end, share=False):
+        return None
+    return _Read(place.start, place.end, "value", place.value)
+
+
+_COMPARED_TO = re.compile(
+    r"\d[^.;:]{0,60}\b(?:compared (?:with|to)|(?:up|down) from|against|versus)\s"
+    r"(?:about |around |some |only |just |nearly |over )?$"
+    r"|\b(?:up|down|rose|fell|dropped|grew|increased|decreased|declined|climbed) (?:by )?"
+    r"[\d,.]{1,12}(?:%| per ?cent| percent)?,? to (?:about |around |some |only |just |nearly )?$"
+    r"|\b(?:rose|fell|dropped|grew|increased|decreased|declined|climbed) by"
+    r" (?:about |around |some )?$"
+)
+"""Before a number that stands beside another of the same."""
+_IS_BARE = re.compile(r"(?:[.,;)]|\s(?:in|for|to|since|a|the|among|before|last|at|on)\b|\Z)")
+
+
+def _stood_at(place: _Place) -> _Read | None:
+    """``the pass rate was 0.62``, ``4.9 in 2019 and 5.2 in 2020``, ``a 12-point rise``, ``346
+    injured``
+    """
+    text, printed = place.text, place.text[place.start : place.end]
+    if is_year(printed) or printed[:1] in "-−–" or not printed[-1:].isdigit():
+        return None
+    points, hurt = _POINT_RISE.match(text, place.end), _BEFALLEN.match(text, place.end)
+    named = _RATE_WAS.search(place.before) or ("." in printed and _AND_THEN.search(place.before))
+    bare = named and _IS_BARE.match(text, place.end)
+    if not (points or hurt or bare):
+        return None
+    if not points and tells_no_finding(text, place.start, place.end, share=False):
+        return None
+    unit = "points" if points else "people" if hurt else "value"
+    return _Read(place.start, place.end, unit, place.value)
+
+
+_RATE_WAS = re.compile(
+    r"\b(?:rates?|scores?|index|ratios?|prevalence|incidence|averages?)\b(?:[^.;:\d]){0,50}"
+    r"\b(?:was|were|is|are|stood at|reached|averaged)\s(?:about |around |only |just )?$"
+)
+_AND_THEN = re.compile(
+    r"\d[\d.,]{0,8}\s(?:[a-z]{1,15}\s)?(?:in|among|for)\s[^.,;:]{1,30},?\sand\s"
+    r"(?:(?:in|among|for)\s[a-z ]{1,24}\s)?$"
+)
+"""A number of some, and behind it that of others."""
+_POINT_RISE = re.compile(
+    r"[- ](?:percentage[- ])?points?\s(?:[a-z]{2,15}\s)?(?:rise|fall|increase|decrease|gap|gain"
+    r"|drop|difference|improvement|reduction|decline)\b"
+)
+_BEFALLEN = re.compile(
+    r"\s(?:[a-z]{2,12}ly\s)?(?:killed|injured|hurt|arrested|dead|missing|wounded|infected|displaced)\b"
+)
+
+
 def _of_all(place: _Place) -> _Read | None:
     """``61 of 148 branches``, ``12/45 (27%)``"""
     after = _OF_ALL.match(place.text, place.end)
@@ -471,7 +537,7 @@ def _apart(place: _Place) -> _Read | None:
 
 MEASURES: Final[tuple[Callable[[_Place], _Read | None], ...]] = (
     _level, _chance, _sample, _named, _letter, _money, _rate, _estimate, _fold, _mean, _of_all,
-    _number_of, _changed, _beside_a_share, _apart,
+    _number_of, _changed, _compared, _stood_at, _beside_a_share, _apart,
 )  # fmt: skip
 """The first that holds says what a number is."""
 

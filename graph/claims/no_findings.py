@@ -85,10 +85,30 @@ _LIMIT = re.compile(
     rf"|\b(?:{_EARNED})\b(?:[^.;:]){{0,24}}\b(?:below|under|above|over|(?:less|more|fewer) than"
     r"|at least|up to|exceeding|between)\s$"
     r"|\b(?:incomes of|earning)\s(?:between\s)?(?:[$£€][\d,.]{1,12}\s(?:to|and)\s)?$"
+    r"|\b(?:(?:limited|capped|restricted) (?:to|at)|(?:bets?|stakes?|deposits?|payments?|claims?)"
+    r" of(?: up to| at most)?|maximum of|minimum of|no more than)\s$"
+    r"|\b(?:would|could|will) (?:cost|raise|save|bring(?: in)?|generate|need|require)\s"
+    r"(?:[a-z]{1,15}\s){0,4}$"
+    r"|\b(?:for )?(?:every|each|per) (?:extra |additional )?$"
+    r"|\b(?:limits?|stakes?|caps?|thresholds?|lev(?:y|ies)|vouchers?|ceilings?)\b[^.;:]{0,40}"
+    r"\b(?:from|to|at|of|was|is|were) (?:just |only |about )?$"
     r"|\bcharg(?:es|ed|ing)\s(?:[a-z]{1,15}\s){0,4}$"
     r"|\bliv(?:e|es|ed|ing) on (?:less|more|under|over)(?: than)?\s$",
     re.IGNORECASE,
 )
+
+
+_GOODS = re.compile(
+    r"\s?(?:-\s?)?(?:gift |shopping |weekly |daily |monthly )?(?:vouchers?|stakes?|limits?|bets?"
+    r"|fees?|bonus(?:es)?|fines?|grants?|caps?|deposits?|prizes?|charges?|lev(?:y|ies)|cards?|payments?|rewards?"
+    r"|tickets?|minimum|maximum|thresholds?|notes?)\b",
+    re.IGNORECASE,
+)
+
+
+def is_priced(after: str) -> bool:
+    """Whether a sum of money says what a thing is worth that stands behind it: ``£10 vouchers``."""
+    return _GOODS.match(after) is not None
 
 
 def is_limit(before: str) -> bool:
@@ -271,6 +291,37 @@ NOT_STATISTICS: Final = (
         ),
         after=_begins(r"\s(?:of|and|or)\b|[,.;)]"),
         shares=True,
+    ),
+    NotAStatistic(
+        "an age",
+        before=re.compile(r"(?:%|per ?cent)\s(?:at|by)\s(?:age\s)?$"),
+        after=_begins(r"\s(?:years|months)\b"),
+    ),
+    NotAStatistic(
+        "what is planned",
+        before=re.compile(
+            r"\baims?\s(?:[a-z]{1,15}\s)?to\s(?:reduce|cut|raise|increase|lower|bring)\b"
+            r"[^.;:]{0,60}\s(?:to|by)\s(?:less than |under |below |at least |over )?$"
+        ),
+        shares=True,
+    ),
+    NotAStatistic(
+        "how much is asked for",
+        before=re.compile(
+            r"(?:^|[.;:•]\s)\W{0,3}(?:Offer|Give|Provide|Drink|Eat|Allow|Use(?! of)|Keep|Take"
+            r"|Ensure|Reposition|Check|Avoid|Aim)\s[^.;:]{0,120}$"
+        ),
+        far=True,
+    ),
+    NotAStatistic(
+        "a setting of a method", before=re.compile(r"\b(?:adjust|controll?)(?:ed|ing) for\s$")
+    ),
+    NotAStatistic(
+        "a limit that is set",
+        after=_begins(
+            r"(?:\s[\w%/]{1,12}){0,2}\sor\s(?:more|less|above|below|higher|lower|greater|fewer|older"
+            r"|younger|over|under|longer|shorter)\b"
+        ),
     ),
     NotAStatistic("a speed that is set", after=_begins(r"\s?(?:mph|kph|km/h)\b")),
     NotAStatistic(

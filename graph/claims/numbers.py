@@ -69,7 +69,7 @@ PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         # 49%   1.5 per cent
         (
             "percent",
-            rf"(?P<qualifier>{_QUALIFIER})?(?P<value>\d{{1,6}}(?:[.,·]\d{{1,9}})?)\s?"
+            rf"(?P<qualifier>{_QUALIFIER})?(?P<value>\d{{1,6}}(?:[.,·]\d{{1,9}})?|\b{_WORD}(?=\s))\s?"
             rf"(?:{_PERCENT}|percentage\spoints\b)",
         ),
         # between 250,000 and 350,000   50,000 to 200,000
@@ -84,7 +84,7 @@ PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
             rf"(?P<qualifier>{_QUALIFIER})?\b(?P<part>\d{{1,3}}|{_WORD})\s"
             r"(?:(?:person|people|adult|child|woman|man|patient|pupil|household|famil)\w{0,3}\s)?"
             r"(?:in|out\sof)\s"
-            rf"(?:every\s)?(?P<whole>\d{{1,4}}|{_WORD})\b(?!\s?%)",
+            rf"(?:every\s)?(?P<whole>\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}|{_WORD})\b(?!\s?%|[,.]\d)",
         ),
         # three quarters   a third   half of   1/3 of
         (

@@ -60,7 +60,7 @@ _NO_COUNT = re.compile(
     r"|components|reasons|questions|sections|chapters|pages|parts|strands|stages|phases|types|forms"
     r"|kinds|factors|aspects|elements|measures|indicators|as|is|was|has|does|this|its|across|less"
     r"|us|yes|always|perhaps|whereas|authors|reviewers|records|papers|articles|points|items|abstracts"
-    r"|titles|citations|hits|causes|priorities|figures|recommendations)"
+    r"|titles|texts|citations|hits|causes|priorities|figures|recommendations)"
 )
 """Last words of what is enumerated and not counted, and words that are no noun."""
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
