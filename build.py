@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from graph.references.model import References
 
 ROOT = Path(__file__).resolve().parent
-YOUNG = 100_000
+YOUNG = 1_000_000
 """Objects made before the collector of cycles looks at them: what is made here has next to none,
 and looking took a fifth of a build's time."""
 NO_PACKAGE = """\

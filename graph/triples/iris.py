@@ -23,6 +23,8 @@ DIGITS: Final = 16
 
 _PLAIN: Final = re.compile(r"[A-Za-z0-9_.~-]*").fullmatch
 """Of characters that stand for themselves: nearly every part of every IRI is."""
+_PLAIN_PATH: Final = re.compile(r"[A-Za-z0-9_.~/-]*").fullmatch
+"""The same for the parts of a path, joined."""
 
 
 def _escaped(part: str) -> str:
@@ -60,7 +62,9 @@ class Iris:
 
     def iri(self, address: Address) -> NamedNode:
         """The IRI of what *address* tells of; characters that IRIs or paths reserve are escaped."""
-        path = "".join(f"/{_escaped(part)}" for part in address.path)
+        path = f"/{'/'.join(address.path)}" if address.path else ""
+        if not _PLAIN_PATH(path):
+            path = "".join([f"/{_escaped(part)}" for part in address.path])
         fragment = f"#{_escaped(address.fragment)}" if address.fragment else ""
         return NamedNode(f"{self.base}{path}{fragment}")
 

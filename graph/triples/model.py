@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from io import BytesIO
 from itertools import groupby
 from typing import TypeAlias
 
-from pyoxigraph import Literal, NamedNode, Quad, Triple
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, serialize
 
 Statement: TypeAlias = tuple[NamedNode, NamedNode, NamedNode | Literal]
 """Subject, predicate and object. There are no blank nodes: whatever is said has a name."""
@@ -29,7 +30,12 @@ class Triples:
     @classmethod
     def of(cls, base_iri: str, quads: Iterable[Quad]) -> Triples:
         """The dataset of *quads*, in whichever order they come."""
-        return cls(base_iri, tuple(sorted(set(quads), key=str)))
+        every = list(quads)
+        output = BytesIO()
+        serialize(every, output, RdfFormat.N_QUADS)
+        # A quad has no other line, and lines are sooner compared.
+        by_line = dict(zip(output.getvalue().splitlines(), every, strict=True))
+        return cls(base_iri, tuple([by_line[line] for line in sorted(by_line)]))
 
     def union(self) -> Iterator[Triple]:
         """What any of the graphs states, each statement once, in the order of ``quads``: the same
