@@ -209,6 +209,22 @@ def test_a_damaged_list_is_none(tmp_path: Path, kept: bytes) -> None:
     assert read_ledger(cache, tmp_path) == {}
 
 
+def test_links_and_fragments_are_kept_from_list_to_list(tmp_path: Path) -> None:
+    first, cache = Site(tmp_path / "old"), Cache(tmp_path / "cache")
+    first.write("a.html", b"a", key="a", links=("b.html", "c 1.html"), ids=("x y", 'q"'))
+    keep_ledger(cache, tmp_path / "old", first.entries)
+    second = site(tmp_path, read_ledger(cache, tmp_path / "old"))
+    assert second.keep("a.html", "a")
+    second.write("b.html", b"b", key="b", links=("a.html", "b.html"), ids=("z",))
+    states = keep_ledger(cache, second.folder, second.entries)
+    assert sorted(one[:2] for one in states) == [("a.html", 1), ("b.html", 1)]
+    known = read_ledger(cache, second.folder)
+    assert {name: (tuple(one.links), tuple(one.ids)) for name, one in known.items()} == {
+        "a.html": (("b.html", "c 1.html"), ("x y", 'q"')),
+        "b.html": (("a.html", "b.html"), ("z",)),
+    }
+
+
 def test_links_of_pages_that_were_taken_over_are_followed_where_something_is_gone(
     tmp_path: Path,
 ) -> None:

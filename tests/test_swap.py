@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.swap import NoRoomError, fresh
+from graph.swap import NoRoomError, fresh, remove
 
 ROOT = Path(__file__).resolve().parent.parent
 FILES = 40
@@ -51,6 +51,19 @@ def kill_at_random_moments(place: Path, times: int) -> None:
             run.send_signal(signal.SIGKILL)
         numbers = {path.read_text(encoding="utf-8") for path in place.iterdir()}
         assert (len(numbers), len(list(place.iterdir()))) == (1, FILES)
+
+
+def test_a_folder_is_removed_and_nothing_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "kept").mkdir()
+    (tmp_path / "kept" / "file").write_text("kept", encoding="utf-8")
+    (tmp_path / "gone" / "a" / "b").mkdir(parents=True)
+    (tmp_path / "gone" / "a" / "file").write_text("gone", encoding="utf-8")
+    for place in (tmp_path / "gone" / "a" / "b" / "link", tmp_path / "link"):
+        place.symlink_to(tmp_path / "kept")
+    for name in ("gone", "link", "missing"):
+        remove(tmp_path / name)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["kept", "link"]
+    assert (tmp_path / "kept" / "file").read_text(encoding="utf-8") == "kept"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the next build brings it back")
