@@ -18,7 +18,7 @@ from graph.triples.vocabulary import schemes
 
 ROOT = Path(__file__).resolve().parent.parent
 
-settings.register_profile("quick", max_examples=50, deadline=None, derandomize=True)
+settings.register_profile("quick", max_examples=100, deadline=None, derandomize=True)
 settings.register_profile("long", max_examples=2000, deadline=None)
 """How many texts are made up for a test of any text: the same few each time, or many new ones."""
 
