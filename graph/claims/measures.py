@@ -171,6 +171,8 @@ _NAMED: Final = tuple(
     )
     for names, unit in _NAMES.items()
 )
+_MAY_BE_NAMED: Final = re.compile(rf"(?:[^\W\d_]|[²2)]){_IS}[<>≤≥~≈]?\s?$")
+"""A word or a sign right before a number: quick to look for."""
 _LETTERS: Final = {
     "d": "effect size", "g": "effect size", "r": "correlation", "rs": "correlation",
     "ρ": "correlation", "τ": "correlation", "φ": "correlation", "β": "coefficient",
@@ -278,6 +280,8 @@ def _level(place: _Place) -> _Read | None:
 
 def _named(place: _Place) -> _Read | None:
     """``aOR = 1.52 (95% CI 1.10–2.10)``, ``a kappa of .83``"""
+    if _MAY_BE_NAMED.search(place.before) is None:
+        return None
     for unit, pattern in _NAMED:
         before = pattern.search(place.before)
         if before is not None and not _is_other(place):
@@ -443,9 +447,9 @@ def _changed(place: _Place) -> _Read | None:
 def _compared(place: _Place) -> _Read | None:
     """``136 died, compared with 141 in 2021``, ``fell by 1,200 to 21,400``"""
     printed = place.text[place.start : place.end]
-    if is_year(printed) or printed[:1] in "-−–" or _COMPARED_TO.search(place.before) is None:
+    if is_year(printed) or printed[:1] in "-−–" or not _IS_BARE.match(place.text, place.end):
         return None
-    if _IS_BARE.match(place.text, place.end) is None:
+    if _COMPARED_TO.search(place.before) is None:
         return None
     if tells_no_finding(place.text, place.start, place.end, share=False):
         return None
