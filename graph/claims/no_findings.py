@@ -78,46 +78,6 @@ def tells_no_finding(text: str, start: int, end: int, *, share: bool) -> bool:
     )
 
 
-_GIVEN = "grants?|fines?|loans?|vouchers?|awards?|bursar(?:y|ies)|penalt(?:y|ies)|prizes?|rewards?"
-_EARNED = "incomes?|earn(?:s|ed|ing|ings)?|salar(?:y|ies)|wages?|savings|turnovers?|budgets?"
-_LIMIT = re.compile(
-    rf"\b(?:{_GIVEN})\s(?:of\s|worth\s)?(?:up to|at most|no more than|at least|between)\s$"
-    rf"|\b(?:{_EARNED})\b(?:[^.;:]){{0,24}}\b(?:below|under|above|over|(?:less|more|fewer) than"
-    r"|at least|up to|exceeding|between)\s$"
-    r"|\b(?:incomes of|earning)\s(?:between\s)?(?:[$£€][\d,.]{1,12}\s(?:to|and)\s)?$"
-    r"|\b(?:(?:limited|capped|restricted) (?:to|at)|(?:bets?|stakes?|deposits?|payments?|claims?)"
-    r" of(?: up to| at most)?|maximum of|minimum of|no more than)\s$"
-    r"|\b(?:would|could|will) (?:cost|raise|save|bring(?: in)?|generate|need|require)\s"
-    r"(?:[a-z]{1,15}\s){0,4}$"
-    r"|\b(?:for )?(?:every|each|per) (?:extra |additional )?$"
-    r"|\b(?:limits?|stakes?|caps?|thresholds?|lev(?:y|ies)|vouchers?|ceilings?)\b[^.;:]{0,40}"
-    r"\b(?:from|to|at|of|was|is|were) (?:just |only |about )?$"
-    r"|\bcharg(?:es|ed|ing)\s(?:[a-z]{1,15}\s){0,4}$"
-    r"|\bliv(?:e|es|ed|ing) on (?:less|more|under|over)(?: than)?\s$",
-    re.IGNORECASE,
-)
-
-
-_GOODS = re.compile(
-    r"\s?(?:-\s?)?(?:gift |shopping |weekly |daily |monthly )?(?:vouchers?|stakes?|limits?|bets?"
-    r"|fees?|bonus(?:es)?|fines?|grants?|caps?|deposits?|prizes?|charges?|lev(?:y|ies)|cards?|payments?|rewards?"
-    r"|tickets?|minimum|maximum|thresholds?|notes?)\b",
-    re.IGNORECASE,
-)
-
-
-def is_priced(after: str) -> bool:
-    """Whether a sum of money says what a thing is worth that stands behind it: ``£10 vouchers``."""
-    return _GOODS.match(after) is not None
-
-
-def is_limit(before: str) -> bool:
-    """Whether a sum of money behind *before* is a limit that is set, and none that was found:
-    ``households with incomes below £15,000``.
-    """
-    return _LIMIT.search(before) is not None
-
-
 def _ends(words: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\s?$", re.IGNORECASE)
 

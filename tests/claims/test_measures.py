@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.claims.measures import find_measures, real
+from graph.claims.measured import real
+from graph.claims.measures import find_measures
 from graph.claims.model import Statistic
 from graph.claims.read import read_claims
 from graph.claims.statistics import find_statistics
