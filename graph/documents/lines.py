@@ -198,6 +198,9 @@ def _running_heads(lines: Sequence[Line], known: frozenset[int]) -> dict[int, st
             continue
         if _is_running(content, where, known) or _is_paged([content[i] for i in where], front):
             found.update((content[index].number, "running head") for index in where)
+    tops = [line.number for line in content if line.kind is LineKind.HASH and line.marker == "#"]
+    if len(tops) == 1:
+        found.pop(tops[0], None)  # the title, which the running heads say again
     return found
 
 

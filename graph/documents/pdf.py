@@ -257,6 +257,10 @@ def _title_lines(columns: Sequence[list[PrintedLine]], look: Look, named: str) -
     fit = [one for one in blocks if len(wanted) >= 12 and _letters(said[id(one)]) == wanted]
     fit = fit or [one for one in blocks if _is_title(said[id(one)])] or blocks
     best = max(fit, key=lambda block: block[0].size, default=[])
+    first = [block for block in fit if best and block[0].page < best[0].page]
+    own = max(first, key=lambda block: block[0].size, default=[])
+    if own and best[0].size < TITLE * own[0].size:
+        best = own  # what the next page prints larger is a running head, or a chapter's
     return frozenset(map(id, best))
 
 

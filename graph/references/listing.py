@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from graph.documents.headings import plain_name
 from graph.documents.model import Document, Note, Prose
 from graph.documents.prose import make_prose
 from graph.documents.slugs import slugify
@@ -63,9 +64,13 @@ class Listing:
             return
         announced = self.regions
         self.regions = [region for region in announced if self._read_region(region)]
+        named = {_name(region): region.start for region in self.regions}
         for region in announced:
-            if region not in self.regions and not region.notes:
-                self.report.empty_list(region, others=bool(self.regions))
+            if region in self.regions or region.notes:
+                continue
+            if region.start < named.get(_name(region), 0):
+                continue  # a line of a table of contents: the list itself stands below
+            self.report.empty_list(region, others=bool(self.regions))
         self._read_notes()
         self._know_listed_notes()
 
@@ -182,6 +187,10 @@ class Listing:
                 self.notes.setdefault(reading.label, []).append(given)
             elif self.notes.get(reading.same_as) and reading.same_as != reading.label:
                 self.notes.setdefault(reading.label, []).append(self.notes[reading.same_as][0])
+
+
+def _name(region: Region) -> str:
+    return plain_name(region.heading.prose.text) if region.heading else ""
 
 
 def _people(record: Record) -> tuple[Name, ...]:

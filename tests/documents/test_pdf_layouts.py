@@ -142,3 +142,18 @@ def test_words_far_apart_in_a_stretched_line_are_one_line() -> None:
     stretched = [At(60, 652, "Ships"), At(150, 652, "of the"), At(330, 652, "World")]
     document = document_of(*lines, *stretched, At(60, 640, "sink at last."))
     assert "Ships of the World\nsink" in document.text
+
+
+def test_the_title_is_no_running_head_and_stands_on_the_first_page() -> None:
+    title, text = "What the rain does to towns", "People of the town were asked about the rain."
+
+    def page(number: int, *above: At) -> list[At]:
+        body = (At(70, 600 - 12 * at, f"{text} It is {number * at}.") for at in range(20))
+        return [*above, *body, At(300, 40, str(number))]
+
+    head = [page(at, At(70, 760, title, 10)) for at in (3, 4, 5)]
+    cover = page(1, At(70, 780, "Journal of Weather and Rivers", 14), At(70, 700, title, 18))
+    document, _ = read(pdf(cover, page(2, At(70, 760, "16 Ann Dole and May Holt", 20)), *head))
+    assert document is not None
+    assert document.title is not None
+    assert document.title.prose.text == title

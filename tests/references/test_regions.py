@@ -43,12 +43,13 @@ QUESTIONS = "1. How often does it rain?\n2. Do you own an umbrella?\n3. Where do
          + LIST, 3, 1, ()),
         (MARKED + f"## References\n\n1. {ONE}\n2. {TWO}\n3. The Act that was in force then.\n",
          2, 1, (Code.REFERENCE_UNPARSED,)),
+        (MARKED + f"## References\n\n{SHOWN}\n\n## References\n\n{LIST}", 3, 2, ()),
         ("Rain\n\nContents\n\nIntroduction\n\nReferences\n\nIntroduction\n\n" + ASKED
          + "\n\nReferences\n\n" + LIST, 3, 1, ()),
     ],
     ids=["list", "text below", "plain heading below", "text only", "deeper annex", "questions",
          "chapters", "chapters of its level", "introduced", "sources", "notes", "numbered",
-         "contents"],
+         "said twice", "contents"],
 )  # fmt: skip
 def test_lists_end_where_their_entries_end(
     text: str, entries: int, cited: int, codes: tuple[Code, ...]
