@@ -192,7 +192,7 @@ def _claim(claim: Claim, index: Index) -> Entry:
     return Entry(
         kind="claim",
         href=f"{claim_path(claim.id)}index.html",
-        title=f"“{_short(quote)}”" if quote else plain,
+        title=f"“{_short(quote)}”" if quote else plain.strip() or kind_label(claim.kind),
         note=f"{kind_label(claim.kind)} · {short_label(record)}, {place_of(claim, index)}",
         snippet="",
         names=tuple(

@@ -12,6 +12,7 @@ from typing import Final, TypeVar
 
 from graph.claims.model import Claim
 from graph.documents.model import Source
+from graph.pages.claim_words import figure
 from graph.pages.excerpts import Highlight, excerpt
 from graph.pages.index import Index, Text
 from graph.pages.model import Excerpt, File, Link
@@ -28,7 +29,7 @@ from graph.pages.source_parts import (
     passage_fragment,
     section_id,
 )
-from graph.pages.statement import Saying, claim_link, saying
+from graph.pages.statement import Saying, claim_link, first_words, saying
 from graph.references.model import Citation, References
 from graph.search.index import script
 
@@ -79,6 +80,10 @@ class ClaimPlace:
     link: Link
     """To the claim's page; the label is its kind."""
     saying: Saying
+    figure: str
+    """Its statistic, or empty."""
+    words: str
+    """The first words of its quotation, where nothing else tells what it says."""
     line: int
 
 
@@ -186,10 +191,13 @@ def _steps(slug: str, part: str, lengths: Sequence[int], current: int) -> Iterat
 
 def _claims(claims: Iterable[Claim], index: Index) -> Iterator[ClaimPlace]:
     for claim in claims:
+        said, amount = saying(claim, index), figure(claim.statistic)
         yield ClaimPlace(
             id=f"claim-{claim.id}",
             link=claim_link(claim),
-            saying=saying(claim, index),
+            saying=said,
+            figure=amount,
+            words="" if said.verb or amount else first_words(claim, index),
             line=index.texts[claim.source].line(claim.span.start),
         )
 

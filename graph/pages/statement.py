@@ -28,10 +28,11 @@ UNKNOWN: Final = Link("what the quotation says", "")
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """What a claim says, as a plain sentence of linked concepts."""
+    """What a claim says, as a plain sentence of linked concepts; empty where none is named."""
 
     subjects: tuple[Link, ...]
     verb: str
+    """Empty where neither a subject nor an object is known: only the quotation says it."""
     objects: tuple[Link, ...]
 
 
@@ -113,10 +114,13 @@ def saying(claim: Claim, index: Index) -> Saying:
     """The plain sentence. A recommendation is its own subject: its object says it all."""
     own = claim.kind is Kind.RECOMMENDATION
     subjects = () if own else concept_links(claim.subjects, index)
+    objects = concept_links(claim.objects, index)
+    if not subjects and not objects:
+        return Saying((), "", ())
     return Saying(
         subjects=(Link("A recommendation", ""),) if own else subjects or (UNKNOWN,),
         verb=verb(claim),
-        objects=concept_links(claim.objects, index) or (UNKNOWN,),
+        objects=objects or (UNKNOWN,),
     )
 
 
@@ -138,6 +142,11 @@ def quotation(claim: Claim, index: Index) -> str:
     # Lists show no more of an open text than of any other.
     least = QuotationPolicy.SHORT if policy is QuotationPolicy.FULL else policy
     return quotable(claim.text, least)
+
+
+def first_words(claim: Claim, index: Index) -> str:
+    """The beginning of the claim's words, as long as a candidate's name may be."""
+    return quotable(quotation(claim, index), QuotationPolicy.SHORT, LABEL)
 
 
 def works_of(claim: Claim, index: Index) -> tuple[Link, ...]:
