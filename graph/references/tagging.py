@@ -23,11 +23,9 @@ from graph.references.evidence import evidence
 from graph.references.words import Word
 
 WEIGHTS = Path(__file__).with_name("weights.tsv")
-"""First line: the parts, those that a ``^`` closes for a stretch's first word, the same without one
-for its other words. Then one line an evidence: its name and its weights, empty for nought; a name
-that is a part's behind ``>`` holds the weights of what follows that part.
+"""First line: the parts. Then one line an evidence: its name and its weights, empty for nought; a
+name that is a part's behind ``>`` holds the weights of what follows that part.
 """
-_FIRST = "^"
 _NEVER = -1_000_000
 LANE = 32
 """Bits that a part's sum has: a reference's evidence comes to a small share of them."""
@@ -38,17 +36,12 @@ class Weights:
     """What was learnt."""
 
     parts: tuple[str, ...]
-    """By lane; a part of which first words are told apart has two lanes."""
     of: dict[str, int]
     """For each evidence its weights for all parts in one number, :data:`LANE` bits apart, so that
     one addition adds them all.
     """
-    columns: tuple[tuple[int, ...], ...]
-    """For each lane that any other may stand before, the weights of it behind every other."""
-    bound: tuple[tuple[int, int, int, int], ...]
-    """For the other lanes, which come last: the two that may stand before, a first word's and its
-    own, each with its weight.
-    """
+    after: tuple[tuple[int, ...], ...]
+    """``after[a][b]``: the weight of part *b* behind part *a*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,33 +66,17 @@ class Stretch:
 def weights() -> Weights:
     """The weights, read once."""
     head, *lines = WEIGHTS.read_text(encoding="utf-8").splitlines()
-    said = head.split("\t")[1:]
-    lanes = sorted(said, key=lambda part: part + _FIRST in said)  # those that are bound come last
-    to = [lanes.index(part) for part in said]
+    parts = tuple(head.split("\t")[1:])
     of: dict[str, int] = {}
-    after: dict[str, dict[str, int]] = {part: {} for part in said}
+    after: dict[str, tuple[int, ...]] = {}
     for line in lines:
         name, *values = line.split("\t")
-        known = [(at, int(value)) for at, value in enumerate(values) if value]
         if name[0] == ">":
-            after[name[1:]] = {said[at]: value for at, value in known}
+            row = [int(value) if value else 0 for value in values]
+            after[name[1:]] = (*row, *[0] * (len(parts) - len(row)))
         else:
-            of[name] = sum(value << LANE * to[at] for at, value in known)
-    parts = tuple(part.rstrip(_FIRST) for part in lanes)
-    free = [lane for lane in lanes if lane + _FIRST not in said]
-    columns = tuple(tuple(_behind(after, past, lane) for past in lanes) for lane in free)
-    bound = tuple(
-        (lanes.index(lane + _FIRST), after[lane + _FIRST].get(lane, 0),
-         lanes.index(lane), after[lane].get(lane, 0))
-        for lane in lanes[len(free) :]
-    )  # fmt: skip
-    return Weights(parts, of, columns, bound)
-
-
-def _behind(after: dict[str, dict[str, int]], past: str, lane: str) -> int:
-    """The weight of *lane* behind *past*: a stretch does not begin within one of the same part."""
-    same = lane.endswith(_FIRST) and past.rstrip(_FIRST) == lane.rstrip(_FIRST)
-    return _NEVER if same else after[past].get(lane, 0)
+            of[name] = sum(int(value) << LANE * at for at, value in enumerate(values) if value)
+    return Weights(parts, of, tuple(after[part] for part in parts))
 
 
 class Weighed:
@@ -160,20 +137,13 @@ def _best_row(sums: Sequence[Sequence[int]]) -> tuple[int, list[str]]:
     """Viterbi's row of parts, with its sum."""
     if not sums:
         return 0, []
-    known = weights()
-    columns, bound = known.columns, known.bound
+    parts, columns = weights().parts, _columns()
     best = list(sums[0])
-    best[len(columns) :] = [_NEVER] * len(bound)
     back: list[list[int]] = []
     for own in sums[1:]:
         rows = [list(map(add, best, column)) for column in columns]
         tops = list(map(max, rows))
-        came = [row.index(top) for row, top in zip(rows, tops, strict=True)]
-        for first, begun, inner, gone_on in bound:
-            one, other = best[first] + begun, best[inner] + gone_on
-            tops.append(max(one, other))
-            came.append(first if one >= other else inner)
-        back.append(came)
+        back.append([row.index(top) for row, top in zip(rows, tops, strict=True)])
         best = list(map(add, tops, own))
     total = max(best)
     at = best.index(total)
@@ -181,4 +151,10 @@ def _best_row(sums: Sequence[Sequence[int]]) -> tuple[int, list[str]]:
     for came in reversed(back):
         at = came[at]
         row.append(at)
-    return total, [known.parts[at] for at in reversed(row)]
+    return total, [parts[at] for at in reversed(row)]
+
+
+@cache
+def _columns() -> tuple[tuple[int, ...], ...]:
+    """For each part the weights of it behind every other."""
+    return tuple(zip(*weights().after, strict=True))
