@@ -34,7 +34,15 @@ from graph.pages.ratings import STANDINGS, ratings_of
 from graph.pages.schemes import schemes_of
 from graph.pages.search import entries_of, number_of
 from graph.pages.shown_query import shown_queries
-from graph.pages.statement import concept_label, quotation, saying, statements
+from graph.pages.statement import (
+    UNKNOWN,
+    Saying,
+    concept_label,
+    first_words,
+    quotation,
+    saying,
+    statements,
+)
 from graph.pages.term import terms_in
 from graph.queries.model import Query, Rows
 from graph.queries.run import answer, load_queries, read_query
@@ -88,9 +96,10 @@ def test_types_of_other_fields_have_their_own_words() -> None:
 
 
 def test_what_was_not_found_is_said() -> None:
-    said = saying(SAID["cool"], INDEX)
-    assert said.subjects == said.objects
-    assert said.subjects[0].href == ""
+    assert saying(SAID["flood"], INDEX).objects == (UNKNOWN,)
+    assert saying(SAID["cool"], INDEX) == Saying((), "", ()), "the words alone say it"
+    assert SAID["cool"].text.startswith(first_words(SAID["cool"], INDEX).rstrip("…"))
+    assert first_words(SAID["flood"], INDEX) == "", "its source may not be quoted"
 
 
 def test_a_source_that_may_not_be_quoted_lends_no_words() -> None:
