@@ -17,6 +17,7 @@ from graph.references.heads import Head, read_head
 from graph.references.identifiers import Address, take_address
 from graph.references.kinds import type_of
 from graph.references.leads import behind_lead, leading_year
+from graph.references.link_labels import before_links
 from graph.references.makers import with_makers
 from graph.references.model import Repair
 from graph.references.names import ordinary_case, read_names
@@ -45,8 +46,8 @@ def read_entry(prose: Prose, above: tuple[Name, ...] = (), *, note: bool = False
     :param above: authors of the entry above, whom a dash in their place means.
     :param note: whether it stands in a foot- or endnote.
     """
-    lead = behind_lead(prose.text)
-    prose = prose.part(lead, len(prose.text)) if lead else prose
+    lead, end = behind_lead(prose.text), before_links(prose.text)
+    prose = prose.part(lead, end) if lead or end < len(prose.text) else prose
     year, start = leading_year(prose.text)
     prose = prose.part(start, len(prose.text)) if start else prose
     ruled = read_by_rules(prose, above, note=note)

@@ -64,8 +64,19 @@ def read_head(prose: Prose, above: tuple[Name, ...] = (), *, note: bool = False)
     for reading in readings:
         head = reading(prose)
         if head is not None:
-            return head
+            return _with_year(prose, head)
     return Head(NameList((), 0, ""), late_year(prose.text), "", 0, "title-first")
+
+
+_YEAR_NEXT = re.compile(r"(?P<year>(?:1[89]|20)\d\d)\s(?=[A-Z])")
+
+
+def _with_year(prose: Prose, head: Head) -> Head:
+    """``Dole J and Bright M, 2008 Phys. Rev.``: the year that follows the names is no title's."""
+    year = _YEAR_NEXT.match(prose.text, head.end)
+    if head.style != "author-title-comma" or year is None or year["year"] != head.year:
+        return head
+    return replace(head, end=year.end(), style="author-year-bare")
 
 
 def _repeated(prose: Prose, start: int, above: tuple[Name, ...]) -> Head:

@@ -164,7 +164,7 @@ def take_tail(body: Prose, *, dated: bool) -> tuple[Tail, Prose]:
     if law:
         tail = Tail(True, law["volume"] or "", "", law["page"], law["year"], "", law["container"])
         return tail, body.part(0, law.start()).trimmed()
-    alone = _JOURNAL_ALONE.match(text)
+    alone = _JOURNAL_ALONE.match(text) or (_JOURNAL_SPACED.match(text) if dated else None)
     if alone and not _TITLE_FIRST.match(alone["container"]):
         volume, issue, page = (alone[name] or "" for name in ("volume", "issue", "page"))
         tail = Tail(True, volume, issue, page, container=alone["container"].strip(" ,"))
@@ -177,11 +177,18 @@ def take_tail(body: Prose, *, dated: bool) -> tuple[Tail, Prose]:
     return _journal_tail(body, dated=dated)
 
 
+_SHORTENED = r"[A-Z][A-Za-z&]{0,12}(?:\.[A-Za-z&]{1,12}){0,4}\.?"
+"""A word of a journal's name: ``Phys.``, ``Nature``, ``Phys.Rev.Lett.``"""
 _JOURNAL_ALONE = re.compile(
-    rf"(?P<container>(?:[A-Z][A-Za-z&.]{{0,12}}\s?){{1,5}}?),?\s(?P<volume>[A-Z]?\d{{1,4}})"
+    rf"(?P<container>{_SHORTENED}(?:\s{_SHORTENED}){{0,4}}),?\s(?P<volume>[A-Z]?\d{{1,4}})"
     rf"(?:\s?\((?P<issue>\d{{1,3}})\))?[,:]\s?(?:pp?\.\s?)?(?P<page>{_PAGE})[\s.]*$"
 )
 """A journal's name and figures with no title before them, as physicists and chemists cite."""
+_JOURNAL_SPACED = re.compile(
+    rf"(?P<container>{_SHORTENED}(?:\s{_SHORTENED}){{0,4}})\s(?P<volume>\d{{1,4}})"
+    rf"(?:\s?\((?P<issue>\d{{1,3}})\))?\s(?P<page>[A-Z]?\d{{2,6}}(?:[-–]\d{{1,6}})?)[\s.]*$"
+)
+"""``2008 Nature 452 158``: the year before it, nothing but spaces between the figures."""
 
 _TITLE_FIRST = re.compile(r"[A-Z]?[a-z]{4,}(?:\s[A-Z]?[a-z]{4,})*\.\s(?:[\w&]+\s)*[A-Z]?[a-z]{4,}$")
 """``Hulls. Ship Review``: words in full before the stop and at the end, where journals that are
