@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import pypdfium2 as pdfium
 
 from graph.documents import pdf_calls
+from graph.documents.pdf_accents import SIGNS, composed
 from graph.documents.pdf_fonts import Fonts
 from graph.documents.pdf_rules import Grid, find_grids
 
@@ -258,7 +259,7 @@ def _raised(words: str, begin: int, box: _Box, size: float) -> str:
 _BLANKS, _MANY_BLANKS = re.compile(r"\s+"), re.compile(r"\s{2,}")
 _DIGIT = re.compile(r"\d")
 _SIGNS = re.compile(r"[*\\]|<(?=[a-zA-Z/])")
-_ODD = re.compile(r"[*\\<\u00a0\x00-\x08\x0e-\x1f\ue000-\uf8ff\ufffd\ufffe]")
+_ODD = re.compile(rf"[*\\<\u00a0\x00-\x08\x0e-\x1f\ue000-\uf8ff\ufffd\ufffe{SIGNS}]")
 """What a line that needs no cleaning has nothing of."""
 
 
@@ -267,4 +268,4 @@ def _clean(words: str) -> str:
     if _ODD.search(words) is None:
         return words
     tidy = words.replace("\ufffe", "\u00ad").replace("\u0002", "\u00ad").replace("\u00a0", " ")
-    return _SIGNS.sub(lambda match: "\\" + match[0], _PRIVATE.sub("", tidy))
+    return _SIGNS.sub(lambda match: "\\" + match[0], composed(_PRIVATE.sub("", tidy)))

@@ -68,7 +68,7 @@ def read_head(prose: Prose, above: tuple[Name, ...] = (), *, note: bool = False)
     return Head(NameList((), 0, ""), late_year(prose.text), "", 0, "title-first")
 
 
-_YEAR_NEXT = re.compile(r"(?P<year>(?:1[89]|20)\d\d)\s(?=[A-Z])")
+_YEAR_NEXT = re.compile(r"(?P<year>(?:1[89]|20)\d\d)\s(?=[A-Z]|arXiv:)")
 
 
 def _with_year(prose: Prose, head: Head) -> Head:
