@@ -23,6 +23,7 @@ from graph.documents.source_record import Place, read_record
 from graph.documents.sources import RECORD_FILE
 from graph.documents.tongue import language_of
 from graph.records import Name, Record
+from graph.references.source_records import concluded_fields
 
 _TEXT: Final = '""'
 _PEOPLE: Final = '[{ family = "", given = "" }]  # an organisation: [{ literal = "" }]'
@@ -50,7 +51,7 @@ def source_toml(slug: str, record: Record, document: Document, file: str, sha256
         f"file = {toml_string(file)}",
         f"sha256 = {toml_string(sha256)}",
         "\n[record]",
-        *_record_lines(slug, record, language_of(document.text), supplied),
+        *_record_lines(slug, record, document, supplied),
         "\n[supplied]",
         *supplied,
         "\n[rights]",
@@ -63,10 +64,15 @@ def source_toml(slug: str, record: Record, document: Document, file: str, sha256
     return content
 
 
-def _record_lines(slug: str, record: Record, language: str, supplied: list[str]) -> Iterator[str]:
+def _record_lines(
+    slug: str, record: Record, document: Document, supplied: list[str]
+) -> Iterator[str]:
     """One line a field; *supplied* takes a line for each value that the document does not print,
-    such as its *language*, as far as its words tell it.
+    such as its language, as far as its words tell it, and for what a rule reads on its first page.
     """
+    language = language_of(document.text)
+    concluded = (field for field in concluded_fields(document) if field in document.fields)
+    read = {field.name.casefold() for field in concluded}
     for rule in RECORD:
         value = _value(rule.key, record)
         if rule.key == "type":
@@ -80,6 +86,8 @@ def _record_lines(slug: str, record: Record, language: str, supplied: list[str])
             value = language or UNKNOWN_LANGUAGE
             told = " Concluded from its words: check it." if language else ""
             supplied.append(f'language = "The document does not name its language.{told}"')
+        elif rule.key.replace("_", "-") in read and _takes(rule, value):
+            supplied.append(f'{rule.key} = "Read from the first page by rule: check it."')
         if not value or rule.key == "abstract":
             yield f"# {rule.key} = {_FORMS.get(rule.key, _TEXT)}"
         elif _takes(rule, value):

@@ -53,11 +53,21 @@ _RIGHTS = re.compile(
     r"(?P<year>(?:19|20)\d\d)\b(?:\s+(?:by\s+)?(?P<after>[^\d©.]{2,80}))?",
     re.IGNORECASE,
 )
+_AN_AUTHOR = re.compile(
+    r"(?i:(?:the )?author(?:\(?s\)?)?(?:\W|$)|.{0,80}\bet al\b)|(?:[A-Z][\w-]+ ){1,2}[A-Z]$"
+)
+"""Who holds the rights, but publishes nothing: ``The Author(s)``, ``Webb et al.``, ``Ann B``."""
 _GENRE = re.compile(
     r"(?:\b\w+\s){0,4}(?:briefing|report|toolkit|guide|guidance|review|working paper|evaluation"
     r"|factsheet|policy paper|handbook|discussion paper)",
     re.IGNORECASE,
 )
+_BODY = re.compile(
+    r"(?i)\b(?:public|health|research|unit|department|council|group|processes|relations|universit\w+"
+    r"|institut\w*|centre|center|school|college|office|service|services|society|studies|science|[a-zäöü]+"
+    r"(?:wissenschaft\w*|zentrum|verlag))\b|\b(?-i:[A-Z]{3,})\s(?-i:[A-Z][a-zäöü])"
+)
+"""Words of the names of bodies and of journals, where a cover has no label for its authors."""
 _PERSON = re.compile(
     r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms)\.?\s+)?[A-ZÀ-Þ][\w.'’-]*(?:\s+(?:[A-ZÀ-Þ][\w.'’-]*|van|von|"
     r"de|der|den|la|du|da|dos|di)){1,4}"
@@ -140,7 +150,7 @@ def _rights(source: str, value: str, at: int) -> Iterator[Field]:
         return
     group = "holder" if (match["holder"] or "").strip(" ,©") else "after"
     holder = (match[group] or "").strip(" ,")
-    if holder and holder.casefold() not in ("the author", "the authors", "authors"):
+    if holder and not _AN_AUTHOR.match(holder):
         begin = at + value.index(holder)
         yield Field("publisher", holder, Span(source, begin, begin + len(holder)))
     month = MONTHS.get((match["month"] or "").casefold())
@@ -164,7 +174,7 @@ def _cover(source: str, text: str, drafts: Sequence[Draft], known: set[str]) -> 
             people = re.split(r"\s*(?:,|;|&|\band\b)\s*", re.sub(r"[\d*†]+", "", line))
             if "author" in known or len(people) < 2:
                 continue
-            if all(_PERSON.fullmatch(person) for person in people):
+            if all(_PERSON.fullmatch(one) and not _BODY.search(one) for one in people):
                 for person in people:
                     here = text.index(person, at)
                     yield Field("author", person, Span(source, here, here + len(person)))

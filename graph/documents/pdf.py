@@ -12,6 +12,7 @@ from pypdfium2 import raw
 from graph.documents.blocks import draft_blocks
 from graph.documents.corrections import Order
 from graph.documents.model import Document, Page
+from graph.documents.no_title import no_title
 from graph.documents.pdf_fonts import Fonts
 from graph.documents.pdf_layout import (
     LARGER,
@@ -255,13 +256,21 @@ def _title_lines(columns: Sequence[list[PrintedLine]], look: Look, named: str) -
     said = {id(block): " ".join(line.text for line in block) for block in blocks}
     wanted = _letters(named)
     fit = [one for one in blocks if len(wanted) >= 12 and _letters(said[id(one)]) == wanted]
-    fit = fit or [one for one in blocks if _is_title(said[id(one)])] or blocks
+    small = _small_words(columns)
+    other = [one for one in blocks if not no_title(said[id(one)], small)]
+    fit = fit or [one for one in other if _is_title(said[id(one)])] or other
     best = max(fit, key=lambda block: block[0].size, default=[])
     first = [block for block in fit if best and block[0].page < best[0].page]
     own = max(first, key=lambda block: block[0].size, default=[])
     if own and best[0].size < TITLE * own[0].size:
         best = own  # what the next page prints larger is a running head, or a chapter's
     return frozenset(map(id, best))
+
+
+def _small_words(columns: Sequence[list[PrintedLine]]) -> frozenset[str]:
+    """The words that the first pages print in small letters."""
+    lines = (line.text for column in columns for line in column)
+    return frozenset(word for text in lines for word in re.findall(r"\b[^\W\d_A-Z]{3,}", text))
 
 
 def _letters(words: str) -> str:

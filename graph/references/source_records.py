@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -12,6 +12,7 @@ from graph.documents.model import Document, Field, Prose
 from graph.documents.prose import make_prose
 from graph.records import Record
 from graph.references.entries import read_entry
+from graph.references.first_page import READERS, dated, read_first_page
 from graph.references.names import read_natural
 from graph.spans import Span
 
@@ -25,6 +26,7 @@ _FROM_CITATION: tuple[tuple[str, Callable[[Record], str]], ...] = (
     ("URL", lambda record: record.url),
 )
 _ACADEMIC = re.compile(r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame)\.?\s+)+")
+_RANGE = re.compile(r"\d{1,5}\s?[-–—]\s?\d{1,5}")
 _SUPPLEMENT = re.compile(r"(?P<word>[A-Za-z]{4,6})\.\s?(?P<number>\d{1,3})")
 
 
@@ -35,11 +37,41 @@ def complete_record(document: Document) -> Document:
     A field that the document has already is left as it is.
     """
     fields = [_inverted(field) if field.name == "author" else field for field in document.fields]
+    if document.reader in READERS:
+        given = (dated(field) if field.name == "issued" else field for field in fields)
+        fields = [field for field in given if field is not None]
     citation = next((field for field in fields if field.name == "citation"), None)
     if citation is not None:
         known = {field.name for field in fields}
         fields.extend(_cited_fields(document, citation, known))
+    known = {field.name for field in fields}
+    fields.extend(field for field in concluded_fields(document) if field.name not in known)
     return replace(document, fields=tuple(_mended(field) for field in fields))
+
+
+def concluded_fields(document: Document) -> tuple[Field, ...]:
+    """What a rule reads on the first page of *document*, whose format marks no fields: the page's
+    own lines, and what they lack from the citation that it suggests.
+    """
+    found = read_first_page(document)
+    citation = next((field for field in found if field.name == "citation"), None)
+    own = [field for field in found if field is not citation]
+    if citation is None:
+        return tuple(own)
+    cited = list(_cited_fields(document, citation, {field.name for field in own}))
+    return (*own, *(field for field in cited if field.name in _sure_of(cited)))
+
+
+def _sure_of(cited: Sequence[Field]) -> frozenset[str]:
+    """The names of those fields of a citation that are sure: a journal's with its pages, authors who
+    are all people.
+    """
+    names = {"issued", "DOI"}
+    if all("," in field.value for field in cited if field.name == "author"):
+        names.add("author")
+    if any(field.name == "page" and _RANGE.fullmatch(field.value) for field in cited):
+        names |= {"container-title", "volume", "issue", "page"}
+    return frozenset(names)
 
 
 def _inverted(field: Field) -> Field:
