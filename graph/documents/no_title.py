@@ -6,8 +6,6 @@ import re
 from collections.abc import Set
 from typing import Final
 
-from graph.documents.headings import SECTION_NAMES, plain_name
-
 _SERIES = re.compile(r"(?i)\b(?:nr|no|number|band|heft|vol|volume|art|issue)\.?\s?\d{1,5}\W*$")
 _FIRST = re.compile(r"1\.?\s+[^\W\d_]")
 """The number of a document's first section."""
@@ -25,7 +23,8 @@ def no_title(words: str, small: Set[str]) -> bool:
 
     :param small: the words that stand near it in small letters: names are not among them.
     """
-    if plain_name(words) in SECTION_NAMES or _FIRST.match(words) or _SERIES.search(words):
+    words = re.sub(r"</?\w{1,4}>", "", words)
+    if words.endswith(",") or _FIRST.match(words) or _SERIES.search(words):
         return True
     if len(words) > 200:
         return False

@@ -19,7 +19,7 @@ from graph.spans import Span
 AFTER: Final = 24
 BEFORE: Final = 3
 """Lines after the title, and before it, in which authors may stand."""
-WORDS: Final = 100_000
+WORDS: Final = 300_000
 """Characters of the text that show which words are ordinary ones."""
 MOST: Final = 60
 """Authors: more are a list of something else."""
@@ -64,14 +64,18 @@ _END = re.compile(
 _NOT_AUTHORS = re.compile(
     r"(?i)\b(?:editors?|edited|reviewers?|reviewed|supervisors?|supervised|advisors?"
     r"|translat\w+|contact|correspond\w+"
-    r"|herausgeber\w*|hrsg|betreuer\w*|gutachter\w*|übersetz\w+|prepared for|commissioned|chair|series"
-    r"|reihe|orientador\w*|editora?|komitee|committee)\b"
+    r"|herausgeber\w*|hrsg|betreuer\w*|gutachter\w*|übersetz\w+|prepared for|commissioned"
+    r"|chair|series|reihe|orientador\w*|editora?|komitee|committee)\b"
 )
 _BODY = re.compile(
     r"(?i)verlag|zentrum|wissenschaft|institut|kolleg\b|klinik|stiftung|universit|abteilung|fakult"
     r"|department|working|paper|journal|quarterly|review|studies|report|letters|archiv|zeitschrift"
 )
 """Parts of words of bodies and of series."""
+_LEADING: Final = "in|from|across|aus|nach|em|en|the|die|das|of"
+"""What stands before the names of places and bodies, and seldom before a person's."""
+_ELSE = re.compile(rf"@|https?:|\s\d{{1,5}}\s[{UP}]")
+"""What a line of authors has not: an address on the net, or in a street."""
 _MAIL = re.compile(r"[\w.{},-]{2,60}\s?@")
 
 
@@ -197,7 +201,7 @@ class _Page:
         by = _BY.match(words)
         begin = by.end() if by else 0
         marked = words[0] != "|" and _MARK.match(words)
-        if len(words) > 400 or marked or "@" in words or "http" in words:
+        if len(words) > 400 or marked or _ELSE.search(words):
             return None
         masked = _DEGREE.sub(_blank, words)
         masked = _MARK.sub(_blank, masked)
@@ -235,10 +239,8 @@ class _Page:
         if self._ordinary(self._words(person)) or person.shouted:
             return False
         printed = re.escape(self.text[person.start : person.end])
-        led = re.compile(
-            rf"(?:in|from|across|aus|nach|em|en|the|die|das|of)\s+(?:{printed}|{family})\b"
-        )
-        return led.search(self.words) is None
+        place = rf"\b(?:{_LEADING})\s+(?:{printed}|{family})\b"
+        return re.search(place, self.words) is None
 
 
 def _long_words(printed: str) -> list[str]:
@@ -285,7 +287,8 @@ def _person(part: str, start: int, marked: bool) -> _Person | None:
     begin = title.end() if title else begin
     bare = part[begin:].rstrip(" ,")
     words = bare.split()
-    if not 2 <= len(words) <= 6 or not all(_is_of_name(word) for word in words):
+    twice = len(set(words)) < len(words)
+    if twice or not 2 <= len(words) <= 6 or not all(_is_of_name(word) for word in words):
         return None
     last = len(words) - 1
     last -= words[last].casefold() in _SUFFIX and last > 1

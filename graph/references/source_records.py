@@ -63,8 +63,8 @@ def concluded_fields(document: Document) -> tuple[Field, ...]:
 
 
 def _sure_of(cited: Sequence[Field]) -> frozenset[str]:
-    """The names of those fields of a citation that are sure: a journal's with its pages, authors who
-    are all people.
+    """The names of those fields of a citation that are sure: a journal's with its pages, authors
+    who are all people.
     """
     names = {"issued", "DOI"}
     if all("," in field.value for field in cited if field.name == "author"):

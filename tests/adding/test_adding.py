@@ -20,10 +20,13 @@ from graph.adding.report import report
 from graph.claims.model import Claims, Concept, ConceptType, Mention, Vocabulary
 from graph.claims.review_file import read_review
 from graph.documents.model import Document, Field
+from graph.documents.read import read_document
 from graph.documents.sources import read_source
 from graph.problems import Code
 from graph.records import Name, Record
 from graph.references.model import References
+from graph.references.own_record import record_of
+from graph.references.source_records import complete_record
 from graph.spans import Span
 from tests.claims.reviewed_toy import CONCEPTS, claims, rain
 from tests.pages.toy import GUILD, MARSH, corpus, reference
@@ -294,3 +297,13 @@ def test_a_language_that_the_words_tell_is_said_to_be_concluded() -> None:
     data = tomllib.loads(source_toml("rain", Record("report", "Rain"), document, "d.txt", "0"))
     assert data["record"]["language"] == "en"
     assert data["supplied"]["language"].endswith("Concluded from its words: check it.")
+
+
+def test_what_a_rule_read_on_the_first_page_is_said_to_be() -> None:
+    text = "# What falls on roofs\n\nAnn Böll\n\nMay 2005\n\nIt rained upon towns.\n"
+    document = complete_record(read_document("rain", text, "rain.md"))
+    data = tomllib.loads(source_toml("rain", record_of(document), document, "d.txt", "0"))
+    assert data["record"]["author"] == [{"family": "Böll", "given": "Ann"}]
+    assert data["record"]["issued"] == "2005-05"
+    for field in ("author", "issued"):
+        assert data["supplied"][field] == "Read from the first page by rule: check it."
