@@ -54,7 +54,8 @@ _RIGHTS = re.compile(
     re.IGNORECASE,
 )
 _AN_AUTHOR = re.compile(
-    r"(?i:(?:the )?author(?:\(?s\)?)?(?:\W|$)|.{0,80}\bet al\b)|(?:[A-Z][\w-]+ ){1,2}[A-Z]$"
+    r"(?i:(?:the |der/die )?aut(?:h)?or(?:\(?(?:s|en)\)?)?(?:\W|$)|\W*$|.{0,80}\bet al\b)"
+    r"|(?:[A-Z][\w-]+ ){1,2}[A-Z]$"
 )
 """Who holds the rights, but publishes nothing: ``The Author(s)``, ``Webb et al.``, ``Ann B``."""
 _GENRE = re.compile(

@@ -40,14 +40,14 @@ _JOURNAL: Final = tuple(
         # Marsh et al. Rain Research 2014, 14:1    Rain Med J 2010;86:272-278
         rf"^{_ETAL}{_NAME},? {_YEAR} ?[;,] ?\d{{1,4}} ?(?:\(\d{{1,3}}\) ?)?:",
         # Rain. Soc., v. 33, n. 3, 2024    Journal of Rain, Vol. 12, No. 3, May 2019, pp. 3-9
-        rf"^{_NAME},(?: [{UP}][{LOW}]+,)? (?i:v|vol|jg|volume)\.? ?\d{{1,4}}\b[^;]{{0,40}}?[,(] ?"
+        rf"^{_NAME},(?: [{UP}][{LOW}]+,)? (?i:v|vol|jg|volume)\.? ?\d{{1,4}}\b[^;]{{0,40}}?[,(—–] ?"
         rf"(?:[{UP}][{LOW}]+ )?{_YEAR}\b",
     )
 )
 """Lines that name a journal with its year, volume and pages."""
 _BELOW: Final = re.compile(
     rf"^(?:[{UP}][{LOW}]{{2,8}} )?{_YEAR},? (?i:vol(?:ume|\.)?) ?\d{{1,4}}\b"
-    rf"|^(?i:vol(?:ume|\.)?) ?\d{{1,4}},? (?:(?i:no|issue|number)\.? ?\d{{1,3}},? )?"
+    rf"|^(?i:vol(?:ume|\.)?) ?\d{{1,4}},? (?:(?i:(?:no|issue|number)\.? ?)?\d{{1,3}},? )?"
     rf"[(]?(?:[{UP}][{LOW}]{{2,8}} )?(?P<later>(?:19|20)\d\d)\b"
 )
 """What stands under a journal's name: ``2005 Vol 8(3) 231-244``."""

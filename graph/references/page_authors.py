@@ -46,6 +46,8 @@ _PARTICLES: Final = frozenset(
     ("van", "von", "de", "der", "den", "dos", "das", "da", "do", "del", "della", "di", "du", "la",
      "le", "el", "al", "bin", "ibn", "ter", "ten", "zu", "zur", "zum", "af", "av", "y", "e")
 )  # fmt: skip
+_INNER: Final = frozenset(("van", "von", "der", "den", "ten", "ter", "zu", "zur", "zum"))
+"""Particles that stand before the family name alone."""
 _SUFFIX: Final = frozenset(
     ("jr", "jr.", "sr", "sr.", "ii", "iii", "filho", "neto", "júnior", "junior", "sobrinho")
 )
@@ -74,8 +76,8 @@ _BODY = re.compile(
 """Parts of words of bodies and of series."""
 _LEADING: Final = "in|from|across|aus|nach|em|en|the|die|das|of"
 """What stands before the names of places and bodies, and seldom before a person's."""
-_ELSE = re.compile(rf"@|https?:|\s\d{{1,5}}\s[{UP}]")
-"""What a line of authors has not: an address on the net, or in a street."""
+_ELSE = re.compile(rf"@|https?:|\s\d{{1,5}}\s[{UP}]|\|\s*\d{{1,4}}\s*\|")
+"""What a line of authors has not: an address on the net, or in a street; a page's number."""
 _MAIL = re.compile(r"[\w.{},-]{2,60}\s?@")
 
 
@@ -184,6 +186,8 @@ class _Page:
             return None if any(one.signed for one in found) or len(found) > 1 else []
         plain = [one for one in found if not self._ordinary(self._words(one))]
         listed = len(found) > 1 and 2 * len(plain) >= len(found)
+        if group[0].text.startswith("|") and not listed:
+            return []
         sure = by or _BY.match(group[0].text) is not None
         if not all(sure or self._is_sure(one, listed) for one in found):
             return []
@@ -300,6 +304,10 @@ def _person(part: str, start: int, marked: bool) -> _Person | None:
             last -= 1
     while last > 1 and words[last - 1].casefold() in _PARTICLES:
         last -= 1
+    if any(word in _INNER for word in words[1:last]):
+        return None
+    if bare.isupper():
+        words = [word.title() if _is_shouted(word) and len(word) > 2 else word for word in words]
     given, family = " ".join(words[:last]), " ".join(words[last:])
     if len(words[0]) > 2 and _is_shouted(words[0]) and not bare.isupper():
         return None
