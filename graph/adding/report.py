@@ -63,7 +63,12 @@ def _in_short(addition: Addition, folder: str) -> Iterator[str]:
     claims = addition.claims.claims
     if claims and not any(claim.subjects or claim.objects for claim in claims):
         yield "No claim is about anything that the vocabulary knows: it may be on another topic."
-    missing = [name for name, value in _record_fields(addition) if not value and name in ASKED]
+    held = bool(addition.record.container_title)  # an article: its publisher is the journal's
+    missing = [
+        name
+        for name, value in _record_fields(addition)
+        if not value and name in ASKED and not (held and name == "publisher")
+    ]
     if missing:
         yield f"Not found, and yours to fill in: {', '.join(missing)}, rights."
     else:

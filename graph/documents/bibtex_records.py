@@ -44,6 +44,9 @@ _ENTRY = re.compile(
 )
 
 
+_BARE_PERCENT = re.compile(r"(?<!\\)%")
+
+
 def is_bibtex(text: str) -> bool:
     """Whether *text* begins with an entry of BibTeX, or with remarks before one."""
     found = _ENTRY.search(text[:8000])
@@ -61,6 +64,8 @@ def read_bibtex(text: str) -> tuple[list[Parts], list[tuple[int, str]]]:
     places = [Parts(raw=one.raw or "", line=int(one.start_line or 0) + 1)
               for one in library.entries]  # fmt: skip
     if places:
+        for field in library.entries[0].fields:  # a bare % begins no remark within a value
+            field.value = _BARE_PERCENT.sub(r"\\%", str(field.value))
         decoded = LatexDecodingMiddleware(keep_braced_groups=True).transform(
             Library([library.entries[0]])
         )

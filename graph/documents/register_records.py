@@ -41,6 +41,10 @@ LABEL = re.compile(
 )
 
 
+_NEXT = re.compile(r"\n\s*\n|\n[\s*#_>|-]{0,8}[A-Z][\w ,()/'’-]{2,60}[*_]{0,3}\s?[:|\t]")
+"""What ends a value of one line: an empty line, or a label that is not among ours."""
+
+
 def read_register(text: str) -> list[Parts]:
     """The record in *text*; none where it has no register's number or too few known labels."""
     number = _IDS.search(text[:20_000])
@@ -72,4 +76,4 @@ def _take(parts: Parts, field: str, label: str, value: str) -> None:
         for keyword in re.split(r"[;\n]", value):
             parts.add(field, keyword)
     else:
-        parts.add(field, value.split("\n\n", maxsplit=1)[0])
+        parts.add(field, _NEXT.split(value, maxsplit=1)[0])

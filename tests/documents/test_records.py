@@ -225,6 +225,21 @@ def test_a_trial_register() -> None:
     assert record.abstract == "Interventions: Rails were put up on two ferries for a year."
 
 
+def test_a_label_that_a_register_has_for_itself_ends_the_line_above() -> None:
+    record, problems = read(
+        "Trial registration: ISRCTN12345678\nTitle: Rain on roofs\nRecruitment status: Completed\n"
+        "Primary sponsor: Elm Trust\nDate of registration: 2019-03-01\nSummary: Roofs leak.\n"
+    )
+    assert (record.title, record.publisher) == ("Rain on roofs", "Elm Trust")
+    assert [problem.code for problem in problems] == [Code.PARTS_LEFT_OUT]
+
+
+@pytest.mark.parametrize("sign", ["%", r"\%"])
+def test_a_percent_sign_in_bibtex_ends_nothing(sign: str) -> None:
+    text = BIBTEX.replace("One in four sailors", f"In all, 25{sign} of sailors")
+    assert read(text)[0].abstract == "Ferries float. In all, 25% of sailors fall."
+
+
 def test_an_article_that_names_its_register_is_none() -> None:
     text = (
         "Title\n\nFerries (ISRCTN12345678)\n\nSummary\n\nA.\n\nObjective\n\nB.\n\nResults\n\nC.\n"
