@@ -34,6 +34,8 @@ _DEGREE = re.compile(
     r"(?:,|\s)\s?(?:Ph\.?\s?D|M\.?\s?Sc|B\.?\s?Sc|M\.?D|M\.?P\.?H|M\.?A|B\.?A|R\.?N|Dr\.?\s?P\.?H|M\.?B\.?A"
     r"|D\.?Phil|FRCP|MBBS|MBChB|M\.?Ed|LL\.?M)\.?(?=\s*(?:,|;|$|\s(?:and|und|&)))"
 )
+_TOWN = re.compile(rf"(?<=[{LOW}]\s)\([{UP}][{UP}{LOW} /-]{{2,30}}\)")
+"""Where someone is, behind the name: ``(Oslo)``."""
 _TITLE = re.compile(
     r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Dipl|PD|Univ)\b\.?[ -]?(?:Ing\.|Soz\.|Psych\.)? ?){1,4}"
     r"(?=[A-Z])"
@@ -207,7 +209,7 @@ class _Page:
         marked = words[0] != "|" and _MARK.match(words)
         if len(words) > 400 or marked or _ELSE.search(words):
             return None
-        masked = _DEGREE.sub(_blank, words)
+        masked = _TOWN.sub(_blank, _DEGREE.sub(_blank, words))
         masked = _MARK.sub(_blank, masked)
         people: list[_Person] = []
         at = begin
@@ -215,7 +217,7 @@ class _Page:
             end = stop.start() if stop else len(masked)
             part = masked[at:end]
             if part.strip(" .,"):
-                person = _person(part, line.start + at, end < len(words) and words[end] != ",")
+                person = _person(part, line.start + at, end < len(words) and words[end] not in ",(")
                 if person is None or not self._may_be(person):
                     return None
                 people.append(person)

@@ -112,7 +112,7 @@ def test_the_doi_of_the_page(over: str, doi: list[str]) -> None:
         ("Review von Ann Böll", ""),
         ("| Ann Böll, Carl Dole | 5 |", ""),
         ("| Weathered Roofs der Dole | |", ""),
-        ("Ann Böll und Carl Dole (Oslo)", ""),
+        ("Ann Böll und Carl Dole (Oslo)", "Böll, Ann; Dole, Carl"),
         ("Ann Böll, Carl\nand 12 others", ""),
         ("Rain Processes & Rain Relations", ""),
         ("Public Health and Social Research Unit", ""),
