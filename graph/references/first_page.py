@@ -222,23 +222,23 @@ def _part(line: Line, match: re.Match[str], group: str) -> _Value:
 
 
 def _issued(lines: Sequence[Line], edges: Sequence[Line], year: _Value | None) -> _Value | None:
-    """When it was published: as the journal's line says, else as one of its own, else as the rights
-    do, else as a date that has a line of a cover to itself.
+    """When it was published: as the journal's line says, else as one of its own, else as a date
+    that has a line of a cover to itself, else as the rights do.
     """
     published = next(_published(lines), None)
     if published and (year is None or published.value.startswith(year.value)):
         return published
     if year:
         return year
-    for line in edges:
-        if match := _COPYRIGHT.search(line.text[:250]):
-            return _part(line, match, "year")
     for before, line in zip(("", *(one.text for one in lines)), lines[:TOP], strict=False):
         whole = line.text.strip(" .,()")
         if _RECEIVED.search(before):
             continue
         if len(whole) < 24 and (date := _date(whole, whole=True)):
             return _Value(date, line.start, line.start + len(line.text))
+    for line in edges:
+        if match := _COPYRIGHT.search(line.text[:250]):
+            return _part(line, match, "year")
     return None
 
 

@@ -69,7 +69,9 @@ def _sure_of(cited: Sequence[Field]) -> frozenset[str]:
     names = {"issued", "DOI"}
     if all("," in field.value for field in cited if field.name == "author"):
         names.add("author")
-    if any(field.name == "page" and _RANGE.fullmatch(field.value) for field in cited):
+    parts = {field.name: field.value for field in cited}
+    named = not re.search(r"\d$", parts.get("container-title", ""))
+    if named and _RANGE.fullmatch(parts.get("page", "")):
         names |= {"container-title", "volume", "issue", "page"}
     return frozenset(names)
 
