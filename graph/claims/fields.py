@@ -35,7 +35,7 @@ _STEM: Final = 5
 """Letters that words of one family have in common."""
 _ENOUGH_WORDS: Final = 100
 """Of a text that can be told to be of another field."""
-_DENSE: Final = 0.055
+_DENSE: Final = 0.03
 """Names of several words, for each word of a text of the field, at least; those that leave out
 nobody whose the thing is count twice.
 """
