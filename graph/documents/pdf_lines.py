@@ -78,27 +78,29 @@ class _Box:
         :param length: of its text, which is without the characters that have no letter.
         """
         self._textpage, self._fonts = textpage, fonts
-        self._page = page = pdf_calls.address_of(textpage.raw)
-        self._chars: Sequence[int] = range(count)
-        if length != count:
-            self._chars = [pdf_calls.char_of_text(page, at) for at in range(length)]
+        self._page = pdf_calls.address_of(textpage.raw)
+        self._same = length == count
         self._rect, (self._at, *_) = pdf_calls.numbers(4)
         self._point, self._places = pdf_calls.numbers(2, "d")
 
+    def _char(self, index: int) -> int:
+        """The page's character at *index* of its text: few of them are ever asked for."""
+        return index if self._same else pdf_calls.char_of_text(self._page, index)
+
     def loose(self, index: int) -> tuple[float, float, float, float]:
         """Left, bottom, right, top of the character's cell."""
-        pdf_calls.loose_box(self._page, self._chars[index], self._at)
+        pdf_calls.loose_box(self._page, self._char(index), self._at)
         left, top, right, bottom = self._rect.tolist()
         return left, bottom, right, top
 
     def baseline(self, index: int) -> float:
         """Where the character stands, its rise included."""
-        pdf_calls.origin(self._page, self._chars[index], *self._places)
+        pdf_calls.origin(self._page, self._char(index), *self._places)
         return self._point[1]
 
     def weight(self, index: int) -> float:
         """How heavy the character's font is."""
-        return self._fonts.weight(self._textpage, self._page, self._chars[index])
+        return self._fonts.weight(self._textpage, self._page, self._char(index))
 
 
 def read_page(pdf: pdfium.PdfDocument, index: int, fonts: Fonts) -> PrintedPage:
