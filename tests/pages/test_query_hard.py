@@ -57,7 +57,7 @@ def test_a_hundred_thousand_rows(page: Page, tmp_path: Path) -> None:
     assert ask(page, HUNDRED_THOUSAND).startswith("100,000 rows")
     assert page.locator("[data-rows] tbody tr").count() == 100
     page.locator("[data-rows] .sorter[data-name=n]").click()
-    expect(page.locator("th[aria-sort=ascending]")).to_be_visible()
+    expect(page.locator("th[aria-sort=ascending]")).to_be_visible(timeout=30_000)
     assert page.locator("[data-rows] tbody td").nth(2).inner_text() == "1"
     page.get_by_label("Page").fill("1000")
     page.get_by_label("Page").press("Enter")
