@@ -18,6 +18,7 @@ from itertools import accumulate
 import simplemma
 from ahocorasick_rs import AhoCorasick
 
+from graph.claims.fields import Field
 from graph.claims.model import Concept, ConceptType, Mention, Vocabulary
 from graph.documents.model import Prose
 
@@ -189,6 +190,7 @@ class Matcher:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
+        self.field = Field(vocabulary.concepts)
         self._paths = _Paths()
         self._labels: dict[str, dict[str, _Label]] = {}
         """Those that are written with the same forms, by type of concept."""

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.claims.candidates import find_candidates
-from graph.claims.fields import Field
 from graph.claims.laboratories import is_from_laboratory
 from graph.claims.meant import meant
 from graph.claims.measures import find_measures
@@ -53,8 +52,7 @@ class Seeing:
         self._titles = {b.prose.text: b.prose for b in document.blocks if isinstance(b, Heading)}
         self._known: dict[int, tuple[Mention, ...]] = {}
         proses = [b.prose for b in document.blocks if isinstance(b, Paragraph | ListItem)]
-        self._field = Field(matcher.vocabulary.concepts)
-        self.foreign = self._field.is_foreign_to((p.text, self._matched(p)) for p in proses)
+        self.foreign = matcher.field.is_foreign_to((p.text, self._matched(p)) for p in proses)
         """Whether the document is of another field than the vocabulary."""
         self._laboratory = is_from_laboratory(prose.text for prose in proses)
 
@@ -123,7 +121,7 @@ class Seeing:
         """What the vocabulary knows, and candidates where it knows nothing of their type."""
         taken: dict[str, _Taken] = defaultdict(_Taken)
         for mention in self._matched(prose):
-            if self.foreign and not self._field.names_wholly(prose.text, mention):
+            if self.foreign and not self._matcher.field.names_wholly(prose.text, mention):
                 continue
             taken[mention.type].add(mention.start, mention.end)
             yield mention

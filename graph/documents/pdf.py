@@ -28,7 +28,7 @@ from graph.documents.pdf_lines import PrintedLine, PrintedPage, read_page
 from graph.documents.pdf_notes import find_feet, noted
 from graph.documents.pdf_tables import PrintedTable, find_tables, with_ruled_tables
 from graph.documents.pdf_trial import unreadable
-from graph.documents.quoted import Words
+from graph.documents.quoted import Words, letters
 from graph.documents.running_text import assemble
 from graph.problems import Code, Problem, Severity
 
@@ -254,8 +254,8 @@ def _title_lines(columns: Sequence[list[PrintedLine]], look: Look, named: str) -
         if level
     ]
     said = {id(block): " ".join(line.text for line in block) for block in blocks}
-    wanted = _letters(named)
-    fit = [one for one in blocks if len(wanted) >= 12 and _letters(said[id(one)]) == wanted]
+    wanted = letters(named)
+    fit = [one for one in blocks if len(wanted) >= 12 and letters(said[id(one)]) == wanted]
     small = _small_words(columns)
     other = [one for one in blocks if not no_title(said[id(one)], small)]
     fit = fit or [one for one in other if _is_title(said[id(one)])] or other
@@ -273,13 +273,9 @@ def _small_words(columns: Sequence[list[PrintedLine]]) -> frozenset[str]:
     return frozenset(word for text in lines for word in re.findall(r"\b[^\W\d_A-Z]{3,}", text))
 
 
-def _letters(words: str) -> str:
-    return "".join(char for char in words.casefold() if char.isalnum())
-
-
 def _is_title(words: str) -> bool:
     """Whether a heading may be the document's title, by its words."""
-    return len(words.split()) >= 3 and len(_letters(words)) >= 12 and not _LABEL.search(words)
+    return len(words.split()) >= 3 and len(letters(words)) >= 12 and not _LABEL.search(words)
 
 
 def _write_column(

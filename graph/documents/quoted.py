@@ -45,6 +45,11 @@ class Words:
         return not (before.isalnum() or after.isalnum())
 
 
+def letters(text: str) -> str:
+    """The letters and figures of *text* alone, in which two printings of the same words agree."""
+    return _letters(text)[0]
+
+
 def _letters(text: str) -> tuple[str, array[int]]:
     letters: list[str] = []
     origins = array("q")

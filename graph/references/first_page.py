@@ -12,6 +12,7 @@ from typing import Final
 from graph.documents.identifiers import bare_doi
 from graph.documents.imprint import DATE, MONTHS
 from graph.documents.model import Document, Field
+from graph.documents.quoted import letters
 from graph.references.names import LOW, UP
 from graph.references.page_authors import Line, page_authors
 from graph.spans import Span
@@ -109,7 +110,7 @@ def read_first_page(document: Document) -> tuple[Field, ...]:
 
 def _citation(document: Document, lines: Sequence[Line]) -> Field | None:
     """How the page says that the document is to be cited, where that names its title."""
-    title = _letters(document.title.prose.text) if document.title else ""
+    title = letters(document.title.prose.text) if document.title else ""
     for at, line in enumerate(lines):
         label = _TO_CITE.match(line.text)
         if label is None:
@@ -124,7 +125,7 @@ def _citation(document: Document, lines: Sequence[Line]) -> Field | None:
         end = lines[stop].start + len(lines[stop].text)
         value = document.text[start:end].strip()
         start += document.text[start:end].index(value) if value else 0
-        if len(title) > 12 and title[:40] in _letters(value):
+        if len(title) > 12 and title[:40] in letters(value):
             span = Span(document.source, start, start + len(value))
             return Field("citation", " ".join(value.split()), span, value)
     return None
@@ -134,10 +135,6 @@ def _ends(lines: Sequence[Line]) -> bool:
     """Whether a citation is over: an address ends it, or a stop after pages."""
     last = lines[-1].text
     return re.search(r"(?:https?://|\bdoi:?\s?|10\.\d{4,9}/)\S+$|\d\.$", last) is not None
-
-
-def _letters(words: str) -> str:
-    return "".join(char for char in words.casefold() if char.isalnum())
 
 
 def dated(field: Field) -> Field | None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -21,6 +20,7 @@ from graph.files.written import write_data, written
 from graph.ledger import Site
 from graph.pages.material import items_of
 from graph.pages.render import render
+from tests.conftest import QuietHandler
 from tests.pages import toy_claims
 
 GRAPH = f"""
@@ -98,11 +98,6 @@ def toy_site(project_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
     into.mkdir(parents=True)
     render_toy(project_root, into)
     return into
-
-
-class QuietHandler(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class's name
-        """Say nothing."""
 
 
 @pytest.fixture(scope="session")

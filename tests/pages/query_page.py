@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from playwright.sync_api import Page, expect
 
-from tests.pages.conftest import QuietHandler
+from tests.conftest import QuietHandler
 
 
 @contextmanager

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import parse_qs, urlsplit
 
 import bibtexparser
@@ -67,6 +67,7 @@ KINDS = (
     "source/field/index.html",
     "source/town/index.html",
 )
+Scheme = Literal["light", "dark"]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -80,11 +81,11 @@ def violations(page: Page, rules: dict[str, Any]) -> list[tuple[str, list[str]]]
     ]
 
 
-def visits(number: int) -> tuple[tuple[int, str], ...]:
+def visits(number: int) -> tuple[tuple[int, Scheme], ...]:
     """Width and colours for the page of that *number*: wide and narrow, light and dark by turns;
     one of both where another page of its kind was seen before.
     """
-    schemes = ("light", "dark") if number % 2 else ("dark", "light")
+    schemes: tuple[Scheme, Scheme] = ("light", "dark") if number % 2 else ("dark", "light")
     both = tuple(zip((1280, 375), schemes, strict=True))
     first = [kind.split("/")[0] for kind in KINDS].index(KINDS[number].split("/")[0])
     return both if first == number else (both[number // 2 % 2],)
@@ -103,7 +104,7 @@ def test_axe_finds_nothing(browser: Browser, toy_url: str, part: int) -> None:
         page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
         for width, scheme in visits(number):
             page.set_viewport_size({"width": width, "height": 800})
-            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]  # a Literal
+            page.emulate_media(color_scheme=scheme)
             if wrong := violations(page, {"type": "tag", "values": RULES}):
                 found[kind, width, scheme] = wrong
         page.set_viewport_size({"width": 320, "height": 640})

@@ -9,7 +9,7 @@ from typing import ClassVar
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.pages.conftest import QuietHandler
+from tests.conftest import QuietHandler
 from tests.pages.query_page import ask, opened, served
 
 pytestmark = pytest.mark.browser
