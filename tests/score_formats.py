@@ -7,8 +7,11 @@
 
     score_formats.py rendered FOLDER...      the same articles as plain text, in several layouts and
                                              ways to cite (rendered_articles.py)
+    score_formats.py printed FOLDER...       PDFs whose reference lists were typed off: EXCITE's gold
+                                             standard (printed_lists.py)
 
-``--list`` prints what was missed.
+``--list`` prints what was missed; ``--part tune`` or ``--part held`` takes the printed lists that
+errors are read in, or those that are only measured with.
 """
 
 from __future__ import annotations
@@ -35,6 +38,7 @@ from graph.references.entries import read_entry
 from graph.references.model import Citation, Reference
 from graph.references.names import ORGANISATION
 from graph.references.read import read_references
+from tests.printed_lists import PARTS, PrintedList, by_group, paired, printed_lists
 from tests.reference_sets import Tagged, read_file
 from tests.rendered_articles import LAYOUTS, Article, Layout, render
 
@@ -345,6 +349,24 @@ def score_rendered(files: Iterable[Path], layouts: Sequence[Layout]) -> Articles
     return total
 
 
+def score_printed(lists: Iterable[PrintedList]) -> tuple[Counter[str], list[str]]:
+    """Lists of PDFs: references found and split, with what was missed and what is none."""
+    total: Counter[str] = Counter()
+    said: list[str] = []
+    for one in lists:
+        document, _ = read_bytes("scored", one.pdf.read_bytes(), one.pdf.name)
+        found = read_references(document)[0].references if document else ()
+        own = [norm(reference.printed) for reference in found]
+        pairs = paired([norm(entry) for entry in one.entries], own)
+        total.update(gold=len(one.entries), found=len(own), right=len(pairs))
+        lost = (entry for at, entry in enumerate(one.entries) if at not in pairs)
+        kept = set(pairs.values())
+        surplus = (entry.printed for at, entry in enumerate(found) if at not in kept)
+        said += [f"{one.pdf.name}: missed {entry}" for entry in lost]
+        said += [f"{one.pdf.name}: surplus {entry}" for entry in surplus]
+    return total, said
+
+
 def tally_rendered(
     total: Articles, article: Article, document: Document,
     references: Sequence[Reference], citations: Sequence[Citation],
@@ -438,15 +460,23 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("kind", choices=("jats", "references", "rendered"))
+    parser.add_argument("kind", choices=("jats", "references", "rendered", "printed"))
     parser.add_argument("paths", type=Path, nargs="+")
     parser.add_argument("--list", action="store_true", help="what was missed")
     parser.add_argument("--limit", type=int, default=0, help="so many strings or articles at most")
+    parser.add_argument("--part", choices=PARTS, default="", help="of the printed lists")
     options = parser.parse_args()
     files = [one for path in options.paths
              for one in (sorted(set(path.rglob("*.xml")) | set(path.rglob("*.csv")))
                          if path.is_dir() else [path])]  # fmt: skip
-    if options.kind == "references":
+    if options.kind == "printed":
+        score = Score()
+        printed = [one for path in options.paths for one in printed_lists(path, options.part)]
+        for group, lists in by_group(printed[: options.limit or None]):
+            references, missed = score_printed(lists)
+            score.missed += missed
+            print(f"{group}: {len(lists)} lists, references  {f1(references)}")
+    elif options.kind == "references":
         score = score_references(files, options.limit)
         print("\n".join(score.lines(TARGETS)))
     elif options.kind == "rendered":

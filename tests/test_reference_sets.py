@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from tests.printed_lists import PARTS, paired, printed_lists
 from tests.reference_sets import Tagged, parscit, unlabelled
 from tests.score_formats import gold_of_tagged, same
 
@@ -44,3 +47,17 @@ def test_who_is_named_first_is_the_author() -> None:
     line = b"<editor> Dole, A. (ed.) </editor> <title> Rain </title> <author> Bright, M. </author>"
     (tagged,) = parscit(line)
     assert gold_of_tagged(tagged)["author"] == "Dole"
+
+
+def test_printed_lists_pair_each_entry_once(tmp_path: Path) -> None:
+    """A list lies beside its PDF; an entry that is there twice needs two."""
+    (tmp_path / "1-pdfs").mkdir()
+    (tmp_path / "1-pdfs" / "7.pdf").touch()
+    typed = tmp_path / "4-References_extracted_from_Layout"
+    typed.mkdir()
+    (typed / "7.csv").write_text("Rain, A. 2001. Wet.\n\nSnow, B. 2002. Cold.\n", encoding="utf-8")
+    (typed / "8.csv").write_text("No PDF. 2003.\n", encoding="utf-8")
+    lists = list(printed_lists(tmp_path))
+    assert [one.entries for one in lists] == [("Rain, A. 2001. Wet.", "Snow, B. 2002. Cold.")]
+    assert [len(list(printed_lists(tmp_path, part))) for part in PARTS] in ([1, 0], [0, 1])
+    assert paired(["abcdefghij", "abcdefghij", "xyz"], ["abcdefghik", "nothing"]) == {0: 0}

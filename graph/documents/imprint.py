@@ -175,9 +175,12 @@ def _cover(source: str, text: str, drafts: Sequence[Draft], known: set[str]) -> 
             people = re.split(r"\s*(?:,|;|&|\band\b)\s*", re.sub(r"[\d*†]+", "", line))
             if "author" in known or len(people) < 2:
                 continue
-            if all(_PERSON.fullmatch(one) and not _BODY.search(one) for one in people):
+            # A figure or a star within a word leaves no name: that word is not printed so.
+            if all(
+                one in line and _PERSON.fullmatch(one) and not _BODY.search(one) for one in people
+            ):
                 for person in people:
-                    here = text.index(person, at)
+                    here = at + line.index(person)
                     yield Field("author", person, Span(source, here, here + len(person)))
 
 

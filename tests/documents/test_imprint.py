@@ -1,0 +1,24 @@
+"""What a cover says of who wrote the document."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.documents.drafts import Draft, DraftKind
+from graph.documents.imprint import read_fields
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("Anna Bell*, Mark Cole2 and Jo Dale", ["Anna Bell", "Mark Cole", "Jo Dale"]),
+        ("Anna Bell, Ma*rk Cole and Jo Dale", []),
+    ],
+)
+def test_people_of_a_cover_are_printed_there(line: str, people: list[str]) -> None:
+    text = f"Jo Dale\n{line}\n"
+    draft = Draft(DraftKind.FURNITURE, [(8, len(text))], 8, rule="cover")
+    fields = [field for field in read_fields("s", text, [draft]) if field.name == "author"]
+    assert [field.value for field in fields] == people
+    assert all(text[field.span.start : field.span.end] == field.value for field in fields)
+    assert all(field.span.start >= 8 for field in fields)
