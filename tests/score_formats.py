@@ -7,8 +7,8 @@
 
     score_formats.py rendered FOLDER...      the same articles as plain text, in several layouts and
                                              ways to cite (rendered_articles.py)
-    score_formats.py printed FOLDER...       PDFs whose reference lists were typed off: EXCITE's gold
-                                             standard (printed_lists.py)
+    score_formats.py printed FOLDER...       PDFs whose reference lists were typed off: EXCITE's
+                                             gold standard (printed_lists.py)
 
 ``--list`` prints what was missed; ``--part tune`` or ``--part held`` takes the printed lists that
 errors are read in, or those that are only measured with.
