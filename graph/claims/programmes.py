@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from graph.claims import cues
 from graph.claims.candidates import candidate
 from graph.claims.model import Concept, ConceptType, Direction, Kind, Rating
+from graph.claims.results import outcomes_of
 from graph.claims.rules_advice import recommendation
-from graph.claims.rules_outcomes import described, outcomes_of
+from graph.claims.rules_descriptions import described
 from graph.claims.rules_ratings import RatingFinder
 from graph.claims.units import Unit
 from graph.claims.valence import valence_of

@@ -14,9 +14,10 @@ from typing import Final
 
 from graph.claims import cues
 from graph.claims.rules_advice import question, recommendation
+from graph.claims.rules_descriptions import description
 from graph.claims.rules_evidence import definition, evidence_gap
 from graph.claims.rules_numbers import prevalence
-from graph.claims.rules_outcomes import description, listed_outcome, outcome
+from graph.claims.rules_outcomes import listed_outcome, outcome
 from graph.claims.rules_plain import plain, plain_of_unknown
 from graph.claims.rules_risks import (
     listed_effect,

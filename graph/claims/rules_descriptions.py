@@ -1,0 +1,200 @@
+"""The rule for what an intervention is and does. English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.claims import cues
+from graph.claims.model import Kind, Mention
+from graph.claims.view import (
+    EFFECT,
+    FRAMEWORK,
+    INTERVENTION,
+    OUTCOME,
+    POPULATION,
+    RISK,
+    SETTING,
+    Draft,
+    View,
+    draft,
+    named,
+)
+
+_EARLY = 120
+"""Within how many characters a sentence names what it describes."""
+
+
+def description(view: View) -> Sequence[Draft]:
+    """What an intervention is and does, said of it: it is the subject of the sentence."""
+    if _POINTS.search(view.text) or _FELT.search(view.text):
+        return ()
+    who = _described(view) or described_before(view)
+    if not who:
+        return ()
+    return (draft(view, Kind.INTERVENTION_DESCRIPTION, "description", ((who,), described(view))),)
+
+
+_FELT = re.compile(
+    r"\b(?:is|are|was|were|be|been|being) (?:\w{1,20} )?"
+    r"(?:seen|experienced|felt|perceived|viewed) as\b|\bmakes? (?:[\w-]{1,20} ){1,3}feel\b"
+)
+"""What people take something for is not what it is."""
+_DENIED = re.compile(r"\b(?:not|never|nor|without|rather than)\s(?:[\w-]{1,20}\s){0,3}$")
+_ONLY = re.compile(r"\bnot\s(?:only|just|merely|solely)\b")
+
+
+def described(view: View) -> tuple[str, ...]:
+    """What an intervention is said to have to do with; not what it is said to have nothing to do
+    with.
+    """
+    text = view.unit.prose.text
+    inside = view.within(view.unit.start, view.unit.end)
+    before = ((one, text[max(view.unit.start, one.start - 60) : one.start]) for one in inside)
+    meant = (one for one, words in before if not _DENIED.search(words) or _ONLY.search(words))
+    return named(meant, POPULATION, OUTCOME, RISK, FRAMEWORK, SETTING, EFFECT)
+
+
+_POINTS = re.compile(
+    r"\bthe following\b[^.]{0,60}:?\W*$|\bas follows\b|\b(?:on|in) the (?:next|following)"
+    r" (?:page|section)"
+    r"|^\W*(?:see|there (?:is|are) (?:\w+ ){0,3}(?:examples?|range|number|variety))\b"
+    r"|\b(?:points?|findings|themes|issues) (?:is|are|were) substantiated\b",
+    re.IGNORECASE,
+)
+"""A pointer to what stands elsewhere: no statement."""
+_REPORTS_THAT = re.compile(r".{0,160}\b(?:that|how)\s", re.DOTALL)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|can|could|may|might|will|would|should|do|does|did|be|been"
+    r"|started|began|worked|explained|spoke|said|identified|discussed|described|found|used|uses"
+    r"|provides?|includes?|offers?|involves?|requires?|enables?|supports?|exemplifies|entails?|means"
+    r"|creates?|promotes?|brings?|needs?|takes?|makes?|underpins?|underscores?|reflects?|shows?"
+    r"|suggests?|indicates?|informs?|highlights?|emphasi[sz]es?|raises?|find|ask|asks)\b"
+    r"(?! (?:the|an?) \W*$| (?:the|an?) (?:[\w-]{1,20} ){0,3}$)",
+    re.IGNORECASE,
+)
+"""A verb before the name: the name is not the subject, unless it is what something *is*."""
+_ASPECTS = (
+    *(
+        "aim",
+        "aims",
+        "goal",
+        "goals",
+        "purpose",
+        "focus",
+        "part",
+        "element",
+        "component",
+        "version",
+    ),
+    *("form", "type", "kind", "trial", "study", "pilot", "evaluation"),
+)
+"""What a thing is the ... of, and the statement still about it."""
+_INSIDE = re.compile(
+    r"\b(?:in|on|for|from|with|by|to|at|about|into|through|via|during|after|before|under|within|as|than"
+    r"|regarding|including)\s(?:(?:the|an?|such|these|this|their|our|its|both|some)\s)?"
+    r"(?:[\w-]{1,20}\s)?$"
+    r"|" + "".join(f"(?<!{word} )" for word in _ASPECTS) + r"\bof\s(?:(?:the|an?)\s)?$",
+    re.IGNORECASE,
+)
+"""How the words before a name end that stands inside a phrase (*research on ...*)."""
+_SOMEBODY = re.compile(
+    r"\W*(?:it|they|he|she|we|i|you|there|people|practitioners|professionals)\s", re.I
+)
+_NAMED_SO = (
+    r"(?:\s(?:programmes?|programs?|models?|approach(?:es)?|projects?|schemes?|interventions?|services?"
+    r"|initiatives?|training|strategy|courses?|sessions?|groups?|curriculum|clubs?|campaigns?))?"
+)
+_GOES_ON = re.compile(
+    rf"(?:s|['’]s)?['’™®]{{0,2}}{_NAMED_SO}"
+    r"(?:\s?\([^()]{1,80}\)){0,2}"
+    r"(?:,|\s[–—-]\s|\s(?:also|typically|often|usually|generally|now|therefore|currently|both|simultaneously"
+    r"|originally|first|can|could|may|might|will|would|did|do|of|for|in|on|with|between|within|across"
+    r"|among|at|from|that|which|who|delivered|based|aimed|developed|designed|run|undertaken)\b|(?P<bare>\s))",
+    re.IGNORECASE,
+)
+_DELIVERS = re.compile(
+    r"\b(?:deliver|offer|provid|run|conduct|develop|implement|introduc|launch|operat|fund|commission|pilot"
+    r"|organi[sz])(?:e?s|e|ed|ning)?\s(?:an?\s|the\s|our\s|their\s|its\s|several\s)?['‘“]?"
+    r"(?:(?!(?:in|on|to|for|with|at|from|by)\s)[\w-]{1,20}\s){0,4}['‘“]?$"
+    r"|^\W*As part of (?:the |our |its |this )?['‘“]?$",
+    re.IGNORECASE,
+)
+"""Before its name: somebody offers it."""
+_DOES = re.compile(
+    r"\b(?:requires?|relies|rely|depends?|allows?|gives?|creates?|promotes?|employs?|employed"
+    r"|utili[sz]es?|mobilises?|teach(?:es)?|encourages?|covers?|operates?|brought|gave|can|may|could)\b"
+    r"|^\s(?:[™®]\s)?(?:also\s)?[a-z]{3,20}s\s(?:an?|the|both|all|each|on|with|in|its|their|how)\b"
+)
+"""More of what an intervention does, and any verb right behind its name."""
+_FAR = 200
+"""Within how many characters of its subject a sentence has its verb."""
+
+
+def _described(view: View) -> str:
+    """The intervention that the unit is about: its subject, or what somebody offers; empty for
+    none.
+    """
+    unit = view.unit
+    early = view.within(unit.start, min(unit.end, unit.start + _EARLY))
+    names = (mention for mention in early if mention.type == INTERVENTION)
+    return next((one.concept for one in names if _is_subject(view, one)), "")
+
+
+def _is_subject(view: View, name: Mention) -> bool:
+    unit, text = view.unit, view.unit.prose.text
+    before = text[unit.start : name.start]
+    reported = _REPORTS_THAT.match(before)
+    before = before[reported.end() :] if reported else before
+    if _DELIVERS.search(before):
+        return True
+    if _VERB.search(before) or _SOMEBODY.match(before) or _INSIDE.search(before):
+        return False
+    after = text[name.end : unit.end]
+    joined = _GOES_ON.match(after)
+    verbs = [
+        match.start() for cue in (cues.DESCRIBES, _DOES) for match in cue.finditer(after[:_FAR])
+    ]
+    if joined is None or not verbs:
+        return False
+    return not joined["bare"] or not after[joined.end() : min(verbs)].strip()
+
+
+_IT = re.compile(
+    r"\W*(?:in this (?:programme|program|model|approach|project|scheme|service), [^.;:]{3,60}"
+    r"|(?P<one>it)|(?P<many>they)|(?:this|the) (?:programme|program|model|approach|project|scheme"
+    r"|intervention|service|initiative|course|training|strategy))\s"
+    r"(?:also |then |typically |often |generally )?(?:is|are|was|were|has|have|had|did not|reduced"
+    r"|improved|increased|decreased|led to|resulted in"
+    r"|offers?|provides?|aims?|involves?|uses?|works?|combines?|includes?"
+    r"|comprises?|consists?|delivers?|focus\w*|supports?|runs?|ran|targets?|brings?|enables?"
+    r"|addresses|entails?|seeks|teaches|trains?|helps?|employs?|utili[sz]es|promotes)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that goes on about the subject of the one before it."""
+_END = re.compile(r"[.!?]['”’)]?\s")
+_LONGEST = 800
+"""Characters of the longest sentence that is gone back to."""
+
+
+def described_before(view: View) -> str:
+    """The intervention that is the subject of the sentence before, where the unit goes on about it
+    and names no other.
+    """
+    it = _IT.match(view.text)
+    if it is None or view.unit.is_item:
+        return ""
+    unit, text = view.unit, view.unit.prose.text
+    low = max(0, unit.start - _LONGEST)
+    ends = [match.end() for match in _END.finditer(text, low, max(low, unit.start - 2))]
+    start = ends[-1] if ends else low
+    said = tuple(mention for mention in view.earlier if mention.start >= start)
+    first = next((one for one in said if one.type == INTERVENTION), None)
+    if first is None:
+        return ""
+    plural = text[first.start : first.end].endswith("s")
+    if (it["one"] and plural) or (it["many"] and not plural):
+        return ""
+    former = replace(view, unit=replace(unit, start=start, end=unit.start), mentions=said)
+    return _described(former)
