@@ -320,6 +320,15 @@ FEW = 4
 """Lines of a part of a column from whose indents alone nothing is told."""
 
 
+# • text   - text   1. text   (a) text
+_ITEM = re.compile(r"(?:[•▪●◦‣·■□○◆❖►▸➢➔✓✔–-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)")
+
+
+def starts_item(line: PrintedLine) -> bool:
+    """Whether *line* begins like an item of a list."""
+    return _ITEM.match(line.text) is not None
+
+
 def _apart(before: PrintedLine, line: PrintedLine, look: Look) -> bool:
     """Whether a gap or another size of letters parts two lines."""
     gap = before.y0 - line.y0
@@ -327,7 +336,7 @@ def _apart(before: PrintedLine, line: PrintedLine, look: Look) -> bool:
 
 
 # Table 1.1, Annual rates   Figure 3:   Fig. 2   Abb. 4   Quadro 1
-_CAPTION = re.compile(
+CAPTION = re.compile(
     r"(?:table|figure|fig\.|box|chart|map|graph|exhibit|tabelle|tab\.|abbildung|abb\.|tableau|figura"
     r"|quadro|tabela|tabla|gráfico)\s?\d{1,3}\b",
     re.IGNORECASE,
@@ -344,7 +353,7 @@ def _may_head(words: str) -> bool:
         len(words) <= 160
         and _WORD.search(words) is not None
         and 2 * letters >= len(words) - words.count(" ")
-        and _CAPTION.match(words) is None
+        and CAPTION.match(words) is None
         and _NAMES.match(words) is None
     )
 

@@ -1,0 +1,116 @@
+"""The parts of a PDF's text in the order in which they are read: what goes on with a sentence that
+a page, a column or a picture interrupts stands right behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from graph.documents.lines import ends_sentence, starts_lower
+from graph.documents.pdf_layout import CAPTION, INDENT, starts_item
+from graph.documents.pdf_lines import PrintedLine
+
+
+class PartKind(Enum):
+    """What a part is to the sentences around it."""
+
+    TEXT = auto()
+    """Running text: it may go on in another part."""
+    HEADING = auto()
+    """Nothing goes on behind it."""
+    FLOAT = auto()
+    """A table, or what is said of one: text may go on behind it."""
+    EDGE = auto()
+    """A running head, a page's number, notes at its foot: text does go on behind it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Column:
+    """Lines below each other: where they begin and end."""
+
+    left: float
+    right: float
+
+
+@dataclass(slots=True)
+class Part:
+    """Lines that stand together."""
+
+    kind: PartKind
+    page: int
+    lines: Sequence[str]
+    why: str = ""
+    """Why it is no part of the text; empty where it is."""
+    printed: Sequence[PrintedLine] = ()
+    """The lines of running text as they are printed."""
+    column: Column = field(default_factory=lambda: Column(0, 0))
+    goes_on: bool = False
+    """Whether it goes on with the part before."""
+
+
+MOST_BETWEEN = 60
+"""So many parts, at most, stand between two halves of a sentence."""
+
+
+def in_flow(parts: Sequence[Part]) -> Iterator[Part]:
+    """*parts*, each that goes on with another one right behind it."""
+    moved: set[int] = set()
+    for index, part in enumerate(parts):
+        if index in moved:
+            continue
+        yield part
+        last = index
+        while (after := _continued(parts, last, moved)) is not None:
+            moved.add(after)
+            parts[after].goes_on = True
+            yield parts[after]
+            last = after
+
+
+def _continued(parts: Sequence[Part], at: int, moved: set[int]) -> int | None:
+    """The part that goes on with the sentence that the part *at* leaves open."""
+    part = parts[at]
+    if part.kind is not PartKind.TEXT or ends_sentence(part.lines[-1]):
+        return None
+    over_float = False
+    for index in range(at + 1, min(at + MOST_BETWEEN, len(parts))):
+        other = parts[index]
+        if index in moved or other.kind is PartKind.EDGE:
+            continue
+        if other.page > part.page + 1 or other.kind is PartKind.HEADING:
+            return None
+        if other.kind is PartKind.TEXT and _alike(part, other):
+            apart = over_float or other.column is not part.column
+            return index if apart and _goes_on(part, other, sure=not over_float) else None
+        over_float = True
+    return None
+
+
+def _alike(part: Part, other: Part) -> bool:
+    """Whether two parts are set in letters of one height."""
+    size = part.printed[-1].size
+    return abs(size - other.printed[0].size) < 0.05 * size
+
+
+def _goes_on(part: Part, other: Part, *, sure: bool) -> bool:
+    """Whether *other* goes on with the sentence that *part* leaves open.
+
+    :param sure: whether nothing but a break of the page or the column stands between.
+    """
+    last, first = part.printed[-1], other.printed[0]
+    if starts_item(first) or CAPTION.match(first.text):
+        return False
+    if starts_lower(first.text):
+        return True
+    column = part.column
+    full = column.right - last.x1 < FULL * (column.right - column.left)
+    inside = first.x0 - other.column.left > INDENT * first.size
+    return sure and full and not inside and len(last.text) >= LONG
+
+
+FULL = 0.08
+"""Share of a column's width that the last line of a paragraph that goes on leaves free at most."""
+LONG = 25
+"""Characters of a line of running text, at least."""

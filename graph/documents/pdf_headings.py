@@ -1,0 +1,57 @@
+"""Headings among the lines of a PDF's column: what letters make one, and where it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from graph.documents.pdf_layout import LARGER, Look, heading_level
+from graph.documents.pdf_lines import PrintedLine
+
+TITLE = 1.5
+"""Letters so many times as high as the text's are a title's: one of its words may be set in another
+font, of another height."""
+
+
+def _large(before: PrintedLine, line: PrintedLine, look: Look) -> bool:
+    """Whether two lines of headings may be of one title, by the height of their letters."""
+    apart = abs(before.size - line.size)
+    return min(before.size, line.size) > TITLE * look.size and apart < 0.15 * line.size
+
+
+MOST_WORDS = 40
+"""A heading has fewer, and one that ends like a sentence fewer than a third of them."""
+
+
+def _is_said(block: Sequence[PrintedLine]) -> bool:
+    """Whether lines in large letters say something: a lead, or words pulled out of the text."""
+    count = sum(line.text.count(" ") + 1 for line in block)
+    return count > MOST_WORDS or (3 * count > MOST_WORDS and block[-1].text[-1:] in ".;:")
+
+
+def _is_in_sentence(before: PrintedLine, line: PrintedLine, look: Look) -> bool:
+    """Whether bold words go on with a sentence that the line *before* leaves open."""
+    close = before.y0 - line.y0 < 1.15 * look.leading and line.size < LARGER * look.size
+    return close and before.text[-1:] not in ".!?:;"
+
+
+def headed(
+    column: Sequence[PrintedLine], begins: Sequence[bool], look: Look
+) -> Iterator[tuple[list[PrintedLine], int]]:
+    """Paragraphs and headings, each with its level, 0 for a paragraph."""
+    block: list[PrintedLine] = []
+    level = 0
+    for line, new in zip(column, begins, strict=True):
+        own = heading_level(line, look)
+        if own and not level and block and not new and _is_in_sentence(block[-1], line, look):
+            own = 0
+        large = bool(own and level) and _large(block[-1], line, look)
+        alike = own == level and (not own or block[-1].text.isupper() is line.text.isupper())
+        same = block and (large or (alike and abs(block[-1].size - line.size) < 0.5))
+        joined = same and (not new if not own else block[-1].y0 - line.y0 < 2 * line.size)
+        if block and not joined:
+            yield block, 0 if _is_said(block) else level
+            block = []
+        block.append(line)
+        level = own
+    if block:
+        yield block, 0 if _is_said(block) else level
