@@ -106,7 +106,8 @@ def _goes_on(part: Part, other: Part, *, sure: bool) -> bool:
         return True
     column = part.column
     full = column.right - last.x1 < FULL * (column.right - column.left)
-    inside = first.x0 - other.column.left > INDENT * first.size
+    farther = (first.x0 - other.column.left) - (last.x0 - column.left)
+    inside = farther > INDENT * first.size
     return sure and full and not inside and len(last.text) >= LONG
 
 

@@ -302,6 +302,7 @@ def new_paragraphs(column: Sequence[PrintedLine], look: Look) -> Iterator[bool]:
     right = max((one.x1 for one in column), default=0.0)
     apart = [at > 0 and _apart(column[at - 1], line, look) for at, line in enumerate(column)]
     starts = [0, *(at for at, is_apart in enumerate(apart) if is_apart), len(column)]
+    hangs = _hang(column)
     for first, last in pairwise(starts):
         if first < last:
             yield apart[first]
@@ -309,19 +310,60 @@ def new_paragraphs(column: Sequence[PrintedLine], look: Look) -> Iterator[bool]:
         margin = min((one.x0 for one in part), default=left)
         inside = [one.x0 - margin > INDENT * one.size for one in part]
         hanging = sum(inside) > 0.35 * len(part) and (not inside[0] or len(part) > FEW)
+        items = list(_item_ends(part, hangs=hangs))
         for at in range(1, len(part)):
             before = part[at - 1]
             short = right - before.x1 > 0.15 * (right - left) and _STOP.search(before.text)
             turned = inside[at] is not inside[at - 1]
-            yield bool(short or (turned and inside[at] is not hanging))
+            ends = items[at]
+            yield bool(short or (turned and inside[at] is not hanging if ends is None else ends))
+
+
+def _hang(column: Sequence[PrintedLine]) -> bool:
+    """Whether the items of lists in *column* have their later lines farther in than their first."""
+    return any(
+        starts_item(line) and _is_inside(after, line) and not starts_item(after)
+        and 0 < line.y0 - after.y0 < CLOSE * line.size
+        for line, after in pairwise(column)
+    )  # fmt: skip
+
+
+def _is_inside(line: PrintedLine, other: PrintedLine) -> bool:
+    return line.x0 - other.x0 > 0.3 * line.size
+
+
+def _item_ends(part: Sequence[PrintedLine], *, hangs: bool) -> Iterator[bool | None]:
+    """For each line of *part* whether the item of a list ends above it; ``None`` where it stands in
+    no item. Its lines begin where the second does, farther in than its sign.
+
+    :param hangs: whether items of the column have their later lines farther in.
+    """
+    item: PrintedLine | None = None
+    second: PrintedLine | None = None
+    for line in part:
+        if starts_item(line):
+            item, second = line, None
+            yield None
+        elif item is None:
+            yield None
+        elif second is not None:
+            ends = _is_inside(second, line)
+            yield ends
+            item = None if ends else item
+        elif _is_inside(line, item):
+            second = line
+            yield False
+        else:
+            item = None
+            yield True if hangs else None
 
 
 FEW = 4
 """Lines of a part of a column from whose indents alone nothing is told."""
 
 
-# • text   - text   1. text   (a) text
-_ITEM = re.compile(r"(?:[•▪●◦‣·■□○◆❖►▸➢➔✓✔–-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)")
+# • text   - text   1. text   (a) text   b) text
+_ITEM = re.compile(r"(?:[•▪●◦‣·■□○◆❖►▸➢➔✓✔–-]\s|\d{1,2}[.)]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s)")
 
 
 def starts_item(line: PrintedLine) -> bool:

@@ -220,10 +220,33 @@ def _printed(
         if x1 < x0:  # written from right to left, or upwards
             x0, x1 = x1, x0
         weight = min(box.weight(begin), box.weight(last)) if _may_head(words) else 0.0
-        said = _raised(words, begin, box, y1 - y0)
+        glyph = _bullet(text, start, end, box, size) if begin == start else 0
+        said = _raised(words[glyph:], begin + glyph, box, y1 - y0)
+        said = f"• {said.lstrip()}".rstrip() if glyph else said
         yield PrintedLine(said, x0, y0, x1, y1, y1 - y0, weight, page)
 
 
+_DRAWN = re.compile(
+    r"(?:(?P<sign>[■□▪○◆◇❖►▸▶➢➤➔➜➡→✓✔]|§?[\uf020-\uf0ff]{1,2})|[§Øüèonqrtuvlp][\x00-\x08]?)\s+(?=\S)"
+)
+"""Signs before the items of a list; a symbol font's are given as letters, or as no letter."""
+AWAY = 0.75
+"""Share of the letters' height: a letter that stands so far from its line is a sign."""
+
+
+def _bullet(text: str, start: int, end: int, box: _Box, size: float) -> int:
+    """How many characters of ``text[start:end]`` are the sign of a list's item; 0 for none."""
+    match = _DRAWN.match(text, start, end)
+    if match is None:
+        return 0
+    if match["sign"]:
+        return len(match["sign"])
+    away = box.loose(match.end())[0] - box.loose(start)[2]
+    return int(AWAY * size < away < MOST_AWAY * size)
+
+
+MOST_AWAY = 4.0
+"""A letter that stands farther away is a cell of a table."""
 _FIGURED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[A-Z]|\d{1,2}\.?$")
 
 
@@ -261,7 +284,9 @@ def _raised(words: str, begin: int, box: _Box, size: float) -> str:
 _BLANKS, _MANY_BLANKS = re.compile(r"\s+"), re.compile(r"\s{2,}")
 _DIGIT = re.compile(r"\d")
 _SIGNS = re.compile(r"[*\\]|<(?=[a-zA-Z/])")
-_ODD = re.compile(rf"[*\\<\u00a0\x00-\x08\x0e-\x1f\ue000-\uf8ff\ufffd\ufffe{SIGNS}]")
+_HYPHENS = re.compile("-?\u00ad?\u2010")
+"""A hyphen, which some fonts give as two or three."""
+_ODD = re.compile(rf"[*\\<\u00a0\u2010\x00-\x08\x0e-\x1f\ue000-\uf8ff\ufffd\ufffe{SIGNS}]")
 """What a line that needs no cleaning has nothing of."""
 
 
@@ -270,4 +295,5 @@ def _clean(words: str) -> str:
     if _ODD.search(words) is None:
         return words
     tidy = words.replace("\ufffe", "\u00ad").replace("\u0002", "\u00ad").replace("\u00a0", " ")
+    tidy = _HYPHENS.sub("-", tidy)
     return _SIGNS.sub(lambda match: "\\" + match[0], composed(_PRIVATE.sub("", tidy)))

@@ -199,7 +199,25 @@ def _of_lines(lines: Sequence[PrintedLine], look: Look, title: frozenset[int]) -
             yield Part(PartKind.HEADING, 0, [f"{mark} {words}"])
         else:
             kind = PartKind.FLOAT if CAPTION.match(block[0].text) else PartKind.TEXT
-            yield Part(kind, 0, [line.text for line in block], printed=block, column=column)
+            yield Part(kind, 0, _said(block), printed=block, column=column)
+
+
+_DASH = re.compile(r"[–—-] (?=[^\W\dA-Z_])")
+
+
+def _said(block: Sequence[PrintedLine]) -> list[str]:
+    """The words of a paragraph, line by line. A dash in the middle of its sentence, that a line
+    happens to begin with, begins no list's item: it is put at the end of the line above.
+    """
+    lines = [block[0].text]
+    for line in block[1:]:
+        dash = _DASH.match(line.text) if lines[-1][-1:].isalpha() else None
+        if dash and not any(_DASH.match(one) for one in lines):
+            lines[-1] += f" {dash[0].rstrip()}"
+            lines.append(line.text[dash.end() :])
+        else:
+            lines.append(line.text)
+    return lines
 
 
 def _rejoined(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
@@ -211,7 +229,8 @@ def _rejoined(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
         last = joined[-1] if joined else None
         level = last is not None and abs(last.y0 - line.y0) < 0.2 * line.size
         level = level and not line.text.isdecimal()  # a page's number in a table of contents
-        if last and level and abs(last.size - line.size) < 0.05 * line.size and last.x1 < line.x0:
+        alike = last is not None and abs(last.size - line.size) < 0.05 * line.size
+        if last and level and (alike or last.text == "•") and last.x1 < line.x0:
             last.text = f"{last.text} {line.text}"
             last.x1, last.weight = line.x1, min(last.weight, line.weight)
         else:

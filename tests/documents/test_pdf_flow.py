@@ -1,0 +1,96 @@
+"""Sentences that a page, a column, a table or a caption interrupts; items and what stands below."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.documents.model import Document, ListItem, Paragraph
+from tests.documents.pdf_writer import At, Shown, pdf
+from tests.documents.test_pdf import page, read
+
+SAID = "Ferries are boats that carry people over water, and they have done so"
+OPEN = [At(60, 700 - 12 * at, SAID) for at in range(4)]
+REST = [
+    At(60, 640, "for a long time in the north."),
+    At(60, 600, "In the south they sail at night."),
+]
+
+
+def document_of(*pages: list[Shown]) -> Document:
+    document, _ = read(pdf(*pages))
+    assert document is not None
+    return document
+
+
+def quoted(document: Document, begin: str, end: str) -> str:
+    """What stands in the document's text from *begin* to *end*."""
+    at = document.text.rindex(begin)
+    return " ".join(document.text[at : document.text.index(end, at) + len(end)].split())
+
+
+def test_running_heads_and_page_numbers_stand_in_no_sentence() -> None:
+    whole: list[list[Shown]] = [[*page(at, *OPEN), *REST[:1]] for at in (11, 12, 13)]
+    document = document_of(*whole, [*page(14, *OPEN)], [*page(15, *REST)])
+    assert quoted(document, SAID, "the north.") == f"{SAID} for a long time in the north."
+    sentence = document.text.rindex("for a long time")
+    assert document.page(sentence) == 15
+    assert document.page(document.text.rindex(SAID)) == 14
+
+
+CELLS = [At(x, 760 - 12 * row, f"{word} {row}") for row in range(5)
+         for x, word in ((60, "Town"), (200, "Boat"), (340, "Fare"))]  # fmt: skip
+CAPTION = [At(60, 690, "Table 4. Towns and their boats.")]
+
+
+@pytest.mark.parametrize("between", [CELLS, [*CELLS, *CAPTION], CAPTION])
+def test_a_table_on_top_of_the_next_page_stands_in_no_sentence(between: list[At]) -> None:
+    document = document_of([*OPEN], [*between, *REST])
+    assert quoted(document, SAID, "the north.") == f"{SAID} for a long time in the north."
+
+
+def test_what_begins_anew_goes_on_with_nothing() -> None:
+    """The line above ends far from the column's edge."""
+    document = document_of(
+        [*OPEN, At(60, 652, "Boats of the north")], [At(60, 700, "Ferries sail.")]
+    )
+    said = [block.prose.text for block in document.blocks if isinstance(block, Paragraph)]
+    assert "Ferries sail." in said
+
+
+def test_a_name_may_begin_the_next_page_in_the_middle_of_a_sentence() -> None:
+    document = document_of([*OPEN], [At(60, 700, "Norway and Sweden for long."), *REST[1:]])
+    assert quoted(document, SAID, "long.") == f"{SAID} Norway and Sweden for long."
+
+
+def items(document: Document) -> list[str]:
+    return [block.prose.text for block in document.blocks if isinstance(block, ListItem)]
+
+
+@pytest.mark.parametrize("sign", ["\u2022", "o", "\u00a7", "\u00d8", "n"])
+def test_signs_of_a_symbol_font_begin_items(sign: str) -> None:
+    rows = [At(60, 640, sign), At(78, 640, "Boats are slow and"), At(78, 628, "ferries are slower"),
+            At(60, 616, sign), At(78, 616, "Nights are long"),
+            At(60, 604, "Of all this the sailors said nothing at all.")]  # fmt: skip
+    document = document_of([*OPEN, At(60, 652, "for long. They say:"), *rows])
+    assert items(document) == ["Boats are slow and ferries are slower", "Nights are long"]
+
+
+def test_a_letter_that_stands_in_its_line_is_no_sign() -> None:
+    document = document_of([*OPEN, At(60, 652, "o barco do norte anda devagar.")])
+    assert "o barco do norte" in document.text
+    assert items(document) == []
+
+
+def test_text_below_an_item_is_none_of_it() -> None:
+    rows = [At(75, 640, "\u2022 Boats are slow and"), At(85, 628, "ferries are slower"),
+            At(60, 616, "Of all this the sailors said nothing at all.")]  # fmt: skip
+    document = document_of([*OPEN, At(60, 652, "for long. They say:"), *rows])
+    assert items(document) == ["Boats are slow and ferries are slower"]
+
+
+def test_a_dash_in_the_middle_of_a_sentence_begins_no_item() -> None:
+    document = document_of([*OPEN, At(60, 652, "\u2013 and that is long \u2013 in the north.")])
+    assert items(document) == []
+    assert (
+        quoted(document, SAID, "north.") == f"{SAID} \u2013 and that is long \u2013 in the north."
+    )
