@@ -70,7 +70,7 @@ class Assembly:
             case DraftKind.QUOTATION:
                 return self._quotation(draft, span, prose)
             case DraftKind.NOTE:
-                label = re.sub(r"\W+|sup", "", draft.marker.translate(_DIGITS))
+                label = _MARKED.sub("", draft.marker.translate(_DIGITS))
                 return Note(span, section, label, prose)
             case DraftKind.FURNITURE:
                 return Furniture(span, section, draft.rule)
@@ -121,4 +121,6 @@ class Assembly:
         )
 
 
+_MARKED = re.compile(r"</?sup>|[\s\[\]^:().]+")
+"""What stands around the label of a note."""
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")

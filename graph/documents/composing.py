@@ -40,7 +40,7 @@ _PAIRS = {
 _ESCAPED = re.compile(
     r"[*\\]|(?<!\w)_|_(?!\w)|<(?=[a-zA-Z/])|&(?=[a-zA-Z#])|\[(?=\^|[^\[\]\n]{1,300}\]\()"
 )
-_LABEL = re.compile(r"\d{1,4}|[a-z]\d{0,3}")
+_LABEL = re.compile(r"\d{1,4}|[a-z]\d{0,3}|[ivxl]{1,8}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,7 +338,9 @@ def _escaped(text: str, *, cell: bool) -> str:
 
 
 def note_label(printed: str, number: int) -> str:
-    """What a note is called in the text: as printed where that is a figure or a letter."""
+    """What a note is called in the text: as printed where that is a figure, a letter or a Roman
+    numeral.
+    """
     bare = printed.strip(" .()[]")
     return bare if _LABEL.fullmatch(bare) else str(number)
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from graph.documents.composing import Composer, Run, Runs, marked, note_label, plain, words
+from graph.documents.composing import Composer, Run, Runs, marked, plain, words
 from graph.documents.elements import Element
 from graph.documents.headings import LIST_NAMES, plain_name
 from graph.documents.html_article import SILENT, find_article, find_title, is_furniture
+from graph.documents.html_notes import Notes, find_notes
 from graph.documents.html_record import read_head
 from graph.documents.identifiers import bare_doi
 from graph.documents.jats_works import in_words
@@ -32,7 +33,6 @@ _BLOCKS = frozenset(
      "details", "summary", "fieldset", "center", "body", "h1", "h2", "h3", "h4", "h5", "h6", "li",
      "dt", "dd", "caption", "thead", "tbody", "tfoot", "tr", "th", "td")
 )  # fmt: skip
-_NOTE_ID = re.compile(r"(?:_?ftn|fn|foot-?note|end-?note|note|en)[-_:]?\d{1,4}$", re.IGNORECASE)
 _BACK = re.compile(r"[\s↩↑^︎⏎]*(?:back|return|jump up)?[\s↩↑^︎⏎]*", re.IGNORECASE)
 _FINDERS = re.compile(
     r"\W*(?:cross-?ref|pub ?med(?: central)?|google scholar|full ?text|medline|web of science"
@@ -69,8 +69,7 @@ class _Page:
         self.out = composer
         self.works: dict[str, str] = {}
         """Keys of entries by every id that a link may name."""
-        self.notes: dict[str, str] = {}
-        """Labels of notes by their ids."""
+        self.notes = Notes()
         self.entries: set[int] = set()
         """Entries of reference lists, by identity."""
         self.top: Element | None = None
@@ -79,8 +78,8 @@ class _Page:
     def read(self, root: Element, *, web: bool) -> None:
         """Finds the article in *root* and takes it down, its record first."""
         article = find_article(root) if web else root.at("body") or root
+        self.notes = find_notes(article)
         self._find_lists(article)
-        self._find_notes(article)
         self.top = find_title(root, article)
         record = read_head(root, self.top.words() if self.top is not None else "")
         self.out.title(self.runs(self.top) if self.top is not None else [Run(record.title)])
@@ -101,7 +100,7 @@ class _Page:
                 continue
             bibliography = re.search(r"\bcsl-entry\b", found.get("class"))
             item = found.tag == "li" or (found.tag == "div" and bibliography)
-            if id(found) in noted:
+            if id(found) in noted or id(found) in self.notes.holders:
                 continue  # a note that stands below the last heading
             if (listed or bibliography) and item and len(found.words()) > 20:
                 key = f"w{len(self.entries)}"
@@ -112,16 +111,6 @@ class _Page:
                         if name:
                             self.works.setdefault(name, key)
                 self.works[f" {id(found)}"] = key
-
-    def _find_notes(self, article: Element) -> None:
-        number = 0
-        for found in article.all("li", "p", "div", "aside", "section"):
-            name = found.get("id")
-            role = found.get("role") in ("doc-endnote", "doc-footnote")
-            if name and name not in self.works and (role or _NOTE_ID.match(name)):
-                number += 1
-                printed = re.match(r"\W{0,2}(\d{1,3})\W", found.words())
-                self.notes[name] = note_label(printed[1] if printed else "", number)
 
     # --- blocks ---
 
@@ -147,8 +136,8 @@ class _Page:
             return
         if id(found) in self.entries:
             self._entry(found)
-        elif found.get("id") in self.notes:
-            self.out.note(self.notes[found.get("id")], self._note_runs(found))
+        elif id(found) in self.notes.holders:
+            self.out.note(self.notes.holders[id(found)], self._note_runs(found))
         elif is_furniture(found):
             self.out.furniture(found.words()[:2000], f"web page: {found.tag}")
         else:
@@ -174,7 +163,7 @@ class _Page:
                 self.out.paragraph(plain(item))
                 continue
             number += 1
-            if id(item) in self.entries or item.get("id") in self.notes:
+            if id(item) in self.entries or id(item) in self.notes.holders:
                 self._block(item)
                 continue
             inner = [one for one in item.elements() if one.tag in ("ul", "ol")]
@@ -256,7 +245,7 @@ class _Page:
 
     def _note_runs(self, found: Element) -> list[Run]:
         runs = self.runs(found)
-        label = self.notes[found.get("id")]
+        label = self.notes.holders[id(found)]
         lead = re.match(rf"[\s\[(]*{re.escape(label)}[\s\]).:]*", runs[0].text) if runs else None
         return [Run(runs[0].text[lead.end() :], runs[0].kind), *runs[1:]] if lead else runs
 
@@ -289,8 +278,8 @@ class _Page:
         if not target.startswith("#") or len(target) < 2:
             return self.runs(link)
         name = target[1:]
-        if name in self.notes:
-            return [Run(self.notes[name], MarkKind.NOTE)]
+        if name in self.notes.labels:
+            return [Run(self.notes.labels[name], MarkKind.NOTE)]
         if _BACK.fullmatch(label):
             return []
         if name not in self.works:

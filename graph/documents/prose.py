@@ -40,7 +40,10 @@ _TAGS = {
     "strong": MarkKind.STRONG,
 }
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_NOTE_LABEL = re.compile(r"\s*\[?\d{1,3}(?:\s*[,;–-]\s*\d{1,3}){0,20}\]?\s*|[*†‡§a-e]")
+_NOTE_LABEL = re.compile(r"\s*\[?\d{1,3}(?:\s*[,;–-]\s*\d{1,3}){0,20}\]?\s*|[*†‡§¶]{1,4}|[a-e]")
+_ROMAN_LABEL = re.compile(r"(?=[ivxl])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+_SAID_BEFORE = re.compile(r"(?:[^\W\d_]{2}|[.,;:!?)\]’”\"'])$")
+"""What a Roman numeral is raised behind where it is a note mark, and no power."""
 _UNIT_BEFORE = re.compile(r"(?:\d|\b(?:[kcmdµ]?m|ft|in|s|10|CO|R))$")
 """What stands before a power, not before a note mark: ``m²``, ``10³``, ``R²``."""
 
@@ -300,6 +303,8 @@ _TAKERS: dict[str, Callable[[_Reader, re.Match[str], dict[int, str]], int]] = {
 
 
 def _is_note(inner: str, before: str) -> bool:
+    if _ROMAN_LABEL.fullmatch(inner) and _SAID_BEFORE.search(before):
+        return True
     return bool(_NOTE_LABEL.fullmatch(inner)) and not _UNIT_BEFORE.search(before)
 
 

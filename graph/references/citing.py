@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -23,6 +23,7 @@ from graph.references.in_sentence import find_in_cell, find_in_sentence
 from graph.references.link import Cited, Link, Linker, norm
 from graph.references.listing import Listing
 from graph.references.model import Citation, CitationForm, Reference, citation_name
+from graph.references.note_labels import Labelled, notes_meant
 from graph.references.report import Report
 from graph.references.years import YEAR
 from graph.spans import Span
@@ -65,7 +66,9 @@ class Citing:
             if not listing.holds(block.span)
             and not isinstance(block, Heading)
             # A note that gives a work is no place that cites one; other notes are.
-            and not (isinstance(block, Note) and listing.notes.get(block.label))
+            and not (
+                isinstance(block, Note) and listing.notes.get((prose.span().start, block.label))
+            )
         ]
         if listing.given and self.document.cited:
             self._given()
@@ -210,20 +213,22 @@ class Citing:
     def _by_mark(self, numbered: Mapping[str, Reference]) -> None:
         """Raised marks; or figures behind a stop, where no mark is raised."""
         raised = [(place, mark) for place in self._places for mark in numeric.raised(place.prose)]
-        known = {*numbered, *self.listing.note_labels}
+        labels = {label for _, label in self.listing.notes}
+        known = {*numbered, *labels}
         if not raised and known and not any(citation.marker for citation in self.citations):
-            glued = numeric.glued([place.prose for place in self._places], known)
+            proses = [place.prose for place in self._places]
             by_prose = {id(place.prose): place for place in self._places}
-            raised = [(by_prose[id(prose)], mark) for prose, mark in glued]
+            found = numeric.glued(proses, known) or numeric.bracketed_labels(proses, labels)
+            raised = [(by_prose[id(prose)], mark) for prose, mark in found]
         missing: list[Span] = []
         linked = {citation.span.start for citation in self.citations if citation.reference}
-        for place, mark in raised:
+        for (place, mark), note in zip(raised, self._notes_of(raised), strict=True):
             if not linked.isdisjoint(range(mark.span.start, mark.span.end)):
                 continue  # the document's format says what it cites
             entry = numbered.get(mark.label)
             given: list[Reference | None] = [entry] if entry else []
-            given.extend(self.listing.notes.get(mark.label, ()) if entry is None else ())
-            if not given and mark.label in self.listing.note_labels:
+            given.extend(self.listing.notes[note] if note and entry is None else ())
+            if not given and mark.label in labels:
                 continue
             if not given:
                 missing.append(mark.span)
@@ -232,6 +237,16 @@ class Citing:
                 self._cite_mark(place, mark, form, reference)
         if missing:
             self.report.notes_missing(len(missing), missing[0])
+
+    def _notes_of(self, raised: Sequence[tuple[_Place, numeric.Mark]]) -> list[Labelled | None]:
+        """The note that each of the marks *raised* means."""
+        notes = sorted(self.listing.notes)
+        order = sorted(range(len(raised)), key=lambda at: raised[at][1].span)
+        marks = [(raised[at][1].span.start, raised[at][1].label) for at in order]
+        found: list[Labelled | None] = [None] * len(raised)
+        for at, meant in zip(order, notes_meant(marks, notes), strict=True):
+            found[at] = None if meant is None else notes[meant]
+        return found
 
     def _by_author_and_page(self) -> None:
         kept = [

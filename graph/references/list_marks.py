@@ -22,6 +22,7 @@ from graph.documents.model import (
 )
 from graph.documents.text_or_list import reads_as_text
 from graph.references.beginnings import YEAR_NEAR, begins_entry
+from graph.references.note_labels import roman
 from graph.references.years import YEAR
 
 NEAR: Final = 300
@@ -90,6 +91,8 @@ class Marks:
             dated = sum(_DATED.search(_row(row)) is not None for row in block.rows)
             return TEXT if 3 * dated < len(block.rows) else UNSURE
         label, words = label_of_block(block)
+        if not label and self.notes:
+            label, words = _roman_label(words)
         if label and label == self._number + 1 and numbered:
             self._number = label
             return ENTRY
@@ -108,6 +111,14 @@ class Marks:
 
 _DATED = re.compile(rf"\b{YEAR}\b|https?://|www\.|\b10\.\d{{4,9}}/")
 _LABEL = re.compile(r"\s*[\[(]?(?P<number>\d{1,4})[\])]?[.)]?\s+")
+_ROMAN = re.compile(r"\s*[\[(]?(?P<numeral>[ivxl]{1,8})[\])]?[.)]?\s+(?=\S)")
+
+
+def _roman_label(words: str) -> tuple[int, str]:
+    """The Roman numeral before a note, 0 for none, and its words."""
+    match = _ROMAN.match(words)
+    number = roman(match["numeral"]) if match else 0
+    return (number, words[match.end() :]) if match and number else (0, words)
 
 
 def words_of(block: Block) -> str:

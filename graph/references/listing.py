@@ -19,6 +19,7 @@ from graph.references.entries import Entry, read_entry
 from graph.references.lists import RawEntry, notes_below, split_list
 from graph.references.model import Reference
 from graph.references.names import UP
+from graph.references.note_labels import Labelled
 from graph.references.notes import NoteText, read_notes
 from graph.references.regions import Region, find_regions
 from graph.references.report import Report
@@ -46,10 +47,9 @@ class Listing:
         self.references: list[Reference] = []
         self.regions = corrected.lists(find_regions(document))
         """Where its lists stand, those without an entry left out."""
-        self.notes: dict[str, list[Reference]] = {}
-        """Label of a note to the references it gives."""
-        self.note_labels: set[str] = set()
-        """Labels of all notes, of those that give no work, too."""
+        self.notes: dict[Labelled, list[Reference]] = {}
+        """Every note to the references it gives, none for those that give no work."""
+        self._listed_notes: list[NoteText] = []
         self._ids: Counter[str] = Counter()
         self.given: dict[str, Reference] = {}
         """Entries by what the document's format calls them."""
@@ -59,8 +59,9 @@ class Listing:
             for span in corrected.listed:
                 around = next(one for one in self.regions if one.end >= span.end)
                 self._read_region(replace(around, start=span.start, end=span.end))
-            notes = (block for block in document.blocks if isinstance(block, Note))
-            self.note_labels.update(note.label for note in notes)
+            for block in document.blocks:
+                if isinstance(block, Note):
+                    self.notes[_place(block.prose), block.label] = []
             return
         announced = self.regions
         self.regions = [region for region in announced if self._read_region(region)]
@@ -105,7 +106,7 @@ class Listing:
         """Reads the entries of *region*; whether it has any, and is no running text."""
         entries = self.corrected.entries(split_list(self.document, region))
         notes = [one for one in entries if region.notes and one.number]
-        self._take_notes([NoteText(one.number, one.prose) for one in notes])
+        self._listed_notes.extend(NoteText(one.number, one.prose) for one in notes)
         rest = [one for one in entries if not (region.notes and one.number)]
         taken = self._take_entries(rest)
         if (taken or notes) and region.below:
@@ -162,31 +163,38 @@ class Listing:
             note.span for region in self.regions for note in notes_below(self.document, region)
         }
         outside = [one for one in blocks if one.span in below or not self.holds(one.span)]
-        self._take_notes([NoteText(block.label, block.prose) for block in outside])
+        notes = [NoteText(block.label, block.prose) for block in outside]
+        self._take_notes(sorted([*self._listed_notes, *notes], key=lambda one: _place(one.prose)))
 
     def _know_listed_notes(self) -> None:
         """Notes that a list consists of: their marks cite the entries that they were read as."""
         entries = {reference.span.start: reference for reference in self.references}
+        known = {label for _, label in self.notes}
         for block in self.document.blocks:
-            if not isinstance(block, Note) or block.label in self.note_labels:
+            if not isinstance(block, Note) or block.label in known:
                 continue
-            self.note_labels.add(block.label)
-            entry = entries.get(block.prose.span().start)
-            if entry is not None and not entry.number:
-                self.notes[block.label] = [entry]
+            entry = entries.get(_place(block.prose))
+            given = [entry] if entry is not None and not entry.number else []
+            self.notes[_place(block.prose), block.label] = given
 
     def _take_notes(self, notes: Sequence[NoteText]) -> None:
         listed = sum(not reference.number for reference in self.references) >= LISTED
-        for reading in read_notes(notes):
-            self.note_labels.add(reading.label)
-            if reading.entry is not None and listed and _only_cites(reading.prose.text):
-                continue
-            if reading.entry is not None:
+        readings = read_notes(notes)
+        given: dict[int, Reference] = {}
+        for at, reading in enumerate(readings):
+            note = notes[reading.note]
+            works = self.notes.setdefault((_place(note.prose), note.label), [])
+            if reading.entry is not None and not (listed and _only_cites(reading.prose.text)):
                 rule = "note, " + reading.entry.style
-                given = self._add(reading.prose, reading.entry, rule, reading.label)
-                self.notes.setdefault(reading.label, []).append(given)
-            elif self.notes.get(reading.same_as) and reading.same_as != reading.label:
-                self.notes.setdefault(reading.label, []).append(self.notes[reading.same_as][0])
+                given[at] = self._add(reading.prose, reading.entry, rule, reading.label)
+            elif reading.entry is None and reading.same_as in given:
+                given[at] = given[reading.same_as]
+            if at in given:
+                works.append(given[at])
+
+
+def _place(prose: Prose) -> int:
+    return prose.span().start
 
 
 def _name(region: Region) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.documents.lines import Line, LineKind, content_text, split_lines
@@ -27,6 +27,7 @@ from graph.references.beginnings import YEAR_NEAR, begins_entry, entry_starts
 from graph.references.glued import unglued
 from graph.references.list_marks import NEAR
 from graph.references.names import UP
+from graph.references.note_labels import numeral, roman
 from graph.references.regions import Region
 
 
@@ -44,6 +45,11 @@ def split_list(document: Document, region: Region) -> tuple[RawEntry, ...]:
     if not lines:
         return ()
     numbered = _numbered(document, lines, region.number)
+    if not numbered and region.notes:
+        numbered = tuple(
+            RawEntry(entry.prose, numeral(int(entry.number)))
+            for entry in _numbered(document, lines, region.number, roman_label_of)
+        )
     if numbered:
         return numbered
     starts = entry_starts(lines)
@@ -130,7 +136,25 @@ def label_of(text: str) -> tuple[int, int] | None:
     return (int(digits), match.end()) if digits else None
 
 
-def _numbered(document: Document, lines: Sequence[Line], due: int) -> tuple[RawEntry, ...]:
+_ROMAN = re.compile(
+    r"\s*(?:\[\^?(?P<a>[ivxl]{1,8})\]:?|\((?P<b>[ivxl]{1,8})\)|<sup>(?P<c>[ivxl]{1,8})</sup>"
+    r"|(?P<d>[ivxl]{1,8})(?:[.)](?=\s)|(?=\s+[A-ZÀ-Þ\"“‘'„])))\s*"
+)
+
+
+def roman_label_of(text: str) -> tuple[int, int] | None:
+    """The same where lines are counted in Roman numerals, as notes are."""
+    match = _ROMAN.match(text)
+    number = roman(next(filter(None, match.groups()))) if match else 0
+    return (number, match.end()) if match and number else None
+
+
+def _numbered(
+    document: Document,
+    lines: Sequence[Line],
+    due: int,
+    label_of: Callable[[str], tuple[int, int] | None] = label_of,
+) -> tuple[RawEntry, ...]:
     """The entries of a numbered list, or none where the numbers do not rise one by one.
 
     :param due: the first number.

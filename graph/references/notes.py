@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from graph.documents.model import Prose
 from graph.references.entries import Entry, read_entry
 from graph.references.link import norm
+from graph.references.note_labels import rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +26,22 @@ class NoteReading:
 
     label: str
     prose: Prose
+    note: int
+    """Index of the note: it may give several works."""
     entry: Entry | None = None
-    same_as: str = ""
-    """Label of the note that gives the work, where this one only points to it."""
+    same_as: int | None = None
+    """Index of the reading that gives the work, where this one only points to it."""
 
 
-_IBID = re.compile(r"\W*(?:ibid(?:em)?|id|ebd|ebenda|a\.\s?a\.\s?O)\b", re.IGNORECASE)
-_NOTE_POINTER = re.compile(
-    r"\b(?:above|supra|see|siehe|vgl\.?)?\s*,?\s*(?:\(?n(?:ote)?\.?|fn\.?|Fn\.?|Anm\.?)\s?(?P<label>\d{1,3})\b"
+_IBID = re.compile(
+    r"\W*(?:(?:see|vgl\.|cf\.)\s)?(?:ibid(?:em)?|id|ebd|ebenda|ebda|a\.\s?a\.\s?O)\b",
+    re.IGNORECASE,
 )
-_OP_CIT = re.compile(r"\b(?:op\.?\s?cit|loc\.?\s?cit)\b", re.IGNORECASE)
+_NOTE_POINTER = re.compile(
+    r"\b(?:(?:above|supra|see|siehe|vgl\.?|wie)\s*,?\s*)?(?:\(?n(?:ote)?\.?|fn\.?|Fn\.?|Anm\.?|Fußnote)"
+    r"\s?(?P<label>\d{1,3}|[ivxl]{1,7})\b"
+)
+_OP_CIT = re.compile(r"\b(?:op\.?\s?cit|loc\.?\s?cit|a\.\s?a\.\s?O)\b", re.IGNORECASE)
 _PIN = re.compile(r",?\s+(?:at|esp\.|here)\s+(?:pp?\.\s?)?\d{1,4}(?:[-–]\d{1,4})?\.?$")
 _LEAD = re.compile(
     r"(?:and\s+)?(?:see(?: also)?|cf\.|e\.g\.,?|for example,?|quoted in|cited in|vgl\.|siehe)\s+",
@@ -42,19 +49,89 @@ _LEAD = re.compile(
 )
 
 
-def read_notes(notes: Sequence[NoteText]) -> Iterator[NoteReading]:
+class _Given:
+    """The works that notes have given so far."""
+
+    def __init__(self) -> None:
+        self.readings: list[NoteReading] = []
+        self.last: int | None = None
+        """The work of the note before."""
+        self._families: dict[str, list[int]] = {}
+
+    def add(self, reading: NoteReading) -> None:
+        at = len(self.readings)
+        self.readings.append(reading)
+        if reading.entry and reading.entry.record.author:
+            family = norm(reading.entry.record.author[0].short)
+            self._families.setdefault(family, []).append(at)
+
+    def same(self, entry: Entry) -> int | None:
+        """The reading that gave the work of *entry* before."""
+        for at in self._families.get(norm(entry.record.author[0].short), ()):
+            given = self.readings[at].entry
+            if given and _work(given) == _work(entry):
+                return at
+        return None
+
+    def work(self, at: int) -> int | None:
+        """The reading that gives the work of the reading *at*."""
+        reading = self.readings[at]
+        return at if reading.entry else reading.same_as
+
+    def of_note(self, label: str) -> int | None:
+        """The first work of the last note called *label*."""
+        found = [at for at, one in enumerate(self.readings) if _alike(one.label, label)]
+        if not found:
+            return None
+        note = self.readings[found[-1]].note
+        works = (self.work(at) for at in found if self.readings[at].note == note)
+        return next((at for at in works if at is not None), None)
+
+    def by(self, names: str, words: str, *, repeated: bool) -> int | None:
+        """The work of the authors that *names* begins or ends with: the one whose title *words*
+        shorten, or the only one; the last one where the note says that it is *repeated*.
+        """
+        bare = _LEAD.sub("", names)
+        forms = (bare.split(" and ")[0], bare.split(" & ")[0], bare.split(" ")[-1])
+        known = next((self._families[one] for one in map(norm, forms) if one in self._families), [])
+        if repeated and len(known) > 1:
+            titled = [at for at in known if self._is_titled(at, words)]
+            return (titled or known)[-1]
+        if len(known) < 2:
+            return known[0] if known else None
+        titled = [at for at in known if self._is_titled(at, words)]
+        return titled[-1] if titled else None
+
+    def _is_titled(self, at: int, words: str) -> bool:
+        entry = self.readings[at].entry
+        short = norm(_AFTER_TITLE.sub("", words)).removeprefix("the ")
+        return bool(entry and len(short) > 2 and f" {short} " in f" {norm(entry.record.title)} ")
+
+
+def _work(entry: Entry) -> tuple[str, str, str]:
+    record = entry.record
+    return norm(record.title), record.year, norm(record.container_title)
+
+
+_AFTER_TITLE = re.compile(
+    r"(?:,\s*(?:op\.?\s?cit|loc\.?\s?cit|pp?\.|S\.|\d|chap|ch\.|esp\.)|\().*$", re.DOTALL
+)
+
+
+def _alike(label: str, asked: str) -> bool:
+    return label == asked or (rank(label) == rank(asked) > 0)
+
+
+def read_notes(notes: Sequence[NoteText]) -> list[NoteReading]:
     """What each note gives, in order."""
-    families: dict[str, str] = {}
-    previous = ""
-    for note in notes:
-        last = previous
+    given = _Given()
+    for at, note in enumerate(notes):
+        first = len(given.readings)
         for part in _works(note):
-            reading = _read(part, families, previous)
-            last = reading.same_as or (note.label if reading.entry else last)
-            if reading.entry and reading.entry.record.author:
-                families.setdefault(norm(reading.entry.record.author[0].short), note.label)
-            yield reading
-        previous = last
+            given.add(_read(part, at, given))
+        works = [given.work(own) for own in range(first, len(given.readings))]
+        given.last = next((one for one in reversed(works) if one is not None), given.last)
+    return given.readings
 
 
 _NEXT_WORK = re.compile(
@@ -76,26 +153,30 @@ def _works(note: NoteText) -> Iterator[NoteText]:
     yield NoteText(note.label, note.prose.part(start, len(text)).trimmed())
 
 
-def _read(note: NoteText, families: dict[str, str], previous: str) -> NoteReading:
+def _read(note: NoteText, at: int, given: _Given) -> NoteReading:
     text = note.prose.text
     if _IBID.match(text):
-        return NoteReading(note.label, note.prose, same_as=previous)
+        return NoteReading(note.label, note.prose, at, same_as=given.last)
     pointer = _NOTE_POINTER.search(text)
     if pointer and len(text) < 160:
-        return NoteReading(note.label, note.prose, same_as=pointer["label"])
+        meant = given.of_note(pointer["label"])
+        return NoteReading(note.label, note.prose, at, same_as=meant)
     short = re.match(r"(?P<name>[^,]{2,60}),\s", text)
+    repeated = _OP_CIT.search(text) is not None
     if short and len(text) < 110:
-        known = families.get(norm(_LEAD.sub("", short["name"]).split(" and ")[0])) or families.get(
-            norm(_LEAD.sub("", short["name"]).split(" ")[-1])
-        )
         full = re.search(r"\(\w[^()]*\d{4}\)|\b(?:19|20)\d\d\b", text)
-        if known and (_OP_CIT.search(text) or not full):
-            return NoteReading(note.label, note.prose, same_as=known)
+        if repeated or not full:
+            known = given.by(short["name"], text[short.end() :], repeated=repeated)
+            if known is not None or repeated:
+                return NoteReading(note.label, note.prose, at, same_as=known)
     lead = _LEAD.match(text)
     pin = _PIN.search(text)
     prose = note.prose.part(lead.end() if lead else 0, pin.start() if pin else len(text))
     entry = read_entry(prose, note=True)
     record = entry.record
     if record.author and record.title and len(record.title) > 3 and (record.year or record.url):
-        return NoteReading(note.label, prose, entry)
-    return NoteReading(note.label, note.prose)
+        before = given.same(entry)
+        if before is not None:
+            return NoteReading(note.label, prose, at, same_as=before)
+        return NoteReading(note.label, prose, at, entry)
+    return NoteReading(note.label, note.prose, at)

@@ -13,6 +13,7 @@ from graph.references.leading_names import is_word
 from graph.references.link import Cited
 from graph.references.model import CitationForm
 from graph.references.names import LOW
+from graph.references.note_labels import rank
 from graph.spans import Span
 
 _NUMBERS = r"\d{1,3}(?:\s?[,;]\s?\d{1,3}|\s?[-–—]\s?\d{1,3}){0,30}"
@@ -93,6 +94,27 @@ def raised(prose: Prose) -> Iterator[Mark]:
         labels = [str(number) for number, _, _ in numbers_in(mark.target, 0)] or [mark.target]
         for label in labels:
             yield Mark(label, mark.start, mark.origin)
+
+
+_LABELS = re.compile(r"\[(?P<labels>\d{1,3}|[ivxlc]{1,8})\]|\((?P<figures>\d{1,3})\)")
+
+
+def bracketed_labels(proses: Sequence[Prose], known: Collection[str]) -> list[tuple[Prose, Mark]]:
+    """Labels of notes in brackets, ``[12]`` or ``[xii]``; in round ones figures that count up."""
+    found: dict[str, list[tuple[Prose, Mark]]] = {"labels": [], "figures": []}
+    for prose in proses:
+        for match in _LABELS.finditer(prose.text):
+            group = match.lastgroup or "labels"
+            mark = Mark(match[group], match.start(), prose.span(*match.span()))
+            found[group].append((prose, mark))
+    for group, marks in found.items():
+        inside = [one for one in marks if one[1].label in known]
+        if len(inside) < 2 or len(inside) < 0.8 * len(marks):
+            continue
+        ranks = [rank(mark.label) for _, mark in inside]
+        if group == "labels" or (_counts_up(ranks) and len(set(ranks)) >= 0.4 * len(known)):
+            return inside
+    return []
 
 
 _FIGURES = r"[1-9]\d{0,2}(?:[,–-][1-9]\d{0,2}){0,9}"

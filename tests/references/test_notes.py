@@ -1,0 +1,143 @@
+"""Notes that give works: what marks mean, whatever notes are counted with and however often."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.documents.formats import read_bytes
+from graph.references.note_labels import notes_meant, numeral, rank, roman
+from graph.references.read import read_references
+
+RISE = "Jane Bell, The Rise of Rain, Oxford: Oxford University Press, 2001, pp. 12–15."
+HAIL = "Mark Cole, ‘Hail and the state’, Journal of Weather, 12(3), 1999, pp. 45–67."
+SNOW = "Anna Dale and Karl Frost, Snow in Transition, London: Routledge, 2010."
+NOTES = (RISE, HAIL, "Ibid., p. 50.", "Bell, op. cit., p. 30.", SNOW, "See note 2, p. 60.")
+MEANT = ["bell-2001", "cole-1999", "cole-1999", "bell-2001", "dale-2010", "cole-1999"]
+SAID = (
+    "It rained early",
+    "It hailed then",
+    "Some doubted it",
+    "Rain went on",
+    "Snow fell",
+    "It went",
+)
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi")
+SIGNS = ("*", "†", "‡", "§", "**", "††")
+
+
+def cited(text: str, name: str) -> list[str | None]:
+    document, problems = read_bytes("toy", text.encode(), name)
+    assert document is not None, problems
+    found, _ = read_references(document)
+    for one in found.citations:
+        assert document.text[one.span.start : one.span.end] == one.text
+    return [one.reference for one in found.citations]
+
+
+def written(mark: str, labels: tuple[str, ...], note: str, heading: str = "## Notes\n\n") -> str:
+    marks = [mark.format(label) for label in labels]
+    said = (f"{words}{one}. More is said." for words, one in zip(SAID, marks, strict=True))
+    notes = (note.format(label) + words for label, words in zip(labels, NOTES, strict=True))
+    return "# On rain\n\n## Weather\n\n" + "\n\n".join(said) + "\n\n" + heading + "\n\n".join(notes)
+
+
+@pytest.mark.parametrize(
+    ("mark", "labels", "note", "heading"),
+    [
+        ("[^{}]", ROMAN, "[^{}]: ", ""),
+        ("<sup>{}</sup>", ROMAN, "{}. ", "## Notes\n\n"),
+        ("[{}]", ROMAN, "[{}] ", "## Notes\n\n"),
+        ("[{}]", tuple("123456"), "[{}] ", "## Notes\n\n"),
+        ("<sup>{}</sup>", SIGNS, "<sup>{}</sup> ", ""),
+    ],
+)
+def test_notes_in_text(mark: str, labels: tuple[str, ...], note: str, heading: str) -> None:
+    assert cited(written(mark, labels, note, heading), "toy.md") == MEANT
+
+
+@pytest.mark.parametrize(
+    ("mark", "note"),
+    [
+        (
+            '<sup><a href="#{0}" id="r{0}">{0}</a></sup>',
+            '<p id="{0}">{0}. {1} <a href="#r{0}">↩</a></p>',
+        ),
+        (
+            '<a href="#_edn{0}" name="_ednref{0}">[{0}]</a>',
+            '<div id="edn{0}"><p><a href="#_ednref{0}" name="_edn{0}">[{0}]</a> {1}</p></div>',
+        ),
+        ("<sup>{0}</sup>", "<p><sup>{0}</sup> {1}</p>"),
+    ],
+)
+def test_notes_of_a_page(mark: str, note: str) -> None:
+    marks = [mark.format(label) for label in ROMAN]
+    said = "".join(f"<p>{words}{one}.</p>" for words, one in zip(SAID, marks, strict=True))
+    notes = "".join(note.format(one, words) for one, words in zip(ROMAN, NOTES, strict=True))
+    below = f"<h2>Notes</h2>{notes}"
+    page = f"<html><body><article><h1>On rain</h1>{said}{below}</article></body></html>"
+    assert cited(page, "toy.html") == MEANT
+
+
+def test_links_to_and_fro_in_a_list_of_references_make_no_notes() -> None:
+    page = (
+        "<html><body><article><h1>On rain</h1>"
+        '<p>It rained <a id="b1" href="#r1">(Bell, 2001)</a>.</p><h2>References</h2>'
+        '<ol><li id="r1">Bell, J. (2001). The rise of rain. Oxford: Slipway Press.'
+        ' <a href="#b1">^</a></li></ol></article></body></html>'
+    )
+    assert cited(page, "toy.html") == ["bell-2001"]
+
+
+@pytest.mark.parametrize("gathered", [False, True])
+def test_notes_counted_anew_in_each_chapter(gathered: bool) -> None:
+    parts, ends = [], []
+    for chapter in (0, 1):
+        own = range(3 * chapter, 3 * chapter + 3)
+        parts.append("\n\n".join(f"{SAID[at]}.<sup>{at % 3 + 1}</sup> More is said." for at in own))
+        works = (
+            (RISE, HAIL, "Ibid., p. 5.") if not chapter else (SNOW, HAIL, "Dale, op. cit., p. 3.")
+        )
+        ends.append("\n\n".join(f"{at}. {words}" for at, words in enumerate(works, 1)))
+    if gathered:
+        text = "".join(f"## Chapter {at}\n\n{one}\n\n" for at, one in enumerate(parts, 1))
+        text += "## Notes\n\n" + "".join(
+            f"### Chapter {at}\n\n{one}\n\n" for at, one in enumerate(ends, 1)
+        )
+    else:
+        both = enumerate(zip(parts, ends, strict=True), 1)
+        text = "".join(
+            f"## Chapter {at}\n\n{one}\n\n### Notes\n\n{end}\n\n" for at, (one, end) in both
+        )
+    meant = ["bell-2001", "cole-1999", "cole-1999", "dale-2010", "cole-1999", "dale-2010"]
+    assert cited("# On rain\n\n" + text, "toy.md") == meant
+
+
+def test_a_short_title_says_which_of_an_authors_works() -> None:
+    other = "Jane Bell, Fog and the City, London: Routledge, 2004."
+    said = (f"In the year after that, {words.lower()}.[^{at}]" for at, words in enumerate(SAID, 1))
+    text = "# On rain\n\n" + "\n\n".join(list(said)[:5]) + "\n\n"
+    notes = (RISE, other, "Bell, Rise of Rain, p. 4.", "Bell, Fog, p. 8.", "Bell, Sleet, p. 2.")
+    text += "\n".join(f"[^{at}]: {words}" for at, words in enumerate(notes, 1))
+    assert cited(text, "toy.md") == ["bell-2001", "bell-2004", "bell-2001", "bell-2004"]
+
+
+def test_a_note_of_the_same_page_is_meant() -> None:
+    notes = [(10, "1"), (30, "1"), (31, "2"), (50, "1")]
+    assert notes_meant([(5, "1"), (20, "1"), (25, "2"), (40, "1")], notes) == [0, 1, 2, 3]
+    assert notes_meant([(20, "1"), (25, "2"), (26, "1"), (27, "2")], notes[1:3]) == [0, 1, 0, 1]
+    assert notes_meant([(5, "1"), (25, "2")], notes) == [0, 2], (
+        "by place: a page's mark was not read"
+    )
+    assert notes_meant([(5, "1"), (6, "9")], [(20, "1"), (30, "1")]) == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("label", "place"), [("iv", 4), ("xcix", 99), ("12", 12), ("††", 7), ("ill", 0)]
+)
+def test_ranks(label: str, place: int) -> None:
+    assert rank(label) == place
+
+
+def test_roman_numerals_and_back() -> None:
+    assert all(roman(numeral(number)) == number for number in range(1, 400))
+    assert not any(map(roman, ("", "iiii", "vx", "mild", "civil")))
