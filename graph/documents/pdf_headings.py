@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from graph.documents.pdf_layout import LARGER, Look, heading_level
+from graph.documents.pdf_layout import LARGER, Look, goes_on_large, heading_level
 from graph.documents.pdf_lines import PrintedLine
 
 TITLE = 1.5
@@ -44,11 +44,13 @@ def headed(
         own = heading_level(line, look)
         if own and not level and block and not new and _is_in_sentence(block[-1], line, look):
             own = 0
+        whole = level and not own and goes_on_large(block[-1], line, look)
+        own = level if whole else own
         large = bool(own and level) and _large(block[-1], line, look)
         alike = own == level and (not own or block[-1].text.isupper() is line.text.isupper())
         same = block and (large or (alike and abs(block[-1].size - line.size) < 0.5))
         joined = same and (not new if not own else block[-1].y0 - line.y0 < 2 * line.size)
-        if block and not joined:
+        if block and not joined and not whole:
             yield block, 0 if _is_said(block) else level
             block = []
         block.append(line)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from graph.documents.pdf_lines import PrintedLine, PrintedPage
+from graph.documents.pdf_lines import BOLD, PrintedLine, PrintedPage
 
 EDGE = 0.1
 """Share of a page's height, at either end, where running heads and page numbers stand."""
@@ -25,9 +25,8 @@ SIDE = 0.12
 _DEPTH = 4
 
 
-USUAL, BOLD, HEAVIER = 400.0, 520.0, 1.3
-"""Weights: of usual letters, and from which on letters are bold that are so many times heavier
-than the text's."""
+USUAL, HEAVIER = 400.0, 1.3
+"""The weight of usual letters; bold ones are so many times heavier than the text's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +114,7 @@ def running(pages: Sequence[PrintedPage]) -> dict[int, str]:
     seen: dict[tuple[str, int], list[PrintedLine]] = defaultdict(list)
     found: dict[int, str] = {}
     for page in pages:
+        found.update((id(line), "turned text") for line in _turned(page))
         for line in page.lines:
             if not page.height or EDGE < line.middle / page.height < 1 - EDGE:
                 continue
@@ -130,6 +130,12 @@ def running(pages: Sequence[PrintedPage]) -> dict[int, str]:
             for line in (*lines, *beside):
                 found.setdefault(id(line), "running head")
     return found
+
+
+def _turned(page: PrintedPage) -> list[PrintedLine]:
+    """The lines that stand upright beside the text; none where all of the page is turned."""
+    turned = [line for line in page.lines if line.turned]
+    return turned if 2 * len(turned) < len(page.lines) else []
 
 
 def page_numbers(pages: Sequence[PrintedPage], heads: dict[int, str]) -> dict[int, int]:
@@ -310,7 +316,7 @@ def new_paragraphs(column: Sequence[PrintedLine], look: Look) -> Iterator[bool]:
         margin = min((one.x0 for one in part), default=left)
         inside = [one.x0 - margin > INDENT * one.size for one in part]
         hanging = sum(inside) > 0.35 * len(part) and (not inside[0] or len(part) > FEW)
-        items = list(_item_ends(part, hangs=hangs))
+        items = list(_item_ends(part, hangs=hangs, full=right - FREE * (right - left)))
         for at in range(1, len(part)):
             before = part[at - 1]
             short = right - before.x1 > 0.15 * (right - left) and _STOP.search(before.text)
@@ -332,11 +338,16 @@ def _is_inside(line: PrintedLine, other: PrintedLine) -> bool:
     return line.x0 - other.x0 > 0.3 * line.size
 
 
-def _item_ends(part: Sequence[PrintedLine], *, hangs: bool) -> Iterator[bool | None]:
+FREE = 0.25
+"""Share of a column's width: a line that leaves so much free ends what it says."""
+
+
+def _item_ends(part: Sequence[PrintedLine], *, hangs: bool, full: float) -> Iterator[bool | None]:
     """For each line of *part* whether the item of a list ends above it; ``None`` where it stands in
     no item. Its lines begin where the second does, farther in than its sign.
 
     :param hangs: whether items of the column have their later lines farther in.
+    :param full: where a line ends, at least, that goes on in the next.
     """
     item: PrintedLine | None = None
     second: PrintedLine | None = None
@@ -350,7 +361,7 @@ def _item_ends(part: Sequence[PrintedLine], *, hangs: bool) -> Iterator[bool | N
             ends = _is_inside(second, line)
             yield ends
             item = None if ends else item
-        elif _is_inside(line, item):
+        elif _is_inside(line, item) and (item.x1 > full or line.text[0].islower()):
             second = line
             yield False
         else:
@@ -398,6 +409,13 @@ def _may_head(words: str) -> bool:
         and CAPTION.match(words) is None
         and _NAMES.match(words) is None
     )
+
+
+def goes_on_large(before: PrintedLine, line: PrintedLine, look: Look) -> bool:
+    """Whether *line* goes on with a heading in larger letters, whatever its words are."""
+    large = round(line.size * 10) in look.levels
+    near = 0 < before.y0 - line.y0 < 2 * line.size
+    return large and near and abs(before.size - line.size) < 0.03 * line.size
 
 
 def heading_level(line: PrintedLine, look: Look) -> int:

@@ -26,6 +26,8 @@ pdfium puts one for the change of size. What they begin with is asked first: mos
 _PRIVATE = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
 CROSSED = 0.1
 """Share of a table's lines that its rules may go through."""
+BOLD = 520.0
+"""The weight from which on letters are bold."""
 WIDE = 2.2
 """A gap so many times as wide as the letters are high parts a line: a gutter, a table's column."""
 
@@ -47,6 +49,8 @@ class PrintedLine:
     page: int = 0
     rows: tuple[tuple[str, ...], ...] = ()
     """The cells of a table that rules show, which stands for its lines; then it has no text."""
+    turned: bool = False
+    """Whether it is written upwards or downwards."""
 
     @property
     def middle(self) -> float:
@@ -138,7 +142,9 @@ def read_page(pdf: pdfium.PdfDocument, index: int, fonts: Fonts) -> PrintedPage:
 def _page_lines(text: str, box: _Box, page: int, grids: Sequence[Grid]) -> list[PrintedLine]:
     lines: list[PrintedLine] = []
     for start, end in _lines(text):
-        for line in _printed(text, start, end, box, page, grids):
+        last = lines[-1] if lines else None
+        for line in _printed(text, start, end, box, grids, last):
+            line.page = page
             last = lines[-1] if lines else None
             if last is None or _ruled_off(last, line, grids) or not _goes_on(last, line):
                 lines.append(line)
@@ -188,20 +194,25 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _printed(
-    text: str, start: int, end: int, box: _Box, page: int, grids: Sequence[Grid] = ()
+    text: str, start: int, end: int, box: _Box, grids: Sequence[Grid], before: PrintedLine | None
 ) -> Iterator[PrintedLine]:
-    """The line at ``text[start:end]``; in parts where a wide gap or a rule parts it."""
+    """The line at ``text[start:end]``; in parts where a wide gap or a rule parts it.
+
+    :param before: the line above: where it is in bold letters, it may be a heading that goes on.
+    """
+    bold = before is not None and before.weight >= BOLD
     left, bottom, _, top = box.loose(start)
     _, last_low, right, last_high = box.loose(end - 1)
     ends = (last_low, last_high)
     size = top - bottom
+    turned = end - start > 2 and abs(last_low - bottom) > max(2 * size, abs(right - left))
     cuts = [start]
     # Only in a line that is wide for its letters can a single blank be a gap.
     rules = _cuts(grids, left, right, (bottom + top) / 2) if grids else ()
     wide = right - left > 0.6 * size * (end - start)
     for match in (_BLANKS if wide or rules else _MANY_BLANKS).finditer(text, start, end):
-        before, after = match.span()
-        low, high = box.loose(before - 1)[2], box.loose(after)[0]
+        first, after = match.span()
+        low, high = box.loose(first - 1)[2], box.loose(after)[0]
         if high - low > WIDE * size or any(low - 1 < at < high + 1 for at in rules):
             cuts.append(after)
     for begin, stop in zip(cuts, [*cuts[1:], end], strict=True):
@@ -219,11 +230,11 @@ def _printed(
             _, y0, y1 = sorted(three)[1]
         if x1 < x0:  # written from right to left, or upwards
             x0, x1 = x1, x0
-        weight = min(box.weight(begin), box.weight(last)) if _may_head(words) else 0.0
+        weight = min(box.weight(begin), box.weight(last)) if bold or _may_head(words) else 0.0
         glyph = _bullet(text, start, end, box, size) if begin == start else 0
         said = _raised(words[glyph:], begin + glyph, box, y1 - y0)
         said = f"• {said.lstrip()}".rstrip() if glyph else said
-        yield PrintedLine(said, x0, y0, x1, y1, y1 - y0, weight, page)
+        yield PrintedLine(said, x0, y0, x1, y1, y1 - y0, weight, turned=turned)
 
 
 _DRAWN = re.compile(

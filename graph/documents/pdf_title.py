@@ -15,7 +15,7 @@ _LABEL = re.compile(
     r"\b(?:e?-?ISSN|ISBN|doi|https?:|www\.|vol(?:ume|\.)|issue|©)|@|\d{4}\s?;\s?\d"
     r"|^\W*(?:[A-Z]{3,4}\s)?(?:original|research|review|short|brief|full|invited|open|artigo|article|case|data|special"
     r"|methods?|editorial|reports?|papers?|access|communication|letter|commentary|discussion|working"
-    r"|series|beitr[äa]ge?|kurzbeitr[äa]ge?|aufs[äa]tze?|\W)*$|^bestell-?nr\b",
+    r"|series|beitr[äa]ge?|kurzbeitr[äa]ge?|aufs[äa]tze?|\W)*$|^bestell-?nr\b|^available\sonline\b",
     re.IGNORECASE,
 )
 """What stands in large letters on a first page and is no title: numbers, addresses, kinds."""
@@ -33,16 +33,21 @@ def title_lines(columns: Sequence[list[PrintedLine]], look: Look, named: str) ->
     ]
     said = {id(block): " ".join(line.text for line in block) for block in blocks}
     wanted = letters(named)
-    fit = [one for one in blocks if len(wanted) >= 12 and letters(said[id(one)]) == wanted]
+    fit = [one for one in blocks if _is_named(letters(said[id(one)]), wanted)]
     small = _small_words(columns)
     other = [one for one in blocks if not no_title(said[id(one)], small)]
     fit = fit or [one for one in other if _is_title(said[id(one)])] or other
-    best = max(fit, key=lambda block: block[0].size, default=[])
+    best = max(fit, key=lambda block: round(block[0].size, 1), default=[])
     first = [block for block in fit if best and block[0].page < best[0].page]
     own = max(first, key=lambda block: block[0].size, default=[])
     if own and best[0].size < TITLE * own[0].size:
         best = own  # what the next page prints larger is a running head, or a chapter's
     return frozenset(map(id, best))
+
+
+def _is_named(said: str, wanted: str) -> bool:
+    """Whether a heading is what the file's properties name, or the most of it that is one line."""
+    return len(wanted) >= 12 and wanted.startswith(said) and 2 * len(said) > len(wanted)
 
 
 def _small_words(columns: Sequence[list[PrintedLine]]) -> frozenset[str]:

@@ -16,6 +16,8 @@ class At:
     size: float = 10
     bold: bool = False
     rise: float = 0
+    turned: bool = False
+    """Written upwards."""
 
 
 @dataclass(frozen=True)
@@ -66,4 +68,6 @@ def _shown(word: Shown) -> str:
         return f"0.5 w {lines} {box} S"
     safe = word.text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
     font = "F2" if word.bold else "F1"
-    return f"BT /{font} {word.size} Tf {word.rise} Ts {word.x} {word.y} Td ({safe}) Tj ET"
+    turn = "0 1 -1 0" if word.turned else "1 0 0 1"
+    place = f"{turn} {word.x} {word.y} Tm"
+    return f"BT /{font} {word.size} Tf {word.rise} Ts {place} ({safe}) Tj ET"

@@ -157,3 +157,21 @@ def test_the_title_is_no_running_head_and_stands_on_the_first_page() -> None:
     assert document is not None
     assert document.title is not None
     assert document.title.prose.text == title
+
+
+def test_a_heading_goes_on_with_small_letters_and_with_figures() -> None:
+    title = [At(60, 760, "On ferries that carry people", 18),
+             At(60, 738, "over water 2001-2016", 18)]  # fmt: skip
+    bold = [At(60, 710, "What sailors say of their work and", 10, bold=True),
+            At(60, 698, "of the long nights at sea", 10, bold=True)]  # fmt: skip
+    assert headings(document_of(*title, *bold, *columns(670))) == [
+        "On ferries that carry people over water 2001-2016",
+        "What sailors say of their work and of the long nights at sea",
+    ]
+
+
+def test_words_written_upwards_stand_in_no_sentence() -> None:
+    stamp = At(40, 650, "Open:1234 [ferries] 2021", 8, turned=True)
+    assert " ".join(paragraphs(document_of(stamp, *columns(700)))) == " ".join(
+        paragraphs(document_of(*columns(700)))
+    )
