@@ -294,7 +294,7 @@ def test_nothing_runs_and_nothing_leaks(
         assert page.evaluate("window.owned") is None, name
         inline = "e => [...e.attributes].some(a => a.name.startsWith('on'))"
         assert not page.evaluate(f"[...document.querySelectorAll('*')].some({inline})"), name
-    page.goto(f"{address}/search/?q=window.owned")
+    page.goto(f"{address}/search/#q=window.owned")
     page.wait_for_timeout(300)
     assert page.evaluate("window.owned") is None
     assert (foreign, complaints, context.cookies()) == ([], [], [])

@@ -18,7 +18,7 @@ from graph.pages.model import File, Kept, Page, Shown, thing_of
 from graph.pages.network import NetworkView
 from graph.pages.query import query_files
 from graph.pages.questions import QuestionsPage
-from graph.pages.search import entries_of, other_entries, search_files
+from graph.pages.search import entries_of, help_entries, other_entries, search_files
 from graph.pages.signposting import linksets
 from graph.pages.source_lists import places_files
 from graph.pages.statement import claim_path
@@ -58,7 +58,7 @@ def make_files(material: Material, pages: Sequence[Shown], kept: Kept) -> Iterat
         key = kept.of(name, made_from)
         if not kept.take(key):
             yield from (replace(file, key=key) for file in make())
-    found = (*entries_of(index), *other_entries(pages))
+    found = (*help_entries(material.helplines), *entries_of(index), *other_entries(pages))
     key = kept.of("search", found)
     if not kept.take(key):
         yield from (replace(file, key=key) for file in search_files(found))

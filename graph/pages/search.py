@@ -1,7 +1,8 @@
 """The search: its page, and what it finds.
 
 Sources, works, concepts, claims and studies are found under all their names and words. Every other
-page is found by its title and description, whichever it is.
+page is found by its title and description, whichever it is. Whoever looks for help finds the number
+to ring before anything that is written about such services.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from graph.pages.claim import evidence_path
 from graph.pages.claim_words import concept_type, figure, kind_label
 from graph.pages.concepts import listed
 from graph.pages.evidence import evidence_title
+from graph.pages.helplines import Helpline
 from graph.pages.index import Index
 from graph.pages.model import File, Link, Shown
 from graph.pages.places import reference_path
@@ -40,6 +42,7 @@ FOLDER: Final = "search/index/"
 """Where the files of the index are."""
 
 GROUPS: Final = (
+    Group("help", "place to turn to", "places to turn to"),
     Group("concept", "concept", "concepts"),
     Group("source", "source", "sources"),
     Group("claim", "claim", "claims"),
@@ -59,6 +62,8 @@ OLDER: Final = 0.7
 """An older term, or a misprint."""
 ABOUT: Final = 0.4
 """The name of a concept, for a claim that is about it."""
+HELP: Final = ("Help", "Helpline", "Help line", "Hotline", "Crisis line", "Phone number")
+"""What anybody may call a helpline who looks for one."""
 SNIPPET: Final = 28
 """Words of a quotation or definition in a result."""
 
@@ -121,6 +126,23 @@ def number_of(index: Index) -> int:
     said, corpus = index.said, index.corpus
     things = (said.claims, said.evidence, corpus.sources, corpus.works)
     return sum(1 for _ in listed(index)) + sum(map(len, things))
+
+
+def help_entries(lines: Iterable[Helpline]) -> Iterator[Entry]:
+    """The helplines, each with its number: found under its name, and all under what such lines are
+    called.
+    """
+    for at, line in enumerate(lines):
+        yield Entry(
+            kind="help",
+            href="safety/index.html#help",
+            title=f"{line.name}: {line.number}",
+            note=f"{line.nation} · Open: {line.hours}",
+            snippet=line.whom,
+            names=(Name(line.name), *(Name(name) for name in HELP)),
+            text=f"{line.whom} {line.number} {line.nation}",
+            standing=-at,
+        )
 
 
 def other_entries(pages: Iterable[Shown]) -> Iterator[Entry]:

@@ -62,7 +62,7 @@ KINDS = (
     "query/claims-by-kind/index.html",
     "reference/brook-2001/index.html",
     "references/index.html",
-    "search/index.html?q=paving",
+    "search/index.html#q=paving",
     "source/index.html",
     "source/field/index.html",
     "source/town/index.html",

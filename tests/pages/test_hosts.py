@@ -63,7 +63,7 @@ def test_it_works_the_same(host: str, browser: Browser, toy_site: Path, project_
         ask(page, "CONSTRUCT { ?a <urn:x> <urn:y> } WHERE { ?a ?b ?c }")
         page.locator("[data-net]").click()
         expect(page.locator("[data-chart] canvas")).to_be_visible()
-        page.goto(f"{site}/search/index.html?q=rain")
+        page.goto(f"{site}/search/index.html#q=rain")
         expect(page.locator("main a[href*='concept/rain']").first).to_be_visible()
         page.goto(f"{site}/network/map/index.html")
         page.locator("[data-open]").first.click()

@@ -38,7 +38,7 @@ def test_what_is_found_first(page: Page, toy_url: str, query: str, first: str) -
 
 
 def test_results_say_what_they_are_and_lead_there(page: Page, toy_url: str) -> None:
-    page.goto(f"{toy_url}/search/index.html?q=barrel")
+    page.goto(f"{toy_url}/search/index.html#q=barrel")
     claims = page.locator(".found-kind", has=page.get_by_role("heading", name="Claims"))
     barrels = claims.locator(".result", has_text="“Barrels help (Brook, 2001, p. 6).”")
     expect(barrels).to_contain_text("Outcome of an intervention · Lake, 2020, Keeping water, line")
@@ -52,7 +52,7 @@ def test_the_address_keeps_query_and_kind(page: Page, toy_url: str) -> None:
     page.get_by_label("Search the whole site").fill("feet")
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Claims").click()
-    page.wait_for_url("**/search/index.html?q=feet&kind=claim")
+    page.wait_for_url("**/search/index.html#q=feet&kind=claim")
     before = results(page)
     page.reload()
     expect(page.locator("[aria-pressed=true]")).to_contain_text("Claims")
@@ -60,8 +60,41 @@ def test_the_address_keeps_query_and_kind(page: Page, toy_url: str) -> None:
     expect(page.locator(".found-kind")).to_have_count(1)
 
 
+def test_what_is_typed_is_sent_to_nobody(page: Page, toy_url: str) -> None:
+    """Neither by the forms nor by the page of results; nor where no script runs."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for label in ("Search the whole site", "What are you looking for?"):
+        page.goto(f"{toy_url}/index.html")
+        page.get_by_role("searchbox", name=label).fill("paving & fêtes")
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("searchbox")).to_have_value("paving & fêtes")
+        expect(page.locator(".result").first).to_be_visible()
+    assert [url for url in asked if "paving" in url.partition("#")[0]] == []
+
+
+def test_words_in_an_address_of_old_are_found(page: Page, toy_url: str) -> None:
+    page.goto(f"{toy_url}/search/index.html?q=paving")
+    expect(page.locator(".result-head").first).to_have_text("Sealed ground")
+    page.wait_for_url("**/search/index.html#q=paving")
+
+
+@pytest.mark.parametrize(
+    "query", ["helpline", "help line", "crisis line", "get help", "samaritans"]
+)
+def test_who_looks_for_help_finds_a_number_first(page: Page, toy_url: str, query: str) -> None:
+    page.goto(f"{toy_url}/search/index.html#q={query}")
+    first = page.locator(".result").first
+    expect(first.locator(".result-head")).to_contain_text(
+        "Samaritans: 116 123" if query[0] == "s" else "Emergency services: 999"
+    )
+    expect(first).to_contain_text("Place to turn to · Anywhere in the UK")
+    first.get_by_role("link").click()
+    expect(page.get_by_role("heading", name="Where to turn")).to_be_visible()
+
+
 def test_a_mistake_is_named_and_what_is_near_offered(page: Page, toy_url: str) -> None:
-    page.goto(f"{toy_url}/search/index.html?q=barels")
+    page.goto(f"{toy_url}/search/index.html#q=barels")
     expect(page.locator("[data-said]")).to_contain_text("“barels” was taken for “barrel")
     page.get_by_role("searchbox").fill("bxrxxl")
     expect(page.locator("[data-said]")).to_have_text("No results for “bxrxxl”.")
@@ -70,7 +103,7 @@ def test_a_mistake_is_named_and_what_is_near_offered(page: Page, toy_url: str) -
 
 
 def test_the_keyboard_alone_is_enough(page: Page, toy_url: str) -> None:
-    page.goto(f"{toy_url}/search/index.html?q=feet")
+    page.goto(f"{toy_url}/search/index.html#q=feet")
     expect(page.locator(".result").first).to_be_visible()
     page.get_by_role("searchbox").focus()
     for name in ("Wet feet", "Cold feet"):
@@ -85,13 +118,13 @@ def test_the_keyboard_alone_is_enough(page: Page, toy_url: str) -> None:
 
 
 def test_it_works_from_a_folder_on_disk(page: Page, toy_site: Path) -> None:
-    page.goto((toy_site / "search" / "index.html").as_uri() + "?q=paving")
+    page.goto((toy_site / "search" / "index.html").as_uri() + "#q=paving")
     expect(page.locator(".result-head").first).to_have_text("Sealed ground")
 
 
 def test_a_lost_index_is_said(page: Page, toy_url: str) -> None:
     page.route("**/search/index/*.js", lambda route: route.abort())
-    page.goto(f"{toy_url}/search/index.html?q=paving")
+    page.goto(f"{toy_url}/search/index.html#q=paving")
     expect(page.locator("[data-said]")).to_contain_text("could not be loaded")
 
 
@@ -102,6 +135,7 @@ def test_without_javascript_it_says_so_and_leads_on(browser: Browser, toy_url: s
     page.get_by_label("Search the whole site").fill("paving")
     page.keyboard.press("Enter")
     expect(page.get_by_role("main")).to_contain_text("needs JavaScript")
+    assert "paving" not in page.url
     page.get_by_role("link", name="Concepts from A to Z").click()
     expect(page.get_by_role("main")).to_contain_text("Sealed ground")
     context.close()
@@ -109,11 +143,11 @@ def test_without_javascript_it_says_so_and_leads_on(browser: Browser, toy_url: s
 
 def test_words_are_cut_alike_in_both_languages(page: Page, toy_url: str) -> None:
     """A query in other letters than the index's finds the same."""
-    page.goto(f"{toy_url}/search/index.html?q=SEALED%20Gröund’s")
+    page.goto(f"{toy_url}/search/index.html#q=SEALED%20Gröund’s")
     expect(page.locator(".result-head").first).to_have_text("Sealed ground")
 
 
 def test_words_that_may_not_be_quoted_find_nothing(page: Page, toy_url: str) -> None:
-    page.goto(f"{toy_url}/search/index.html?q=nobody%20saw%20any%20coming")
+    page.goto(f"{toy_url}/search/index.html#q=nobody%20saw%20any%20coming")
     expect(page.locator("[data-said]")).to_be_visible()
     assert not [text for text in page.locator(".result").all_inner_texts() if "coming" in text]

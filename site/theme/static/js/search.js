@@ -1,5 +1,6 @@
 // The search. It fetches the list of words, the parts of the index with the words that fit, and the
-// entries that it shows; never the whole. The state is in the address.
+// entries that it shows; never the whole. The state is in the address, behind the "#": what stands
+// there is sent to nobody.
 (function () {
   "use strict";
   var FEW = 5; // results of each kind, where all kinds are shown
@@ -340,7 +341,7 @@
         return a[0] - b[0] || (a[1] < b[1] ? -1 : 1);
       }).slice(0, 5).forEach(function (pair) {
         var link = element("a", "tag", pair[1]);
-        link.href = "?q=" + encodeURIComponent(pair[1]);
+        link.href = "#" + new URLSearchParams({ q: pair[1] });
         where.append(where.firstChild ? " " : "Did you mean: ", link);
       });
     });
@@ -418,7 +419,7 @@
     if (kind) now.set("kind", kind);
     var text = now.toString();
     try {
-      window.history.replaceState(null, "", window.location.pathname + (text ? "?" + text : ""));
+      window.history.replaceState(null, "", window.location.pathname + (text ? "#" + text : ""));
     } catch (refused) {
       // Browsers keep the address of a file on disk as it is.
     }
@@ -450,8 +451,14 @@
   });
   form.hidden = false;
   document.querySelector("[data-plain]").hidden = true;
-  var asked = new URLSearchParams(window.location.search);
-  field.value = asked.get("q") || "";
-  kind = asked.get("kind") || "";
-  if (field.value) search(false);
+  function read() {
+    var asked = new URLSearchParams(window.location.hash.slice(1));
+    // Addresses of old have the words before the "#".
+    if (!asked.has("q")) asked = new URLSearchParams(window.location.search);
+    field.value = asked.get("q") || "";
+    kind = asked.get("kind") || "";
+    if (field.value) search(false);
+  }
+  window.addEventListener("hashchange", read);
+  read();
 })();
