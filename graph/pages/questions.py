@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -17,6 +18,10 @@ from graph.queries.model import Query, Rows
 
 PREFIX: Final = "question_"
 """What the names of the questions begin with."""
+
+
+_CONCEPT: Final = re.compile(r"<concept/[^<>]*>")
+"""A concept that a query asks about by its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,13 @@ class QuestionsPage:
 def questions_of(queries: Sequence[Query]) -> tuple[Query, ...]:
     """The shipped questions."""
     return tuple(query for query in queries if query.name.startswith(PREFIX))
+
+
+def worth_asking(query: Query, answer: Rows) -> bool:
+    """Whether *query* is one for these sources: a question about concepts of one field, which the
+    graph has nothing to say of, is a question of another map's readers.
+    """
+    return bool(answer.total) or not (questions_of((query,)) and _CONCEPT.search(query.text))
 
 
 def questions_page(

@@ -34,7 +34,7 @@ from graph.pages.make_files import BESIDE, files_beside, make_files, shown
 from graph.pages.material import Content, Entries, Material, known_of
 from graph.pages.model import Page, Ready, Shown
 from graph.pages.query import ALL_ROWS
-from graph.pages.questions import questions_of
+from graph.pages.questions import questions_of, worth_asking
 from graph.problems import Code, Problem, Severity
 from graph.queries.form import load_form
 from graph.queries.run import answer, load_queries
@@ -142,6 +142,7 @@ def _ask(config: Config, files: DataFiles) -> Asked:
         )
         for query in queries
     }
+    queries = tuple(query for query in queries if worth_asking(query, answers[query.name]))
     return Asked(queries, answers, load_form(store, config.base_iri), len(store))
 
 

@@ -29,7 +29,7 @@ from graph.pages.gaps import gaps_page, gaps_parts
 from graph.pages.index import Index, index_of
 from graph.pages.intervention import intervention_view
 from graph.pages.model import Link
-from graph.pages.questions import questions_page
+from graph.pages.questions import questions_page, worth_asking
 from graph.pages.ratings import STANDINGS, ratings_of
 from graph.pages.schemes import schemes_of
 from graph.pages.search import entries_of, number_of
@@ -203,6 +203,15 @@ def test_answers_lead_to_pages_and_name_things_once() -> None:
     (question,) = page.questions
     assert question.columns == ("Concept", "Note")
     assert question.rows == ((Link("Wet feet", "concept/wet-feet/index.html"), Link("<i>", "")),)
+
+
+def test_a_question_about_a_concept_is_asked_where_something_answers_it() -> None:
+    of_one = Query("question_x", "T", "A?", "SELECT * { VALUES ?c { <concept/wet-feet> } }")
+    none, some = Rows(("c",), ()), Rows(("c",), ((Literal("1"),),))
+    assert worth_asking(of_one, some)
+    assert not worth_asking(of_one, none)
+    assert worth_asking(replace(of_one, text="SELECT * { ?c a <concept> }"), none)
+    assert worth_asking(replace(of_one, name="concept_x"), none)
 
 
 def test_schemes_and_hints_are_those_of_the_vocabulary() -> None:

@@ -180,6 +180,11 @@ KINDS: list[list[object]] = [
             [["Smoke", "Counting", "Marsh et al. 2010a"]],
         ),
         (
+            "question_reported_benefit",
+            ("label", "outcomes", "claims", "evaluations"),
+            [["Smoke", 1, 1, 1]],
+        ),
+        (
             "question_share_directly_abused",
             ("printed", "low", "high"),
             [["45-70%", 45, 70]],

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import NamedNode, RdfFormat, Triple, parse
 
 from graph.claims.model import Claim, ConceptType, Direction, Kind
 from graph.triples.edges import edge_files, edge_quads
@@ -20,9 +20,9 @@ EDGES = DATA.graph(IRIS.graph("edges"))
 
 HARMED = (ConceptType.EFFECT_ON_CHILD, ConceptType.EFFECT_ON_PARENTING)
 BETWEEN = {
-    "increasesRiskOf": (Kind.RISK_TO_EFFECT, ConceptType.RISK_FACTOR, HARMED[:1]),
+    "increasesRiskOf": (Kind.RISK_TO_EFFECT, ConceptType.RISK_FACTOR, (HARMED[0], ConceptType.OUTCOME)),
     "affectsParenting": (Kind.RISK_TO_PARENTING, ConceptType.RISK_FACTOR, HARMED[1:]),
-    "protectsAgainst": (Kind.PROTECTIVE, None, (*HARMED, ConceptType.RISK_FACTOR)),
+    "protectsAgainst": (Kind.PROTECTIVE, None, (*HARMED, ConceptType.OUTCOME, ConceptType.RISK_FACTOR)),
     "targets": (
         Kind.INTERVENTION_DESCRIPTION,
         ConceptType.INTERVENTION,
@@ -92,3 +92,24 @@ def test_no_edge_without_a_claim() -> None:
     assert left == {EV["usesDesign"]}
     statements = [quad for quad in DATA.quads if quad.predicate not in (kind, EV["evidence"])]
     assert list(edge_quads(IRIS, statements)) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "direction", "edge"),
+    [
+        ("risk-to-effect", "increases", "increasesRiskOf"),
+        ("protective", "decreases", "protectsAgainst"),
+    ],
+)
+def test_where_no_vocabulary_knows_effects_risks_bear_on_outcomes(
+    kind: str, direction: str, edge: str
+) -> None:
+    statements = f"""
+    @base <{BASE}/> . @prefix ev: <ontology#> .
+    <claim/a> a ev:Claim ; ev:kind ev:kind-{kind} ; ev:direction ev:direction-{direction} ;
+        ev:subject <concept/speed> ; ev:object <concept/crashes> .
+    <concept/speed> a ev:RiskFactor . <concept/crashes> a ev:Outcome .
+    """
+    quads = list(parse(statements, format=RdfFormat.TURTLE))
+    (made,) = edge_quads(IRIS, quads)
+    assert made.triple == Triple(IRIS.concept("speed"), EV[edge], IRIS.concept("crashes"))
