@@ -388,8 +388,9 @@ def _review(options: argparse.Namespace) -> int:
             for number, one in enumerate(claims.evidence, 1)
         }
         if options.toml not in ready:
-            known = f"1 to {len(awaiting)}, E1 to E{len(claims.evidence)}"
-            print(f"there is no number {options.toml}: {known}", file=sys.stderr)
+            lists = (("", len(awaiting)), ("E", len(claims.evidence)))
+            known = ", ".join(f"{mark}1 to {mark}{last}" for mark, last in lists if last)
+            print(f"there is no number {options.toml}: {known or 'none is left'}", file=sys.stderr)
             return 2
         print(ready[options.toml], end="")
         return 0

@@ -26,6 +26,10 @@ NEAR: Final = 70.0
 ANOTHER_TYPE: Final = 15.0
 """By how much a concept of another type has to be nearer than one of the term's own."""
 SLUG_WORDS: Final = 6
+_SMALL: Final = re.compile(
+    r"(?:-(?:an?|and|as|at|but|by|for|from|in|is|of|on|or|that|the|their|to|with))+$"
+)
+"""No address ends with one of these because it was cut there."""
 SUFFIXES: Final = frozenset(
     (".txt", ".md", ".xml", ".html", ".htm", ".pdf", ".docx", ".ris", ".nbib", ".bib", ".json",
      ".yaml", ".yml", ".toml")
@@ -70,8 +74,11 @@ def suggested_slug(record: Record, stem: str) -> str:
     year = _YEAR.search(record.year) or _YEAR.search(record.issued)
     if people and year:
         return slugify(f"{people[0].short} {year[0]}")
-    words = slugify(record.title) if record.title else ""
-    return "-".join(words.split("-")[:SLUG_WORDS]) if words else slugify(stem)
+    if not record.title:
+        return slugify(stem)
+    words = slugify(record.title).split("-")
+    first = "-".join(words[:SLUG_WORDS])
+    return _SMALL.sub("", first) if len(words) > SLUG_WORDS else first
 
 
 def unknown_terms(claims: Claims, vocabulary: Vocabulary) -> tuple[Term, ...]:

@@ -12,6 +12,7 @@ from graph.claims.model import Concept, Scale
 from graph.claims.passages import Place, find_passages, nearest_passage, passage_at, plain
 from graph.documents.model import Document
 from graph.documents.source_fields import near
+from graph.documents.sources import slugify
 from graph.problems import Code, Problem, Severity
 from graph.references.model import Citation
 from graph.spans import Span, line_of
@@ -60,11 +61,12 @@ class Ground:
 
     def unknown(self, decision: AnyDecision, what: str, name: str, known: Collection[str]) -> None:
         """That *decision* names something that there is not."""
-        meant = near(name, known)
+        own = slugify(name)
+        meant = near(name, known) or tuple(sorted(one for one in known if own in one)[:3])
         hint = (
             f"Did you mean {' or '.join(meant)}?"
             if meant
-            else f"Take the id of a {what} that there is."
+            else f"Take the id of a {what} that there is: its page’s address ends with it."
         )
         self.invalid(decision, f"names the {what} “{name}”, which there is not", hint, meant)
 

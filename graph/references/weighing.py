@@ -374,6 +374,8 @@ def _words(weighed: Weighed, found: Sequence[Stretch], part: str) -> str:
     text = weighed.text[chosen.start : chosen.end]
     after = weighed.text[chosen.end : chosen.end + 2]
     if part in ("author", "editor"):
+        if after[:1] == ")" and text.count("(") > text.count(")"):  # "a House (AH)"
+            return text + ")"
         return text + ("." if after[:1] == "." and re.search(r"\b\w$", text) else "")
     closing = {"(": ")", "[": "]", "“": "”", "«": "»", "„": "“"}
     for opener, closer in closing.items():

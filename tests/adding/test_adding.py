@@ -126,10 +126,14 @@ def test_the_report_has_unknown_terms_first_and_steers_no_terminal() -> None:
         (Record("report", "T", (Name("Li", "B."),), issued="May 2022"), "x", "li-2022"),
         (Record("report", "T", (Name(literal="Rain & Co"),), year="2020"), "x", "rain-co-2020"),
         (Record("report", "A b c d e f g h"), "x", "a-b-c-d-e-f"),
+        (Record("report", "Seat belts and child seats: a briefing for the towns"), "x",
+         "seat-belts-and-child-seats"),
+        (Record("report", "What it is like to be"), "x", "what-it-is-like-to-be"),
+        (Record("report", "The, of the, of the and on"), "x", "the"),
         (Record("report", ""), "../Étude (1)", "etude-1"),
         (Record("report", "雨"), "x", "source"),
     ],
-)
+)  # fmt: skip
 def test_names_for_the_folder(record: Record, stem: str, slug: str) -> None:
     assert suggested_slug(record, stem) == slug
 

@@ -133,6 +133,16 @@ def test_add(more: str) -> None:
             ("rain",),
         ),
         (
+            decision("correct", DAMP, "rain-damp", 'references = ["Marsh, 2010"]'),
+            "names the reference “Marsh, 2010”",
+            ("marsh-2010",),
+        ),
+        (
+            decision("correct", DAMP, "rain-damp", 'references = ["2010"]'),
+            "names the reference “2010”",  # a part of an id
+            ("marsh-2010",),
+        ),
+        (
             decision("correct", DAMP, "rain-damp", 'references = ["marsh-2011"]'),
             "names the reference “marsh-2011”",
             ("marsh-2010",),

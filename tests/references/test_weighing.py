@@ -66,6 +66,12 @@ def test_a_chapter_of_the_authors_own_book_is_read() -> None:
     assert (record.year, record.container_title) == ("2019", "O tempo da poesia")
 
 
+@pytest.mark.parametrize("house", ["World Weather Organization (WWO)", "Department of Rain (DoR)"])
+def test_the_short_name_of_a_body_keeps_its_bracket(house: str) -> None:
+    record = entry(f"{house}. (2018). Status of rain 2018. Geneva: Weather House.").record
+    assert [name.literal for name in record.author] == [house]
+
+
 def test_words_are_numbers_ranges_and_addresses_too() -> None:
     words = split_words("Dole, A. (2019a). J Rain 33(1): 5 - 29, https://r.example.org/1.")
     assert [word.text for word in words] == [

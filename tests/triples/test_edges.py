@@ -20,9 +20,17 @@ EDGES = DATA.graph(IRIS.graph("edges"))
 
 HARMED = (ConceptType.EFFECT_ON_CHILD, ConceptType.EFFECT_ON_PARENTING)
 BETWEEN = {
-    "increasesRiskOf": (Kind.RISK_TO_EFFECT, ConceptType.RISK_FACTOR, (HARMED[0], ConceptType.OUTCOME)),
+    "increasesRiskOf": (
+        Kind.RISK_TO_EFFECT,
+        ConceptType.RISK_FACTOR,
+        (HARMED[0], ConceptType.OUTCOME),
+    ),
     "affectsParenting": (Kind.RISK_TO_PARENTING, ConceptType.RISK_FACTOR, HARMED[1:]),
-    "protectsAgainst": (Kind.PROTECTIVE, None, (*HARMED, ConceptType.OUTCOME, ConceptType.RISK_FACTOR)),
+    "protectsAgainst": (
+        Kind.PROTECTIVE,
+        None,
+        (*HARMED, ConceptType.OUTCOME, ConceptType.RISK_FACTOR),
+    ),
     "targets": (
         Kind.INTERVENTION_DESCRIPTION,
         ConceptType.INTERVENTION,
