@@ -125,9 +125,7 @@ def test_a_review_with_mistakes_is_said_and_fails(
 
 
 @pytest.mark.parametrize("options", [["nix"], ["trees", "--toml", "0"], ["trees", "--toml", "999"]])
-def test_wrong_usage(
-    sources: Path, options: list[str], capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_wrong_usage(sources: Path, options: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     add(sources, "--write", "--slug", "trees")
     assert run("review", sources, *options) == 2
     assert "E0" not in capsys.readouterr().err

@@ -15,7 +15,7 @@ from typing import Final
 from graph.claims.model import Concept, ConceptType, Mention
 from graph.claims.view import role
 
-_OF_A_FIELD: Final = frozenset(
+OF_A_FIELD: Final = frozenset(
     {
         ConceptType.RISK_FACTOR,
         ConceptType.EFFECT_ON_CHILD,
@@ -58,14 +58,14 @@ class Field:
             words += text.count(" ") + 1
             for one in mentions:
                 name = text[one.start : one.end]
-                if " " in name and role(one.type) in _OF_A_FIELD:
+                if " " in name and role(one.type) in OF_A_FIELD:
                     whole = not self._owners(self._concepts[one.concept].label) - _stems(name)
                     names += 1 + whole
         return words >= _ENOUGH_WORDS and names < _DENSE * words
 
     def names_wholly(self, text: str, mention: Mention) -> bool:
         """Whether *mention* in *text* says all that the preferred label of its concept says."""
-        if role(mention.type) not in _OF_A_FIELD and mention.type != ConceptType.POPULATION:
+        if role(mention.type) not in OF_A_FIELD and mention.type != ConceptType.POPULATION:
             return True
         name = text[mention.start : mention.end]
         key = (name, mention.concept)

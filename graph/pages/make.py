@@ -26,6 +26,7 @@ from graph.pages.changes import changes_page
 from graph.pages.claim_index import ClaimIndex
 from graph.pages.downloads import data_page
 from graph.pages.edition import edition_of, steady
+from graph.pages.fields import fields_of, texts_for
 from graph.pages.found_works import found_works, own_coins
 from graph.pages.fragments import apart, parts_by_page, with_parts
 from graph.pages.glossary import glossary_pages
@@ -91,9 +92,10 @@ class Making:
 
 def making(material: Material, contents: Mapping[str, Content], source: str = "") -> Making:
     """Every page, or those of what *source* states alone. *contents* are the texts of
-    ``site/content``, by the name of their page.
+    ``site/content``, by the names of their files.
     """
     index = material.index
+    contents = texts_for(contents, fields_of(index))
     vocabulary = material.data_files.get("vocabulary.ttl", b"")
     maps = {plan.path for plan in plans_of(vocabulary, material.config.base_iri).maps}
     paths = ALWAYS | maps | {f"{name}/" for name in contents}

@@ -45,6 +45,10 @@ class Content:
     body: Markup
     note: str
     """Of the home page: what readers should know about the contents."""
+    field: str = ""
+    """The folder of the vocabulary whose field it is about; empty for a general text."""
+    page: str = ""
+    """Of a text about a field, which general one it stands in place of."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,13 +136,15 @@ def names_of(settings: Mapping[str, object], paths: Iterable[str]) -> dict[str, 
 
 
 def contents(pages: Sequence[Any]) -> dict[str, Content]:
-    """What Pelican read in ``site/content/pages``, by slug."""
+    """What Pelican read in ``site/content/pages``, by the name of the file."""
     return {
         page.slug: Content(
             title=page.title,
             description=page.metadata.get("description", ""),
             body=Markup(page.content),  # noqa: S704 - written by people, in the repository
             note=page.metadata.get("note", ""),
+            field=page.metadata.get("field", ""),
+            page=page.metadata.get("page", ""),
         )
         for page in pages
     }

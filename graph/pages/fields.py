@@ -1,0 +1,53 @@
+"""Which fields of study the sources speak of, and the texts of people that are for them.
+
+A text of ``site/content/pages`` with ``:field: <folder of graph/vocabulary>`` and ``:page: <name>``
+stands in place of the general text <name> where the sources are of that field: no site says that
+it is about what no source of it is about.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Set
+from typing import Final
+
+from graph.claims.fields import OF_A_FIELD
+from graph.claims.view import role
+from graph.pages.index import Index
+from graph.pages.material import Content
+
+SHARE: Final = 0.05
+"""Of all statements: so many are about a field, at least, in a site that speaks of it. Words that
+several fields have in common are named anywhere."""
+
+
+def fields_of(index: Index) -> frozenset[str]:
+    """The folders of the vocabulary that the statements are about things of."""
+    known = index.corpus.vocabulary
+    folders = {
+        id_: folder
+        for id_, place in known.places.items()
+        if id_ in known.concepts and role(known.concepts[id_].type) in OF_A_FIELD
+        if (folder := place.file.split("/")[2]) and not folder.endswith(".ttl")
+    }
+    about = Counter(
+        folder
+        for claim in index.said.claims
+        for folder in {folders.get(id_, "") for id_ in (*claim.subjects, *claim.objects)}
+        if folder
+    )
+    return frozenset(
+        folder for folder, number in about.items() if number >= SHARE * len(index.said.claims)
+    )
+
+
+def texts_for(contents: Mapping[str, Content], fields: Set[str]) -> dict[str, Content]:
+    """*contents* by the name of their page: the general ones, and in the place of some those for
+    one of *fields*.
+    """
+    own = {
+        text.page: text
+        for _, text in sorted(contents.items())
+        if text.field and text.field in fields
+    }
+    return {name: text for name, text in contents.items() if not text.field} | own
