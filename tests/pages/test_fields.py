@@ -29,7 +29,7 @@ def index(file: str, *concepts: str) -> Index:
     [
         ("rain/risks.ttl", ("rain-barrel", "wet-feet"), {"rain"}),
         ("risks.ttl", ("rain-barrel", "wet-feet"), set()),  # of no field
-        ("rain/people.ttl", ("field-trial",), set()),  # how things are studied is of any
+        ("rain/people.ttl", ("gardeners",), set()),  # people are of any
         ("rain/risks.ttl", (), set()),
     ],
 )

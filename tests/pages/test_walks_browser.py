@@ -14,7 +14,8 @@ FOCUSED = """() => {
   const one = document.activeElement;
   const style = getComputedStyle(one);
   const seen = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
-  return [(one.innerText || one.getAttribute('aria-label') || one.name || '').trim(), seen];
+  const label = (one.labels && one.labels[0] || {}).textContent;
+  return [(one.innerText || one.getAttribute('aria-label') || label || '').trim(), seen];
 }"""
 STEPS = 120
 """More presses of the Tab key than any stretch of a walk needs."""
@@ -35,7 +36,7 @@ def test_a_claim_is_found_collected_and_exported_by_keyboard(page: Page, toy_url
     page.goto(f"{toy_url}/index.html")
     tab_to(page, "Skip to content")
     page.keyboard.press("Enter")
-    tab_to(page, "q")
+    tab_to(page, "What are you looking for?")
     page.keyboard.type("barrel")
     page.keyboard.press("Enter")
     page.locator("[data-found] a").first.wait_for()
