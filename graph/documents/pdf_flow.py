@@ -102,16 +102,22 @@ def _goes_on(part: Part, other: Part, *, sure: bool) -> bool:
     last, first = part.printed[-1], other.printed[0]
     if starts_item(first) or CAPTION.match(first.text):
         return False
-    if starts_lower(first.text):
+    lower = starts_lower(first.text)
+    if sure and lower:
         return True
-    column = part.column
-    full = column.right - last.x1 < FULL * (column.right - column.left)
-    farther = (first.x0 - other.column.left) - (last.x0 - column.left)
-    inside = farther > INDENT * first.size
-    return sure and full and not inside and len(last.text) >= LONG
+    width = part.column.right - part.column.left
+    free = part.column.right - last.x1
+    if len(last.text) < LONG or free > RAGGED * width:
+        return False
+    letter = (last.x1 - last.x0) / len(last.text)
+    word = (len(first.text.partition(" ")[0]) + 1) * letter
+    farther = (first.x0 - other.column.left) - (last.x0 - part.column.left)
+    full = free < max(word, FULL * width)
+    return lower or (sure and full and farther <= INDENT * first.size)
 
 
-FULL = 0.08
-"""Share of a column's width that the last line of a paragraph that goes on leaves free at most."""
+RAGGED, FULL = 0.35, 0.08
+"""Shares of a column's width that the last line of a paragraph that goes on leaves free at most:
+before a small letter, and before a capital for which there was no room."""
 LONG = 25
 """Characters of a line of running text, at least."""

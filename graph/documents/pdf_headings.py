@@ -25,7 +25,12 @@ MOST_WORDS = 40
 def _is_said(block: Sequence[PrintedLine]) -> bool:
     """Whether lines in large letters say something: a lead, or words pulled out of the text."""
     count = sum(line.text.count(" ") + 1 for line in block)
-    return count > MOST_WORDS or (3 * count > MOST_WORDS and block[-1].text[-1:] in ".;:")
+    end = block[-1].text.rstrip(QUOTES)
+    return count > MOST_WORDS or (3 * count > MOST_WORDS and end[-1:] in ".;:")
+
+
+QUOTES = "”“\"’'»«"
+"""What stands behind the stop of words that are quoted."""
 
 
 def _is_in_sentence(before: PrintedLine, line: PrintedLine, look: Look) -> bool:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 from graph.documents.pdf_lines import BOLD, PrintedLine, PrintedPage
 
@@ -18,13 +16,10 @@ LARGER = 1.12
 """Letters so many times as high as the text's make a heading."""
 GAP = 1.45
 """Lines so many times as far apart as usual are of two paragraphs."""
+CLOSE = 1.7
+"""Lines of one paragraph are at most so many times the height of their letters apart."""
 INDENT = 0.7
 """Share of the letters' height: what begins so far inside the column is indented."""
-SIDE = 0.12
-"""Share of the text's width that a column takes at least: a margin of notes is narrow."""
-_DEPTH = 4
-
-
 USUAL, HEAVIER = 400.0, 1.3
 """The weight of usual letters; bold ones are so many times heavier than the text's."""
 
@@ -115,21 +110,41 @@ def running(pages: Sequence[PrintedPage]) -> dict[int, str]:
     found: dict[int, str] = {}
     for page in pages:
         found.update((id(line), "turned text") for line in _turned(page))
+        low = min((line.middle for line in page.lines), default=0.0)
+        high = max((line.middle for line in page.lines), default=0.0)
         for line in page.lines:
-            if not page.height or EDGE < line.middle / page.height < 1 - EDGE:
+            edge = page.height and not EDGE < line.middle / page.height < 1 - EDGE
+            if not edge and low + line.size < line.middle < high - line.size:
                 continue
-            if _PAGE_NUMBER.fullmatch(line.text):
+            if edge and _PAGE_NUMBER.fullmatch(line.text):
                 found[id(line)] = "page number"
             key = re.sub(r"\d+", "#", re.sub(r"[\W_]+", " ", line.text)).strip().casefold()
             seen[key, round(line.middle / 12)].append(line)
-    for (key, height), lines in seen.items():
-        beside = seen.get((key, height + 1), [])
-        many = {line.page for line in (*lines, *beside)}
-        # Figures alone say nothing twice: volume and pages, say, or a table's numbers.
-        if any(map(str.isalpha, key)) and len(many) >= max(2, min(4, len(pages) // 4)):
-            for line in (*lines, *beside):
-                found.setdefault(id(line), "running head")
+    for line in _often(seen, len(pages)):
+        found.setdefault(id(line), "running head")
+    for page in pages:
+        rows = {_row(line) for line in page.lines if found.get(id(line)) == "running head"}
+        beside = (line for line in page.lines if _row(line) in rows)
+        for line in beside:  # the name of a chapter, on the few pages of it
+            found.setdefault(id(line), "running head")
     return found
+
+
+def _often(seen: Mapping[tuple[str, int], Sequence[PrintedLine]], pages: int) -> list[PrintedLine]:
+    """The lines that come back at one place of many of a document's *pages*."""
+    found: list[PrintedLine] = []
+    for (key, height), lines in seen.items():
+        both = [*lines, *seen.get((key, height + 1), ())]
+        many = {line.page for line in both}
+        # Figures alone say nothing twice: volume and pages, say, or a table's numbers.
+        if any(map(str.isalpha, key)) and len(many) >= max(2, min(4, pages // 4)):
+            found.extend(both)
+    return found
+
+
+def _row(line: PrintedLine) -> int:
+    """The height of a line, the same for what stands beside it."""
+    return round(line.middle / 4)
 
 
 def _turned(page: PrintedPage) -> list[PrintedLine]:
@@ -148,154 +163,6 @@ def page_numbers(pages: Sequence[PrintedPage], heads: dict[int, str]) -> dict[in
     shift, times = offsets.most_common(1)[0] if offsets else (0, 0)
     sure = times >= max(2, 0.4 * len(pages))
     return {page.number: page.number + (shift if sure else 0) for page in pages}
-
-
-# --- reading order ---
-
-
-def in_reading_order(lines: Sequence[PrintedLine], depth: int = 0) -> list[list[PrintedLine]]:
-    """*lines* by columns: each list is one column's lines, from top to bottom."""
-    if len(lines) < 2 or depth > _DEPTH:
-        return [sorted(lines, key=lambda line: -line.middle)] if lines else []
-    gutter = _gutter(lines)
-    if gutter is None:
-        return [_top_down(lines)]
-    across = _across(lines, gutter)
-    wide = {id(one) for row in across for one in row}
-    rest = [one for one in lines if id(one) not in wide]
-    columns: list[list[PrintedLine]] = []
-    heights = [row[0].middle for row in across]
-    for at, (upper, lower) in enumerate(pairwise([float("inf"), *heights, float("-inf")])):
-        band = [one for one in rest if lower <= one.middle < upper]
-        close = 0 < at < len(across) and upper - lower < BETWEEN * across[at][0].size
-        if band and close:
-            columns[-1].extend(_top_down(band))
-            band = []
-        for side in (True, False):
-            part = [one for one in band if (one.x0 < gutter) is side]
-            columns.extend(in_reading_order(part, depth + 1))
-        if at < len(across):
-            row = sorted(across[at], key=lambda one: one.x0)
-            if columns and (id(columns[-1][-1]) in wide or close):
-                columns[-1].extend(row)
-            else:
-                columns.append(row)
-    return columns
-
-
-BETWEEN = 3.2
-"""What stands between two rows that reach over the gutter, so many letters' heights apart at most,
-belongs to them: a cell that goes on."""
-
-
-def _across(lines: Sequence[PrintedLine], gutter: float) -> list[list[PrintedLine]]:
-    """The rows that reach over the gutter, from top to bottom: lines that do, and rows of three or
-    more parts, as a table has them.
-    """
-    rows: list[list[PrintedLine]] = []
-    for line in sorted(lines, key=lambda one: -one.middle):
-        if rows and abs(rows[-1][0].middle - line.middle) < 0.4 * line.size:
-            rows[-1].append(line)
-        else:
-            rows.append([line])
-    many = [row for row in rows if len(row) > 2]
-    tabular = len(many) >= MIN_ROWS and not _abreast(many)
-    found: list[list[PrintedLine]] = []
-    above: PrintedLine | None = None
-    for at, row in enumerate(rows):
-        over = [one for one in row if one.x0 < gutter < one.x1]
-        if tabular and len(row) > 2:
-            found.append(row)
-        elif over:
-            found.extend([one] for one in over)
-        elif above is not None and len(row) == 1 and _ends(above, row[0], rows[at + 1 : at + 2]):
-            over = row
-            found.append(row)
-        above = over[-1] if over else None
-    return found
-
-
-def _ends(above: PrintedLine, line: PrintedLine, below: Sequence[Sequence[PrintedLine]]) -> bool:
-    """Whether *line* goes on with the words *above*, which reach over the gutter, though it does
-    not: the last line of a title or an abstract. Nothing stands beside it.
-    """
-    apart = above.y0 - line.y0
-    return (
-        0 < apart < CLOSE * line.size
-        and abs(above.size - line.size) < 0.03 * line.size
-        and abs(above.x0 - line.x0) < 0.5 * line.size
-        and not any(line.middle - one.middle < 0.8 * line.size for row in below for one in row)
-    )
-
-
-CLOSE = 1.7
-"""Lines of one paragraph are at most so many times the height of their letters apart."""
-
-
-def _abreast(rows: Sequence[Sequence[PrintedLine]]) -> bool:
-    """Whether *rows* of three or more parts are columns of running text whose lines stand at one
-    height: a table has one column of long cells at most.
-    """
-    long = [sorted(len(one.text) for one in row)[-2:] for row in rows]
-    return median(length for pair in long for length in pair) > LONG_PART
-
-
-LONG_PART = 30
-"""Characters: longer parts of rows are lines of running text."""
-MIN_ROWS = 3
-"""So many rows of three or more parts are a table, and no accident."""
-
-
-def _top_down(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
-    """By height; what stands at one height from left to right."""
-    ordered = sorted(lines, key=lambda line: -line.middle)
-    rows: list[list[PrintedLine]] = []
-    for line in ordered:
-        if rows and abs(rows[-1][0].middle - line.middle) < 0.4 * line.size:
-            rows[-1].append(line)
-        else:
-            rows.append([line])
-    return [line for row in rows for line in sorted(row, key=lambda one: one.x0)]
-
-
-def _gutter(lines: Sequence[PrintedLine]) -> float | None:
-    """Where a blank strip parts the lines in columns; ``None`` where none does."""
-    left, right = min(one.x0 for one in lines), max(one.x1 for one in lines)
-    if right - left < 150 or len(lines) < 8:
-        return None
-    best: tuple[int, float] | None = None
-    edges = sorted({round(one.x0) for one in lines})
-    starts, ends = sorted(one.x0 for one in lines), sorted(one.x1 for one in lines)
-    for edge in edges:
-        at = edge - 4.0
-        if not left + SIDE * (right - left) < at < right - SIDE * (right - left):
-            continue
-        before = bisect_right(ends, at)
-        crossing = max(0, bisect_left(starts, at) - before)
-        after = len(lines) - crossing - before
-        enough = min(before, after) >= max(3, 0.15 * len(lines))
-        if enough and crossing <= 0.3 * len(lines) and (best is None or crossing < best[0]):
-            best = (crossing, at)
-    if best is None:
-        return None
-    beside = _beside([one for one in lines if not one.x0 < best[1] < one.x1], best[1])
-    return best[1] if beside else None
-
-
-def _beside(lines: Sequence[PrintedLine], gutter: float) -> bool:
-    """Whether both sides are running text, or one is a margin's in smaller letters: a list's
-    figures and a table's cells are short.
-    """
-    sides = [[one for one in lines if (one.x0 < gutter) is side] for side in (True, False)]
-    if not all(sides):
-        return False
-    lengths = [median(len(one.text) for one in side) for side in sides]
-    sizes = [median(one.size for one in side) for side in sides]
-    margin = max(lengths) > 30 and min(sizes) < 0.92 * max(sizes)
-    return min(lengths) > 15 or margin
-
-
-# --- paragraphs ---
 
 
 _STOP = re.compile(r"[.!?:]\W*$")
@@ -374,7 +241,10 @@ FEW = 4
 
 
 # • text   - text   1. text   (a) text   b) text
-_ITEM = re.compile(r"(?:[•▪●◦‣·■□○◆❖►▸➢➔✓✔–-]\s|\d{1,2}[.)]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s)")
+_ITEM = re.compile(
+    r"(?:[•▪●◦‣·■□○◆❖►▸➢➔✓✔–-]\s|\d{1,2}[.)]\s"
+    r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)(?:\s|$))"
+)
 
 
 def starts_item(line: PrintedLine) -> bool:

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 
 from graph.documents.corrections import Order
 from graph.documents.model import Page
+from graph.documents.pdf_columns import in_reading_order
 from graph.documents.pdf_flow import Column, Part, PartKind, in_flow
 from graph.documents.pdf_headings import headed
 from graph.documents.pdf_layout import (
     CAPTION,
     Look,
-    in_reading_order,
     look_of,
     new_paragraphs,
     page_numbers,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.documents.model import Document, ListItem, Paragraph
+from graph.documents.model import Document, Furniture, ListItem, Paragraph
 from tests.documents.pdf_writer import At, Shown, pdf
 from tests.documents.test_pdf import page, read
 
@@ -94,3 +94,42 @@ def test_a_dash_in_the_middle_of_a_sentence_begins_no_item() -> None:
     assert (
         quoted(document, SAID, "north.") == f"{SAID} \u2013 and that is long \u2013 in the north."
     )
+
+
+def test_a_table_beside_running_text_takes_none_of_it() -> None:
+    """Its rows stand at the heights of the text's lines."""
+    said = ["Ferries are boats that carry people", "over water, and they have done so",
+            "for a long time in the north, as", "some say, and there they are the",
+            "only way to reach an island, and", "the people on it, all the year"]  # fmt: skip
+    text = [At(60, 700 - 12 * at, line) for at, line in enumerate([*said, *said[1:], "round."])]
+    cells = [At(x, 700 - 12 * row, f"{word} {row}") for row in range(6)
+             for x, word in ((320, "Town"), (420, "Fare"))]  # fmt: skip
+    more = [At(320, 616 - 12 * at, line) for at, line in enumerate(said[1:5])]
+    document = document_of([*text, *cells, *more, At(320, 556, "the people on it.")])
+    whole = " ".join(said)
+    assert quoted(document, "Ferries", "round.").startswith(whole)
+
+
+def test_words_pulled_out_of_two_columns_stand_in_no_sentence() -> None:
+    left = [At(60, 700 - 12 * at, f"they sail at night in row {at} and") for at in range(12)]
+    right = [At(360, 700 - 12 * at, f"the sea is cold in row {at} and") for at in range(12)]
+    pulled = [At(232, 650 - 18 * at, words, 15) for at, words in
+              enumerate(["“Nobody has to", "wait at night”"])]  # fmt: skip
+    document = document_of([At(60, 712, "Ferries are boats and"), *left, *pulled, *right])
+    assert "in row 4 and they sail at night in row 5" in quoted(document, "Ferries", "row 11")
+
+
+def test_names_of_chapters_beside_running_heads_stand_in_no_sentence() -> None:
+    pages: list[list[Shown]] = [
+        [
+            *(
+                At(60, 700 - 12 * row, f"{word} {at * 'x'} sail.")
+                for row, word in enumerate("abcd")
+            ),
+            At(60, 100, f"Chapter {name}"),
+            At(300, 100, f"Ferries of the world {at}"),
+        ]
+        for at, name in ((1, "one"), (2, "one"), (3, "two"), (4, "two"))
+    ]
+    whys = [block.why for block in document_of(*pages).blocks if isinstance(block, Furniture)]
+    assert whys.count("running head") == 8
