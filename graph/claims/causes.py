@@ -28,7 +28,8 @@ _FORWARD: Final = re.compile(rf"\b(?:{_VERBS})\b", re.IGNORECASE)
 _BACKWARD: Final = re.compile(
     r"\b(?:because of|because|as a (?:result|consequence|means) of|due to|owing to|(?:is|are) the"
     r" (?:result|consequence) of|resulting from|arising from|stems? from|comes? from"
-    r"|in response to|driven by|if|when)\b",
+    r"|in response to|driven by|(?:common|frequent|prevalent|widespread) (?:among|amongst|in)"
+    r"|if|when)\b",
     re.IGNORECASE,
 )
 """What stands between an effect and its cause."""

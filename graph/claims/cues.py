@@ -96,6 +96,7 @@ GAP: Final = _verbose(
     |(?:little|(?:much|far) less|not (?:yet )?(?:much|well|enough)) is known
     |(?:is|are|remains?) (?:not (?:yet )?)?
     (?:unknown|unclear|poorly understood|under-?researched|under-?studied|not known)
+    |(?<!\ba )few (?:\w+ ){{0,2}}(?:studies|evaluations|trials)
     |under-?researched|evidence gaps?|absence of (?:\w+ )?evidence
     |difficult to (?:say|tell|talk|conclude) (?:\w+ )?(?:conclusively|with certainty)
     )\b
@@ -143,8 +144,12 @@ RECOMMENDS: Final = _verbose(
     |any|all))\b
     | for [^.;:]{{1,80}} to\b|[.,;])
     |(?:we|it is|are|is) recommend\w*|recommends? that|is (?:not )?advisable
-    |require[sd]? (?:to (?:be|ensure|have)|ongoing|substantial|appropriate)
-    |there is (?:a )?(?:clear |strong |pressing )?(?:need|case) (?:for|to)
+    |require[sd]? (?:to (?:be|ensure|have)|ongoing|substantial|appropriate
+    |(?:an? )?(?:\w+ )?(?:change|shift) (?:in|of))
+    |(?:is|are) best (?:delivered|done|undertaken|provided|supported|offered|addressed
+    |carried out|led|used)
+    |there is (?:also |therefore )?(?:a )?(?:clear |strong |pressing )?(?:need|case)
+    [ ](?:to be made )?(?:for|to)
     |(?<!without )(?<!of )(?<!avoid )(?<!reduce )(?<!reduces )(?<!reduced )the need (?:to|for)
     |(?:more|extra|further|additional|better|greater|stronger|new) (?:[\w-]+ ){{1,5}}(?:is|are)
     [ ](?:urgently |also )?(?:needed|required|necessary)\b(?! for [a-z]+ing)
@@ -350,7 +355,10 @@ DESCRIBES: Final = re.compile(
     r"|launched|runs?|ran|targets?|brings?|enables?|addresses?|typically|entails?|mobilises|seeks"
     r"|teaches|trains?|helps?)\b"
 )
-BEARS_ON: Final = re.compile(r"\b(?:may|can|could|puts?|leaves?|experience)\b")
+BEARS_ON: Final = re.compile(
+    r"\b(?:may|can|could|puts?|leaves?|experience"
+    r"|(?:common|frequent|prevalent|widespread) (?:among|in))\b"
+)
 
 
 def direction_of(text: str, *, default: Direction = Direction.NOT_STATED) -> Direction:

@@ -129,7 +129,8 @@ _NO_NOUN = re.compile(
     r"|should|must|does|did|do|and|or|but|nor|with|without|in|into|on|onto|of|off|to|at|from|for|by"
     r"|as|about|under|over|after|before|until|while|whilst|when|where|if|than|then|also|not|never"
     r"|always|often|because|during|through|between|among|both|themselves|herself|himself|the|its"
-    r"|their|her|his|how|why|what|so|too|alone|only|more|most|aged|\w+ly|\w+ing|\w+ed)"
+    r"|their|her|his|how|why|what|so|too|alone|only|more|most|aged|last|next|this|each|every|per|since"
+    r"|again|today|now|there|here|all|some|any|across|within|despite|against|towards?|\w+ly|\w+ing|\w+ed)"
 )
 """Words that are no noun, so that *pupil* before them is not what kind of thing they are."""
 _A_PERSON = re.compile(

@@ -102,12 +102,13 @@ _INSIDE = re.compile(
 _SOMEBODY = re.compile(
     r"\W*(?:it|they|he|she|we|i|you|there|people|practitioners|professionals)\s", re.I
 )
-_NAMED_SO = (
+NAMED_SO = (
     r"(?:\s(?:programmes?|programs?|models?|approach(?:es)?|projects?|schemes?|interventions?|services?"
-    r"|initiatives?|training|strategy|courses?|sessions?|groups?|curriculum|clubs?|campaigns?))?"
+    r"|initiatives?|training|strategy|courses?|sessions?|groups?|curriculum|clubs?|campaigns?|support|work"
+    r"|provision|centres?|centers?|therapy|classes|visits|care))?"
 )
 _GOES_ON = re.compile(
-    rf"(?:s|['’]s)?['’™®]{{0,2}}{_NAMED_SO}"
+    rf"(?:s|['’]s)?['’™®]{{0,2}}{NAMED_SO}"
     r"(?:\s?\([^()]{1,80}\)){0,2}"
     r"(?:,|\s[–—-]\s|\s(?:also|typically|often|usually|generally|now|therefore|currently|both|simultaneously"
     r"|originally|first|can|could|may|might|will|would|did|do|of|for|in|on|with|between|within|across"
@@ -128,6 +129,8 @@ _DOES = re.compile(
     r"|^\s(?:[™®]\s)?(?:also\s)?[a-z]{3,20}s\s(?:an?|the|both|all|each|on|with|in|its|their|how)\b"
 )
 """More of what an intervention does, and any verb right behind its name."""
+_ITS_VERB = re.compile(r"\s[a-z]{3,20}[^\Ws]s\s(?:[a-z]|[A-Z][a-z])")
+"""Any verb of one thing right behind a name that is written like one."""
 _FAR = 200
 """Within how many characters of its subject a sentence has its verb."""
 
@@ -142,6 +145,16 @@ def _described(view: View) -> str:
     return next((one.concept for one in names if _is_subject(view, one)), "")
 
 
+def _is_a_title(name: str) -> bool:
+    """Whether *name* is written like that of one thing: *Warm Homes*, *MARAC*."""
+    return sum(char.isupper() for char in name) > 1
+
+
+def stands_inside(before: str) -> bool:
+    """Whether what comes after the words *before* stands inside a phrase of another subject."""
+    return _INSIDE.search(before) is not None
+
+
 def _is_subject(view: View, name: Mention) -> bool:
     unit, text = view.unit, view.unit.prose.text
     before = text[unit.start : name.start]
@@ -149,9 +162,11 @@ def _is_subject(view: View, name: Mention) -> bool:
     before = before[reported.end() :] if reported else before
     if _DELIVERS.search(before):
         return True
-    if _VERB.search(before) or _SOMEBODY.match(before) or _INSIDE.search(before):
+    if _VERB.search(before) or _SOMEBODY.match(before) or stands_inside(before):
         return False
     after = text[name.end : unit.end]
+    if _ITS_VERB.match(after) and _is_a_title(text[name.start : name.end]):
+        return True
     joined = _GOES_ON.match(after)
     verbs = [
         match.start() for cue in (cues.DESCRIBES, _DOES) for match in cue.finditer(after[:_FAR])
@@ -162,13 +177,14 @@ def _is_subject(view: View, name: Mention) -> bool:
 
 
 _IT = re.compile(
-    r"\W*(?:in this (?:programme|program|model|approach|project|scheme|service), [^.;:]{3,60}"
+    r"\W*(?:[^,.;:]{3,80}, )?"
+    r"(?:in this (?:programme|program|model|approach|project|scheme|service), [^.;:]{3,60}"
     r"|(?P<one>it)|(?P<many>they)|(?:this|the) (?:programme|program|model|approach|project|scheme"
     r"|intervention|service|initiative|course|training|strategy))\s"
     r"(?:also |then |typically |often |generally )?(?:is|are|was|were|has|have|had|did not|reduced"
     r"|improved|increased|decreased|led to|resulted in"
     r"|offers?|provides?|aims?|involves?|uses?|works?|combines?|includes?"
-    r"|comprises?|consists?|delivers?|focus\w*|supports?|runs?|ran|targets?|brings?|enables?"
+    r"|comprises?|consists?|encompasses|delivers?|focus\w*|supports?|runs?|ran|targets?|brings?|enables?"
     r"|addresses|entails?|seeks|teaches|trains?|helps?|employs?|utili[sz]es|promotes)\b",
     re.IGNORECASE,
 )

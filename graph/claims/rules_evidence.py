@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from graph.claims import cues
 from graph.claims.model import Kind, Mention
@@ -35,7 +36,7 @@ def definition(view: View) -> Sequence[Draft]:
     """What a law says, and what a term means."""
     if cues.IMPERATIVE.match(view.text) or _NO_LAW.search(view.text):
         return ()
-    defines = bool(cues.DEFINES.search(view.text))
+    defines = bool(cues.DEFINES.search(view.text)) or _says_what_it_is(view)
     of_lead = view.unit.is_item and bool(cues.DEFINES.search(view.lead_text))
     in_law = view.unit.is_item and bool(named(view.lead, LAW))
     listed = in_law and (_SECTION.search(view.text) or _STATES.search(view.lead_text))
@@ -48,6 +49,24 @@ def definition(view: View) -> Sequence[Draft]:
     meant = [one for one in view.within(view.unit.start, view.unit.end) if not _cited(view, one)]
     objects = (*named(meant, FRAMEWORK, RISK, EFFECT, POPULATION, ORGANISATION, SETTING), *more)
     return (draft(view, Kind.DEFINITION, "definition", (law, objects)),)
+
+
+_IS_A_KIND: Final = re.compile(
+    r"\s(?:\([^()]{1,40}\)\s)?(?:is|are)\s(?:an?\s|the\s)?(?:[\w-]{1,20}\s){0,2}"
+    r"(?:patterns?|forms?|types?|process(?:es)?|range|set|acts?)\s"
+    r"(?:of|that|which|in which|by which|used)\b"
+)
+"""``Wet rot is a form of decay that ...``: what follows the name of what is defined."""
+
+
+def _says_what_it_is(view: View) -> bool:
+    """Whether the sentence begins with the name of a trouble, and says what kind of thing it is."""
+    unit, text = view.unit, view.unit.prose.text
+    first = next(iter(view.within(unit.start, unit.end)), None)
+    if first is None or first.type not in (RISK, EFFECT) or view.unit.is_item:
+        return False
+    opens = not text[unit.start : first.start].strip(" *_‘’“”'\"")
+    return opens and _IS_A_KIND.match(text, first.end, unit.end) is not None
 
 
 _TO_A_LAW = re.compile(

@@ -40,6 +40,10 @@ _THE_PROGRAMME = re.compile(
 )
 
 
+_TOOK_PART = re.compile(
+    r"\b(?:who|that) (?:had )?(?:took part in|participated in|completed|attended|received) the"
+    r" (?:programme|program|intervention|scheme|project|course|training|service|sessions|group)\b"
+)
 _IT_HAD = re.compile(rf"\W*(?:it|they) (?:also |\w{{1,20}}ly )?(?:{_DID.pattern})", re.IGNORECASE)
 """How a sentence begins that says what the subject of the one before it brought."""
 
@@ -47,7 +51,7 @@ _IT_HAD = re.compile(rf"\W*(?:it|they) (?:also |\w{{1,20}}ly )?(?:{_DID.pattern}
 def outcome(view: View) -> Sequence[Draft]:
     """What an intervention brought, as a source reports it."""
     who = view.ids(INTERVENTION)
-    if not who and _THE_PROGRAMME.match(view.text):
+    if not who and (_THE_PROGRAMME.match(view.text) or _TOOK_PART.search(view.text)):
         who = named(view.earlier, INTERVENTION)[-1:] or named(view.headings, INTERVENTION)[:1]
     if not who and _IT_HAD.match(view.text):
         who = tuple(filter(None, (described_before(view),)))

@@ -9,7 +9,7 @@ from graph.claims import cues
 from graph.claims.candidates import candidate
 from graph.claims.causes import Turn, turns
 from graph.claims.clauses import headword
-from graph.claims.model import Concept, Direction, Kind
+from graph.claims.model import Concept, Direction, Kind, Mention
 from graph.claims.view import (
     EFFECT,
     INTERVENTION,
@@ -148,7 +148,28 @@ def _bears_on(view: View, kind: Kind, rule: str) -> Sequence[Draft]:
         return ()
     objects = unique((*of_parents, *objects))
     way = cues.direction_of(view.text, default=Direction.INCREASES)
+    if way is Direction.DECREASES and _names_the_good(view, objects):
+        way = Direction.INCREASES  # less confidence is more of the lack of it
     return (draft(view, kind, rule, (subjects, objects), way),)
+
+
+_GOOD = re.compile(
+    r"\b(?:abilit(?:y|ies)|capacit(?:y|ies)|confiden(?:ce|t)|skills?|relationships?|bonds?|attachment"
+    r"|attainment|achievement|performance|attendance|well-?being|esteem|availab(?:ility|le)"
+    r"|sensitivity|warmth|trust|concentration|attention|development|growth|sleep|resilience)\b"
+    r"(?!\s(?:problems?|difficult|disorders?|disturbances?|delays?|needs?)\b)",
+    re.IGNORECASE,
+)
+"""What a lack or a damage is named by where it is said to become less."""
+
+
+def _names_the_good(view: View, objects: Sequence[str]) -> bool:
+    """Whether the first of *objects*, which nobody wants, is named by what it is the lack of."""
+    text = view.unit.prose.text
+    inside = view.within(view.unit.start, view.unit.end)
+    first = next((one for one in inside if one.concept in objects[:1]), None)
+    unwanted = view.wanted.get(objects[0]) is Direction.DECREASES
+    return bool(unwanted and first and _GOOD.search(text[first.start : first.end]))
 
 
 Pair = tuple[tuple[str, ...], tuple[str, ...]]
@@ -206,9 +227,19 @@ def _by_type(view: View) -> Pair | None:
     caused = [one for one in inside if role(one.type) in (EFFECT, PARENTING)]
     places = {(one.start, one.end) for one in caused}
     causing = [one for one in inside if (one.start, one.end) not in places]
-    subjects = named(causing, RISK) or _before(view)
+    alone = [one for one in causing if not _in_a_row(view, one, caused)]
+    subjects = named(alone, RISK) or named(causing, RISK) or _before(view)
     objects = tuple(name for name in named(caused, EFFECT, PARENTING) if name not in subjects)
     return (subjects, objects) if subjects and objects else None
+
+
+_AND = re.compile(r"(?:,|,?\s(?:and|or))\s")
+
+
+def _in_a_row(view: View, risk: Mention, caused: Sequence[Mention]) -> bool:
+    """Whether *risk* is named in one breath with an effect before it: *self-harm and drinking*."""
+    text = view.unit.prose.text
+    return any(_AND.fullmatch(text, one.end, risk.start) for one in caused)
 
 
 def _before(view: View) -> tuple[str, ...]:

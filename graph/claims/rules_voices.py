@@ -33,6 +33,18 @@ _AMONG = re.compile(
     r"(?:\s\w{1,20}){0,3}\s(?:among|amongst|for|of|by|in|on the part of)\s(?:[\w-]{1,20}\s){0,2}"
 )
 _BETWEEN = re.compile(r"(?:\s\w{1,20}){0,2}\sbetween\s(?:the\s|some\s|many\s)?")
+_FEARS = re.compile(
+    r"\s(?:\w{1,20}\s){0,3}?(?:fear(?:s|ed)?|worr(?:y|ies|ied)|(?:are|is|was|were) (?:\w{1,20} )?"
+    r"(?:afraid|scared|worried|concerned|frightened))\b[^.;]{0,120}"
+)
+_BARRIER_TO = re.compile(
+    r"\s(?:can be |may be |is |are |was |were |remains? |acts? as )?(?:\w{1,20} ){0,3}?"
+    r"(?:barriers?|obstacles?|hurdles?) (?:to|for|facing|that (?:stops?|prevents?|keeps?))\s"
+    r"(?:[\w-]{1,20}\s){0,2}"
+    r"|\s(?:\w{1,20}ly )?(?:(?:can|may|could|might) )?(?:prevent|stop|deter|discourage|hinder|keep)"
+    r"(?:s|ed|ped|red)?\s(?:[\w-]{1,20}\s){0,2}"
+)
+"""What stands between a barrier and those whom it keeps from something."""
 _OF = re.compile(
     r"(?:\b(?:among|amongst|of|by|for|on the part of)"
     r"|\b(?:responsibility|burden|onus|pressure|blame)\s(?:up)?on)\s(?:[\w-]{1,20}\s){0,2}$"
@@ -173,6 +185,7 @@ def _hindered(view: View, barrier: Mention) -> tuple[str, ...]:
     text, start = view.unit.prose.text, view.unit.start
     people = view.people
     told = _torn(text, people, barrier) or _told_by(text, people, start)
+    told = told or _afraid(text, people, barrier)
     if told:
         return told
     inside = [one for one in view.mentions if one.type == POPULATION and _part_of(one, barrier)]
@@ -187,6 +200,16 @@ def _hindered(view: View, barrier: Mention) -> tuple[str, ...]:
         if one.start >= barrier.end and _AMONG.fullmatch(text[barrier.end : one.start]):
             return (one.concept,)
     return named(view.lead, POPULATION) if view.unit.is_item else ()
+
+
+def _afraid(text: str, people: Sequence[Mention], barrier: Mention) -> tuple[str, ...]:
+    """Who fears what *barrier* names, or is kept from something by it."""
+    for one in people:
+        if one.end <= barrier.start and _FEARS.fullmatch(text, one.end, barrier.start):
+            return _together(text, people, one)
+        if one.start >= barrier.end and _BARRIER_TO.fullmatch(text, barrier.end, one.start):
+            return _together(text, people, one)
+    return ()
 
 
 def _torn(text: str, people: Sequence[Mention], barrier: Mention) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from typing import Final
 
 from graph.claims import cues
 from graph.claims.rules_advice import question, recommendation
+from graph.claims.rules_brings import brings
 from graph.claims.rules_descriptions import description
 from graph.claims.rules_evidence import definition, evidence_gap
 from graph.claims.rules_numbers import prevalence
@@ -44,6 +45,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("protective", protective),
     ("listed-experience", listed_experience),
     ("recommendation", recommendation),
+    ("brings", brings),
     ("risk-interaction", risk_interaction),
     ("barrier", barrier),
     ("risk-to-parenting", risk_to_parenting),

@@ -1,0 +1,84 @@
+"""The rule for what an intervention is said to bring, of whatever time: ``Advocacy reduces abuse``,
+``group work can help children to sleep better``. What a study found is read by
+:mod:`graph.claims.rules_outcomes`. English.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from graph.claims.model import Mention
+from graph.claims.results import outcomes_of, results_of
+from graph.claims.rules_descriptions import NAMED_SO, stands_inside
+from graph.claims.view import INTERVENTION, Draft, View, unique
+
+_ABOUT: Final = r"(?:\s(?:for|with|of|in|between|by|from)\s(?:[\w’'-]{1,20}\s?){1,6}?)?"
+"""``for children``: what may stand between the name and its verb."""
+_LY: Final = r"(?:(?:also|often|typically|usually|generally|both|\w{2,20}ly)\s){0,2}"
+_ABLE: Final = (
+    r"(?:(?:can|may|could|might|will|would)\s|(?:has|have)\s(?:the\s)?(?:\w{1,15}\s)?potential\sto\s"
+    r"|(?:has|have)\s(?:been\s(?:shown|found)\sto|helped\sto)\s|(?:appears?|seems?|tends?|helps?)\sto\s"
+    r"|(?:is|are|was|were)\s(?:shown|found|known|thought|believed|said|(?:un|more\s|less\s)?likely"
+    r"|able)\sto\s)?"
+)
+_HELP: Final = r"(?:helps?\s(?:to\s)?)?"
+_CHANGES: Final = (
+    r"(?:reduc|improv|increas|decreas|enhanc|rais|encourag|promot|escalat|alleviat|mitigat|minimi[sz]"
+    r"|eliminat|restor|enabl|undermin|endanger|prevent|strengthen|lower|worsen|foster|boost"
+    r"|diminish|protect|halv)(?:es|e|s)?"
+    r"|builds?|harms|contributes?\sto|leads?\sto|results?\sin|helps?(?=\s(?:the\s)?[\w’'-]{2,20}\s)"
+    r"|(?:has|have|had)\s(?:an?\s|no\s)?(?:[\w-]{1,20}\s){0,2}(?:effects?|impacts?)\son"
+)
+_BRINGS: Final = re.compile(
+    rf"(?:s|['’]s)?['’™®]{{0,2}}{NAMED_SO}(?:\s?\([^()]{{1,80}}\))?{_ABOUT}\s?"
+    rf"(?<=\s)(?<!\bto\s){_LY}{_ABLE}{_LY}{_HELP}(?P<verb>{_CHANGES})\b",
+    re.IGNORECASE,
+)
+"""What follows the name of an intervention that brings something."""
+_AND: Final = re.compile(r"(?:,|,?\s(?:and|or))\s")
+_ASKED: Final = re.compile(
+    r"\b(?:whether|if|how|why|unless|until|that|which|who|so)\s(?:[\w’'-]{1,20}\s){0,3}$",
+    re.IGNORECASE,
+)
+"""Before a name of which nothing is said, but asked or supposed."""
+_SAID_THAT: Final = re.compile(
+    r"\b(?:evidence|research|studies|study|evaluations?|reviews?|trials?|suggests?|suggested|shows?"
+    r"|showed|shown|indicates?|indicated|found|finds|concludes?|concluded|demonstrates?"
+    r"|demonstrated|confirms?|confirmed|argues?|argued|clear|reports?|reported)\s(?:[^\w\s]\s?)?that\s"
+    r"(?:[\w’'-]{1,20}\s){0,3}$",
+    re.IGNORECASE,
+)
+
+
+def brings(view: View) -> Sequence[Draft]:
+    """What the intervention that the unit is about is said to change."""
+    names = [m for m in view.within(view.unit.start, view.unit.end) if m.type == INTERVENTION]
+    for name in names:
+        verb = _verb(view, name)
+        if verb is not None and any(one.end > verb for one in results_of(view)):
+            return outcomes_of(view, _together(view, names, name), "brings")
+    return ()
+
+
+def _together(view: View, names: Sequence[Mention], name: Mention) -> tuple[str, ...]:
+    """*name* with those that share its verb."""
+    found = [name]
+    for other in reversed([one for one in names if one.end <= name.start]):
+        if not _AND.fullmatch(view.unit.prose.text, other.end, found[0].start):
+            break
+        found.insert(0, other)
+    return unique(one.concept for one in found)
+
+
+def _verb(view: View, name: Mention) -> int | None:
+    """Where the verb begins that *name* is the subject of; ``None`` where it is of none."""
+    unit, text = view.unit, view.unit.prose.text
+    found = _BRINGS.match(text, name.end, unit.end)
+    before = text[unit.start : name.start]
+    if found is None or stands_inside(before):
+        return None
+    if _ASKED.search(before) and not _SAID_THAT.search(before):
+        return None
+    return found.start("verb")
