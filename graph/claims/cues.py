@@ -43,6 +43,7 @@ INCREASES: Final = _any(
     "|due to|trigger\\w*|worsen\\w*|result of|facilitat\\w+|enabl\\w+|improv\\w+|promot\\w+"
     "|strengthen\\w*|enhanc\\w+|rais(?:e|es|ed|ing)|higher|greater|gain\\w*|rose|grew|doubled|better"
     "|positive (?:outcomes?|impacts?|effects?)"
+    "|(?:associations?|links?|correlations?|overlap) between|correlat(?:es?|ed) with"
     f"|{_HINDERS}"
 )
 DECREASES: Final = _any(
@@ -79,7 +80,7 @@ GAP: Final = _verbose(
     \b(?:lack of (?:\w+ ){{0,3}}(?:{_STUDIES}|consensus|agreement|diversity)
     |(?:insufficient|limited|little|scarce|scant|sparse|weak|thin|inadequate)
     [ ](?:\w+ ){{0,2}}{_STUDIES}
-    |evidence (?:on|for|about|regarding) (?:[\w-]+ ){{1,6}}(?:is|remains|was)
+    |evidence (?:base )?(?:on|for|about|regarding) (?:[\w-]+ ){{1,6}}(?:is|remains|was)
     [ ](?:\w+ )?(?:limited|lacking|weak|sparse|thin|insufficient)
     |evidence (?:base )?(?:is|remains|was) (?:\w+ )?
     (?:limited|lacking|weak|sparse|mixed|inconclusive|thin|insufficient)
@@ -88,7 +89,7 @@ GAP: Final = _verbose(
     |need (?:for|to) (?:\w+ ){{0,4}}(?:evidence|research|evaluations?)\b
     |(?:grow|expand|develop|strengthen|improve|build|explore and expand)
     [ ](?:\w+ ){{0,4}}evidence base
-    |no (?:\w+ ){{0,2}}(?:{_STUDIES}|trials)
+    |no (?:\w+ ){{0,2}}(?:{_STUDIES}|study|review|trials?)
     [ ](?:yet |so far )?(?:was|were|is|are|has|have|exists?|identified|on|about
     |found(?! (?:an?|any|the|that|no|evidence|significant|positive|negative|differences?)\b))
     |found no (?:\w+ ){{0,2}}(?:studies|trials|evaluations) (?:of|on|in|that|about)
@@ -97,6 +98,8 @@ GAP: Final = _verbose(
     |(?:is|are|remains?) (?:not (?:yet )?)?
     (?:unknown|unclear|poorly understood|under-?researched|under-?studied|not known)
     |(?<!\ba )few (?:\w+ ){{0,2}}(?:studies|evaluations|trials)
+    |it (?:is|remains) (?:still |as yet )?(?:not clear|uncertain|not known)
+    |(?:missing|absent) from (?:the )?(?:existing |current |available )?(?:literature|{_STUDIES})
     |under-?researched|evidence gaps?|absence of (?:\w+ )?evidence
     |difficult to (?:say|tell|talk|conclude) (?:\w+ )?(?:conclusively|with certainty)
     )\b
@@ -153,7 +156,8 @@ RECOMMENDS: Final = _verbose(
     |(?<!without )(?<!of )(?<!avoid )(?<!reduce )(?<!reduces )(?<!reduced )the need (?:to|for)
     |(?:more|extra|further|additional|better|greater|stronger|new) (?:[\w-]+ ){{1,5}}(?:is|are)
     [ ](?:urgently |also )?(?:needed|required|necessary)\b(?! for [a-z]+ing)
-    |urge[sd]? (?:the |all )?[\w-]+|calls? on|efforts are required|(?:a|the|first|top) priority)
+    |urge[sd]? (?:the |all )?[\w-]+|calls? on|efforts are required|(?:a|the|first|top) priority
+    |(?:is|are) (?:urgently|badly|sorely) (?:needed|required)|could do more to)
     """
 )
 _ASKED = re.compile(
@@ -261,6 +265,7 @@ DEFINES: Final = _verbose(
     r"""
     \b(?:(?:is|are|was) (?:legally |usually |often )?(?:defined|understood) (?:as|in)\b
     |(?<!to )defines?\b
+    |\bterms? [^.;]{1,60} (?:is|are) used to (?:describe|refer)
     |the definition of\b|(?:is|are) not defined\b|refers to\b
     |sets out a (?:\w+[ ,-]{1,3}){0,6}definition|for the purposes? of this )
     """
@@ -299,7 +304,7 @@ BAD_VERDICT: Final = _any(
 GOOD_VERDICT: Final = _any("effective|successful|beneficial|promising")
 PROTECTS: Final = _any(
     "protective|protects?|resilien\\w+|buffer\\w*|offset|safeguard against|overcome|bounce back"
-    "|coping|strengths?"
+    "|cop(?:e|es|ed|ing)|strengths?"
 )
 COMBINES: Final = _any(
     "combinations?|co-?occur\\w*|co-?existence|co-?existing|co-?morbid\\w*|multiplicative|cumulative"
@@ -308,11 +313,14 @@ COMBINES: Final = _any(
     "|all (?:two|three|four|these|the) (?:issues|problems|risks|factors)|in combination|compounding"
 )
 _TELL = (
-    r"told us|spoke|speak of|describ(?:e|ed)|felt|feel|fear(?:ed)?|said|say|not(?:e|ed)|discussed"
+    r"told (?:us|researchers|interviewers|evaluators|the (?:study|researchers|inquiry|team))"
+    r"|spoke|speak of|describ(?:e|ed)|felt|feel|fear(?:ed)?|said|say|not(?:e|ed)|discussed"
     r"|expressed|highlight(?:ed)?|reported (?:feeling|that)|report (?:feeling|that)|reflected"
     r"|worr(?:y|ied)|acknowledged?|recogni[sz]ed|echoed|explained|believed?|valued?|prefer(?:red)?"
     r"|want(?:ed)?|wish(?:ed)?|appreciated?|raised|identified|perceived?|argued|complained"
-    r"|called for|(?:are|were|is|was) (?:\w+ )?(?:reluctant|afraid|aware|ashamed|concerned|worried"
+    r"|called for|found it (?:\w+ )?(?:hard|difficult|easy|easier|helpful|upsetting)"
+    r"|(?:did not|didn['’]t|do not|don['’]t) (?:trust|feel|want|know)"
+    r"|(?:are|were|is|was) (?:\w+ )?(?:reluctant|afraid|aware|ashamed|concerned|worried"
     r"|(?:un)?able to (?:discuss|talk|say|speak|express|share|tell|name|describe))"
 )
 _NO_TELLING = (

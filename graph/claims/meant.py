@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from graph.claims.model import Concept, ConceptType, Mention
@@ -62,6 +63,9 @@ _BELONGS = re.compile(
     r"(?:[\w-]{1,20}\s){0,2}$"
 )
 _WHO = re.compile(r",?\s(?:who|that)\s[^,;.]{0,120}$")
+_ARE = re.compile(r"\s(?:who\s(?:(?:are|were|have|had|have\sbeen)\s)?)?\Z")
+_JOINED = 20
+"""Characters of the longest such joint between people and what befalls them."""
 _SAY = re.compile(r"\s(?:\w{1,20}\s)?(?:reported|report|said|say|noted|describe[ds]?|thought)\b")
 
 
@@ -76,7 +80,7 @@ def meant(
     *around* are the mentions of what the sentence hangs on, the nearest first; they say whose a
     state is where the sentence does not.
     """
-    outer = tuple(_outermost(mentions))
+    outer = tuple(_outermost([*_of_others(text, mentions, concepts)]))
     services = _of_services(text, outer)
     kept = tuple(
         one
@@ -88,6 +92,24 @@ def meant(
     )
     groups = _Groups(text, kept, concepts, tuple(around))
     return tuple(one for one in kept if role(one.type) not in _STATES or groups.fit(one))
+
+
+def _of_others(
+    text: str, mentions: Sequence[Mention], concepts: Mapping[str, Concept]
+) -> Iterable[Mention]:
+    """*mentions*; a risk that falls on some people only is the broader one where the text says it
+    of others: *mothers living with* what children live with.
+    """
+    people = {one.end: concepts.get(one.concept) for one in mentions if one.type == POPULATION}
+    for one in mentions:
+        risk = concepts.get(one.concept) if one.type == RISK else None
+        if risk is None or not (risk.groups and risk.broader):
+            yield one
+            continue
+        joined = _ARE.search(text, max(0, one.start - _JOINED), one.start)
+        who = people.get(joined.start()) if joined else None
+        other = who is not None and set(who.groups).isdisjoint(risk.groups)
+        yield replace(one, concept=risk.broader[0]) if other else one
 
 
 def _outermost(mentions: Sequence[Mention]) -> Iterable[Mention]:

@@ -49,7 +49,7 @@ _STATES = (
     "|means|needs|seems|remains|depends"
 )
 _NOUN_FIRST = re.compile(
-    r"(?i:\W{0,9}(?:support|use|review|record|help|increase|decrease|change)s?\s(?:for|of|in)\b"
+    r"(?i:\W{0,9}(?:support|use|review|record|help|increase|decrease|change)s?\s(?:for|of|in|from)\b"
     r"(?<!help\sin)(?<!change\sof))|\W{0,9}(?:See|Record|Plan|Support|Review|Work|Set|Use|Help|Increase|Focus|Talk|Train|Share)"
     rf"\w{{0,9}}(?: (?:{_STATES}"
     r"|with .{3,40} (?:can|is|has|relies|means|should|requires|entails))\b|, | with, )"

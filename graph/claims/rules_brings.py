@@ -37,7 +37,7 @@ _BRINGS: Final = re.compile(
     re.IGNORECASE,
 )
 """What follows the name of an intervention that brings something."""
-_AND: Final = re.compile(r"(?:,|,?\s(?:and|or))\s")
+_AND: Final = re.compile(r"(?:,|,?\s(?:and|or))\s(?:the\s)?")
 _ASKED: Final = re.compile(
     r"\b(?:whether|if|how|why|unless|until|that|which|who|so)\s(?:[\w’'-]{1,20}\s){0,3}$",
     re.IGNORECASE,

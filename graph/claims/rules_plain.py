@@ -224,7 +224,9 @@ def _more_likely(view: View) -> Sequence[Draft]:
     if way == "as" and not (_TIMES.search(much) or _PART.search(much)):
         return ()
     less = way == "less" or (way == "as" and not _TIMES.search(much))
-    return _risk(view, frame, Direction.DECREASES if less else Direction.INCREASES)
+    way = Direction.DECREASES if less else Direction.INCREASES
+    treated = view.ids(INTERVENTION, start=frame.subject[0], end=frame.subject[1])
+    return _outcome(view, frame, way) if treated else _risk(view, frame, way)
 
 
 def _brought(view: View) -> Sequence[Draft]:

@@ -137,9 +137,9 @@ def _of_an_intervention(view: View) -> bool:
 
 def _bears_on(view: View, kind: Kind, rule: str) -> Sequence[Draft]:
     """What bears on what: a claim of *kind*, if that is what the effects are."""
-    if not _relates(view) or _of_an_intervention(view):
+    if _of_an_intervention(view):
         return ()
-    pair = ordered(view) or _by_type(view)
+    pair = (ordered(view) or _by_type(view)) if _relates(view) else _shown(view)
     if pair is None:
         return ()
     subjects, objects = pair
@@ -170,6 +170,38 @@ def _names_the_good(view: View, objects: Sequence[str]) -> bool:
     first = next((one for one in inside if one.concept in objects[:1]), None)
     unwanted = view.wanted.get(objects[0]) is Direction.DECREASES
     return bool(unwanted and first and _GOOD.search(text[first.start : first.end]))
+
+
+_SHOW = re.compile(
+    r"\s(?!(?:and|or|but|is|are|was|were)\b)(?:[\w-]{1,20}\s){0,3}?"
+    r"(?:(?:also|often|frequently|sometimes|typically|commonly|usually|may|can|might|could"
+    r"|tend to)\s){0,2}"
+    r"(?:show|display|exhibit|develop|struggle|experience|suffer|present with|have|feel|report"
+    r"|find it|lose|lack)(?:s|ed)?\b"
+    r"|\s(?:\w{1,20}ly\s)?(?:had|felt|became|found it|lost)\b"
+)
+"""After people whom a risk falls on: *children who ... show poor sleep*."""
+
+
+def _shown(view: View) -> Pair | None:
+    """What those show whom a risk falls on; ``None`` where nothing of the kind is said."""
+    text, unit = view.unit.prose.text, view.unit
+    if cues.NOT_CAUSAL.search(view.text):
+        return None
+    people = [one.start for one in view.people if one.end <= unit.end]
+    for risk in view.within(unit.start, unit.end):
+        if risk.type != RISK or not any(at < risk.end for at in people):
+            continue
+        verb = _SHOW.match(text, risk.end, unit.end)
+        if verb is None or _NOT.search(text, risk.end, verb.end()):
+            continue
+        objects = view.ids(EFFECT, PARENTING, start=verb.end())
+        if objects:
+            return (risk.concept,), objects
+    return None
+
+
+_NOT = re.compile(r"\b(?:not|never|no|rarely|seldom)\b")
 
 
 Pair = tuple[tuple[str, ...], tuple[str, ...]]

@@ -12,6 +12,9 @@ from tests.claims.toy import prose
 _CONCEPTS = (
     Concept("hunger", "risk_factor", "hunger"),
     Concept("debt", "risk_factor", "debt"),
+    Concept(
+        "hungry-home", "risk_factor", "living with hunger", broader=("hunger",), groups=("child",)
+    ),
     Concept("tiredness", "effect_on_pupil", "tiredness", groups=("child",)),
     Concept("decay", "effect_on_pupil", "tooth decay"),
     Concept("attendance", "outcome", "attendance", groups=("child",)),
@@ -57,6 +60,10 @@ def named(text: str, *around: str) -> list[str]:
         ("cooks' tiredness", []),
         ("Cooks who suffer from tiredness serve pupils.", []),
         ("attendance of cooks", []),
+        ("Pupils living with hunger are tired.", ["hungry-home"]),
+        ("Living with hunger is hard.", ["hungry-home"]),
+        ("Cooks living with hunger are tired.", ["hunger"]),
+        ("Cooks who are living with hunger are tired.", ["hunger"]),
         # of those whose it is, or of nobody that is named
         ("Pupils suffer from tiredness.", ["tiredness"]),
         ("Cooks see tiredness among pupils.", ["tiredness"]),

@@ -35,7 +35,17 @@ SENTENCES = [
      ("school-food-standards",), ("canteen",), "not_stated"),
     ("Food insecurity is defined as having too little to eat.", "definition",
      (), ("food-insecurity",), "not_stated"),
+    ("Food insecurity is a pattern of days that have no meal.", "definition",
+     (), ("food-insecurity",), "not_stated"),
     # evidence-gap
+    ("Few studies have looked at the Salad Bar Scheme.", "evidence_gap",
+     ("salad-bar-scheme",), (), "not_stated"),
+    ("It is not clear which breakfast clubs work.", "evidence_gap",
+     ("breakfast-clubs",), (), "not_stated"),
+    ("The views of pupils are missing from the literature on breakfast clubs.", "evidence_gap",
+     ("breakfast-clubs",), ("pupils",), "not_stated"),
+    ("The evidence base for breakfast clubs remains thin.", "evidence_gap",
+     ("breakfast-clubs",), (), "not_stated"),
     ("More research is needed on breakfast clubs and attendance.", "evidence_gap",
      ("breakfast-clubs",), ("better-attendance",), "not_stated"),
     ("There is a lack of evidence on the Salad Bar Scheme.", "evidence_gap",
@@ -57,6 +67,10 @@ SENTENCES = [
     # barrier
     ("Pupils stay away for fear of being seen as poor.", "lived_experience",
      ("pupils",), ("fear-of-being-seen-as-poor",), "not_stated"),
+    ("Pupils are afraid that cooks share the fear of being seen as poor.", "lived_experience",
+     ("pupils",), ("fear-of-being-seen-as-poor",), "not_stated"),
+    ("Fear of being seen as poor is a barrier to pupils who would come.", "lived_experience",
+     ("pupils",), ("fear-of-being-seen-as-poor",), "not_stated"),
     # risk-to-parenting
     ("Food insecurity leads to strained family mealtimes.", "risk_to_parenting",
      ("food-insecurity",), ("strained-family-mealtimes",), "increases"),
@@ -67,7 +81,15 @@ SENTENCES = [
      ("skipping-breakfast",), ("tooth-decay",), "none_found"),
     ("Evidence on skipping breakfast and tooth decay is mixed.", "risk_to_effect",
      ("skipping-breakfast",), ("tooth-decay",), "mixed"),
+    ("Tooth decay is common among pupils who know food insecurity.", "risk_to_effect",
+     ("food-insecurity",), ("tooth-decay",), "increases"),
+    ("There are links between tooth decay and food insecurity.", "risk_to_effect",
+     ("food-insecurity",), ("tooth-decay",), "increases"),
+    ("Pupils who live with food insecurity often develop tooth decay.", "risk_to_effect",
+     ("food-insecurity",), ("tooth-decay",), "increases"),
     # experience
+    ("Pupils found it hard to talk of attendance.", "lived_experience",
+     ("pupils",), ("better-attendance",), "not_stated"),
     ("In focus groups pupils felt that attendance was counted.", "lived_experience",
      ("pupils",), ("better-attendance",), "not_stated"),
     ("Pupils spoke openly about their experiences of breakfast clubs.", "lived_experience",
@@ -188,6 +210,11 @@ def test_a_heading_does_not_say_of_whom_a_quotation_tells() -> None:
         "Where it is safe, offer nuts.",
         "There is a need for longer breaks.",
         "If a pupil is hungry, staff should offer bread.",
+        "Cooking is best done together with pupils.",
+        "Training for cooks is urgently needed.",
+        "There is also a strong case to be made for longer breaks.",
+        "Warm meals require a fundamental change of habits.",
+        "Cooks could do more to hear pupils.",
     ],
 )
 def test_recommendations(text: str) -> None:
@@ -219,6 +246,7 @@ def test_recommendations(text: str) -> None:
         "Not all cooks are here.",
         "It stood without the need for salt.",
         "See the annex for more details.",
+        "Support from cooks and friends helped pupils to sleep.",
     ],
 )
 def test_no_recommendations(text: str) -> None:
@@ -469,6 +497,7 @@ def test_what_nobody_judges_has_no_valence() -> None:
         ("Breakfast clubs requires the help of cooks.", True),
         ("The council runs breakfast clubs in the canteen.", True),
         ("Evidence suggests that breakfast clubs are a key place to meet.", True),
+        ("Salad Bar Scheme notifies cooks of pupils who stay away.", True),
         ("The aim of breakfast clubs is to feed pupils.", True),
         ("It offers a place in breakfast clubs.", False),
         ("Learning from research on breakfast clubs, which is based on a review.", False),
@@ -540,3 +569,18 @@ def test_what_workers_say_they_do_under_the_name_of_their_service() -> None:
     assert described in told
     elsewhere = Page().heading("Tooth decay").quotation("We eat with pupils. Our cooks wait.")
     assert "spoken" not in {c.rule for c in claims(elsewhere)}
+
+
+def test_those_who_are_counted_are_named_before_a_time() -> None:
+    (claim,) = said("Nearly 600,000 pupils lived with food insecurity last year.")
+    assert (claim.subjects, claim.objects) == (("food-insecurity",), ("pupils",))
+
+
+def test_less_of_what_is_good_is_more_of_the_lack_of_it() -> None:
+    (claim,) = said("Food insecurity reduces the skills of parents at the stove.")
+    assert (claim.objects, claim.direction) == (("lack-of-kitchen-skills",), Direction.INCREASES)
+
+
+def test_those_who_were_served_are_told_of_as_an_outcome() -> None:
+    (claim,) = said("Pupils in breakfast clubs were less likely to stay away from lessons.")
+    assert (claim.kind, claim.subjects) == (Kind.INTERVENTION_OUTCOME, ("breakfast-clubs",))

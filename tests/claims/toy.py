@@ -30,6 +30,7 @@ _CONCEPTS = (
     ("effect_on_pupil", "Poor concentration", "cannot concentrate"),
     ("effect_on_pupil", "Tooth decay", ""),
     ("effect_on_parenting", "Strained family mealtimes", ""),
+    ("effect_on_parenting", "Lack of kitchen skills", "skills of parents at the stove"),
     ("protective_factor", "A shared family table", ""),
     ("intervention", "Breakfast clubs", "morning clubs"),
     ("intervention", "Salad Bar Scheme", ""),
