@@ -84,6 +84,8 @@ def _continued(parts: Sequence[Part], at: int, moved: set[int]) -> int | None:
         if other.kind is PartKind.TEXT and _alike(part, other):
             apart = over_float or other.column is not part.column
             return index if apart and _goes_on(part, other, sure=not over_float) else None
+        if not over_float and _hangs(part, other):
+            return None
         over_float = True
     return None
 
@@ -92,6 +94,19 @@ def _alike(part: Part, other: Part) -> bool:
     """Whether two parts are set in letters of one height."""
     size = part.printed[-1].size
     return abs(size - other.printed[0].size) < 0.05 * size
+
+
+def _hangs(part: Part, other: Part) -> bool:
+    """Whether *other* goes on in the same column where the part above it begins, or farther in, as
+    the lines of a list's entry do: their heights differ with the letters that they have.
+    """
+    if other.kind is not PartKind.TEXT or other.column is not part.column:
+        return False
+    last, first = part.printed[-1], other.printed[0]
+    return first.x0 > last.x0 - 1 and first.size > HARDLY_SMALLER * last.size
+
+
+HARDLY_SMALLER = 0.8
 
 
 def _goes_on(part: Part, other: Part, *, sure: bool) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import pypdfium2 as pdfium
 
 from graph.documents import pdf_calls
+from graph.documents.note_labels import roman
 from graph.documents.pdf_accents import SIGNS, composed
 from graph.documents.pdf_fonts import Fonts
 from graph.documents.pdf_rules import Grid, find_grids
@@ -273,19 +274,30 @@ RISE, HIGHEST = 0.15, 0.8
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
+_LETTERED = re.compile(r"(?:[ivx]{1,5}|[*∗†‡§¶]{1,3})(?=[\s.,;:)”\"]|$)")
+"""A Roman numeral or a sign, as some notes are counted with."""
+
+
+def _may_mark(words: str, match: re.Match[str]) -> bool:
+    """Whether a numeral or a sign stands where the mark of a note does: behind a word or a stop."""
+    before = words[: match.start()].rstrip()[-2:]
+    said = before[-1:] in set('.,;:!?)”"’') or before.isalpha()
+    return len(before) == 2 and said and (not match[0].isalpha() or roman(match[0]) > 0)
+
+
 def _raised(words: str, begin: int, box: _Box, size: float) -> str:
     """*words* with its raised figures marked and its line-end hyphen made a soft one."""
-    if _DIGIT.search(words) is None:
+    found = list(_GLUED.finditer(words)) if _DIGIT.search(words) else []
+    found += (match for match in _LETTERED.finditer(words) if _may_mark(words, match))
+    if not found:
         return _clean(words)
     pieces, at = [], 0
-    base = None
-    for match in _GLUED.finditer(words):
-        if base is None:
-            base = box.baseline(begin)
+    base = box.baseline(begin)
+    for match in sorted(found, key=re.Match.start):
         figure = match[0].strip()
         rise = box.baseline(begin + match.end() - len(figure)) - base
-        if RISE * size < rise < HIGHEST * size:
-            pieces += [_clean(words[at : match.start()]), f"<sup>{figure}</sup>"]
+        if RISE * size < rise < HIGHEST * size and match.start() >= at:
+            pieces += [_clean(words[at : match.start()].rstrip()), f"<sup>{figure}</sup>"]
             at = match.end()
     if len(pieces) > 2 * max(2, len(_WORD.findall(words))):
         return _clean(words)  # figures of a chart, as high as they say

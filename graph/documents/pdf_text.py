@@ -146,7 +146,7 @@ def _parts(
             yield Part(PartKind.EDGE, page.number, [line.text], heads[id(line)])
         for at, column in enumerate(columns[page.number]):
             foot = feet.get((page.number, at))
-            text = column[: foot.first] if foot else column
+            text = [*column[: foot.first], *column[foot.last :]] if foot else column
             for part in _of_column(text, look, title):
                 part.page = page.number
                 yield part

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from graph.documents.model import Block, Furniture, Heading, Note, Paragraph, Prose, Table
+from graph.documents.note_labels import Labelled, notes_meant
 from graph.documents.prose import make_prose
 from graph.documents.sentences import sentences
 from graph.references import numeric
@@ -23,7 +24,6 @@ from graph.references.in_sentence import find_in_cell, find_in_sentence
 from graph.references.link import Cited, Link, Linker, norm
 from graph.references.listing import Listing
 from graph.references.model import Citation, CitationForm, Reference, citation_name
-from graph.references.note_labels import Labelled, notes_meant
 from graph.references.report import Report
 from graph.references.years import YEAR
 from graph.spans import Span

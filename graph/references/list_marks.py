@@ -20,9 +20,9 @@ from graph.documents.model import (
     Row,
     Table,
 )
+from graph.documents.note_labels import roman
 from graph.documents.text_or_list import reads_as_text
 from graph.references.beginnings import YEAR_NEAR, begins_entry
-from graph.references.note_labels import roman
 from graph.references.years import YEAR
 
 NEAR: Final = 300

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from graph.documents.headings import plain_name
 from graph.documents.model import Document, Note, Prose
+from graph.documents.note_labels import Labelled
 from graph.documents.prose import make_prose
 from graph.documents.slugs import slugify
 from graph.documents.text_or_list import reads_as_text
@@ -19,7 +20,6 @@ from graph.references.entries import Entry, read_entry
 from graph.references.lists import RawEntry, notes_below, split_list
 from graph.references.model import Reference
 from graph.references.names import UP
-from graph.references.note_labels import Labelled
 from graph.references.notes import NoteText, read_notes
 from graph.references.regions import Region, find_regions
 from graph.references.report import Report

@@ -22,12 +22,12 @@ from graph.documents.model import (
     Paragraph,
     Prose,
 )
+from graph.documents.note_labels import numeral, roman
 from graph.documents.prose import make_prose
 from graph.references.beginnings import YEAR_NEAR, begins_entry, entry_starts
 from graph.references.glued import unglued
 from graph.references.list_marks import NEAR
 from graph.references.names import UP
-from graph.references.note_labels import numeral, roman
 from graph.references.regions import Region
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.documents.model import Prose
+from graph.documents.note_labels import rank
 from graph.references.entries import Entry, read_entry
 from graph.references.link import norm
-from graph.references.note_labels import rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ _AFTER_TITLE = re.compile(
 
 
 def _alike(label: str, asked: str) -> bool:
-    return label == asked or (rank(label) == rank(asked) > 0)
+    return label == asked or (label.isalnum() and rank(label) == rank(asked) > 0)
 
 
 def read_notes(notes: Sequence[NoteText]) -> list[NoteReading]:

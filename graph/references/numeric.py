@@ -8,12 +8,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.documents.model import MarkKind, Prose
+from graph.documents.note_labels import rank
 from graph.references.found import Found
 from graph.references.leading_names import is_word
 from graph.references.link import Cited
 from graph.references.model import CitationForm
 from graph.references.names import LOW
-from graph.references.note_labels import rank
 from graph.spans import Span
 
 _NUMBERS = r"\d{1,3}(?:\s?[,;]\s?\d{1,3}|\s?[-–—]\s?\d{1,3}){0,30}"

@@ -78,3 +78,41 @@ def test_notes_cite_works_of_the_list() -> None:
     linked = [one.reference for one in references.citations if one.reference]
     assert linked == ["hoff-1991", "hoff-1993"]
     assert "notes-missing" not in {one.code.value for one in problems}
+
+
+def test_notes_counted_anew_on_each_page() -> None:
+    pages = [page("1", "This holds for sailors"), page("1", "Cooks sail"), page("1", "Mates swim")]
+    found = notes(document_of(*pages, LAST))
+    assert [label for label, _ in found] == ["1", "1", "1"]
+    assert found[2][1] == "Mates swim as mates swim."
+
+
+@pytest.mark.parametrize("labels", [("i", "ii", "iii"), ("*", "*", "*")])
+def test_notes_of_other_counts(labels: tuple[str, ...]) -> None:
+    pages = [page(label, "This holds for sailors") for label in labels]
+    assert [label for label, _ in notes(document_of(*pages, LAST))] == list(labels)
+
+
+def test_what_goes_on_with_the_count_is_a_note_without_a_mark() -> None:
+    pages = [page("1", "This holds"), page("2", "Cooks sail", mark="8"), page("3", "Mates swim")]
+    assert [label for label, _ in notes(document_of(*pages, LAST))] == ["1", "2", "3"]
+
+
+def test_a_count_that_is_not_gone_on_with_is_none() -> None:
+    labels = ("1", "2", "1", "3", "4")
+    pages = [page(label, f"This holds for sailors {at}") for at, label in enumerate(labels)]
+    assert [label for label, _ in notes(document_of(*pages, LAST))] == ["1", "2", "3", "4"]
+
+
+def test_a_pages_number_below_the_notes_is_none_of_them() -> None:
+    pages = [page("1", "This holds for sailors"), page("2", "Cooks sail")]
+    numbered = [[*one, At(300, 60, str(at))] for at, one in enumerate(pages, 1)]
+    assert notes(document_of(*numbered, LAST)) == [
+        ("1", "This holds for sailors as this holds for sailors."),
+        ("2", "Cooks sail as cooks sail."),
+    ]
+
+
+def test_a_note_may_cite_what_an_institute_published() -> None:
+    pages = [page("1", "This holds"), page("2", "Institute of Hulls (2001), p. 4")]
+    assert [label for label, _ in notes(document_of(*pages, LAST))] == ["1", "2"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.documents.formats import read_bytes
-from graph.references.note_labels import notes_meant, numeral, rank, roman
+from graph.documents.note_labels import notes_meant, numeral, rank, roman
 from graph.references.read import read_references
 
 RISE = "Jane Bell, The Rise of Rain, Oxford: Oxford University Press, 2001, pp. 12–15."
@@ -52,7 +52,8 @@ def written(mark: str, labels: tuple[str, ...], note: str, heading: str = "## No
     ],
 )
 def test_notes_in_text(mark: str, labels: tuple[str, ...], note: str, heading: str) -> None:
-    assert cited(written(mark, labels, note, heading), "toy.md") == MEANT
+    meant = MEANT[: 5 if labels is SIGNS else 6]  # no number says which of signs is meant
+    assert cited(written(mark, labels, note, heading), "toy.md") == meant
 
 
 @pytest.mark.parametrize(
@@ -132,7 +133,7 @@ def test_a_note_of_the_same_page_is_meant() -> None:
 
 
 @pytest.mark.parametrize(
-    ("label", "place"), [("iv", 4), ("xcix", 99), ("12", 12), ("††", 7), ("ill", 0)]
+    ("label", "place"), [("iv", 4), ("xcix", 99), ("12", 12), ("††", 3), ("ill", 0)]
 )
 def test_ranks(label: str, place: int) -> None:
     assert rank(label) == place

@@ -39,7 +39,7 @@ def rank(label: str) -> int:
     if label.isdecimal():
         return int(label)
     if label and set(label) <= set(_SIGNS):
-        return _SIGNS.index(label[0]) + 1 + len(_SIGNS) * (len(label) - 1)
+        return _SIGNS.index(label[0]) + len(label)  # "*", "**" or "*", "†"
     return roman(label)
 
 
