@@ -21,7 +21,11 @@ def in_reading_order(lines: Sequence[PrintedLine], depth: int = 0) -> list[list[
         return [sorted(lines, key=lambda line: -line.middle)] if lines else []
     gutter = _gutter(lines)
     if gutter is None:
-        return [_top_down(lines)]
+        ordered = _top_down(lines)
+        if (at := _band(ordered)) is not None:
+            parts = ordered[:at], ordered[at:]
+            return [column for part in parts for column in in_reading_order(part, depth + 1)]
+        return _without_asides(ordered)
     if pulled := _pulled_out(lines, gutter):
         taken = set(map(id, pulled))
         rest = [one for one in lines if id(one) not in taken]
@@ -47,6 +51,87 @@ def in_reading_order(lines: Sequence[PrintedLine], depth: int = 0) -> list[list[
             else:
                 columns.append(row)
     return columns
+
+
+def _band(ordered: Sequence[PrintedLine]) -> int | None:
+    """Where a blank band parts the page, below which or above which there are columns of running
+    text: the index of the first line below it.
+    """
+    beside = sum(one.x0 > other.x1 or one.x1 < other.x0 for one, other in pairwise(ordered))
+    if beside < LEAST:
+        return None
+    bands: list[tuple[float, int]] = []
+    low = float("inf")
+    for at, line in enumerate(ordered):
+        if at and low - line.y1 > BLANK * line.size:
+            bands.append((low - line.y1, at))
+        low = min(low, line.y0)
+    for _, at in sorted(bands, reverse=True)[:MOST_BANDS]:
+        if _has_columns(ordered[:at]) or _has_columns(ordered[at:]):
+            return at
+    return None
+
+
+BLANK, MOST_BANDS = 0.4, 4
+"""Share of the letters' height that a blank band is high at least, and how many are tried."""
+
+
+def _has_columns(lines: Sequence[PrintedLine]) -> bool:
+    """Whether *lines* are columns of running text."""
+    gutter = _gutter(lines)
+    if gutter is None:
+        return False
+    sides = [[one for one in lines if (one.x0 < gutter) is side] for side in (True, False)]
+    long = min(median(len(one.text) for one in side) for side in sides) > LONG_PART
+    return long and all(_runs_on(side, MIXED) for side in sides)
+
+
+MIXED = 0.4
+"""Share of lines of running text that go on with the one above, where headings and lists are among
+them."""
+
+
+def _without_asides(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
+    """*lines* of one column, and behind them what stands beside it: a picture's few words, say."""
+    text: list[PrintedLine] = []
+    asides: list[PrintedLine] = []
+    for at, line in enumerate(lines):
+        below = next((one for one in lines[at + 1 : at + 5] if _apart(line, one)), None)
+        above = text[-1] if text and _may_be_aside(line, text[-1]) else None
+        if above and below and _apart(line, above) and _is_next(above, below):
+            asides.append(line)
+        else:
+            text.append(line)
+    return [text, asides] if 0 < len(asides) <= FEW else [list(lines)]
+
+
+FEW = 5
+"""Lines that stand beside one column's: where there are more they are a column."""
+
+
+def _may_be_aside(line: PrintedLine, above: PrintedLine) -> bool:
+    """Whether *line* may stand beside the text: no figure of a table, and no heading."""
+    return sum(map(str.isalpha, line.text)) > NARROW and line.size < 1.08 * above.size
+
+
+def _apart(line: PrintedLine, other: PrintedLine) -> bool:
+    """Whether two lines stand beside each other, and in no row of a table: it has letters of one
+    height, and its cells stand on one line.
+    """
+    beside = line.x0 > other.x1 + 0.5 * line.size or line.x1 < other.x0 - 0.5 * line.size
+    level = abs(line.y0 - other.y0) < 0.15 * line.size
+    return beside and not (level and abs(line.size - other.size) < 0.08 * line.size)
+
+
+def _is_next(above: PrintedLine, below: PrintedLine) -> bool:
+    """Whether two lines are one below the other in running text."""
+    return (
+        0 < above.y0 - below.y0 < CLOSE * above.size
+        and abs(above.size - below.size) < 0.08 * above.size
+        and above.x0 < below.x1
+        and below.x0 < above.x1
+        and max(len(above.text), len(below.text)) > LONG_PART
+    )
 
 
 BETWEEN = 3.2
@@ -138,7 +223,7 @@ def _beside_text(rows: Sequence[Sequence[PrintedLine]], gutter: float) -> bool:
     """Whether *rows* are a table on one side of the gutter and running text on the other."""
     sides = [[one for row in rows for one in row if (one.x0 < gutter) is side]
              for side in (True, False)]  # fmt: skip
-    return any(map(_runs_on, sides))
+    return any(_runs_on(side) for side in sides)
 
 
 LONG_PART = 30
@@ -193,7 +278,7 @@ def _beside(lines: Sequence[PrintedLine], gutter: float) -> bool:
     lengths = [median(len(one.text) for one in side) for side in sides]
     sizes = [median(one.size for one in side) for side in sides]
     margin = max(lengths) > 30 and min(sizes) < 0.92 * max(sizes)
-    return min(lengths) > 15 or margin or any(map(_runs_on, sides))
+    return min(lengths) > 15 or margin or any(_runs_on(side) for side in sides)
 
 
 RUNNING, LEAST = 0.6, 6
@@ -201,11 +286,11 @@ RUNNING, LEAST = 0.6, 6
 tell it."""
 
 
-def _runs_on(side: Sequence[PrintedLine]) -> bool:
+def _runs_on(side: Sequence[PrintedLine], share: float = RUNNING) -> bool:
     """Whether lines are running text, and no cells: most go on with the one above."""
     ordered = sorted(side, key=lambda one: -one.middle)
     going = sum(
         line.text[:1].islower() and before.text[-1:] not in ".!?:" and len(before.text) > NARROW
         for before, line in pairwise(ordered)
     )
-    return len(side) >= LEAST and going >= RUNNING * len(side)
+    return len(side) >= LEAST and going >= share * len(side)

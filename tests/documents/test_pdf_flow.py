@@ -133,3 +133,31 @@ def test_names_of_chapters_beside_running_heads_stand_in_no_sentence() -> None:
     ]
     whys = [block.why for block in document_of(*pages).blocks if isinstance(block, Furniture)]
     assert whys.count("running head") == 8
+
+
+SIDES = ["ferries carry people over water and", "sailors say that nights at sea are"]
+"""Lines of two columns that go on and on."""
+
+
+def test_columns_below_a_wide_table_are_read_one_after_the_other() -> None:
+    """Most lines of the page stand in the table, over the gutter and beside it."""
+    table = [
+        At(x, 780 - 14 * row, f"{word} {row}")
+        for row in range(14)
+        for x, word in ((60, "Town"), (210, "Harbour of the"), (330, "Fare"), (460, "Boats"))
+    ]
+    wide = [At(60, 580 - 12 * at, f"Table {at + 1}. What people pay for ferries, by town, in each"
+               " harbour of the north and of the south.") for at in range(3)]  # fmt: skip
+    text = [At(x, y - 12 * at, f"{side} {at}") for x, y, side in
+            ((60, 500, SIDES[0]), (320, 494, SIDES[1])) for at in range(14)]  # fmt: skip
+    document = document_of([*table, *wide, *text])
+    assert f"{SIDES[0]} 0 {SIDES[0]} 1" in " ".join(document.text.split())
+    assert f"{SIDES[1]} 12 {SIDES[1]} 13" in " ".join(document.text.split())
+
+
+def test_words_beside_a_column_stand_in_no_sentence() -> None:
+    text = [At(60, 700 - 12 * at, f"{SIDES[0]} {at}") for at in range(12)]
+    document = document_of([*text, At(320, 651, "Chart 1: Boats by town", 8)])
+    said = " ".join(document.text.split())
+    assert f"{SIDES[0]} 3 {SIDES[0]} 4 {SIDES[0]} 5" in said
+    assert "Chart 1: Boats by town" in said
