@@ -19,6 +19,8 @@ _VERBS = (
     r"|harm(?:s|ed|ing)|trigger(?:s|ed|ing)?|worsen(?:s|ed|ing)?"
     r"|(?:increas|rais|reduc|decreas|elevat|lower)(?:es?|s|ed|ing)?"
     r"(?: the (?:\w+ )?(?:risk|likelihood|chances?|odds|probability) (?:of|for|that))?"
+    r"|erod(?:es?|ed|ing)|damag(?:es?|ed)|weaken(?:s|ed|ing)?|sabotag(?:es?|ed|ing)"
+    r"|jeopardi[sz](?:es?|ed|ing)|compromis(?:es?|ed|ing)|interfer(?:es?|ed|ing) with"
     r"|prevent(?:s|ed|ing)?|leav(?:es?|ing)|mak(?:es?|ing)"
     r"|are (?:\w+ )?more likely|is (?:\w+ )?more likely|at (?:\w+ )?risk"
     r"|predict(?:s|ed)?"

@@ -36,7 +36,9 @@ INCREASES: Final = _any(
     "|contribut\\w+ to|put(?:s|ting)? .{0,40} at (?:higher |greater )?risk|impair\\w*|disrupt\\w*"
     "|pos(?:e|es|ing) (?:a |the )?(?:\\w+ )?risk|undermin\\w*|limit(?:s|ed|ing)?"
     "|(?:direct |negative |significant |detrimental )?impact(?:s|ed)? (?:on|upon)"
-    "|affect(?:s|ed|ing)?|associated with|linked (?:to|with)|more likely|greate(?:r|st) risk"
+    "|affect(?:s|ed|ing)?|erod(?:es?|ed|ing)|damag(?:es?|ed)|weaken(?:s|ed|ing)?|sabotag(?:es?|ed|ing)"
+    "|jeopardi[sz]\\w+|compromis(?:es?|ed|ing)|interfer\\w+ with|associated with|linked (?:to|with)"
+    "|more likely|greate(?:r|st) risk"
     "|higher risk|risk of|exacerbat\\w+|stunt(?:s|ed)?|delay(?:s|ed)?|at risk|vulnerab\\w+"
     "|toxic|damaging|detrimental|expos\\w+|predict\\w*|harm(?:s|ed|ful)?|suffer\\w*|dangerous"
     "|because of|as a result of|concerns? (?:arises?|grows?)"
@@ -63,9 +65,9 @@ MIXED: Final = _verbose(
 )
 NONE_FOUND: Final = _verbose(
     r"""
-    \bno (?:\w+ ){0,2}(?:effects?|differences?|association|impact|change|improvement|benefit
-    |reduction|relationship|evidence (?:of|that|for) (?:an? )?(?:effect|association|impact|benefit
-    |change))\b
+    \b(?:no|little(?: or no)?) (?:\w+ ){0,2}(?:effects?|differences?|association|impact|change
+    |improvement|benefit|reduction|relationship|evidence (?:of|that|for) (?:an? )?
+    (?:effect|association|impact|benefit|change))\b
     |\bnot (?:\w+ )?(?:associated|linked|related|effective)\b
     |\bdid not (?:\w+ )?(?:reduce|improve|change|affect|increase|differ)\b|\bineffective\b
     """
@@ -80,8 +82,10 @@ GAP: Final = _verbose(
     \b(?:lack of (?:\w+ ){{0,3}}(?:{_STUDIES}|consensus|agreement|diversity)
     |(?:insufficient|limited|little|scarce|scant|sparse|weak|thin|inadequate)
     [ ](?:\w+ ){{0,2}}{_STUDIES}
-    |evidence (?:base )?(?:on|for|about|regarding) (?:[\w-]+ ){{1,6}}(?:is|remains|was)
-    [ ](?:\w+ )?(?:limited|lacking|weak|sparse|thin|insufficient)
+    |evidence (?:base )?(?:on|for|about|regarding|from|in|of) (?:[\w-]+ ){{1,6}}(?:is|remains|was)
+    [ ](?:\w+ )?(?:limited|lacking|weak|sparse|thin|insufficient|scarce|scant)
+    |(?:{_STUDIES}|trials) (?:[\w-]+ ){{1,8}}(?:is|are) (?:lacking|scarce|rare)
+    |(?<!let )(?:we|they|know|knows) (?:know )?(?:very |too |so )?little about
     |evidence (?:base )?(?:is|remains|was) (?:\w+ )?
     (?:limited|lacking|weak|sparse|mixed|inconclusive|thin|insufficient)
     |(?:more|further|better|additional|robust) (?:\w+ ){{0,2}}(?:{_STUDIES}|trials)
@@ -139,6 +143,8 @@ RECOMMENDS: Final = _verbose(
     |{_STAFF} (?:can|may|could) (?:also |additionally )?(?!be\b|not\b|have\b|feel\b|lack\b
     |find\b|only\b|often\b|become\b|fear\b|see\b|struggle\b|lead\b|help\b|make\b|reduce\b
     |increase\b|improve\b|contribute\b|cause\b)[a-z]{{3,}}
+    |{_STAFF} needs? (?:clear|better|more|adequate|specialist|sufficient|regular|ongoing|appropriate
+    |access|training|time|support)\b
     |it(?:['’]s| is| was| remains) (?:therefore |also |really |equally |vitally )?{_IS_VITAL}
     (?! to (?:note|mention|stress|add|point out|emphasi[sz]e that)\b)
     (?: (?:to|that|not|and|in (?:order|any|all))\b| for [^.;:]{{1,80}} to\b|[.,;])
@@ -304,7 +310,7 @@ BAD_VERDICT: Final = _any(
 GOOD_VERDICT: Final = _any("effective|successful|beneficial|promising")
 PROTECTS: Final = _any(
     "protective|protects?|resilien\\w+|buffer\\w*|offset|safeguard against|overcome|bounce back"
-    "|cop(?:e|es|ed|ing)|strengths?"
+    "|cop(?:e|es|ed|ing)|strengths?|makes? an? (?:\\w+ )?difference"
 )
 COMBINES: Final = _any(
     "combinations?|co-?occur\\w*|co-?existence|co-?existing|co-?morbid\\w*|multiplicative|cumulative"
@@ -317,7 +323,7 @@ _TELL = (
     r"|spoke|speak of|describ(?:e|ed)|felt|feel|fear(?:ed)?|said|say|not(?:e|ed)|discussed"
     r"|expressed|highlight(?:ed)?|reported (?:feeling|that)|report (?:feeling|that)|reflected"
     r"|worr(?:y|ied)|acknowledged?|recogni[sz]ed|echoed|explained|believed?|valued?|prefer(?:red)?"
-    r"|want(?:ed)?|wish(?:ed)?|appreciated?|raised|identified|perceived?|argued|complained"
+    r"|want(?:ed)?|wish(?:ed)?|appreciated?|raised|identified|perceived?|argued|complained|admit(?:ted)?|recall(?:ed)?|remember(?:ed)?"
     r"|called for|found it (?:\w+ )?(?:hard|difficult|easy|easier|helpful|upsetting)"
     r"|(?:did not|didn['’]t|do not|don['’]t) (?:trust|feel|want|know)"
     r"|(?:are|were|is|was) (?:\w+ )?(?:reluctant|afraid|aware|ashamed|concerned|worried"
@@ -361,7 +367,7 @@ DESCRIBES: Final = re.compile(
     r"\b(?:is|are|was|were|has|have|offers?|provides?|aims?|involves?|uses?|works?|combines?"
     r"|includes?|comprises?|consists?|delivers?|delivered|focus\w*|developed|designed|supports?"
     r"|launched|runs?|ran|targets?|brings?|enables?|addresses?|typically|entails?|mobilises|seeks"
-    r"|teaches|trains?|helps?)\b"
+    r"|teaches|trains?|helps?|takes? place|lasts?|meets?)\b"
 )
 BEARS_ON: Final = re.compile(
     r"\b(?:may|can|could|puts?|leaves?|experience"

@@ -57,6 +57,10 @@ _IS_A_KIND: Final = re.compile(
     r"(?:of|that|which|in which|by which|used)\b"
 )
 """``Wet rot is a form of decay that ...``: what follows the name of what is defined."""
+_INCLUDES: Final = re.compile(
+    r"\s(?:\([^()]{1,40}\)\s)?(?:can\s|may\s)?(?:includes?|comprises?|encompass(?:es)?|covers?)\s"
+)
+"""The same, before its kinds."""
 
 
 def _says_what_it_is(view: View) -> bool:
@@ -65,8 +69,12 @@ def _says_what_it_is(view: View) -> bool:
     first = next(iter(view.within(unit.start, unit.end)), None)
     if first is None or first.type not in (RISK, EFFECT) or view.unit.is_item:
         return False
-    opens = not text[unit.start : first.start].strip(" *_‘’“”'\"")
-    return opens and _IS_A_KIND.match(text, first.end, unit.end) is not None
+    if text[unit.start : first.start].strip(" *_‘’“”'\""):
+        return False
+    if _IS_A_KIND.match(text, first.end, unit.end):
+        return True
+    includes = _INCLUDES.match(text, first.end, unit.end)
+    return includes is not None and bool(view.ids(RISK, start=includes.end()))
 
 
 _TO_A_LAW = re.compile(

@@ -37,7 +37,7 @@ _OF_A_STUDY = re.compile(
     r"|selected|spoke to)"
     r"|(?:data|records) (?:were|was) (?:available|complete|missing)"
     r"|met (?:the|our) (?:\w+ )?criteria"
-    r"|invited (?=\d)|assigned (?=\d)|sample of"
+    r"|invited (?=\d)|assigned (?=\d)|sample (?:of|included|comprised|consisted of|was made up of)"
     r"|(?:carried out|conducted|undertaken) (?:in|with|among|on)|cross-sectional|cohort study"
     r"|(?:interviews?|focus groups?) (?:was |were )?(?:also )?(?:held )?with"
     r"|(?:trial|study|survey|poll|audit|review|evaluation|sample|questionnaire)s?"

@@ -23,7 +23,9 @@ from graph.claims.view import (
 _DID = re.compile(
     r"\b(?:increased|improved|reduced|cut|decreased|lowered|raised|enhanced|strengthened|prevented"
     r"|halved|doubled|led to|resulted in"
-    r"|had (?:an?|no|little|some) (?:\w{1,20} ){0,3}(?:effect|impact))\b"
+    r"|had (?:an?|no|little|some) (?:\w{1,20} ){0,3}(?:effect|impact)"
+    r"|(?:had|reported|showed|felt|experienced) (?:\w{2,20}ly |much |far )?(?:fewer|less|more"
+    r"|better|lower|higher|greater|safer))\b"
     r"|\bdid not (?:\w+ )?(?:reduce|improve|increase|change|prevent)\b",
     re.IGNORECASE,
 )
@@ -33,7 +35,8 @@ _FOUND = re.compile(
     re.IGNORECASE,
 )
 _THE_PROGRAMME = re.compile(
-    r"\W*(?:(?:an?|the|this) (?:\w+ ){0,2}(?:evaluation|trial|study|review) of |participa\w+ in "
+    r"\W*(?:(?:after|following|during|(?:by|at) the end of) )?"
+    r"(?:(?:an?|the|this) (?:\w+ ){0,2}(?:evaluation|trial|study|review) of |participa\w+ in "
     r"|attend\w+ |completing |completion of )?(?:the|this) (?:programme|program|intervention|scheme"
     r"|project|model|course|training|initiative|service)\b",
     re.IGNORECASE,

@@ -77,9 +77,13 @@ def _listed_protective(view: View) -> Sequence[Draft]:
 
 def risk_interaction(view: View) -> Sequence[Draft]:
     """That problems together weigh more than each."""
-    if view.unit.is_item or not cues.COMBINES.search(view.text) or _A_TERM.search(view.text):
+    if view.unit.is_item or _A_TERM.search(view.text):
         return ()
     subjects = view.near(RISK)
+    if not cues.COMBINES.search(view.text) and not (
+        len(view.ids(RISK)) > 1 and _BESIDE.search(view.text)
+    ):
+        return ()
     objects = view.ids(EFFECT, PARENTING) or view.around(EFFECT)
     if not subjects or not (objects or cues.INCREASES.search(view.text)):
         return ()
@@ -87,6 +91,10 @@ def risk_interaction(view: View) -> Sequence[Draft]:
     return (draft(view, Kind.RISK_INTERACTION, "risk-interaction", (subjects, objects), way),)
 
 
+_BESIDE = re.compile(
+    r"(?i)\b(?:alongside|compound(?:s|ed)?|on top of|(?:made|becomes?) worse by)\b"
+)
+"""What ties two risks that are named."""
 _A_TERM = re.compile(r"(?i)\b(?:the term|definition|designation|refers? to)\b")
 """What a word means is not what things do."""
 
@@ -140,6 +148,7 @@ def _bears_on(view: View, kind: Kind, rule: str) -> Sequence[Draft]:
     if _of_an_intervention(view):
         return ()
     pair = (ordered(view) or _by_type(view)) if _relates(view) else _shown(view)
+    pair = pair or _under_heading(view)
     if pair is None:
         return ()
     subjects, objects = pair
@@ -199,6 +208,28 @@ def _shown(view: View) -> Pair | None:
         if objects:
             return (risk.concept,), objects
     return None
+
+
+_MAY = re.compile(
+    r"\b(?:may|might|can|could|often|frequently|sometimes|commonly|typically|usually|tend to)\b"
+)
+
+
+_EFFECTS_ARE = re.compile(
+    r"\W{0,3}(?:The |These |Such |Other |Common )?(?:[\w-]{1,20} ){0,2}"
+    r"(?:[Ee]ffects?|[Ii]mpacts?|[Cc]onsequences?|[Ss]ymptoms?)"
+    r"(?: (?:on|of|for|in|among) [^,.;:]{2,60})? (?:can |may |often )?(?:include|are|range from)\b"
+)
+
+
+def _under_heading(view: View) -> Pair | None:
+    """What a sentence says people show, under a heading of the effects of a risk."""
+    causes, objects = named(view.headings, RISK), view.ids(EFFECT, PARENTING)
+    if not (causes and objects) or view.ids(RISK) or _NOT.search(view.text):
+        return None
+    of_effects = cues.LISTS_EFFECTS.search(" ".join(view.unit.path[-2:]))
+    shown = of_effects and view.ids(POPULATION) and _MAY.search(view.text)
+    return (causes, objects) if shown or _EFFECTS_ARE.match(view.text) else None
 
 
 _NOT = re.compile(r"\b(?:not|never|no|rarely|seldom)\b")

@@ -37,7 +37,13 @@ SENTENCES = [
      (), ("food-insecurity",), "not_stated"),
     ("Food insecurity is a pattern of days that have no meal.", "definition",
      (), ("food-insecurity",), "not_stated"),
+    ("Food insecurity includes skipping breakfast and going without lunch.", "definition",
+     (), ("food-insecurity", "skipping-breakfast"), "not_stated"),
     # evidence-gap
+    ("We know very little about breakfast clubs.", "evidence_gap",
+     ("breakfast-clubs",), (), "not_stated"),
+    ("Studies of the Salad Bar Scheme among pupils are lacking.", "evidence_gap",
+     ("salad-bar-scheme",), ("pupils",), "not_stated"),
     ("Few studies have looked at the Salad Bar Scheme.", "evidence_gap",
      ("salad-bar-scheme",), (), "not_stated"),
     ("It is not clear which breakfast clubs work.", "evidence_gap",
@@ -64,6 +70,8 @@ SENTENCES = [
     # risk-interaction
     ("The combination of skipping breakfast and food insecurity leads to tooth decay.",
      "risk_interaction", ("skipping-breakfast", "food-insecurity"), ("tooth-decay",), "increases"),
+    ("Where skipping breakfast comes alongside food insecurity, tooth decay is at its highest.",
+     "risk_interaction", ("skipping-breakfast", "food-insecurity"), ("tooth-decay",), "increases"),
     # barrier
     ("Pupils stay away for fear of being seen as poor.", "lived_experience",
      ("pupils",), ("fear-of-being-seen-as-poor",), "not_stated"),
@@ -73,6 +81,8 @@ SENTENCES = [
      ("pupils",), ("fear-of-being-seen-as-poor",), "not_stated"),
     # risk-to-parenting
     ("Food insecurity leads to strained family mealtimes.", "risk_to_parenting",
+     ("food-insecurity",), ("strained-family-mealtimes",), "increases"),
+    ("Food insecurity erodes strained family mealtimes.", "risk_to_parenting",
      ("food-insecurity",), ("strained-family-mealtimes",), "increases"),
     # risk-to-effect
     ("Skipping breakfast can lead to poor concentration.", "risk_to_effect",
@@ -584,3 +594,18 @@ def test_less_of_what_is_good_is_more_of_the_lack_of_it() -> None:
 def test_those_who_were_served_are_told_of_as_an_outcome() -> None:
     (claim,) = said("Pupils in breakfast clubs were less likely to stay away from lessons.")
     assert (claim.kind, claim.subjects) == (Kind.INTERVENTION_OUTCOME, ("breakfast-clubs",))
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "told"),
+    [
+        ("Effects of food insecurity", "Pupils often have tooth decay.", True),
+        ("Days with food insecurity", "Pupils often have tooth decay.", False),
+        ("Days with food insecurity", "The effects on pupils include tooth decay.", True),
+    ],
+)
+def test_what_a_heading_says_effects_are_of(title: str, text: str, *, told: bool) -> None:
+    found = [
+        (claim.kind, claim.subjects) for claim in claims(Page().heading(title).paragraph(text))
+    ]
+    assert found == ([(Kind.RISK_TO_EFFECT, ("food-insecurity",))] if told else [])
