@@ -13,7 +13,7 @@ from graph.claims.candidates import candidate
 from graph.claims.changes import DOWN, UP, changes_in, way_of
 from graph.claims.clauses import joints
 from graph.claims.model import Concept, Direction, Kind, Valence
-from graph.claims.valence import valence_of
+from graph.claims.valence import names_the_good, turned, valence_of
 from graph.claims.view import (
     EFFECT,
     INTERVENTION,
@@ -41,6 +41,8 @@ class Result:
     new: tuple[Concept, ...] = ()
     way: Direction = Direction.NOT_STATED
     """Of a result that is told by a word of change; not stated for a known name."""
+    lacks: bool = False
+    """Whether it is the lack of what the sentence names."""
 
 
 def outcomes_of(view: View, who: tuple[str, ...], rule: str) -> Sequence[Draft]:
@@ -89,7 +91,8 @@ def _way(text: str, start: int, end: int, result: Result) -> Direction:
         return result.way
     if cues.NONE_FOUND.search(words):
         return Direction.NONE_FOUND
-    return way_of(text, start, end, result.start)
+    way = way_of(text, start, end, result.start)
+    return turned(way) if result.lacks else way
 
 
 def results_of(view: View) -> list[Result]:
@@ -98,7 +101,9 @@ def results_of(view: View) -> list[Result]:
     found: list[Result] = []
     for mention in view.within(unit.start, unit.end):
         if role(mention.type) in RESULTS and (not found or mention.start >= found[-1].end):
-            found.append(Result(mention.start, mention.end, mention.concept))
+            name = text[mention.start : mention.end]
+            lacks = mention.type != OUTCOME and names_the_good(name)
+            found.append(Result(mention.start, mention.end, mention.concept, lacks=lacks))
     for change in changes_in(text, unit.start, unit.end):
         if any(one.start < change.end and change.start < one.end for one in found):
             continue

@@ -9,7 +9,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from graph.claims.model import Mention
+from graph.claims import cues
+from graph.claims.changes import way_of
+from graph.claims.model import Direction, Mention
 from graph.claims.results import outcomes_of, results_of
 from graph.claims.rules_descriptions import NAMED_SO, stands_inside
 from graph.claims.view import INTERVENTION, Draft, View, unique
@@ -29,6 +31,7 @@ _CHANGES: Final = (
     r"|eliminat|restor|enabl|undermin|endanger|prevent|strengthen|lower|worsen|foster|boost"
     r"|diminish|protect|halv)(?:es|e|s)?"
     r"|builds?|harms|contributes?\sto|leads?\sto|results?\sin|helps?(?=\s(?:the\s)?[\w’'-]{2,20}\s)"
+    r"|(?:is|are|was|were|(?:has|have)\sbeen)\s(?:associated|linked)\s(?:with|to)"
     r"|(?:has|have|had)\s(?:an?\s|no\s)?(?:[\w-]{1,20}\s){0,2}(?:effects?|impacts?)\son"
 )
 _BRINGS: Final = re.compile(
@@ -37,6 +40,13 @@ _BRINGS: Final = re.compile(
     re.IGNORECASE,
 )
 """What follows the name of an intervention that brings something."""
+_AFTER: Final = re.compile(
+    r"\b(?:after|following|as\sa\sresult\sof|thanks\sto)\s"
+    r"(?:(?:an?|the|their|attending|completing|receiving|taking\spart\sin|participating\sin"
+    r"|(?:support|help|work)\s(?:from|with))\s){0,3}$",
+    re.IGNORECASE,
+)
+"""Before the name of what came before a change."""
 _AND: Final = re.compile(r"(?:,|,?\s(?:and|or))\s(?:the\s)?")
 _ASKED: Final = re.compile(
     r"\b(?:whether|if|how|why|unless|until|that|which|who|so)\s(?:[\w’'-]{1,20}\s){0,3}$",
@@ -57,9 +67,23 @@ def brings(view: View) -> Sequence[Draft]:
     names = [m for m in view.within(view.unit.start, view.unit.end) if m.type == INTERVENTION]
     for name in names:
         verb = _verb(view, name)
-        if verb is not None and any(one.end > verb for one in results_of(view)):
+        brought = verb is not None and any(one.end > verb for one in results_of(view))
+        if brought or _came_before(view, name):
             return outcomes_of(view, _together(view, names, name), "brings")
     return ()
+
+
+def _came_before(view: View, name: Mention) -> bool:
+    """Whether the unit says what was other after *name* than before."""
+    unit, text = view.unit, view.unit.prose.text
+    if not _AFTER.search(text[unit.start : name.start]) or cues.AIMS.search(view.text):
+        return False
+    changed = (
+        way_of(text, unit.start, name.start, one.start)
+        for one in results_of(view)
+        if one.end <= name.start
+    )
+    return any(way is not Direction.NOT_STATED for way in changed)
 
 
 def _together(view: View, names: Sequence[Mention], name: Mention) -> tuple[str, ...]:

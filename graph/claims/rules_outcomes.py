@@ -9,6 +9,7 @@ from dataclasses import replace
 from graph.claims import cues
 from graph.claims.model import Direction, Kind, Valence
 from graph.claims.results import RESULTS, outcomes_of, results_of
+from graph.claims.rules_brings import brings
 from graph.claims.rules_descriptions import described_before
 from graph.claims.view import (
     BARRIER,
@@ -80,6 +81,8 @@ def changed_by(view: View) -> bool:
     """Whether the unit tells what the intervention that it names first changed: that is read as an
     outcome, with its number.
     """
+    if brings(view):
+        return True
     did = _DID.search(view.text)
     named_at = _first_name(view)
     return did is not None and named_at < view.unit.start + did.start() and bool(outcome(view))

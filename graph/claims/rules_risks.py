@@ -10,6 +10,7 @@ from graph.claims.candidates import candidate
 from graph.claims.causes import Turn, turns
 from graph.claims.clauses import headword
 from graph.claims.model import Concept, Direction, Kind, Mention
+from graph.claims.valence import names_the_good
 from graph.claims.view import (
     EFFECT,
     INTERVENTION,
@@ -162,23 +163,13 @@ def _bears_on(view: View, kind: Kind, rule: str) -> Sequence[Draft]:
     return (draft(view, kind, rule, (subjects, objects), way),)
 
 
-_GOOD = re.compile(
-    r"\b(?:abilit(?:y|ies)|capacit(?:y|ies)|confiden(?:ce|t)|skills?|relationships?|bonds?|attachment"
-    r"|attainment|achievement|performance|attendance|well-?being|esteem|availab(?:ility|le)"
-    r"|sensitivity|warmth|trust|concentration|attention|development|growth|sleep|resilience)\b"
-    r"(?!\s(?:problems?|difficult|disorders?|disturbances?|delays?|needs?)\b)",
-    re.IGNORECASE,
-)
-"""What a lack or a damage is named by where it is said to become less."""
-
-
 def _names_the_good(view: View, objects: Sequence[str]) -> bool:
     """Whether the first of *objects*, which nobody wants, is named by what it is the lack of."""
     text = view.unit.prose.text
     inside = view.within(view.unit.start, view.unit.end)
     first = next((one for one in inside if one.concept in objects[:1]), None)
     unwanted = view.wanted.get(objects[0]) is Direction.DECREASES
-    return bool(unwanted and first and _GOOD.search(text[first.start : first.end]))
+    return bool(unwanted and first and names_the_good(text[first.start : first.end]))
 
 
 _SHOW = re.compile(

@@ -40,6 +40,20 @@ _OF_BAD = re.compile(
     r"|referrals?|responses?|interven\w+)\b"
 )
 """What deals with bad things: more of it is not more of them."""
+_GOOD_THINGS = re.compile(
+    r"\b(?:abilit(?:y|ies)|capacit(?:y|ies)|confiden(?:ce|t)|skills?|relationships?|bonds?|attachment"
+    r"|attainment|achievement|performance|attendance|well-?being|esteem|availab(?:ility|le)"
+    r"|sensitivity|warmth|trust|concentration|attention|development|growth|sleep|resilience)\b"
+    r"(?!\s(?:problems?|difficult|disorders?|disturbances?|delays?|needs?)\b)",
+    re.IGNORECASE,
+)
+"""What a lack or a damage is named by where it is said to become less."""
+_LACKING = re.compile(
+    r"(?i)\b(?:low\w*|poor\w*|lack\w*|reduced|less|little|damag\w*|strain\w*|impair\w*|insecure"
+    r"|loss|difficult\w*|problems?|disrupt\w*|weak\w*|not|unable|inabilit\w+|delayed|stunted"
+    r"|undermin\w*|worse\w*)\b"
+)
+"""A name that says itself that it is a lack."""
 _REACH = 48
 """Within how many characters such a word is about the bad thing behind it."""
 _ADVERSE = frozenset({ConceptType.RISK_FACTOR, ConceptType.BARRIER})
@@ -89,3 +103,21 @@ def _is_bad(words: str) -> bool:
     if match is None:
         return False
     return not _OF_BAD.search(words[max(0, match.start() - _REACH) : match.start()])
+
+
+def names_the_good(words: str) -> bool:
+    """Whether *words*, a name of something nobody wants, name what it is the lack of: less
+    *confidence in parenting* is more of the lack of it.
+    """
+    return _GOOD_THINGS.search(words) is not None and _LACKING.search(words) is None
+
+
+def turned(way: Direction) -> Direction:
+    """The other way; *way* itself where it has none."""
+    return _TURNED.get(way, way)
+
+
+_TURNED = {
+    Direction.INCREASES: Direction.DECREASES,
+    Direction.DECREASES: Direction.INCREASES,
+}

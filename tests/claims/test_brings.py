@@ -20,6 +20,10 @@ from tests.claims.toy import Page
          "breakfast-clubs salad-bar-scheme", "reduced-food-waste"),
         ("The Salad Bar Scheme has the potential to worsen attendance.", "salad-bar-scheme",
          "better-attendance"),
+        ("Breakfast clubs were associated with better attendance.", "breakfast-clubs",
+         "better-attendance"),
+        ("A third of pupils had better attendance after support from breakfast clubs.",
+         "breakfast-clubs", "better-attendance"),
     ],
 )  # fmt: skip
 def test_what_it_is_said_to_bring(text: str, subjects: str, objects: str) -> None:
@@ -36,6 +40,7 @@ def test_what_it_is_said_to_bring(text: str, subjects: str, objects: str) -> Non
         "Breakfast clubs aim to improve attendance.",
         "Breakfast clubs should improve attendance.",
         "Cooks work with breakfast clubs to improve attendance.",
+        "Attendance was counted after breakfast clubs opened.",
         "Breakfast clubs for high food waste are rare.",
     ],
 )
@@ -52,3 +57,11 @@ def test_each_result_is_a_claim_of_its_own() -> None:
         (("better-attendance",), "increases"),
         (("reduced-food-waste",), "decreases"),
     ]
+
+
+def test_more_of_what_is_good_is_less_of_the_lack_of_it() -> None:
+    text = "Breakfast clubs can improve the skills of parents at the stove."
+    (claim,) = Page().paragraph(text).read().claims
+    assert (claim.objects, str(claim.direction), str(claim.valence)) == (
+        ("lack-of-kitchen-skills",), "decreases", "benefit",
+    )  # fmt: skip
