@@ -74,9 +74,21 @@ NONE_FOUND: Final = _verbose(
 )
 NOT_CAUSAL: Final = _verbose(
     r"\b(?:does|do|did) not (?:imply|mean|suggest|prove|equate)\b|\bnot (?:a )?causal\b"
-    r"|\b(?:is|was) not to say\b"
+    r"|\b(?:is|was) not to say\b|\bcannot (?:show|say|tell|prove)\b|^\W{0,3}(?:Nothing|Nobody)\b"
 )
 _STUDIES = "(?:evidence|research|data|evaluations?|knowledge|studies|guidance)"
+_WORK = (
+    "(?:research|stud(?:y|ies)|trials?|evaluations?|investigations?|work|data|evidence|analys[ei]s)"
+)
+_LEARNT = (
+    "(?:studied|evaluated|tested|measured|examined|explored|investigated|established|assessed"
+    "|researched|proven|elucidated|determined|clarified|confirmed|understood|seen)"
+)
+_LOOKED = (
+    "(?:have|has|had|were|are|was|measured|reported|followed|looked|examined|included"
+    "|compared|assessed|explored|tested|focus(?:ed)?|addressed|investigated)"
+)
+_THIN = "(?:limited|lacking|weak|sparse|scarce|scant|thin|insufficient|patchy|poor|missing)"
 GAP: Final = _verbose(
     rf"""
     \b(?:lack of (?:\w+ ){{0,3}}(?:{_STUDIES}|consensus|agreement|diversity)
@@ -86,11 +98,42 @@ GAP: Final = _verbose(
     [ ](?:\w+ )?(?:limited|lacking|weak|sparse|thin|insufficient|scarce|scant)
     |(?:{_STUDIES}|trials) (?:[\w-]+ ){{1,8}}(?:is|are) (?:lacking|scarce|rare)
     |(?<!let )(?:we|they|know|knows) (?:know )?(?:very |too |so )?little about
-    |evidence (?:base )?(?:is|remains|was) (?:\w+ )?
-    (?:limited|lacking|weak|sparse|mixed|inconclusive|thin|insufficient)
-    |(?:more|further|better|additional|robust) (?:\w+ ){{0,2}}(?:{_STUDIES}|trials)
-    [ ](?:is|are|was|were)? ?(?:\w+ )?(?:needed|required|necessary|warranted)
-    |need (?:for|to) (?:\w+ ){{0,4}}(?:evidence|research|evaluations?)\b
+    |(?:evidence|research|data|knowledge|literature) (?:base )?(?:(?:on|for|about|regarding|of
+    |that|from|in) (?:[\w’'-]+ ){{1,8}})?
+    (?:is|are|remains?|was) (?:\w+ ){{0,2}}{_THIN}
+    |evidence (?:base )?(?:is|remains|was) (?:\w+ )?(?:mixed|inconclusive)
+    |(?:more|further|better|additional|robust|future|longitudinal|larger|longer|long-term|rigorous
+    |high-quality|qualitative|prospective) (?:[\w’‐-]+ ){{0,5}}{_WORK}\b(?![ -](?:based|informed
+    |led))
+    [^.;:]{{0,140}}?\b(?:needed|required|necessary|warranted|essential|crucial|important
+    |called for)\b
+    |(?:future|further|more) (?:\w+ ){{0,2}}(?:research|studies|trials|evaluations|work) (?:should
+    |could|must|needs? to|might)
+    |(?:need|call)s? for (?:[\w-]+ ){{0,4}}(?:evidence|research|evaluations?|studies
+    |trials)\b(?![ -](?:based|informed|led))
+    |need to (?:strengthen|improve|build|develop|expand|gather|collect
+    |generate) (?:\w+ ){{0,4}}(?:evidence|research)\b(?![ -](?:based|informed|led))
+    |(?:need|necessity) (?:for|of|to) (?:an? )?(?:better|greater|deeper|more|further
+    |improved)? ?(?:understanding|knowledge|investigating|exploring|understand)
+    |(?:highlights?|suggests?|recommends?|underlines?|argues? for|warrants?
+    |requires?) (?:the necessity of )?(?:investigating|exploring|further (?:exploration
+    |investigation|research|study|studies)|more (?:\w+ )?(?:research|studies))
+    |(?:could|can) ?not (?:tell|say|determine|judge|be sure|know|establish|assess) (?:whether|if
+    |how|which|why)
+    |(?:studies|trials|reports|evaluations|reviews) (?:rarely|seldom|hardly ever|did not
+    |do not) (?:report|measure|record|include|follow|say|examine|consider|assess)\w*
+    |no (?:agreed|single|common|accepted|shared|clear) (?:\w+ )?(?:definition|consensus|agreement
+    |measure)
+    |(?:figures|data|statistics|records) (?:do|did) not (?:record|show|capture|include|distinguish
+    |cover|tell)
+    |(?:most|many|all)(?: of the)? (?:\w+ )?(?:studies|trials|evaluations) (?:were|are) (?:small
+    |of (?:low|poor|weak)|uncontrolled|short|at high risk)
+    |remains? to be (?:\w+ly )?{_LEARNT}
+    |(?:has|have) (?:not (?:yet )?been|never been|rarely been|yet to be
+    |seldom been) (?:\w+ly )?{_LEARNT}
+    |(?:no|none of the|only (?:one|two|three|a few)(?: of the)?) (?:[\w-]+ ){{0,3}}(?:study|trial
+    |evaluation|review|studies|trials|evaluations|reviews) {_LOOKED}
+    |(?:we do not|nobody|no one|do not yet|not yet) (?:yet )?knows?(?:n)?\b
     |(?:grow|expand|develop|strengthen|improve|build|explore and expand)
     [ ](?:\w+ ){{0,4}}evidence base
     |no (?:\w+ ){{0,2}}(?:{_STUDIES}|study|review|trials?)
@@ -99,12 +142,17 @@ GAP: Final = _verbose(
     |found no (?:\w+ ){{0,2}}(?:studies|trials|evaluations) (?:of|on|in|that|about)
     |gaps? in (?:\w+ ){{0,3}}(?:evidence|knowledge|research|literature|provision|understanding)
     |(?:little|(?:much|far) less|not (?:yet )?(?:much|well|enough)) is known
-    |(?:is|are|remains?) (?:not (?:yet )?)?
-    (?:unknown|unclear|poorly understood|under-?researched|under-?studied|not known)
     |(?<!\ba )few (?:\w+ ){{0,2}}(?:studies|evaluations|trials)
     |it (?:is|remains) (?:still |as yet )?(?:not clear|uncertain|not known)
     |(?:missing|absent) from (?:the )?(?:existing |current |available )?(?:literature|{_STUDIES})
-    |under-?researched|evidence gaps?|absence of (?:\w+ )?evidence
+    |(?:is|are|was|remains) (?:not|less|un)(?: yet| entirely)? ?clear (?:which|whether|how|why
+    |what|if|who|when)
+    |(?:did|do|could) not (?:find|identify) any (?:\w+ ){{0,3}}(?:stud(?:y|ies)|trials?|evidence
+    |evaluations?)
+    |(?:longer|further) follow-up (?:\w+ )?(?:is|was|are)
+    |(?:is|are|was|were|remains?) (?:not (?:yet )?|still |largely )?
+    (?:unknown|unclear|uncertain|poorly understood|under-?researched|under-?studied|not known)
+    |(?<!this )under-?researched|evidence gaps?|absence of (?:\w+ )?evidence
     |difficult to (?:say|tell|talk|conclude) (?:\w+ )?(?:conclusively|with certainty)
     )\b
     """
@@ -120,7 +168,9 @@ _VERBS = (
     "|collect|complete|conduct|confirm|continue|convene|coordinate|eliminate|enable|enforce|evaluate"
     "|expand|extend|facilitate|gather|inform|inspect|install|integrate|invite|learn|maintain|manage"
     "|maximi[sz]e|minimi[sz]e|obtain|organi[sz]e|pilot|publish|recruit|remove|require|restrict"
-    "|select|send|simplify|strengthen|submit|tackle|teach|tell|treat|vaccinate|wear|weigh|write"
+    "|select|send|simplify|strengthen|submit|tackle|teach|tell|treat|vaccinate|wear|weigh|write|reposition|prescribe|administer|elevate|mobilise|optimi[sz]e|perform"
+    "|reassess|rotate|warn|wash|clean|calculate|redesign|mandate|exclude|investigate|tailor"
+    "|verify|withdraw|publici[sz]e|stop"
     "|understand|use|work|highlight|acknowledge|emphasi[sz]e|praise|prepare|reflect"
 )
 _IS_VITAL = (
@@ -139,7 +189,10 @@ RECOMMENDS: Final = _verbose(
     |(?<!participants )(?<!respondents )(?<!subjects )must(?! have
     | (?:currently|frequently|often|usually|sometimes|typically|always)\b)|ought to
     |needs? to (?:be|have|do|ensure|consider|recogni[sz]e|work|understand|know|develop|provide|focus
-    |engage|address|take|build|include|make|become|learn|change)
+    |engage|address|take|build|include|make|become|learn|change|reach|invest|act|ask|move|stop
+    |start|protect
+    |support|improve|increase|reduce|expand|strengthen|look|{_VERBS})
+    |may wish to|it would (?:help|be (?:helpful|useful|sensible|wise)) to
     |{_STAFF} (?:can|may|could) (?:also |additionally )?(?!be\b|not\b|have\b|feel\b|lack\b
     |find\b|only\b|often\b|become\b|fear\b|see\b|struggle\b|lead\b|help\b|make\b|reduce\b
     |increase\b|improve\b|contribute\b|cause\b)[a-z]{{3,}}
@@ -147,11 +200,11 @@ RECOMMENDS: Final = _verbose(
     |access|training|time|support)\b
     |it(?:['’]s| is| was| remains) (?:therefore |also |really |equally |vitally )?{_IS_VITAL}
     (?! to (?:note|mention|stress|add|point out|emphasi[sz]e that)\b)
-    (?: (?:to|that|not|and|in (?:order|any|all))\b| for [^.;:]{{1,80}} to\b|[.,;])
+    (?: (?:to|that|not|and|in (?:order|any|all))\b| for [^.;:]{{1,80}} to\b|(?<!important)[.,;])
     |(?:is|are) (?:therefore |also |really |equally |vitally )?{_IS_VITAL}
     (?: to (?:{_VERBS}|do|have|know|find|get|go|gain|reach|look)\b| (?:that|not|and|in (?:order
     |any|all))\b
-    | for [^.;:]{{1,80}} to\b|[.,;])
+    | for [^.;:]{{1,80}} to\b|(?<!important)[.,;])
     |(?:we|it is|are|is) recommend\w*|recommends? that|is (?:not )?advisable
     |require[sd]? (?:to (?:be|ensure|have)|ongoing|substantial|appropriate
     |(?:an? )?(?:\w+ )?(?:change|shift) (?:in|of))
@@ -159,6 +212,8 @@ RECOMMENDS: Final = _verbose(
     |carried out|led|used)
     |there is (?:also |therefore )?(?:a )?(?:clear |strong |pressing )?(?:need|case)
     [ ](?:to be made )?(?:for|to)
+    |(?:^|[ ])an? (?:[\w-]+ ){{1,5}}(?:is|are) (?:urgently |also |therefore )?(?:needed
+    |warranted)(?=[.;])
     |(?<!without )(?<!of )(?<!avoid )(?<!reduce )(?<!reduces )(?<!reduced )the need (?:to|for)
     |(?:more|extra|further|additional|better|greater|stronger|new) (?:[\w-]+ ){{1,5}}(?:is|are)
     [ ](?:urgently |also )?(?:needed|required|necessary)\b(?! for [a-z]+ing)
@@ -214,8 +269,9 @@ _TAKES_A_CLAUSE = (
     "|deliberately)"
 )
 NO_IMPERATIVE: Final = re.compile(
-    rf"^[\W_]{{0,12}}(?!{_TAKES_A_CLAUSE}\b)[A-Za-z-]{{3,20}}\s"
-    r"(?:(?!(?:who|which|that|if|when|where|what|how|whether|because|as|until|while|before|after|so|and)\b)"
+    rf"^[\W_]{{0,12}}(?!{_TAKES_A_CLAUSE}\b(?!\slevels?\b))[A-Za-z-]{{3,20}}\s"
+    r"(?:(?!(?:who|which|that|if|when|where|what|how|whether|because|as|until|while|before|after"
+    r"|so|and)\b)"
     r"[\w’'%-]{1,30}\s){0,7}(?:was|were|is|are|has|have|had|did)\b",
     re.IGNORECASE,
 )
@@ -230,7 +286,8 @@ ABOUT_ITSELF: Final = _verbose(
     |\bthis (?:\w+ )?(?:briefing|report|paper|chapter|review|guide|document|section|article|study)
     [ ](?:aims?|is aimed|is structured|discusses|describes|sets out|outlines|presents|explores|seeks
     |considers|draws on|summari[sz]es|begins|does not|includes)\b
-    |\b(?:aims?|purpose|objectives?) of (?:this|the (?:present|current)) (?:\w+ ){{0,3}}
+    |\b(?:aims?|purpose|objectives?|goals?) of (?:this|our|the(?: present
+    | current)?) (?:\w+ ){{0,3}}
     (?:briefing|report|paper|chapter|review|guide|document|section|article|study|research)\b
     |\bthe (?:briefing|report|paper|chapter|review|guide|document|toolkit) (?:does not|aims?)\b
     |^\W{{0,9}}(?:for )?(?:more|further|additional|(?:more|further) detailed|details?)\b

@@ -16,8 +16,10 @@ _BACK: Final = 120
 """Characters before a number in which it may be said that it tells of a change."""
 _ABOUT = r"(?:about\s|around\s|some\s|over\s|nearly\s|almost\s|only\s|just\s|a\sfurther\s|an\s)?"
 _CHANGED_BY = re.compile(
-    rf"\b(?:{CHANGED})\b(?:\s(?!(?:from|to|by|of|over|which|who|that|and|but|while)\b)[\w’'-]{{1,20}}){{0,8}}"
-    rf"\s(?:by|of|over)\s{_ABOUT}$|\b(?:{CHANGED}|gap|difference|extra|additional)\s(?:of\s|by\s)?{_ABOUT}$",
+    rf"\b(?:{CHANGED})\b(?:\s(?!(?:from|to|by|of|over|which|who|that|and|but"
+    rf"|while)\b)[\w’'-]{{1,20}}){{0,8}}"
+    rf"\s(?:by|of|over)\s{_ABOUT}$|\b(?:{CHANGED}|gap|difference|extra|additional)\s(?:of\s"
+    rf"|by\s)?{_ABOUT}$",
     re.IGNORECASE,
 )
 """``fell by 9 percentage points``, ``an increase of 4 per cent``, ``rose 3%``"""
@@ -35,24 +37,35 @@ _A_CHANGE = re.compile(
 )
 """What follows a share that says how much something changed."""
 _OF_A_METHOD = re.compile(
-    r"\b(?:(?:response|completion|follow-up|retention|participation|return)\srates?|varian(?:ce|ces)"
-    r"|sensitivity|specificity|identity|certainty|accuracy)\W{1,3}(?:(?:was|of|is|were|at|explained)\s)?"
+    r"\b(?:(?:response|completion|follow-up|retention|participation"
+    r"|return)\srates?(?:\s[\w’'-]{1,20}){0,6}|varian(?:ce|ces)"
+    r"|sensitivity|specificity|R\s?(?:square|squared|2|²)"
+    r"|identity|certainty|accuracy)\W{1,3}(?:(?:was|of|is|were|at|explained)\s)?"
     rf"{_ABOUT}$",
     re.IGNORECASE,
 )
 _KIND_OF_THING = re.compile(
     r"\s?\((?:wt|vol|w/v|v/v|w/w)|\sas\s(?:likely|much|many)\b|\s[A-Z]|(?:"
-    r"-?\s?(?!(?:of|the|a|an|in|on|at|by|for|from|to|with|without|or|and|but|as|than|when|while|if|so"
-    r"|because|after|before|over|under|per|since|during|among|amongst|between|across|within|had|have|has"
-    r"|having|were|was|are|is|be|been|did|do|does|say|said|think|feel|felt|live|know|knew|believe|want"
-    r"|agree|see|saw|left|took|gave|got|go|went|rose|fell|grew|led|made|make|met|lost|kept|held|spent"
-    r"|slept|ate|drank|read|drink|smoke|eat|use|own|rent|expect|support|need|work|attend|prefer|report"
-    r"|became|came|come|become|began|chose|could|would|can|will|may|might|must|should|wore|show|give"
+    r"-?\s?(?!(?:of|the|a|an|in|on|at|by|for|from|to|with|without|or|and|but|as|than|when|while"
+    r"|if|so"
+    r"|because|after|before|over|under|per|since|during|among|amongst|between|across|within|had"
+    r"|have|has"
+    r"|having|were|was|are|is|be|been|did|do|does|say|said|think|feel|felt|live|know|knew"
+    r"|believe|want"
+    r"|agree|see|saw|left|took|gave|got|go|went|rose|fell|grew|led|made|make|met|lost|kept|held"
+    r"|spent"
+    r"|slept|ate|drank|read|drink|smoke|eat|use|own|rent|expect|support|need|work|attend|prefer"
+    r"|report"
+    r"|became|came|come|become|began|chose|could|would|can|will|may|might|must|should|wore|show"
+    r"|give"
     r"|never|also|still|now|only|not|more|less|male|female|overweight|obese|positive|negative|aware"
-    r"|unaware|homeless|pregnant|white|black|likely|all|this|these|that|those|his|her|their|our|its|who"
-    r"|where|up|down|below|above|there|i|we|they|he|she|it|both|each|people|children|women|men|staff"
+    r"|unaware|homeless|pregnant|white|black|likely|all|this|these|that|those|his|her|their|our"
+    r"|its|who"
+    r"|where|up|down|below|above|there|i|we|they|he|she|it|both|each|people|children|women|men"
+    r"|staff"
     r"|youth|versus|vs|or|compared|either|receive|take|go|find|found|experience|rely|hold|pay|paid"
-    r"|leave|buy|bought|sought|seek|speak|spoke|suffer|lack|spend|told|wrote|brought|taught|caught|ran"
+    r"|leave|buy|bought|sought|seek|speak|spoke|suffer|lack|spend|told|wrote|brought|taught"
+    r"|caught|ran"
     r"|drove|voted?|bear|carry|die|cite|name|rate|score|describe|consider|plan|intend|visit)\b)"
     r"[a-z][a-z-]{2,20}(?<!s)(?<!ed)(?<!ly)\b)"
 )
@@ -104,3 +117,8 @@ def says_how_common(text: str, start: int, end: int, statistic: Statistic) -> bo
     if _OF_VARIANCE.match(text, end):
         return False
     return not (_A_CHANGE.match(text, end) or _KIND_OF_THING.match(text, end))
+
+
+def is_counted(words: str) -> bool:
+    """Whether *words* name people, or what befalls them: there are more of them or fewer."""
+    return _COUNTED.match(words) is not None

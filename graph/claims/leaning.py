@@ -32,7 +32,10 @@ _HERE = (
     r"|age|century|brief|project|work|research|sample|cohort|assessment|audit|way|end)s?\b"
 )
 """What ``this`` may stand before and mean nothing in the text."""
-_WHO = r"(?:who|whose|with|without|in|at|aged|under|over|living|from|of|on|not|using)\b"
+_WHO = (
+    r"(?:who|whose|with|without|in|at|aged|under|over|living|from|of|on|not|using|born|hurt"
+    r"|(?!said|did|had|were|was)[a-z]{2,12}ed)\b"
+)
 _SAID = (
     r"(?:(?:we|the \w{2,20}) (?:\w{1,15} )?(?:suggest|recommend|f[io]u?nd|show)\w{0,3} (?:that )?)?"
 )
@@ -41,12 +44,13 @@ _POINTS: Final = re.compile(
     rf"(?:(?:(?:this|these)(?! {_HERE})|(?:(?:of|among|amongst|in) )?those(?! {_WHO})"
     r"|they|he|she|its|their|his|her|such(?! as)|neither(?! \w+ nor)"
     r"|it(?! (?:is|was|has been|remains|would be|will be|may be|seems|appears)"
-    r" (?:\w+ ){0,4}?(?:that|to|whether|how|why|if|for)\b)"
+    r" (?:\w+ ){0,4}?(?:that|to|whether|how|why|which|what|when|who|if|for)\b)"
     r"|both(?! (?:\w+ ){1,5}and\b)"
     r"|the (?:latter|former|others?|rest|remainder|remaining|same|opposite|reverse|above)\b"
     r"|(?:of|among|amongst|in) them\b"
     rf"|(?:[\w.,]{{1,12}}%? ){{1,3}}of (?:them|whom|these|those(?! {_WHO}))\b"
-    rf"|that {_VERB}|others\b|(?:another|the other|one) {_VERB}"
+    rf"|that {_VERB}|that (?:figure|number|share|rate|amount|year|sum|group|change|difference"
+    rf"|effect|result)\b|others\b|(?:another|the other|one) {_VERB}"
     rf"|the (?:share|figure|proportion|percentage|number|total|gap|rate|difference|effect|increase"
     rf"|decrease|reduction|majority|finding|result)s?(?: also| then| later)? {_VERB})\b"
     rf"|(?:a further |another |only |just |about )?\d[\d,.]{{0,10}}"

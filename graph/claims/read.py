@@ -86,7 +86,8 @@ class _Reading:
         text of the vocabulary's field, what they point back at is looked up among its concepts.
         """
         begin: int | None = draft.start
-        if self.seeing.foreign and not draft.voice:
+        unnamed = not (draft.subjects or draft.objects)
+        if (self.seeing.foreign or unnamed) and not draft.voice:
             begin = quoted_from(unit, draft.start)
         if begin is not None:
             self.claim(unit, draft, before=draft.start - begin)

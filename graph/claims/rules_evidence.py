@@ -34,9 +34,10 @@ _STATES = re.compile(r"\b(?:provisions|defin\w*|principles|states that)\b", re.I
 
 def definition(view: View) -> Sequence[Draft]:
     """What a law says, and what a term means."""
-    if cues.IMPERATIVE.match(view.text) or _NO_LAW.search(view.text):
+    if cues.IMPERATIVE.match(view.text) or _NO_TERM.search(view.text) or _NO_LAW.search(view.text):
         return ()
-    defines = bool(cues.DEFINES.search(view.text)) or _says_what_it_is(view)
+    says = _MEANS.match(view.text) or cues.DEFINES.search(view.text)
+    defines = says is not None or _says_what_it_is(view)
     of_lead = view.unit.is_item and bool(cues.DEFINES.search(view.lead_text))
     in_law = view.unit.is_item and bool(named(view.lead, LAW))
     listed = in_law and (_SECTION.search(view.text) or _STATES.search(view.lead_text))
@@ -77,6 +78,13 @@ def _says_what_it_is(view: View) -> bool:
     return includes is not None and bool(view.ids(RISK, start=includes.end()))
 
 
+_MEANS = re.compile(
+    r"\W{0,3}(?!(?:This|That|It|These|Which|What)\b)(?:[\w’'()-]{1,30}\s){1,6}?"
+    r"(?:means\s(?:the|any|an?|that|those|having|all)\s|(?:is|are)\s(?:one|those|any"
+    r"|anyone)\s(?:who|that|which|whose|in which)\s"
+    r"|(?:is|are)\scounted\sas\s)|\W{0,3}By\s[^,.;]{3,60},?\swe\smean\b"
+)
+"""``Night noise means the average level between 23:00 and 07:00``."""
 _TO_A_LAW = re.compile(
     r"\W{0,9}(?:(?!(?:was|were|is|are|has|have|had)\b)[\w’'(),-]{1,30}\s){0,12}", re.IGNORECASE
 )
@@ -109,6 +117,13 @@ _NO_LAW = re.compile(
     re.IGNORECASE,
 )
 """A pointer to definitions, or the history of a document: neither says what a law does."""
+_NO_TERM = re.compile(
+    r"\b(?:recommendation|question|item|statement|table|figure|section|result|finding|limitation"
+    r"|challenge|theme|category"
+    r"|aspect|point)s?\srefers?\sto\b",
+    re.IGNORECASE,
+)
+"""What is about something, and has no meaning that is told."""
 _THE_ACT = re.compile(
     r"\W{0,9}(?:The|This) (?:new |same |\d{4} )?(?:Act|Bill|legislation|law|Regulations|Order|Code"
     r"|Convention|Directive|guidance|standards?)\b(?! (?:of|on|for)\b)"
@@ -149,10 +164,16 @@ _GOOD = re.compile(
 """Before a gap that is named on the way: what there is evidence for comes first."""
 
 
+_KNOWS = re.compile(r"\b(?:ha[sd]|have|having|with)\s(?:an?\s|very\s|only\s|some\s){0,2}$")
+"""Before what somebody does not know, and others may."""
+
+
 def evidence_gap(view: View) -> Sequence[Draft]:
     """What is not known, or for which evidence is missing."""
     gap = cues.GAP.search(view.text)
-    if gap is None or _GOOD.search(view.text, 0, gap.start()):
+    if gap is None or ("knowledge" in gap[0] and _KNOWS.search(view.text[: gap.start()])):
+        return ()
+    if _GOOD.search(view.text, 0, gap.start()):
         return ()
     about = view.near(INTERVENTION, FRAMEWORK, RISK)
     objects = view.ids(OUTCOME, EFFECT, PARENTING, POPULATION)

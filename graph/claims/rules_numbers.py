@@ -58,10 +58,20 @@ _OF_THEM = re.compile(r"(?:^|[.;,]\s)\W{0,3}(?:[Oo]f|[Aa]mong) (?:the |these |al
 
 
 _MEASURED = re.compile(
-    r"\b(?:trials|studies|reviews|plans|euros|pounds|dollars|francs|metres|meters|kilometres|miles"
+    r"\b(?:scales|subscales|items|questions|domains|dimensions|variables|outcomes|models"
+    r"|databases|articles|papers|records|interventions|trials|studies|reviews|plans|euros|pounds"
+    r"|dollars|francs|metres|meters|kilometres|miles"
     r"|hectares|tonnes|litres|degrees|grams)$"
 )
 """Units of research and of measure: how many of them says nothing of people."""
+
+
+_OF_AN_INSTRUMENT = re.compile(
+    r"(?:[\w-]{1,20}\s)?(?:scales|subscales|items|questions|domains|dimensions|variables"
+    r"|outcomes|models"
+    r"|tests|comparisons|articles|papers|records)"
+)
+"""``five out of six scales``"""
 
 
 _ENGLISH = re.compile(
@@ -76,11 +86,33 @@ _NO_SENTENCE = re.compile(r"\W{0,3}[(\[][^()\[\]]{0,400}[)\]]\W{0,3}$")
 """All of it stands in brackets: it belongs to what was said before."""
 
 
+_SUPPOSED = re.compile(
+    r"\bIf\s[^.;]{3,200}\b(?:might|could|would)\b|\b(?:could|might|would) (?:be"
+    r"|have been) (?:\w{2,20}ly )?"
+    r"(?:avoided|prevented|saved|averted|spared|needed)\b"
+)
+"""Numbers of what might be."""
+
+
+_OF_A_SAMPLE = re.compile(
+    r"\b(?:(?:final|total|study|analytic|original|our) sample|sample (?:consisted|comprised"
+    r"|included|size)|the study (?:involved|included|comprised)"
+    r"|mean age|median age|average age|correct answers?|inter-?rater|Cronbach|kappa"
+    r"|agreement (?:of|between)|content validity|factor loadings?"
+    r"|normal distribution|standard deviation|reliability|participation rate|response rate"
+    r"|lost to follow-up|(?:provided|gave) (?:\w+ )?consent)\b"
+    r"|\b(?:PREMs|PROMs|forms?|questionnaires?|surveys?) (?:was|were) (?:completed|returned"
+    r"|answered)\b"
+    r"|^\W{0,3}(?:Can|May|Is|Are|Has|Have)\b|\b(?:are|is) required to\b",
+    re.IGNORECASE,
+)
+"""What a number says of those who were asked, or of what they were asked with."""
 _BARE = re.compile(r"\s(?:is|was|were|are|had|have|has|did|say|said|reported|felt|could|would)\b")
 """What follows a share or a number that does not say of whom."""
 _THAT_NUMBER = re.compile(
     r"\W{0,3}(?:However, |Overall, )?(?:this|that|these|those|it|they)\s"
-    r"(?:(?:percentage|proportion|rate|figure|number|share)s?\s|compares?\s|represents?\s|is\s|are\s|was\s|were\s)",
+    r"(?:(?:percentage|proportion|rate|figure|number|share)s?\s|compares?\s|represents?\s|is\s"
+    r"|are\s|was\s|were\s)",
     re.IGNORECASE,
 )
 
@@ -101,7 +133,12 @@ _BARE_SHARE = re.compile(rf"{_BARE.pattern}|\s(?:met|read|went|wore|[a-z]{{3,12}
 
 def prevalence(view: View) -> Sequence[Draft]:
     """A number of people or a share of them: one claim for each number."""
-    if any(_MEASURED.search(statistic.unit) for _, _, statistic in view.statistics):
+    if any(
+        _MEASURED.search(one.unit) or _OF_AN_INSTRUMENT.fullmatch(one.population)
+        for _, _, one in view.statistics
+    ):
+        return ()
+    if _SUPPOSED.search(view.text) or _OF_A_SAMPLE.search(view.text):
         return ()
     if not _ENGLISH.search(view.text) or _NO_SENTENCE.match(view.text):
         return ()
@@ -168,15 +205,24 @@ _LONGEST = 800
 
 
 _SAYS = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|do|does|did|can|could|may|might|will|would|say|says|think|feel"
-    r"|felt|live|lives|agree|know|knew|believe|want|see|saw|left|took|gave|got|go|went|rose|fell|grew|led"
-    r"|indicates?|made|met|lost|kept|held|spent|slept|ate|drank|read|drink|smoke|eat|use|own|rent|expect|support"
-    r"|reports?|experiences?|affects?|accounts?|remains?|comes?|came|shows?|suffers?|receives?|needs?|dies?"
-    r"|works?|attends?|prefers?|favou?rs?|witness(?:es)?|ranges?|varies|vary|stands?|stood|there|faces?|lacks?"
-    r"|leaves?|become|became|occurs?|contains?|includes?|seeks?|sought|speaks?|spoke|cites?|relies|rely|enjoys?"
-    r"|begins?|began|takes?|gives?|goes|knows|thinks|feels|believes|wants|sees|uses|makes|loses|keeps|holds"
-    r"|spends|sleeps|eats|drinks|smokes|owns|rents|reads|found|find|finds|told|wrote|paid|pays?|bought|ran"
-    r"|carries|carry|covers?|represents?|grows?|falls?|rises?|happens?|starts?|stops?|moves?|stays?|fails?"
+    r"\b(?:is|are|was|were|has|have|had|do|does|did|can|could|may|might|will|would|say|says"
+    r"|think|feel"
+    r"|felt|live|lives|agree|know|knew|believe|want|see|saw|left|took|gave|got|go|went|rose|fell"
+    r"|grew|led"
+    r"|indicates?|made|met|lost|kept|held|spent|slept|ate|drank|read|drink|smoke|eat|used?|own"
+    r"|rent|expect|support"
+    r"|reports?|experiences?|affects?|accounts?|remains?|comes?|came|shows?|suffers?|receives?"
+    r"|needs?|dies?"
+    r"|works?|attends?|prefers?|favou?rs?|witness(?:es)?|ranges?|varies|vary|stands?|stood|there"
+    r"|faces?|lacks?"
+    r"|leaves?|become|became|occurs?|contains?|includes?|seeks?|sought|speaks?|spoke|cites?"
+    r"|relies|rely|enjoys?"
+    r"|begins?|began|takes?|gives?|goes|knows|thinks|feels|believes|wants|sees|uses|makes|loses"
+    r"|keeps|holds"
+    r"|spends|sleeps|eats|drinks|smokes|owns|rents|reads|found|find|finds|told|wrote|paid|pays?"
+    r"|bought|ran"
+    r"|carries|carry|covers?|represents?|grows?|falls?|rises?|happens?|starts?|stops?|moves?"
+    r"|stays?|fails?"
     r"|[a-z]{3,}ed)\b"
 )
 """What makes of the words around a number a statement that can stand alone."""
@@ -208,9 +254,11 @@ def _told(view: View, stretches: Sequence[tuple[int, int]], index: int) -> tuple
 
 
 _HANGS = re.compile(
-    r"\W{0,3}(?:that|than|which|who|whose|whom|with|of (?:whom|which|these|those|them)|followed"
+    r"\W{0,3}(?:had|was|were|has|that|than|which|who|whose|whom|with|of (?:whom|which|these"
+    r"|those|them)|followed"
     r"|including"
-    r"|as|at|from|to|rising|falling|up|down|accounting|compared|reporting|having|making|leaving|while"
+    r"|as|at|from|to|rising|falling|up|down|accounting|compared|reporting|having|making|leaving"
+    r"|while"
     r"|whereas|where|when|because|since|ranging|equal|corresponding|representing|the (?:latter"
     r"|former))\b"
     r"|[^.;]{0,80}\b(?:reporting|having|saying|stating|receiving|living|indicating|agreeing)\b"

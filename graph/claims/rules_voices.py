@@ -50,7 +50,8 @@ _OF = re.compile(
     r"|\b(?:responsibility|burden|onus|pressure|blame)\s(?:up)?on)\s(?:[\w-]{1,20}\s){0,2}$"
 )
 _ASIDE = re.compile(
-    r"\b(?:of|with|to|on|onto|from|regarding|between|about|towards?|against)\s(?:[\w-]{1,20}\s){0,2}$"
+    r"\b(?:of|with|to|on|onto|from|regarding|between|about|towards?|against)\s(?:[\w-]{1,20}\s)"
+    r"{0,2}$"
 )
 """What stands before people who are not those that a sentence is about."""
 _UNHINDERED = re.compile(r"\b(?:not|never|no longer|without)\s(?:\w{1,20}\s){0,3}$")
@@ -124,7 +125,7 @@ def experience(view: View) -> Sequence[Draft]:
     if not what:
         after = view.ids(POPULATION, start=at)
         what = tuple(name for name in after if name not in who)
-    if not what and _ONLY_TOLD.search(view.text):
+    if not what and ONLY_TOLD.search(view.text):
         return ()
     return (draft(view, Kind.LIVED_EXPERIENCE, "experience", (who, what)),)
 
@@ -148,8 +149,9 @@ _WHAT_THEY = re.compile(r"\b(?:with|to|from|by|of|on|in) what\s(?:[\w-]{1,20}\s)
 """Before people who said something that is told elsewhere."""
 _FOLLOWS = re.compile(r"\bthe following\b[^.;]{0,60}$|\bas follows\W*$", re.IGNORECASE)
 """How a sentence ends that leads to what people say, and does not say it."""
-_ONLY_TOLD = re.compile(
-    r"\b(?:spoke|talked|told (?:us|researchers)) (?:\w{1,20}ly )?(?:about|of) their (?:\w{1,20} )?"
+ONLY_TOLD = re.compile(
+    r"\b(?:spoke|talked|told (?:us|researchers)) (?:\w{1,20}ly )?(?:about"
+    r"|of) (?:\w{1,20} )?their (?:\w{1,20} )?"
     r"(?:experiences?|involvement|views?|lives|stories|feelings)\b"
 )
 """What people told about, and not what they told."""

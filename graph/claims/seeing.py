@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.claims.candidates import find_candidates
+from graph.claims.evaluations import tells_of_evaluation
 from graph.claims.laboratories import is_from_laboratory
 from graph.claims.meant import meant
 from graph.claims.measures import find_measures
@@ -55,6 +56,7 @@ class Seeing:
         self.foreign = matcher.field.is_foreign_to((p.text, self._matched(p)) for p in proses)
         """Whether the document is of another field than the vocabulary."""
         self._laboratory = is_from_laboratory(prose.text for prose in proses)
+        self._evaluates = tells_of_evaluation(prose.text for prose in proses)
 
     def know(self, names: Names) -> None:
         """From here on, *names* are looked for, too; what has been seen stays as it is."""
@@ -77,6 +79,7 @@ class Seeing:
             seen.mentions[max(0, low - _EARLIER) : low],
             self._wanted,
             laboratory=self._laboratory,
+            evaluates=self._evaluates,
         )
 
     def _lead(self, unit: Unit) -> tuple[Mention, ...]:

@@ -14,7 +14,7 @@ CHANGED: Final = (
     "|growth|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|improv(?:e|es|ed|ing"
     "|ements?)|reduc(?:e|es|ed|ing|tions?)|cut|went|moved|chang(?:e|es|ed|ing)|climb(?:ed|s|ing)?"
     "|jump(?:ed|s)?|shrank|shrunk|lower(?:ed|ing)?|rais(?:ed|ing)|slipp?(?:ed|s)?|halved|doubled|trebled"
-    "|tripled|widen(?:ed|ing)?|narrow(?:ed|ing)?|up|down"
+    "|tripled|widen(?:ed|ing)?|narrow(?:ed|ing)?|(?<!made )(?<!make )(?<!making )up|down"
 )
 """Verbs and nouns of change."""
 _FROM = re.compile(
@@ -46,7 +46,8 @@ _HINT = re.compile(r"\b(?:from|to)\s", re.IGNORECASE)
 """Right before a number that tells of a change, be it behind *about*: quick to look for."""
 _WAS = re.compile(
     rf"\b(?:{CHANGED})\b(?:[^.;:]|\.\d){{0,{_BACK}}}\bfrom\s(?:about\s|around\s|some\s|over\s)?"
-    rf"{_NUMBER}{_SCALED}(?:\s(?!to\b)[\w-]{{1,20}}){{0,4}}\sto\s(?:about\s|around\s|some\s|over\s|just\s)?$",
+    rf"{_NUMBER}{_SCALED}(?:\s(?!to\b)[\w-]{{1,20}}){{0,4}}\sto\s(?:about\s|around\s|some\s"
+    rf"|over\s|just\s)?$",
     re.IGNORECASE,
 )
 _BY = re.compile(
@@ -60,7 +61,8 @@ _CLIMBED = (
     "|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|halved|doubled|trebled|tripled|jumped|shrank|reduced"
 )
 _BECAME_ONLY = re.compile(
-    rf"\b(?:{_CLIMBED})\b(?:,?\s(?!(?:from|to)\b)[\w’'%-]{{1,20}}){{0,5}},?\sto\s(?:about\s|around\s|some"
+    rf"\b(?:{_CLIMBED})\b(?:,?\s(?!(?:from|to)\b)[\w’'%-]{{1,20}}){{0,5}},?\sto\s(?:about\s"
+    rf"|around\s|some"
     r"\s|over\s|just\s|nearly\s|almost\s|only\s|a\stotal\sof\s|an\sestimated\s)?$"
     r"|\b(?:up|down)\sfrom\s(?:about\s|around\s|some\s|just\s)?$",
     re.IGNORECASE,

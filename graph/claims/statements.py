@@ -13,10 +13,13 @@ from itertools import islice
 from typing import Final
 
 from graph.claims import cues
+from graph.claims.methods import is_of_method
 from graph.claims.rules_advice import question, recommendation
+from graph.claims.rules_bonds import numbered_bond, unnamed_bond
 from graph.claims.rules_brings import brings
 from graph.claims.rules_descriptions import description
 from graph.claims.rules_evidence import definition, evidence_gap
+from graph.claims.rules_felt import unnamed_experience
 from graph.claims.rules_numbers import prevalence
 from graph.claims.rules_outcomes import listed_outcome, outcome
 from graph.claims.rules_plain import plain, plain_of_unknown
@@ -27,7 +30,8 @@ from graph.claims.rules_risks import (
     risk_to_effect,
     risk_to_parenting,
 )
-from graph.claims.rules_unnamed import unnamed_outcome, unnamed_risk
+from graph.claims.rules_set_up import numbered_outcome, unnamed_description, unnamed_outcome
+from graph.claims.rules_trends import trend
 from graph.claims.rules_voices import barrier, experience, listed_experience, quotation, spoken
 from graph.claims.view import EFFECT, OUTCOME, PARENTING, Draft, Rule, View
 from graph.documents.model import Quotation
@@ -38,6 +42,8 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("definition", definition),
     ("evidence-gap", evidence_gap),
     ("plain-of-unknown", plain_of_unknown),
+    ("numbered-bond", numbered_bond),
+    ("numbered-outcome", numbered_outcome),
     ("prevalence", prevalence),
     ("listed-outcome", listed_outcome),
     ("listed-effect", listed_effect),
@@ -54,8 +60,11 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("experience", experience),
     ("description", description),
     ("plain", plain),
+    ("unnamed-bond", unnamed_bond),
     ("unnamed-outcome", unnamed_outcome),
-    ("unnamed-risk", unnamed_risk),
+    ("unnamed-experience", unnamed_experience),
+    ("unnamed-description", unnamed_description),
+    ("trend", trend),
 )
 """In the order they are tried."""
 OF_LABORATORIES: Final = tuple((name, rule) for name, rule in RULES if rule is evidence_gap)
@@ -70,6 +79,8 @@ def read_view(view: View) -> Sequence[Draft]:
         view = _closed(view)
         open_end = cues.UNFINISHED.search(view.text) and not view.unit.is_item
         if open_end or cues.ABOUT_ITSELF.search(view.text) or _A_WORK.search(view.text):
+            return ()
+        if is_of_method(view.text, view.unit.path):
             return ()
     for _, rule in OF_LABORATORIES if view.laboratory else RULES:
         drafts = rule(view)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from graph.claims.model import Concept, ConceptType, Direction, Valence
 
@@ -90,14 +91,30 @@ def valence_of(
         return Valence.BENEFIT
     if direction is Direction.NOT_STATED:
         return Valence.NOT_STATED
-    bad = Direction.DECREASES if _is_bad(words) else None
+    bad = Direction.DECREASES if is_bad(words) else None
     aim = bad or wish.get(outcome, Direction.NOT_STATED)
     if aim is Direction.NOT_STATED:
         return Valence.NOT_STATED
     return Valence.BENEFIT if aim is direction else Valence.HARM
 
 
-def _is_bad(words: str) -> bool:
+WANTED: Final = (
+    r"\b(?:intelligence|attainment|health|well-?being|sleep|incomes?|wages|earnings"
+    r"|confidence|trust|attendance|quality"
+    r"|survival|birth ?weight|grades|performance|memory|learning|growth|development|immunity"
+    r"|healing|recovery|resilience"
+    r"|safety|self-esteem|happiness|independence|fitness|concentration|attention|productivity"
+    r"|employment|nutrition|knowledge)\b"
+)
+_IS_WANTED: Final = re.compile(WANTED, re.IGNORECASE)
+
+
+def is_wanted(words: str) -> bool:
+    """Whether *words* name something that people everywhere want more of."""
+    return _IS_WANTED.search(words) is not None
+
+
+def is_bad(words: str) -> bool:
     """Whether *words* name a bad thing itself, and not what deals with it."""
     match = _BAD.search(words)
     if match is None:

@@ -97,6 +97,9 @@ class View:
     laboratory: bool = False
     """Whether the document tells of work in a laboratory."""
 
+    evaluates: bool = False
+    """Whether the document tells how something that was set up worked."""
+
     @cached_property
     def points_back(self) -> bool:
         """Whether its subject stands in the sentence before it."""

@@ -1,0 +1,50 @@
+"""Texts that evaluate something that people set up: what they say to have changed is its outcome.
+English.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+_WORDS: Final = re.compile(
+    r"\b(?:interventions?|programmes?|schemes?|trials?|RCTs?|randomi[sz]ed|usual care|placebo"
+    r"|control (?:group|arm|schools|areas?|sites)|pilots?|pilot(?:ed|ing)|evaluation|evaluated"
+    r"|effectiveness|baseline|(?:pre|post)-? ?(?:test|intervention|treatment)|before and after"
+    r"|waiting list|completers?|treatment group|effects? of|cost-effective\w{0,4})\b",
+    re.IGNORECASE,
+)
+"""Words of those who evaluate."""
+_FEWEST: Final = 3
+_DENSE: Final = 0.007
+"""Such words, for each word of the text, at least."""
+_ELSEWHERE: Final = re.compile(
+    r"\b(?:world-?wide|globally|nationally|in recent (?:years|decades)"
+    r"|(?:over|in|during) the (?:past|last) (?:\w+ )?(?:decades?|years)|generally|historically"
+    r"|since (?:the )?(?:19|20)\d\d(?:s)?)\b",
+    re.IGNORECASE,
+)
+_BEFORE_RESULTS: Final = re.compile(
+    r"\W{0,6}(?:[\d.]{1,6}\s)?(?:background|introduction|context|methods?|methodology|design"
+    r"|the (?:problem|challenge)|why|what is|about|rationale|data and methods|literature review)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_of_evaluation(texts: Iterable[str]) -> bool:
+    """Whether *texts*, the parts of a document, tell how something that was set up worked."""
+    words, found = 0, 0
+    for text in texts:
+        words += text.count(" ") + 1
+        found += sum(1 for _ in _WORDS.finditer(text))
+    return found >= _FEWEST and found > _DENSE * words
+
+
+def among_results(text: str, path: Iterable[str]) -> bool:
+    """Whether *text*, under the titles of *path*, may tell of what was evaluated, and not of the
+    world around it or of how it was evaluated.
+    """
+    if _ELSEWHERE.search(text) or _BEFORE_RESULTS.match(text):
+        return False
+    return not any(_BEFORE_RESULTS.match(title) for title in path)

@@ -1,0 +1,149 @@
+"""Plain sentences: subject, verb and object in this order, and nothing else. English."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from graph.claims.view import View
+
+CHANCE: Final = r"(?:risks?|odds|likelihood|chances?|probability|incidence)"
+_OPENS: Final = re.compile(
+    r"\W{0,6}(?:(?:In|Among|Across|Within|For|At|Over|Overall|However|Similarly|Also|Further"
+    r"|Regarding|Concerning|Furthermore|Moreover|Finally|Indeed|Again|Here|By contrast"
+    r"|On average|Even)\b"
+    r"(?:\s[^\s,.;:]{1,30}){0,10},\s)?"
+    r"(?:(?:[^\s.;:]{1,30}\s){1,16}?(?:found|finds|shows?|showed|shown|reports?|reported|concludes?"
+    r"|concluded|suggests?|suggested|indicates?|indicated|confirms?|confirmed|estimates?|estimated)"
+    r"\sthat\s)?"
+)
+"""What may stand before the subject: a place, a joining word, who says it."""
+WHO: Final = re.compile(
+    r"\b(?:who|with|without|in|from|living|exposed|born|whose|not|on|using|taking|receiving)\b"
+)
+"""What tells people apart by what they are or meet with."""
+_IN_BRACKETS: Final = re.compile(r"\s?\([^()]{0,120}\)|\s?\[[\d,;\s–-]{1,40}\]")
+_HEAD: Final = re.compile(
+    r"\s(?:of|for|in|by|with|without|from|to|at|on|who|that|about|between|during|before|after"
+    r"|under|based|aimed|delivered|run|and)\s"
+)
+"""Where the first phrase of a subject ends, whose last word says what it is."""
+_MOST_WORDS = 14
+"""Of a subject, and of an object."""
+_NO_BEGINNING: Final = re.compile(
+    r"(?:it|they|he|she|we|i|you|this|these|those|that|such|there|which|who|what|when|where|how"
+    r"|neither|none|nor|nothing|nobody|one|two|three|some|others|another|results|findings|evidence"
+    r"|data|analys[ei]s|estimates|like|unlike|if|while|although|because|as|but|and|or|so|then|thus"
+    r"|despite|whether|our|my|your|not|no|being|having|in|on|at|for|with|by|from|to|among|of)\b",
+    re.IGNORECASE,
+)
+_CLAUSE: Final = re.compile(
+    r"\b(?:which|that|if|whether|because|while|whereas|although|though|but|when|where|were|was|is"
+    r"|are|has|have|had|did|does|do|may|might|can|could|would|will|should|must|be|been|being|not"
+    rf"|we|they|it|said|say|says|reported|found|showed|revealed|{CHANCE})\b|[;:?!“”\"]",
+    re.IGNORECASE,
+)
+"""A verb or a clause: what stands before the cue is no bare subject."""
+_HANGS: Final = re.compile(
+    r"\b(?:an?|the|of|for|in|by|with|without|from|to|at|on|and|or|their|its|his|her|than|as|into"
+    r"|about|between|more|less|most|reported|experienced|showed|had|not|help|helps|helped|can|may)$",
+    re.IGNORECASE,
+)
+"""What a phrase does not end with."""
+_NO_CAUSE: Final = re.compile(
+    r"(?:stud(?:y|ies)|reviews?|research|trials?|analys[ei]s|models?|papers?|reports?|surveys?"
+    r"|results?|findings?|evidence|data|scores?|rates?|numbers?|levels?|shares?|proportions?"
+    r"|prevalence|average|mean|median|total|differences?|changes?|increases?|decreases?|rise|fall"
+    r"|associations?|relationships?|factors?|participants|people|children|women|men|adults|pupils"
+    r"|patients|respondents|families|authors|researchers|government|team|staff|priorities|plans)"
+)
+"""Heads of subjects that are no cause: a measure, a study, people as such."""
+_MUCH: Final = re.compile(r"\b(?:low|high|poor|raised|elevated|excessive)\b", re.IGNORECASE)
+"""``low levels of lead``: a measure with such a word is one."""
+_ENDS: Final = re.compile(
+    r"[.;:(,\[–—]|\s(?:by|from|compared|than|after|over|within|among|amongst|across|during|while"
+    r"|whereas|but|when|because|although|relative|versus|independent(?:ly)?|even|as|such"
+    r"|with (?:an?|no)|and (?:was|were|had|did|is|are|has|have|remains?|the|it|they|this|reduced"
+    r"|increased|improved|that)"
+    r"|(?:in|at|for|to) (?:\d|an?|the|one|two|three|four|five|six|seven|eight|nine|ten|this|both"
+    r"|all|most|some|these|those|every))\b"
+)
+"""Where an object ends."""
+_GRADED: Final = re.compile(
+    r"(?:(?:an?|the|their|its|any|some|more|much|significantly|statistically|clinically|higher"
+    r"|lower|greater|fewer|less|poorer|worse|better|increased|reduced|elevated|decreased|raised"
+    r"|smaller|larger|shorter|longer|earlier|later|slightly|modestly|substantially|significant"
+    r"|small|large|modest|moderate|slight|substantial|clear|strong|both|also|all"
+    r"|\d[\d.,%–-]{0,12})\s"
+    r"|(?:increases?|rise|reductions?|decreases?|declines?|falls?|improvements?|change)\sin\s"
+    rf"|(?:{CHANCE}|rates?|levels?|prevalence|numbers?)\s(?:of|for)\s){{0,6}}",
+    re.IGNORECASE,
+)
+"""What stands before the name of what goes up or down."""
+_NO_EFFECT: Final = re.compile(
+    r"\b(?:factors?|characteristics?|determinants?|ages?|gender|sex|ethnicity|deprivation|income"
+    r"|education|status|priorities|strategy|plans?|activities|models?|variables?)\b",
+    re.IGNORECASE,
+)
+"""What is rather a cause, or no thing that is brought about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A sentence in three parts."""
+
+    subject: tuple[int, int]
+    """In the text of the unit's prose."""
+    words: str
+    """The subject without what stands in brackets."""
+    cue: re.Match[str]
+    object: tuple[int, int]
+    """Without the words that say how much."""
+
+
+def frame_of(view: View, cue: re.Pattern[str], *, people: bool = False) -> Frame | None:
+    """The unit in its three parts, if it is built like that; *people* may be its subject."""
+    text, unit = view.unit.prose.text, view.unit
+    opened = _OPENS.match(text, unit.start, unit.end)
+    start = opened.end() if opened else unit.start
+    match = cue.search(text, start, unit.end)
+    if match is None:
+        return None
+    words = _IN_BRACKETS.sub("", text[start : match.start()]).strip(" ,*_")
+    graded = _GRADED.match(text, match.end(), unit.end)
+    begin = graded.end() if graded else match.end()
+    end = _ENDS.search(text, begin, unit.end)
+    stop = end.start() if end else unit.end
+    if not _may_be_subject(words, people=people) or _NO_EFFECT.search(text, begin, stop):
+        return None
+    return Frame((start, match.start()), words, match, (begin, stop))
+
+
+def _may_be_subject(words: str, *, people: bool) -> bool:
+    if not 1 <= len(words.split()) <= _MOST_WORDS or _HANGS.search(words):
+        return False
+    if _NO_BEGINNING.match(words) and not (people and words.lower().startswith("those ")):
+        return False
+    if "(" in words or _CLAUSE.search(words.partition(" who ")[0]):
+        return False
+    if people or WHO.search(words) or _MUCH.search(words):
+        return True
+    return not _NO_CAUSE.fullmatch(head(words).lower())
+
+
+def head(words: str) -> str:
+    """The last word of a subject's first phrase."""
+    return _HEAD.split(words, maxsplit=1)[0].rpartition(" ")[2].strip(",")
+
+
+def phrase(view: View, place: tuple[int, int]) -> str:
+    """What stands at *place*, without its article and what stands in brackets; empty where that is
+    no phrase.
+    """
+    words = _IN_BRACKETS.sub("", view.unit.prose.text[place[0] : place[1]]).strip(" ,*_")
+    words = re.sub(r"^(?:the|an?|their|its|our)\s", "", words, flags=re.IGNORECASE)
+    many = len(words.split()) > _MOST_WORDS
+    if many or not words[:1].isalpha() or _HANGS.search(words) or _GRADED.fullmatch(f"{words} "):
+        return ""
+    return words
