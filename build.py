@@ -529,6 +529,9 @@ def _query(options: argparse.Namespace) -> int:
     if wrong := _no_folder(config.sources):
         return wrong
     text, file = _query_text(options.query, config.base_iri)
+    if not file and text.endswith(".rq"):
+        print(f"there is no file {text}, and no shipped query of that name", file=sys.stderr)
+        return 2
     problem = fault(text, config.base_iri, file)
     if problem is not None:
         _summary((problem,))

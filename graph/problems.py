@@ -154,7 +154,9 @@ class Problem:
     def place(self) -> str:
         """``file:line`` as editors understand it."""
         where = self.file or self.source
-        return f"{where}:{self.line}" if self.line is not None else where
+        if self.line is None:
+            return where
+        return f"{where}:{self.line}" if where else f"line {self.line}"
 
     def __str__(self) -> str:
         place = self.place()

@@ -46,6 +46,7 @@ COMMANDS = [
     (("--sources", "no/such/folder", "check"), 2),
     (("query", "SELECT * WHERE { ?s ?p }", "--root", "."), 1),
     (("query", "home_counts", "--root", "."), 0),
+    (("query", "nowhere.rq", "--root", "."), 2),
 ]
 
 

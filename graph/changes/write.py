@@ -77,6 +77,16 @@ def details(change: Change, changes: Changes) -> Iterator[str]:
 
 
 def _both(difference: Difference, changes: Changes) -> str:
+    """Of a list of which something stays, what came and what went; else what was and what is."""
+    old, new = difference.old, difference.new
+    moved = {
+        "added": tuple(value for value in new if value not in old),
+        "gone": tuple(value for value in old if value not in new),
+    }
+    if len(moved["gone"]) < len(old) and any(moved.values()):
+        return " · ".join(
+            f"{word}: {_values(these, changes)}" for word, these in moved.items() if these
+        )
     return f"{_values(difference.old, changes)} → {_values(difference.new, changes)}"
 
 

@@ -12,10 +12,10 @@ import rdflib
 
 from build import main
 from graph.changes.compare import compare
-from graph.changes.model import Changes, What
+from graph.changes.model import Change, Changes, Difference, Kind, What
 from graph.changes.page import as_page
 from graph.changes.read import EditionError, edition_of, read_edition
-from graph.changes.write import as_feed, as_rdf, as_text, summary
+from graph.changes.write import as_feed, as_rdf, as_text, details, summary
 from graph.corpus import Corpus
 from graph.permanence.model import Tombstone
 from graph.triples.dataset import make_dataset
@@ -91,6 +91,23 @@ def test_a_field_that_changed_is_told_with_both_values() -> None:
     )  # fmt: skip
     assert f"changed claim claim/{FIRST}" in as_text(changes)
     assert "→ corrected" in as_text(changes)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (("a", "b"), ("b", "c"), "x: added: c · gone: a"),
+        (("a", "b"), ("a", "b", "c"), "x: added: c"),
+        (("a", "b"), ("b",), "x: gone: a"),
+        (("a",), ("b",), "x: a → b"),
+        ((), ("b",), "x: (none) → b"),
+    ],
+)
+def test_of_a_list_only_what_moved_is_told(
+    old: tuple[str, ...], new: tuple[str, ...], said: str
+) -> None:
+    change = Change(What.CHANGED, Kind.CONCEPT, "concept/a", "A", (Difference("x", old, new),))
+    assert list(details(change, changes_to(TOY))) == [said]
 
 
 def test_links_move_with_the_claims_behind_them() -> None:
