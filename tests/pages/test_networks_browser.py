@@ -120,6 +120,21 @@ def test_kinds_and_words_combine(page: Page, toy_url: str) -> None:
     expect(page.locator("[data-empty]")).to_be_visible()
 
 
+def test_what_is_found_is_named_from_any_distance(page: Page, toy_url: str) -> None:
+    opened(page, f"{toy_url}/network/map/index.html")
+    page.evaluate(
+        """() => { window.drawn = []; const one = CanvasRenderingContext2D.prototype;
+        const fill = one.fillText;
+        one.fillText = function (...all) { window.drawn.push(all[0]); fill.apply(this, all); };
+        explorer.net.drawing.zoom(0.05); }"""
+    )
+    page.evaluate("drawn.length = 0; explorer.net.drawing.zoom(0.9)")
+    page.wait_for_function("() => new Promise(done => requestAnimationFrame(() => done(true)))")
+    assert "Wet feet" not in page.evaluate("drawn")
+    page.locator("#q").fill("wet feet")
+    page.wait_for_function("drawn.includes('Wet feet')")
+
+
 def test_the_address_brings_back_node_place_and_neighbours(page: Page, toy_url: str) -> None:
     page.goto(
         f"{toy_url}/network/map/index.html?near=concept%2Fwet-feet&node=concept%2Fwet-feet"

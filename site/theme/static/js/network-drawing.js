@@ -5,6 +5,8 @@
   var net = window.explorer.net;
   var drawing = net.drawing = { ready: false };
   var MANY = 900; // nodes from which panning moves the picture, and draws it anew at its end
+  var READABLE = 9; // pixels from which the name of a node is drawn
+  var FEW = 12; // nodes left of a search that are named from any distance
   var vis = null;
   var nodes = null;
   var edges = null;
@@ -64,7 +66,7 @@
     options.interaction = Object.assign({}, options.interaction, {
       dragView: !many, hideEdgesOnDrag: net.edges.length > 1500, hideEdgesOnZoom: net.edges.length > 1500
     });
-    options.nodes = Object.assign({}, options.nodes, { scaling: { label: { enabled: true, drawThreshold: 9, maxVisible: 22 } } });
+    options.nodes = Object.assign({}, options.nodes, { scaling: { label: { enabled: true, drawThreshold: READABLE, maxVisible: 22 } } });
     if (net.directed) options.edges = Object.assign({}, options.edges, { arrows: { to: { enabled: true, scaleFactor: 0.45 } } });
     canvas.hidden = false;
     if (vis) vis.destroy();
@@ -115,7 +117,28 @@
     });
   }
 
+  // The few that are left of a search are named however far away they are.
+  function found(context, few) {
+    var scale = vis.getScale();
+    var size = 13 / scale;
+    context.textAlign = "center";
+    context.lineJoin = "round";
+    context.strokeStyle = colour("surface");
+    context.fillStyle = colour("ink");
+    context.font = "650 " + size + "px system-ui, sans-serif";
+    context.lineWidth = size / 4;
+    few.forEach(function (node) {
+      if (fontSize(node) * scale >= READABLE) return;
+      var words = short(node.label, 34);
+      var y = node.y + node.size + size * 1.2;
+      context.strokeText(words, node.x, y);
+      context.fillText(words, node.x, y);
+    });
+  }
+
   function names(context) {
+    var few = net.state.q ? net.shownNodes() : [];
+    if (few.length && few.length <= FEW) { found(context, few); return; }
     if (!net.data.regions || net.state.near.length) return;
     var scale = vis.getScale();
     var wide = net.data.regions.length && net.data.regions[0][3];
