@@ -119,9 +119,28 @@ def first(pattern: re.Pattern[str], text: str) -> str:
     return match[0] if match else ""
 
 
+_SIMPLE = (
+    r"(?:in|of|on|at|by|for|from|with|without|over|under|above|below|between|among|within|during"
+    r"|after|before|across|near|around|about|per|than|to|into|through|via|against|since|until|and"
+    r"|or|nor|but|who|whose|whom|which|that|not|both|all|as|if|when|where|while)\b"
+)
+_DOING = re.compile(
+    rf"(?:[a-z]s|[mM]en|ople|dren)(?P<doing>\s(?!{_SIMPLE})[a-z]{{3,20}}(?:(?<!ing)\s(?:an?|the|their|his"
+    rf"|her|its|it|them|that|no|more|less|fewer|most)\b|(?<=ed)\s(?!{_SIMPLE})))"
+)
+"""What people do, behind the word for them: ``drivers | preferred roundabouts``, ``cyclists | wear
+a helmet``; not what they are known by: ``children exposed to smoke``.
+"""
+
+
+def _whom(words: str) -> str:
+    """*words* up to what those people do."""
+    return words[: doing.start("doing")] if (doing := _DOING.search(words)) else words
+
+
 def _population(statistic: Statistic, after: str) -> str:
     if statistic.unit == "%":
         match = _SHARED.match(after)
-        return match["who"].strip() if match else statistic.population
+        return _whom(match["who"].strip()) if match else statistic.population
     match = _COUNTED.match(after)
     return f"{statistic.unit} {match['who'].strip()}" if match else statistic.unit

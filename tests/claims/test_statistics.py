@@ -207,6 +207,9 @@ def test_what_is_counted_is_not_said_again() -> None:
 @pytest.mark.parametrize(
     ("text", "population", "place", "period"),
     [
+        ("63% of drivers preferred roundabouts.", "drivers", "", ""),
+        ("25% of town cyclists wear a helmet.", "town cyclists", "", ""),
+        ("9% of children exposed to damp coughed.", "children exposed to damp coughed", "", ""),
         ("49% of homes in Wales had one", "homes in Wales", "Wales", ""),
         ("In 2019, 300 farms in England closed", "farms", "England", "In 2019"),
         ("300 farms in England closed in 2019", "farms", "England", "in 2019"),
