@@ -115,7 +115,7 @@ _PAGE_NUMBER = re.compile(
     r"(?:\s*(?:of|von|de|/)\s*\d{1,4})?(?:\s*[-–—|\])])?\s*$",
     re.IGNORECASE,
 )
-_LEADERS = re.compile(r".{2,120}?(?:\.\s?){4,}\s*\d{1,4}\s*$|.{2,120}?…{2,}\s*\d{1,4}\s*$")
+_LEADERS = re.compile(r".{2,120}?(?:(?:\.\s?){4,}|…{2,})\s*(?:\d{1,4}|[ivxl]{1,6})\s*$")
 _TERMINAL = re.compile(
     r"""(?<=[a-z)’”"'][.!?])\d{1,3}$|[.!?:;…][\s"'”’*_)\]»]*(?:<sup>[^<]{1,20}</sup>|[¹²³⁰⁴-⁹]{1,3}|\[\^[\w-]{1,20}\])?[\s*_]*$"""
 )
@@ -165,7 +165,7 @@ def _contents(lines: Sequence[Line], _known: frozenset[int]) -> dict[int, str]:
         line.number: "table of contents"
         for line in lines
         if line.kind in (LineKind.TEXT, LineKind.ITEM)
-        and line.text.rstrip()[-1:].isdecimal()
+        and ((last := line.text.rstrip()[-1:]).isdecimal() or last in "ivxl")
         and _LEADERS.match(line.text)
     }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from graph.documents.pdf_layout import LARGER, Look, goes_on_large, heading_level
+from graph.documents.pdf_layout import LARGER, Look, goes_on_large, heading_level, in_sentence
 from graph.documents.pdf_lines import PrintedLine
 
 TITLE = 1.5
@@ -33,10 +33,10 @@ QUOTES = "”“\"’'»«"
 """What stands behind the stop of words that are quoted."""
 
 
-def _is_in_sentence(before: PrintedLine, line: PrintedLine, look: Look) -> bool:
-    """Whether bold words go on with a sentence that the line *before* leaves open."""
+def _goes_on(before: PrintedLine, line: PrintedLine, look: Look) -> bool:
+    """Whether bold or large words go on with a sentence that the line *before* leaves open."""
     close = before.y0 - line.y0 < 1.15 * look.leading and line.size < LARGER * look.size
-    return close and before.text[-1:] not in ".!?:;"
+    return (close and before.text[-1:] not in ".!?:;") or in_sentence(before, line)
 
 
 def headed(
@@ -47,13 +47,14 @@ def headed(
     level = 0
     for line, new in zip(column, begins, strict=True):
         own = heading_level(line, look)
-        if own and not level and block and not new and _is_in_sentence(block[-1], line, look):
+        if own and not level and block and not new and _goes_on(block[-1], line, look):
             own = 0
         whole = level and not own and goes_on_large(block[-1], line, look)
         own = level if whole else own
         large = bool(own and level) and _large(block[-1], line, look)
         alike = own == level and (not own or block[-1].text.isupper() is line.text.isupper())
-        same = block and (large or (alike and abs(block[-1].size - line.size) < 0.5))
+        like = block and (abs(block[-1].size - line.size) < 0.5 or (alike and not own and not new))
+        same = block and (large or (alike and like))
         joined = same and (not new if not own else block[-1].y0 - line.y0 < 2 * line.size)
         if block and not joined and not whole:
             yield block, 0 if _is_said(block) else level

@@ -255,7 +255,17 @@ def starts_item(line: PrintedLine) -> bool:
 def _apart(before: PrintedLine, line: PrintedLine, look: Look) -> bool:
     """Whether a gap or another size of letters parts two lines."""
     gap = before.y0 - line.y0
-    return gap > GAP * look.leading or abs(before.size - line.size) > 0.08 * look.size
+    if gap > GAP * look.leading:
+        return True
+    return abs(before.size - line.size) > 0.08 * look.size and not in_sentence(before, line)
+
+
+def in_sentence(before: PrintedLine, line: PrintedLine) -> bool:
+    """Whether *line* stands right below *before* and goes on with its sentence, though a sign of
+    another font at one end makes its letters seem of another height.
+    """
+    below = abs(before.x0 - line.x0) < 1 and 0 < before.y0 - line.y0 < CLOSE * line.size
+    return below and line.text[:1].islower() and _STOP.search(before.text) is None
 
 
 # Table 1.1, Annual rates   Figure 3:   Fig. 2   Abb. 4   Quadro 1

@@ -198,8 +198,23 @@ def _of_lines(lines: Sequence[PrintedLine], look: Look, title: frozenset[int]) -
             mark = "#" if id(block[0]) in title else "#" * max(2, min(level, 6))
             yield Part(PartKind.HEADING, 0, [f"{mark} {words}"])
         else:
+            said = _said(block)
+            if _FIGURES.search(said[0]) and _are_figures(" ".join(said)):
+                yield Part(PartKind.EDGE, 0, said, "figures")
+                continue
             kind = PartKind.FLOAT if CAPTION.match(block[0].text) else PartKind.TEXT
-            yield Part(kind, 0, _said(block), printed=block, column=column)
+            yield Part(kind, 0, said, printed=block, column=column)
+
+
+_FIGURES = re.compile(r"(?<!\S)[^\w\s]{0,5}\d[\d.,:/%–−-]{0,20}[^\w\s]{0,6}(?!\S)")
+MOST_FIGURES, LEAST_FIGURES = 0.6, 4
+"""Share of the words of a table's or a chart's lines that are figures at least, and how many."""
+
+
+def _are_figures(words: str) -> bool:
+    """Whether *words* are those of a table or a chart that nothing else tells: mostly figures."""
+    count = sum(1 for _ in _FIGURES.finditer(words))
+    return count >= LEAST_FIGURES and count >= MOST_FIGURES * (words.count(" ") + 1)
 
 
 _DASH = re.compile(r"[–—-] (?=[^\W\dA-Z_])")

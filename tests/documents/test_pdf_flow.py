@@ -161,3 +161,19 @@ def test_words_beside_a_column_stand_in_no_sentence() -> None:
     said = " ".join(document.text.split())
     assert f"{SIDES[0]} 3 {SIDES[0]} 4 {SIDES[0]} 5" in said
     assert "Chart 1: Boats by town" in said
+
+
+def test_figures_of_a_table_that_nothing_shows_are_no_text() -> None:
+    rows = [At(60, 640 - 30 * at, f"Harbour {at} $3,175,124 95.9 (0.27)** 64 12%") for at in (1, 2)]
+    years = At(60, 540, "In 2001, 2002, 2003 and in 2004 they sailed 12, 13, 14 and 15 times.")
+    document = document_of([*OPEN, *REST[:1], *rows, years])
+    whys = [block.why for block in document.blocks if isinstance(block, Furniture)]
+    assert whys.count("figures") == 2
+    assert any(years.text in block.prose.text for block in document.blocks
+               if isinstance(block, Paragraph))  # fmt: skip
+
+
+def test_signs_that_make_letters_seem_larger_part_no_sentence() -> None:
+    first, *rest = OPEN
+    document = document_of([first, At(60, 688, "and that is long, as all", 12.5), *rest[1:]])
+    assert f"{SAID}\nand that is long, as all\n" in document.text
