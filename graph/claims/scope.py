@@ -122,7 +122,7 @@ def first(pattern: re.Pattern[str], text: str) -> str:
 _SIMPLE = (
     r"(?:in|of|on|at|by|for|from|with|without|over|under|above|below|between|among|within|during"
     r"|after|before|across|near|around|about|per|than|to|into|through|via|against|since|until|and"
-    r"|or|nor|but|who|whose|whom|which|that|not|both|all|as|if|when|where|while)\b"
+    r"|or|nor|but|who|whose|whom|which|that|not|both|all|as|if|when|where|while|aged|\d+)\b"
 )
 _DOING = re.compile(
     rf"(?:[a-z]s|[mM]en|ople|dren)(?P<doing>\s(?!{_SIMPLE})[a-z]{{3,20}}(?:(?<!ing)\s(?:an?|the|their|his"
