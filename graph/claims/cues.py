@@ -180,7 +180,7 @@ _STAFF = "(?:practitioners|professionals|staff|workers|services|teams|agencies|p
 RECOMMENDS: Final = _verbose(
     rf"""
     \b(?:you (?:can|could)\b(?! (?:be|see|get|feel|expect|only|also see)\b)|do not need to\b
-    |first step\b
+    |first step (?:is|was|should|must|would|in|towards)\b
     |(?<!participants )(?<!respondents )(?<!subjects )(?<!items )should
     (?! (?:\w+ )?(?:\w+ )?be (?:noted|remembered|viewed|interpreted|treated as|regarded|read
     |seen as|compared
@@ -214,7 +214,9 @@ RECOMMENDS: Final = _verbose(
     [ ](?:to be made )?(?:for|to)
     |(?:^|[ ])an? (?:[\w-]+ ){{1,5}}(?:is|are) (?:urgently |also |therefore )?(?:needed
     |warranted)(?=[.;])
-    |(?<!without )(?<!of )(?<!avoid )(?<!reduce )(?<!reduces )(?<!reduced )the need (?:to|for)
+    |(?<=[\w,][ ])(?<!without )(?<!for )(?<!of )(?<!avoid )
+    (?<!reduce )(?<!reduces )(?<!reduced )the need (?:to
+    |for)
     |(?:more|extra|further|additional|better|greater|stronger|new) (?:[\w-]+ ){{1,5}}(?:is|are)
     [ ](?:urgently |also )?(?:needed|required|necessary)\b(?! for [a-z]+ing)
     |urge[sd]? (?:the |all )?[\w-]+|calls? on|efforts are required|(?:a|the|first|top) priority
@@ -307,6 +309,10 @@ ABOUT_ITSELF: Final = _verbose(
     |\b(?:we|i) (?:hypothesi[sz]ed?|expected|predicted|set out to
     |aim(?:ed)? to (?:test|find|determine|assess|examine|explore|identify|investigate)
     |sought to|asked whether|tested? whether)\b
+    |\bthe (?:\w+ )?(?:aim|purpose|objective|goal)s? (?:is|was|are|were) to (?:uncover|explore
+    |examine|investigate|assess
+    |describe|understand|identify|determine|compare|analy[sz]e|discuss|study|test|evaluate
+    |illuminate|present)\b
     |\b(?:our|the|this) (?:\w+ )?hypothes[ie]s\b
     |\b(?:primary|secondary|main|specific) (?:aims?|objectives?) (?:was|were
     |of (?:this|the|our) (?:\w+ ){{0,2}}(?:study|trial|review|analysis|research|survey
@@ -380,7 +386,8 @@ _TELL = (
     r"|spoke|speak of|describ(?:e|ed)|felt|feel|fear(?:ed)?|said|say|not(?:e|ed)|discussed"
     r"|expressed|highlight(?:ed)?|reported (?:feeling|that)|report (?:feeling|that)|reflected"
     r"|worr(?:y|ied)|acknowledged?|recogni[sz]ed|echoed|explained|believed?|valued?|prefer(?:red)?"
-    r"|want(?:ed)?|wish(?:ed)?|appreciated?|raised|identified|perceived?|argued|complained|admit(?:ted)?|recall(?:ed)?|remember(?:ed)?"
+    r"|want(?:ed)?|wish(?:ed)?|appreciated?|raised|identified|perceived?|argued|complained"
+    r"|admit(?:ted)?|recall(?:ed)?|remember(?:ed)?"
     r"|called for|found it (?:\w+ )?(?:hard|difficult|easy|easier|helpful|upsetting)"
     r"|(?:did not|didn['’]t|do not|don['’]t) (?:trust|feel|want|know)"
     r"|(?:are|were|is|was) (?:\w+ )?(?:reluctant|afraid|aware|ashamed|concerned|worried"

@@ -47,7 +47,8 @@ _CLAUSE: Final = re.compile(
 """A verb or a clause: what stands before the cue is no bare subject."""
 _HANGS: Final = re.compile(
     r"\b(?:an?|the|of|for|in|by|with|without|from|to|at|on|and|or|their|its|his|her|than|as|into"
-    r"|about|between|more|less|most|reported|experienced|showed|had|not|help|helps|helped|can|may)$",
+    r"|about|between|more|less|most|reported|experienced|showed|had|not|help|helps|helped|can"
+    r"|may)$",
     re.IGNORECASE,
 )
 """What a phrase does not end with."""
@@ -64,7 +65,8 @@ _MUCH: Final = re.compile(r"\b(?:low|high|poor|raised|elevated|excessive)\b", re
 _ENDS: Final = re.compile(
     r"[.;:(,\[–—]|\s(?:by|from|compared|than|after|over|within|among|amongst|across|during|while"
     r"|whereas|but|when|because|although|relative|versus|independent(?:ly)?|even|as|such"
-    r"|with (?:an?|no)|and (?:was|were|had|did|is|are|has|have|remains?|the|it|they|this|reduced"
+    r"|with (?:an?|no)|and (?:can|may|might|could|was|were|had|did|is|are|has|have|remains?|the"
+    r"|it|they|this|reduced"
     r"|increased|improved|that)"
     r"|(?:in|at|for|to) (?:\d|an?|the|one|two|three|four|five|six|seven|eight|nine|ten|this|both"
     r"|all|most|some|these|those|every))\b"

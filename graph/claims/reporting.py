@@ -33,7 +33,9 @@ _METHOD: Final = re.compile(
     r"|(?:we|authors|researchers) (?:used|adjusted|controlled|conducted|performed|calculated"
     r"|applied"
     r"|included|ran|fitted|collected)"
-    r"|limitations? of|publication bias|(?:increased|growing|much|little) attention|imprecision"
+    r"|limitations? of|publication bias|(?:\w{3,12}|\d{1,2}) (?:main |overarching |major "
+    r"|key )?(?:themes|subthemes|categories)|(?:increased|growing|much|little) attention"
+    r"|imprecision"
     r"|our confidence|heterogeneity (?:was|is)"
     r"|risks? of bias|questionnaires? (?:was|were)|sample size)\b",
     re.IGNORECASE,
@@ -88,18 +90,21 @@ _TRIED: Final = re.compile(
 
 
 MORE: Final = re.compile(
-    r"\b(?:more|higher|greater|increas\w{1,4}|rais(?:e|es|ed)|doubl\w{1,3}|tripl\w{1,3}|adds? to"
+    r"\b(?:more|better|higher|greater|increas\w{1,4}|rais(?:e|es|ed)|doubl\w{1,3}|tripl\w{1,3}"
+    r"|adds? to"
     r"|added to|twice|times|fold|cause[sd]?|harms?|damages?|worsens?|leads? to|led to"
     r"|positive(?:ly)?"
     r"|risk factors?|contribut\w{1,4} to|results? in|vulnerable|susceptible|prone|larger|poorer"
     r"|worse"
-    r"|elevated|highest|greatest|worst|largest|strongest|risen|rising|growing|improve[sd]?|improvements?|stronger|rose|grew|strengthen(?:s|ed)?|enhance[sd]?"
+    r"|elevated|highest|greatest|worst|largest|strongest|risen|rising|growing|improve[sd]?"
+    r"|improvements?|stronger|rose|grew|strengthen(?:s|ed)?|enhance[sd]?"
     r"|longer)\b",
     re.IGNORECASE,
 )
 LESS: Final = re.compile(
     r"\b(?:less|lower|reduc\w{1,5}|fewer|decreas\w{1,4}|half|negative(?:ly)?|inverse(?:ly)?|smaller"
-    r"|protects?|protective|shorter|weaker|declin\w{1,4}|lowest|least|fallen|falling|fell|dropped|halved|cuts?)\b",
+    r"|protects?|protective|shorter|weaker|declin\w{1,4}|lowest|least|fallen|falling|fell"
+    r"|dropped|halved|cuts?)\b",
     re.IGNORECASE,
 )
 

@@ -49,8 +49,10 @@ _STATES = (
     "|means|needs|seems|remains|depends"
 )
 _NOUN_FIRST = re.compile(
-    r"(?i:\W{0,9}(?:support|use|review|record|help|increase|decrease|change)s?\s(?:for|of|in|from)\b"
-    r"(?<!help\sin)(?<!change\sof))|\W{0,9}(?:See|Record|Plan|Support|Review|Work|Set|Use|Help|Increase|Focus|Talk|Train|Share)"
+    r"(?i:\W{0,9}(?:support|use|review|record|help|increase|decrease|change)s?\s(?:for|of|in"
+    r"|from)\b"
+    r"(?<!help\sin)(?<!change\sof))|\W{0,9}(?:See|Record|Plan|Support|Review|Work|Set|Use|Help"
+    r"|Increase|Focus|Talk|Train|Share)"
     rf"\w{{0,9}}(?: (?:{_STATES}"
     r"|with .{3,40} (?:can|is|has|relies|means|should|requires|entails))\b|, | with, )"
 )
@@ -84,6 +86,8 @@ def question(view: View) -> Sequence[Draft]:
 def recommendation(view: View) -> Sequence[Draft]:
     """What should be done: a modal, an imperative, or a bullet under a lead-in that says so."""
     text = view.text
+    if _POINTER.match(text):
+        return ()
     imperative = bool(cues.IMPERATIVE.match(text)) and not (
         _NOUN_FIRST.match(text) or cues.NO_IMPERATIVE.match(text)
     )
@@ -108,6 +112,8 @@ def recommendation(view: View) -> Sequence[Draft]:
     return ()
 
 
+_POINTER = re.compile(r"\W{0,9}See (?:also )?[A-Z]")
+"""``See Housing: what works``"""
 _IN_QUOTES = re.compile(
     r"\W{0,3}[“\"](?:[^“”\"]{0,600}[”\"]\W{0,3}$|.{0,400}?\b(?:I|my|we|our|us)\b|[^”\"]{0,800}$)"
     r"|\W?[‘'][^‘’']{0,300}[’']\W?$",
@@ -127,20 +133,23 @@ _THEY = re.compile(
 )
 """Who should do something is said in the sentence before."""
 _POLLED = re.compile(
-    r"\b(?:respondents?|participants?|interviewees?|residents|voters|people|users|members|drivers|parents|adults"
+    r"\b(?:respondents?|participants?|interviewees?|residents|voters|people|users|members"
+    r"|drivers|parents|adults"
     r"|women|men|staff|those|some|many|most|majority|half|thirds?|quarters?|one in \w+|per cent"
     r"|percent|others"
     r"|[a-z]{3,20}ers)\b%?|%",
     re.IGNORECASE,
 )
 _THINK = re.compile(
-    r"\b(?:said|say|says|felt|feels?|think|thinks|thought|believed?|believes|agreed?|wanted|suggested"
+    r"\b(?:said|say|says|felt|feels?|think|thinks|thought|believed?|believes|agreed?|wanted"
+    r"|suggested"
     r"|commented|responded|considered|expressed|mentioned|stated|argued|argue|complained"
     r"|told us|asked for"
     r"|called for|were in favour|supported|support|view(?:s|ed)?|opinion)\b"
 )
 _SOURCES = re.compile(
-    r"\b(?:report|guidance|guidelines?|review|authors|researchers|committee|commission|inspectors|inquiry"
+    r"\b(?:report|guidance|guidelines?|review|authors|researchers|committee|commission"
+    r"|inspectors|inquiry"
     r"|council|government|ministers?|department|we|strategy|plan)\s(?:\w{1,20}\s){0,3}$",
     re.IGNORECASE,
 )

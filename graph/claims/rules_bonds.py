@@ -102,6 +102,9 @@ _RAISES: Final = re.compile(
 )
 """What makes a thing likelier, or worse."""
 _DIFFERS: Final = re.compile(
+    rf"^\W{{0,6}}(?:[A-Z]\w{{2,12}}:?\s)?Compared\s(?:to|with)\s(?:[^.;,]"
+    rf"|\.\d){{3,120}},\s(?:[^.;]|\.\d){{3,80}}?\s(?:had|have|has|were|was|are|is|reported"
+    rf"|showed)\s(?:\w{{2,20}}ly\s)?(?:an?\s)?(?:{_GRADE}|(?:more|less)\slikely)\b|"
     rf"\b(?:had|have|has|show(?:s|ed)?|displayed|reported|report|experienced?|scored|exhibited"
     rf"|demonstrated|felt|feel|face[sd]?)\s"
     rf"(?:\w{{2,20}}ly\s)?(?:an?\s)?(?:\w{{2,20}}ly\s)?{_GRADE}\s{_REST}\b{_THAN}\b"

@@ -46,7 +46,9 @@ _OF_A_STUDY = re.compile(
     r"|left out"
     r"|assessed|used|subjected|performed|imaged|scored|counted|observed|examined|studied|performed)"
     r"|(?:took|collected|analy[sz]ed|screened|inspected|tested|examined) (?=\d)"
-    r"|involving (?=\d)|responded|responses|completed (?:the|a|an|our) (?:\w+ )?(?:survey"
+    r"|(?:study|analysis|test|experiment) (?:involve[sd]?|consist(?:s|ed) of|comprise[sd]?)"
+    r"|information from (?=\d)|involving (?=\d)|responded|responses|completed (?:the|a|an"
+    r"|our) (?:\w+ )?(?:survey"
     r"|questionnaire|interview))(?:\b|(?=\d))",
     re.IGNORECASE,
 )
@@ -97,7 +99,8 @@ _SUPPOSED = re.compile(
 _OF_A_SAMPLE = re.compile(
     r"\b(?:(?:final|total|study|analytic|original|our) sample|sample (?:consisted|comprised"
     r"|included|size)|the study (?:involved|included|comprised)"
-    r"|mean age|median age|average age|correct answers?|inter-?rater|Cronbach|kappa"
+    r"|ages? rang\w+|mean and median|ages at|responding to the|mean age|median age|average age"
+    r"|correct answers?|inter-?rater|Cronbach|kappa"
     r"|agreement (?:of|between)|content validity|factor loadings?"
     r"|normal distribution|standard deviation|reliability|participation rate|response rate"
     r"|lost to follow-up|(?:provided|gave) (?:\w+ )?consent)\b"

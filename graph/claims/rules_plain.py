@@ -177,8 +177,12 @@ def _brought(view: View) -> Sequence[Draft]:
         return ()
     if not (_is_done(view, frame) or _COMPARED.search(view.text)):
         return ()
+    way = cues.direction_of(frame.cue[0])
+    behind = _behind(view, frame)
+    if not _is_done(view, frame) and valence_of(behind, way, "", view.wanted) is Valence.HARM:
+        return _risk(view, frame, way)
     none = frame.cue["little"] or cues.NONE_FOUND.search(view.text)
-    return _outcome(view, frame, Direction.NONE_FOUND if none else cues.direction_of(frame.cue[0]))
+    return _outcome(view, frame, Direction.NONE_FOUND if none else way)
 
 
 def _is_risk(view: View, frame: Frame) -> bool:
@@ -233,7 +237,8 @@ def _protects(view: View, frame: Frame, way: Direction, effect: str) -> bool | N
             return False
         spared = re.search(CHANCE, frame.cue[0] + behind)
         return True if spared else False if good is Valence.HARM else None
-    if _HARMS.search(frame.cue[0]):
+    troubles = view.ids(EFFECT, start=frame.object[0], end=frame.object[1])
+    if _HARMS.search(frame.cue[0]) or (troubles and way is Direction.INCREASES):
         return False
     return good is Valence.BENEFIT or (is_wanted(behind) and not _POORLY.search(behind))
 
@@ -243,7 +248,7 @@ _POSITIVE: Final = re.compile(r"\b(?:positive|good|success\w{0,4}|recover\w{0,3}
 _POORLY: Final = re.compile(
     r"\b(?:poor|poorer|worse|bad|low|lower|less|reduced|impaired|problems?|loss|lack"
     r"|difficult\w{0,4}|ill|harm\w{0,3}|stunted"
-    r"|negative|deficits?|disorders?|delayed|decreased|disturb\w{0,6}|decline|risks?)\b",
+    r"|negative(?:ly)?|deficits?|disorders?|delayed|decreased|disturb\w{0,6}|decline|risks?)\b",
     re.IGNORECASE,
 )
 

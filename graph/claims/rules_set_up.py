@@ -75,7 +75,7 @@ _RESULT = (
 _CHANGED: Final = re.compile(
     rf"{_NO_ADJECTIVE}\b(?:reduced|increased|improved|lowered|raised|(?<!were )(?<!was )cut"
     rf"|enhanced|strengthened"
-    rf"|halved|doubled|prevented|decreased|fell|rose|dropped|diminished|boosted|promoted"
+    rf"|halved|doubled|prevented|decreased|fell|rose|dropped|diminished|boosted|promoted(?! by)"
     rf"|declined|grew|worsened|faded|unchanged|lost (?:an average|about|\d)|led to|resulted in"
     rf"|contributed to|brought about"
     rf"|(?:was|were) (?:\w+ly )?(?:lower|higher|better|worse|fewer|shorter|reduced|improved"
@@ -240,6 +240,8 @@ def unnamed_outcome(view: View) -> Sequence[Draft]:
     if not set_up and (general or not evaluated):
         return ()
     way = Direction.NONE_FOUND if none else way_in(text)
+    if none and _CHANGED.search(text):
+        way = Direction.MIXED
     who = view.ids(INTERVENTION, end=view.unit.start + found.start())
     made = draft(view, Kind.INTERVENTION_OUTCOME, "unnamed-outcome", (who, ()), way)
     valence = Valence.NO_EFFECT if none and not _CHANGED.search(text) else Valence.NOT_STATED

@@ -76,7 +76,7 @@ def read_view(view: View) -> Sequence[Draft]:
     itself.
     """
     if not isinstance(view.unit.block, Quotation):
-        view = _closed(view)
+        view = _unnumbered(_closed(view))
         open_end = cues.UNFINISHED.search(view.text) and not view.unit.is_item
         if open_end or cues.ABOUT_ITSELF.search(view.text) or _A_WORK.search(view.text):
             return ()
@@ -102,6 +102,21 @@ def _closed(view: View) -> View:
     if opened is None:
         return view
     return replace(view, unit=replace(view.unit, end=opened.start()))
+
+
+_NUMBER = re.compile(
+    r"\W{0,3}(?:R(?:ec(?:ommendation)?)?\.?\s?)?(?:\d{1,2}(?:\.\d{1,3}){1,3}\.?"
+    r"|\d{1,3}[.:)])\s{1,3}(?=[A-Z“‘])"
+)
+"""What a paragraph is counted by: ``1.2.3 Offer``."""
+
+
+def _unnumbered(view: View) -> View:
+    """The view without the number of its paragraph."""
+    number = _NUMBER.match(view.unit.prose.text, view.unit.start, view.unit.end)
+    if number is None:
+        return view
+    return replace(view, unit=replace(view.unit, start=number.end()))
 
 
 _PART = re.compile(

@@ -57,6 +57,9 @@ NOT_FOUND = [
     "Tenants spoke openly about their experiences.",
     "If noise fell, 400 strokes a year might be avoided.",
     "Most studies were in English.",
+    "See Housing: what works for tenants.",
+    "The aim is to examine whether noise was associated with marks.",
+    "The analysis resulted in four themes.",
 ]
 
 
@@ -79,6 +82,11 @@ def test_what_changed_in_an_evaluation_is_its_outcome() -> None:
     page = Page().heading("Findings").paragraph(told).paragraph("Arrears were unchanged.")
     assert [c.kind for c in page.read().claims if "Arrears" in c.text] == ["intervention_outcome"]
     assert said("Arrears were unchanged.") == []
+
+
+def test_the_number_of_a_paragraph_is_no_part_of_what_it_says() -> None:
+    (claim,) = said("1.2.3 Offer a review to all tenants.")
+    assert (claim.kind, claim.text) == ("recommendation", "Offer a review to all tenants.")
 
 
 def test_under_methods_nothing_is_claimed() -> None:
