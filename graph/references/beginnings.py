@@ -29,7 +29,30 @@ _BEGINS = (
     re.compile(rf"[{UP}][^()\[\]?!\d.:\"“]{{1,100}}[.,]\s[\"“‘]"),
     # J. Smith and P. Jones,
     re.compile(rf"(?:{INITIALS})\s?(?:{FAMILY})(?=,|\sand|\s&)"),
+    # Ders.: Rain   Dies. (Hg.) (1999)   Idem, 2001
+    re.compile(
+        r"(?:Ders|Dies|Derselbe|Dieselben?|Idem|Eadem|Id)\.?(?:\s\((?:Hg|Hrsg|eds?)\.?\))?(?:[:,]|\s\()"
+    ),
+    # , 2002b: where the line that stands for the author is drawn
+    re.compile(rf",\s{YEAR}:\s"),
+    # Rain Trust (RT) (Hg.) (2016):
+    re.compile(
+        rf"[{UP}][^()\[\]?!\d.]{{2,120}}\s\([{UP}][\w.-]{{1,10}}\)"
+        rf"(?:\s\((?:Hg|Hrsg|[Ee]ds?)\.?\))?[,.:]?\s\(?{YEAR}[).,:]"
+    ),
 )
+_AGAIN = (3, 6, 7)
+"""Which of them stand for the author of the entry above."""
+_NAMES = r"[^()\[\]?!\d:„“\"»«]{3,200}?(?: \((?:[^\W\d_]{2,8}|Hg\.|Hrsg\.|[Ee]ds?\.)\)[,.:]?){0,2}"
+# Dole, A.; Hoff, B. (1999)   Dole, Ann/Hoff, Ben (Hg.), 1999:   SOPEMI (2003):
+_HEADED = re.compile(rf"{_NAMES}(?:\s?\({YEAR}(?:/\d{{2,4}})?\)|,\s{YEAR}:)")
+# Dole, Ann and Ben Hoff. 1999.   Dole, Ann 1999:
+_HEADED_BARE = re.compile(rf"{_NAMES}(?:\s{YEAR}:|\.\s{YEAR}\.)")
+# DOLE Ann, HOFF Ben, 1999,
+_SHOUTED = re.compile(
+    rf"[{UP}][{UP}'’-]{{2,}}(?: [{UP}'’-]{{2,}}){{0,2}},? [{UP}][a-zß-ÿ]+[ ,]{_NAMES},\s{YEAR},"
+)
+"""Names alone, then the year."""
 NEVER_BEGINS = re.compile(
     r"\s*(?:https?:|www\.|doi\b|10\.\d{4}|In:?\s|Available|Retrieved|\[?Accessed|pp?\."
     r"|vol\b|and\s|&|[a-z]|\(|\d{1,4}[\s,(:–-]|Vol\b|No\.\s)"
@@ -89,7 +112,22 @@ def _before(lines: Sequence[Line], index: int) -> str:
 
 def _begins_here(before: str, text: str) -> bool:
     """Whether an entry begins with *text*, with no blank line *before* it."""
-    return begins_entry(text) and _closed(before) and YEAR_NEAR.search(text[:300]) is not None
+    if not begins_entry(text) or YEAR_NEAR.search(text[:300]) is None:
+        return False
+    return _closed(before) or (_is_headed(text) and not _is_open(before))
+
+
+def _is_headed(text: str) -> bool:
+    """Whether *text* begins with names and their year, as nothing within an entry does."""
+    bare = text.lstrip("*_ ")
+    if _HEADED.match(bare) or _SHOUTED.match(bare):
+        return True
+    return begins_with_person(bare) and _HEADED_BARE.match(bare) is not None
+
+
+def repeats_author(text: str) -> bool:
+    """Whether *text* begins with what stands for the author of the entry above."""
+    return any(_BEGINS[at].match(text) for at in _AGAIN)
 
 
 def _may_end(entry: Sequence[Line]) -> bool:
@@ -143,18 +181,25 @@ _HOUSE_END = re.compile(
 )
 """A house, with which an entry may end without a stop."""
 _OPEN = re.compile(
-    r"(?:&|(?<![\w./])(?:and|und|et|y|e|u\.|of|[Tt]he|in|for|to|a|an|on|from|with|by|at|[Dd]er|[Dd]ie|[Dd]as|des|dem"
-    r"|den|im|von|zu[mr]?|für|mit|über|am|auf|de|du|la|le|les|el|los|las|do|da|dos|em|para|con"
+    r"(?:&|(?<![\w./])(?:and|und|et|y|e|u\.|of|[Tt]he|[Ii]n|for|to|a|an|on|from|with|by|at|[Dd]er|[Dd]ie|[Dd]as|des|dem"
+    r"|den|im|von|zu[mr]?|für|mit|über|am|auf|zwischen|unter|aus|bei|nach|vor|ohne|gegen|als|eine[rsmn]?|ihre[rsmn]?|de|du|la|le|les|el|los|las|do|da|dos|em|para|con"
     r"|en))$"
 )
 """What no entry ends with: small words that want another."""
+
+
+def _is_open(before: str) -> bool:
+    """Whether *before* can only go on: a comma, a colon, a hyphen, a word that wants another."""
+    text = re.sub(r"[*_\s]+$", "", before)
+    opened = text.endswith((",", ";", "&", ":", "/", "(", "\u00ad", "-", "–", "et al", "et al."))
+    return (opened and not _ADDRESS_END.search(text[-300:])) or _OPEN.search(text) is not None
 
 
 def _closed(before: str) -> bool:
     """Whether an entry may end here: a stop, an address, pages, a bracket."""
     text = re.sub(r"[*_\s]+$", "", before)
     return bool(
-        re.search(r"[.)\]\d/>”’\"]$", text)
+        re.search(r"[.)\]\d>”’\"]$", text)
         or _HOUSE_END.search(text[-30:])
         or _ADDRESS_END.search(text[-300:])
         or len(text) < 60
@@ -167,13 +212,19 @@ def _continues(before: str, text: str, entry: Sequence[Line]) -> bool:
         return True
     if begins_entry(text) and YEAR_NEAR.search(text[:400]):
         bare = before.rstrip("* ")
-        return bare.endswith(",") or _OPEN.search(bare) is not None
+        if _is_headed(text):
+            return bare.endswith(",") or _OPEN.search(bare) is not None
+        return _is_open(before) or not _has_ended(_end_of(entry))
     so_far = _end_of(entry)
-    ended = re.search(r"[.\d/)\]”’\"?!]\s*[*_]*$", so_far[-80:]) or _ADDRESS_END.search(
-        so_far[-300:]
-    )
+    ended = _has_ended(so_far)
     fragment = len(text) < 60 and not YEAR_NEAR.search(text)
     return _is_head(so_far) or not ended or fragment
+
+
+def _has_ended(so_far: str) -> bool:
+    """Whether an entry may end so before a blank line."""
+    stop = re.search(r"[.\d/)\]”’\"?!]\s*[*_]*$", so_far[-80:])
+    return stop is not None or _ADDRESS_END.search(so_far[-300:]) is not None
 
 
 def _end_of(entry: Sequence[Line]) -> str:

@@ -13,7 +13,7 @@ from typing import Final
 
 from graph.documents.headings import plain_name
 from graph.documents.model import Block, Document, Heading, ListItem, Paragraph
-from graph.references.beginnings import begins_with_person
+from graph.references.beginnings import begins_with_person, repeats_author
 from graph.references.below_lists import closes_list, may_be_catalogue, named_in
 from graph.references.list_marks import (
     ENTRY,
@@ -148,5 +148,6 @@ def _is_cited(document: Document, words: Sequence[str], start: int) -> bool:
     """Whether the text cites enough of what *words* print, and several begin with a person's name,
     as the sources below charts do not.
     """
+    words = [one for one in words if not repeats_author(one)]
     people = sum(map(begins_with_person, words))
     return people >= max(FEWEST, len(words) / 3) and named_in(words, document.text, start) >= CITED

@@ -56,6 +56,42 @@ def test_an_entry_torn_in_its_authors_is_one(torn: str) -> None:
     assert [one.record.year for one in found] == ["2019", "2010", "2016"]
 
 
+@pytest.mark.parametrize(
+    ("entries", "firsts"),
+    [
+        (
+            "Dole, Ann (2019): Rain in the old towns of the north and of the west, London\n"
+            "Holt, Max/Ives, Rita (Hg.) (2010): Snow in the old towns of the south and west, Köln\n"
+            "Rain Trust (RT) (2016): Counting drops in the gardens of the town, Frankfurt a.M.\n"
+            "Zorn, Paul 2018: Hail in the old towns of the east and how it is there, Wien",
+            ["Dole", "Holt", "Rain", "Zorn"],
+        ),
+        (
+            "Dole, Ann: Rain in the old towns of the north. Leeds 1999.\n"
+            "Dies.: Snow in the old towns of the north. Leeds 2004.\n"
+            "Holt, Max: Hail in the old towns of the south. Köln 2010.",
+            ["Dole", "Dies.:", "Holt"],
+        ),
+        (
+            "Dole, Ann (2019): Rain in the old towns of the north. In: Notes of the Northern\n\n"
+            "Economic Society, Special Issue 2019, pp. 5-29.\n\n"
+            "Holt, Max (2010): Snow in the old towns of the south, Köln",
+            ["Dole", "Holt"],
+        ),
+        (
+            "Dole, Ann (2019): Rain in the old towns. In: Holt, Max./Ives, Siegfried. J./\n"
+            "Zorn, Paul (Hg.): All the weather of the towns, London 2019, S. 5-29.\n"
+            "Holt, Max (2010): Snow in the old towns of the south, Köln",
+            ["Dole", "Holt"],
+        ),
+    ],
+    ids=["places without a stop", "the same author", "torn in a journal", "open by a stroke"],
+)
+def test_where_entries_end(entries: str, firsts: list[str]) -> None:
+    found = read(document("So they say (Dole 2019).", entries, "Literatur")).references
+    assert [one.printed.split()[0].rstrip(",") for one in found] == firsts
+
+
 def test_numbers_and_ids() -> None:
     found = read(document("So [1].", f"[1] {ONE}\n[2] {TWO}\n[3] {ONE}")).references
     assert [(one.number, one.id) for one in found] == [
