@@ -89,6 +89,8 @@ def test_who_looks_for_help_finds_a_number_first(page: Page, toy_url: str, query
         "Samaritans: 116 123" if query[0] == "s" else "Emergency services: 999"
     )
     expect(first).to_contain_text("Place to turn to · Anywhere in the UK")
+    places = page.locator(".found-kind", has=page.get_by_role("heading", name="Places to turn to"))
+    assert places.locator(".result").count() <= 2  # what else was asked for is not far below
     first.get_by_role("link").click()
     expect(page.get_by_role("heading", name="Where to turn")).to_be_visible()
 

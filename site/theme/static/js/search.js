@@ -4,6 +4,7 @@
 (function () {
   "use strict";
   var FEW = 5; // results of each kind, where all kinds are shown
+  var FEWER = 2; // places to turn to, above all that is not about them
   var STEP = 20; // results at a time, where one kind is shown
   var MOST = 60; // words that one word of a query may stand for
   var WAIT = 8; // milliseconds of rest before a search
@@ -269,7 +270,7 @@
   }
 
   // How many entries of a kind are shown.
-  function few(found) { return Math.min(found.list.length, kind ? shown : FEW); }
+  function few(found) { return Math.min(found.list.length, kind ? shown : found.group.key === "help" ? FEWER : FEW); }
 
   // A kind of results; `open` are the entries that are there.
   function section(found, open, fits) {
