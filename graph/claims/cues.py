@@ -134,6 +134,10 @@ GAP: Final = _verbose(
     |(?:no|none of the|only (?:one|two|three|a few)(?: of the)?) (?:[\w-]+ ){{0,3}}(?:study|trial
     |evaluation|review|studies|trials|evaluations|reviews) {_LOOKED}
     |(?:we do not|nobody|no one|do not yet|not yet) (?:yet )?knows?(?:n)?\b
+    |(?:research|studies|trials|evaluations?) (?:is|are) (?:also |therefore |still )?
+    (?:needed|required|necessary|warranted)
+    |no (?:\w+ ){{0,2}}conclusions? [^.;]{{0,90}}\bcan be (?:drawn|made|reached)
+    |(?:difficult|hard|not possible|impossible) to draw (?:\w+ )?conclusions
     |(?:grow|expand|develop|strengthen|improve|build|explore and expand)
     [ ](?:\w+ ){{0,4}}evidence base
     |no (?:\w+ ){{0,2}}(?:{_STUDIES}|study|review|trials?)
@@ -182,6 +186,7 @@ RECOMMENDS: Final = _verbose(
     \b(?:you (?:can|could)\b(?! (?:be|see|get|feel|expect|only|also see)\b)|do not need to\b
     |first step (?:is|was|should|must|would|in|towards)\b
     |(?<!participants )(?<!respondents )(?<!subjects )(?<!items )should
+    (?! (?:\w+ )?have (?:been|known|done|seen|had)\b)
     (?! (?:\w+ )?(?:\w+ )?be (?:noted|remembered|viewed|interpreted|treated as|regarded|read
     |seen as|compared
     |underestimated|measured against|borne|kept in mind|taken as|taken into)\b)

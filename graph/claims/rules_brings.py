@@ -14,7 +14,7 @@ from graph.claims.changes import way_of
 from graph.claims.model import Direction, Mention
 from graph.claims.results import outcomes_of, results_of
 from graph.claims.rules_descriptions import NAMED_SO, stands_inside
-from graph.claims.view import INTERVENTION, Draft, View, unique
+from graph.claims.view import INTERVENTION, RISK, Draft, View, named, unique
 
 _ABOUT: Final = r"(?:\s(?:for|with|of|in|between|by|from)\s(?:[\w’'-]{1,20}\s?){1,6}?)?"
 """``for children``: what may stand between the name and its verb."""
@@ -65,12 +65,32 @@ _SAID_THAT: Final = re.compile(
 def brings(view: View) -> Sequence[Draft]:
     """What the intervention that the unit is about is said to change."""
     names = [m for m in view.within(view.unit.start, view.unit.end) if m.type == INTERVENTION]
+    listed = _of_the_lead(view)
+    if listed and results_of(view):
+        return outcomes_of(view, listed, "brings")
     for name in names:
         verb = _verb(view, name)
         brought = verb is not None and any(one.end > verb for one in results_of(view))
         if brought or _came_before(view, name):
             return outcomes_of(view, _together(view, names, name), "brings")
     return ()
+
+
+_CAME: Final = re.compile(
+    r"\b(?:after|following|as a result of|result(?:s|ed)|outcomes?|benefits?|found|improv\w+"
+    r"|impacts?|help(?:s|ed)|led to|achiev\w+|changes?|reported)\b",
+    re.IGNORECASE,
+)
+"""In a lead-in: the list says what came of it."""
+
+
+def _of_the_lead(view: View) -> tuple[str, ...]:
+    """The interventions whose results a list says; none where it says something else."""
+    lead = view.lead_text
+    if not view.unit.is_item or not _CAME.search(lead) or cues.AIMS.search(lead):
+        return ()
+    barred = cues.LEAD_RECOMMENDS.search(lead) or cues.LISTS_EXPERIENCE.search(lead)
+    return () if barred or named(view.lead, RISK) else named(view.lead, INTERVENTION)
 
 
 def _came_before(view: View, name: Mention) -> bool:

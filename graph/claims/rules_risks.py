@@ -8,15 +8,15 @@ from collections.abc import Sequence
 from graph.claims import cues
 from graph.claims.candidates import candidate
 from graph.claims.causes import Turn, turns
+from graph.claims.changes import UP
 from graph.claims.clauses import headword
 from graph.claims.model import Concept, Direction, Kind, Mention
-from graph.claims.valence import names_the_good
+from graph.claims.valence import names_the_good, turned
 from graph.claims.view import (
     EFFECT,
     INTERVENTION,
     PARENTING,
     POPULATION,
-    PROTECTIVE,
     RISK,
     Draft,
     View,
@@ -28,52 +28,6 @@ from graph.claims.view import (
 
 _MOST_TURNS = 12
 """Of a sentence that are looked at: what turns more often is no sentence."""
-_PRONOUN = 12
-"""Within how many characters a sentence names what it is about, and no pronoun."""
-
-
-def protective(view: View) -> Sequence[Draft]:
-    """What protects, and against what."""
-    by_list = view.unit.is_item and bool(cues.PROTECTS.search(view.lead_text))
-    says = cues.PROTECTS.search(view.text)
-    if not (by_list or says):
-        return ()
-    if cues.IMPERATIVE.match(view.text) or cues.recommends(view.text):
-        return ()
-    if cues.NOT_CAUSAL.search(view.text):
-        return ()
-    if by_list:
-        return _listed_protective(view)
-    cut = view.unit.start + (says.start() if says else 0)
-    subjects = _protectors(view, cut)
-    troubles = view.ids(EFFECT) or view.ids(RISK) or view.around(EFFECT, RISK)
-    goods = tuple(name for name in view.ids(PROTECTIVE) if name not in subjects)
-    objects = view.ids(EFFECT) or goods or troubles
-    if not subjects:
-        return ()
-    way = Direction.DECREASES if set(troubles).intersection(objects) else Direction.INCREASES
-    return (draft(view, Kind.PROTECTIVE, "protective", (subjects, objects), way),)
-
-
-def _protectors(view: View, cut: int) -> tuple[str, ...]:
-    """What protects: named before the word that says so at *cut*, else after it."""
-    if view.opens_with_pronoun and not view.ids(PROTECTIVE, end=view.unit.start + _PRONOUN):
-        return named(view.earlier, PROTECTIVE)
-    return view.ids(PROTECTIVE, end=cut) or view.ids(PROTECTIVE)
-
-
-def _listed_protective(view: View) -> Sequence[Draft]:
-    """A bullet in a list of what protects; the lead-in says against what."""
-    subjects = view.ids(PROTECTIVE)
-    new: tuple[Concept, ...] = ()
-    if not subjects:
-        new = (candidate(PROTECTIVE, headword(view.text)),)
-        subjects = (new[0].id,)
-    objects = named(view.lead, EFFECT) or named(view.lead, PROTECTIVE) or named(view.lead, RISK)
-    objects = tuple(name for name in objects if name not in subjects)
-    against = set(named(view.lead, EFFECT, RISK))
-    way = Direction.DECREASES if against.intersection(objects) else Direction.INCREASES
-    return (draft(view, Kind.PROTECTIVE, "protective", (subjects, objects), way, new),)
 
 
 def risk_interaction(view: View) -> Sequence[Draft]:
@@ -149,7 +103,7 @@ def _bears_on(view: View, kind: Kind, rule: str) -> Sequence[Draft]:
     if _of_an_intervention(view):
         return ()
     pair = (ordered(view) or _by_type(view)) if _relates(view) else _shown(view)
-    pair = pair or _under_heading(view)
+    pair = pair or _under_heading(view) or _falls_on(view)
     if pair is None:
         return ()
     subjects, objects = pair
@@ -157,19 +111,32 @@ def _bears_on(view: View, kind: Kind, rule: str) -> Sequence[Draft]:
     if (kind is Kind.RISK_TO_PARENTING) is not bool(of_parents):
         return ()
     objects = unique((*of_parents, *objects))
-    way = cues.direction_of(view.text, default=Direction.INCREASES)
-    if way is Direction.DECREASES and _names_the_good(view, objects):
-        way = Direction.INCREASES  # less confidence is more of the lack of it
+    way = _way(view, objects)
+    own = view.ids(RISK, EFFECT, PARENTING)
+    if way is Direction.DECREASES and set(subjects).isdisjoint(own):
+        return ()  # what became better is not told of a risk that stands elsewhere
     return (draft(view, kind, rule, (subjects, objects), way),)
 
 
-def _names_the_good(view: View, objects: Sequence[str]) -> bool:
-    """Whether the first of *objects*, which nobody wants, is named by what it is the lack of."""
+def _way(view: View, objects: Sequence[str]) -> Direction:
+    """Which way the effects go: where the first of them, which nobody wants, is named by what it is
+    the lack of, less of that is more of it.
+    """
+    way = cues.direction_of(view.text, default=Direction.INCREASES)
     text = view.unit.prose.text
     inside = view.within(view.unit.start, view.unit.end)
     first = next((one for one in inside if one.concept in objects[:1]), None)
     unwanted = view.wanted.get(objects[0]) is Direction.DECREASES
-    return bool(unwanted and first and names_the_good(text[first.start : first.end]))
+    if not (unwanted and first and names_the_good(text[first.start : first.end])):
+        return way
+    before = text[max(view.unit.start, first.start - _NEAR) : first.start]
+    better = UP.search(before) or _BETTER.match(text, first.end)
+    return turned(way) if better or way is Direction.DECREASES else way
+
+
+_NEAR = 24
+"""Within how many characters before a good thing it is said to become more."""
+_BETTER = re.compile(r"(?:\s\w{1,20}){0,2}?\s(?:increased|improved|rose|grew|strengthened)\b")
 
 
 _SHOW = re.compile(
@@ -204,6 +171,26 @@ def _shown(view: View) -> Pair | None:
 _MAY = re.compile(
     r"\b(?:may|might|can|could|often|frequently|sometimes|commonly|typically|usually|tend to)\b"
 )
+
+
+_HARMS = re.compile(
+    r"\s(?:\([^()]{1,40}\)\s)?(?:(?:can|may|could|might|often|also|deeply|seriously)\s){0,3}"
+    r"(?:harms?|hurts?|devastates?|damages?|affects?|traumati[sz]es?|endangers?|impacts?(?:\son)?"
+    r"|(?:have|has)\s(?:an?\s)?(?:[\w-]{1,20}\s){0,3}(?:effects?|impacts?|consequences?)\s(?:on|for))"
+    r"\s(?:[\w’'-]{1,20}\s){0,2}"
+)
+"""Between a risk and those whom it harms, where nothing says how."""
+
+
+def _falls_on(view: View) -> Pair | None:
+    """Whom a risk harms: told where no effect is."""
+    text, unit = view.unit.prose.text, view.unit
+    risks = [one for one in view.within(unit.start, unit.end) if one.type == RISK]
+    for one in view.people:
+        if any(_HARMS.fullmatch(text, risk.end, one.start) for risk in risks):
+            who = view.ids(POPULATION, start=one.start)
+            return tuple(risk.concept for risk in risks if risk.end <= one.start), who
+    return None
 
 
 _EFFECTS_ARE = re.compile(
@@ -291,9 +278,12 @@ _AND = re.compile(r"(?:,|,?\s(?:and|or))\s")
 
 
 def _in_a_row(view: View, risk: Mention, caused: Sequence[Mention]) -> bool:
-    """Whether *risk* is named in one breath with an effect before it: *self-harm and drinking*."""
+    """Whether *risk* is named in one breath with an effect: *self-harm and drinking*."""
     text = view.unit.prose.text
-    return any(_AND.fullmatch(text, one.end, risk.start) for one in caused)
+    return any(
+        _AND.fullmatch(text, one.end, risk.start) or _AND.fullmatch(text, risk.end, one.start)
+        for one in caused
+    )
 
 
 def _before(view: View) -> tuple[str, ...]:

@@ -101,11 +101,15 @@ def spoken(view: View) -> Sequence[Draft]:
     return (draft(view, Kind.INTERVENTION_DESCRIPTION, "spoken", (what, objects)),)
 
 
+_THEY_MAY = re.compile(r"\b(?:they|their|them|who)\b", re.IGNORECASE)
+
+
 def listed_experience(view: View) -> Sequence[Draft]:
     """A bullet that says what people do or feel, after a lead-in that says who."""
     if not (view.unit.is_item and cues.LISTS_EXPERIENCE.search(view.lead_text)):
         return ()
-    who = view.around(POPULATION) or view.ids(POPULATION)
+    theirs = _THEY_MAY.search(view.lead_text)
+    who = named(view.lead, POPULATION) or (view.around(POPULATION) if theirs else ())
     if not who:
         return ()
     own = ordered(view)

@@ -23,9 +23,9 @@ from graph.claims.rules_felt import unnamed_experience
 from graph.claims.rules_numbers import prevalence
 from graph.claims.rules_outcomes import listed_outcome, outcome
 from graph.claims.rules_plain import plain, plain_of_unknown
+from graph.claims.rules_protective import protective
 from graph.claims.rules_risks import (
     listed_effect,
-    protective,
     risk_interaction,
     risk_to_effect,
     risk_to_parenting,

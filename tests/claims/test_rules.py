@@ -40,6 +40,10 @@ SENTENCES = [
     ("Food insecurity includes skipping breakfast and going without lunch.", "definition",
      (), ("food-insecurity", "skipping-breakfast"), "not_stated"),
     # evidence-gap
+    ("No firm conclusions on breakfast clubs can be drawn.", "evidence_gap",
+     ("breakfast-clubs",), (), "not_stated"),
+    ("Longer research is also needed to see what breakfast clubs do.", "evidence_gap",
+     ("breakfast-clubs",), (), "not_stated"),
     ("We know very little about breakfast clubs.", "evidence_gap",
      ("breakfast-clubs",), (), "not_stated"),
     ("Studies of the Salad Bar Scheme among pupils are lacking.", "evidence_gap",
@@ -97,6 +101,8 @@ SENTENCES = [
      ("food-insecurity",), ("tooth-decay",), "increases"),
     ("Pupils who live with food insecurity often develop tooth decay.", "risk_to_effect",
      ("food-insecurity",), ("tooth-decay",), "increases"),
+    ("Food insecurity can have devastating effects on pupils.", "risk_to_effect",
+     ("food-insecurity",), ("pupils",), "increases"),
     # experience
     ("Pupils found it hard to talk of attendance.", "lived_experience",
      ("pupils",), ("better-attendance",), "not_stated"),
@@ -144,6 +150,7 @@ def test_sentences(
         "Lunch is at noon.",
         "Skipping breakfast does not imply tooth decay.",
         "Tooth decay was the topic of the day.",
+        "One protective difference is a shared family table.",
         "Skipping breakfast and tooth decay are two chapters.",
         "The rain was felt.",
         "A duty of every canteen.",
@@ -257,6 +264,7 @@ def test_recommendations(text: str) -> None:
         "It stood without the need for salt.",
         "See the annex for more details.",
         "Support from cooks and friends helped pupils to sleep.",
+        "A pupil may think that cooks should have been able to help.",
     ],
 )
 def test_no_recommendations(text: str) -> None:
@@ -610,3 +618,21 @@ def test_what_a_heading_says_effects_are_of(title: str, text: str, *, told: bool
         (claim.kind, claim.subjects) for claim in claims(Page().heading(title).paragraph(text))
     ]
     assert found == ([(Kind.RISK_TO_EFFECT, ("food-insecurity",))] if told else [])
+
+
+def test_a_list_says_what_the_intervention_of_its_lead_in_brought() -> None:
+    found = listed("After breakfast clubs:", "attendance rose", "there was less food waste")
+    assert [(one.kind, one.subjects, one.objects[0]) for one in found] == [
+        (Kind.INTERVENTION_OUTCOME, ("breakfast-clubs",), "better-attendance"),
+        (Kind.INTERVENTION_OUTCOME, ("breakfast-clubs",), "reduced-food-waste"),
+    ]
+
+
+def test_what_becomes_better_under_a_risk_is_not_the_risks() -> None:
+    page = Page().heading("Effects of food insecurity")
+    page.paragraph("What was seen:").bullets("poor concentration was reduced")
+    assert claims(page) == ()
+
+
+def test_a_list_of_hindrances_names_nobody_who_tells() -> None:
+    assert listed("Barriers were:", "contact with pupils", "noise near pupils") == ()

@@ -1,0 +1,74 @@
+"""The rule for what protects, and against what. English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.claims import cues
+from graph.claims.candidates import candidate
+from graph.claims.clauses import headword
+from graph.claims.model import Concept, Direction, Kind
+from graph.claims.view import EFFECT, PROTECTIVE, RISK, Draft, View, draft, named
+
+_PRONOUN = 12
+"""Within how many characters a sentence names what it is about, and no pronoun."""
+
+
+def protective(view: View) -> Sequence[Draft]:
+    """What protects, and against what."""
+    by_list = view.unit.is_item and bool(cues.PROTECTS.search(view.lead_text))
+    says = cues.PROTECTS.search(view.text)
+    if not (by_list or says):
+        return ()
+    if cues.IMPERATIVE.match(view.text) or cues.recommends(view.text):
+        return ()
+    if cues.NOT_CAUSAL.search(view.text) or not (by_list or _bears(view)):
+        return ()
+    if by_list:
+        return _listed_protective(view)
+    cut = view.unit.start + (says.start() if says else 0)
+    subjects = _protectors(view, cut)
+    troubles = view.ids(EFFECT) or view.ids(RISK) or named(view.lead, EFFECT, RISK)
+    goods = tuple(name for name in view.ids(PROTECTIVE) if name not in subjects)
+    objects = view.ids(EFFECT) or goods or troubles
+    if not subjects:
+        return ()
+    way = Direction.DECREASES if set(troubles).intersection(objects) else Direction.INCREASES
+    return (draft(view, Kind.PROTECTIVE, "protective", (subjects, objects), way),)
+
+
+def _bears(view: View) -> bool:
+    """Whether a word that is no mere name says that something protects."""
+    said = (cues.PROTECTS, cues.INCREASES, cues.DECREASES, _HELPS)
+    found = (match for cue in said for match in cue.finditer(view.text))
+    return any(_NAMES.fullmatch(match[0]) is None for match in found)
+
+
+_NAMES = re.compile(r"protective|resilien\w+|strengths?|coping", re.IGNORECASE)
+_HELPS = re.compile(
+    r"\b(?:help\w*|support\w*|allow\w*|provide[sd]?|equip\w*|important|key|vital|main|strongest|strong"
+    r"|source of|foster\w*|build(?:s|ing)?|may|can)\b",
+    re.IGNORECASE,
+)
+
+
+def _protectors(view: View, cut: int) -> tuple[str, ...]:
+    """What protects: named before the word that says so at *cut*, else after it."""
+    if view.opens_with_pronoun and not view.ids(PROTECTIVE, end=view.unit.start + _PRONOUN):
+        return named(view.earlier, PROTECTIVE)
+    return view.ids(PROTECTIVE, end=cut) or view.ids(PROTECTIVE)
+
+
+def _listed_protective(view: View) -> Sequence[Draft]:
+    """A bullet in a list of what protects; the lead-in says against what."""
+    subjects = view.ids(PROTECTIVE)
+    new: tuple[Concept, ...] = ()
+    if not subjects:
+        new = (candidate(PROTECTIVE, headword(view.text)),)
+        subjects = (new[0].id,)
+    objects = named(view.lead, EFFECT) or named(view.lead, PROTECTIVE) or named(view.lead, RISK)
+    objects = tuple(name for name in objects if name not in subjects)
+    against = set(named(view.lead, EFFECT, RISK))
+    way = Direction.DECREASES if against.intersection(objects) else Direction.INCREASES
+    return (draft(view, Kind.PROTECTIVE, "protective", (subjects, objects), way, new),)
