@@ -350,4 +350,6 @@ class Claims:
     withdrawn_evidence: tuple[Evidence, ...] = ()
     """Records that a curator rejected; their status is ``rejected``."""
     evidence_reviews: tuple[Review, ...] = ()
+    left_out: tuple[Span, ...] = ()
+    """Sentences that state something and make no claim, because they cannot be read alone."""
     """The decisions on evidence that were applied, sorted by record."""

@@ -66,6 +66,7 @@ class _Reading:
         self._evidence: dict[str, Evidence] = {}
         self._candidates: dict[str, Concept] = {}
         self._seen: Counter[str] = Counter()
+        self._left_out: set[Span] = set()
 
     def claims(self) -> Claims:
         """All of it, sorted by place."""
@@ -79,6 +80,7 @@ class _Reading:
             ),
             tuple(self._evidence[name] for name in sorted(self._evidence)),
             tuple(candidates[name] for name in sorted(candidates)),
+            left_out=tuple(sorted(self._left_out, key=_place)),
         )
 
     def quoted(self, unit: Unit, draft: Draft) -> None:
@@ -89,7 +91,9 @@ class _Reading:
         unnamed = not (draft.subjects or draft.objects)
         if (self.seeing.foreign or unnamed) and not draft.voice:
             begin = quoted_from(unit, draft.start)
-        if begin is not None:
+        if begin is None:
+            self._left_out.add(unit.prose.span(unit.start, unit.end))
+        else:
             self.claim(unit, draft, before=draft.start - begin)
 
     def claim(

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graph.corpus import Corpus
 from graph.files.canonical_json import json_bytes
 from graph.references.coverage import Coverage
+from graph.spans import Span
 
 
 def coverage_json(corpus: Corpus) -> bytes:
     """A list with one object a source that was read. Stretches have places, no wording."""
     return json_bytes(
         [
-            _item(corpus.coverage(source.slug))
+            _item(corpus.coverage(source.slug), _left_out(corpus, source.slug))
             for source in corpus.sources
             if source.slug in corpus.documents and source.slug in corpus.references
         ]
     )
 
 
-def _item(found: Coverage) -> dict[str, object]:
+def _left_out(corpus: Corpus, slug: str) -> Sequence[Span]:
+    """The sentences of a source that state something and make no claim."""
+    claims = corpus.claims.get(slug)
+    return claims.left_out if claims else ()
+
+
+def _item(found: Coverage, left_out: Sequence[Span]) -> dict[str, object]:
     return {
         "source": found.source,
         "characters": found.characters,
@@ -38,6 +47,7 @@ def _item(found: Coverage) -> dict[str, object]:
             }
             for stretch in found.uncovered
         ],
+        "claims_left_out": [{"start": span.start, "end": span.end} for span in left_out],
         "citations": {
             "count": found.citations,
             "linked": found.linked,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -49,9 +50,14 @@ class CoverageView:
     furniture: tuple[Stretch, ...]
     """What was recognised as no part of the text and set apart: the first such stretches."""
     furniture_more: int
+    left_out: tuple[Stretch, ...]
+    """Sentences that state something and make no claim: the first of them."""
+    left_out_more: int
 
 
-def coverage_view(text: Text, references: References, policy: QuotationPolicy) -> CoverageView:
+def coverage_view(
+    text: Text, references: References, policy: QuotationPolicy, left_out: Sequence[Span] = ()
+) -> CoverageView:
     """The ledger for *text*: characters other than white space, by the part that they stand in."""
     document = text.document
     found = coverage(document, references)
@@ -65,6 +71,8 @@ def coverage_view(text: Text, references: References, policy: QuotationPolicy) -
         uncovered_more=max(0, len(found.uncovered) - MOST),
         furniture=tuple(_stretch(text, one.span, one.why, policy) for one in apart[:MOST]),
         furniture_more=max(0, len(apart) - MOST),
+        left_out=tuple(_stretch(text, span, "", policy) for span in left_out[:MOST]),
+        left_out_more=max(0, len(left_out) - MOST),
     )
 
 

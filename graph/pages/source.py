@@ -130,6 +130,8 @@ def source_page(
     text = index.texts.get(slug)
     references = index.corpus.references.get(slug, References(slug, (), ()))
     origins = {supplied.field: supplied.origin for supplied in source.supplied}
+    read = index.corpus.claims.get(slug)
+    left_out = read.left_out if read else ()
     names = [name.short for name in source.record.author or source.record.editor]
     unresolved = tuple(_unresolved(text, references, index)) if text else ()
     named = Citeable(f"source/{slug}", short_label(source.record), "Source")
@@ -149,7 +151,7 @@ def source_page(
         sha256=source.sha256,
         reason=text.document.reason if text else "",
         outline=_outline(text.document, references, index) if text else (),
-        coverage=coverage_view(text, references, rights.quotation) if text else None,
+        coverage=coverage_view(text, references, rights.quotation, left_out) if text else None,
         corrections=tuple(_put_right(source, text.document, references)) if text else (),
         listed=len(references.references),
         listed_href=f"references/index.html?source={slug}",

@@ -76,6 +76,14 @@ def test_where_there_is_no_ground_there_is_no_claim(ground: str) -> None:
     assert quotes(f"{ground} Of these, 40% of boats were new.".strip()) == []
 
 
+def test_what_makes_no_claim_for_want_of_ground_is_told() -> None:
+    told = "Of these, 40% of boats were new."
+    page = Page().paragraph(FAR).paragraph(told).paragraph("Boats sail.")
+    claims = page.read()
+    (span,) = claims.left_out
+    assert (claims.claims, span.of(page.document().text)) == ((), told)
+
+
 def test_in_a_text_of_the_field_the_sentence_is_quoted_alone() -> None:
     page = Page().paragraph("Pupils eat in the canteen. Of these, 40% of pupils were late.")
     assert one(page).text == "Of these, 40% of pupils were late."

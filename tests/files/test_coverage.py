@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from graph.claims.model import Claims
 from graph.documents.model import (
     Block,
     Document,
@@ -142,6 +143,15 @@ def test_the_file_gives_places_and_no_wording() -> None:
     found = json.loads(coverage_json(corpus()))
     assert [item["source"] for item in found] == ["field", "town"]
     assert found[1]["share"] == 1.0
+    assert found[1]["claims_left_out"] == []
     assert found[1]["citations"] == {"count": 5, "linked": 4, "unresolved": 1}
     assert found[1]["references"] == {"count": 3, "cited": 2, "uncited": 1}
     assert found[1]["parts"]["furniture"] == {"count": 1, "characters": 1}
+
+
+def test_what_states_something_and_makes_no_claim_has_its_place() -> None:
+    known = corpus()
+    span = Span("town", 3, 9)
+    claims = {"town": Claims("town", (), (), (), (), (), left_out=(span,))}
+    _, town = json.loads(coverage_json(replace(known, claims=claims)))
+    assert town["claims_left_out"] == [{"start": 3, "end": 9}]
