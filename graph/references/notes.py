@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from graph.documents.model import Prose
 from graph.documents.note_labels import rank
+from graph.documents.text_or_list import reads_as_text
 from graph.references.entries import Entry, read_entry
 from graph.references.link import norm
 
@@ -47,6 +48,13 @@ _LEAD = re.compile(
     r"(?:and\s+)?(?:see(?: also)?|cf\.|e\.g\.,?|for example,?|quoted in|cited in|vgl\.|siehe)\s+",
     re.IGNORECASE,
 )
+
+
+_SHORT = re.compile(
+    r"\W*(?:[^\W\d_][\w’'.-]*[\s,;/&]{1,3}(?:\s?[&/]\s)?){1,9}\(?(?:1[5-9]|20)\d\d[a-z]?"
+    r"(?:\s?[:,]\s?(?:pp?\.|S\.)?\s?\d{1,4}(?:\s?(?:ff?\.?|[-–]\s?\d{1,4}))?)?\)?\W*"
+)
+"""``Dole 2004.``, ``See Dole and Holt (2004: 12ff)``: cited by year, and given elsewhere."""
 
 
 class _Given:
@@ -169,6 +177,8 @@ def _read(note: NoteText, at: int, given: _Given) -> NoteReading:
             known = given.by(short["name"], text[short.end() :], repeated=repeated)
             if known is not None or repeated:
                 return NoteReading(note.label, note.prose, at, same_as=known)
+    if _SHORT.fullmatch(text) or reads_as_text(text):
+        return NoteReading(note.label, note.prose, at)
     lead = _LEAD.match(text)
     pin = _PIN.search(text)
     prose = note.prose.part(lead.end() if lead else 0, pin.start() if pin else len(text))

@@ -122,6 +122,17 @@ def test_a_short_title_says_which_of_an_authors_works() -> None:
     assert cited(text, "toy.md") == ["bell-2001", "bell-2004", "bell-2001", "bell-2004"]
 
 
+def test_notes_that_cite_by_year_or_say_something_give_no_work() -> None:
+    words = ("Bell 2001.", "See Bell and Cole (2004: 12ff)", "The Act of 1990 has changed what "
+             "the towns of the north may do when it rains, and the south went on with it.")  # fmt: skip
+    said = (f"In the year after that, {one.lower()}.[^{at}]" for at, one in enumerate(SAID[:3], 1))
+    text = "# On rain\n\n" + "\n\n".join(said) + "\n\n"
+    text += "\n".join(f"[^{at}]: {one}" for at, one in enumerate(words, 1))
+    document, _ = read_bytes("toy", text.encode(), "toy.md")
+    assert document is not None
+    assert read_references(document)[0].references == ()
+
+
 def test_a_note_of_the_same_page_is_meant() -> None:
     notes = [(10, "1"), (30, "1"), (31, "2"), (50, "1")]
     assert notes_meant([(5, "1"), (20, "1"), (25, "2"), (40, "1")], notes) == [0, 1, 2, 3]
