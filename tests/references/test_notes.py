@@ -123,8 +123,11 @@ def test_a_short_title_says_which_of_an_authors_works() -> None:
 
 
 def test_notes_that_cite_by_year_or_say_something_give_no_work() -> None:
-    words = ("Bell 2001.", "See Bell and Cole (2004: 12ff)", "The Act of 1990 has changed what "
-             "the towns of the north may do when it rains, and the south went on with it.")  # fmt: skip
+    words = (
+        "Bell 2001.",
+        "See Bell and Cole (2004: 12ff)",
+        "The Act of 1990 has changed what the towns may do when it rains, and the south went on.",
+    )
     said = (f"In the year after that, {one.lower()}.[^{at}]" for at, one in enumerate(SAID[:3], 1))
     text = "# On rain\n\n" + "\n\n".join(said) + "\n\n"
     text += "\n".join(f"[^{at}]: {one}" for at, one in enumerate(words, 1))
