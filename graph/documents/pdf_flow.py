@@ -124,11 +124,17 @@ def _goes_on(part: Part, other: Part, *, sure: bool) -> bool:
     free = part.column.right - last.x1
     if len(last.text) < LONG or free > RAGGED * width:
         return False
-    letter = (last.x1 - last.x0) / len(last.text)
-    word = (len(first.text.partition(" ")[0]) + 1) * letter
     farther = (first.x0 - other.column.left) - (last.x0 - part.column.left)
-    full = free < max(word, FULL * width)
+    full = free < FULL * width or not has_room(last, first, part.column.right)
     return lower or (sure and full and farther <= INDENT * first.size)
+
+
+def has_room(line: PrintedLine, after: PrintedLine, right: float) -> bool:
+    """Whether the first word of *after* had room behind *line* in a column that ends at *right*:
+    then what *line* says ends there.
+    """
+    letter = (line.x1 - line.x0) / max(1, len(line.text))
+    return right - line.x1 > (len(after.text.partition(" ")[0]) + 1) * letter
 
 
 RAGGED, FULL = 0.35, 0.08

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from graph.documents.pdf_layout import LARGER, Look, goes_on_large, heading_level, in_sentence
@@ -18,12 +19,21 @@ def _large(before: PrintedLine, line: PrintedLine, look: Look) -> bool:
     return min(before.size, line.size) > TITLE * look.size and apart < 0.15 * line.size
 
 
+FIGURE = re.compile(r"(?<!\S)[^\w\s]{0,5}\d[\d.,:/%–−-]{0,20}[^\w\s]{0,6}(?!\S)")
+"""A figure among words: $3,175,124   (0.27)**   12%"""
+MOST_IN_HEADING = 3
+"""So many figures a heading has at most: one with more is a table's row in bold letters."""
 MOST_WORDS = 40
 """A heading has fewer, and one that ends like a sentence fewer than a third of them."""
 
 
 def _is_said(block: Sequence[PrintedLine]) -> bool:
-    """Whether lines in large letters say something: a lead, or words pulled out of the text."""
+    """Whether lines in large letters are no heading: a lead, words pulled out of the text, a row
+    of a table.
+    """
+    figures = sum(1 for line in block for _ in FIGURE.finditer(line.text))
+    if figures > MOST_IN_HEADING:
+        return True
     count = sum(line.text.count(" ") + 1 for line in block)
     end = block[-1].text.rstrip(QUOTES)
     return count > MOST_WORDS or (3 * count > MOST_WORDS and end[-1:] in ".;:")

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from graph.documents.corrections import Order
 from graph.documents.model import Page
 from graph.documents.pdf_columns import in_reading_order
-from graph.documents.pdf_flow import Column, Part, PartKind, in_flow
-from graph.documents.pdf_headings import headed
+from graph.documents.pdf_flow import Column, Part, PartKind, has_room, in_flow
+from graph.documents.pdf_headings import FIGURE, headed
 from graph.documents.pdf_layout import (
     CAPTION,
     Look,
@@ -198,22 +199,37 @@ def _of_lines(lines: Sequence[PrintedLine], look: Look, title: frozenset[int]) -
             mark = "#" if id(block[0]) in title else "#" * max(2, min(level, 6))
             yield Part(PartKind.HEADING, 0, [f"{mark} {words}"])
         else:
-            said = _said(block)
-            if _FIGURES.search(said[0]) and _are_figures(" ".join(said)):
-                yield Part(PartKind.EDGE, 0, said, "figures")
-                continue
-            kind = PartKind.FLOAT if CAPTION.match(block[0].text) else PartKind.TEXT
-            yield Part(kind, 0, said, printed=block, column=column)
+            at = _caption_end(block, column)
+            if at:
+                yield Part(PartKind.FLOAT, 0, _said(block[:at]), printed=block[:at], column=column)
+            if rest := block[at:]:
+                yield _paragraph(rest, column)
 
 
-_FIGURES = re.compile(r"(?<!\S)[^\w\s]{0,5}\d[\d.,:/%–−-]{0,20}[^\w\s]{0,6}(?!\S)")
+def _paragraph(block: Sequence[PrintedLine], column: Column) -> Part:
+    said = _said(block)
+    if FIGURE.search(said[0]) and _are_figures(" ".join(said)):
+        return Part(PartKind.EDGE, 0, said, "figures")
+    return Part(PartKind.TEXT, 0, said, printed=block, column=column)
+
+
+def _caption_end(block: Sequence[PrintedLine], column: Column) -> int:
+    """How many lines of *block* are a caption: all to the first that the next word had room in."""
+    if not CAPTION.match(block[0].text):
+        return 0
+    for at, (line, after) in enumerate(pairwise(block), 1):
+        if has_room(line, after, column.right):
+            return at
+    return len(block)
+
+
 MOST_FIGURES, LEAST_FIGURES = 0.6, 4
 """Share of the words of a table's or a chart's lines that are figures at least, and how many."""
 
 
 def _are_figures(words: str) -> bool:
     """Whether *words* are those of a table or a chart that nothing else tells: mostly figures."""
-    count = sum(1 for _ in _FIGURES.finditer(words))
+    count = sum(1 for _ in FIGURE.finditer(words))
     return count >= LEAST_FIGURES and count >= MOST_FIGURES * (words.count(" ") + 1)
 
 

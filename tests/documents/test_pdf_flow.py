@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.documents.model import Document, Furniture, ListItem, Paragraph
+from graph.documents.model import Document, Furniture, Heading, ListItem, Paragraph
 from tests.documents.pdf_writer import At, Shown, pdf
 from tests.documents.test_pdf import page, read
 
@@ -177,3 +177,19 @@ def test_signs_that_make_letters_seem_larger_part_no_sentence() -> None:
     first, *rest = OPEN
     document = document_of([first, At(60, 688, "and that is long, as all", 12.5), *rest[1:]])
     assert f"{SAID}\nand that is long, as all\n" in document.text
+
+
+def test_a_caption_ends_where_the_next_word_had_room() -> None:
+    """What goes on below it is the text's."""
+    caption = [At(60, 634, "Table 4. Towns and boats"), At(60, 622, REST[0].text)]
+    document = document_of([*OPEN, *caption])
+    assert quoted(document, SAID, "the north.") == f"{SAID} for a long time in the north."
+
+
+def test_a_row_of_a_table_in_bold_letters_is_no_heading() -> None:
+    row = At(60, 600, "Average increase of fares a year over 25 years 693 776 776 776", bold=True)
+    heading = At(60, 560, "Fares of 2001 and of 2016", bold=True)
+    document = document_of([*OPEN, *REST[:1], row, heading, At(60, 540, "They rose in all towns.")])
+    heads = [block.prose.text for block in document.blocks if isinstance(block, Heading)]
+    assert heading.text in heads
+    assert row.text not in heads
