@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from graph.references.link import Cited
+from graph.references.link import Cited, Linker
 from graph.references.model import CitationForm
 from graph.references.years import YEAR, plain_year
 
@@ -26,7 +27,7 @@ class Found:
     """Whether a single name and a year are all: a citation where the document's style is such."""
 
 
-YEAR_ALONE = re.compile(rf"(?<![\w/.-])(?P<year>{YEAR})(?![\w/]|[-–]\d|\.\d)")
+YEAR_ALONE = re.compile(rf"(?<![\w/.-])(?P<year>{YEAR})(?!\w|/(?![a-z](?!\w))|[-–]\d|\.\d)")
 """A year that is no part of a number, a range or an address."""
 
 BRACKET = re.compile(
@@ -53,6 +54,26 @@ def read_locator(text: str, start: int, end: int) -> tuple[str, int]:
         if match:
             return match["locator"].strip(), match.end()
     return "", start
+
+
+_LETTER = re.compile(r"(?:\s?[,/&+]\s?|\s(?:and|und|et|y|e)\s)(?P<letter>[a-z])(?=[\s,;:/&+)\]]|$)")
+
+
+def letters_behind(
+    text: str, start: int, end: int, cited: Cited, linker: Linker
+) -> Iterator[tuple[re.Match[str], Cited]]:
+    """The letters behind a year that cite further works, ``2001a, b and c``, as far as the list has
+    those; each with what it cites.
+    """
+    while re.fullmatch(r"\d{4}[a-z]", cited.year):
+        match = _LETTER.match(text, start, end)
+        if match is None or match["letter"] <= cited.year[-1]:
+            return
+        cited = replace(cited, year=cited.year[:4] + match["letter"])
+        if linker.find(cited).reference is None:
+            return
+        yield match, cited
+        start = match.end()
 
 
 def with_year(cited: Cited, year: str) -> Cited:

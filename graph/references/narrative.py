@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from graph.references.cited_names import LAW_END, NARRATIVE_END, read_people, usable
-from graph.references.found import YEAR_ALONE, Found, read_locator, with_year
+from graph.references.found import YEAR_ALONE, Found, letters_behind, read_locator, with_year
 from graph.references.link import Cited, Linker
 from graph.references.model import CitationForm
 from graph.references.names import LOW, UP
@@ -59,6 +59,9 @@ def read_narrative(
         yield Found(
             first, last, CitationForm.NARRATIVE, found, locator, "", sure, alone and not rest
         )
+        for letter, other in letters_behind(text, position, end, found, linker):
+            position = letter.end()
+            yield Found(letter.start("letter"), position, CitationForm.NARRATIVE, other)
 
 
 def _stands_alone(window: str, at: int, cited: Cited) -> bool:

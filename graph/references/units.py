@@ -16,7 +16,7 @@ from graph.references.cited_names import (
     read_people,
     usable,
 )
-from graph.references.found import YEAR_ALONE, Found, read_locator, with_year
+from graph.references.found import YEAR_ALONE, Found, letters_behind, read_locator, with_year
 from graph.references.link import Cited, Linker
 from graph.references.model import CitationForm
 from graph.references.years import plain_year
@@ -87,6 +87,9 @@ def read_units(
         cited = with_year(who.cited, match["year"])
         locator, at = read_locator(text, match.end(), end)
         yield Found(first, match.end(), form, cited, locator, prefix, who.sure, who.alone)
+        for letter, other in letters_behind(text, at, end, cited, linker):
+            at = letter.end()
+            yield Found(letter.start("letter"), at, form, other)
 
 
 def _authors(text: str, start: int, year: re.Match[str], linker: Linker) -> _Who | None:

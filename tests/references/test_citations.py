@@ -34,6 +34,13 @@ Brennan, S. (2017). Sleet. Leeds: Alder Press.
          [("Dole and Bright, 2019", "dole-2019"), ("Holt, 2010a", "holt-2010a")]),
         ("It snows (Holt, 2010a, 2010b).",
          [("Holt, 2010a", "holt-2010a"), ("2010b", "holt-2010b")]),
+        *((f"It snows ({said}).", [(f"{said[:-len(rest)]}", "holt-2010a"), ("b", "holt-2010b")])
+          for said, rest in (("Holt, 2010a, b", ", b"), ("Holt 2010a/b", "/b"),
+                             ("Holt 2010a & b", " & b"))),
+        ("It snows (Holt, 2010a, c).", [("Holt, 2010a", "holt-2010a")]),
+        ("It snows (Holt, 2010a,b; Brennan, 2017).",
+         [("Holt, 2010a", "holt-2010a"), ("b", "holt-2010b"), ("Brennan, 2017", "brennan-2017")]),
+        ("Holt (2010a and b) disagrees.", [("Holt (2010a", "holt-2010a"), ("b", "holt-2010b")]),
         ("Holt (2010a, p. 3) disagrees.", [("Holt (2010a, p. 3)", "holt-2010a")]),
         ("Dole and Bright's (2019) account.", [("Dole and Bright's (2019)", "dole-2019")]),
         ("Ives et al. (2015) agree.", [("Ives et al. (2015)", "ives-2015")]),
