@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+from graph.documents.lines import ends_sentence, starts_lower
 from graph.documents.pdf_layout import CLOSE
 from graph.documents.pdf_lines import PrintedLine
 
@@ -34,6 +35,7 @@ def in_reading_order(lines: Sequence[PrintedLine], depth: int = 0) -> list[list[
     wide = {id(one) for row in across for one in row}
     rest = [one for one in lines if id(one) not in wide]
     columns: list[list[PrintedLine]] = []
+    bands: list[tuple[int, int, int]] = []
     heights = [row[0].middle for row in across]
     for at, (upper, lower) in enumerate(pairwise([float("inf"), *heights, float("-inf")])):
         band = [one for one in rest if lower <= one.middle < upper]
@@ -41,16 +43,39 @@ def in_reading_order(lines: Sequence[PrintedLine], depth: int = 0) -> list[list[
         if band and close:
             columns[-1].extend(_top_down(band))
             band = []
+        places = [len(columns)]
         for side in (True, False):
             part = [one for one in band if (one.x0 < gutter) is side]
             columns.extend(in_reading_order(part, depth + 1))
+            places.append(len(columns))
+        bands.append((places[0], places[1], places[2]))
         if at < len(across):
             row = sorted(across[at], key=lambda one: one.x0)
             if columns and (id(columns[-1][-1]) in wide or close):
                 columns[-1].extend(row)
             else:
                 columns.append(row)
-    return columns
+    return _past_pictures(columns, [band for band in bands if band[0] < band[1] < band[2]])
+
+
+def _past_pictures(
+    columns: Sequence[list[PrintedLine]], bands: Sequence[tuple[int, int, int]]
+) -> list[list[PrintedLine]]:
+    """*columns* in the order of their sentences. What stands across two columns may part the page,
+    each part with a left and a right half; or it is a picture, past which each column goes on.
+
+    :param bands: first index of the left half, of the right one, and what comes behind them.
+    """
+    for above, below in pairwise(bands):
+        left, right = columns[above[1] - 1][-1].text, columns[above[2] - 1][-1].text
+        first = columns[below[0]][0].text
+        if starts_lower(first) and ends_sentence(right) and not ends_sentence(left):
+            return [
+                *columns[: above[1]], *columns[below[0] : below[1]],
+                *columns[above[1] : above[2]], *columns[below[1] : below[2]],
+                *columns[above[2] : below[0]], *columns[below[2] :],
+            ]  # fmt: skip
+    return list(columns)
 
 
 def _band(ordered: Sequence[PrintedLine]) -> int | None:

@@ -193,3 +193,15 @@ def test_a_row_of_a_table_in_bold_letters_is_no_heading() -> None:
     heads = [block.prose.text for block in document.blocks if isinstance(block, Heading)]
     assert heading.text in heads
     assert row.text not in heads
+
+
+def test_columns_go_on_past_a_picture_across_both() -> None:
+    """The right one ends its sentence above the picture; the left one does not."""
+    wide = [At(60, 560 - 12 * at, f"Table {at}. What people pay for ferries, by town, in each "
+               "harbour of the north and of the south.") for at in range(2)]  # fmt: skip
+    upper = [At(x, 700 - 12 * at, f"{side} {at}") for x, side in ((60, SIDES[0]), (320, SIDES[1]))
+             for at in range(9)]  # fmt: skip
+    lower = [At(x, 500 - 12 * at, f"{side} {at + 9}") for x, side in
+             ((60, SIDES[0]), (320, SIDES[1])) for at in range(9)]  # fmt: skip
+    document = document_of([*upper, At(320, 592, "long."), *wide, *lower])
+    assert f"{SIDES[0]} 8 {SIDES[0]} 9" in " ".join(document.text.split())
