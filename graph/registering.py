@@ -4,18 +4,32 @@ writes to the two files.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import Final
 
 from graph.config import Config
+from graph.corpus import Corpus
+from graph.files.data import drawn_maps
 from graph.pages.edition import edition_of
+from graph.pages.evidence_map_table import cell_path
 from graph.pages.published import names_in
+from graph.pages.query import query_path
+from graph.pages.questions import worth_asking
 from graph.permanence.model import Tombstone
 from graph.permanence.registry import REGISTRY_FILE, missing, read_registry, registry_text
 from graph.permanence.withdrawn_file import WITHDRAWN_FILE, read_withdrawn, withdrawn_toml
 from graph.pipeline import named, read
 from graph.problems import Problem
+from graph.queries.run import answer, load_queries
 from graph.triples.dataset import make_dataset
+from graph.triples.model import Triples
 from graph.triples.published import decided, names_of
+
+CELL: Final = re.compile(r"map/(?:[^#]*/)?[^/#]+--[^/#]+")
+"""The name of a cell of a map."""
+QUERIES: Final = "query/"
+"""How the names of the pages of shipped queries begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +59,10 @@ def register(config: Config, withdraw: str = "") -> Registered:
     there = names_in(config.output, config.base_iri)
     if withdraw:
         # The site may be the last one that could be built, with the names that are to go.
-        there -= decided(there) - names_of(make_dataset(read(config), config.base_iri))
+        corpus = read(config)
+        triples = make_dataset(corpus, config.base_iri)
+        there -= decided(there) - names_of(triples)
+        there -= frozenset(filter(_is_made, there)) - _made(corpus, triples)
     added = there - known.keys()
     buried = {stone.name for stone in stones}
     lost = tuple(missing(known, there | buried, named(config, REGISTRY_FILE)))
@@ -58,3 +75,24 @@ def register(config: Config, withdraw: str = "") -> Registered:
         with withdrawn.open("a", encoding="utf-8", newline="\n") as file:
             file.write(f"\n{made}" if stones else made)
     return Registered(len(known), len(added), len(gone), () if withdraw else lost)
+
+
+def _is_made(name: str) -> bool:
+    """Whether *name* is of something that the graph does not know, and that pages make of it."""
+    return CELL.fullmatch(name) is not None or name.startswith(QUERIES)
+
+
+def _made(corpus: Corpus, triples: Triples) -> frozenset[str]:
+    """The names of the maps' cells, and of the queries that are asked."""
+    base = triples.base_iri
+    cells = (
+        cell_path(cell, drawn)
+        for drawn in drawn_maps(corpus, base)
+        for cell in drawn.cells.values()
+    )
+    asked = (
+        query_path(query.name)
+        for query in load_queries(base)
+        if worth_asking(query, answer(triples, query.text, base, most=1))
+    )
+    return frozenset(path.rstrip("/") for path in (*cells, *asked))

@@ -95,6 +95,21 @@ def test_a_source_can_go_though_the_site_that_stands_has_it_still(copy: Config) 
     assert Code.IRI_MISSING not in {problem.code for problem in found(copy)}
 
 
+def test_a_source_can_go_with_its_cells_of_a_map(tmp_path: Path, bare_vocabulary: None) -> None:
+    """What the guide for maintainers says, to its end: the site is built again."""
+    text = b"# Seats\n\nA trial of 1,204 families found that free booster seats increased correct use.\n"
+    config = Config.of(ROOT, sources=tmp_path / "sources", output=tmp_path / "site")
+    add(config.sources, "birch-2020")
+    place = add(config.sources, "seats-2021", text)
+    assert isinstance(build(config), Built)
+    assert register(config).added
+    assert any(name.startswith("map/") and "--" in name for name in names(config))
+    shutil.rmtree(place)
+    assert build(config).output is None
+    assert register(config, "Its authors took it back.").buried > 1
+    assert build(config).output is not None
+
+
 def test_a_name_is_never_used_again(copy: Config) -> None:
     (copy.sources / "withdrawn.toml").write_text(
         '[[withdrawn]]\niri = "source/birch-2020"\nreason = "R."\ndate = "2024-05-17"\n'

@@ -74,7 +74,7 @@ def all_files(
         "concepts.csv": Due(concepts, partial(concepts_csv, concepts)),
         "concepts.json": Due(concepts, partial(concepts_json, concepts)),
         "coverage.json": Due(None, partial(coverage_json, corpus)),
-        **ready(map_files(_maps(corpus, base_iri), claims, concepts, iris)),
+        **ready(map_files(drawn_maps(corpus, base_iri), claims, concepts, iris)),
         "interventions.csv": Due((claims, evidence), partial(interventions_csv, claims, evidence)),
         **{name: Due(drawn, partial(_one_of, networks, name)) for name in NETWORKS},
         "problems.json": Due(found, partial(problems_json, found)),
@@ -96,7 +96,7 @@ def _one_of(files: Callable[[], Mapping[str, bytes]], name: str) -> bytes:
     return files()[name]
 
 
-def _maps(corpus: Corpus, base_iri: str) -> Iterator[EvidenceMap]:
+def drawn_maps(corpus: Corpus, base_iri: str) -> Iterator[EvidenceMap]:
     """The maps that the published vocabulary declares."""
     plans = plans_of(turtle(schemes(), base_iri).encode(), base_iri)
     return (make_map(plan, corpus) for plan in plans.maps)
