@@ -16,7 +16,7 @@ def _any(words: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
-def _verbose(pattern: str) -> re.Pattern[str]:
+def verbose(pattern: str) -> re.Pattern[str]:
     """*pattern* with its spaces as they are, line breaks and indents left out."""
     lines = (line.strip() for line in pattern.strip().splitlines())
     return re.compile("".join(lines), re.IGNORECASE)
@@ -56,14 +56,14 @@ DECREASES: Final = _any(
     "|drop(?:ped|s)? (?:in|by)|halved"
 )
 _FINDINGS = "(?:results(?! in)|findings?|evidence|effects?|outcomes?|picture|impacts?|research)"
-MIXED: Final = _verbose(
+MIXED: Final = verbose(
     rf"""
     \b(?:(?:mixed|inconsistent|conflicting|contradictory|varied) (?:\w+ )?{_FINDINGS}
     |{_FINDINGS} [^.;]{{0,60}}\b(?:mixed(?![ -]methods?)|inconsistent|conflicting|var(?:y|ies|ied))
     |inconclusive|varies (?:for|between|by|with|across)|some but not)\b
     """
 )
-NONE_FOUND: Final = _verbose(
+NONE_FOUND: Final = verbose(
     r"""
     \b(?:no|little(?: or no)?) (?:\w+ ){0,2}(?:effects?|differences?|association|impact|change
     |improvement|benefit|reduction|relationship|evidence (?:of|that|for) (?:an? )?
@@ -72,94 +72,9 @@ NONE_FOUND: Final = _verbose(
     |\bdid not (?:\w+ )?(?:reduce|improve|change|affect|increase|differ)\b|\bineffective\b
     """
 )
-NOT_CAUSAL: Final = _verbose(
+NOT_CAUSAL: Final = verbose(
     r"\b(?:does|do|did) not (?:imply|mean|suggest|prove|equate)\b|\bnot (?:a )?causal\b"
     r"|\b(?:is|was) not to say\b|\bcannot (?:show|say|tell|prove)\b|^\W{0,3}(?:Nothing|Nobody)\b"
-)
-_STUDIES = "(?:evidence|research|data|evaluations?|knowledge|studies|guidance)"
-_WORK = (
-    "(?:research|stud(?:y|ies)|trials?|evaluations?|investigations?|work|data|evidence|analys[ei]s)"
-)
-_LEARNT = (
-    "(?:studied|evaluated|tested|measured|examined|explored|investigated|established|assessed"
-    "|researched|proven|elucidated|determined|clarified|confirmed|understood|seen)"
-)
-_LOOKED = (
-    "(?:have|has|had|were|are|was|measured|reported|followed|looked|examined|included"
-    "|compared|assessed|explored|tested|focus(?:ed)?|addressed|investigated)"
-)
-_THIN = "(?:limited|lacking|weak|sparse|scarce|scant|thin|insufficient|patchy|poor|missing)"
-GAP: Final = _verbose(
-    rf"""
-    \b(?:lack of (?:\w+ ){{0,3}}(?:{_STUDIES}|consensus|agreement|diversity)
-    |(?:insufficient|limited|little|scarce|scant|sparse|weak|thin|inadequate)
-    [ ](?:\w+ ){{0,2}}{_STUDIES}
-    |evidence (?:base )?(?:on|for|about|regarding|from|in|of) (?:[\w-]+ ){{1,6}}(?:is|remains|was)
-    [ ](?:\w+ )?(?:limited|lacking|weak|sparse|thin|insufficient|scarce|scant)
-    |(?:{_STUDIES}|trials) (?:[\w-]+ ){{1,8}}(?:is|are) (?:lacking|scarce|rare)
-    |(?<!let )(?:we|they|know|knows) (?:know )?(?:very |too |so )?little about
-    |(?:evidence|research|data|knowledge|literature) (?:base )?(?:(?:on|for|about|regarding|of
-    |that|from|in) (?:[\w’'-]+ ){{1,8}})?
-    (?:is|are|remains?|was) (?:\w+ ){{0,2}}{_THIN}
-    |evidence (?:base )?(?:is|remains|was) (?:\w+ )?(?:mixed|inconclusive)
-    |(?:more|further|better|additional|robust|future|longitudinal|larger|longer|long-term|rigorous
-    |high-quality|qualitative|prospective) (?:[\w’‐-]+ ){{0,5}}{_WORK}\b(?![ -](?:based|informed
-    |led))
-    [^.;:]{{0,140}}?\b(?:needed|required|necessary|warranted|essential|crucial|important
-    |called for)\b
-    |(?:future|further|more) (?:\w+ ){{0,2}}(?:research|studies|trials|evaluations|work) (?:should
-    |could|must|needs? to|might)
-    |(?:need|call)s? for (?:[\w-]+ ){{0,4}}(?:evidence|research|evaluations?|studies
-    |trials)\b(?![ -](?:based|informed|led))
-    |need to (?:strengthen|improve|build|develop|expand|gather|collect
-    |generate) (?:\w+ ){{0,4}}(?:evidence|research)\b(?![ -](?:based|informed|led))
-    |(?:need|necessity) (?:for|of|to) (?:an? )?(?:better|greater|deeper|more|further
-    |improved)? ?(?:understanding|knowledge|investigating|exploring|understand)
-    |(?:highlights?|suggests?|recommends?|underlines?|argues? for|warrants?
-    |requires?) (?:the necessity of )?(?:investigating|exploring|further (?:exploration
-    |investigation|research|study|studies)|more (?:\w+ )?(?:research|studies))
-    |(?:could|can) ?not (?:tell|say|determine|judge|be sure|know|establish|assess) (?:whether|if
-    |how|which|why)
-    |(?:studies|trials|reports|evaluations|reviews) (?:rarely|seldom|hardly ever|did not
-    |do not) (?:report|measure|record|include|follow|say|examine|consider|assess)\w*
-    |no (?:agreed|single|common|accepted|shared|clear) (?:\w+ )?(?:definition|consensus|agreement
-    |measure)
-    |(?:figures|data|statistics|records) (?:do|did) not (?:record|show|capture|include|distinguish
-    |cover|tell)
-    |(?:most|many|all)(?: of the)? (?:\w+ )?(?:studies|trials|evaluations) (?:were|are) (?:small
-    |of (?:low|poor|weak)|uncontrolled|short|at high risk)
-    |remains? to be (?:\w+ly )?{_LEARNT}
-    |(?:has|have) (?:not (?:yet )?been|never been|rarely been|yet to be
-    |seldom been) (?:\w+ly )?{_LEARNT}
-    |(?:no|none of the|only (?:one|two|three|a few)(?: of the)?) (?:[\w-]+ ){{0,3}}(?:study|trial
-    |evaluation|review|studies|trials|evaluations|reviews) {_LOOKED}
-    |(?:we do not|nobody|no one|do not yet|not yet) (?:yet )?knows?(?:n)?\b
-    |(?:research|studies|trials|evaluations?) (?:is|are) (?:also |therefore |still )?
-    (?:needed|required|necessary|warranted)
-    |no (?:\w+ ){{0,2}}conclusions? [^.;]{{0,90}}\bcan be (?:drawn|made|reached)
-    |(?:difficult|hard|not possible|impossible) to draw (?:\w+ )?conclusions
-    |(?:grow|expand|develop|strengthen|improve|build|explore and expand)
-    [ ](?:\w+ ){{0,4}}evidence base
-    |no (?:\w+ ){{0,2}}(?:{_STUDIES}|study|review|trials?)
-    [ ](?:yet |so far )?(?:was|were|is|are|has|have|exists?|identified|on|about
-    |found(?! (?:an?|any|the|that|no|evidence|significant|positive|negative|differences?)\b))
-    |found no (?:\w+ ){{0,2}}(?:studies|trials|evaluations) (?:of|on|in|that|about)
-    |gaps? in (?:\w+ ){{0,3}}(?:evidence|knowledge|research|literature|provision|understanding)
-    |(?:little|(?:much|far) less|not (?:yet )?(?:much|well|enough)) is known
-    |(?<!\ba )few (?:\w+ ){{0,2}}(?:studies|evaluations|trials)
-    |it (?:is|remains) (?:still |as yet )?(?:not clear|uncertain|not known)
-    |(?:missing|absent) from (?:the )?(?:existing |current |available )?(?:literature|{_STUDIES})
-    |(?:is|are|was|remains) (?:not|less|un)(?: yet| entirely)? ?clear (?:which|whether|how|why
-    |what|if|who|when)
-    |(?:did|do|could) not (?:find|identify) any (?:\w+ ){{0,3}}(?:stud(?:y|ies)|trials?|evidence
-    |evaluations?)
-    |(?:longer|further) follow-up (?:\w+ )?(?:is|was|are)
-    |(?:is|are|was|were|remains?) (?:not (?:yet )?|still |largely )?
-    (?:unknown|unclear|uncertain|poorly understood|under-?researched|under-?studied|not known)
-    |(?<!this )under-?researched|evidence gaps?|absence of (?:\w+ )?evidence
-    |difficult to (?:say|tell|talk|conclude) (?:\w+ )?(?:conclusively|with certainty)
-    )\b
-    """
 )
 _VERBS = (
     "act|address|adopt|advise|ask|avoid|be|bear|build|check|commission|communicate"
@@ -181,7 +96,7 @@ _IS_VITAL = (
     "(?:essential|vital|important|crucial|imperative|necessary|critical|(?:best|good) practice)"
 )
 _STAFF = "(?:practitioners|professionals|staff|workers|services|teams|agencies|providers)"
-RECOMMENDS: Final = _verbose(
+RECOMMENDS: Final = verbose(
     rf"""
     \b(?:you (?:can|could)\b(?! (?:be|see|get|feel|expect|only|also see)\b)|do not need to\b
     |first step (?:is|was|should|must|would|in|towards)\b
@@ -246,7 +161,7 @@ def recommends(text: str) -> re.Match[str] | None:
     return None
 
 
-LEAD_RECOMMENDS: Final = _verbose(
+LEAD_RECOMMENDS: Final = verbose(
     r"""
     (?:\bshould\b|\bmust\b|\bimportant to\b|\bneeds?\b\W{0,9}$
     |\bsaid they need\b|\byou (?:can|could)\b(?! (?:be|see|get|feel|expect)\b)
@@ -286,9 +201,13 @@ NO_IMPERATIVE: Final = re.compile(
 _PART_OF_TEXT = (
     r"(?:section|chapter|appendix|appendices|annex|table|figure|box|part|page|p)s?\.? ?[\dA-Z]"
 )
-ABOUT_ITSELF: Final = _verbose(
+ABOUT_ITSELF: Final = verbose(
     rf"""
-    ^\W{{0,9}}key ?words?\s?:|\b(?:scope|limitations|remit|confines) of (?:this|the) (?:\w+ )?
+    ^\W{{0,9}}(?:section|chapter)s? [\dIVX]{{1,4}} (?:\w{{2,20}}ly )?(?:considers?|discuss
+    |describe|present|cover
+    |introduce|sets? out|review|examine|explore|looks?|summari[sz]e)|^\W{{0,9}}key ?words?\s?:
+    |\b(?:scope
+    |limitations|remit|confines) of (?:this|the) (?:\w+ )?
     (?:briefing|report|paper|chapter|review|guide|document|section|article|study)\b
     |\bthis (?:\w+ )?(?:briefing|report|paper|chapter|review|guide|document|section|article|study)
     [ ](?:aims?|is aimed|is structured|discusses|describes|sets out|outlines|presents|explores|seeks
@@ -326,7 +245,7 @@ ABOUT_ITSELF: Final = _verbose(
     """
 )
 """A sentence about the document, or one that only points elsewhere in it."""
-UNFINISHED: Final = _verbose(
+UNFINISHED: Final = verbose(
     r"""
     \b(?:to|with|as|is|are|was|were|be|by|of|for|that|because|may|might|can|could|should|must|will
     |includes?|including|include|considers?|such as|are|and|or|following|namely|at
@@ -335,7 +254,7 @@ UNFINISHED: Final = _verbose(
 )
 """How a sentence ends that a list or a quotation has to finish."""
 QUESTION: Final = re.compile(r"\?[\s\"'”’)]{0,9}$")
-DEFINES: Final = _verbose(
+DEFINES: Final = verbose(
     r"""
     \b(?:(?:is|are|was) (?:legally |usually |often )?(?:defined|understood) (?:as|in)\b
     |(?<!to )defines?\b
@@ -349,7 +268,7 @@ LAW_SAYS: Final = _any(
     "|statutory|entitled|is a source of|charged with|guidance states|sets out|offence|order"
     "|signed into|prohibits?|forbids?|permits?|obliges?|amends?|came into force"
 )
-OUTCOME: Final = _verbose(
+OUTCOME: Final = verbose(
     r"""
     \b(?:found|finds|findings|showed|shown|shows|demonstrated?|demonstrates|indicat\w+|suggest\w+
     |evidenced?|evidences|reported|reports|assessed as|concluded|cited|data suggest\w*|outcomes?

@@ -139,13 +139,17 @@ def head(words: str) -> str:
     return _HEAD.split(words, maxsplit=1)[0].rpartition(" ")[2].strip(",")
 
 
+_POINTS: Final = re.compile(r"(?:this|these|that|such|it|them|him|her)\b", re.IGNORECASE)
+"""How a phrase begins whose meaning stands elsewhere."""
+
+
 def phrase(view: View, place: tuple[int, int]) -> str:
     """What stands at *place*, without its article and what stands in brackets; empty where that is
     no phrase.
     """
     words = _IN_BRACKETS.sub("", view.unit.prose.text[place[0] : place[1]]).strip(" ,*_")
     words = re.sub(r"^(?:the|an?|their|its|our)\s", "", words, flags=re.IGNORECASE)
-    many = len(words.split()) > _MOST_WORDS
+    many = len(words.split()) > _MOST_WORDS or _POINTS.match(words)
     if many or not words[:1].isalpha() or _HANGS.search(words) or _GRADED.fullmatch(f"{words} "):
         return ""
     return words

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from graph.claims import cues
 from graph.claims.candidates import candidate
+from graph.claims.gaps import GAP
 from graph.claims.model import Concept, ConceptType, Direction, Kind, Rating
 from graph.claims.results import outcomes_of
 from graph.claims.rules_advice import recommendation
@@ -261,7 +262,7 @@ def _found(view: View, who: str) -> Sequence[Draft]:
     """What a sentence of the evidence says: what is missing, what should be done, what came of it;
     else how it was studied.
     """
-    if cues.GAP.search(view.text) or _LACKS.search(view.text):
+    if GAP.search(view.text) or _LACKS.search(view.text):
         objects = view.ids(OUTCOME, POPULATION, BARRIER)
         return (draft(view, Kind.EVIDENCE_GAP, "programme-gap", ((who,), objects)),)
     if cues.RECOMMENDS.search(view.text):

@@ -207,7 +207,8 @@ def _protects(words: str, *, bad: bool) -> bool:
 
 _FOR_THE_BETTER: Final = re.compile(
     rf"\b(?:better|improved|higher|greater|positive|more|increased"
-    rf"|stronger)\s(?:[\w-]{{1,20}}\s){{0,4}}?{WANTED}",
+    rf"|stronger)\s(?:(?!(?:lower|poorer|less|worse|reduced|impaired|poor|low|and"
+    rf"|with)\b)[\w-]{{1,20}}\s){{0,4}}?{WANTED}",
     re.IGNORECASE,
 )
 """``associated with better sleep``"""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from graph.claims import cues
+from graph.claims.gaps import GAP
 from graph.claims.model import Kind, Mention
 from graph.claims.view import (
     EFFECT,
@@ -170,7 +171,7 @@ _KNOWS = re.compile(r"\b(?:ha[sd]|have|having|with)\s(?:an?\s|very\s|only\s|some
 
 def evidence_gap(view: View) -> Sequence[Draft]:
     """What is not known, or for which evidence is missing."""
-    gap = cues.GAP.search(view.text)
+    gap = GAP.search(view.text)
     if gap is None or ("knowledge" in gap[0] and _KNOWS.search(view.text[: gap.start()])):
         return ()
     if _GOOD.search(view.text, 0, gap.start()):

@@ -22,7 +22,9 @@ _PEOPLE = (
 )
 _TELL = (
     r"described?|thought|liked|loved|hated|dreaded|felt|feel|feels|expressed|perceived?"
-    r"|experienced|valued?|appreciated?|preferred|struggle[ds]?|feared?|fear"
+    r"|(?<!highly )(?<!more )(?<!less )(?<!most )(?<!very )experienced(?! (?:more|fewer|less"
+    r"|higher|lower|increased|reduced|significant|greater|and|in)\b)|valued?|appreciated?"
+    r"|preferred|struggle[ds]?|feared?|fear"
     r"|worried|worry|said|stated|told\s(?:us|researchers|the)|spoke|talked|complained"
     r"|emphasi[sz]ed|recalled|explained|reflected"
     r"|believed?|considered|welcomed|enjoyed|found\s(?:it|the|that|this|them|their)|wanted"

@@ -1,0 +1,94 @@
+"""Words that say what is not known, or for which evidence is missing. English."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from graph.claims.cues import verbose
+
+_STUDIES = "(?:evidence|research|data|evaluations?|knowledge|studies|guidance)"
+_WORK = (
+    "(?:research|stud(?:y|ies)|trials?|evaluations?|investigations?|work|data|evidence|analys[ei]s)"
+)
+_LEARNT = (
+    "(?:studied|evaluated|tested|measured|examined|explored|investigated|established|assessed"
+    "|researched|proven|elucidated|determined|clarified|confirmed|understood|seen)"
+)
+_LOOKED = (
+    "(?:have|has|had|were|are|was|measured|reported|followed|looked|examined|included"
+    "|compared|assessed|explored|tested|focus(?:ed)?|addressed|investigated)"
+)
+_THIN = "(?:limited|lacking|weak|sparse|scarce|scant|thin|insufficient|patchy|poor|missing)"
+GAP: Final = verbose(
+    rf"""
+    \b(?:lack of (?:\w+ ){{0,3}}(?:{_STUDIES}|consensus|agreement|diversity)
+    |(?:insufficient|limited|little|scarce|scant|sparse|weak|thin|inadequate)
+    [ ](?:\w+ ){{0,2}}{_STUDIES}
+    |evidence (?:base )?(?:on|for|about|regarding|from|in|of) (?:[\w-]+ ){{1,6}}(?:is|remains|was)
+    [ ](?:\w+ )?(?:limited|lacking|weak|sparse|thin|insufficient|scarce|scant)
+    |(?:{_STUDIES}|trials) (?:[\w-]+ ){{1,8}}(?:is|are) (?:lacking|scarce|rare)
+    |(?<!let )(?:we|they|know|knows) (?:know )?(?:very |too |so )?little about
+    |(?:evidence|research|data|knowledge|literature) (?:base )?(?:(?:on|for|about|regarding|of
+    |that|from|in) (?:[\w’'-]+ ){{1,8}})?
+    (?:is|are|remains?|was) (?:\w+ ){{0,2}}{_THIN}
+    |evidence (?:base )?(?:is|remains|was) (?:\w+ )?(?:mixed|inconclusive)
+    |(?:more|further|better|additional|robust|future|longitudinal|larger|longer|long-term|rigorous
+    |high-quality|qualitative|prospective) (?:[\w’‐-]+ ){{0,5}}{_WORK}\b(?![ -](?:based|informed
+    |led))
+    [^.;:]{{0,140}}?\b(?:needed|required|necessary|warranted|essential|crucial|important
+    |called for)\b
+    |(?:future|further|more) (?:\w+ ){{0,2}}(?:research|studies|trials|evaluations|work) (?:should
+    |could|must|needs? to|might)
+    |(?:need|call)s? for (?:[\w-]+ ){{0,4}}(?:evidence|research|evaluations?|studies
+    |trials)\b(?![ -](?:based|informed|led))
+    |need to (?:strengthen|improve|build|develop|expand|gather|collect
+    |generate) (?:\w+ ){{0,4}}(?:evidence|research)\b(?![ -](?:based|informed|led))
+    |(?:need|necessity) (?:for|of|to) (?:an? )?(?:better|greater|deeper|more|further
+    |improved)? ?(?:understanding|knowledge|investigating|exploring|understand)
+    |(?:necessity|importance) of (?:further )?(?:investigating|exploring|studying)
+    |(?:highlights?|suggests?|recommends?|underlines?|argues? for|warrants?|requires?)
+    [ ](?:further (?:exploration|investigation|research|study|studies)
+    |more (?:\w+ )?(?:research|studies))
+    |(?:could|can) ?not (?:tell|say|determine|judge|be sure|know|establish|assess) (?:whether|if
+    |how|which|why)
+    |(?:studies|trials|reports|evaluations|reviews) (?:rarely|seldom|hardly ever|did not
+    |do not) (?:report|measure|record|include|follow|say|examine|consider|assess)\w*
+    |no (?:agreed|single|common|accepted|shared|clear) (?:\w+ )?(?:definition|consensus|agreement
+    |measure)
+    |(?:figures|data|statistics|records) (?:do|did) not (?:record|show|capture|include|distinguish
+    |cover|tell)
+    |(?:most|many|all)(?: of the)? (?:\w+ )?(?:studies|trials|evaluations) (?:were|are) (?:small
+    |of (?:low|poor|weak)|uncontrolled|short|at high risk)
+    |remains? to be (?:\w+ly )?{_LEARNT}
+    |(?:has|have) (?:not (?:yet )?been|never been|rarely been|yet to be
+    |seldom been) (?:\w+ly )?{_LEARNT}
+    |(?:no|none of the|only (?:one|two|three|a few)(?: of the)?) (?:[\w-]+ ){{0,3}}(?:study|trial
+    |evaluation|review|studies|trials|evaluations|reviews) {_LOOKED}
+    |(?:we do not|nobody|no one|do not yet|not yet) (?:yet )?knows?(?:n)?\b
+    |(?:research|studies|trials|evaluations?) (?:is|are) (?:also |therefore |still )?
+    (?:needed|required|necessary|warranted)
+    |no (?:\w+ ){{0,2}}conclusions? [^.;]{{0,90}}\bcan be (?:drawn|made|reached)
+    |(?:difficult|hard|not possible|impossible) to draw (?:\w+ )?conclusions
+    |(?:grow|expand|develop|strengthen|improve|build|explore and expand)
+    [ ](?:\w+ ){{0,4}}evidence base
+    |no (?:\w+ ){{0,2}}(?:{_STUDIES}|study|review|trials?)
+    [ ](?:yet |so far )?(?:was|were|is|are|has|have|exists?|identified|on|about
+    |found(?! (?:an?|any|the|that|no|evidence|significant|positive|negative|differences?)\b))
+    |found no (?:\w+ ){{0,2}}(?:studies|trials|evaluations) (?:of|on|in|that|about)
+    |gaps? in (?:\w+ ){{0,3}}(?:evidence|knowledge|research|literature|provision|understanding)
+    |(?:little|(?:much|far) less|not (?:yet )?(?:much|well|enough)) is known
+    |(?<!\ba )few (?:\w+ ){{0,2}}(?:studies|evaluations|trials)
+    |it (?:is|remains) (?:still |as yet )?(?:not clear|uncertain|not known)
+    |(?:missing|absent) from (?:the )?(?:existing |current |available )?(?:literature|{_STUDIES})
+    |(?:is|are|was|remains) (?:not|less|un)(?: yet| entirely)? ?clear (?:which|whether|how|why
+    |what|if|who|when)
+    |(?:did|do|could) not (?:find|identify) any (?:\w+ ){{0,3}}(?:stud(?:y|ies)|trials?|evidence
+    |evaluations?)
+    |(?:longer|further) follow-up (?:\w+ )?(?:is|was|are)
+    |(?:is|are|was|were|remains?) (?:not (?:yet )?|still |largely )?
+    (?:unknown|unclear|uncertain|poorly understood|under-?researched|under-?studied|not known)
+    |(?<!this )under-?researched|evidence gaps?|absence of (?:\w+ )?evidence
+    |difficult to (?:say|tell|talk|conclude) (?:\w+ )?(?:conclusively|with certainty)
+    )\b
+    """
+)
