@@ -97,7 +97,7 @@ def test_a_source_can_go_though_the_site_that_stands_has_it_still(copy: Config) 
 
 def test_a_source_can_go_with_its_cells_of_a_map(tmp_path: Path, bare_vocabulary: None) -> None:
     """What the guide for maintainers says, to its end: the site is built again."""
-    text = b"# Seats\n\nA trial of 1,204 families found that free booster seats increased correct use.\n"
+    text = b"# Seats\n\nA trial of 204 families found that booster seats increased correct use.\n"
     config = Config.of(ROOT, sources=tmp_path / "sources", output=tmp_path / "site")
     add(config.sources, "birch-2020")
     place = add(config.sources, "seats-2021", text)
