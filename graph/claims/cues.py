@@ -264,7 +264,7 @@ DEFINES: Final = verbose(
     """
 )
 LAW_SAYS: Final = _any(
-    "duty|duties|places|imposes|requires?|provisions?|underpins?|recognises|extends|introduced"
+    "duty|duties|places|imposes|requires?|provisions?|underpins?|recogni[sz]e[sd]|extends|introduced"
     "|statutory|entitled|is a source of|charged with|guidance states|sets out|offence|order"
     "|signed into|prohibits?|forbids?|permits?|obliges?|amends?|came into force"
 )

@@ -69,6 +69,8 @@ GAP: Final = verbose(
     (?:needed|required|necessary|warranted)
     |no (?:\w+ ){{0,2}}conclusions? [^.;]{{0,90}}\bcan be (?:drawn|made|reached)
     |(?:difficult|hard|not possible|impossible) to draw (?:\w+ )?conclusions
+    |(?:dearth|paucity|shortage|scarcity) of (?:\w+ ){{0,2}}{_STUDIES}
+    |(?:literature|research|evidence) (?:\w+ ){{0,4}}gaps?\b
     |(?:grow|expand|develop|strengthen|improve|build|explore and expand)
     [ ](?:\w+ ){{0,4}}evidence base
     |no (?:\w+ ){{0,2}}(?:{_STUDIES}|study|review|trials?)

@@ -104,6 +104,7 @@ _COUNTED: Final = re.compile(
 )
 """People, what befalls them, and where they live and work: it is said how many there are."""
 _OF_VARIANCE = re.compile(r"\sof\s(?:the\s)?(?:total\s|explained\s)?varian")
+_PERCENT: Final = re.compile(r"%|per ?cent", re.IGNORECASE)
 _COMPARED: Final = re.compile(r"(?:more|fewer|less|extra|additional|further|new)\s", re.IGNORECASE)
 
 
@@ -116,7 +117,10 @@ def says_how_common(text: str, start: int, end: int, statistic: Statistic) -> bo
         return bool(_COUNTED.fullmatch(statistic.unit)) and not _COMPARED.match(statistic.unit)
     if _OF_VARIANCE.match(text, end):
         return False
-    return not (_A_CHANGE.match(text, end) or _KIND_OF_THING.match(text, end))
+    if _A_CHANGE.match(text, end):
+        return False
+    # ``95 out of 100 village schools``: only what is written as a share is part of a mixture
+    return _PERCENT.search(statistic.quote) is None or _KIND_OF_THING.match(text, end) is None
 
 
 def is_counted(words: str) -> bool:

@@ -57,7 +57,8 @@ def _protectors(view: View, cut: int) -> tuple[str, ...]:
     """What protects: named before the word that says so at *cut*, else after it."""
     if view.opens_with_pronoun and not view.ids(PROTECTIVE, end=view.unit.start + _PRONOUN):
         return named(view.earlier, PROTECTIVE)
-    return view.ids(PROTECTIVE, end=cut) or view.ids(PROTECTIVE)
+    before = [one for one in view.within(view.unit.start, cut) if one.end <= cut]
+    return named(before, PROTECTIVE) or view.ids(PROTECTIVE)
 
 
 def _listed_protective(view: View) -> Sequence[Draft]:

@@ -60,8 +60,11 @@ def listed_effect(view: View) -> Sequence[Draft]:
         return ()
     about = view.lead_text or " ".join(view.unit.path[-2:])
     felt = cues.LISTS_FEELINGS.search(view.lead_text)
-    causes = view.around(RISK)
-    if not causes or not (felt or cues.LISTS_EFFECTS.search(about)):
+    causes = view.around(RISK) or _of_the_nearest(view)
+    listed = cues.LISTS_EFFECTS.search(about) or (
+        _THESE_ARE.match(view.lead_text) and named(view.lead, EFFECT, PARENTING)
+    )
+    if not causes or not (felt or listed):
         return ()
     cause = cues.CAUSE.search(view.text)
     cut = view.unit.start + cause.start() if cause else view.unit.end
@@ -75,9 +78,21 @@ def listed_effect(view: View) -> Sequence[Draft]:
     if not objects:
         new = (candidate(EFFECT, headword(view.text)),)
         objects = (new[0].id,)
-    kind = Kind.LIVED_EXPERIENCE if felt else Kind.RISK_TO_EFFECT
+    of_care = set(objects) <= set(view.ids(PARENTING))
+    kind = Kind.RISK_TO_PARENTING if of_care else Kind.RISK_TO_EFFECT
+    kind = Kind.LIVED_EXPERIENCE if felt else kind
     pair = (subjects, objects)
     return (draft(view, kind, "listed-effect", pair, Direction.INCREASES, new),)
+
+
+_THESE_ARE = re.compile(r"\W{0,3}(?:These|They|Such \w+) (?:can |may |often |also )?include")
+
+
+def _of_the_nearest(view: View) -> tuple[str, ...]:
+    """The risks of the nearest title that names any, for a list under a title of effects."""
+    if view.lead_text:
+        return ()
+    return next(filter(None, (named(title, RISK) for title in view.above)), ())
 
 
 def risk_to_parenting(view: View) -> Sequence[Draft]:

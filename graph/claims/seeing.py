@@ -68,7 +68,8 @@ class Seeing:
         low, high = bisect_left(seen.starts, unit.start), bisect_left(seen.starts, unit.end)
         first = bisect_left(seen.numbers, unit.start)
         last = bisect_left(seen.numbers, unit.end)
-        lead, headings = self._lead(unit), self._headings(unit)
+        lead, above = self._lead(unit), self._above(unit)
+        headings = next(filter(None, above), ())
         mentions = seen.mentions[low:high]
         return View(
             unit,
@@ -76,6 +77,7 @@ class Seeing:
             seen.statistics[first:last],
             lead,
             headings,
+            above,
             seen.mentions[max(0, low - _EARLIER) : low],
             self._wanted,
             laboratory=self._laboratory,
@@ -91,13 +93,9 @@ class Seeing:
         paragraph = self._in(unit.lead_paragraph).mentions
         return lead + tuple(mention for mention in paragraph if mention.type not in types)
 
-    def _headings(self, unit: Unit) -> tuple[Mention, ...]:
-        for title in reversed(unit.path):
-            heading = self._titles.get(title)
-            found = self._in(heading).mentions if heading is not None else ()
-            if found:
-                return found
-        return ()
+    def _above(self, unit: Unit) -> tuple[tuple[Mention, ...], ...]:
+        titles = (self._titles.get(title) for title in reversed(unit.path))
+        return tuple(self._in(title).mentions for title in titles if title is not None)
 
     def _in(self, prose: Prose) -> _Seen:
         seen = self._seen.get(id(prose))

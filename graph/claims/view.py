@@ -86,6 +86,8 @@ class View:
     """In its lead-in."""
     headings: tuple[Mention, ...] = ()
     """In the innermost title of its sections that names anything."""
+    above: tuple[tuple[Mention, ...], ...] = ()
+    """In each title of its sections, from the innermost out."""
     earlier: tuple[Mention, ...] = ()
     """In what stands before it in its block: what "they" and "this" may mean."""
     wanted: Mapping[str, Direction] = field(default_factory=dict)

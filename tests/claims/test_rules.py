@@ -44,6 +44,8 @@ SENTENCES = [
      ("breakfast-clubs",), (), "not_stated"),
     ("Longer research is also needed to see what breakfast clubs do.", "evidence_gap",
      ("breakfast-clubs",), (), "not_stated"),
+    ("There is a dearth of research on breakfast clubs.", "evidence_gap",
+     ("breakfast-clubs",), (), "not_stated"),
     ("We know very little about breakfast clubs.", "evidence_gap",
      ("breakfast-clubs",), (), "not_stated"),
     ("Studies of the Salad Bar Scheme among pupils are lacking.", "evidence_gap",
@@ -636,3 +638,25 @@ def test_what_becomes_better_under_a_risk_is_not_the_risks() -> None:
 
 def test_a_list_of_hindrances_names_nobody_who_tells() -> None:
     assert listed("Barriers were:", "contact with pupils", "noise near pupils") == ()
+
+
+def test_bullets_under_a_title_of_effects_are_of_the_nearest_risk_above() -> None:
+    page = Page().heading("Food insecurity", 1).heading("Impact on pupils", 2)
+    page.bullets("Tooth decay", "Strained family mealtimes")
+    assert [(one.kind, one.subjects) for one in claims(page)] == [
+        (Kind.RISK_TO_EFFECT, ("food-insecurity",)),
+        (Kind.RISK_TO_PARENTING, ("food-insecurity",)),
+    ]
+
+
+def test_bullets_of_what_these_include_are_effects() -> None:
+    page = Page().paragraph("Food insecurity can lead to tooth decay. These may include:")
+    found = claims(page.bullets("poor concentration", "long absences"))
+    assert [(one.kind, one.subjects) for one in found[-2:]] == [
+        (Kind.RISK_TO_EFFECT, ("food-insecurity",))
+    ] * 2
+
+
+def test_so_many_out_of_a_hundred_are_no_part_of_a_mixture() -> None:
+    (claim,) = said("Studies found that 95 out of 100 village pupils know food insecurity.")
+    assert claim.kind is Kind.PREVALENCE_STATISTIC
