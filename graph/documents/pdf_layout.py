@@ -110,6 +110,7 @@ def running(pages: Sequence[PrintedPage]) -> dict[int, str]:
     found: dict[int, str] = {}
     for page in pages:
         found.update((id(line), "turned text") for line in _turned(page))
+        found.update((id(line), "rule") for line in page.lines if _RULE.fullmatch(line.text))
         low = min((line.middle for line in page.lines), default=0.0)
         high = max((line.middle for line in page.lines), default=0.0)
         for line in page.lines:
@@ -145,6 +146,10 @@ def _often(seen: Mapping[tuple[str, int], Sequence[PrintedLine]], pages: int) ->
 def _row(line: PrintedLine) -> int:
     """The height of a line, the same for what stands beside it."""
     return round(line.middle / 4)
+
+
+_RULE = re.compile(r"[—–_=~─═-]{4,}")
+"""A line that is drawn by signs, above notes, say."""
 
 
 def _turned(page: PrintedPage) -> list[PrintedLine]:

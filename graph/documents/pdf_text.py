@@ -201,13 +201,19 @@ def _of_lines(lines: Sequence[PrintedLine], look: Look, title: frozenset[int]) -
         else:
             at = _caption_end(block, column)
             if at:
-                yield Part(PartKind.FLOAT, 0, _said(block[:at]), printed=block[:at], column=column)
+                yield Part(
+                    PartKind.FLOAT,
+                    0,
+                    _said(block[:at], column.right),
+                    printed=block[:at],
+                    column=column,
+                )
             if rest := block[at:]:
                 yield _paragraph(rest, column)
 
 
 def _paragraph(block: Sequence[PrintedLine], column: Column) -> Part:
-    said = _said(block)
+    said = _said(block, column.right)
     if FIGURE.search(said[0]) and _are_figures(" ".join(said)):
         return Part(PartKind.EDGE, 0, said, "figures")
     return Part(PartKind.TEXT, 0, said, printed=block, column=column)
@@ -233,17 +239,20 @@ def _are_figures(words: str) -> bool:
     return count >= LEAST_FIGURES and count >= MOST_FIGURES * (words.count(" ") + 1)
 
 
-_DASH = re.compile(r"[–—-] (?=[^\W\dA-Z_])")
+_DASH = re.compile(r"[–—-] (?=[^\W\dA-Z_])|[–—] (?=[A-ZÄÖÜ])")
 
 
-def _said(block: Sequence[PrintedLine]) -> list[str]:
+def _said(block: Sequence[PrintedLine], right: float) -> list[str]:
     """The words of a paragraph, line by line. A dash in the middle of its sentence, that a line
     happens to begin with, begins no list's item: it is put at the end of the line above.
+
+    :param right: where the column ends.
     """
     lines = [block[0].text]
-    for line in block[1:]:
+    for above, line in pairwise(block):
         dash = _DASH.match(line.text) if lines[-1][-1:].isalpha() else None
-        if dash and not any(_DASH.match(one) for one in lines):
+        new = dash and line.text[dash.end()].isupper() and has_room(above, line, right)
+        if dash and not new and not any(_DASH.match(one) for one in lines):
             lines[-1] += f" {dash[0].rstrip()}"
             lines.append(line.text[dash.end() :])
         else:

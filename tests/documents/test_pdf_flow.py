@@ -205,3 +205,19 @@ def test_columns_go_on_past_a_picture_across_both() -> None:
              ((60, SIDES[0]), (320, SIDES[1])) for at in range(9)]  # fmt: skip
     document = document_of([*upper, At(320, 592, "long."), *wide, *lower])
     assert f"{SIDES[0]} 8 {SIDES[0]} 9" in " ".join(document.text.split())
+
+
+def test_a_rule_of_dashes_stands_in_no_sentence() -> None:
+    document = document_of([*OPEN, At(60, 640, "\u2014" * 6)], [*REST])
+    assert quoted(document, SAID, "the north.") == f"{SAID} for a long time in the north."
+
+
+def test_a_dash_before_a_capital_begins_an_item_only_where_it_had_room_above() -> None:
+    inside = document_of([*OPEN, At(60, 652, "\u2013 Veritas and Norge \u2013 in the north.")])
+    assert items(inside) == []
+    rows = [
+        At(60, 652, "for long, say"),
+        At(60, 640, "\u2013 Norge"),
+        At(60, 628, "\u2013 Veritas"),
+    ]
+    assert items(document_of([*OPEN, *rows])) == ["Norge", "Veritas"]
