@@ -53,6 +53,10 @@ _RIGHTS = re.compile(
     r"(?P<year>(?:19|20)\d\d)\b(?:\s+(?:by\s+)?(?P<after>[^\d©.]{2,80}))?",
     re.IGNORECASE,
 )
+_BEHIND_HOLDER = re.compile(
+    r"[\s,;:(]*\b(?:[ep]?-?ISSN|ISBN|DOI|www|https?|all rights|alle rechte)\b", re.IGNORECASE
+)
+"""What is printed behind the name of who holds the rights, and is none of it."""
 _AN_AUTHOR = re.compile(
     r"(?i:(?:the |der/die )?aut(?:h)?or(?:\(?(?:s|en)\)?)?(?:\W|$)|\W*$|.{0,80}\bet al\b)"
     r"|(?:[A-Z][\w-]+ ){1,2}[A-Z]$"
@@ -150,7 +154,7 @@ def _rights(source: str, value: str, at: int) -> Iterator[Field]:
     if not match:
         return
     group = "holder" if (match["holder"] or "").strip(" ,©") else "after"
-    holder = (match[group] or "").strip(" ,")
+    holder = _BEHIND_HOLDER.split((match[group] or "").strip(" ,"), maxsplit=1)[0]
     if holder and not _AN_AUTHOR.match(holder):
         begin = at + value.index(holder)
         yield Field("publisher", holder, Span(source, begin, begin + len(holder)))

@@ -209,12 +209,15 @@ _TWO_NAMES = re.compile(
 
 def _short_title(record: Record, text: str) -> Record:
     """``(2019). Rain. Weather, 70(2)``: two words that are written out are a title and a journal
-    behind a year in brackets, whose styles print titles; elsewhere a journal alone.
+    behind a year in brackets or before a stop, or before year and volume (``2019;70``), whose
+    styles print titles; elsewhere a journal alone.
     """
     found = None if record.title else _TWO_NAMES.fullmatch(record.container_title)
     if found is None or not record.volume or VENUE.fullmatch(found["title"].lower()):
         return record
-    dated = text[: text.find(record.container_title)].endswith(f"{record.year}). ")
+    before, _, after = text.partition(record.container_title)
+    ends = tuple(f"{record.year}{mark} " for mark in (").", ")", ".", "):"))
+    dated = before.endswith(ends) or re.match(rf"\.?\s{record.year};\s?\d", after) is not None
     words = [found["title"], *re.findall(r"[^\W\d_]{4,}", found["journal"])]
     if not dated or len(words) < 2 or not all(map(is_word, words)):
         return record

@@ -72,6 +72,8 @@ def test_two_words_before_numbers_are_a_title_and_a_journal(
     record = Record("article-journal", "", year="2019", container_title=printed, volume="70")
     found = without_surplus(record, f"Dole, A. (2019). {printed}, 70(2), 5-9")
     assert (found.title, found.container_title) == (title, name)
+    for others in ("Dole, A. 2019. {}, 70(2), 5-9", "Dole A. {}. 2019;70(2):5-9."):
+        assert without_surplus(record, others.format(printed)) == found
     assert without_surplus(record, f"Dole, A. {printed}, 70(2), 5-9, 2019") == record
 
 
