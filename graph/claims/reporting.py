@@ -29,7 +29,7 @@ _METHOD: Final = re.compile(
     r"|excluded|randomi[sz]ed|recruited|computed|performed|conducted|carried out|used (?:to|for)"
     r"|coded|imputed|matched|weighted|entered|defined|classified|categori[sz]ed|scored"
     r"|rated|invited|tested|examined|assessed|explored|investigated|described|estimated"
-    r"|determined|transcribed|compared using|analy[sz]ed (?:using|with|by))"
+    r"|determined|transcribed|compared (?:using|with|to)|analy[sz]ed (?:using|with|by))"
     r"|(?:we|authors|researchers) (?:used|adjusted|controlled|conducted|performed|calculated"
     r"|applied"
     r"|included|ran|fitted|collected)"

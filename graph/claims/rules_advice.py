@@ -77,10 +77,41 @@ def question(view: View) -> Sequence[Draft]:
     """A question to ask, in a list of such."""
     if not view.unit.is_item:
         return ()
-    asks = cues.QUESTION.search(view.text) or _QUESTIONS.search(view.lead_text)
+    asks = _QUESTIONS.search(view.lead_text) or (
+        cues.QUESTION.search(view.text) and _is_to_be_asked(view)
+    )
+    if _RESEARCHED.search(view.lead_text):
+        return ()
     if not asks and not (_CONSIDERS.search(view.lead_text) and _ASKS.match(view.text)):
         return ()
     return (_recommendation(view, "question"),)
+
+
+_TO_BE_ASKED = re.compile(
+    r"\b(?:ask|asks|asked|asking|consider|considering|assess|assessing|assessment|check"
+    r"|checklist|explore|exploring|think|reflect"
+    r"|reflecting|reflection|prompts?|discuss|questions? (?:to|for|that))\b",
+    re.IGNORECASE,
+)
+_RESEARCHED = re.compile(
+    r"\b(?:research questions?|(?:review|study|report|paper|evaluation|survey"
+    r"|we) (?:\w+ )?(?:asks|asked|addresses|addressed|explores"
+    r"|explored|answers?|set out))\b",
+    re.IGNORECASE,
+)
+"""Before what a study asked: nobody else is to."""
+_OF_SOMEBODY = re.compile(
+    r"\b(?:you|your|they|their|he|she|his|her|the (?:child|person|family|parent|patient))\b",
+    re.IGNORECASE,
+)
+
+
+def _is_to_be_asked(view: View) -> bool:
+    """Whether a question is one that readers are to ask: its lead-in or heading says so, or it is
+    about somebody whom they meet.
+    """
+    about = f"{view.lead_text} {view.unit.path[-1] if view.unit.path else ''}"
+    return bool(_TO_BE_ASKED.search(about) or _OF_SOMEBODY.search(view.text))
 
 
 def recommendation(view: View) -> Sequence[Draft]:

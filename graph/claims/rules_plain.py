@@ -52,9 +52,9 @@ _DOES: Final = re.compile(
     rf"\s(?:(?:can|may|might)\s)?{_VERY}(?:helps?\s(?:to\s)?)?(?:(?P<harms>harms?|damages?|impairs?"
     rf"|worsens?|delays?|disturbs?|disrupts?"
     r"|undermines?|weakens?|hinders?|causes?|fuels?|triggers?)|(?P<up>leads?\sto"
-    r"|contributes?\sto|results?\sin|increases?|raises?"
-    r"|improves?|strengthens?|boosts?)|(?P<down>lowers?|reduces?|prevents?|protects?\sagainst"
-    r"|buffers?|cushions?|cuts?|eases?))"
+    r"|contributes?\sto|results?\sin|increases|raises?"
+    r"|improves?|strengthens?|boosts?)|(?P<down>lowers|reduces?|prevents?|protects?\sagainst"
+    r"|buffers?|cushions?|cuts|eases))"
     r"\s(?!(?:in|of|and|or|to|for|by|with|on|at|from|as|than|was|were|is|are|that|which|have|has"
     r"|had|can|may|should)\b)"
 )

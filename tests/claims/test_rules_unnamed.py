@@ -89,6 +89,22 @@ def test_the_number_of_a_paragraph_is_no_part_of_what_it_says() -> None:
     assert (claim.kind, claim.text) == ("recommendation", "Offer a review to all tenants.")
 
 
+@pytest.mark.parametrize(
+    ("lead", "text", "advised"),
+    [
+        ("Ask tenants:", "How warm is the flat?", True),
+        ("Open points:", "Are you warm at night?", True),
+        ("Open points:", "Why have rents risen?", False),
+        ("The study asked:", "How warm are the flats?", False),
+    ],
+)
+def test_a_question_is_advice_where_readers_are_to_ask_it(
+    lead: str, text: str, advised: bool
+) -> None:
+    found = Page().paragraph(lead).bullets(text, text).read().claims
+    assert {c.kind for c in found} == ({"recommendation"} if advised else set())
+
+
 def test_under_methods_nothing_is_claimed() -> None:
     text = "Half of all tenants were in debt."
     assert Page().heading("2. Data and methods").paragraph(text).read().claims == ()
