@@ -17,7 +17,7 @@ _PRONOUN = 12
 
 def protective(view: View) -> Sequence[Draft]:
     """What protects, and against what."""
-    by_list = view.unit.is_item and bool(cues.PROTECTS.search(view.lead_text))
+    by_list = view.unit.is_item and cues.says(cues.PROTECTS, view.lead_text) is not None
     says = cues.PROTECTS.search(view.text)
     if not (by_list or says):
         return ()
@@ -47,7 +47,8 @@ def _bears(view: View) -> bool:
 
 _NAMES = re.compile(r"protective|resilien\w+|strengths?|coping", re.IGNORECASE)
 _HELPS = re.compile(
-    r"\b(?:help\w*|support\w*|allow\w*|provide[sd]?|equip\w*|important|key|vital|main|strongest|strong"
+    r"\b(?:help\w*|support\w*|allow\w*|provide[sd]?|equip\w*|important|key|vital|main|strongest"
+    r"|strong"
     r"|source of|foster\w*|build(?:s|ing)?|may|can)\b",
     re.IGNORECASE,
 )
@@ -61,10 +62,21 @@ def _protectors(view: View, cut: int) -> tuple[str, ...]:
     return named(before, PROTECTIVE) or view.ids(PROTECTIVE)
 
 
+_LISTS_THEM = re.compile(
+    r"\b(?:protective|resilien\w+)\b|\b(?:protects?|buffers?|offset|safeguards?)\b|\b(?:cop(?:e"
+    r"|ing)|bounce back|overcome)\b"
+    r"|\bmakes? an? (?:\w+ )?difference\b|\bstrengths\b[^.;]{0,40}\b(?:are|include|such as)\b",
+    re.IGNORECASE,
+)
+"""In a lead-in: its bullets are what protects, whatever they are called."""
+
+
 def _listed_protective(view: View) -> Sequence[Draft]:
     """A bullet in a list of what protects; the lead-in says against what."""
     subjects = view.ids(PROTECTIVE)
     new: tuple[Concept, ...] = ()
+    if not (subjects or _LISTS_THEM.search(view.lead_text)):
+        return ()
     if not subjects:
         new = (candidate(PROTECTIVE, headword(view.text)),)
         subjects = (new[0].id,)

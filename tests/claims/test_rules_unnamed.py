@@ -105,6 +105,12 @@ def test_a_question_is_advice_where_readers_are_to_ask_it(
     assert {c.kind for c in found} == ({"recommendation"} if advised else set())
 
 
+def test_a_list_of_what_was_not_overcome_protects_nobody() -> None:
+    page = Page().paragraph("Past efforts have not overcome what stands in the way:")
+    found = page.bullets("Low pay in the trade", "Long hours in the trade").read().claims
+    assert [c for c in found if c.kind == "protective"] == []
+
+
 def test_under_methods_nothing_is_claimed() -> None:
     text = "Half of all tenants were in debt."
     assert Page().heading("2. Data and methods").paragraph(text).read().claims == ()
