@@ -29,6 +29,20 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 """Whole lines, in the languages of the reader's names of sections."""
+_DATES = re.compile(
+    r"\W*(?:(?:this )?(?:paper|manuscript|article)\s)?(?:first\s|was\s)?"
+    r"(?:received|submitted|eingereicht|eingegangen|recebido|recibido|reçu)(?:\s(?:on|am|em|el|le))?:?\s"
+    r"(?:\d{1,2}\b\S{0,3}\s?\S{3,12}|[A-Z][a-z]{2,8}\.?\s\d{1,2},?|\d{1,2}[./-]\d{1,2}[./-])\s?\d{4}",
+    re.IGNORECASE,
+)
+"""``Paper received 30 January 2004; revised version accepted ...``."""
+_WHO = re.compile(
+    r"(?:Dr\.?\s|Prof\.?\s)?(?:[A-ZÀ-Þ][\w.’'-]{0,20}\s){2,4}"
+    r"(?:(?:is|was|ist|war)\s(?:currently\s|now\s|also\s)?(?:an?|the|one|[Pp]rofessor|associate|assistant"
+    r"|senior|lecturer|reader|director|research|eine?|professorin|wissenschaftliche[rs]?)\s"
+    r"|(?:has\s)?(?:received|holds|obtained|earned)\s(?:his|her|their|an?|the)\s)"
+)
+"""``Ann B. Dole is a lecturer``, ``Max Holt received his PhD``."""
 _ISSUED = re.compile(
     r"\b(?:publications?|publikation(?:en)?|veröffentlichungen|publicaç(?:ão|ões)|publicaciones"
     r"|(?:discussion|working|research|occasional) papers?|arbeitspapiere?|schriftenreihe|schriften"
@@ -53,7 +67,11 @@ ENOUGH: Final = 40
 
 
 def closes_list(line: str) -> bool:
-    """Whether *line* announces what is no part of any list: ``About the authors``."""
+    """Whether *line* announces what is no part of any list, ``About the authors``, or is it: when
+    the manuscript came in, who an author is.
+    """
+    if _DATES.match(line) or _WHO.match(line):
+        return True
     return len(line) <= LONGEST and _WHOLE.fullmatch(line) is not None
 
 

@@ -86,6 +86,12 @@ def test_where_entries_end(entries: str, count: int) -> None:
     ("line", "closes", "catalogue"),
     [
         ("About the authors", True, False),
+        ("Paper received 30 January 2004; revised version accepted 28 May 2005.", True, False),
+        ("( Received 4 July 2013; accepted 8 July 2013 )", True, False),
+        ("Ann B. Dole is a lecturer at Ashwell. She has written on rain.", True, False),
+        ("Max Holt received his PhD from Ashwell in 2004.", True, False),
+        ("Received Wisdom Group. 2004. What is known of rain. Leeds.", False, False),
+        ("Dole, A. 2004. What is a town? Leeds.", False, False),
         ("\uf0a7 Die Autoren", True, False),
         ("Notes on contributors", True, False),
         ("Supplementary data", True, False),
