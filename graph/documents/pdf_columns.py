@@ -121,9 +121,9 @@ def _without_asides(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
     text: list[PrintedLine] = []
     asides: list[PrintedLine] = []
     for at, line in enumerate(lines):
-        below = next((one for one in lines[at + 1 : at + 5] if _apart(line, one)), None)
-        above = text[-1] if text and _may_be_aside(line, text[-1]) else None
-        if above and below and _apart(line, above) and _is_next(above, below):
+        above = text[-1] if text else line
+        beside = line.x0 > above.x1 or line.x1 < above.x0
+        if beside and _may_be_aside(line, above) and _parts(line, above, lines[at + 1 : at + 5]):
             asides.append(line)
         else:
             text.append(line)
@@ -132,6 +132,12 @@ def _without_asides(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
 
 FEW = 5
 """Lines that stand beside one column's: where there are more they are a column."""
+
+
+def _parts(line: PrintedLine, above: PrintedLine, after: Sequence[PrintedLine]) -> bool:
+    """Whether *line* stands beside the one *above* and that *after* it which goes on below it."""
+    below = next((one for one in after if _apart(line, one)), None)
+    return below is not None and _apart(line, above) and _is_next(above, below)
 
 
 def _may_be_aside(line: PrintedLine, above: PrintedLine) -> bool:

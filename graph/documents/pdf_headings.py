@@ -67,9 +67,9 @@ def headed(
         same = block and (large or (alike and like))
         joined = same and (not new if not own else block[-1].y0 - line.y0 < 2 * line.size)
         if block and not joined and not whole:
-            yield block, 0 if _is_said(block) else level
+            yield block, 0 if level and _is_said(block) else level
             block = []
         block.append(line)
         level = own
     if block:
-        yield block, 0 if _is_said(block) else level
+        yield block, 0 if level and _is_said(block) else level

@@ -232,8 +232,9 @@ def _printed(
         if x1 < x0:  # written from right to left, or upwards
             x0, x1 = x1, x0
         weight = min(box.weight(begin), box.weight(last)) if bold or _may_head(words) else 0.0
-        glyph = _bullet(text, start, end, box, size) if begin == start else 0
-        said = _raised(words[glyph:], begin + glyph, box, y1 - y0)
+        sign = begin == start and not text[start : start + 2].isalpha()
+        glyph = _bullet(text, start, end, box, size) if sign else 0
+        said = _raised(words[glyph:] if glyph else words, begin + glyph, box, y1 - y0)
         said = f"• {said.lstrip()}".rstrip() if glyph else said
         yield PrintedLine(said, x0, y0, x1, y1, y1 - y0, weight, turned=turned)
 
