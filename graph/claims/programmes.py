@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from graph.claims import cues
@@ -170,7 +170,7 @@ def _read_row(
     who = concept if isinstance(concept, str) else concept.id
     drafts: list[RowDraft] = []
     if columns.about is not None:
-        about = _cell_units(table, row.cells[columns.about], path)
+        about = _telling(_cell_units(table, row.cells[columns.about], path))
         drafts += (RowDraft(unit, _described(looking.look(unit), who), False) for unit in about)
     if columns.found is not None:
         for unit in _cell_units(table, row.cells[columns.found], path):
@@ -230,6 +230,16 @@ def _cell_units(table: Table, cell: Prose, path: tuple[str, ...]) -> Iterator[Un
     for start, end in sentences(cell):
         if end - start > _SHORTEST:
             yield Unit(table, cell, start, end, path)
+
+
+_FEWEST_WORDS = 5
+"""Of a description without a full stop: fewer (*Graduated sanctions*) are one more name."""
+
+
+def _telling(units: Iterable[Unit]) -> Iterator[Unit]:
+    for unit in units:
+        if len(unit.text.split()) >= _FEWEST_WORDS or unit.text.rstrip().endswith("."):
+            yield unit
 
 
 def _described(view: View, who: str) -> Draft:

@@ -18,11 +18,12 @@ _PEOPLE = (
     "|students|pupils|learners|children|adolescents|teenagers|youths?|adults|women|men|girls|boys|mothers|fathers|parents"
     "|carers|caregivers|families|relatives|partners|spouses|couples|survivors|refugees|migrants|veterans|staff|nurses|doctors|teachers"
     "|workers|practitioners|professionals|managers|leaders|employees|therapists|clinicians|midwives|volunteers|drivers"
-    "|farmers|owners|GPs|leavers|players|gamblers|callers|providers|personnel|(?!(?:factors|numbers|others|papers|orders|errors|indicators|authors|researchers|reviewers|powers|offers|letters|matters|years|hours|covers|scores)\b)[a-z]{3,12}(?:ers|ors|ists|ians)|others|some|many|most"
+    "|farmers|owners|GPs|leavers|players|gamblers|callers|providers|personnel|(?!(?:careers|barriers|borders|factors|numbers|others|papers|orders|errors|indicators|authors|researchers|reviewers|powers|offers|letters|matters|years|hours|covers|scores)\b)[a-z]{3,12}(?:ers|ors|ists|ians)|others|some|many|most"
 )
 _TELL = (
     r"described?|thought|liked|loved|hated|dreaded|felt|feel|feels|expressed|perceived?"
-    r"|(?<!highly )(?<!more )(?<!less )(?<!most )(?<!very )experienced(?! (?:more|fewer|less"
+    r"|(?<!highly )(?<!of )(?<!by )(?<!with )(?<!for )(?<!an )(?<!more )(?<!less )(?<!most )"
+    r"(?<!very )experienced(?! (?:more|fewer|less"
     r"|higher|lower|increased|reduced|significant|greater|and|in)\b)|valued?|appreciated?"
     r"|preferred|struggle[ds]?|feared?|fear"
     r"|worried|worry|said|stated|told\s(?:us|researchers|the)|spoke|talked|complained"

@@ -257,7 +257,7 @@ def _told(view: View, stretches: Sequence[tuple[int, int]], index: int) -> tuple
 
 
 _HANGS = re.compile(
-    r"\W{0,3}(?:had|was|were|has|that|than|which|who|whose|whom|with|of (?:whom|which|these"
+    r"\W{0,3}(?:are|is|had|was|were|has|that|than|which|who|whose|whom|with|of (?:whom|which|these"
     r"|those|them)|followed"
     r"|including"
     r"|as|at|from|to|rising|falling|up|down|accounting|compared|reporting|having|making|leaving"

@@ -222,3 +222,12 @@ def test_less_of_a_bad_sign_is_more_of_the_good_thing() -> None:
     found = row("Salad Bar Scheme", "", "It was found to have reduced problems of attendance.", "")
     (claim,) = outcomes(found.read())
     assert (claim.direction, claim.valence) == ("increases", Valence.BENEFIT)
+
+
+def test_a_few_words_in_a_cell_are_a_name_and_no_description() -> None:
+    page = Page().table(
+        HEAD[:2],
+        ("Salad Bar Scheme", "Fruit and salad bars"),
+        ("Breakfast clubs", "Fruit is offered at eight by cooks"),
+    )
+    assert [claim.text for claim in page.read().claims] == ["Fruit is offered at eight by cooks"]
