@@ -97,7 +97,9 @@ _SUPPOSED = re.compile(
 
 
 _OF_A_SAMPLE = re.compile(
-    r"\b(?:(?:final|total|study|analytic|original|our) sample|sample (?:consisted|comprised"
+    r"\b(?:will (?:include|recruit|enrol)\w*|randomly (?:allocated|assigned)|case study (?:with|of)"
+    r"|(?:was|were) (?:offered a choice|performed at|matched for))\b|\b(?:(?:final|total|study"
+    r"|analytic|original|our) sample|sample (?:consisted|comprised"
     r"|included|size)|the study (?:involved|included|comprised)"
     r"|ages? rang\w+|mean and median|ages at|responding to the|mean age|median age|average age"
     r"|correct answers?|inter-?rater|Cronbach|kappa"

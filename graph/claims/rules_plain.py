@@ -119,7 +119,7 @@ def plain(view: View) -> Sequence[Draft]:
     text = view.text
     if any(cue.search(text) for cue in (cues.QUESTION, cues.AIMS, LABORATORY)):
         return ()
-    if cues.recommends(text):
+    if cues.recommends(text) or _EXPLORES.search(text):
         return ()
     return _tied(view) or _more_likely(view) or _brought(view) or _does(view)
 
@@ -139,6 +139,12 @@ def _does(view: View) -> Sequence[Draft]:
         return ()
     protects = bad if down else good and not frame.cue["harms"]
     return _bears(view, frame, way, protects=protects)
+
+
+_EXPLORES: Final = re.compile(
+    r"\b(?:explores?|examines?|investigates?|discusses)\b[^.;]{0,60}\bhow\b"
+)
+"""What a study looks at is not what it found."""
 
 
 def _tied(view: View) -> Sequence[Draft]:

@@ -60,6 +60,8 @@ NOT_FOUND = [
     "See Housing: what works for tenants.",
     "The aim is to examine whether noise was associated with marks.",
     "The analysis resulted in four themes.",
+    "The study will include 330 tenants in two towns.",
+    "The study explores how noise is associated with better marks.",
 ]
 
 
