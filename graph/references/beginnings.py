@@ -120,6 +120,8 @@ def _begins_here(before: str, text: str) -> bool:
 def _is_headed(text: str) -> bool:
     """Whether *text* begins with names and their year, as nothing within an entry does."""
     bare = text.lstrip("*_ ")
+    if re.match(rf"[{UP}]\.", bare):
+        return False  # the rest of a name's initials, as likely as the first ones
     if _HEADED.match(bare) or _SHOUTED.match(bare):
         return True
     return begins_with_person(bare) and _HEADED_BARE.match(bare) is not None

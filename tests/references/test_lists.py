@@ -47,8 +47,9 @@ def test_entries(entries: str) -> None:
     [
         "Dole, A.; Lund, C.D.;\nBright, M.; Cole, E.F. 2019.",
         "Dole, A.; Lund\u00ad\nBright, M. 2019.",
+        "Dole, A. B., Lund, C. D., Bright, M. E., Cole, F. G., Frost, H. J., Hail, K.\nL. (2019).",
     ],
-    ids=["between authors", "in a name"],
+    ids=["between authors", "in a name", "between initials"],
 )
 def test_an_entry_torn_in_its_authors_is_one(torn: str) -> None:
     entries = f"{torn} Rain in towns. Weather Notes, 33: 5-29.\n\n{TWO}\n{THREE}"
