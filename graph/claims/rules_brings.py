@@ -62,9 +62,16 @@ _SAID_THAT: Final = re.compile(
 )
 
 
+_MOST: Final = 12
+"""Of the names of a sentence that are looked at: one that has more is a list."""
+_BACK: Final = 240
+"""Characters before a name in which it is said how it stands in its sentence."""
+
+
 def brings(view: View) -> Sequence[Draft]:
     """What the intervention that the unit is about is said to change."""
-    names = [m for m in view.within(view.unit.start, view.unit.end) if m.type == INTERVENTION]
+    inside = view.within(view.unit.start, view.unit.end)
+    names = [one for one in inside if one.type == INTERVENTION][:_MOST]
     listed = _of_the_lead(view)
     if listed and results_of(view):
         return outcomes_of(view, listed, "brings")
@@ -96,7 +103,8 @@ def _of_the_lead(view: View) -> tuple[str, ...]:
 def _came_before(view: View, name: Mention) -> bool:
     """Whether the unit says what was other after *name* than before."""
     unit, text = view.unit, view.unit.prose.text
-    if not _AFTER.search(text[unit.start : name.start]) or cues.AIMS.search(view.text):
+    before = text[max(unit.start, name.start - _BACK) : name.start]
+    if not _AFTER.search(before) or cues.AIMS.search(view.text):
         return False
     changed = (
         way_of(text, unit.start, name.start, one.start)
@@ -120,7 +128,7 @@ def _verb(view: View, name: Mention) -> int | None:
     """Where the verb begins that *name* is the subject of; ``None`` where it is of none."""
     unit, text = view.unit, view.unit.prose.text
     found = _BRINGS.match(text, name.end, unit.end)
-    before = text[unit.start : name.start]
+    before = text[max(unit.start, name.start - _BACK) : name.start]
     if found is None or stands_inside(before):
         return None
     if _ASKED.search(before) and not _SAID_THAT.search(before):

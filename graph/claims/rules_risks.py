@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Sequence, Set
 
 from graph.claims import cues
 from graph.claims.candidates import candidate
@@ -170,9 +171,9 @@ def _shown(view: View) -> Pair | None:
     text, unit = view.unit.prose.text, view.unit
     if cues.NOT_CAUSAL.search(view.text):
         return None
-    people = [one.start for one in view.people if one.end <= unit.end]
+    first = next((one.start for one in view.people), unit.end)
     for risk in view.within(unit.start, unit.end):
-        if risk.type != RISK or not any(at < risk.end for at in people):
+        if risk.type != RISK or risk.end <= first:
             continue
         verb = _SHOW.match(text, risk.end, unit.end)
         if verb is None or _NOT.search(text, risk.end, verb.end()):
@@ -200,11 +201,12 @@ _HARMS = re.compile(
 def _falls_on(view: View) -> Pair | None:
     """Whom a risk harms: told where no effect is."""
     text, unit = view.unit.prose.text, view.unit
-    risks = [one for one in view.within(unit.start, unit.end) if one.type == RISK]
-    for one in view.people:
-        if any(_HARMS.fullmatch(text, risk.end, one.start) for risk in risks):
-            who = view.ids(POPULATION, start=one.start)
-            return tuple(risk.concept for risk in risks if risk.end <= one.start), who
+    people = [one.start for one in view.people]
+    for risk in view.within(unit.start, unit.end):
+        at = bisect_left(people, risk.end)
+        fits = risk.type == RISK and at < len(people)
+        if fits and _HARMS.fullmatch(text, risk.end, people[at]):
+            return view.ids(RISK, end=people[at]), view.ids(POPULATION, start=people[at])
     return None
 
 
@@ -283,22 +285,27 @@ def _by_type(view: View) -> Pair | None:
     caused = [one for one in inside if role(one.type) in (EFFECT, PARENTING)]
     places = {(one.start, one.end) for one in caused}
     causing = [one for one in inside if (one.start, one.end) not in places]
-    alone = [one for one in causing if not _in_a_row(view, one, caused)]
+    starts, ends = {one.start for one in caused}, {one.end for one in caused}
+    alone = [one for one in causing if not _in_a_row(view, one, starts, ends)]
     subjects = named(alone, RISK) or named(causing, RISK) or _before(view)
     objects = tuple(name for name in named(caused, EFFECT, PARENTING) if name not in subjects)
     return (subjects, objects) if subjects and objects else None
 
 
-_AND = re.compile(r"(?:,|,?\s(?:and|or))\s")
+_AND = re.compile(r",?\s(?:and|or)\s|,\s")
+_AND_BEFORE = re.compile(rf"(?:{_AND.pattern})\Z")
+_JOINT = 6
+"""Characters of the longest such joint."""
 
 
-def _in_a_row(view: View, risk: Mention, caused: Sequence[Mention]) -> bool:
-    """Whether *risk* is named in one breath with an effect: *self-harm and drinking*."""
+def _in_a_row(view: View, risk: Mention, starts: Set[int], ends: Set[int]) -> bool:
+    """Whether *risk* is named in one breath with an effect, of which there are some at *starts* and
+    *ends*: *self-harm and drinking*.
+    """
     text = view.unit.prose.text
-    return any(
-        _AND.fullmatch(text, one.end, risk.start) or _AND.fullmatch(text, risk.end, one.start)
-        for one in caused
-    )
+    after = _AND.match(text, risk.end)
+    before = _AND_BEFORE.search(text, max(0, risk.start - _JOINT), risk.start)
+    return bool((after and after.end() in starts) or (before and before.start() in ends))
 
 
 def _before(view: View) -> tuple[str, ...]:
