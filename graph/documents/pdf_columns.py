@@ -272,7 +272,10 @@ def _top_down(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
             rows[-1].append(line)
         else:
             rows.append([line])
-    return [line for row in rows for line in sorted(row, key=lambda one: one.x0)]
+    for row in rows:
+        if len(row) > 1:
+            row.sort(key=lambda one: one.x0)
+    return [line for row in rows for line in row]
 
 
 def _gutter(lines: Sequence[PrintedLine]) -> float | None:

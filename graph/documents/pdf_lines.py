@@ -279,22 +279,29 @@ _LETTERED = re.compile(r"(?:[ivx]{1,5}|[*∗†‡§¶]{1,3})(?=[\s.,;:)”\"]|$
 """A Roman numeral or a sign, as some notes are counted with."""
 
 
+_NEAR = 12
+"""Characters before such a mark in which the end of the word before it stands."""
+_STOPS = frozenset('.,;:!?)”"’')
+
+
 def _may_mark(words: str, match: re.Match[str]) -> bool:
     """Whether a numeral or a sign stands where the mark of a note does: behind a word or a stop."""
-    before = words[: match.start()].rstrip()[-2:]
-    said = before[-1:] in set('.,;:!?)”"’') or before.isalpha()
+    before = words[max(0, match.start() - _NEAR) : match.start()].rstrip()[-2:]
+    said = before[-1:] in _STOPS or before.isalpha()
     return len(before) == 2 and said and (not match[0].isalpha() or roman(match[0]) > 0)
 
 
 def _raised(words: str, begin: int, box: _Box, size: float) -> str:
     """*words* with its raised figures marked and its line-end hyphen made a soft one."""
     found = list(_GLUED.finditer(words)) if _DIGIT.search(words) else []
-    found += (match for match in _LETTERED.finditer(words) if _may_mark(words, match))
+    marks = [match for match in _LETTERED.finditer(words) if _may_mark(words, match)]
+    if marks:
+        found = sorted((*found, *marks), key=re.Match.start)
     if not found:
         return _clean(words)
     pieces, at = [], 0
     base = box.baseline(begin)
-    for match in sorted(found, key=re.Match.start):
+    for match in found:
         figure = match[0].strip()
         rise = box.baseline(begin + match.end() - len(figure)) - base
         if RISE * size < rise < HIGHEST * size and match.start() >= at:
