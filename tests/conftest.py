@@ -14,6 +14,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from graph.claims.vocabulary import FOLDER, load_vocabulary
+from graph.parsing import matcher_of
 from graph.triples.vocabulary import schemes
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -90,7 +91,9 @@ def bare_vocabulary(no_field: Path) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(load_vocabulary, "__defaults__", (no_field,))
         patch.setattr(schemes, "__defaults__", (no_field,))
+        matcher_of.cache_clear()
         yield
+    matcher_of.cache_clear()
 
 
 class QuietHandler(SimpleHTTPRequestHandler):

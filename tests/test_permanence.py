@@ -101,7 +101,9 @@ def test_a_source_can_go_with_its_cells_of_a_map(tmp_path: Path, bare_vocabulary
     config = Config.of(ROOT, sources=tmp_path / "sources", output=tmp_path / "site")
     add(config.sources, "birch-2020")
     place = add(config.sources, "seats-2021", text)
-    assert isinstance(build(config), Built)
+    done = build(config)
+    assert isinstance(done, Built)
+    assert done.output is not None, [str(problem) for problem in done.problems]
     assert register(config).added
     assert any(name.startswith("map/") and "--" in name for name in names(config))
     shutil.rmtree(place)

@@ -98,7 +98,9 @@ _IS_VITAL = (
 _STAFF = "(?:practitioners|professionals|staff|workers|services|teams|agencies|providers)"
 RECOMMENDS: Final = verbose(
     rf"""
-    \b(?:you (?:can|could)\b(?! (?:be|see|get|feel|expect|only|also see)\b)|do not need to\b
+    \b(?:(?<!so )(?<!as )(?<!because )you (?:can|could)\b
+    (?! (?:be|see|get|feel|expect|only|also see)\b)
+    |do not need to\b
     |first step (?:is|was|should|must|would|in|towards)\b
     |(?<!participants )(?<!respondents )(?<!subjects )(?<!items )should
     (?! (?:\w+ )?have (?:been|known|done|seen|had)\b)
@@ -145,7 +147,8 @@ RECOMMENDS: Final = verbose(
 )
 _ASKED = re.compile(
     r"\b(?:(?:ways? in which|how|why|what|whether|reasons?|extent to which|(?:views?|beliefs?|idea"
-    r"|message|assumption|expectation|stance|approach) (?:which holds )?that)"
+    r"|message|assumption|expectation|stance|ideology|notion|argument|perception|norm|stereotype"
+    r"|approach) (?:which holds )?that)"
     r"\s(?:[\w’'-]{1,20}\s){0,8}"
     r"|(?:where|which|who|whilst|while|although|when|so that|if)\s)$",
     re.IGNORECASE,

@@ -80,7 +80,7 @@ class Field:
         if not (said and meant) or self._owners(concept.label) - set(said):
             return False
         if len(said) > 1:
-            return not set(said).isdisjoint(meant)
+            return 2 * len(set(said).intersection(meant)) >= len(set(meant))
         bare = concept.type == ConceptType.INTERVENTION and not name.isupper()
         return not bare and said[0] == meant[0]
 

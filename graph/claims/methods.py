@@ -34,4 +34,22 @@ _LABEL: Final = re.compile(
 
 def is_of_method(text: str, path: Iterable[str]) -> bool:
     """Whether *text*, under the titles of *path*, tells how a study was made."""
-    return _LABEL.match(text) is not None or any(_TITLE.fullmatch(title) for title in path)
+    if _LABEL.match(text) or any(_TITLE.fullmatch(title) for title in path):
+        return True
+    return bool(_STUDIES.search(text) or (_TOOK_PART.search(text) and _WHO_THEY_WERE.search(text)))
+
+
+_STUDIES: Final = re.compile(
+    r"\b(?:studies|study|trials?|articles|papers|reviews|records)\s\(\d[\d.,]{0,8}\s?%\)",
+    re.IGNORECASE,
+)
+"""A share of the studies of a review: nobody is counted."""
+_TOOK_PART: Final = re.compile(
+    r"\b(?:participants|respondents|interviewees|(?:the|our) sample)\b", re.IGNORECASE
+)
+_WHO_THEY_WERE: Final = re.compile(
+    r"\b(?:years old|mean age|schooling|were (?:single|married|female|male|women|men|white|black"
+    r"|employed|retired)|(?:fe)?male,|ethnicity)\b",
+    re.IGNORECASE,
+)
+"""Who took part says how a study was made."""

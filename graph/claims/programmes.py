@@ -158,8 +158,12 @@ def read_table(document: Document, table: Table, looking: Looking) -> Iterator[R
         return
     path = document.path(table)
     for row in table.rows:
-        if row.cells[columns.name].text.strip():
+        if _YEARS.fullmatch(row.cells[columns.name].text) is None:
             yield _read_row(table, row, columns, path, looking)
+
+
+_YEARS = re.compile(r"(?i)[\d\s,;:/–—-]*(?:present|now|today|ongoing)?\s*")
+"""A cell that names nothing: it is empty, or says when."""
 
 
 def _read_row(

@@ -51,8 +51,9 @@ _STATES = (
 _NOUN_FIRST = re.compile(
     r"(?i:\W{0,9}(?:support|use|review|record|help|increase|decrease|change)s?\s(?:for|of|in"
     r"|from)\b"
-    r"(?<!help\sin)(?<!change\sof))|\W{0,9}(?:See|Record|Plan|Support|Review|Work|Set|Use|Help"
-    r"|Increase|Focus|Talk|Train|Share)"
+    r"(?<!help\sin)(?<!change\sof))|\W{0,9}(?i:support (?:staff|workers?|groups?|networks?|needs)"
+    r"|record (?:clearing|keeping|linkage)|work (?:incentives|requirements|experience))\b"
+    r"|\W{0,9}(?:See|Record|Plan|Support|Review|Work|Set|Use|Help|Increase|Focus|Talk|Train|Share)"
     rf"\w{{0,9}}(?: (?:{_STATES}"
     r"|with .{3,40} (?:can|is|has|relies|means|should|requires|entails))\b|, | with, )"
 )
@@ -80,7 +81,7 @@ def question(view: View) -> Sequence[Draft]:
     asks = _QUESTIONS.search(view.lead_text) or (
         cues.QUESTION.search(view.text) and _is_to_be_asked(view)
     )
-    if _RESEARCHED.search(view.lead_text):
+    if _RESEARCHED.search(view.lead_text) or view.lead_text.rstrip(" *_").endswith("?"):
         return ()
     if not asks and not (_CONSIDERS.search(view.lead_text) and _ASKS.match(view.text)):
         return ()

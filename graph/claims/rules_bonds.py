@@ -195,6 +195,8 @@ def _bond(view: View, kinds: Sequence[re.Pattern[str]]) -> Sequence[Draft]:
         kind = Kind.PROTECTIVE
     elif _TOGETHER.search(text):
         kind = Kind.RISK_INTERACTION
+    if way is Direction.NOT_STATED and bonds is _DIFFERS:
+        return ()  # neither what goes with what, nor which way
     return (replace(draft(view, kind, "unnamed-bond", ((), ()), way), statistic=only_number(view)),)
 
 

@@ -47,9 +47,8 @@ def _bears(view: View) -> bool:
 
 _NAMES = re.compile(r"protective|resilien\w+|strengths?|coping", re.IGNORECASE)
 _HELPS = re.compile(
-    r"\b(?:help\w*|support\w*|allow\w*|provide[sd]?|equip\w*|important|key|vital|main|strongest"
-    r"|strong"
-    r"|source of|foster\w*|build(?:s|ing)?|may|can)\b",
+    r"\b(?:helps?|helped|helping|allow(?:s|ed)?|equip\w*|sources? of|foster\w*|builds?|may|can"
+    r"|(?:important|key|vital|main|major|strong(?:est)?) (?:\w+ ){0,2}factors?)\b",
     re.IGNORECASE,
 )
 

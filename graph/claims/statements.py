@@ -78,6 +78,8 @@ def read_view(view: View) -> Sequence[Draft]:
     if not isinstance(view.unit.block, Quotation):
         view = _unnumbered(_closed(view))
         open_end = cues.UNFINISHED.search(view.text) and not view.unit.is_item
+        if _ASKS.search(view.text) and not view.unit.is_item:
+            return ()
         if open_end or cues.ABOUT_ITSELF.search(view.text) or _A_WORK.search(view.text):
             return ()
         if is_of_method(view.text, view.unit.path):
@@ -89,6 +91,8 @@ def read_view(view: View) -> Sequence[Draft]:
     return ()
 
 
+_ASKS = re.compile(r"[^\W_][\"'’”)\]]?\?\Z")
+"""A question, and no address."""
 _A_WORK = re.compile(
     r"\b(?:19|20)\d\d;\s?\d{1,4}\s?[(:]|\b[Oo]p\.\s?cit\b|,\s(?:19|20)\d\d,\s\d{1,4}\(\d{1,3}\):"
 )

@@ -152,6 +152,7 @@ def test_sentences(
         "Lunch is at noon.",
         "Skipping breakfast does not imply tooth decay.",
         "Tooth decay was the topic of the day.",
+        "How many pupils, a third or a half, know food insecurity?",
         "One protective difference is a shared family table.",
         "Skipping breakfast and tooth decay are two chapters.",
         "The rain was felt.",
@@ -267,6 +268,9 @@ def test_recommendations(text: str) -> None:
         "See the annex for more details.",
         "Support from cooks and friends helped pupils to sleep.",
         "A pupil may think that cooks should have been able to help.",
+        "Support staff: cooks, pupils, parents.",
+        "Some cooks have telephones, so you can call them.",
+        "Meals are shaped by the notion that pupils should be quiet.",
     ],
 )
 def test_no_recommendations(text: str) -> None:
@@ -577,6 +581,8 @@ def test_a_name_is_known_without_its_kind() -> None:
         "Waste was 62% lower in schools with pupils of ten.",
         "We did a cluster trial in 96 villages.",
         "Interviews with 34 cooks.",
+        "Two studies (2.9%) of pupils reported data on food insecurity.",
+        "Most participants were more than 25 years old (52%) and had a job (70%).",
     ],
 )
 def test_numbers_that_are_no_prevalence(text: str) -> None:
@@ -660,3 +666,7 @@ def test_bullets_of_what_these_include_are_effects() -> None:
 def test_so_many_out_of_a_hundred_are_no_part_of_a_mixture() -> None:
     (claim,) = said("Studies found that 95 out of 100 village pupils know food insecurity.")
     assert claim.kind is Kind.PREVALENCE_STATISTIC
+
+
+def test_questions_below_a_question_are_no_advice() -> None:
+    assert listed("Why do pupils stay away?", "What makes breakfast clubs hard to reach?") == ()
