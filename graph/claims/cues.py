@@ -181,7 +181,7 @@ _OPENING = (
     r"|Where (?:it is )?(?:safe|possible|appropriate)\b[^,]{0,80}, )?"
 )
 IMPERATIVE: Final = re.compile(
-    rf"^[\W_]{{0,12}}{_OPENING}"
+    rf"^[\W_]{{0,12}}(?:[A-Z][\w’' /&-]{{2,40}}: )?{_OPENING}"
     rf"(?:(?:(?i:{_VERBS})|(?:Always|Never|Do not|Don['’]t|Not (?!only|all|every|clear|sure"
     rf"|known)) ?[a-z]+"
     r"|Have (?:your|an?|the))\s)"

@@ -125,6 +125,8 @@ def recommendation(view: View) -> Sequence[Draft]:
     )
     if _IN_QUOTES.match(text) or _quoted_on(text):
         return ()
+    if _NOBODY.match(text) and not cues.LEAD_RECOMMENDS.search(view.lead_text):
+        return ()
     if _THEY.match(text) and not view.unit.is_item and not view.ids(*_ALL):
         return ()
     advised = view.unit.is_item and cues.LEAD_RECOMMENDS.search(view.lead_text)
@@ -160,6 +162,8 @@ def _quoted_on(text: str) -> bool:
     return close >= 0 and not 0 <= text.find("“") < close
 
 
+_NOBODY = re.compile(r"\W{0,3}(?:Must|Should|Need to|Needs to)\b")
+"""Who must do something, or be something, is not said."""
 _THEY = re.compile(
     r"\W{0,3}(?:They|These|Those|This|It)\s(?:also\s|therefore\s|still\s)?(?:must|should|needs?)\b"
 )

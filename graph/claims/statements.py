@@ -78,8 +78,10 @@ def read_view(view: View) -> Sequence[Draft]:
     if not isinstance(view.unit.block, Quotation):
         view = _unnumbered(_closed(view))
         open_end = cues.UNFINISHED.search(view.text) and not view.unit.is_item
-        if _ASKS.search(view.text) and not view.unit.is_item:
+        if _DRAWN.search(view.text):
             return ()
+        if _ASKS.search(view.text):
+            return question(view)
         if open_end or cues.ABOUT_ITSELF.search(view.text) or _A_WORK.search(view.text):
             return ()
         if is_of_method(view.text, view.unit.path):
@@ -91,6 +93,8 @@ def read_view(view: View) -> Sequence[Draft]:
     return ()
 
 
+_DRAWN = re.compile(r"```|[↓↑⇓⇑]")
+"""Lines of a drawing in letters."""
 _ASKS = re.compile(r"[^\W_][\"'’”)\]]?\?\Z")
 """A question, and no address."""
 _A_WORK = re.compile(

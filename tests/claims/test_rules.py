@@ -153,6 +153,7 @@ def test_sentences(
         "Skipping breakfast does not imply tooth decay.",
         "Tooth decay was the topic of the day.",
         "How many pupils, a third or a half, know food insecurity?",
+        "```text Skipping breakfast ↓ leads to tooth decay ```",
         "One protective difference is a shared family table.",
         "Skipping breakfast and tooth decay are two chapters.",
         "The rain was felt.",
@@ -235,6 +236,7 @@ def test_a_heading_does_not_say_of_whom_a_quotation_tells() -> None:
         "There is also a strong case to be made for longer breaks.",
         "Warm meals require a fundamental change of habits.",
         "Cooks could do more to hear pupils.",
+        "Diversity: Invest in meals for all pupils.",
     ],
 )
 def test_recommendations(text: str) -> None:
@@ -271,6 +273,7 @@ def test_recommendations(text: str) -> None:
         "Support staff: cooks, pupils, parents.",
         "Some cooks have telephones, so you can call them.",
         "Meals are shaped by the notion that pupils should be quiet.",
+        "Must be quiet and able to sit.",
     ],
 )
 def test_no_recommendations(text: str) -> None:
@@ -670,3 +673,4 @@ def test_so_many_out_of_a_hundred_are_no_part_of_a_mixture() -> None:
 
 def test_questions_below_a_question_are_no_advice() -> None:
     assert listed("Why do pupils stay away?", "What makes breakfast clubs hard to reach?") == ()
+    assert listed("Why do pupils stay away?", "Why do only 28% of pupils come?") == ()
