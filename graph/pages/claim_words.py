@@ -21,7 +21,7 @@ KINDS: Final = {
     ),
     Kind.INTERVENTION_OUTCOME: (
         "Outcome of an intervention",
-        "says what came of an intervention",
+        "says what came of an intervention, or may come of it",
     ),
     Kind.EVIDENCE_GAP: ("Gap in the evidence", "says what is not known"),
     Kind.RECOMMENDATION: ("Recommendation", "says what should be done or asked"),
@@ -54,7 +54,7 @@ LINKS: Final = {
     Kind.PREVALENCE_STATISTIC: "counted among:",
     Kind.PROTECTIVE: "said to protect, with regard to:",
     Kind.INTERVENTION_DESCRIPTION: "described with:",
-    Kind.INTERVENTION_OUTCOME: "reported outcome:",
+    Kind.INTERVENTION_OUTCOME: "reported or possible outcome:",
     Kind.EVIDENCE_GAP: "said to lack evidence on:",
     Kind.RECOMMENDATION: "concerns:",
     Kind.LIVED_EXPERIENCE: "spoken of with:",

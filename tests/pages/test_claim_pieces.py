@@ -85,7 +85,7 @@ def test_an_outcome_is_said_by_its_valence_not_by_its_direction() -> None:
     fell = SAID["help"]
     assert verb(fell) == "reported benefit:"
     unsaid = replace(fell, valence=Valence.NOT_STATED)
-    assert verb(unsaid) == "reported outcome:"
+    assert verb(unsaid) == "reported or possible outcome:"
     assert verb(replace(SAID["rain"], direction=Direction.NOT_STATED)) == "linked with:"
 
 
