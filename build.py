@@ -362,7 +362,7 @@ def _where(options: argparse.Namespace) -> str:
 
 
 def _review(options: argparse.Namespace) -> int:
-    from graph.claims.awaiting_review import (
+    from graph.claims.review.awaiting import (
         awaiting_review,
         decision_toml,
         evidence_listing,

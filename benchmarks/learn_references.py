@@ -1,7 +1,7 @@
 """Learns the weights that references are read by.
 
     reference_strings.py write FOLDER FILE     the evidence and the part of every word
-    learn_references.py FILE                   graph/references/weights.tsv from them
+    learn_references.py FILE                   graph/references/entries/weights.tsv from them
     reference_strings.py measure FOLDER PART   how well they read
 
 This step alone needs python-crfsuite, in an environment of its own (``pip install

@@ -36,7 +36,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from benchmarks.serving import served
 from graph.claims.model import Claim, Direction, Kind
 from graph.networks.concepts import concept_network
-from graph.pages.make_networks import MAP, SCRIPTS, STYLES
+from graph.pages.make.networks import MAP, SCRIPTS, STYLES
 from graph.pages.model import Frame
 from graph.pages.network import NetworkView, network_view
 from graph.spans import Span

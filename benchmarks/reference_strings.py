@@ -26,10 +26,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks.reference_parts import SETS, samples
 from graph.documents.model import Mark, MarkKind, Prose
 from graph.documents.prose import make_prose
-from graph.references.entries import read_by_rules
-from graph.references.evidence import evidence
-from graph.references.told import told_parts
-from graph.references.words import numeral, split_words
+from graph.references.entries.evidence import evidence
+from graph.references.entries.read import read_by_rules
+from graph.references.entries.told import told_parts
+from graph.references.entries.words import numeral, split_words
 from tests.reference_sets import Tagged
 from tests.score_formats import TARGETS, Score, score_tagged
 

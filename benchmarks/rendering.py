@@ -32,8 +32,8 @@ from graph.files.written import data_files
 from graph.ledger import Site
 from graph.pages import render as door
 from graph.pages.links import links_and_ids
-from graph.pages.make import Making
-from graph.pages.material import Entries, items_of
+from graph.pages.make.material import Entries, items_of
+from graph.pages.make.site import Making
 from graph.pages.model import Due, Page
 from graph.pages.signs import visible
 from graph.pages.templates import quicken

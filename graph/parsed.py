@@ -17,9 +17,9 @@ from typing import Final
 from graph.cache import Cache, files_key, key_of
 from graph.claims.model import Claims, Vocabulary
 from graph.config import Config
-from graph.documents.corrections_file import CORRECTIONS_FILE
+from graph.documents.corrections.file import CORRECTIONS_FILE
 from graph.documents.model import Document, Source
-from graph.documents.sources import EXTRACTED
+from graph.documents.sources.folders import EXTRACTED
 from graph.plain import PlainError, from_plain
 from graph.problems import Code, Problem, Severity
 from graph.references.model import References

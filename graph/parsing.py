@@ -10,21 +10,21 @@ from graph.claims.mentions import Matcher
 from graph.claims.read import read_claims
 from graph.claims.vocabulary import load_vocabulary
 from graph.config import MAX_DOCUMENT_BYTES
-from graph.documents.corrections import AnyCorrection
-from graph.documents.corrections_file import CORRECTIONS_FILE, read_corrections
+from graph.documents.corrections.file import CORRECTIONS_FILE, read_corrections
+from graph.documents.corrections.model import AnyCorrection
 from graph.documents.extracted import extraction_problems, text_file
 from graph.documents.formats import read_bytes
 from graph.documents.model import Document, Paragraph
 from graph.documents.read import read_document
-from graph.documents.record_files import one_record
-from graph.documents.sources import RECORD_FILE
+from graph.documents.records.files import one_record
+from graph.documents.sources.folders import RECORD_FILE
 from graph.documents.tongue import seems_english
 from graph.parsed import Given, Parsed
 from graph.plain import to_plain
 from graph.problems import Code, Problem, Severity
-from graph.references.agreement import uncited
+from graph.references.own_record.agreement import uncited
+from graph.references.own_record.source_records import complete_record
 from graph.references.read import read_references
-from graph.references.source_records import complete_record
 
 
 def parse_text(slug: str, text: str, file: str, matcher: Matcher, *, reader: str = "") -> Parsed:

@@ -18,17 +18,17 @@ from graph.cache import Cache
 from graph.citing.remembered import remember, remembered
 from graph.citing.styles import format_all
 from graph.claims.model import Claims
-from graph.claims.review import apply_review
-from graph.claims.review_file import REVIEW_FILE, read_review
-from graph.claims.review_ground import Known
+from graph.claims.review.claims import apply_review
+from graph.claims.review.file import REVIEW_FILE, read_review
+from graph.claims.review.ground import Known
 from graph.claims.vocabulary import FOLDER as VOCABULARY
 from graph.claims.vocabulary import load_vocabulary
 from graph.claims.wordless import wordless
 from graph.config import Config
 from graph.corpus import Corpus, corpus_hash
-from graph.documents.corrections_file import CORRECTIONS_FILE
+from graph.documents.corrections.file import CORRECTIONS_FILE
 from graph.documents.model import Document, QuotationPolicy, Source
-from graph.documents.sources import read_sources
+from graph.documents.sources.folders import read_sources
 from graph.files.compressed import brotli, gzipped
 from graph.files.data import all_files
 from graph.files.manifest import NAME as MANIFEST
@@ -43,7 +43,7 @@ from graph.pages.downloads import ABOUT
 from graph.pages.edition import edition_of
 from graph.pages.helplines import site_helplines
 from graph.pages.links import broken_links, broken_links_of
-from graph.pages.material import items_of
+from graph.pages.make.material import items_of
 from graph.pages.noticed import noted_entries
 from graph.pages.published import names_in
 from graph.pages.render import render, render_own
@@ -53,11 +53,11 @@ from graph.permanence.registry import REGISTRY_FILE, misplaced, missing, read_re
 from graph.permanence.withdrawn_file import WITHDRAWN_FILE, read_withdrawn
 from graph.problems import Code, Problem, Severity, failed
 from graph.queries.run import query_problems
-from graph.references.agreement import disagreements, unfinished
 from graph.references.coverage import coverage
 from graph.references.doubles import possible_doubles
 from graph.references.model import References
 from graph.references.notices import NOTICES_FILE, read_notices
+from graph.references.own_record.agreement import disagreements, unfinished
 from graph.references.works import match_works
 from graph.spans import Span
 from graph.standing import rendering_key

@@ -19,8 +19,8 @@ from typing import Final
 
 from graph import problems, records, spans
 from graph.claims import model as claims
-from graph.documents import corrections
 from graph.documents import model as documents
+from graph.documents.corrections import model as corrections
 from graph.references import model as references
 
 OFFSETS: Final = "array"

@@ -12,7 +12,7 @@ from graph.config import Config
 from graph.corpus import Corpus
 from graph.files.data import drawn_maps
 from graph.pages.edition import edition_of
-from graph.pages.evidence_map_table import cell_path
+from graph.pages.evidence_map.table import cell_path
 from graph.pages.published import names_in
 from graph.pages.query import query_path
 from graph.pages.questions import worth_asking

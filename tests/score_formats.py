@@ -34,9 +34,9 @@ from graph.documents.formats import read_bytes
 from graph.documents.model import Document, Heading
 from graph.documents.prose import make_prose
 from graph.records import Record
-from graph.references.entries import read_entry
+from graph.references.entries.names import ORGANISATION
+from graph.references.entries.read import read_entry
 from graph.references.model import Citation, Reference
-from graph.references.names import ORGANISATION
 from graph.references.read import read_references
 from tests.printed_lists import PARTS, PrintedList, by_group, paired, printed_lists
 from tests.reference_sets import Tagged, read_file

@@ -25,9 +25,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from graph.claims.mentions import Matcher
 from graph.claims.vocabulary import load_vocabulary
 from graph.documents.formats import read_bytes
-from graph.documents.jats import is_jats
 from graph.documents.model import Table
-from graph.documents.xml_tree import parse_xml
+from graph.documents.xml.jats import is_jats
+from graph.documents.xml.tree import parse_xml
 from graph.parsed import Parsed
 from graph.parsing import parsed
 from tests.conftest import FLAGS, find_chromium

@@ -14,13 +14,13 @@ from pathlib import Path
 import pytest
 
 from graph.adding.folder import folder_problems
-from graph.claims.review_evidence_file import FIELDS as EVIDENCE_FIELDS
-from graph.claims.review_file import FIELDS as REVIEW_FIELDS
-from graph.claims.review_file import parse_review
-from graph.documents.corrections_file import KINDS, parse_corrections
+from graph.claims.review.evidence_file import FIELDS as EVIDENCE_FIELDS
+from graph.claims.review.file import FIELDS as REVIEW_FIELDS
+from graph.claims.review.file import parse_review
+from graph.documents.corrections.file import KINDS, parse_corrections
 from graph.documents.formats import read_bytes
-from graph.documents.source_fields import TABLES, TOP
-from graph.documents.sources import read_source
+from graph.documents.sources.fields import TABLES, TOP
+from graph.documents.sources.folders import read_source
 from graph.parsing import parsed
 from graph.problems import Code, Problem, Severity
 from tests.documents.damage import NAMES, samples

@@ -109,7 +109,7 @@ def test_what_reads_documents_is_not_loaded_without_need() -> None:
     loaded = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     ).stdout.split()
-    readers = {"graph.parsing", "graph.references.entries", "simplemma", "lxml", "pypdfium2"}
+    readers = {"graph.parsing", "graph.references.entries.read", "simplemma", "lxml", "pypdfium2"}
     assert readers.isdisjoint(loaded)
 
 

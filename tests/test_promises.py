@@ -144,7 +144,7 @@ TABLE = (
            "if match.lastgroup is not None:", "if False:", "tests/test_wording.py"),
     Broken("a helpline that nobody checked for a year is told", "graph/pages/helplines.py",
            "if months(line.checked, today) >= MONTHS:", "if False:", "tests/pages/test_helplines.py"),
-    Broken("a decision on words that are gone is told", "graph/claims/review_ground.py",
+    Broken("a decision on words that are gone is told", "graph/claims/review/ground.py",
            "found = Problem(Code.REVIEW_STALE, Severity.WARNING, message, hint, span=nearest)",
            "return", "tests/claims/test_review.py"),
     # --- hardened ---
@@ -154,7 +154,7 @@ TABLE = (
            '"autoescape": True', '"autoescape": False', "tests/test_poison.py"),
     Broken("no cell of a table is a formula", "graph/files/tables.py",
            "return f\"'{line}\" if line.startswith(_FORMULA) else line", "return line", "tests/test_poison.py"),
-    Broken("entities of XML are not expanded", "graph/documents/xml_tree.py",
+    Broken("entities of XML are not expanded", "graph/documents/xml/tree.py",
            "if content is None or len(content) > LONGEST_ENTITY or set(\"&%<\") & set(content):", "if False:",
            "tests/documents/test_xml.py"),
     Broken("archives are bounded", "graph/documents/word.py",

@@ -15,10 +15,10 @@ from graph.adding.model import Addition, Term, is_name
 from graph.claims.model import Claims, Concept, Vocabulary
 from graph.corpus import Corpus
 from graph.documents.model import Document
-from graph.documents.sources import slugify
+from graph.documents.sources.folders import slugify
 from graph.records import Record
 from graph.references.model import Reference, References, Work
-from graph.references.own_record import record_of
+from graph.references.own_record.read import record_of
 from graph.references.works import match_works
 
 NEAR: Final = 70.0

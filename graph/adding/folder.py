@@ -13,9 +13,9 @@ from pathlib import Path
 from graph.adding.model import Addition
 from graph.adding.record import source_toml
 from graph.citing.line import as_line
-from graph.claims.review_file import REVIEW_FILE
+from graph.claims.review.file import REVIEW_FILE
 from graph.documents.extracted import is_extracted
-from graph.documents.sources import EXTRACTED, RECORD_FILE, SLUG, fold, slugify
+from graph.documents.sources.folders import EXTRACTED, RECORD_FILE, SLUG, fold, slugify
 from graph.problems import Code, Problem, Severity
 
 

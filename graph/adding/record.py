@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Final
 
 from graph.citing.line import as_line
-from graph.claims.review_file import toml_string
+from graph.claims.review.file import toml_string
 from graph.documents.model import Document
-from graph.documents.source_fields import (
+from graph.documents.sources.fields import (
     NO_HOLDER,
     RECORD,
     UNDESCRIBED,
@@ -19,11 +19,11 @@ from graph.documents.source_fields import (
     Wrong,
     web_address,
 )
-from graph.documents.source_record import Place, read_record
-from graph.documents.sources import RECORD_FILE
+from graph.documents.sources.folders import RECORD_FILE
+from graph.documents.sources.record import Place, read_record
 from graph.documents.tongue import language_of
 from graph.records import Name, Record
-from graph.references.source_records import concluded_fields
+from graph.references.own_record.source_records import concluded_fields
 
 _TEXT: Final = '""'
 _PEOPLE: Final = '[{ family = "", given = "" }]  # an organisation: [{ literal = "" }]'

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from graph.claims.model import Evidence, Kind
 from graph.claims.naming import evidence_id
 from graph.claims.programmes import Cited, RowDraft, RowReading
-from graph.claims.rules_ratings import StatedRating
-from graph.claims.scope import PERIODS, PLACES, SAMPLES, first
+from graph.claims.rules.ratings import StatedRating
+from graph.claims.statistics.scope import PERIODS, PLACES, SAMPLES, first
 from graph.claims.units import Unit
 from graph.claims.view import unique
 from graph.spans import Span

@@ -15,9 +15,9 @@ from graph.claims.candidates import candidate
 from graph.claims.gaps import GAP
 from graph.claims.model import Concept, ConceptType, Direction, Kind, Rating
 from graph.claims.results import outcomes_of
-from graph.claims.rules_advice import recommendation
-from graph.claims.rules_descriptions import described
-from graph.claims.rules_ratings import RatingFinder
+from graph.claims.rules.advice import recommendation
+from graph.claims.rules.descriptions import described
+from graph.claims.rules.ratings import RatingFinder
 from graph.claims.units import Unit
 from graph.claims.valence import valence_of
 from graph.claims.view import (

@@ -16,7 +16,7 @@ from graph.claims.model import Claim, Claims, Concept, Evidence, Kind
 from graph.claims.named import introduced, of_rows
 from graph.claims.naming import claim_id
 from graph.claims.programmes import Looking, RowReading, read_table
-from graph.claims.rules_ratings import RatingFinder, StatedRating
+from graph.claims.rules.ratings import RatingFinder, StatedRating
 from graph.claims.seeing import Seeing
 from graph.claims.statements import parts_of, read_view
 from graph.claims.units import Unit, units

@@ -12,12 +12,12 @@ from graph.claims.candidates import find_candidates
 from graph.claims.evaluations import tells_of_evaluation
 from graph.claims.laboratories import is_from_laboratory
 from graph.claims.meant import meant
-from graph.claims.measures import find_measures
 from graph.claims.mentions import Matcher
 from graph.claims.model import Concept, ConceptType, Mention, Statistic
 from graph.claims.named import Names, pattern_of
-from graph.claims.scope import scoped
-from graph.claims.statistics import find_statistics
+from graph.claims.statistics.measures import find_measures
+from graph.claims.statistics.read import find_statistics
+from graph.claims.statistics.scope import scoped
 from graph.claims.units import Unit
 from graph.claims.valence import wishes
 from graph.claims.view import Placed, View

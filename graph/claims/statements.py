@@ -1,7 +1,7 @@
 """What a sentence or bullet states: an ordered list of small rules, the first that fits says.
 
 A rule sees a :class:`~graph.claims.view.View` and gives drafts of claims. What no rule takes is no
-claim. Rules stand by family in ``rules_*.py``.
+claim. Rules stand by family in ``graph/claims/rules/``.
 """
 
 from __future__ import annotations
@@ -14,25 +14,25 @@ from typing import Final
 
 from graph.claims import cues
 from graph.claims.methods import is_of_method
-from graph.claims.rules_advice import question, recommendation
-from graph.claims.rules_bonds import numbered_bond, unnamed_bond
-from graph.claims.rules_brings import brings
-from graph.claims.rules_descriptions import description
-from graph.claims.rules_evidence import definition, evidence_gap
-from graph.claims.rules_felt import unnamed_experience
-from graph.claims.rules_numbers import prevalence
-from graph.claims.rules_outcomes import listed_outcome, outcome
-from graph.claims.rules_plain import plain, plain_of_unknown
-from graph.claims.rules_protective import protective
-from graph.claims.rules_risks import (
+from graph.claims.rules.advice import question, recommendation
+from graph.claims.rules.bonds import numbered_bond, unnamed_bond
+from graph.claims.rules.brings import brings
+from graph.claims.rules.descriptions import description
+from graph.claims.rules.evidence import definition, evidence_gap
+from graph.claims.rules.felt import unnamed_experience
+from graph.claims.rules.numbers import prevalence
+from graph.claims.rules.outcomes import listed_outcome, outcome
+from graph.claims.rules.plain import plain, plain_of_unknown
+from graph.claims.rules.protective import protective
+from graph.claims.rules.risks import (
     listed_effect,
     risk_interaction,
     risk_to_effect,
     risk_to_parenting,
 )
-from graph.claims.rules_set_up import numbered_outcome, unnamed_description, unnamed_outcome
-from graph.claims.rules_trends import trend
-from graph.claims.rules_voices import barrier, experience, listed_experience, quotation, spoken
+from graph.claims.rules.set_up import numbered_outcome, unnamed_description, unnamed_outcome
+from graph.claims.rules.trends import trend
+from graph.claims.rules.voices import barrier, experience, listed_experience, quotation, spoken
 from graph.claims.view import EFFECT, OUTCOME, PARENTING, Draft, Rule, View
 from graph.documents.model import Quotation
 

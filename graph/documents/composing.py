@@ -10,10 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from graph.documents.assembly import Assembly
 from graph.documents.decoding import CONTROL
-from graph.documents.drafts import Draft, DraftKind
-from graph.documents.lines import Line, LineKind
 from graph.documents.model import (
     Document,
     Field,
@@ -22,6 +19,9 @@ from graph.documents.model import (
     MarkKind,
     Page,
 )
+from graph.documents.running_text.assembly import Assembly
+from graph.documents.running_text.drafts import Draft, DraftKind
+from graph.documents.running_text.lines import Line, LineKind
 from graph.problems import Code, Problem, Severity
 from graph.records import Name, Record
 from graph.spans import Span

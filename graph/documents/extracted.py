@@ -7,7 +7,7 @@ from pathlib import Path
 from graph.documents.decoding import assumed_encoding
 from graph.documents.model import Document
 from graph.documents.read import READERS
-from graph.documents.sources import EXTRACTED
+from graph.documents.sources.folders import EXTRACTED
 from graph.problems import Code, Problem, Severity
 from graph.spans import line_of
 

@@ -11,16 +11,15 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 
 from graph.config import MAX_DOCUMENT_BYTES
-from graph.documents import dublin_core, jats, tei
 from graph.documents.composing import Composer
-from graph.documents.correcting import correct
-from graph.documents.corrections import AnyCorrection, Order
-from graph.documents.corrections_file import beside_document
+from graph.documents.corrections.apply import correct
+from graph.documents.corrections.file import beside_document
+from graph.documents.corrections.model import AnyCorrection, Order
 from graph.documents.decoding import decode
 from graph.documents.elements import Element
-from graph.documents.html_article import article_words
-from graph.documents.html_page import read_html
-from graph.documents.html_tree import (
+from graph.documents.html.article import article_words
+from graph.documents.html.page import read_html
+from graph.documents.html.tree import (
     breaks_off,
     broken_tags,
     decode_html,
@@ -30,11 +29,13 @@ from graph.documents.html_tree import (
 )
 from graph.documents.kept import with_losses
 from graph.documents.model import Document
-from graph.documents.pdf import read_pdf
+from graph.documents.pdf.read import read_pdf
 from graph.documents.read import read_document
-from graph.documents.record_files import read_export, read_record_file
+from graph.documents.records import dublin_core
+from graph.documents.records.files import read_export, read_record_file
 from graph.documents.word import read_word
-from graph.documents.xml_tree import parse_xml
+from graph.documents.xml import jats, tei
+from graph.documents.xml.tree import parse_xml
 from graph.problems import Code, Problem, Severity
 
 Read = tuple[Document | None, tuple[Problem, ...]]

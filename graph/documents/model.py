@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from graph.documents.corrections import ToDocument, ToReferences
+from graph.documents.corrections.model import ToDocument, ToReferences
 from graph.problems import Problem
 from graph.records import Name, Record
 from graph.spans import Span

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from graph.documents import landing_page, repository_record, running_text
 from graph.documents.model import Document
+from graph.documents.records import landing_page, repository
+from graph.documents.running_text import read as running_text
 
 LooksLike = Callable[[str], str | None]
 Reader = Callable[[str, str, str, str], Document]
 
 READERS: tuple[tuple[str, LooksLike, Reader], ...] = (
     (
-        repository_record.READER,
-        repository_record.looks_like,
-        repository_record.read_repository_record,
+        repository.READER,
+        repository.looks_like,
+        repository.read_repository_record,
     ),
     (landing_page.READER, landing_page.looks_like, landing_page.read_landing_page),
     (

@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from graph.documents.source_fields import FieldRule, Value, Wrong, iso_date, read_table, unknown_key
+from graph.documents.sources.fields import (
+    FieldRule,
+    Value,
+    Wrong,
+    iso_date,
+    read_table,
+    unknown_key,
+)
 from graph.problems import Code, Problem, Severity
 
 MAX_BYTES: Final = 16 * 1024 * 1024

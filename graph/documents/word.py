@@ -20,13 +20,13 @@ from typing import Final, cast
 import pypandoc
 
 from graph.documents.composing import Composer
-from graph.documents.csl_records import read_csl
-from graph.documents.html_page import read_html
-from graph.documents.html_tree import parse_html
+from graph.documents.html.page import read_html
+from graph.documents.html.tree import parse_html
 from graph.documents.kept import with_losses
 from graph.documents.model import Document
-from graph.documents.record_parts import Parts
-from graph.documents.xml_tree import parse_xml
+from graph.documents.records.csl import read_csl
+from graph.documents.records.parts import Parts
+from graph.documents.xml.tree import parse_xml
 from graph.problems import Code, Problem, Severity
 from graph.records import Name, Record
 

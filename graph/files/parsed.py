@@ -16,7 +16,7 @@ from graph.files.problems import problem_item
 from graph.files.view import View
 from graph.problems import Problem
 from graph.references.model import Citation, CitationForm, Reference, References
-from graph.references.own_record import record_of
+from graph.references.own_record.read import record_of
 from graph.triples.iris import Iris
 
 

@@ -2,7 +2,7 @@
 
 :func:`cite_work` is for works with a record of their own, :func:`cite_entry` for what this map
 makes: a concept, a claim, a cell, an answer. ``parts.cite`` shows what they give, and
-:func:`graph.pages.make.make_files` writes its files.
+:func:`graph.pages.make.files` writes its files.
 """
 
 from __future__ import annotations

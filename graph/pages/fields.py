@@ -14,7 +14,7 @@ from typing import Final
 from graph.claims.fields import OF_A_FIELD
 from graph.claims.view import role
 from graph.pages.index import Index
-from graph.pages.material import Content
+from graph.pages.make.material import Content
 
 SHARE: Final = 0.05
 """Of all statements: so many are about a field, at least, in a site that speaks of it. Words that

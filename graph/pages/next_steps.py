@@ -8,10 +8,10 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from graph.claims.awaiting_review import awaiting_review
-from graph.claims.review_file import toml_string
-from graph.documents.corrections import NOT_IN_THE_LIST
-from graph.documents.corrections_file import CORRECTIONS_FILE
+from graph.claims.review.awaiting import awaiting_review
+from graph.claims.review.file import toml_string
+from graph.documents.corrections.file import CORRECTIONS_FILE
+from graph.documents.corrections.model import NOT_IN_THE_LIST
 from graph.documents.model import QuotationPolicy
 from graph.pages.around import around
 from graph.pages.index import Index

@@ -21,8 +21,8 @@ from graph.fingerprint import fingerprint
 from graph.ledger import Site
 from graph.pages.fragments import unmarked
 from graph.pages.links import links_and_ids, nearer
-from graph.pages.make import Making
-from graph.pages.material import Content
+from graph.pages.make.material import Content
+from graph.pages.make.site import Making
 from graph.pages.menu import menu_of, window_title
 from graph.pages.model import Due, Page, Ready, Shown
 from graph.pages.signs import visible

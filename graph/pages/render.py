@@ -28,10 +28,10 @@ from graph.pages.browser_code import place_browser_code
 from graph.pages.helplines import site_helplines
 from graph.pages.index import index_of
 from graph.pages.linked_data import Known
-from graph.pages.make import Making, making
-from graph.pages.make_claims import Asked
-from graph.pages.make_files import BESIDE, files_beside, make_files, shown
-from graph.pages.material import Content, Entries, Material, known_of
+from graph.pages.make.claims import Asked
+from graph.pages.make.files import BESIDE, files_beside, make_files, shown
+from graph.pages.make.material import Content, Entries, Material, known_of
+from graph.pages.make.site import Making, making
 from graph.pages.model import Page, Ready, Shown
 from graph.pages.query import ALL_ROWS
 from graph.pages.questions import questions_of, worth_asking

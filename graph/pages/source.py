@@ -8,7 +8,7 @@ from typing import Final
 
 from graph.citing.address import web_url
 from graph.citing.entry import Edition
-from graph.documents.corrections import said
+from graph.documents.corrections.model import said
 from graph.documents.model import Document, Heading, Source
 from graph.documents.sentences import sentences
 from graph.networks.sources import short_label

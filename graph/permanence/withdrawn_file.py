@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from graph.documents.source_fields import FieldRule, Wrong, text
+from graph.documents.sources.fields import FieldRule, Wrong, text
 from graph.documents.toml_tables import Form, Table, day, parse_tables, read_tables
 from graph.permanence.model import Tombstone
 from graph.problems import Code, Problem, Severity

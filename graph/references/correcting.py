@@ -10,8 +10,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.documents.correcting import Places
-from graph.documents.corrections import (
+from graph.documents.corrections.apply import Places
+from graph.documents.corrections.file import beside_document
+from graph.documents.corrections.model import (
     NOT_A_CITATION,
     NOT_IN_THE_LIST,
     AnyCorrection,
@@ -22,15 +23,14 @@ from graph.documents.corrections import (
     Split,
     ToReferences,
 )
-from graph.documents.corrections_file import beside_document
 from graph.documents.model import Block, Document, Heading, Note, Prose, Table
 from graph.documents.quoted import Words
 from graph.documents.sentences import sentences
 from graph.problems import Code, Problem
 from graph.records import Name, Record
-from graph.references.lists import RawEntry, label_of
+from graph.references.lists.regions import Region
+from graph.references.lists.split import RawEntry, label_of
 from graph.references.model import Citation, CitationForm, Reference, Repair, citation_name
-from graph.references.regions import Region
 from graph.spans import Span
 
 BY_A_PERSON = "corrected by a person"

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from graph.problems import Code, Problem, Severity
 from graph.records import Record
-from graph.references.link import norm
+from graph.references.citations.link import norm
 from graph.references.model import Work
 
 LIKE = 88.0

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 
-from graph.documents.corrections import ToReferences
+from graph.documents.corrections.model import ToReferences
 from graph.records import Record
 from graph.spans import Span
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from graph.documents.source_fields import FieldRule, doi, one_of, text, web_address
+from graph.documents.sources.fields import FieldRule, doi, one_of, text, web_address
 from graph.documents.toml_tables import Form, Table, day, read_tables
 from graph.problems import Code, Problem, Severity
 from graph.references.model import Notice, Work

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from graph.documents.model import Document
 from graph.problems import Problem
-from graph.references.citing import Citing
+from graph.references.citations.read import Citing
 from graph.references.correcting import Corrected
-from graph.references.listing import Listing
+from graph.references.lists.listing import Listing
 from graph.references.model import References
 from graph.references.report import Report
 from graph.spans import Span

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from graph.documents.model import Document, Heading, Prose
 from graph.problems import Code, Problem, Severity
-from graph.references.link import Link
+from graph.references.citations.link import Link
+from graph.references.lists.regions import Region
 from graph.references.model import Citation
-from graph.references.regions import Region
 from graph.spans import Span, line_of
 
 

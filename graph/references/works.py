@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz import fuzz
 
 from graph.records import Record
-from graph.references.link import norm
+from graph.references.citations.link import norm
 from graph.references.model import Reference, References, Work
 
 ALIKE = 93.0

@@ -8,7 +8,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from graph.documents.corrections import AnyCorrection, said
+from graph.documents.corrections.model import AnyCorrection, said
 from graph.documents.model import Document, Rights, Source
 from graph.quotation import quotable
 from graph.records import Name

@@ -18,15 +18,15 @@ from graph.adding.model import Addition
 from graph.adding.record import source_toml
 from graph.adding.report import report
 from graph.claims.model import Claims, Concept, ConceptType, Mention, Vocabulary
-from graph.claims.review_file import read_review
+from graph.claims.review.file import read_review
 from graph.documents.model import Document, Field
 from graph.documents.read import read_document
-from graph.documents.sources import read_source
+from graph.documents.sources.folders import read_source
 from graph.problems import Code
 from graph.records import Name, Record
 from graph.references.model import References
-from graph.references.own_record import record_of
-from graph.references.source_records import complete_record
+from graph.references.own_record.read import record_of
+from graph.references.own_record.source_records import complete_record
 from graph.spans import Span
 from tests.claims.reviewed_toy import CONCEPTS, claims, rain
 from tests.pages.toy import GUILD, MARSH, corpus, reference

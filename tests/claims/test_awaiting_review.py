@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graph.claims.awaiting_review import (
+from graph.claims.model import Kind
+from graph.claims.review.awaiting import (
     awaiting_review,
     decision_toml,
     evidence_listing,
     evidence_toml,
     listing,
 )
-from graph.claims.model import Kind
-from graph.claims.review import apply_review
-from graph.claims.review_file import parse_review
-from graph.claims.review_ground import Known
+from graph.claims.review.claims import apply_review
+from graph.claims.review.file import parse_review
+from graph.claims.review.ground import Known
 from tests.claims.reviewed_toy import CONCEPTS, DAMP, claim, claims, rain, span
 
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.claims.measured import real
-from graph.claims.measures import find_measures
 from graph.claims.model import Statistic
 from graph.claims.read import read_claims
-from graph.claims.statistics import find_statistics
+from graph.claims.statistics.measured import real
+from graph.claims.statistics.measures import find_measures
+from graph.claims.statistics.read import find_statistics
 from graph.documents.read import read_document
 from graph.references.read import read_references
 from tests.claims.toy import MATCHER, prose

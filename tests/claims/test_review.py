@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from graph.claims.model import Claim, Claims, Direction, Kind
-from graph.claims.review import apply_review
-from graph.claims.review_file import parse_review
-from graph.claims.review_ground import Known
+from graph.claims.review.claims import apply_review
+from graph.claims.review.file import parse_review
+from graph.claims.review.ground import Known
 from graph.problems import Code, Problem, Severity
 from graph.spans import line_of
 from tests.claims.reviewed_toy import CONCEPTS, DAMP, DRY, MOULD, TEXT, WELLS, claims, rain, span

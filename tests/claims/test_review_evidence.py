@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from graph.claims.model import Basis, Claims, Evidence, Rating
-from graph.claims.review import apply_review
-from graph.claims.review_evidence import added_id
-from graph.claims.review_file import parse_review
-from graph.claims.review_ground import Known
+from graph.claims.review.claims import apply_review
+from graph.claims.review.evidence import added_id
+from graph.claims.review.file import parse_review
+from graph.claims.review.ground import Known
 from graph.problems import Code, Problem, Severity
 from graph.references.model import Citation, CitationForm
 from tests.claims.reviewed_toy import CONCEPTS, DRY, TEXT, WELLS, claims, rain, span

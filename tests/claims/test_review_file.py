@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.claims.decisions import Action, Decision, EvidenceDecision, GivenRating, Number
-from graph.claims.review_file import parse_review, read_review, toml_string
+from graph.claims.review.decisions import Action, Decision, EvidenceDecision, GivenRating, Number
+from graph.claims.review.file import parse_review, read_review, toml_string
 from graph.problems import Code
 
 WHOLE = """

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.claims.model import Statistic
-from graph.claims.numbers import number, values
-from graph.claims.scope import scoped
-from graph.claims.statistics import find_statistics
+from graph.claims.statistics.numbers import number, values
+from graph.claims.statistics.read import find_statistics
+from graph.claims.statistics.scope import scoped
 from tests.claims.toy import SOURCE, prose
 from tests.hostile_texts import at_length, too_slow
 

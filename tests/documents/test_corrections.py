@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graph.documents.correcting import sectioned
-from graph.documents.corrections_file import parse_corrections
+from graph.documents.corrections.apply import sectioned
+from graph.documents.corrections.file import parse_corrections
 from graph.documents.formats import read_bytes
 from graph.documents.model import Document
 from graph.problems import Code, Problem

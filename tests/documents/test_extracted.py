@@ -7,7 +7,7 @@ from pathlib import Path
 from graph.documents.extracted import extraction_problems, is_extracted
 from graph.documents.formats import read_bytes
 from graph.documents.model import Document
-from graph.documents.sources import EXTRACTED
+from graph.documents.sources.folders import EXTRACTED
 from graph.problems import Code
 
 

@@ -14,7 +14,7 @@ from graph.documents.composing import words
 from graph.documents.elements import Element
 from graph.documents.formats import read_bytes
 from graph.documents.model import Heading, ListItem, Note, Paragraph, Quotation, Table
-from graph.documents.xml_tree import parse_xml
+from graph.documents.xml.tree import parse_xml
 from graph.parsed import Parsed
 from graph.parsing import parsed
 from tests.documents.article import JATS

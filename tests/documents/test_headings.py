@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from graph.documents.headings import number_depth, plain_heading, plain_name
 from graph.documents.model import Heading
 from graph.documents.read import read_document
+from graph.documents.running_text.headings import number_depth, plain_heading, plain_name
 from tests.documents.reading import outline
 
 

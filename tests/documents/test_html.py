@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from graph.documents.formats import read_bytes
 from graph.documents.model import Document
 from graph.problems import Code
-from graph.references.own_record import record_of
+from graph.references.own_record.read import record_of
+from graph.references.own_record.source_records import complete_record
 from graph.references.read import read_references
-from graph.references.source_records import complete_record
 from tests.documents.reading import describe
 from tests.documents.test_hostile import hold
 

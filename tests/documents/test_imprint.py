@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graph.documents.drafts import Draft, DraftKind
-from graph.documents.imprint import read_fields
+from graph.documents.running_text.drafts import Draft, DraftKind
+from graph.documents.running_text.imprint import read_fields
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from graph.documents.lines import LineKind, ends_sentence, furniture, goes_on, split_lines
+from graph.documents.running_text.lines import (
+    LineKind,
+    ends_sentence,
+    furniture,
+    goes_on,
+    split_lines,
+)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.documents.no_title import ENOUGH, no_title
+from graph.documents.pdf.no_title import ENOUGH, no_title
 
 SMALL = frozenset({"rain", "wells", *(f"w{'x' * at}" for at in range(ENOUGH))})
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from graph.documents.formats import read_bytes
 from graph.documents.model import Document, MarkKind, Table
-from graph.documents.pdf_trial import unreadable
+from graph.documents.pdf.trial import unreadable
 from graph.problems import Code, Problem
 from tests.documents.pdf_writer import At, Drawn, Shown, pdf
 from tests.documents.reading import describe

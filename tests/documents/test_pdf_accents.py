@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.documents.pdf_accents import composed
+from graph.documents.pdf.accents import composed
 from tests.documents.pdf_writer import At, pdf
 from tests.documents.test_pdf import read
 

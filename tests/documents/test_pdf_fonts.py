@@ -7,7 +7,7 @@ import pytest
 from pypdfium2 import raw
 
 from graph.documents.model import Heading
-from graph.documents.pdf_fonts import NAMED, PER_STEM, stem
+from graph.documents.pdf.fonts import NAMED, PER_STEM, stem
 from tests.documents.pdf_writer import At, pdf
 from tests.documents.test_pdf import columns, read
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 import pytest
 
 from graph.documents.model import Document, Heading, Paragraph, Table
-from graph.documents.pdf_columns import in_reading_order
-from graph.documents.pdf_lines import PrintedLine
+from graph.documents.pdf.columns import in_reading_order
+from graph.documents.pdf.lines import PrintedLine
 from tests.documents.pdf_writer import At, Drawn, Shown, pdf
 from tests.documents.test_pdf import LEFT, RIGHT, columns, read
 

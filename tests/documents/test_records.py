@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from graph.documents.formats import read_bytes
 from graph.problems import Code, Problem
 from graph.records import Name, Record
-from graph.references.own_record import record_of
-from graph.references.source_records import complete_record
+from graph.references.own_record.read import record_of
+from graph.references.own_record.source_records import complete_record
 from tests.documents.test_hostile import hold
 
 RIS = """TY  - JOUR

@@ -14,10 +14,18 @@ from hypothesis import strategies as st
 
 from graph import config
 from graph.documents.model import QuotationPolicy, Source
-from graph.documents.source_fields import RECORD, RIGHTS, doi, iso_date, one_name, text, web_address
-from graph.documents.source_fields import Wrong as Bad
-from graph.documents.source_record import Place, line_numbers, read_record
-from graph.documents.sources import read_source, read_sources, slugify
+from graph.documents.sources.fields import (
+    RECORD,
+    RIGHTS,
+    doi,
+    iso_date,
+    one_name,
+    text,
+    web_address,
+)
+from graph.documents.sources.fields import Wrong as Bad
+from graph.documents.sources.folders import read_source, read_sources, slugify
+from graph.documents.sources.record import Place, line_numbers, read_record
 from graph.problems import Code, Problem, Severity
 from graph.records import Name, Record
 

@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.documents.formats import read_bytes
-from graph.documents.jats_works import in_words, record_of_citation
 from graph.documents.model import Document
-from graph.documents.xml_tree import parse_xml
+from graph.documents.xml.jats_works import in_words, record_of_citation
+from graph.documents.xml.tree import parse_xml
 from graph.problems import Code
 from graph.records import Name, Record
-from graph.references.own_record import record_of
+from graph.references.own_record.read import record_of
 from graph.references.read import read_references
 from tests.documents.article import JATS
 from tests.documents.reading import describe

@@ -18,7 +18,7 @@ from graph.corpus import Corpus
 from graph.files.compressed import gzipped
 from graph.files.written import write_data, written
 from graph.ledger import Site
-from graph.pages.material import items_of
+from graph.pages.make.material import items_of
 from graph.pages.render import render
 from tests.conftest import QuietHandler
 from tests.pages import toy_claims

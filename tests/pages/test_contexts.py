@@ -12,7 +12,6 @@ from jinja2 import Environment, nodes
 
 import graph.pages
 from graph.pages.basket import BasketPage
-from graph.pages.cell import CellPage
 from graph.pages.changes import ChangesPage
 from graph.pages.claim import ClaimPage
 from graph.pages.claims import ClaimsPage, RowsFile, SourceClaimsPage, StatementsPage
@@ -20,7 +19,8 @@ from graph.pages.concept import ConceptPage
 from graph.pages.concepts import ConceptsPage, LettersPage, TypePage
 from graph.pages.downloads import DataPage
 from graph.pages.evidence import EvidencePage
-from graph.pages.evidence_map import MapPage
+from graph.pages.evidence_map.cell import CellPage
+from graph.pages.evidence_map.page import MapPage
 from graph.pages.figures import StatisticsPage
 from graph.pages.fragments import PartsPage
 from graph.pages.further import FurtherPage, FurtherRows, PlacesFile

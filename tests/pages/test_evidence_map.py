@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode, Store, Triple
 from graph.config import BASE_IRI
 from graph.maps.make import make_map
 from graph.maps.plan import plans_of
-from graph.pages.evidence_map_facets import FacetReader, seen_through
+from graph.pages.evidence_map.facets import FacetReader, seen_through
 from graph.pages.index import Index, index_of
 from graph.queries.run import answer, load_queries, make_store
 from graph.triples.concepts import CLASSES

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from graph.claims.model import Place
 from graph.pages.fields import fields_of, texts_for
 from graph.pages.index import Index, index_of
-from graph.pages.material import Content
+from graph.pages.make.material import Content
 from tests.pages import toy_claims
 
 GENERAL = Content("Home", "All.", Markup("<p>All.</p>"), "")

@@ -32,7 +32,7 @@ from graph.pages.concepts import Leaf
 from graph.pages.facets import MOST, facet, tokens
 from graph.pages.further import FurtherPage, PlacesFile, further_pages, further_rows, places_page
 from graph.pages.index import Index, index_of
-from graph.pages.make_lists import problem_pages
+from graph.pages.make.lists import problem_pages
 from graph.pages.model import Frame, Link
 from graph.pages.paging import Part, parts_of
 from graph.pages.schemes import Schemes

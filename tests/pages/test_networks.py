@@ -13,7 +13,7 @@ from graph.networks.model import Group, Network, Node, NodeKind
 from graph.networks.sources import network_of
 from graph.pages import network_list
 from graph.pages.index import index_of
-from graph.pages.make_networks import MAP, SOURCES, network_pages
+from graph.pages.make.networks import MAP, SOURCES, network_pages
 from graph.pages.network import network_view
 from graph.pages.network_list import twin_of
 from tests.pages import toy, toy_claims

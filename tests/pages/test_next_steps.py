@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from graph.documents.corrections_file import parse_corrections
+from graph.documents.corrections.file import parse_corrections
 from graph.pages.next_steps import ALIKE, WRITE, next_steps
 from graph.problems import Code, Problem, Severity
 from tests.pages import toy

@@ -12,9 +12,9 @@ from graph.config import Config
 from graph.corpus import Corpus
 from graph.files.written import write_data, written
 from graph.ledger import Site, keep_ledger, read_ledger
-from graph.pages import make_claims
 from graph.pages.claim import uncited_claim
 from graph.pages.concept import uncited_concept
+from graph.pages.make import claims as make_claims
 from graph.pages.render import render, render_own
 from graph.traces import keep_traces, read_traces
 from tests.pages import toy_claims

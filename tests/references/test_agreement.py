@@ -7,12 +7,12 @@ from dataclasses import replace
 from graph.claims.mentions import Matcher
 from graph.claims.model import Vocabulary
 from graph.documents.model import QuotationPolicy, Rights, Source, Supplied
-from graph.documents.source_fields import NO_HOLDER, UNDESCRIBED
+from graph.documents.sources.fields import NO_HOLDER, UNDESCRIBED
 from graph.parsed import Parsed
 from graph.parsing import parse_text
 from graph.problems import Code
 from graph.records import Record
-from graph.references.agreement import disagreements, uncited, unfinished
+from graph.references.own_record.agreement import disagreements, uncited, unfinished
 
 TEXT = """# Trees in the street
 

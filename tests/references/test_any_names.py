@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.records import Name
-from graph.references.any_names import any_names, parted
+from graph.references.entries.any_names import any_names, parted
 
 READ = {
     "Köllner, Patrick": ["Köllner|Patrick"],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.documents.corrections_file import parse_corrections
+from graph.documents.corrections.file import parse_corrections
 from graph.documents.formats import read_bytes
 from graph.problems import Code, Problem
 from graph.references.model import References

@@ -10,8 +10,8 @@ import pytest
 from graph.documents.model import Document, Heading
 from graph.documents.prose import make_prose
 from graph.documents.read import read_document
-from graph.references.own_record import record_of
-from graph.references.source_records import complete_record, concluded_fields
+from graph.references.own_record.read import record_of
+from graph.references.own_record.source_records import complete_record, concluded_fields
 
 TEXT = (
     "## Introduction\n\nThe rain of the towns was measured with care for many years by people who "

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from graph.documents.model import Document
 from graph.documents.read import read_document
-from graph.references.identifiers import take_address
-from graph.references.names import read_names, read_natural
-from graph.references.own_record import record_of
+from graph.references.entries.identifiers import take_address
+from graph.references.entries.names import read_names, read_natural
+from graph.references.entries.slugs import with_hyphens
+from graph.references.own_record.read import record_of
+from graph.references.own_record.source_records import complete_record
 from graph.references.read import read_references
-from graph.references.slugs import with_hyphens
-from graph.references.source_records import complete_record
 from tests.hostile_texts import TEXTS, at_length, too_slow
 
 PIECES = st.sampled_from(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.references.identifiers import take_address
+from graph.references.entries.identifiers import take_address
 
 
 @pytest.mark.parametrize(

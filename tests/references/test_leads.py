@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from graph.references.heads import late_year
-from graph.references.leads import behind_lead, leading_year
-from graph.references.titles import is_subtitle
+from graph.references.entries.heads import late_year
+from graph.references.entries.leads import behind_lead, leading_year
+from graph.references.entries.titles import is_subtitle
 from tests.references.toy import entry
 
 LEADS = {

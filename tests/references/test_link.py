@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.records import Name, Record
-from graph.references.link import Cited, Linker, norm
+from graph.references.citations.link import Cited, Linker, norm
 from tests.references.toy import reference, work
 
 LIST = Linker(

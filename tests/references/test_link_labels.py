@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.references.link_labels import before_links
+from graph.references.entries.link_labels import before_links
 from tests.references.toy import entry
 
 ARTICLE = "Dole, J.; Bright, M. Rain on slate roofs. Weather 2019, 11, 1234."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.records import Name, Record
-from graph.references.makers import with_makers
+from graph.references.entries.makers import with_makers
 
 RAIN = "Calendar of Rain"
 

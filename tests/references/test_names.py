@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from graph.records import Name
-from graph.references.any_names import any_names
-from graph.references.names import ordinary_case, read_names, read_natural
+from graph.references.entries.any_names import any_names
+from graph.references.entries.names import ordinary_case, read_names, read_natural
 
 
 def shown(names: tuple[Name, ...]) -> list[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.references.slugs import with_hyphens
+from graph.references.entries.slugs import with_hyphens
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ import pytest
 from graph.documents.model import Document, Field
 from graph.documents.read import read_document
 from graph.records import Name
-from graph.references.own_record import record_of
-from graph.references.source_records import complete_record
+from graph.references.own_record.read import record_of
+from graph.references.own_record.source_records import complete_record
 from graph.spans import Span
 
 CITED = "Dole, A. and van Dam, B. (2015) Rain in Towns. Weather Notes, 45(Soppl. 1), 3–9."

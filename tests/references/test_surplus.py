@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.records import Name, Record
-from graph.references.surplus import without_surplus
+from graph.references.entries.surplus import without_surplus
 from tests.linked_books import linked_books
 
 RAIN = "Rain and its makers"

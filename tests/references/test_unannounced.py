@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from graph.documents.pdf_layout import running
-from graph.documents.pdf_lines import PrintedLine, PrintedPage
+from graph.documents.pdf.layout import running
+from graph.documents.pdf.lines import PrintedLine, PrintedPage
 from graph.documents.read import read_document
-from graph.references.below_lists import closes_list, may_be_catalogue
+from graph.references.lists.below import closes_list, may_be_catalogue
 from graph.references.read import read_references
 
 ASKED = "Rain has been asked about often (Dole, 2019; Holt & Ives, 2010; Marsh, 2004)."

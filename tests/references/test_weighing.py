@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from graph.documents.prose import make_prose
-from graph.references.tagging import WEIGHTS, Weighed, sums, weights
-from graph.references.words import split_words
+from graph.references.entries.tagging import WEIGHTS, Weighed, sums, weights
+from graph.references.entries.words import split_words
 from tests.references.toy import entry
 
 READ = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from graph.documents.prose import make_prose
 from graph.documents.read import read_document
 from graph.records import Name, Record
-from graph.references.entries import Entry, read_entry
+from graph.references.entries.read import Entry, read_entry
 from graph.references.model import Citation, Reference, References
 from graph.references.read import read_references
 from graph.spans import Span

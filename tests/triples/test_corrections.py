@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graph.documents.corrections import Cites, HeadingLevel
+from graph.documents.corrections.model import Cites, HeadingLevel
 from graph.triples.check import validate
 from graph.triples.dataset import make_dataset
 from tests.triples.toy import BASE, corpus

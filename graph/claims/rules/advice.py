@@ -1,0 +1,217 @@
+"""Rules for what a source says should be done, and what it says should be asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.claims import cues
+from graph.claims.candidates import candidate
+from graph.claims.model import ConceptType, Kind
+from graph.claims.rules.voices import telling
+from graph.claims.view import (
+    BARRIER,
+    EFFECT,
+    FRAMEWORK,
+    INTERVENTION,
+    LAW,
+    OUTCOME,
+    PARENTING,
+    POPULATION,
+    PROTECTIVE,
+    RISK,
+    Draft,
+    View,
+    draft,
+    named,
+    unique,
+)
+
+_ALL = (
+    BARRIER, OUTCOME, INTERVENTION, POPULATION, RISK, EFFECT, PARENTING, PROTECTIVE, FRAMEWORK, LAW,
+)  # fmt: skip
+_LONGEST = 300
+"""Characters of a recommendation's label."""
+_QUESTIONS = re.compile(r"\bquestions?\b", re.IGNORECASE)
+_CONSIDERS = re.compile(r"\b(?:consider|assess|ask|check|explore)\b", re.IGNORECASE)
+_ASKS = re.compile(
+    r"\W{0,9}(?:if|is|are|do|does|what|whether|who|how|to what extent|which|when|where|why)\b",
+    re.IGNORECASE,
+)
+_NO_ADVICE = re.compile(
+    r"\b(?:effects?|impact|factors?|reasons?|experiences may|because they may)\b"
+    r"\W{0,9}(?:\w{1,30}\W{1,9}){0,3}$",
+    re.IGNORECASE,
+)
+"""How a lead-in ends whose list says what is, not what to do."""
+_STATES = (
+    "of|is|are|was|were|has|have|can|for|comes?|came|fell|rose|grew|made|makes|varie[sd]|takes|took"
+    "|means|needs|seems|remains|depends"
+)
+_NOUN_FIRST = re.compile(
+    r"(?i:\W{0,9}(?:support|use|review|record|help|increase|decrease|change)s?\s(?:for|of|in"
+    r"|from)\b"
+    r"(?<!help\sin)(?<!change\sof))|\W{0,9}(?i:support (?:staff|workers?|groups?|networks?|needs)"
+    r"|record (?:clearing|keeping|linkage)|work (?:incentives|requirements|experience))\b"
+    r"|\W{0,9}(?:See|Record|Plan|Support|Review|Work|Set|Use|Help|Increase|Focus|Talk|Train|Share)"
+    rf"\w{{0,9}}(?: (?:{_STATES}"
+    r"|with .{3,40} (?:can|is|has|relies|means|should|requires|entails))\b|, | with, )"
+)
+"""``Work with farmers can mean ...`` begins with a noun, not with an imperative."""
+
+
+_TOLD = re.compile(
+    r"(?:[\w’'(),%-]{1,30}\s){1,14}?(?:was|were|had|reported|said|found|showed)\s", re.IGNORECASE
+)
+"""A bullet that says what was, whatever its lead-in is."""
+_NEED = re.compile(r"\b(?:needs?|wants?|said|ask(?:ed)? for)\b", re.IGNORECASE)
+"""In a lead-in: the list is for those whom it names."""
+_CONDITION = re.compile(
+    r"(?:If|When|Where|While|Whilst|As such|Ideally|In all cases|After|Before|Depending on|For|In)"
+    r"\b[^.;:]{0,160}?, "
+    r"(?=(?:\w{1,30} ){1,6}?(?:should|must|can|need|is|are|do)\b|the first step\b)"
+)
+"""What comes before the advice itself; the advice alone is its other name."""
+
+
+def question(view: View) -> Sequence[Draft]:
+    """A question to ask, in a list of such."""
+    if not view.unit.is_item:
+        return ()
+    asks = _QUESTIONS.search(view.lead_text) or (
+        cues.QUESTION.search(view.text) and _is_to_be_asked(view)
+    )
+    if _RESEARCHED.search(view.lead_text) or view.lead_text.rstrip(" *_").endswith("?"):
+        return ()
+    if not asks and not (_CONSIDERS.search(view.lead_text) and _ASKS.match(view.text)):
+        return ()
+    return (_recommendation(view, "question"),)
+
+
+_TO_BE_ASKED = re.compile(
+    r"\b(?:ask|asks|asked|asking|consider|considering|assess|assessing|assessment|check"
+    r"|checklist|explore|exploring|think|reflect"
+    r"|reflecting|reflection|prompts?|discuss|questions? (?:to|for|that))\b",
+    re.IGNORECASE,
+)
+_RESEARCHED = re.compile(
+    r"\b(?:research questions?|(?:review|study|report|paper|evaluation|survey"
+    r"|we) (?:\w+ )?(?:asks|asked|addresses|addressed|explores"
+    r"|explored|answers?|set out))\b",
+    re.IGNORECASE,
+)
+"""Before what a study asked: nobody else is to."""
+_OF_SOMEBODY = re.compile(
+    r"\b(?:you|your|they|their|he|she|his|her|the (?:child|person|family|parent|patient))\b",
+    re.IGNORECASE,
+)
+
+
+def _is_to_be_asked(view: View) -> bool:
+    """Whether a question is one that readers are to ask: its lead-in or heading says so, or it is
+    about somebody whom they meet.
+    """
+    about = f"{view.lead_text} {view.unit.path[-1] if view.unit.path else ''}"
+    return bool(_TO_BE_ASKED.search(about) or _OF_SOMEBODY.search(view.text))
+
+
+def recommendation(view: View) -> Sequence[Draft]:
+    """What should be done: a modal, an imperative, or a bullet under a lead-in that says so."""
+    text = view.text
+    if _POINTER.match(text):
+        return ()
+    imperative = bool(cues.IMPERATIVE.match(text)) and not (
+        _NOUN_FIRST.match(text) or cues.NO_IMPERATIVE.match(text)
+    )
+    if _IN_QUOTES.match(text) or _quoted_on(text):
+        return ()
+    if _NOBODY.match(text) and not cues.LEAD_RECOMMENDS.search(view.lead_text):
+        return ()
+    if _THEY.match(text) and not view.unit.is_item and not view.ids(*_ALL):
+        return ()
+    advised = view.unit.is_item and cues.LEAD_RECOMMENDS.search(view.lead_text)
+    told = not imperative and _TOLD.match(text)
+    if (
+        advised
+        and not told
+        and (view.unit.first or imperative)
+        and not _NO_ADVICE.search(view.lead_text)
+    ):
+        return (_recommendation(view, "recommending-list"),)
+    advice = cues.recommends(text)
+    if advice and not _reported(view, view.unit.start + advice.start()):
+        return (_recommendation(view, "modal"),)
+    if imperative:
+        return (_recommendation(view, "imperative"),)
+    return ()
+
+
+_POINTER = re.compile(r"\W{0,9}See (?:also )?[A-Z]")
+"""``See Housing: what works``"""
+_IN_QUOTES = re.compile(
+    r"\W{0,3}[“\"](?:[^“”\"]{0,600}[”\"]\W{0,3}$|.{0,400}?\b(?:I|my|we|our|us)\b|[^”\"]{0,800}$)"
+    r"|\W?[‘'][^‘’']{0,300}[’']\W?$",
+    re.DOTALL,
+)
+"""Somebody's words."""
+
+
+def _quoted_on(text: str) -> bool:
+    """Whether the words of somebody end in *text* that began before it."""
+    close = text.find("”")
+    return close >= 0 and not 0 <= text.find("“") < close
+
+
+_NOBODY = re.compile(r"\W{0,3}(?:Must|Should|Need to|Needs to)\b")
+"""Who must do something, or be something, is not said."""
+_THEY = re.compile(
+    r"\W{0,3}(?:They|These|Those|This|It)\s(?:also\s|therefore\s|still\s)?(?:must|should|needs?)\b"
+)
+"""Who should do something is said in the sentence before."""
+_POLLED = re.compile(
+    r"\b(?:respondents?|participants?|interviewees?|residents|voters|people|users|members"
+    r"|drivers|parents|adults"
+    r"|women|men|staff|those|some|many|most|majority|half|thirds?|quarters?|one in \w+|per cent"
+    r"|percent|others"
+    r"|[a-z]{3,20}ers)\b%?|%",
+    re.IGNORECASE,
+)
+_THINK = re.compile(
+    r"\b(?:said|say|says|felt|feels?|think|thinks|thought|believed?|believes|agreed?|wanted"
+    r"|suggested"
+    r"|commented|responded|considered|expressed|mentioned|stated|argued|argue|complained"
+    r"|told us|asked for"
+    r"|called for|were in favour|supported|support|view(?:s|ed)?|opinion)\b"
+)
+_SOURCES = re.compile(
+    r"\b(?:report|guidance|guidelines?|review|authors|researchers|committee|commission"
+    r"|inspectors|inquiry"
+    r"|council|government|ministers?|department|we|strategy|plan)\s(?:\w{1,20}\s){0,3}$",
+    re.IGNORECASE,
+)
+"""Those whose advice is a source's: not people who were asked."""
+
+
+def _reported(view: View, at: int) -> bool:
+    """Whether people say so whom the source reports: it is their view then."""
+    told = telling(view)
+    if told is not None and told[1] < at:
+        return True
+    before = view.unit.prose.text[max(view.unit.start, at - 200) : at]
+    thinks = _THINK.search(before)
+    if thinks is None or _SOURCES.search(before[: thinks.start()]):
+        return False
+    return _POLLED.search(before, 0, thinks.start()) is not None
+
+
+def _recommendation(view: View, rule: str) -> Draft:
+    label = re.sub(r"\s+", " ", view.text).strip(" *")
+    label = label if len(label) <= _LONGEST else label[: _LONGEST - 1].rstrip() + "…"
+    opening = _CONDITION.match(label)
+    short = label[opening.end() :] if opening else ""
+    new = candidate(ConceptType.PRACTICE_RECOMMENDATION, label, (short,) if short else ())
+    people = named(view.lead, POPULATION) if view.unit.is_item else ()
+    if view.ids(POPULATION) and rule != "question" and not _NEED.search(view.lead_text):
+        people = ()
+    objects = unique((*view.ids(*_ALL), *people)) or named(view.lead, INTERVENTION, OUTCOME)
+    return draft(view, Kind.RECOMMENDATION, rule, ((new.id,), objects), new=(new,))

@@ -1,0 +1,243 @@
+"""Rules for what goes with what, where the vocabulary knows neither. English.
+
+``Damp was associated with asthma``, ``there was no link between hours and grades``, ``tenants had
+higher rates than owners``: nobody has said which concepts these are, so that a claim links none; it
+says its kind, the way it points, and quotes the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from graph.claims import cues
+from graph.claims.model import Direction, Kind
+from graph.claims.reporting import is_asked, only_number, reports, way_in
+from graph.claims.rules.set_up import of_evaluation, set_up_before
+from graph.claims.valence import WANTED, is_bad
+from graph.claims.view import INTERVENTION, RISK, Draft, View, draft
+
+_ADVERBS = (
+    r"(?:(?:\w{2,20}ly|also|still|both|all|each|often|more|most|not|found to be|to be"
+    r"|known to be)\s){0,4}"
+)
+_ADJECTIVES = r"(?:[\w-]{1,20}\s){0,5}?"
+_BOND = r"(?:associations?|relationships?|correlations?|links?|connections?)"
+_GRADE = (
+    r"(?:higher|lower|greater|more|fewer|less|poorer|worse|better|shorter|longer|elevated"
+    r"|increased|reduced|larger|smaller|stronger|weaker)"
+)
+_CHANCE = r"(?:risks?|odds|likelihood|chances?|probability|rates?|prevalence|incidence)"
+_THAN = r"(?:than|compared\s(?:to|with)|relative to|versus)"
+_REST = r"(?:[^.;]|\.\d){0,160}?"
+_BONDS: Final = re.compile(
+    rf"\b(?:is|are|was|were|been|be)\s{_ADVERBS}(?:associated|correlated)\s(?:with|to)\b"
+    rf"|\b(?:is|are|was|were|been)\s{_ADVERBS}linked\s(?:with|to)\s(?:an?\s)?(?:[\w-]{{1,20}}\s)"
+    rf"?(?:{_GRADE}|{_CHANCE}|poor)\b"
+    r"|\b(?:significantly|positively|negatively|inversely|strongly|independently|closely|not"
+    r"|directly)\srelated\sto\b"
+    rf"|\b(?:there\s(?:was|were|is|are)|shows?|showed|found|revealed|identified|demonstrated"
+    rf"|observed"
+    rf"|reported|indicated?|confirm(?:s|ed)|highlights?)\s{_ADJECTIVES}{_BOND}\s(?:was|were"
+    rf"|between|with)\b"
+    rf"|\b{_BOND}\sbetween\s{_REST}\s(?:was|were|is|are)\s{_ADVERBS}(?:found|observed|identified"
+    r"|seen|significant|strong|weak|evident|positive|negative|clear)\b"
+    rf"|\b(?:factors?|predictors?|characteristics|variables)\s(?:\w{{2,20}}ly\s)?(?:associated"
+    rf"|correlated)\swith\s{_REST}\s(?:was|were|are|is|included?)\b"
+    rf"|\b(?:is|are|was|were|remains?|remained)\s(?:an?\s|the\s)?{_ADJECTIVES}(?:risk factors?"
+    rf"|predictors?)\s(?:for|of)\b"
+    rf"|\bonly\s(?:[\w-]{{1,20}}\s){{1,3}}(?:significantly|independently)\sassociated\swith\b"
+    rf"|\b(?:is|are|was|were)\s(?:an?\s)?(?:contributory|contributing|causal"
+    rf"|protective)\sfactors?\b"
+    rf"|\b(?:hazard|odds|risk|rate|prevalence|incidence)\sratios?\s(?:for|of|in"
+    rf"|among)\s[^.;]{{1,100}}?\s(?:was|were|is)\b"
+    rf"|\b(?:weaken|attenuat|strengthen)(?:s|ed)\sthe\s{_BOND}"
+    rf"|\b(?:a|an|the|no)\s{_ADJECTIVES}{_BOND}\s(?:was|were)\s(?:also\s)?(?:found|observed"
+    rf"|identified|seen)\b",
+    re.IGNORECASE,
+)
+"""A bond that is named."""
+_RAISES: Final = re.compile(
+    rf"\b(?:increase[sd]?|raise[sd]?|double[sd]?|triple[sd]?|reduce[sd]?|lower(?:s|ed)?"
+    rf"|halve[sd]?|adds?\sto)\s"
+    rf"(?:the|their|a|an|your|his|her|people['’]s)\s(?:[\w-]{{1,20}}\s)"
+    rf"{{0,3}}?{_CHANCE}(?:\s(?:of|for|that)\b|(?=[.,;]))"
+    rf"|\b{_CHANCE}\s(?:of\s[^.;]{{1,60}}?\s)?(?:rose|rises|increase[sd]?|fell|falls|double[sd]?"
+    rf"|grew|grows|declines?|declined)\s(?:\w{{2,20}}ly\s)?(?:by|with|as|for)\b"
+    r"|\b(?<!as )(?<!are )(?<!was )(?<!were )(?<!is )(?<!be )(?<!we )(?<!model )(?<!models )"
+    r"(?<!analysis )predict(?:s|ed)\s(?!that)[a-z]"
+    r"|\bgo(?:es)?\shand\sin\shand\b"
+    r"|\b(?:increase[sd]?|decrease[sd]?|rose|fell|declined?|grew|grow|worsen(?:s|ed)?)\s"
+    r"(?:\w{2,20}ly\s)?with\s(?!(?:an?|help|support|respect|regard|effect|small|large"
+    r"|the (?:help|support|aim))\b)[a-z]{3}"
+    r"|\b(?:is|are|was|were)\s(?:\w{2,20}ly\s)?(?:affected|influenced|driven)\sby\b"
+    r"|(?<!\bthat )(?<!\bwhich )\b(?:(?:do|does|did)\snot\s(?:\w{2,20}ly\s)?affect|affects"
+    r"|influences|affected\s(?:the|their|his|her|people|children))\s"
+    r"|\b(?:ha[sd]|have|(?:can|may|might)\shave)\san?\s(?:[\w-]{1,20}\s){0,3}?(?:impact|effect"
+    r"|influence|bearing)\son\b"
+    r"|\bprotect(?:s|ed)\s(?:against|from|the|people|children|women|men|young|older|health)\b"
+    rf"|\b(?:had|has|have)\s(?:half|twice|double|three times|four times)\s(?:the"
+    rf"|their)\s{_CHANCE}\b"
+    r"|(?<!\bthe )(?<!\bthese )(?<!\bother )(?<!al )(?<!ous )(?<!ive )(?<!ed )\b(?:harms|delays"
+    r"|hinders|disrupts|worsens|impairs|damages|exacerbates|undermines|erodes)\s(?:the|their|an?"
+    r"|both|[a-z]{4,20})\b"
+    rf"|\b(?:at|face[sd]?|carr(?:y|ies|ied))\s(?:an?\s|the\s)?(?:\w{{2,20}}ly\s)?(?:higher"
+    rf"|greater|increased|lower"
+    rf"|highest|lowest|elevated|particular|substantial|significant"
+    rf"|heightened)\s(?:[\w-]{{1,20}}\s)?{_CHANCE}\b"
+    rf"|\b(?:ha[sd]|have)\s(?:an?\s|the\s)?(?:[\w.-]{{1,20}}\s){{0,3}}?(?:higher|greater"
+    rf"|increased|lower|reduced|elevated)\s(?:\([^()]{{1,60}}\)\s)?(?:{_CHANCE})\sof\b"
+    r"|\b(?:is|are|was|were)\s(?:[\w.,–-]{1,20}\s){0,5}?(?:(?:times|twice|half)\sas|more"
+    r"|less)\slikely\s"
+    r"(?:(?:than|as)\s[^.;]{1,60}?\s)?(?:to|than|among|in)\b"
+    r"(?!\s(?:say|report|have\s(?:told|said)|agree|prefer|know|think|be\s(?:aware|recogni[sz]ed"
+    r"|able)))"
+    r"|\b(?:more|especially|particularly|most|highly)\s(?:vulnerable|susceptible|prone)\sto\b"
+    r"|\b(?:can|may|might|often)\s(?:also\s|further\s)?(?:harm|damage|worsen|impair|cause"
+    r"|lead\sto|contribute\sto|result\sin|exacerbate|undermine)\b"
+    r"(?!\s(?:an?\s)?(?:[\w-]{1,20}\s)?(?:increase|improve|better|reduc|fewer))"
+    rf"|\bmore than either\b|\binteract(?:s|ed)\swith\b",
+    re.IGNORECASE,
+)
+"""What makes a thing likelier, or worse."""
+_DIFFERS: Final = re.compile(
+    rf"^\W{{0,6}}(?:[A-Z]\w{{2,12}}:?\s)?Compared\s(?:to|with)\s(?:[^.;,]"
+    rf"|\.\d){{3,120}},\s(?:[^.;]|\.\d){{3,80}}?\s(?:had|have|has|were|was|are|is|reported"
+    rf"|showed)\s(?:\w{{2,20}}ly\s)?(?:an?\s)?(?:{_GRADE}|(?:more|less)\slikely)\b|"
+    rf"\b(?:had|have|has|show(?:s|ed)?|displayed|reported|report|experienced?|scored|exhibited"
+    rf"|demonstrated|felt|feel|face[sd]?)\s"
+    rf"(?:\w{{2,20}}ly\s)?(?:an?\s)?(?:\w{{2,20}}ly\s)?{_GRADE}\s{_REST}\b{_THAN}\b"
+    rf"|\b(?:is|are|was|were)\s{_ADVERBS}(?:higher|lower|greater|greatest|poorer|worse|worst"
+    rf"|stronger|strongest|weaker|larger|largest"
+    rf"|(?:more|less|most|least)\s(?:common|prevalent|frequent|often|marked|pronounced|severe)"
+    rf"|commoner|rarer|highest|lowest|shorter|longer)"
+    rf"\s(?:in|among|for|than|at|on|where|when)\s"
+    rf"|\b(?:have|has|had)\sthe\s(?:highest|lowest|greatest|worst|poorest)\s[a-z]"
+    rf"|\b(?:are|is|was|were)\s(?:almost\s|nearly\s|about\s|over\s)?(?:twice|half"
+    rf"|[\w.]{{1,10}}\stimes)\sas\s[a-z]{{3,15}}\s(?:in|among|for|as)\b"
+    rf"|(?<!no )\b(?:more|fewer|less|better|worse|(?!oth|rath|eith|furth|whether|after|under"
+    rf"|over|number)[a-z]{{3,10}}er)\s(?:[\w’'-]{{1,20}}\s){{0,6}}?than\s(?:in\s|for\s|among\s)?"
+    rf"(?:those|their|people|children|men|women|boys|girls|adults|others|peers|older|younger"
+    rf"|non-|the\s(?:rest|general|control|comparison|others|other|wider|national)|all\sother"
+    rf"|any\sother"
+    rf"|(?:[a-z]{{3,20}}\s)?[a-z]{{3,20}}(?:s|men|women)(?<!this)(?<!its)(?<!his)"
+    rf"(?<!usual))\b(?!\s(?:of|ago))"
+    rf"|\b(?:slept|spent|lived|worked|waited|stayed|walked|drank|smoked|scored)\s(?:an?\s"
+    rf"|about\s|on\saverage\s)?[\d.]{{1,6}}\s[a-z]{{1,12}}\s(?:more|less|longer|shorter|later"
+    rf"|earlier|higher|lower)\b"
+    rf"|\b(?:did|do|does)\snot\s(?:\w{{2,20}}ly\s)?(?:differ|vary)\b"
+    rf"|\bno\s{_ADJECTIVES}differences?\s(?:\w{{1,12}}\s){{0,3}}?(?:between|in|by|across|among)\b"
+    rf"|\b(?:significant|marked|large|clear|substantial|wide|small)\s(?:\w{{1,15}}\s)"
+    rf"?differences\s(?:were|was)?\s?(?:\w{{1,15}}\s)?(?:between|found)\b"
+    r"|\b(?:feel|felt|are|were|is|was)\s(?!other|rather|further|either"
+    r"|whether)[a-z]{3,12}er\sthan\b(?!\sin\s\d)"
+    rf"|\b{_BOND}\s(?:was|were)\s(?:stronger|weaker|strongest)\s(?:in|among|for)\b",
+    re.IGNORECASE,
+)
+"""What is more, or no more, in some than in others."""
+_ASIDE: Final = re.compile(r"\b(?:that|which|who|where|because|how)\s(?:[\w-]{1,20}\s)?$")
+"""Before what is said on the way, and not by the sentence."""
+_SAID_THAT: Final = re.compile(
+    r"\b(?:found|shows?|showed|shown|suggests?|suggested|indicates?|indicated|reveal(?:s|ed)"
+    r"|reports?"
+    r"|reported|confirm(?:s|ed)?|concluded?|concludes|estimated?|demonstrate[sd]?|evidence|observed"
+    r"|noted|appears|and|but)\sthat\s(?:[\w-]{1,20}\s)?$",
+    re.IGNORECASE,
+)
+"""Before what is said by those who found it."""
+_THEN: Final = re.compile(r"\b(?:was|were)\s(?:then|subsequently|next)\s", re.IGNORECASE)
+_WHO_THEY_ARE: Final = re.compile(
+    r"\W{0,3}(?:[\w’'-]{1,20}\s){0,4}?(?:women|men|boys|girls|males|females|older|younger|young)\b",
+    re.IGNORECASE,
+)
+"""A subject that tells people apart by sex or age: nothing protects there."""
+_RIGHT_BEHIND: Final = 40
+
+
+def numbered_bond(view: View) -> Sequence[Draft]:
+    """A bond of which a number says how strong it is, and not how common a thing is."""
+    return _bond(view, (_BONDS, _RAISES)) if view.statistics else ()
+
+
+def unnamed_bond(view: View) -> Sequence[Draft]:
+    """That one thing goes with another, makes it likelier, or is found more in some."""
+    return _bond(view, (_BONDS, _RAISES, _DIFFERS))
+
+
+def _bond(view: View, kinds: Sequence[re.Pattern[str]]) -> Sequence[Draft]:
+    text = view.text
+    if not reports(view) or cues.recommends(text):
+        return ()
+    for bonds in kinds:
+        bond = next((one for one in bonds.finditer(text) if _says(text, one)), None)
+        if bond is not None:
+            break
+    else:
+        return ()
+    if view.ids(INTERVENTION, RISK) and bonds is not _DIFFERS:
+        return ()
+    words = text[bond.start() : bond.end() + _RIGHT_BEHIND]
+    none = cues.NONE_FOUND.search(text) or _NONE.search(bond[0])
+    way = Direction.NONE_FOUND if none else way_in(words)
+    bad = is_bad(text[bond.start() :])
+    kind = Kind.RISK_TO_EFFECT
+    treated = of_evaluation(text) or set_up_before(text, bond.start())
+    if treated and not (bad and way is Direction.INCREASES and bonds is not _DIFFERS):
+        kind = Kind.INTERVENTION_OUTCOME
+    elif (
+        bonds is not _DIFFERS
+        and not none
+        and (_protects(words, bad=bad) or _FOR_THE_BETTER.search(text, bond.start()))
+        and not _WHO_THEY_ARE.match(text)
+    ):
+        kind = Kind.PROTECTIVE
+    elif _TOGETHER.search(text):
+        kind = Kind.RISK_INTERACTION
+    if way is Direction.NOT_STATED and bonds is _DIFFERS:
+        return ()  # neither what goes with what, nor which way
+    return (replace(draft(view, kind, "unnamed-bond", ((), ()), way), statistic=only_number(view)),)
+
+
+def _protects(words: str, *, bad: bool) -> bool:
+    """Whether *words* say that something makes what is *bad* less likely."""
+    less = _LESS_RISK.search(words)
+    return _PROTECTS.search(words) is not None or (
+        less is not None and (bad or not less[0].endswith("likely"))
+    )
+
+
+_FOR_THE_BETTER: Final = re.compile(
+    rf"\b(?:better|improved|higher|greater|positive|more|increased"
+    rf"|stronger)\s(?:(?!(?:lower|poorer|less|worse|reduced|impaired|poor|low|and"
+    rf"|with)\b)[\w-]{{1,20}}\s){{0,4}}?{WANTED}",
+    re.IGNORECASE,
+)
+"""``associated with better sleep``"""
+_PROTECTS: Final = re.compile(r"\bprotect(?:s|ed|ive)?\b", re.IGNORECASE)
+_LESS_RISK: Final = re.compile(
+    rf"\b(?:reduce[sd]?|lower(?:s|ed)?|halve[sd]?|half|less|decreased?)\s(?:[\w.-]{{1,20}}\s)"
+    rf"{{0,4}}?(?:{_CHANCE}|likely)\b",
+    re.IGNORECASE,
+)
+"""What makes a bad thing less likely."""
+_TOGETHER: Final = re.compile(
+    r"\bmore than either\b|\binteract(?:s|ed|ions?)\s(?:with|between)\b|\bcombined effects?\b"
+    r"|\bin combination\b"
+    r"|\b(?:those|people|adults|children|women|men|patients) who (?:were |had |are |have "
+    r"|lived? |live )?also\b",
+    re.IGNORECASE,
+)
+"""What is said of two things at once."""
+
+
+_NONE: Final = re.compile(r"\b(?:no|not|nor|never)\b", re.IGNORECASE)
+
+
+def _says(text: str, bond: re.Match[str]) -> bool:
+    """Whether the sentence itself says *bond*, and does not ask for it, or report who thinks so."""
+    before = text[: bond.start()]
+    if _THEN.match(bond[0]) or is_asked(text, bond.start()):
+        return False
+    return _ASIDE.search(before) is None or _SAID_THAT.search(before) is not None

@@ -1,0 +1,108 @@
+"""Rules for what people feel, say and live through, where the vocabulary does not know them.
+English.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from graph.claims.model import Kind
+from graph.claims.reporting import is_asked, reports
+from graph.claims.rules.voices import ONLY_TOLD
+from graph.claims.view import Draft, View, draft
+
+_PEOPLE = (
+    "participants?|respondents?|interviewees?|informants?|people|patients|clients|residents|tenants|users|members"
+    "|students|pupils|learners|children|adolescents|teenagers|youths?|adults|women|men|girls|boys|mothers|fathers|parents"
+    "|carers|caregivers|families|relatives|partners|spouses|couples|survivors|refugees|migrants|veterans|staff|nurses|doctors|teachers"
+    "|workers|practitioners|professionals|managers|leaders|employees|therapists|clinicians|midwives|volunteers|drivers"
+    "|farmers|owners|GPs|leavers|players|gamblers|callers|providers|personnel|(?!(?:careers|barriers|borders|factors|numbers|others|papers|orders|errors|indicators|authors|researchers|reviewers|powers|offers|letters|matters|years|hours|covers|scores)\b)[a-z]{3,12}(?:ers|ors|ists|ians)|others|some|many|most"
+)
+_TELL = (
+    r"described?|thought|liked|loved|hated|dreaded|felt|feel|feels|expressed|perceived?"
+    r"|(?<!highly )(?<!of )(?<!by )(?<!with )(?<!for )(?<!an )(?<!more )(?<!less )(?<!most )"
+    r"(?<!very )experienced(?! (?:more|fewer|less"
+    r"|higher|lower|increased|reduced|significant|greater|and|in)\b)|valued?|appreciated?"
+    r"|preferred|struggle[ds]?|feared?|fear"
+    r"|worried|worry|said|stated|told\s(?:us|researchers|the)|spoke|talked|complained"
+    r"|emphasi[sz]ed|recalled|explained|reflected"
+    r"|believed?|considered|welcomed|enjoyed|found\s(?:it|the|that|this|them|their)|wanted"
+    r"|wished|missed|longed|hoped"
+    r"|found\s(?:[\w-]{1,20}\s){1,5}(?:exhausting|helpful|difficult|hard|useful|confusing"
+    r"|stressful|frustrating|rewarding|upsetting|easy|tiring|boring|enjoyable|frightening)"
+    r"|reported\s(?:feeling|that|being|having|experiencing|difficult\w{0,4}|a\slack|problems"
+    r"|challenges)|highlighted|saw"
+    r"|were\s(?:afraid|worried|concerned|reluctant|frustrated|grateful|proud|anxious|uncertain"
+    r"|unsure|satisfied|dissatisfied|positive)"
+)
+_THEY_TELL: Final = re.compile(
+    rf"(?<![\w-])(?:[a-z]{{2,20}}-)?(?:{_PEOPLE})(?:,?\s(?!(?:who|which|that|should|must|may|can"
+    rf"|might|could|not|if|when|how|were|was|is|are|to)\b)[\w’'-]{{1,20}}){{0,7}}?\s(?:also\s"
+    rf"|often\s|\w{{2,20}}ly\s)?(?:{_TELL})\b",
+    re.IGNORECASE,
+)
+_THEY_SAY: Final = re.compile(
+    r"(?<!which )\bthey\s(?:also\s|often\s|\w{2,20}ly\s)?(?:expressed|described|felt|said|feared"
+    r"|struggled|worried|perceived|experienced|appreciated|valued)\b",
+    re.IGNORECASE,
+)
+_SEEN: Final = re.compile(
+    r"\b(?:was|were|been)\s(?:\w{2,20}ly\s|also\s|often\s|on average\s){0,2}(?:perceived"
+    r"|experienced|regarded|deemed|seen|felt"
+    r"|viewed|valued|deemed|described|considered)\s(?:as|to be|by|particularly|meaningful"
+    r"|important|crucial|useful|helpful|difficult|challenging|deeply)\b",
+    re.IGNORECASE,
+)
+_MEASURED: Final = re.compile(
+    r"\b(?:scores?|scored|levels?|rates?|prevalence|percent|per cent|mean|median|odds|higher"
+    r"|lower|questionnaires?|scales?|symptoms|"
+    r"associated|significant(?:ly)?|p\s?[<=]|CI|n\s?=)\b|%",
+    re.IGNORECASE,
+)
+"""Words of those who measure: what is told in them is no experience."""
+_FOR_A_STUDY: Final = re.compile(
+    r"\b(?:interviews?|focus groups?|questionnaires?|themes?|categor(?:y|ies)|analysis|asked to)\b",
+    re.IGNORECASE,
+)
+_MADE_TO: Final = re.compile(
+    r"\b(?:how|whether|what|if|when|that the)\s(?:[\w-]{1,15}\s){0,3}$|\b(?:mak(?:e|es|ing)|made"
+    r"|lets?|helps?|how|when|if|than|to|of what|what)\s(?:the\s|these\s|their\s)?$"
+)
+"""Before people whose feelings are not told, but brought about or supposed."""
+_LEADS: Final = re.compile(
+    r"\b(?:the following|as follows)\b|[:]\W{0,9}$|\bneed\W{0,3}$", re.IGNORECASE
+)
+
+
+_QUOTED: Final = re.compile(
+    r"\W{0,2}[“\"][^“”\"]{0,400}\b(?:I|my|me|we|our|us|I[’']m|I[’']ve)\b[^“”\"]{0,400}[”\"],?\s"
+    r"(?:said|recalled|explained|told us|says|remembers?)\s(?:one|an?|the"
+    r"|another)\s(?:[\w-]{1,20}\s){0,3}?"
+    rf"(?:man|woman|mother|father|person|boy|girl|{_PEOPLE})\b",
+    re.IGNORECASE,
+)
+"""Words of one of those whom a source tells of."""
+
+
+def unnamed_experience(view: View) -> Sequence[Draft]:
+    """What people are reported to feel or say."""
+    text = view.text
+    if _QUOTED.match(text):
+        return (draft(view, Kind.LIVED_EXPERIENCE, "unnamed-experience", ((), ())),)
+    if not reports(view) or _MEASURED.search(text) or _LEADS.search(text):
+        return ()
+    told = next(
+        (one for one in _THEY_TELL.finditer(text) if not _MADE_TO.search(text[: one.start()])), None
+    )
+    if told and ONLY_TOLD.search(text):
+        return ()
+    told = told or _THEY_SAY.search(text)
+    seen = None if told else _SEEN.search(text)
+    found = told or seen
+    if found is None or is_asked(text, found.start()):
+        return ()
+    if seen and _FOR_A_STUDY.search(text):
+        return ()
+    return (draft(view, Kind.LIVED_EXPERIENCE, "unnamed-experience", ((), ())),)

@@ -1,0 +1,286 @@
+"""Rules for what people set up to change something, where the vocabulary does not know it: what it
+is, and what came of it. English.
+
+Nobody has said which concepts these are, so that a claim links none: it says its kind, the way it
+points, and quotes the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from graph.claims import cues
+from graph.claims.evaluations import among_results
+from graph.claims.model import Direction, Kind, Valence
+from graph.claims.reporting import is_asked, only_number, reports, way_in
+from graph.claims.rules.outcomes import changed_by
+from graph.claims.view import INTERVENTION, Draft, View, draft
+
+_MADE = (
+    "programmes?|programs?|schemes?|interventions?|training|classes|sessions|reminders?|letters|leaflets"
+    "|visits|treatments?|therap(?:y|ies)|courses?|projects?|campaigns?|polic(?:y|ies)|bans?|tax|taxes|subsid"
+    "(?:y|ies)|grants|vouchers?|clubs?|lessons|coaching|mentoring|tutoring|counselling|supplement(?:s|ation)?|vaccines?"
+    "|vaccinations?|mattresses|filters?|apps?|toolkits?|referrals?|pilots?|initiatives?|limits|zones?|lanes"
+    "|cameras|helplines?|exercises?|gardens|gardening|screening|drugs?|medication|physiotherapy"
+    "|workshops?|incentives?|services?|support|help|advice|restrictions?|insulation|leave"
+    "|teams?|curriculum|supervision|counseling|rehabilitation|transfers?|laws?|legislation|teaching"
+    "|mattress(?:es)?|dressings?|helmets?|alarms?|meals?|payments?|crossings?|blocks|levies|levy|partnerships?|networks?|simulation|mindfulness"
+)
+"""Words for what people set up to change something."""
+_NAMES_IT: Final = re.compile(
+    rf"\W{{0,3}}(?:[\w’'(),%&-]{{1,30}}\s){{0,9}}?(?:{_MADE})\b", re.IGNORECASE
+)
+_LACKS_IT: Final = re.compile(
+    r"\b(?:lack|lacks|lacking|limited|low|lower|poor|less|little|no|frequency|needs?|absence"
+    r"|without|insufficient|inadequate"
+    r"|barriers?|access|unmet|demand|use|uptake|numbers?|rates?|spending|availability|said|says"
+    r"|felt|told)\b",
+    re.IGNORECASE,
+)
+_EVALUATED: Final = re.compile(
+    r"\b(?:intervention|treatment|treated|trained|exercise|active|experimental|programme|training"
+    r"|waiting[- ]list|wait[- ]list)\s(?:group|arm|condition|schools|areas?|sites|practices|homes"
+    r"|participants|pupils|children|patients|students)s?\b"
+    r"|\busual care\b|\bplacebo\b|\bcontrol (?:arm|condition|schools|areas?|sites)\b"
+    r"|\b(?:after|since|following|before and after)\s(?:the|their|its|joining|taking part"
+    r"|completing|attending|receiving)\s(?!pandemic|outbreak|war|crisis|death|birth|second|first"
+    r"|turn)"
+    r"|\b(?:pooled|meta-analys[ie]s)\b|\b(?:trials?|programme|scheme|intervention)\b(?!\s(?:stud"
+    r"|research))"
+    r"|\b(?:at|after)\s(?:\w+)\s(?:weeks|months|sessions)\b|\bafter (?:\w+) years\b(?! of)"
+    r"|\b(?:post|pre)-?(?:test|intervention|treatment)\b|\bat (?:\w+[- ]){0,2}follow[- ]up\b"
+    r"|\bthan (?:in )?(?:(?:those|children|people|pupils|families|patients|adults|women"
+    r"|men) (?:who|that) (?:did|had|were) not|(?:the )?(?:(?:control|comparison) (?:group|arm"
+    r"|schools|areas?|sites)|non-))"
+    r"|\b(?:between|across|in) (?:both |the )?(?:two |three )?(?:groups|arms|conditions)\b"
+    r"|\b(?:completers|non-completers|attenders|recipients|(?:those|people|families|participants"
+    r"|pupils|patients|children|adults|women|men)"
+    r" who (?:completed|attended|took part|received|trained|exercised|were (?:visited|referred"
+    r"|treated|trained|vaccinated|offered)|joined|signed up"
+    r"|finished))\b",
+    re.IGNORECASE,
+)
+"""What is said of an evaluation: two groups, before and after, trials."""
+_NO_ADJECTIVE = (
+    r"(?<!\bfor\s)(?<!\bof\s)(?<!\bto\s)(?<!\ba\s)(?<!\bthe\s)(?<!\bwith\s)(?<!\bin\s)(?<!\ban\s)"
+    r"(?<!\breceived\s)(?<!\band\s)(?<!\bthrough\s)(?<!\btheir\s)(?<!\bby\s)"
+)
+"""``a driver of improved practice``: no word of change there."""
+_RESULT = (
+    r"(?:effects?|impacts?|influence|benefits?|outcomes?|changes?|improvements?|reductions?"
+    r"|increases?|decreases?|gains?|progress)"
+)
+_CHANGED: Final = re.compile(
+    rf"{_NO_ADJECTIVE}\b(?:reduced|increased|improved|lowered|raised|(?<!were )(?<!was )cut"
+    rf"|enhanced|strengthened"
+    rf"|halved|doubled|prevented|decreased|fell|rose|dropped|diminished|boosted|promoted(?! by)"
+    rf"|declined|grew|worsened|faded|unchanged|lost (?:an average|about|\d)|led to|resulted in"
+    rf"|contributed to|brought about"
+    rf"|(?:was|were) (?:\w+ly )?(?:lower|higher|better|worse|fewer|shorter|reduced|improved"
+    rf"|less|greater|more (?:likely|active|confident|effective)|less likely|(?<!most )effective"
+    rf"|ineffective|beneficial)"
+    rf"|lost (?:more|less)|gained|facilitated|stopped|kept (?:more|fewer)|work(?:ed|s) (?:best"
+    rf"|better|less well|well)|added (?=\d)|(?:spent|ate|slept|drank|made|took|had|saw|went|gave"
+    rf"|read|[a-z]{{3,12}}ed) (?:\d[\d.]{{0,5}}%? )?(?:more|fewer|less)\b(?! than \d)"
+    rf"|helped\s(?:[\w’'-]{{1,20}}\s){{0,5}}?(?:to\s)?[a-z]{{3,}})\b",
+    re.IGNORECASE,
+)
+_HAD: Final = re.compile(
+    rf"\band\s(?:reduced|increased|improved|lowered|raised|enhanced|strengthened)\s(?:the|their"
+    rf"|his|her|its|our|participants|patients|people)\b"
+    rf"|\b(?:is|are|was|were|been)\s(?:\w{{2,20}}ly\s){{0,2}}associated\swith\b"
+    rf"|\b(?:had|has|have|made|showed|shown|found|demonstrated|experienced|reported|observed"
+    rf"|produced|yielded|achieved|was|were|with)"
+    rf"\s(?:an?\s|the\s)?(?:[\w-]{{1,20}}\s){{0,4}}?{_RESULT}(?=[,.;]|\s(?:in|on|for|to|of|from"
+    rf"|after)\b)"
+    rf"|\b(?:pooled|mean|overall|average|estimated)\s(?:effects?"
+    rf"|differences?)\s(?:[\w-]{{1,20}}\s){{0,8}}?(?:was|were)\b"
+    rf"|\b(?:was|were|is)\scost-effective\b|\b(?:returned|saved)\s(?=[£$€\d])"
+    rf"|\b(?:had|showed|experienced|reported|demonstrated|found|observed)\s(?:an?\s)"
+    rf"?(?:\w{{2,20}}ly\s)?(?:increased|improved|reduced|fewer|less|greater|better|higher|lower"
+    rf"|more)\s[a-z]",
+    re.IGNORECASE,
+)
+_DOES: Final = re.compile(
+    r"\b(?:(?:can|may|might)\s(?:also\s|help\s(?:to\s)?|\w{2,20}ly\s)?(?:reduce|increase|improve"
+    r"|lower|raise|enhance|strengthen"
+    r"|prevent|promote|protect|boost|lead to|contribute to|support|help|facilitate|foster"
+    r"|alleviate|assist)"
+    r"|(?:reduces|increases|improves|lowers|raises|enhances|strengthens|prevents|boosts|saves"
+    r"|fosters|alleviates|facilitates)(?=\s)"
+    r"|(?:is|are)\s(?:\w{2,20}ly\s|not\s){0,2}(?:effective|ineffective|beneficial|cost-effective)"
+    r"|(?:has|have)\s(?:been\s)?(?:shown|found|proven)\sto\s(?:be\s(?:\w{2,20}ly\s)?(?:effective"
+    r"|beneficial|cost-effective)|reduce|increase|improve|lower|raise|prevent)|(?<=s )(?:reduce"
+    r"|improve|prevent|lower|raise|increase|boost|strengthen|save|cut)(?=\s(?:the|their|a|an"
+    r"|number|rates?|risks?|[a-z]{4,20})))\b",
+    re.IGNORECASE,
+)
+"""What is said of it in general."""
+_UNCHANGED: Final = re.compile(
+    r"\b(?:had|made|showed|found|was|were|there (?:was|were)|with)\s(?:no|little)\s"
+    r"(?:[\w-]{1,20}\s){0,3}?(?:effects?|differences?|impact|change|improvement|benefit)\b"
+    r"|\bno\s(?:[\w-]{1,20}\s){0,3}?(?:effects?|differences?|change"
+    r"|improvement)\s(?:[\w-]{1,20}\s){0,6}?(?:was|were)"
+    r"\s(?:found|seen|observed|detected)\b"
+    r"|\bdid not\s(?:\w{1,20}ly\s)?(?:reduce|improve|change|affect|increase|differ|lower|raise"
+    r"|prevent|fall|rise|work|make any difference)\b"
+    r"|\bno (?:better|worse|different|more effective|faster) than\b"
+    r"|\bneither\s[^.;]{1,60}\s(?:affected|changed|reduced|improved|increased|lowered|raised)\b"
+    r"|\b(?:similar|the same|comparable|no different) (?:in|across|between|for) (?:both|the two"
+    r"|all) (?:arms|groups|conditions|schools)\b",
+    re.IGNORECASE,
+)
+_DID_NOT_BRING: Final = re.compile(
+    r"\bdid not\s(?:\w{1,20}ly\s)?(?:reduce|improve|prevent|raise|lower)\s[a-z]{3,20}",
+    re.IGNORECASE,
+)
+_DOING: Final = re.compile(
+    r"(?:\W{0,3}|[^.;]{3,80}\b(?:that|Results:?|Conclusions?:?)\s)(?!(?:During|Living|Being"
+    r"|Having|According|Following|Including|Regarding|Smoking|Drinking|Gambling|Eating"
+    r"|Sleeping|Working|Growing|Feeling|Sitting|Spending|Considering|Concerning|Using|Assuming"
+    r"|Given|Comparing|Looking|Adjusting|Controlling|Nothing|Anything|Everything|Something"
+    r"|Spring|Evening|Morning|King)\b)"
+    r"[A-Za-z][a-z]{2,15}ing\s(?!(?:and|or|to|up|is|was|were|are|of)\b)[a-z]",
+    re.IGNORECASE,
+)
+"""Who begins with what is done."""
+_UNSURE: Final = re.compile(
+    r"\b(?:could|whether|if|expect(?:s|ed)?|plan(?:s|ned)?|assum(?:e|es|ed|ing)|predicted"
+    r"|objectives?|cannot|too early)\b",
+    re.IGNORECASE,
+)
+_IS: Final = re.compile(
+    r"\s(?:(?:is|are|was|were)\s(?:\w{2,20}ly\s|also\s)?(?:delivered|run|led|staffed|funded"
+    r"|offered|provided|based"
+    r"|designed|developed|aimed|intended|targeted|structured|facilitated|made up)\b"
+    r"|(?:consist(?:s|ed)\sof|compris(?:es|ed)|involve[sd]?|combine[sd]?|provide[sd]?|offer(?:s"
+    r"|ed)?|aim(?:s|ed)?\sto"
+    r"|train(?:s|ed)|teach(?:es)?|taught|bring(?:s)?\stogether|brought\stogether|targets"
+    r"|attempts?\sto|seeks?\sto"
+    r"|focus(?:es|ed)\son|includ(?:es|ed)|us(?:es|ed))\s"
+    r"|(?:is|are)\s(?:directed|aimed|geared|tailored)\s(?:at|to|towards?)\b|(?:is"
+    r"|are)\san?\s(?:[\w-]{1,20}\s){0,5}?(?:programme|program|intervention|scheme|approach"
+    r"|service|method|model|"
+    r"strategy|therapy|course|initiative|project|tool|app|game|technique|campaign|network"
+    r"|partnership|suite)\b)",
+    re.IGNORECASE,
+)
+_SUBJECT: Final = re.compile(
+    rf"\W{{0,6}}(?!(?:In|On|At|For|By|With|From|To|After|When|If|As|While|Although|Because"
+    rf"|However|Despite|What|How)\b)"
+    rf"(?:[\w’'&-]{{1,30}}\s){{0,6}}?(?:[\w’'&-]{{1,20}}[-\s])?(?:{_MADE})"
+    rf"(?:\s\([^()]{{1,40}}\))?(?=\s)",
+    re.IGNORECASE,
+)
+_NO_SUBJECT: Final = re.compile(
+    r"\b(?:stud(?:y|ies)|review|research|trial|paper|article|report|analys[ei]s|survey|we|they"
+    r"|it|i|you|who|which|that"
+    r"|is|are|was|were|has|have|had|control|comparison|placebo|and|of|age|focus|working"
+    r"|participants|patients)\b",
+    re.IGNORECASE,
+)
+
+
+_NOW: Final = re.compile(r"(?:has|have|with|is|are)\s", re.IGNORECASE)
+"""What is so in general, and was not found."""
+
+
+def of_evaluation(text: str) -> bool:
+    """Whether *text* tells of an evaluation: who was treated, and with whom that was compared."""
+    return _EVALUATED.search(text) is not None
+
+
+def set_up_before(text: str, at: int) -> bool:
+    """Whether *text* names something that was set up before *at*."""
+    names = _NAMES_IT.match(text, 0, at)
+    return names is not None and not _LACKS_IT.search(names[0])
+
+
+_BOTH_ARMS: Final = re.compile(
+    r"\b(?:intervention|treatment|treated|active|experimental|programme|training|exercise"
+    r"|vaccine|trained)\s(?:group|arm"
+    r"|schools|areas?|sites|practices|homes|participants|pupils|children|patients|students)s?\b"
+    r"[^.;]{0,160}?\b(?:control|comparison|placebo|usual care|no treatment)",
+    re.IGNORECASE,
+)
+"""Those who were treated, and then those who were not."""
+
+
+def numbered_outcome(view: View) -> Sequence[Draft]:
+    """A change that numbers measure: how many there were before and after, or in both groups."""
+    if not view.statistics or (view.ids(INTERVENTION) and changed_by(view)):
+        return ()
+    text = view.text
+    arms = _BOTH_ARMS.search(text)
+    if arms and reports(view) and not _UNSURE.search(text) and not is_asked(text, arms.start()):
+        made = draft(view, Kind.INTERVENTION_OUTCOME, "unnamed-outcome", ((), ()), way_in(text))
+        return (replace(made, statistic=only_number(view)),)
+    return unnamed_outcome(view)
+
+
+def unnamed_outcome(view: View) -> Sequence[Draft]:
+    """What something that was set up is found to have changed, or not."""
+    text = view.text
+    if not reports(view) or _UNSURE.search(text) or cues.recommends(text):
+        return ()
+    none = _UNCHANGED.search(text)
+    changed = none or _CHANGED.search(text) or _HAD.search(text)
+    general = None if changed else _DOES.search(text)
+    found = changed or general
+    if found is None or is_asked(text, found.start()):
+        return ()
+    set_up = set_up_before(text, found.start()) or _DID_NOT_BRING.search(text) or _DOING.match(text)
+    evaluated = of_evaluation(text) or (
+        view.evaluates
+        and not (view.unit.is_item or _NOW.match(found[0]))
+        and among_results(text, view.unit.path)
+    )
+    if not set_up and (general or not evaluated):
+        return ()
+    way = Direction.NONE_FOUND if none else way_in(text)
+    if none and _CHANGED.search(text):
+        way = Direction.MIXED
+    who = view.ids(INTERVENTION, end=view.unit.start + found.start())
+    made = draft(view, Kind.INTERVENTION_OUTCOME, "unnamed-outcome", (who, ()), way)
+    valence = Valence.NO_EFFECT if none and not _CHANGED.search(text) else Valence.NOT_STATED
+    return (replace(made, valence=valence, statistic=only_number(view)),)
+
+
+_IS_SET_UP: Final = re.compile(
+    r"\W{0,3}(?!(?:This|That|It|These|There|What|Here)\b)(?:[\w’'()-]{1,30}\s){1,5}?(?:is"
+    r"|are)\san?\s(?:[\w-]{1,20}\s){0,3}?"
+    r"(?:set|suite|combination|form|type|kind|package|series|range|model|way|method|approach"
+    r"|programme|program|intervention|scheme|service|therapy|initiative)\s"
+    r"(?:of\s(?:[\w-]{1,20}\s){0,4}?(?:actions|strateg(?:y|ies)|approach(?:es)?|activities"
+    r"|measures|programmes?|services?|practices?|interventions?|therapy"
+    r"|treatment|support|education|training|teaching|policing)\b|in\swhich\b|that\s|designed\s"
+    r"|delivered\s|aimed\s|where\s)",
+    re.IGNORECASE,
+)
+"""``Exercise referral is a scheme in which ...``"""
+
+
+_DOSE: Final = re.compile(
+    r"\b(?:attend(?:ed|s)?|meets?|met|receive[sd]?|visits|visited|come|came|join(?:ed)?"
+    r"|takes? part)\b[^.;]{0,80}?"
+    r"\b(?:once|twice|(?:two|three|four|five|six|\d{1,2})\s(?:times|hours|sessions|visits|days)"
+    r"|an? hour)\s(?:a|per|each|every)\s(?:day|week|fortnight|month|term|year)\b",
+    re.IGNORECASE,
+)
+"""How often those come who are treated."""
+
+
+def unnamed_description(view: View) -> Sequence[Draft]:
+    """What something that people set up is, and does: it is the subject of the sentence."""
+    text = view.text
+    if not reports(view) or cues.recommends(text):
+        return ()
+    subject = _SUBJECT.match(text)
+    if _IS_SET_UP.match(text) or (view.evaluates and _DOSE.search(text)):
+        return (draft(view, Kind.INTERVENTION_DESCRIPTION, "unnamed-description", ((), ())),)
+    if subject is None or _NO_SUBJECT.search(subject[0]) or _IS.match(text, subject.end()) is None:
+        return ()
+    return (draft(view, Kind.INTERVENTION_DESCRIPTION, "unnamed-description", ((), ())),)

@@ -1,0 +1,76 @@
+"""Rules for how common something is, and how that went, where no number says it. English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from graph.claims import cues
+from graph.claims.model import Direction, Kind
+from graph.claims.reporting import is_asked, reports, way_in
+from graph.claims.statistics.how_common import is_counted
+from graph.claims.view import INTERVENTION, Draft, View, draft
+
+_HOW_MANY = (
+    r"(?:numbers?|rates?|prevalence|incidence|proportions?|shares?|percentages?|frequency|use)"
+)
+_WENT = (
+    r"(?:rose|fell|grew|increased|decreased|declined|dropped|doubled|halved|tripled"
+    r"|remained\s(?:stable|unchanged|the same|high|low)"
+    r"|(?:was|were)\s(?:\w{2,20}ly\s)?(?:unchanged|stable)|did\snot\schange)"
+)
+_TREND: Final = re.compile(
+    rf"\W{{0,3}}(?:(?:Results|Conclusions?|Findings|Overall|However|Nationally|Globally"
+    rf"|Since \d{{4}}|In \d{{4}})\W{{1,2}})?(?:The\s)?(?P<what>(?:[\w’'-]{{1,30}}\s){{1,10}}?)"
+    rf"(?:has\s|have\s|had\s)?(?:not\s|been\s|also\s|\w{{2,20}}ly\s){{0,2}}(?:{_WENT}|increasing"
+    rf"|declining|rising|falling|risen|fallen|grown)\b",
+    re.IGNORECASE,
+)
+_MEASURE: Final = re.compile(rf"(?:[\w-]{{1,20}}\s){{0,3}}?{_HOW_MANY}\b", re.IGNORECASE)
+_MOST: Final = re.compile(
+    r"\W{0,3}(?:(?:Overall|Nationally|In general|Across [^,]{3,60}), )?(?:Most(?: of)?"
+    r"|(?:The )?(?:vast |large |great |overwhelming )?majority of|Nearly all|Almost all|Few"
+    r"|Hardly any)\s"
+    r"(?:the\s|those\s|our\s|these\s)?(?P<who>(?:[\w’'-]{1,30}\s){1,8}?)(?:are|were|is|was|have"
+    r"|had|live|lived|use|used|work|worked|own|owned|do not|did not|never)\b(?! not\b)",
+    re.IGNORECASE,
+)
+_COMMON: Final = re.compile(
+    r"\b(?:is|are|was|were|remains?)\s(?:\w{2,20}ly\s|also\s|more\s)?(?:common|rare|widespread"
+    r"|prevalent|rife|uncommon)\s(?:among|in|across)\s",
+    re.IGNORECASE,
+)
+_OVER_TIME: Final = re.compile(
+    r"\s(?:every|each) (?:year|month|quarter)\b|\s(?:since|between|from) (?:19|20)\d\d\b"
+)
+_NO_PEOPLE: Final = re.compile(
+    r"\b(?:stud(?:y|ies)|trials?|papers?|articles?|reviews?|evidence|research|interviews?"
+    r"|sessions|measures|questions|items|analyses"
+    r"|literature|reports?|work|data)\b",
+    re.IGNORECASE,
+)
+
+
+def trend(view: View) -> Sequence[Draft]:
+    """That something has become more common or less, or is so for most."""
+    text = view.text
+    if not reports(view) or cues.recommends(text) or view.ids(INTERVENTION):
+        return ()
+    went = _TREND.match(text)
+    if went is not None and _goes(went):
+        return (draft(view, Kind.PREVALENCE_STATISTIC, "trend", ((), ()), way_in(went[0])),)
+    if _COMMON.search(text) or (went is not None and _OVER_TIME.match(text, went.end())):
+        return (draft(view, Kind.PREVALENCE_STATISTIC, "trend", ((), ()), Direction.NOT_STATED),)
+    most = _MOST.match(text)
+    if most is not None and not _NO_PEOPLE.search(most["who"]):
+        return (draft(view, Kind.PREVALENCE_STATISTIC, "trend", ((), ()), Direction.NOT_STATED),)
+    return ()
+
+
+def _goes(went: re.Match[str]) -> bool:
+    """Whether what went up or down is how many there are of something."""
+    what = went["what"].strip()
+    if is_asked(went.string, went.end()) or _NO_PEOPLE.search(what):
+        return False
+    return _MEASURE.match(what) is not None or is_counted(what)

@@ -1,0 +1,98 @@
+"""The record that a web page's head gives: Highwire Press tags, Dublin Core, Open Graph."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from graph.documents.composing import Composer
+from graph.documents.elements import Element
+from graph.documents.records.parts import LABELS, Parts, name_alone, person_of
+from graph.records import Name
+
+_FIELDS = (
+    ("container-title", ("citation_journal_title", "citation_inbook_title",
+                         "citation_conference_title", "prism.publicationname",
+                         "dc.relation.ispartof")),
+    ("volume", ("citation_volume", "prism.volume")), ("issue", ("citation_issue", "prism.number")),
+    ("publisher", ("citation_publisher", "citation_technical_report_institution",
+                   "citation_dissertation_institution", "dc.publisher", "dcterms.publisher",
+                   "og:site_name")),
+    ("DOI", ("citation_doi", "prism.doi", "dc.identifier.doi", "dc.identifier")),
+    ("issued", ("citation_publication_date", "citation_date", "citation_online_date",
+                "prism.publicationdate", "dc.date.issued", "dcterms.issued", "dc.date",
+                "article:published_time", "date")),
+    ("ISSN", ("citation_issn", "prism.issn")), ("ISBN", ("citation_isbn",)),
+    ("PMID", ("citation_pmid",)), ("rights", ("dc.rights", "dcterms.rights", "copyright")),
+    ("license", ("dcterms.license", "license")),
+    ("URL", ("citation_public_url", "og:url")),
+)  # fmt: skip
+_TYPES = (
+    ("article-journal", "citation_journal_title"), ("chapter", "citation_inbook_title"),
+    ("paper-conference", "citation_conference_title"),
+    ("thesis", "citation_dissertation_institution"),
+    ("report", "citation_technical_report_institution"),
+)  # fmt: skip
+
+
+_AUTHORS = ("citation_author", "dc.creator", "dcterms.creator", "dc.contributor.author", "author",
+            "article:author")  # fmt: skip
+
+
+@dataclass(slots=True)
+class HeadRecord:
+    """What the head says."""
+
+    title: str
+    parts: Parts = field(default_factory=Parts)
+
+    def write(self, out: Composer, *, web: bool) -> None:
+        """Its lines, behind the title.
+
+        :param web: whether a work of which no more is known is a web page.
+        """
+        if web and not self.parts.has("type") and not self.parts.has("container-title"):
+            self.parts.add("type", "webpage")
+        for name, value, person in self.parts.fields:
+            out.field(name, value, LABELS.get(name, ""), person)
+
+
+def read_head(root: Element, heading: str) -> HeadRecord:
+    """The record of the page *root*, whose title on the page is *heading*."""
+    tags: dict[str, list[str]] = defaultdict(list)
+    for meta in root.all("meta"):
+        name = (meta.get("name") or meta.get("property") or meta.get("itemprop")).lower()
+        if name and meta.get("content"):
+            tags[name].append(meta.get("content"))
+
+    def first(*names: str) -> str:
+        return next((tags[name][0] for name in names if tags.get(name)), "")
+
+    titles = first("citation_title", "dc.title", "dcterms.title", "og:title")
+    record = HeadRecord(heading or titles or root.words("head/title"))
+    parts = record.parts
+    people = next((tags[name] for name in _AUTHORS if tags.get(name)), [])
+    for value in people:
+        parts.person("author", _person(value))
+    for name, names in _FIELDS:
+        parts.add(name, first(*names))
+    start, end = first("citation_firstpage"), first("citation_lastpage")
+    parts.add("page", f"{start}–{end}" if start and end and start != end else start)
+    language = first("citation_language", "dc.language", "og:locale") or root.get("lang")
+    parts.add("language", language[:2].lower())
+    for value in tags.get("citation_keywords", tags.get("dc.subject", [])):
+        for keyword in value.split(";"):
+            parts.add("keyword", keyword)
+    kind = next((kind for kind, name in _TYPES if tags.get(name)), "")
+    parts.add("type", kind)
+    return record
+
+
+def _person(value: str) -> Name:
+    """``Dam, Ada`` or ``Ada van Dam`` in parts; a single word or many are an organisation."""
+    tidy = name_alone(value)
+    words = tidy.split(" ")
+    if "," in tidy or not 2 <= len(words) <= 4 or not all(word[0].isalpha() for word in words):
+        return person_of(tidy)
+    small = next((at for at, word in enumerate(words[1:-1], 1) if word.islower()), len(words) - 1)
+    return Name(" ".join(words[small:]), " ".join(words[:small]))

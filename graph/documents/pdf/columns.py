@@ -1,0 +1,330 @@
+"""Columns: in which order the lines of a PDF's page are read."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from graph.documents.pdf.layout import CLOSE
+from graph.documents.pdf.lines import PrintedLine
+from graph.documents.running_text.lines import ends_sentence, starts_lower
+
+SIDE = 0.12
+"""Share of the text's width that a column takes at least: a margin of notes is narrow."""
+_DEPTH = 4
+
+
+def in_reading_order(lines: Sequence[PrintedLine], depth: int = 0) -> list[list[PrintedLine]]:
+    """*lines* by columns: each list is one column's lines, from top to bottom."""
+    if len(lines) < 2 or depth > _DEPTH:
+        return [sorted(lines, key=lambda line: -line.middle)] if lines else []
+    gutter = _gutter(lines)
+    if gutter is None:
+        ordered = _top_down(lines)
+        if (at := _band(ordered)) is not None:
+            parts = ordered[:at], ordered[at:]
+            return [column for part in parts for column in in_reading_order(part, depth + 1)]
+        return _without_asides(ordered)
+    if pulled := _pulled_out(lines, gutter):
+        taken = set(map(id, pulled))
+        rest = [one for one in lines if id(one) not in taken]
+        return [*in_reading_order(rest, depth + 1), _top_down(pulled)]
+    across = _across(lines, gutter)
+    wide = {id(one) for row in across for one in row}
+    rest = [one for one in lines if id(one) not in wide]
+    columns: list[list[PrintedLine]] = []
+    bands: list[tuple[int, int, int]] = []
+    heights = [row[0].middle for row in across]
+    for at, (upper, lower) in enumerate(pairwise([float("inf"), *heights, float("-inf")])):
+        band = [one for one in rest if lower <= one.middle < upper]
+        close = 0 < at < len(across) and upper - lower < BETWEEN * across[at][0].size
+        if band and close:
+            columns[-1].extend(_top_down(band))
+            band = []
+        places = [len(columns)]
+        for side in (True, False):
+            part = [one for one in band if (one.x0 < gutter) is side]
+            columns.extend(in_reading_order(part, depth + 1))
+            places.append(len(columns))
+        bands.append((places[0], places[1], places[2]))
+        if at < len(across):
+            row = sorted(across[at], key=lambda one: one.x0)
+            if columns and (id(columns[-1][-1]) in wide or close):
+                columns[-1].extend(row)
+            else:
+                columns.append(row)
+    return _past_pictures(columns, [band for band in bands if band[0] < band[1] < band[2]])
+
+
+def _past_pictures(
+    columns: Sequence[list[PrintedLine]], bands: Sequence[tuple[int, int, int]]
+) -> list[list[PrintedLine]]:
+    """*columns* in the order of their sentences. What stands across two columns may part the page,
+    each part with a left and a right half; or it is a picture, past which each column goes on.
+
+    :param bands: first index of the left half, of the right one, and what comes behind them.
+    """
+    for above, below in pairwise(bands):
+        left, right = columns[above[1] - 1][-1].text, columns[above[2] - 1][-1].text
+        first = columns[below[0]][0].text
+        if starts_lower(first) and ends_sentence(right) and not ends_sentence(left):
+            return [
+                *columns[: above[1]], *columns[below[0] : below[1]],
+                *columns[above[1] : above[2]], *columns[below[1] : below[2]],
+                *columns[above[2] : below[0]], *columns[below[2] :],
+            ]  # fmt: skip
+    return list(columns)
+
+
+def _band(ordered: Sequence[PrintedLine]) -> int | None:
+    """Where a blank band parts the page, below which or above which there are columns of running
+    text: the index of the first line below it.
+    """
+    beside = sum(one.x0 > other.x1 or one.x1 < other.x0 for one, other in pairwise(ordered))
+    if beside < LEAST:
+        return None
+    bands: list[tuple[float, int]] = []
+    low = float("inf")
+    for at, line in enumerate(ordered):
+        if at and low - line.y1 > BLANK * line.size:
+            bands.append((low - line.y1, at))
+        low = min(low, line.y0)
+    for _, at in sorted(bands, reverse=True)[:MOST_BANDS]:
+        if _has_columns(ordered[:at]) or _has_columns(ordered[at:]):
+            return at
+    return None
+
+
+BLANK, MOST_BANDS = 0.4, 4
+"""Share of the letters' height that a blank band is high at least, and how many are tried."""
+
+
+def _has_columns(lines: Sequence[PrintedLine]) -> bool:
+    """Whether *lines* are columns of running text."""
+    gutter = _gutter(lines)
+    if gutter is None:
+        return False
+    sides = [[one for one in lines if (one.x0 < gutter) is side] for side in (True, False)]
+    long = min(median(len(one.text) for one in side) for side in sides) > LONG_PART
+    return long and all(_runs_on(side, MIXED) for side in sides)
+
+
+MIXED = 0.4
+"""Share of lines of running text that go on with the one above, where headings and lists are among
+them."""
+
+
+def _without_asides(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
+    """*lines* of one column, and behind them what stands beside it: a picture's few words, say."""
+    text: list[PrintedLine] = []
+    asides: list[PrintedLine] = []
+    for at, line in enumerate(lines):
+        above = text[-1] if text else line
+        beside = line.x0 > above.x1 or line.x1 < above.x0
+        if beside and _may_be_aside(line, above) and _parts(line, above, lines[at + 1 : at + 5]):
+            asides.append(line)
+        else:
+            text.append(line)
+    return [text, asides] if 0 < len(asides) <= FEW else [list(lines)]
+
+
+FEW = 5
+"""Lines that stand beside one column's: where there are more they are a column."""
+
+
+def _parts(line: PrintedLine, above: PrintedLine, after: Sequence[PrintedLine]) -> bool:
+    """Whether *line* stands beside the one *above* and that *after* it which goes on below it."""
+    below = next((one for one in after if _apart(line, one)), None)
+    return below is not None and _apart(line, above) and _is_next(above, below)
+
+
+def _may_be_aside(line: PrintedLine, above: PrintedLine) -> bool:
+    """Whether *line* may stand beside the text: no figure of a table, and no heading."""
+    return sum(map(str.isalpha, line.text)) > NARROW and line.size < 1.08 * above.size
+
+
+def _apart(line: PrintedLine, other: PrintedLine) -> bool:
+    """Whether two lines stand beside each other, and in no row of a table: it has letters of one
+    height, and its cells stand on one line.
+    """
+    beside = line.x0 > other.x1 + 0.5 * line.size or line.x1 < other.x0 - 0.5 * line.size
+    level = abs(line.y0 - other.y0) < 0.15 * line.size
+    return beside and not (level and abs(line.size - other.size) < 0.08 * line.size)
+
+
+def _is_next(above: PrintedLine, below: PrintedLine) -> bool:
+    """Whether two lines are one below the other in running text."""
+    return (
+        0 < above.y0 - below.y0 < CLOSE * above.size
+        and abs(above.size - below.size) < 0.08 * above.size
+        and above.x0 < below.x1
+        and below.x0 < above.x1
+        and max(len(above.text), len(below.text)) > LONG_PART
+    )
+
+
+BETWEEN = 3.2
+"""What stands between two rows that reach over the gutter, so many letters' heights apart at most,
+belongs to them: a cell that goes on."""
+
+
+def _pulled_out(lines: Sequence[PrintedLine], gutter: float) -> list[PrintedLine]:
+    """Words pulled out of the text, in letters of another height, for which the columns on both
+    sides make room.
+    """
+    left = sorted((one for one in lines if one.x1 < gutter), key=lambda one: one.middle)
+    right = sorted((one for one in lines if one.x0 > gutter), key=lambda one: one.middle)
+    return [
+        one for one in lines
+        if one.x0 < gutter < one.x1
+        and all(_stands_beside(one, side) for side in (left, right))
+    ]  # fmt: skip
+
+
+def _stands_beside(line: PrintedLine, side: Sequence[PrintedLine]) -> bool:
+    """Whether a line of *side*, ordered by height, stands at the height of *line*, and in letters
+    of another height.
+    """
+    at = bisect_left(side, line.middle - 0.6 * line.size, key=lambda one: one.middle)
+    near = side[at : at + 3]
+    beside = [one for one in near if one.middle < line.middle + 0.6 * line.size]
+    return any(
+        abs(one.size - line.size) > 0.08 * line.size
+        and (one.x1 <= line.x0 + 1 or one.x0 >= line.x1 - 1)
+        and len(one.text) > NARROW
+        for one in beside
+    )
+
+
+NARROW = 8
+"""Characters: a narrow column's lines have more, a formula's parts fewer."""
+
+
+def _across(lines: Sequence[PrintedLine], gutter: float) -> list[list[PrintedLine]]:
+    """The rows that reach over the gutter, from top to bottom: lines that do, and rows of three or
+    more parts, as a table has them.
+    """
+    rows: list[list[PrintedLine]] = []
+    for line in sorted(lines, key=lambda one: -one.middle):
+        if rows and abs(rows[-1][0].middle - line.middle) < 0.4 * line.size:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    many = [row for row in rows if len(row) > 2]
+    tabular = len(many) >= MIN_ROWS and not _abreast(many) and not _beside_text(many, gutter)
+    found: list[list[PrintedLine]] = []
+    above: PrintedLine | None = None
+    for at, row in enumerate(rows):
+        over = [one for one in row if one.x0 < gutter < one.x1]
+        if tabular and len(row) > 2:
+            found.append(row)
+        elif over:
+            found.extend([one] for one in over)
+        elif above is not None and len(row) == 1 and _ends(above, row[0], rows[at + 1 : at + 2]):
+            over = row
+            found.append(row)
+        above = over[-1] if over else None
+    return found
+
+
+def _ends(above: PrintedLine, line: PrintedLine, below: Sequence[Sequence[PrintedLine]]) -> bool:
+    """Whether *line* goes on with the words *above*, which reach over the gutter, though it does
+    not: the last line of a title or an abstract. Nothing stands beside it.
+    """
+    apart = above.y0 - line.y0
+    return (
+        0 < apart < CLOSE * line.size
+        and abs(above.size - line.size) < 0.03 * line.size
+        and abs(above.x0 - line.x0) < 0.5 * line.size
+        and not any(line.middle - one.middle < 0.8 * line.size for row in below for one in row)
+    )
+
+
+def _abreast(rows: Sequence[Sequence[PrintedLine]]) -> bool:
+    """Whether *rows* of three or more parts are columns of running text whose lines stand at one
+    height: a table has one column of long cells at most.
+    """
+    long = [sorted(len(one.text) for one in row)[-2:] for row in rows]
+    return median(length for pair in long for length in pair) > LONG_PART
+
+
+def _beside_text(rows: Sequence[Sequence[PrintedLine]], gutter: float) -> bool:
+    """Whether *rows* are a table on one side of the gutter and running text on the other."""
+    sides = [[one for row in rows for one in row if (one.x0 < gutter) is side]
+             for side in (True, False)]  # fmt: skip
+    return any(_runs_on(side) for side in sides)
+
+
+LONG_PART = 30
+"""Characters: longer parts of rows are lines of running text."""
+MIN_ROWS = 3
+"""So many rows of three or more parts are a table, and no accident."""
+
+
+def _top_down(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """By height; what stands at one height from left to right."""
+    ordered = sorted(lines, key=lambda line: -line.middle)
+    rows: list[list[PrintedLine]] = []
+    for line in ordered:
+        if rows and abs(rows[-1][0].middle - line.middle) < 0.4 * line.size:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    for row in rows:
+        if len(row) > 1:
+            row.sort(key=lambda one: one.x0)
+    return [line for row in rows for line in row]
+
+
+def _gutter(lines: Sequence[PrintedLine]) -> float | None:
+    """Where a blank strip parts the lines in columns; ``None`` where none does."""
+    left, right = min(one.x0 for one in lines), max(one.x1 for one in lines)
+    if right - left < 150 or len(lines) < 8:
+        return None
+    best: tuple[int, float] | None = None
+    edges = sorted({round(one.x0) for one in lines})
+    starts, ends = sorted(one.x0 for one in lines), sorted(one.x1 for one in lines)
+    for edge in edges:
+        at = edge - 4.0
+        if not left + SIDE * (right - left) < at < right - SIDE * (right - left):
+            continue
+        before = bisect_right(ends, at)
+        crossing = max(0, bisect_left(starts, at) - before)
+        after = len(lines) - crossing - before
+        enough = min(before, after) >= max(3, 0.15 * len(lines))
+        if enough and crossing <= 0.3 * len(lines) and (best is None or crossing < best[0]):
+            best = (crossing, at)
+    if best is None:
+        return None
+    beside = _beside([one for one in lines if not one.x0 < best[1] < one.x1], best[1])
+    return best[1] if beside else None
+
+
+def _beside(lines: Sequence[PrintedLine], gutter: float) -> bool:
+    """Whether both sides are running text, or one is a margin's in smaller letters: a list's
+    figures and a table's cells are short.
+    """
+    sides = [[one for one in lines if (one.x0 < gutter) is side] for side in (True, False)]
+    if not all(sides):
+        return False
+    lengths = [median(len(one.text) for one in side) for side in sides]
+    sizes = [median(one.size for one in side) for side in sides]
+    margin = max(lengths) > 30 and min(sizes) < 0.92 * max(sizes)
+    return min(lengths) > 15 or margin or any(_runs_on(side) for side in sides)
+
+
+RUNNING, LEAST = 0.6, 6
+"""Share of the lines of running text that begin with a small letter at least, and how many lines
+tell it."""
+
+
+def _runs_on(side: Sequence[PrintedLine], share: float = RUNNING) -> bool:
+    """Whether lines are running text, and no cells: most go on with the one above."""
+    ordered = sorted(side, key=lambda one: -one.middle)
+    going = sum(
+        line.text[:1].islower() and before.text[-1:] not in ".!?:" and len(before.text) > NARROW
+        for before, line in pairwise(ordered)
+    )
+    return len(side) >= LEAST and going >= share * len(side)

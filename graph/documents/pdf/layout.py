@@ -1,0 +1,313 @@
+"""What the places of lines tell: columns, running heads, headings, where paragraphs end."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from graph.documents.pdf.lines import BOLD, PrintedLine, PrintedPage
+
+EDGE = 0.1
+"""Share of a page's height, at either end, where running heads and page numbers stand."""
+LARGER = 1.12
+"""Letters so many times as high as the text's make a heading."""
+GAP = 1.45
+"""Lines so many times as far apart as usual are of two paragraphs."""
+CLOSE = 1.7
+"""Lines of one paragraph are at most so many times the height of their letters apart."""
+INDENT = 0.7
+"""Share of the letters' height: what begins so far inside the column is indented."""
+USUAL, HEAVIER = 400.0, 1.3
+"""The weight of usual letters; bold ones are so many times heavier than the text's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the text of a whole document looks like."""
+
+    size: float
+    """Height of the letters of running text."""
+    leading: float
+    """From one line of it to the next."""
+    levels: dict[int, int]
+    """Levels of headings by the height of their letters in tenths of a point."""
+    weight: float = USUAL
+    """Of the letters of running text."""
+
+
+def look_of(pages: Sequence[PrintedPage]) -> Look:
+    """The commonest size and distance of lines, and the sizes of headings."""
+    sizes: Counter[int] = Counter()
+    for page in pages:
+        for line in page.lines:
+            sizes[round(line.size * 10)] += len(line.text)
+    size = _text_size(sizes)
+    gaps: Counter[int] = Counter()
+    for page in pages:
+        for one, other in pairwise(page.lines):
+            alike = abs(one.size - size) < 0.3 and abs(other.size - size) < 0.3
+            if alike and 0 < one.y0 - other.y0 < 40:
+                gaps[round((one.y0 - other.y0) * 4)] += 1
+    larger = sorted((key for key in sizes if key / 10 >= LARGER * size), reverse=True)
+    ranks: dict[int, int] = {}
+    level, last = 1, 0.0
+    for key in larger:
+        level += not ranks or key < 0.96 * last
+        last = key
+        ranks[key] = min(level, 5)
+    leading = gaps.most_common(1)[0][0] / 4 if gaps else 1.2 * size
+    return Look(size, leading, ranks, _text_weight(pages, size))
+
+
+def _text_weight(pages: Sequence[PrintedPage], size: float) -> float:
+    """The commonest weight of letters of the text's *size*, by lines whose weight is known."""
+    weights: Counter[float] = Counter()
+    for page in pages:
+        for line in page.lines:
+            if abs(line.size - size) < 0.3:
+                weights[line.weight] += len(line.text)
+    every = weights.total()
+    del weights[0.0]
+    if weights.total() < KNOWN * every:
+        return USUAL
+    return max(weights, key=lambda weight: (weights[weight], -weight), default=USUAL)
+
+
+KNOWN = 0.05
+"""Share of the text whose weight has to be known: headings alone do not tell it."""
+
+
+_SHARE = 0.25
+"""Share of all letters that running text has at least, even beside a long list of references."""
+
+
+def _text_size(sizes: Counter[int]) -> float:
+    """The height of the letters of running text, where *sizes* counts letters by tenths of a point.
+
+    Heights of one font are not all the same to a tenth; and the text is not smaller than what else
+    there is much of: notes, references, tables.
+    """
+    if not sizes:
+        return 10.0
+    alike = {key: sum(sizes[key + near] for near in (-1, 0, 1)) for key in sizes}
+    most = max(alike.values())
+    enough = [key for key in alike if alike[key] >= min(most, _SHARE * sizes.total())]
+    largest = max(enough)
+    return max((key for key in enough if largest - key <= 2), key=lambda key: sizes[key]) / 10
+
+
+_PAGE_NUMBER = re.compile(r"\W*(?:\d{1,4}|[ivxlc]{1,6})(?:\s?(?:/|of|von|de)\s?\d{1,4})?\W*")
+
+
+def running(pages: Sequence[PrintedPage]) -> dict[int, str]:
+    """Lines that are no part of the text, by identity, each with why: what comes back at the same
+    place of many pages, and figures alone at an edge.
+    """
+    seen: dict[tuple[str, int], list[PrintedLine]] = defaultdict(list)
+    found: dict[int, str] = {}
+    for page in pages:
+        found.update((id(line), "turned text") for line in _turned(page))
+        found.update((id(line), "rule") for line in page.lines if _RULE.fullmatch(line.text))
+        low = min((line.middle for line in page.lines), default=0.0)
+        high = max((line.middle for line in page.lines), default=0.0)
+        for line in page.lines:
+            edge = page.height and not EDGE < line.middle / page.height < 1 - EDGE
+            if not edge and low + line.size < line.middle < high - line.size:
+                continue
+            if edge and _PAGE_NUMBER.fullmatch(line.text):
+                found[id(line)] = "page number"
+            key = re.sub(r"\d+", "#", re.sub(r"[\W_]+", " ", line.text)).strip().casefold()
+            seen[key, round(line.middle / 12)].append(line)
+    for line in _often(seen, len(pages)):
+        found.setdefault(id(line), "running head")
+    for page in pages:
+        rows = {_row(line) for line in page.lines if found.get(id(line)) == "running head"}
+        beside = (line for line in page.lines if _row(line) in rows)
+        for line in beside:  # the name of a chapter, on the few pages of it
+            found.setdefault(id(line), "running head")
+    return found
+
+
+def _often(seen: Mapping[tuple[str, int], Sequence[PrintedLine]], pages: int) -> list[PrintedLine]:
+    """The lines that come back at one place of many of a document's *pages*."""
+    found: list[PrintedLine] = []
+    for (key, height), lines in seen.items():
+        both = [*lines, *seen.get((key, height + 1), ())]
+        many = {line.page for line in both}
+        # Figures alone say nothing twice: volume and pages, say, or a table's numbers.
+        if any(map(str.isalpha, key)) and len(many) >= max(2, min(4, pages // 4)):
+            found.extend(both)
+    return found
+
+
+def _row(line: PrintedLine) -> int:
+    """The height of a line, the same for what stands beside it."""
+    return round(line.middle / 4)
+
+
+_RULE = re.compile(r"[—–_=~─═-]{4,}")
+"""A line that is drawn by signs, above notes, say."""
+
+
+def _turned(page: PrintedPage) -> list[PrintedLine]:
+    """The lines that stand upright beside the text; none where all of the page is turned."""
+    turned = [line for line in page.lines if line.turned]
+    return turned if 2 * len(turned) < len(page.lines) else []
+
+
+def page_numbers(pages: Sequence[PrintedPage], heads: dict[int, str]) -> dict[int, int]:
+    """The number that each page bears: as printed, where what the pages print rises with them."""
+    offsets: Counter[int] = Counter()
+    for page in pages:
+        printed = " ".join(line.text for line in page.lines if id(line) in heads)
+        figures = re.findall(r"(?<![\d.,/])\d{1,4}(?![\d.,/])", printed)
+        offsets.update({int(figure) - page.number for figure in figures})
+    shift, times = offsets.most_common(1)[0] if offsets else (0, 0)
+    sure = times >= max(2, 0.4 * len(pages))
+    return {page.number: page.number + (shift if sure else 0) for page in pages}
+
+
+_STOP = re.compile(r"[.!?:]\W*$")
+_WORD = re.compile(r"[^\W\d_]{3}")
+
+
+def new_paragraphs(column: Sequence[PrintedLine], look: Look) -> Iterator[bool]:
+    """For each line of a column whether a paragraph begins with it."""
+    left = min((one.x0 for one in column), default=0.0)
+    right = max((one.x1 for one in column), default=0.0)
+    apart = [at > 0 and _apart(column[at - 1], line, look) for at, line in enumerate(column)]
+    starts = [0, *(at for at, is_apart in enumerate(apart) if is_apart), len(column)]
+    hangs = _hang(column)
+    for first, last in pairwise(starts):
+        if first < last:
+            yield apart[first]
+        part = column[first:last]
+        margin = min((one.x0 for one in part), default=left)
+        inside = [one.x0 - margin > INDENT * one.size for one in part]
+        hanging = sum(inside) > 0.35 * len(part) and (not inside[0] or len(part) > FEW)
+        items = list(_item_ends(part, hangs=hangs, full=right - FREE * (right - left)))
+        for at in range(1, len(part)):
+            before = part[at - 1]
+            short = right - before.x1 > 0.15 * (right - left) and _STOP.search(before.text)
+            turned = inside[at] is not inside[at - 1]
+            ends = items[at]
+            yield bool(short or (turned and inside[at] is not hanging if ends is None else ends))
+
+
+def _hang(column: Sequence[PrintedLine]) -> bool:
+    """Whether the items of lists in *column* have their later lines farther in than their first."""
+    return any(
+        starts_item(line) and _is_inside(after, line) and not starts_item(after)
+        and 0 < line.y0 - after.y0 < CLOSE * line.size
+        for line, after in pairwise(column)
+    )  # fmt: skip
+
+
+def _is_inside(line: PrintedLine, other: PrintedLine) -> bool:
+    return line.x0 - other.x0 > 0.3 * line.size
+
+
+FREE = 0.25
+"""Share of a column's width: a line that leaves so much free ends what it says."""
+
+
+def _item_ends(part: Sequence[PrintedLine], *, hangs: bool, full: float) -> Iterator[bool | None]:
+    """For each line of *part* whether the item of a list ends above it; ``None`` where it stands in
+    no item. Its lines begin where the second does, farther in than its sign.
+
+    :param hangs: whether items of the column have their later lines farther in.
+    :param full: where a line ends, at least, that goes on in the next.
+    """
+    item: PrintedLine | None = None
+    second: PrintedLine | None = None
+    for line in part:
+        if starts_item(line):
+            item, second = line, None
+            yield None
+        elif item is None:
+            yield None
+        elif second is not None:
+            ends = _is_inside(second, line)
+            yield ends
+            item = None if ends else item
+        elif _is_inside(line, item) and (item.x1 > full or line.text[0].islower()):
+            second = line
+            yield False
+        else:
+            item = None
+            yield True if hangs else None
+
+
+FEW = 4
+"""Lines of a part of a column from whose indents alone nothing is told."""
+
+
+# • text   - text   1. text   (a) text   b) text
+_ITEM = re.compile(
+    r"(?:[•▪●◦‣·■□○◆❖►▸➢➔✓✔–-]\s|\d{1,2}[.)]\s"
+    r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)(?:\s|$))"
+)
+
+
+def starts_item(line: PrintedLine) -> bool:
+    """Whether *line* begins like an item of a list."""
+    return _ITEM.match(line.text) is not None
+
+
+def _apart(before: PrintedLine, line: PrintedLine, look: Look) -> bool:
+    """Whether a gap or another size of letters parts two lines."""
+    gap = before.y0 - line.y0
+    if gap > GAP * look.leading:
+        return True
+    return abs(before.size - line.size) > 0.08 * look.size and not in_sentence(before, line)
+
+
+def in_sentence(before: PrintedLine, line: PrintedLine) -> bool:
+    """Whether *line* stands right below *before* and goes on with its sentence, though a sign of
+    another font at one end makes its letters seem of another height.
+    """
+    below = abs(before.x0 - line.x0) < 1 and 0 < before.y0 - line.y0 < CLOSE * line.size
+    return below and line.text[:1].islower() and _STOP.search(before.text) is None
+
+
+# Table 1.1, Annual rates   Figure 3:   Fig. 2   Abb. 4   Quadro 1
+CAPTION = re.compile(
+    r"(?:table|figure|fig\.|box|chart|map|graph|exhibit|tabelle|tab\.|abbildung|abb\.|tableau|figura"
+    r"|quadro|tabela|tabla|gráfico)\s?\d{1,3}\b",
+    re.IGNORECASE,
+)
+"""What stands over a table or a picture, and is no heading of the text."""
+# Keane M, Semeiks J, Webb AE,   as entries begin whose authors are in bold letters
+_NAMES = re.compile(r"(?:[^\W\d_][\w’'-]{1,30}(?: [^\W\d_][\w’'-]{1,30})?\s[A-Z]{1,3},\s){2}")
+
+
+def _may_head(words: str) -> bool:
+    """Whether a line is one of words: formulas and charts have large letters too."""
+    letters = sum(map(str.isalpha, words))
+    return (
+        len(words) <= 160
+        and _WORD.search(words) is not None
+        and 2 * letters >= len(words) - words.count(" ")
+        and CAPTION.match(words) is None
+        and _NAMES.match(words) is None
+    )
+
+
+def goes_on_large(before: PrintedLine, line: PrintedLine, look: Look) -> bool:
+    """Whether *line* goes on with a heading in larger letters, whatever its words are."""
+    large = round(line.size * 10) in look.levels
+    near = 0 < before.y0 - line.y0 < 2 * line.size
+    return large and near and abs(before.size - line.size) < 0.03 * line.size
+
+
+def heading_level(line: PrintedLine, look: Look) -> int:
+    """The level of a line whose letters make it a heading; 0 for any other."""
+    words = line.text
+    level = look.levels.get(round(line.size * 10), 0)
+    bold = line.weight >= max(BOLD, HEAVIER * look.weight)
+    if not level and bold and line.size > 0.9 * look.size:
+        level = 1 + max((*look.levels.values(), 1)) if look.levels else 2
+    return level if level and _may_head(words) else 0

@@ -1,0 +1,330 @@
+"""The lines that a PDF page prints (ISO 32000), with their places, as pdfium finds them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import pypdfium2 as pdfium
+
+from graph.documents.note_labels import roman
+from graph.documents.pdf import calls
+from graph.documents.pdf.accents import SIGNS, composed
+from graph.documents.pdf.fonts import Fonts
+from graph.documents.pdf.rules import Grid, find_grids
+
+MAX_PAGE_CHARACTERS = 60_000
+"""A page with more is cut off there; a newspaper's has some 30,000."""
+_FIGURES = r"\d{1,3}(?:[,–-]\d{1,3}){0,5}"
+_GLUED = re.compile(
+    rf"(?=[ \d])(?:(?<=[^\s\d.,:;/–—-]){_FIGURES}(?!\d)"
+    rf"|(?<=[a-z][.,;:!?)”\"]){_FIGURES}(?=\s|$)|(?<=\S) {_FIGURES}(?=[\s.,;:)]|$))"
+)
+"""Figures that stand right behind a word or a stop, as note marks do, or a blank behind it, where
+pdfium puts one for the change of size. What they begin with is asked first: most letters are none.
+"""
+_PRIVATE = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
+CROSSED = 0.1
+"""Share of a table's lines that its rules may go through."""
+BOLD = 520.0
+"""The weight from which on letters are bold."""
+WIDE = 2.2
+"""A gap so many times as wide as the letters are high parts a line: a gutter, a table's column."""
+
+
+@dataclass(slots=True)
+class PrintedLine:
+    """One line of one column. Units are points, from the lower left corner of the page."""
+
+    text: str
+    """Raised figures in ``<sup>``, a hyphen that parts a word as U+00AD."""
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    size: float
+    """Height of its letters, ascent to descent, whatever the font is scaled by."""
+    weight: float = 0.0
+    """Of its font, 400 for usual letters; 0 where nothing tells, or the words cannot head."""
+    page: int = 0
+    rows: tuple[tuple[str, ...], ...] = ()
+    """The cells of a table that rules show, which stands for its lines; then it has no text."""
+    turned: bool = False
+    """Whether it is written upwards or downwards."""
+
+    @property
+    def middle(self) -> float:
+        """Its height on the page."""
+        return (self.y0 + self.y1) / 2
+
+
+@dataclass(slots=True)
+class PrintedPage:
+    """One page."""
+
+    number: int
+    """Counted from 1."""
+    width: float
+    height: float
+    lines: list[PrintedLine]
+    why_unreadable: str = ""
+    """Empty where its text can be read."""
+    grids: list[Grid] = field(default_factory=list)
+    """Tables that its rules show, without their words."""
+
+
+class _Box:
+    """Asks pdfium for the places of characters; the numbers it writes to are made once."""
+
+    def __init__(self, textpage: pdfium.PdfTextPage, count: int, length: int, fonts: Fonts) -> None:
+        """
+        :param count: of the page's characters.
+        :param length: of its text, which is without the characters that have no letter.
+        """
+        self._textpage, self._fonts = textpage, fonts
+        self._page = calls.address_of(textpage.raw)
+        self._same = length == count
+        self._rect, (self._at, *_) = calls.numbers(4)
+        self._point, self._places = calls.numbers(2, "d")
+
+    def _char(self, index: int) -> int:
+        """The page's character at *index* of its text: few of them are ever asked for."""
+        return index if self._same else calls.char_of_text(self._page, index)
+
+    def loose(self, index: int) -> tuple[float, float, float, float]:
+        """Left, bottom, right, top of the character's cell."""
+        calls.loose_box(self._page, self._char(index), self._at)
+        left, top, right, bottom = self._rect.tolist()
+        return left, bottom, right, top
+
+    def baseline(self, index: int) -> float:
+        """Where the character stands, its rise included."""
+        calls.origin(self._page, self._char(index), *self._places)
+        return self._point[1]
+
+    def weight(self, index: int) -> float:
+        """How heavy the character's font is."""
+        return self._fonts.weight(self._textpage, self._page, self._char(index))
+
+
+def read_page(pdf: pdfium.PdfDocument, index: int, fonts: Fonts) -> PrintedPage:
+    """Page *index*, counted from 0.
+
+    :param fonts: of the document, as far as they are known.
+
+    :raises pypdfium2.PdfiumError: where pdfium cannot load it.
+    """
+    page = pdf[index]
+    width, height = page.get_size()
+    textpage = page.get_textpage()
+    try:
+        count = min(textpage.count_chars(), MAX_PAGE_CHARACTERS)
+        text = textpage.get_text_range(0, count) if count > 0 else ""
+        found = PrintedPage(index + 1, width, height, [])
+        if not text.strip():
+            found.why_unreadable = "it has no text: it may be a scan"
+            return found
+        if len(_PRIVATE.findall(text)) > 0.2 * len(text.strip()):
+            found.why_unreadable = "its font does not say which letters it shows"
+            return found
+        box = _Box(textpage, count, len(text), fonts)
+        found.grids = find_grids(page)
+        found.lines = _page_lines(text, box, index + 1, found.grids)
+        fit = [grid for grid in found.grids if _parts(grid, found.lines)]
+        if len(fit) < len(found.grids):
+            found.grids, found.lines = fit, _page_lines(text, box, index + 1, fit)
+        return found
+    finally:
+        textpage.close()
+        page.close()
+
+
+def _page_lines(text: str, box: _Box, page: int, grids: Sequence[Grid]) -> list[PrintedLine]:
+    lines: list[PrintedLine] = []
+    for start, end in _lines(text):
+        last = lines[-1] if lines else None
+        for line in _printed(text, start, end, box, grids, last):
+            line.page = page
+            last = lines[-1] if lines else None
+            if last is None or _ruled_off(last, line, grids) or not _goes_on(last, line):
+                lines.append(line)
+    return lines
+
+
+def _parts(grid: Grid, lines: Sequence[PrintedLine]) -> bool:
+    """Whether the rules of *grid* part its words, and do not stand behind them."""
+    inside = [one for one in lines if grid.holds((one.x0 + one.x1) / 2, one.middle)]
+    crossed = sum(bool(_cuts([grid], one.x0 + 2, one.x1 - 2, one.middle)) for one in inside)
+    return crossed <= CROSSED * len(inside)
+
+
+def _cuts(grids: Sequence[Grid], left: float, right: float, middle: float) -> list[float]:
+    """Where rules part the words from *left* to *right* at the height *middle*."""
+    here = [grid for grid in grids if grid.tops[-1] < middle < grid.tops[0]]
+    return [at for grid in here for at in grid.cuts(middle) if left < at < right]
+
+
+def _ruled_off(last: PrintedLine, line: PrintedLine, grids: Sequence[Grid]) -> bool:
+    """Whether a rule stands between *last* and *line*."""
+    return bool(grids) and bool(_cuts(grids, last.x1 - 1, line.x0 + 1, line.middle))
+
+
+def _goes_on(last: PrintedLine, line: PrintedLine) -> bool:
+    """Whether *line* stands right behind *last*, which a raised figure ends: then they are made
+    one.
+    """
+    gap = line.x0 - last.x1
+    if abs(line.y0 - last.y0) > 0.25 * last.size or not -1 < gap < 0.8 * last.size:
+        return False
+    last.text += line.text if line.text[:1] in ",.;:)" else f" {line.text}"
+    last.x1, last.size = line.x1, max(last.size, line.size)
+    return True
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    # pdfium takes out the line end behind a hyphen, which it gives as U+FFFE or U+0002.
+    for match in re.finditer(r"[^\r\n\ufffe\x02]+[\ufffe\x02]?", text):
+        start, end = match.span()
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            yield start, end
+
+
+def _printed(
+    text: str, start: int, end: int, box: _Box, grids: Sequence[Grid], before: PrintedLine | None
+) -> Iterator[PrintedLine]:
+    """The line at ``text[start:end]``; in parts where a wide gap or a rule parts it.
+
+    :param before: the line above: where it is in bold letters, it may be a heading that goes on.
+    """
+    bold = before is not None and before.weight >= BOLD
+    left, bottom, _, top = box.loose(start)
+    _, last_low, right, last_high = box.loose(end - 1)
+    ends = (last_low, last_high)
+    size = top - bottom
+    turned = end - start > 2 and abs(last_low - bottom) > max(2 * size, abs(right - left))
+    cuts = [start]
+    # Only in a line that is wide for its letters can a single blank be a gap.
+    rules = _cuts(grids, left, right, (bottom + top) / 2) if grids else ()
+    wide = right - left > 0.6 * size * (end - start)
+    for match in (_BLANKS if wide or rules else _MANY_BLANKS).finditer(text, start, end):
+        first, after = match.span()
+        low, high = box.loose(first - 1)[2], box.loose(after)[0]
+        if high - low > WIDE * size or any(low - 1 < at < high + 1 for at in rules):
+            cuts.append(after)
+    for begin, stop in zip(cuts, [*cuts[1:], end], strict=True):
+        words = text[begin:stop].rstrip()
+        if not words:
+            continue
+        last = begin + len(words) - 1
+        x0, y0, _, y1 = (left, bottom, right, top) if begin == start else box.loose(begin)
+        _, low, x1, high = (left, ends[0], right, ends[1]) if last == end - 1 else box.loose(last)
+        if abs((high - low) - (y1 - y0)) > 0.02 * size:
+            # One of the ends is raised, or larger: what stands in the middle tells which.
+            at = len(words) // 2
+            _, y2, _, y3 = box.loose(begin + at - words[at].isspace())
+            three = (y1 - y0, y0, y1), (high - low, low, high), (y3 - y2, y2, y3)
+            _, y0, y1 = sorted(three)[1]
+        if x1 < x0:  # written from right to left, or upwards
+            x0, x1 = x1, x0
+        weight = min(box.weight(begin), box.weight(last)) if bold or _may_head(words) else 0.0
+        sign = begin == start and not text[start : start + 2].isalpha()
+        glyph = _bullet(text, start, end, box, size) if sign else 0
+        said = _raised(words[glyph:] if glyph else words, begin + glyph, box, y1 - y0)
+        said = f"• {said.lstrip()}".rstrip() if glyph else said
+        yield PrintedLine(said, x0, y0, x1, y1, y1 - y0, weight, turned=turned)
+
+
+_DRAWN = re.compile(
+    r"(?:(?P<sign>[■□▪○◆◇❖►▸▶➢➤➔➜➡→✓✔]|§?[\uf020-\uf0ff]{1,2})|[§Øüèonqrtuvlp][\x00-\x08]?)\s+(?=\S)"
+)
+"""Signs before the items of a list; a symbol font's are given as letters, or as no letter."""
+AWAY = 0.75
+"""Share of the letters' height: a letter that stands so far from its line is a sign."""
+
+
+def _bullet(text: str, start: int, end: int, box: _Box, size: float) -> int:
+    """How many characters of ``text[start:end]`` are the sign of a list's item; 0 for none."""
+    match = _DRAWN.match(text, start, end)
+    if match is None:
+        return 0
+    if match["sign"]:
+        return len(match["sign"])
+    away = box.loose(match.end())[0] - box.loose(start)[2]
+    return int(AWAY * size < away < MOST_AWAY * size)
+
+
+MOST_AWAY = 4.0
+"""A letter that stands farther away is a cell of a table."""
+_FIGURED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[A-Z]|\d{1,2}\.?$")
+
+
+def _may_head(words: str) -> bool:
+    """Whether a line may be a heading where it is bold: whether it is costs a call to know."""
+    if len(words) < 90 and words[0].isupper() and words[-1] not in ".,;:":
+        return True
+    return len(words) <= 160 and _FIGURED.match(words) is not None
+
+
+RISE, HIGHEST = 0.15, 0.8
+"""Shares of the letters' height: what stands so much higher is raised."""
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+_LETTERED = re.compile(r"(?:[ivx]{1,5}|[*∗†‡§¶]{1,3})(?=[\s.,;:)”\"]|$)")
+"""A Roman numeral or a sign, as some notes are counted with."""
+
+
+_NEAR = 12
+"""Characters before such a mark in which the end of the word before it stands."""
+_STOPS = frozenset('.,;:!?)”"’')
+
+
+def _may_mark(words: str, match: re.Match[str]) -> bool:
+    """Whether a numeral or a sign stands where the mark of a note does: behind a word or a stop."""
+    before = words[max(0, match.start() - _NEAR) : match.start()].rstrip()[-2:]
+    said = before[-1:] in _STOPS or before.isalpha()
+    return len(before) == 2 and said and (not match[0].isalpha() or roman(match[0]) > 0)
+
+
+def _raised(words: str, begin: int, box: _Box, size: float) -> str:
+    """*words* with its raised figures marked and its line-end hyphen made a soft one."""
+    found = list(_GLUED.finditer(words)) if _DIGIT.search(words) else []
+    marks = [match for match in _LETTERED.finditer(words) if _may_mark(words, match)]
+    if marks:
+        found = sorted((*found, *marks), key=re.Match.start)
+    if not found:
+        return _clean(words)
+    pieces, at = [], 0
+    base = box.baseline(begin)
+    for match in found:
+        figure = match[0].strip()
+        rise = box.baseline(begin + match.end() - len(figure)) - base
+        if RISE * size < rise < HIGHEST * size and match.start() >= at:
+            pieces += [_clean(words[at : match.start()].rstrip()), f"<sup>{figure}</sup>"]
+            at = match.end()
+    if len(pieces) > 2 * max(2, len(_WORD.findall(words))):
+        return _clean(words)  # figures of a chart, as high as they say
+    return "".join((*pieces, _clean(words[at:])))
+
+
+_BLANKS, _MANY_BLANKS = re.compile(r"\s+"), re.compile(r"\s{2,}")
+_DIGIT = re.compile(r"\d")
+_SIGNS = re.compile(r"[*\\]|<(?=[a-zA-Z/])")
+_HYPHENS = re.compile("-?\u00ad?\u2010")
+"""A hyphen, which some fonts give as two or three."""
+_ODD = re.compile(rf"[*\\<\u00a0\u2010\x00-\x08\x0e-\x1f\ue000-\uf8ff\ufffd\ufffe{SIGNS}]")
+"""What a line that needs no cleaning has nothing of."""
+
+
+def _clean(words: str) -> str:
+    """Escapes what would be read as markup; takes out what no one can see."""
+    if _ODD.search(words) is None:
+        return words
+    tidy = words.replace("\ufffe", "\u00ad").replace("\u0002", "\u00ad").replace("\u00a0", " ")
+    tidy = _HYPHENS.sub("-", tidy)
+    return _SIGNS.sub(lambda match: "\\" + match[0], composed(_PRIVATE.sub("", tidy)))

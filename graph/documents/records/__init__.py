@@ -1,0 +1,1 @@
+"""The readers of records without a text: of reference managers, repositories and registers."""

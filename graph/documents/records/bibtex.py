@@ -1,0 +1,164 @@
+"""Records of BibTeX and BibLaTeX files; a broken entry is reported, the others are read."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import bibtexparser
+from bibtexparser.library import Library
+from bibtexparser.middlewares import LatexDecodingMiddleware
+from bibtexparser.model import Entry
+
+from graph.documents.records.parts import Parts, person_of
+from graph.documents.running_text.imprint import MONTHS
+from graph.records import Name
+
+SHOWN = 80
+"""Characters of a broken entry that are shown."""
+_TYPES = {
+    "article": "article-journal", "book": "book", "mvbook": "book", "collection": "book",
+    "incollection": "chapter", "inbook": "chapter", "inproceedings": "paper-conference",
+    "conference": "paper-conference", "proceedings": "book", "techreport": "report",
+    "report": "report", "phdthesis": "thesis", "mastersthesis": "thesis", "thesis": "thesis",
+    "online": "webpage", "electronic": "webpage", "www": "webpage", "dataset": "dataset",
+    "software": "software", "unpublished": "manuscript", "booklet": "pamphlet",
+    "patent": "patent", "manual": "report",
+}  # fmt: skip
+_FIELDS = (
+    ("container-title", ("journaltitle", "journal", "booktitle")), ("volume", ("volume",)),
+    ("issue", ("number", "issue")),
+    ("publisher", ("publisher", "institution", "school", "organization")),
+    ("publisher-place", ("address", "location")), ("edition", ("edition",)),
+    ("collection-title", ("series",)), ("DOI", ("doi",)), ("URL", ("url", "howpublished")),
+    ("ISBN", ("isbn",)), ("ISSN", ("issn",)), ("language", ("langid", "language")),
+    ("accessed", ("urldate",)), ("note", ("note",)), ("genre", ("type",)), ("PMID", ("pmid",)),
+    ("abstract", ("abstract",)),
+)  # fmt: skip
+
+
+_ENTRY = re.compile(
+    r"^\s{0,9}@[A-Za-z]{3,20}\s{0,3}[{(]\s{0,3}[^\s,{}()=]{0,200}\s{0,3},", re.MULTILINE
+)
+
+
+_BARE_PERCENT = re.compile(r"(?<!\\)%")
+
+
+def is_bibtex(text: str) -> bool:
+    """Whether *text* begins with an entry of BibTeX, or with remarks before one."""
+    found = _ENTRY.search(text[:8000])
+    return found is not None and text[: found.start()].count("\n\n") < 9
+
+
+def read_bibtex(text: str) -> tuple[list[Parts], list[tuple[int, str]]]:
+    """The records of *text* (the fields of the first, the places of the others), and for each
+    broken entry its line and what is wrong.
+    """
+    with _quiet():
+        library: Library = bibtexparser.parse_string(text)
+    broken = [(int(one.start_line or 0) + 1, _begins(one.raw or ""))
+              for one in library.failed_blocks]  # fmt: skip
+    places = [Parts(raw=one.raw or "", line=int(one.start_line or 0) + 1)
+              for one in library.entries]  # fmt: skip
+    if places:
+        for field in library.entries[0].fields:  # a bare % begins no remark within a value
+            field.value = _BARE_PERCENT.sub(r"\\%", str(field.value))
+        decoded = LatexDecodingMiddleware(keep_braced_groups=True).transform(
+            Library([library.entries[0]])
+        )
+        if decoded.entries:
+            _take(decoded.entries[0], places[0])
+    return places, broken
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Without the library's own warnings: what is broken is said as problems."""
+    log = logging.getLogger("bibtexparser")
+    level = log.level
+    log.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        log.setLevel(level)
+
+
+def _begins(entry: str) -> str:
+    words = " ".join(entry.split())
+    return words if len(words) <= SHOWN else f"{words[:SHOWN].rstrip()}…"
+
+
+def _take(entry: Entry, parts: Parts) -> None:
+    values = {one.key.lower(): str(one.value) for one in entry.fields}
+    parts.add("type", _TYPES.get(entry.entry_type.lower(), "document"))
+    subtitle = values.get("subtitle", "")
+    title = plain_tex(values.get("title", ""))
+    parts.add("title", f"{title}: {plain_tex(subtitle)}" if subtitle else title)
+    for role in ("author", "editor"):
+        for person in names(values.get(role, "")):
+            parts.person(role, person)
+    parts.add("issued", _date(values))
+    for name, keys in _FIELDS:
+        value = next((values[key] for key in keys if values.get(key)), "")
+        if name == "URL" and "http" not in value:
+            continue
+        parts.add(name, value.strip("{}") if name in ("DOI", "URL") else plain_tex(value))
+    pages = re.sub(r"\s*(?:--?-?|–)\s*", "–", plain_tex(values.get("pages", "")))
+    parts.add("page", pages)
+    for keyword in re.split(r"[,;]", plain_tex(values.get("keywords", values.get("keyword", "")))):
+        parts.add("keyword", keyword)
+
+
+def _date(values: dict[str, str]) -> str:
+    date = values.get("date", "").split("/")[0]
+    year = re.search(r"\d{4}", values.get("year", ""))
+    month = values.get("month", "").strip("{}. ").casefold()
+    number = MONTHS.get(month) or (int(month) if month.isdigit() and 1 <= int(month) <= 12 else 0)
+    return date or (f"{year[0]}-{number:02}" if year and number else year[0] if year else "")
+
+
+def plain_tex(value: str) -> str:
+    """*value* without braces; LaTeX's accents are letters already."""
+    return re.sub(r"[{}]", "", value).replace("~", " ")
+
+
+def names(value: str) -> list[Name]:
+    """``Family, Given and Given Family and {Organisation}`` as names."""
+    found = []
+    for printed in _outside_braces(value):
+        whole = printed.strip()
+        if re.fullmatch(r"\{.*\}", whole, re.DOTALL) and "," not in whole:
+            found.append(Name(literal=plain_tex(whole)))
+        elif "," in whole:
+            parts = [plain_tex(part).strip() for part in whole.split(",")]
+            given = parts[-1] + (f", {parts[1]}" if len(parts) > 2 else "")
+            found.append(Name(parts[0], given))
+        elif whole and whole != "others":
+            found.append(_natural(plain_tex(whole)))
+    return found
+
+
+def _natural(text: str) -> Name:
+    """``Ada van Dam``: the family name begins at the first small word, else is the last word."""
+    words = text.split()
+    if len(words) < 2:
+        return person_of(text)
+    small = next((at for at, word in enumerate(words[1:-1], 1) if word.islower()), len(words) - 1)
+    return Name(" ".join(words[small:]), " ".join(words[:small]))
+
+
+def _outside_braces(value: str) -> list[str]:
+    """*value* cut at each ``and`` that no brace encloses."""
+    pieces, depth, start = [], 0, 0
+    for match in re.finditer(r"[{}]|\s+and\s+", value):
+        if match[0] == "{":
+            depth += 1
+        elif match[0] == "}":
+            depth = max(0, depth - 1)
+        elif not depth:
+            pieces.append(value[start : match.start()])
+            start = match.end()
+    return [*pieces, value[start:]]

@@ -1,0 +1,203 @@
+"""Readers of files that hold records: RIS, MEDLINE and nbib, BibTeX, CSL-JSON, TOML and YAML."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from graph.documents.composing import Composer
+from graph.documents.model import Document
+from graph.documents.records.bibtex import is_bibtex, read_bibtex
+from graph.documents.records.csl import read_csl, read_toml, read_yaml
+from graph.documents.records.lines import left_out
+from graph.documents.records.parts import Parts, compose
+from graph.documents.records.register import read_register
+from graph.documents.records.tagged import is_medline, is_ris, read_medline, read_ris
+from graph.problems import Code, Problem, Severity
+
+MAX_RECORD_CHARACTERS = 16 * 1024 * 1024
+"""A larger export is refused: some ten thousand records with their abstracts."""
+
+
+JSON: Final = "csl-json"
+"""The reader whose files need have no lines."""
+MAX_SAID: Final = 4
+"""So many lines that came to nothing are shown."""
+SHOWN: Final = 60
+"""Characters of each."""
+
+
+@dataclass(slots=True)
+class Export:
+    """The records of one file."""
+
+    reader: str
+    form: str
+    """The format's name, for people."""
+    records: list[Parts]
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_export(text: str, source: str, file: str) -> Export | None:
+    """The records that *text* holds; ``None`` where it is no file of records."""
+    if len(text) > MAX_RECORD_CHARACTERS:
+        return None
+    for read in _FORMATS:
+        found = read(text, source, file)
+        if found is not None and (found.records or found.problems):
+            return found
+    return None
+
+
+def one_record(data: bytes, number: int) -> bytes | None:
+    """Record *number*, counted from 1, of the export *data* as a file of its own; ``None`` where
+    there is none.
+    """
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return None
+    export = read_export(text, "", "")
+    records = export.records if export is not None else []
+    return records[number - 1].raw.encode() if 0 < number <= len(records) else None
+
+
+def read_record_file(export: Export, text: str, composer: Composer) -> Document | None:
+    """The first record of *export*, which is what *text* holds, as a Document; ``None`` where none
+    could be read.
+    """
+    composer.problems.extend(export.problems)
+    if not export.records:
+        return None
+    count = len(export.records)
+    if count > 1:
+        composer.problems.append(
+            Problem(
+                Code.RECORDS_SEVERAL,
+                Severity.WARNING,
+                f"The file holds {count} records; the first was read.",
+                f"A source is one work: build.py add {composer.file} --record 2 takes the second, "
+                f"and so on to {count}.",
+                file=composer.file,
+                line=export.records[1].line,
+                source=composer.source,
+            )
+        )
+    reason = f"It is a record in the form of {export.form}."
+    document = compose(export.records[0], composer, export.reader, reason)
+    doubts = _left_out(export, text, document, composer.file)
+    return replace(document, problems=(*document.problems, *doubts))
+
+
+def _left_out(export: Export, text: str, document: Document, file: str) -> Iterator[Problem]:
+    """The lines up to the end of the first record that came to nothing."""
+    first = export.records[0]
+    whole = text if len(export.records) == 1 else _head(text, first)
+    own = first.raw if export.reader == JSON else whole
+    lines = left_out(own, document.text, export.reader)
+    if not lines:
+        return
+    printed = own.split("\n")
+    shown = "; ".join(f"“{' '.join(printed[at - 1].split())[:SHOWN]}”" for at in lines[:MAX_SAID])
+    more = f" and {len(lines) - MAX_SAID} more" if len(lines) > MAX_SAID else ""
+    yield Problem(
+        Code.PARTS_LEFT_OUT,
+        Severity.NOTICE,
+        f"Lines of the record were not taken: {shown}{more}.",
+        "What matters of them can be written into source.toml.",
+        file=file,
+        line=None if export.reader == JSON else lines[0],
+        source=document.source,
+    )
+
+
+def _head(text: str, first: Parts) -> str:
+    """*text* up to the end of its *first* record."""
+    return "\n".join([*text.split("\n")[: first.line - 1], first.raw])
+
+
+# --- formats ---
+
+
+def _damaged(source: str, file: str, message: str, hint: str, line: int) -> Problem:
+    return Problem(
+        Code.DOCUMENT_DAMAGED, Severity.WARNING, message, hint, file=file, line=line, source=source
+    )
+
+
+def _ris(text: str, source: str, file: str) -> Export | None:
+    if not is_ris(text):
+        return None
+    records, closed = read_ris(text)
+    found = Export("ris", "RIS", records)
+    if not closed:
+        said = "The last record has no ER line: the file may be cut off."
+        hint = "It was read as far as it goes; export it again."
+        found.problems.append(_damaged(source, file, said, hint, records[-1].line))
+    return found
+
+
+def _medline(text: str, _source: str, _file: str) -> Export | None:
+    return Export("medline", "MEDLINE", read_medline(text)) if is_medline(text) else None
+
+
+def _bibtex(text: str, source: str, file: str) -> Export | None:
+    if not is_bibtex(text):
+        return None
+    records, broken = read_bibtex(text)
+    hint = "Mend its braces and commas; the other entries were read."
+    problems = [_damaged(source, file, f"A broken entry was left out: “{said}”.", hint, line)
+                for line, said in broken]  # fmt: skip
+    return Export("bibtex", "BibTeX", records, problems)
+
+
+def _csl(text: str, source: str, file: str) -> Export | None:
+    if text.lstrip()[:1] not in "[{":
+        return None
+    try:
+        return Export(JSON, "CSL-JSON", read_csl(text))
+    except ValueError as wrong:
+        if not re.search(r'"title"\s{0,9}:', text):
+            return None
+        line = wrong.lineno if isinstance(wrong, json.JSONDecodeError) else 1
+        return Export(JSON, "CSL-JSON", [], [_unread(source, file, "CSL-JSON", line)])
+
+
+def _toml(text: str, source: str, file: str) -> Export | None:
+    if not re.search(r"^[ \t]{0,40}(?:title|\[record\])[ \t]{0,40}(?:=|$)", text, re.MULTILINE):
+        return None
+    try:
+        return Export("toml", "TOML", read_toml(text))
+    except ValueError as wrong:
+        at = re.search(r"at line (\d+)", str(wrong))
+        line = int(at[1]) if at else text.count("\n") + 1
+        return Export("toml", "TOML", [], [_unread(source, file, "TOML", line)])
+
+
+def _unread(source: str, file: str, form: str, line: int) -> Problem:
+    said = f"The file looks like {form}, and breaks its rules here: it was read as running text."
+    return _damaged(source, file, said, "Export it again, or look for a quote or bracket.", line)
+
+
+def _yaml(text: str, _source: str, _file: str) -> Export | None:
+    if not re.match(r"(?:---\s*\n|#[^\n]*\n|\s)*[A-Za-z][\w-]*\s?:(?:\s|$)", text[:2000]):
+        return None
+    return Export("yaml", "YAML", read_yaml(text))
+
+
+def _register(text: str, _source: str, _file: str) -> Export | None:
+    return Export("trial-register", "a trial register", read_register(text))
+
+
+_FORMATS: tuple[Callable[[str, str, str], Export | None], ...] = (
+    _ris,
+    _medline,
+    _bibtex,
+    _csl,
+    _toml,
+    _yaml,
+    _register,
+)

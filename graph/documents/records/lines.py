@@ -1,0 +1,69 @@
+"""Lines of a file of records whose words did not come into the record that was read."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from graph.documents.kept import unsaid
+from graph.documents.records.register import LABEL
+
+_NAMED = re.compile(r"[\s\"'@{,-]{0,12}(?P<name>[A-Za-z][\w-]{0,40})\s{0,4}[\"']?\s{0,4}[-=:]")
+"""What a line of any of the formats begins with: ``AU  - ``, ``title = ``, ``"title": ``."""
+_FIELD = re.compile(r"\b[A-Za-z][\w-]{0,40}\s{0,3}=|\"[\w-]{1,40}\"\s{0,3}:")
+"""The name of a field further on in a line."""
+_PIECE = re.compile(r"\S.{0,100}(?:\S{0,60}|$)")
+"""What is looked at at a time: some exports are one line."""
+_REWORDED: Final = frozenset(
+    ("ty", "type", "la", "lang", "langid", "language", "dp", "dep", "da", "date", "issued", "year",
+     "month", "pt", "id", "er")
+)  # fmt: skip
+"""Fields, in small letters, that a record keeps in other words: types, languages, dates."""
+_OF_FILES: Final = {
+    "ris": frozenset(
+        ("db", "dp", "an", "l1", "l3", "l4", "st", "m1", "m2", "cn", "rn", "ad", "j1", "ja", "jo",
+         "t1", "y1")
+    ),
+    "medline": frozenset(
+        ("own", "stat", "dcom", "lr", "sb", "mhda", "crdt", "phst", "pst", "so", "auid", "ad", "gr",
+         "mh", "au", "ta", "pl", "jid", "edat", "pmcr", "pmc", "oid", "coi", "cois", "ci", "is",
+         "fir", "ir", "irad", "aid", "lid", "si", "oto", "rf", "rn", "nm", "ps", "fps", "cin",
+         "con", "fau")
+    ),
+    "bibtex": frozenset(
+        ("file", "timestamp", "owner", "bdsk-url-1", "date-added", "date-modified", "abbr_journal",
+         "shortjournal", "shorttitle", "eprinttype", "archiveprefix", "primaryclass", "urldate")
+    ),
+    "csl-json": frozenset(
+        ("title-short", "container-title-short", "source", "journalabbreviation", "citation-key")
+    ),
+    "trial-register": frozenset(("date of registration",)),
+}  # fmt: skip
+"""Fields, by reader, that tell how a file was kept, or the same again in short."""
+MOST: Final = 0.5
+"""A line is left out where so many of its words are."""
+
+
+def left_out(text: str, said: str, reader: str) -> list[int]:
+    """The lines of *text*, counted from 1, most of whose words stand nowhere in *said*, the text
+    that *reader* made of it; but for fields that are kept in other words, or tell nothing of the
+    work.
+    """
+    everything = said.casefold()
+    silent = _REWORDED | _OF_FILES.get(reader, frozenset())
+    found = []
+    for number, line in enumerate(text.split("\n"), 1):
+        named = _NAMED.match(line)
+        value = line[named.end() :] if named else line
+        value = LABEL.sub("", line) if reader == "trial-register" else value
+        if named and named["name"].lower() in silent:
+            continue
+        pieces = _PIECE.findall(_FIELD.sub(" ", value).casefold())
+        if any(_is_lost(piece, everything) for piece in pieces):
+            found.append(number)
+    return found
+
+
+def _is_lost(piece: str, said: str) -> bool:
+    words = unsaid([piece], "")
+    return bool(words) and len(unsaid([piece], said)) >= MOST * len(words)

@@ -1,0 +1,175 @@
+"""Records of lines with tags: RIS (Research Information Systems, 2011) and PubMed's MEDLINE form,
+which citation managers call nbib.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.documents.records.parts import Parts, person_of
+
+_RIS_LINE = re.compile(r"(?P<tag>[A-Z][A-Z0-9])  ?-(?: |$)(?P<value>.*)")
+_MEDLINE_LINE = re.compile(r"(?P<tag>[A-Z]{2,4}) {0,2}- (?P<value>.*)")
+_RIS_TYPES = {
+    "JOUR": "article-journal", "EJOUR": "article-journal", "MGZN": "article-magazine",
+    "NEWS": "article-newspaper", "BOOK": "book", "EBOOK": "book", "EDBOOK": "book",
+    "CHAP": "chapter", "ECHAP": "chapter", "RPRT": "report", "GOVDOC": "report",
+    "THES": "thesis", "CONF": "paper-conference", "CPAPER": "paper-conference",
+    "ELEC": "webpage", "BLOG": "post-weblog", "DATA": "dataset", "COMP": "software",
+    "STAT": "legislation", "LEGAL": "legislation", "BILL": "bill", "CASE": "legal_case",
+    "UNPB": "manuscript", "MANSCPT": "manuscript", "PAMP": "pamphlet", "PAT": "patent",
+    "STAND": "standard", "ENCYC": "entry-encyclopedia", "DICT": "entry-dictionary",
+    "SER": "book", "JFULL": "periodical", "SLIDE": "speech", "VIDEO": "motion_picture",
+    "ABST": "article-journal", "INPR": "article-journal", "ICOMM": "post",
+    "PCOMM": "personal_communication",
+}  # fmt: skip
+_RIS = (
+    ("title", ("TI", "T1", "CT", "BT")), ("issued", ("DA", "PY", "Y1")),
+    ("container-title", ("T2", "JF", "JO", "BT", "J2", "JA")), ("collection-title", ("T3",)),
+    ("volume", ("VL",)), ("issue", ("IS", "CP")), ("publisher", ("PB",)),
+    ("publisher-place", ("CY", "PP")), ("edition", ("ET",)), ("DOI", ("DO",)),
+    ("URL", ("UR", "L2", "LK")), ("language", ("LA",)), ("abstract", ("AB", "N2")),
+    ("accessed", ("Y2",)), ("genre", ("M3",)), ("note", ("N1",)),
+)  # fmt: skip
+"""Fields with their tags, the better first; a tag that gave one field gives no other."""
+_MEDLINE = (
+    ("title", ("TI", "BTI")), ("issued", ("DP",)), ("container-title", ("JT", "TA", "CTI")),
+    ("volume", ("VI",)), ("issue", ("IP",)), ("page", ("PG",)), ("publisher", ("PB",)),
+    ("publisher-place", ()), ("edition", ("EN",)), ("abstract", ("AB",)),
+    ("PMID", ("PMID",)), ("genre", ("PT",)),
+)  # fmt: skip
+LANGUAGES = {
+    "eng": "en", "ger": "de", "deu": "de", "fre": "fr", "fra": "fr", "por": "pt", "spa": "es",
+    "ita": "it", "dut": "nl", "nld": "nl", "swe": "sv", "dan": "da", "nor": "no", "pol": "pl",
+    "english": "en", "german": "de", "french": "fr", "portuguese": "pt", "spanish": "es",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Tagged:
+    """One record: its lines as tags and values."""
+
+    lines: list[tuple[str, str]]
+    start: int
+    end: int
+    line: int
+    closed: bool = True
+
+    def all(self, *tags: str) -> list[str]:
+        """The values of every line with one of *tags*, by tag."""
+        return [value for tag in tags for known, value in self.lines if known == tag and value]
+
+
+def is_ris(text: str) -> bool:
+    """Whether *text* begins as RIS does, blank lines and a heading left out."""
+    return re.match(r"(?:[^\n]{0,80}\n){0,3}?\s*TY  ?- ", text) is not None
+
+
+def is_medline(text: str) -> bool:
+    """Whether *text* begins as MEDLINE's records do."""
+    lines = [line for line in text[:4000].splitlines() if line[:1].strip()]
+    tagged = sum(_MEDLINE_LINE.match(line) is not None for line in lines)
+    marked = re.search(r"^(?:PMID- |TI  - )", text, re.MULTILINE) is not None
+    return len(lines) > 3 and tagged > 0.8 * len(lines) and marked
+
+
+def read_ris(text: str) -> tuple[list[Parts], bool]:
+    """The records of *text*, and whether the last is closed by its ``ER``."""
+    found = list(_split(text, _RIS_LINE, "TY", "ER"))
+    return [_ris_parts(one, text) for one in found], not found or found[-1].closed
+
+
+def read_medline(text: str) -> list[Parts]:
+    """The records of *text*: a blank line or a new ``PMID`` parts them."""
+    return [_medline_parts(one, text) for one in _split(text, _MEDLINE_LINE, "PMID", "")]
+
+
+def _split(text: str, pattern: re.Pattern[str], first: str, last: str) -> Iterator[Tagged]:
+    current: Tagged | None = None
+    for number, match in enumerate(re.finditer(r"([^\n]*)(?:\n|\Z)", text), 1):
+        line = match[1].rstrip()
+        tagged = pattern.match(line)
+        tag = tagged["tag"] if tagged else ""
+        if current is not None and (tag == first or tag == last != ""):
+            current.closed = tag == last
+            current.end = match.end() if tag == last else match.start()
+            yield current
+            current = None
+            if tag == last:
+                continue
+        if tagged is None:
+            if current is not None and current.lines and line.strip():
+                known, value = current.lines[-1]
+                current.lines[-1] = (known, f"{value} {line.strip()}")
+            continue
+        if current is None and tag and (tag == first or not last):
+            current = Tagged([], match.start(), len(text), number)
+        if current is not None:
+            current.lines.append((tag, tagged["value"].strip()))
+    if current is not None:
+        current.closed = not last
+        yield current
+
+
+def _ris_parts(record: Tagged, text: str) -> Parts:
+    parts = Parts(raw=text[record.start : record.end], line=record.line)
+    kind = _RIS_TYPES.get("".join(record.all("TY")[:1]).upper(), "document")
+    parts.add("type", kind)
+    editors = ["ED"] + ([] if kind in ("report", "thesis") else ["A2"])
+    for role, tags in (("author", ["AU", "A1"]), ("editor", editors)):
+        for value in record.all(*tags):
+            parts.person(role, person_of(value))
+    _take(parts, record, _RIS)
+    first, last = "".join(record.all("SP")[:1]), "".join(record.all("EP")[:1])
+    parts.add("page", f"{first}–{last}" if first and last and first != last else first)
+    for number in record.all("SN"):
+        book = len(re.sub(r"[^\dXx]", "", number)) > 8
+        parts.add("ISBN" if book else "ISSN", number)
+    for value in record.all("KW"):
+        parts.add("keyword", value)
+    return parts
+
+
+def _take(parts: Parts, record: Tagged, fields: tuple[tuple[str, tuple[str, ...]], ...]) -> None:
+    taken: set[str] = set()
+    for name, tags in fields:
+        for tag in tags:
+            values = record.all(tag)
+            if values and tag not in taken and not parts.has(name):
+                taken.add(tag)
+                for value in values:
+                    parts.add(name, _value(name, value))
+
+
+def _value(name: str, value: str) -> str:
+    if name == "language":
+        return LANGUAGES.get(value.casefold(), value)
+    return value.rstrip("/") if name in ("issued", "accessed") else value
+
+
+def _medline_parts(record: Tagged, text: str) -> Parts:
+    parts = Parts(raw=text[record.start : record.end], line=record.line)
+    parts.add("type", "book" if record.all("BTI") and not record.all("TI") else "article-journal")
+    full = record.all("FAU")
+    for value in full or record.all("AU"):
+        family, _, initials = value.rpartition(" ")
+        parts.person("author", person_of(value if full or not family else f"{family}, {initials}"))
+    for value in record.all("CN"):
+        parts.person("author", person_of(value.replace(",", " ")))
+    _take(parts, record, _MEDLINE)
+    parts.fields = [
+        (name, value.rstrip(".") if name == "title" else value, person)
+        for name, value, person in parts.fields
+    ]
+    for value in record.all("AID", "LID"):
+        if value.endswith("[doi]"):
+            parts.add("DOI", value)
+    for value in record.all("LA"):
+        parts.add("language", LANGUAGES.get(value.casefold(), value))
+    for value in record.all("IS"):
+        parts.add("ISSN", value.split(" ")[0])
+    for value in record.all("OT") or record.all("MH"):
+        parts.add("keyword", value.strip("* ").replace("/*", "/"))
+    return parts

@@ -1,0 +1,1 @@
+"""The reader of running text: lines are labelled, put together to blocks, blocks to sections."""

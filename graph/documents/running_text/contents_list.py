@@ -1,0 +1,82 @@
+"""A document's own table of contents: its lines say again what headings say, and are none."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from graph.documents.running_text.drafts import Draft, DraftKind
+from graph.documents.running_text.headings import plain_name
+from graph.documents.running_text.lines import ends_sentence
+
+NAMES: Final = frozenset(
+    {
+        "contents", "table of contents", "list of contents", "in this report", "inhalt",
+        "inhaltsverzeichnis", "sommaire", "table des matières", "sumário", "índice", "conteúdo",
+        "contenido", "inhoud", "inhoudsopgave", "indice", "innehåll", "indhold",
+    }
+)  # fmt: skip
+"""What stands above a table of contents, in small letters."""
+LONGEST: Final = 130
+"""Characters of its longest line."""
+LONGEST_NAME: Final = 40
+"""Characters of the longest line that announces it."""
+FEWEST: Final = 2
+"""Lines that make one."""
+
+_PAGE = re.compile(r"[\s.…]+(?:p\.?\s?)?(?:\d{1,4}|[ivxl]{1,6})$")
+
+
+def mark_contents(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Sets apart the lines below ``Contents`` that stand in the document again, or that end with
+    the number of a page.
+    """
+    at = next((i for i, draft in enumerate(drafts) if _announces(text, draft)), None)
+    if at is None:
+        return drafts
+    names = [_names(text, draft) for draft in drafts]
+    again = Counter(name for own in names for name in own)
+    cut, seen = at + 1, Counter[str]()
+    for index in range(at + 1, len(drafts)):
+        if not names[index] and drafts[index].kind is not DraftKind.FURNITURE:
+            break
+        if any(name in seen for name in names[index]):
+            break
+        seen.update(names[index])
+        lines = _lines(text, drafts[index])
+        if lines and all(again[_name(line)] > 1 or _PAGE.search(line) for line in lines):
+            cut = index + 1
+    if cut == at + 1 or len(seen) < FEWEST:
+        return drafts
+    for draft in drafts[at + 1 : cut]:
+        draft.kind, draft.rule = DraftKind.FURNITURE, "table of contents"
+    return drafts
+
+
+def _announces(text: str, draft: Draft) -> bool:
+    one = draft.kind in (DraftKind.PARAGRAPH, DraftKind.HEADING) and len(draft.pieces) == 1
+    if not one or draft.end - draft.pieces[0][0] > LONGEST_NAME:
+        return False
+    return plain_name(draft.words(text)) in NAMES
+
+
+def _lines(text: str, draft: Draft) -> Sequence[str]:
+    return [text[start:end].strip() for start, end in draft.pieces]
+
+
+def _names(text: str, draft: Draft) -> list[str]:
+    """What each line of *draft* names; none where it is more than such lines."""
+    if draft.kind not in (DraftKind.PARAGRAPH, DraftKind.ITEM, DraftKind.HEADING):
+        return []
+    lines = _lines(text, draft)
+    if any(
+        len(line) > LONGEST or (ends_sentence(line) and not _PAGE.search(line)) for line in lines
+    ):
+        return []
+    return [_name(line) for line in lines]
+
+
+def _name(line: str) -> str:
+    return plain_name(_PAGE.sub("", line))

@@ -1,0 +1,61 @@
+"""A block in the making: lines put together, of which later looks decide what they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from graph.documents.prose import Piece
+from graph.documents.running_text.lines import Line
+
+
+class DraftKind(StrEnum):
+    """What a draft is taken for so far."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    TABLE = "table"
+    QUOTATION = "quotation"
+    NOTE = "note"
+    FURNITURE = "furniture"
+
+
+@dataclass(slots=True)
+class Draft:
+    """A block in the making."""
+
+    kind: DraftKind
+    pieces: list[Piece]
+    """Stretches of the source, in order, markers left out."""
+    start: int
+    """Where it begins, its marker included."""
+    lines: int = 1
+    marker: str = ""
+    depth: int = 0
+    level: int = 0
+    rule: str = ""
+    """Of a heading the rule that found it, of furniture why it is none of the text."""
+    alone: bool = True
+    """Whether it stands between blank lines."""
+    tables: list[Line] = field(default_factory=list)
+    """The lines of a table."""
+    speaker: Piece | None = None
+    resumes: bool = False
+    """An item that another block may not be joined to."""
+
+    @property
+    def end(self) -> int:
+        """Where its last stretch ends."""
+        return self.pieces[-1][1]
+
+    def words(self, text: str) -> str:
+        """What it says, markup as printed."""
+        if len(self.pieces) == 1:
+            return self.tail(text)
+        return " ".join(text[start:end].strip() for start, end in self.pieces)
+
+    def tail(self, text: str) -> str:
+        """The last of its stretches, markup as printed."""
+        start, end = self.pieces[-1]
+        return text[start:end].strip()

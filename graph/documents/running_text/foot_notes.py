@@ -1,0 +1,77 @@
+"""Notes at the foot of a page, with nothing but a figure to mark them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.documents.running_text.drafts import Draft, DraftKind
+
+_NOTE_START = re.compile(r"\s*\(?(?P<label>\d{1,3})[.)]?\s+(?=[\"“‘'A-ZÀ-Þ]|ibid)", re.IGNORECASE)
+_NOTE_CUE = re.compile(
+    r"\b(?:1[89]|20)\d\d\b|\bibid|https?://|\bop\.? cit|\bp{1,2}\.\s?\d|\(n \d|\babove n", re.I
+)
+
+
+def mark_foot_notes(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Notes at the foot of a page, ``1 Reed, Moving On, p. 33.``: lines that count up through the
+    document, tell of works, and have their marks in the text.
+    """
+    labels = _mark_labels(text, drafts)
+    if len(labels) < 2:
+        return drafts
+    due = 1
+    found: list[tuple[int, list[Draft]]] = []
+    for index, draft in enumerate(drafts):
+        if draft.kind not in (DraftKind.PARAGRAPH, DraftKind.ITEM):
+            continue
+        notes, due = _as_notes(text, draft, due)
+        if notes:
+            found.append((index, notes))
+    every = [note for _, notes in found for note in notes]
+    cued = sum(bool(_NOTE_CUE.search(note.words(text))) for note in every)
+    known = sum(int(note.marker) in labels for note in every)
+    if len(every) < 2 or cued < 0.6 * len(every) or known < 0.6 * len(every):
+        return drafts
+    mended = list(drafts)
+    for index, notes in reversed(found):
+        mended[index : index + 1] = notes
+    return mended
+
+
+def _mark_labels(text: str, drafts: Sequence[Draft]) -> frozenset[int]:
+    """Figures that stand as marks in the text: raised, or glued to a stop."""
+    found: set[int] = set()
+    for draft in drafts:
+        if draft.kind in (DraftKind.PARAGRAPH, DraftKind.QUOTATION, DraftKind.ITEM):
+            for match in _MARK.finditer(draft.words(text)):
+                figures = match["raised"] or match["glued"] or match[0]
+                found.add(int(figures.translate(_RAISED)))
+    return frozenset(found)
+
+
+_MARK = re.compile(
+    r"[¹²³⁰⁴-⁹<.,;:!?](?:(?<=[¹²³⁰⁴-⁹])[¹²³⁰⁴-⁹]{0,2}|(?<=<)sup>\s?(?P<raised>\d{1,3})"
+    r"|(?<=[^\W\d_][.,;:!?])[’”\"']?(?P<glued>\d{1,3})(?=\s|$))"
+)
+"""``²``, ``<sup>2``, ``end.2``. It begins with one set of signs, which ``re`` finds quickly."""
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+def _as_notes(text: str, draft: Draft, due: int) -> tuple[list[Draft], int]:
+    """The notes that a draft's lines are, from number *due* on, and the number due next; no notes
+    where its first line is none.
+    """
+    notes: list[Draft] = []
+    for position, (start, end) in enumerate(draft.pieces):
+        begin = draft.start if not position else start
+        match = _NOTE_START.match(text, begin, end)
+        if match and int(match["label"]) == due:
+            piece = (match.end(), end)
+            notes.append(Draft(DraftKind.NOTE, [piece], begin, marker=match["label"]))
+            due += 1
+        elif notes:
+            notes[-1].pieces.append((start, end))
+        else:
+            return [], due
+    return notes, due

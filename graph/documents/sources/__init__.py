@@ -1,0 +1,1 @@
+"""Source folders: ``source.toml``, checked against what lies there."""

@@ -1,0 +1,1 @@
+"""The readers of articles in XML: JATS and TEI."""

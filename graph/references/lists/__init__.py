@@ -1,0 +1,1 @@
+"""Reference lists: where in a document they stand, and where in them one entry ends."""

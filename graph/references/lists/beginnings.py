@@ -1,0 +1,251 @@
+"""Where an entry of an unnumbered list begins: by its look, by blank lines, by indentation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph.documents.running_text.lines import Line, LineKind, content_text
+from graph.references.entries.names import FAMILY, INITIALS, UP, read_names
+from graph.references.entries.years import MONTH_NAME, YEAR
+
+PERSON = rf"(?:{FAMILY}),?\s+(?:{INITIALS}|[{UP}]{{1,3}}(?=[\s,.;:&(]))"
+_BEGINS = (
+    # Hester, M., & Smith, J. (2013)   Smith J, Jones P. Title
+    re.compile(rf"(?:{PERSON})(?=[\s,.;:&(]|$)"),
+    # Featherstone, Brid, & Fraser, C. (2012)   Smith, John. 2019.   Müller, Anna/Schmidt, P. (2018)
+    re.compile(
+        rf"(?:{FAMILY}),\s+[{UP}][a-zß-ÿ]+(?:[ -](?:[{UP}]\.?|[{UP}][a-zß-ÿ]+)){{0,3}}"
+        r"(?=[\s.,;:/&(])"
+    ),
+    # Department of Health (2019)   WHO. (2019)   BBC News. 2019.
+    re.compile(
+        rf"[{UP}](?:[^()\[\]?!\d.]|\.(?=\s?\(?{YEAR})|(?<=[{UP}t])\.){{1,150}}?"
+        rf"[\s.,]\s?\(?{YEAR}[).,:]"
+    ),
+    # ———. 2018b.   ---, editor. Title.
+    re.compile(r"(?:[-–—―⸺⸻_]{2,12}|—)[.,:\s]"),
+    # Carver, Ruth. "Title"   National Society. "Title"
+    re.compile(rf"[{UP}][^()\[\]?!\d.:\"“]{{1,100}}[.,]\s[\"“‘]"),
+    # J. Smith and P. Jones,
+    re.compile(rf"(?:{INITIALS})\s?(?:{FAMILY})(?=,|\sand|\s&)"),
+    # Ders.: Rain   Dies. (Hg.) (1999)   Idem, 2001
+    re.compile(
+        r"(?:Ders|Dies|Derselbe|Dieselben?|Idem|Eadem|Id)\.?(?:\s\((?:Hg|Hrsg|eds?)\.?\))?(?:[:,]|\s\()"
+    ),
+    # , 2002b: where the line that stands for the author is drawn
+    re.compile(rf",\s{YEAR}:\s"),
+    # Rain Trust (RT) (Hg.) (2016):
+    re.compile(
+        rf"[{UP}][^()\[\]?!\d.]{{2,120}}\s\([{UP}][\w.-]{{1,10}}\)"
+        rf"(?:\s\((?:Hg|Hrsg|[Ee]ds?)\.?\))?[,.:]?\s\(?{YEAR}[).,:]"
+    ),
+)
+_AGAIN = (3, 6, 7)
+"""Which of them stand for the author of the entry above."""
+_NAMES = r"[^()\[\]?!\d:„“\"»«]{3,200}?(?: \((?:[^\W\d_]{2,8}|Hg\.|Hrsg\.|[Ee]ds?\.)\)[,.:]?){0,2}"
+# Dole, A.; Hoff, B. (1999)   Dole, Ann/Hoff, Ben (Hg.), 1999:   SOPEMI (2003):
+_HEADED = re.compile(rf"{_NAMES}(?:\s?\({YEAR}(?:/\d{{2,4}})?\)|,\s{YEAR}:)")
+# Dole, Ann and Ben Hoff. 1999.   Dole, Ann 1999:
+_HEADED_BARE = re.compile(rf"{_NAMES}(?:\s{YEAR}:|\.\s{YEAR}\.)")
+# DOLE Ann, HOFF Ben, 1999,
+_SHOUTED = re.compile(
+    rf"[{UP}][{UP}'’-]{{2,}}(?: [{UP}'’-]{{2,}}){{0,2}},? [{UP}][a-zß-ÿ]+[ ,]{_NAMES},\s{YEAR},"
+)
+"""Names alone, then the year."""
+NEVER_BEGINS = re.compile(
+    r"\s*(?:https?:|www\.|doi\b|10\.\d{4}|In:?\s|Available|Retrieved|\[?Accessed|pp?\."
+    r"|vol\b|and\s|&|[a-z]|\(|\d{1,4}[\s,(:–-]|Vol\b|No\.\s)"
+    rf"|\s*{MONTH_NAME}\s+\d",
+)
+YEAR_NEAR = re.compile(rf"[(\s.,]{YEAR}[).,;:\s]")
+
+
+def begins_with_person(text: str) -> bool:
+    """Whether *text* begins with a person's name, family or initials first."""
+    return any(_BEGINS[at].match(text) for at in (0, 1, 5))
+
+
+def begins_entry(text: str) -> bool:
+    """Whether *text* looks like the beginning of an entry: names, then a year not far off."""
+    lead = re.match(r"[\s*_“\"]*", text)
+    bare = text[lead.end() if lead else 0 :]
+    particle = re.match(r"(?:van|von|de|der|den|du|da|di|la|le|al|el|ter|ten)\s", bare)
+    if NEVER_BEGINS.match(bare) and not particle:
+        return False
+    return any(pattern.match(bare) for pattern in _BEGINS)
+
+
+def entry_starts(lines: Sequence[Line]) -> list[int]:
+    """Indices of the lines that entries begin at.
+
+    Where blank lines part the paragraphs, a paragraph begins an entry unless it can only be the
+    rest of the one before. Where nothing parts them, indentation does, or the look of the line.
+    """
+    gaps = sum(line.number == -1 for line in lines)
+    items = sum(line.kind is LineKind.ITEM and not line.marker[0].isdigit() for line in lines)
+    if items >= max(2, 0.6 * gaps) and items >= 0.3 * len(lines):
+        return _from_the_first([i for i, line in enumerate(lines) if line.kind is LineKind.ITEM])
+    hanging = _hanging(lines)
+    if hanging:
+        return _from_the_first(hanging)
+    starts: list[int] = []
+    for index, line in enumerate(lines):
+        text = " ".join(content_text(other) for other in _paragraph(lines, index))
+        before = _before(lines, index)
+        if not index:
+            starts.append(index)
+        elif line.number == -1:
+            if not _continues(before, text, lines[starts[-1] : index]):
+                starts.append(index)
+        elif _begins_here(before, text) and _may_end(lines[starts[-1] : index]):
+            starts.append(index)
+    return starts
+
+
+def _before(lines: Sequence[Line], index: int) -> str:
+    """The line before that at *index*, with the first half of a word that it ends."""
+    before = content_text(lines[index - 1]) if index else ""
+    torn = index > 1 and content_text(lines[index - 2])
+    return torn.rstrip("\u00ad") + before if torn and torn.endswith("\u00ad") else before
+
+
+def _begins_here(before: str, text: str) -> bool:
+    """Whether an entry begins with *text*, with no blank line *before* it."""
+    if not begins_entry(text) or YEAR_NEAR.search(text[:300]) is None:
+        return False
+    return _closed(before) or (_is_headed(text) and not _is_open(before))
+
+
+def _is_headed(text: str) -> bool:
+    """Whether *text* begins with names and their year, as nothing within an entry does."""
+    bare = text.lstrip("*_ ")
+    if re.match(rf"[{UP}]\.", bare):
+        return False  # the rest of a name's initials, as likely as the first ones
+    if _HEADED.match(bare) or _SHOUTED.match(bare):
+        return True
+    return begins_with_person(bare) and _HEADED_BARE.match(bare) is not None
+
+
+def repeats_author(text: str) -> bool:
+    """Whether *text* begins with what stands for the author of the entry above."""
+    return any(_BEGINS[at].match(text) for at in _AGAIN)
+
+
+def _may_end(entry: Sequence[Line]) -> bool:
+    """Whether the *entry* so far may be all of one: a bracket that it opens is closed, and it has a
+    year, a number or an address, and not names alone.
+    """
+    text = " ".join(content_text(line) for line in entry[-3:])
+    if text.rfind("(") > text.rfind(")"):
+        return False
+    return any(_FIGURE.search(line.text) for line in entry) or _stands_alone(text)
+
+
+_FIGURE = re.compile(r"\d|www\.")
+
+
+def _stands_alone(text: str) -> bool:
+    return re.search(r"[.)\]>”’\"]$", text.rstrip("*_ ")) is not None and len(text) > 60
+
+
+def _paragraph(lines: Sequence[Line], index: int) -> Iterator[Line]:
+    """The line at *index* and at most two that follow it without a gap."""
+    yield lines[index]
+    for line in lines[index + 1 : index + 3]:
+        if line.number == -1:
+            return
+        yield line
+
+
+def _from_the_first(starts: list[int]) -> list[int]:
+    return starts if starts and starts[0] == 0 else [0, *starts]
+
+
+def _hanging(lines: Sequence[Line]) -> list[int]:
+    """Lines at the margin where the others are indented."""
+    indents = [line.indent for line in lines]
+    outer = min(indents)
+    starts = [index for index, indent in enumerate(indents) if indent <= outer + 1]
+    inner = len(lines) - len(starts)
+    deeper = [indent for indent in indents if indent > outer + 1]
+    if inner >= 0.25 * len(lines) and len(starts) > 1 and max(deeper) - min(deeper) <= 3:
+        good = sum(begins_entry(content_text(lines[index])) for index in starts)
+        return starts if good >= 0.6 * len(starts) else []
+    return []
+
+
+_ADDRESS_END = re.compile(r"(?:https?://|www\.|doi\.org|10\.\d{4,9}/)\S*\s*$")
+
+
+_HOUSE_END = re.compile(
+    r"\b(?:Press|Verlag|Publish(?:ers?|ing)|Books|University|Universität|Éditions|Editora|Editorial)$"
+)
+"""A house, with which an entry may end without a stop."""
+_OPEN = re.compile(
+    r"(?:&|(?<![\w./])(?:and|und|et|y|e|u\.|of|[Tt]he|[Ii]n|for|to|a|an|on|from|with|by|at|[Dd]er|[Dd]ie|[Dd]as|des|dem"
+    r"|den|im|von|zu[mr]?|für|mit|über|am|auf|zwischen|unter|aus|bei|nach|vor|ohne|gegen|als|eine[rsmn]?|ihre[rsmn]?|de|du|la|le|les|el|los|las|do|da|dos|em|para|con"
+    r"|en))$"
+)
+"""What no entry ends with: small words that want another."""
+
+
+def _is_open(before: str) -> bool:
+    """Whether *before* can only go on: a comma, a colon, a hyphen, a word that wants another."""
+    text = re.sub(r"[*_\s]+$", "", before)
+    opened = text.endswith((",", ";", "&", ":", "/", "(", "\u00ad", "-", "–", "et al", "et al."))
+    return (opened and not _ADDRESS_END.search(text[-300:])) or _OPEN.search(text) is not None
+
+
+def _closed(before: str) -> bool:
+    """Whether an entry may end here: a stop, an address, pages, a bracket."""
+    text = re.sub(r"[*_\s]+$", "", before)
+    return bool(
+        re.search(r"[.)\]\d>”’\"]$", text)
+        or _HOUSE_END.search(text[-30:])
+        or _ADDRESS_END.search(text[-300:])
+        or len(text) < 60
+    ) and not (re.search(rf"(?:\b[{UP}]\.|[,;&\u00ad]|\bet al\.?)$", text) or _OPEN.search(text))
+
+
+def _continues(before: str, text: str, entry: Sequence[Line]) -> bool:
+    """Whether a paragraph is the rest of the *entry* before it, which a blank line tears."""
+    if NEVER_BEGINS.match(text.lstrip("*_ ")) and not begins_entry(text):
+        return True
+    if begins_entry(text) and YEAR_NEAR.search(text[:400]):
+        bare = before.rstrip("* ")
+        if _is_headed(text):
+            return bare.endswith(",") or _OPEN.search(bare) is not None
+        return _is_open(before) or not _has_ended(_end_of(entry))
+    so_far = _end_of(entry)
+    ended = _has_ended(so_far)
+    fragment = len(text) < 60 and not YEAR_NEAR.search(text)
+    return _is_head(so_far) or not ended or fragment
+
+
+def _has_ended(so_far: str) -> bool:
+    """Whether an entry may end so before a blank line."""
+    stop = re.search(r"[.\d/)\]”’\"?!]\s*[*_]*$", so_far[-80:])
+    return stop is not None or _ADDRESS_END.search(so_far[-300:]) is not None
+
+
+def _end_of(entry: Sequence[Line]) -> str:
+    """The last 300 characters, or a line more: an *entry* may be as long as the document."""
+    kept: list[str] = []
+    length = 0
+    for line in reversed(entry):
+        kept.append(content_text(line))
+        length += len(kept[-1]) + 1
+        if length > 300:
+            break
+    return " ".join(reversed(kept))
+
+
+def _is_head(text: str) -> bool:
+    """Whether *text* is authors and a year, and nothing of the title."""
+    match = re.search(rf"[\s(]{YEAR}\)?[.,:]?\s*$", text[:250])
+    if match is None or len(text) > 250:
+        return False
+    names = read_names(text[: match.start()])
+    literal = any(re.search(r"[.:?!\"“]", name.literal) for name in names.names)
+    return bool(names.names) and not names.rest and not literal

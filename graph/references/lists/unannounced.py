@@ -1,0 +1,153 @@
+"""Reference lists that no known heading announces: below a name of its own (*Works discussed*), a
+line that is no heading, or nothing, as letters and preprints print theirs.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from graph.documents.model import Block, Document, Heading, ListItem, Paragraph
+from graph.documents.running_text.headings import plain_name
+from graph.references.lists.beginnings import begins_with_person, repeats_author
+from graph.references.lists.below import closes_list, may_be_catalogue, named_in
+from graph.references.lists.marks import (
+    ENTRY,
+    TEXT,
+    UNSURE,
+    Marks,
+    Segment,
+    is_dated,
+    label_of_block,
+    words_of,
+)
+
+NAMED: Final = 2
+"""Entries that make a list below a name such as *Further reading*."""
+FEWEST: Final = 3
+"""Entries that make one below any other words."""
+SHARE: Final = 0.5
+"""Share of a list's paragraphs that are entries, at least: the others are torn halves."""
+CITED: Final = 0.4
+"""Share of the entries of a list without number and name that the text cites, at least."""
+
+_NAME = re.compile(
+    r"(?:\w+\s)?(?:bibliographic(?:al)?|further|additional|suggested|recommended|selected|select|cited|key"
+    r"|main|general|other|all|primary|secondary|complementary|basic)\s"
+    r"(?:references?|readings?|literature|sources|works|bibliography)"
+    r"(?:\s(?:and|&|/)\s\w+(?:\s\w+)?)?"
+    r"|(?:the\s)?(?:references?|literature|bibliography|sources|works|papers|texts)"
+    r"\s(?:and|&|/|cited|consulted|used|discussed|reviewed|quoted)(?:\s\w+){0,3}"
+    r"|references?\s?(?:list|section)|further reading"
+    r"|(?:\w+\s){0,4}(?:literatur|quellen)(?:verzeichnis|angaben|hinweise|nachweise?|liste|auswahl|tipps?)?"
+    r"(?:\s?(?:und|/|&|u\.)\s?\w+){0,3}"
+    r"|(?:\w+\s)?(?:bibliograf|bibliograph)\w{1,4}(?:\s\w+){0,2}"
+    r"|(?:références?|referências?|referencias?|riferimenti|sources|obras|fontes|fuentes|lectur[ae]s)"
+    r"(?:\s[^\W\d_]+){0,3}",
+)
+"""What a list may be called, in small letters, beside the names that need no proof."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Paragraphs of one segment that are a list."""
+
+    heading: Heading | None
+    start: int
+    end: int
+    number: int = 1
+    """Of its first entry, where those are numbered: a list goes on in another place."""
+
+
+def unannounced(
+    document: Document, parts: Sequence[Segment], *, listed: bool, at: Sequence[tuple[int, int]]
+) -> Iterator[Run]:
+    """The lists of *document* that no known heading announces.
+
+    :param listed: whether a known heading announces one that has entries.
+    :param at: where the announced lists stand, in order.
+    """
+    last = 0
+    for part in parts:
+        around = bisect_left(at, part.end, key=lambda one: one[0]) - 1
+        if around >= 0 and part.start < at[around][1]:
+            continue
+        name = plain_name(part.heading.prose.text) if part.heading else ""
+        if closes_list(name) or may_be_catalogue(name):
+            continue
+        named = _NAME.fullmatch(name) is not None
+        if listed and not named:
+            continue
+        for run, words, called, numbers in _runs(document, part, last, named=named):
+            if called or numbers or _is_cited(document, words, run.start):
+                last = numbers or last
+                yield run
+
+
+def _runs(
+    document: Document, part: Segment, last: int, *, named: bool
+) -> Iterator[tuple[Run, list[str], bool, int]]:
+    """Stretches of *part* that look like a list: where, its entries' words, whether words above
+    call it one, and the last of its numbers, where those rise from 1 or from the *last* of the
+    list before.
+    """
+    for blocks, kinds, above in _stretches(document, part, last):
+        entries = [one for one, kind in zip(blocks, kinds, strict=True) if kind == ENTRY]
+        labels = [label_of_block(one)[0] for one in entries]
+        rising = bool(labels) and labels[0] in (1, last + 1 if last else 1) and _rise(labels)
+        called = named or _NAME.fullmatch(plain_name(above)) is not None
+        least = 1 if rising and last else NAMED if called else FEWEST
+        if len(entries) < least or len(entries) < SHARE * len(blocks):
+            continue
+        words = [label_of_block(one)[1] for one in entries]
+        first = labels[0] if rising else 1
+        run = Run(part.heading, blocks[0].span.start, blocks[-1].span.end, first)
+        yield run, words, called, labels[-1] if rising else 0
+
+
+def _rise(labels: Sequence[int]) -> bool:
+    """Whether numbers go up, hardly one left out."""
+    steps = [after - before for before, after in pairwise(labels)]
+    return all(0 < step <= 2 for step in steps)
+
+
+def _stretches(
+    document: Document, part: Segment, last: int
+) -> Iterator[tuple[list[Block], list[int], str]]:
+    """Blocks without running text between them, from the first entry to the last, each with what it
+    is; and the words right above.
+    """
+    marks = Marks(document, False, last)
+    blocks: list[Block] = []
+    kinds: list[int] = []
+    above = ""
+    for block, kind in (*marks.kinds(part, below=False), (None, TEXT)):
+        fit = isinstance(block, Paragraph | ListItem)
+        if block is None or kind == TEXT or not fit or _closes(block):
+            while kinds and kinds[-1] == UNSURE and not is_dated(blocks[-1]):
+                blocks.pop(), kinds.pop()
+            if blocks:
+                yield blocks, kinds, above
+            blocks, kinds, above = [], [], ""
+        elif blocks or kind == ENTRY:
+            blocks.append(block)
+            kinds.append(kind)
+        if block is not None and not blocks:
+            above = words_of(block)[-100:].strip(" :")
+
+
+def _closes(block: Block) -> bool:
+    return closes_list(words_of(block))
+
+
+def _is_cited(document: Document, words: Sequence[str], start: int) -> bool:
+    """Whether the text cites enough of what *words* print, and several begin with a person's name,
+    as the sources below charts do not.
+    """
+    words = [one for one in words if not repeats_author(one)]
+    people = sum(map(begins_with_person, words))
+    return people >= max(FEWEST, len(words) / 3) and named_in(words, document.text, start) >= CITED

@@ -1,0 +1,1 @@
+"""The record that a document gives of itself."""
