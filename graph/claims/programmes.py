@@ -247,7 +247,7 @@ def _telling(units: Iterable[Unit]) -> Iterator[Unit]:
 
 
 def _described(view: View, who: str) -> Draft:
-    about = (who,), described(view)
+    about = (who,), tuple(name for name in described(view) if name != who)
     return draft(view, Kind.INTERVENTION_DESCRIPTION, "programme-row", about)
 
 

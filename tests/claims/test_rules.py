@@ -134,6 +134,18 @@ SENTENCES = [
     # description
     ("Breakfast clubs offer toast to pupils in the canteen.", "intervention_description",
      ("breakfast-clubs",), ("pupils", "canteen"), "not_stated"),
+    ("Breakfast clubs are run alongside the Salad Bar Scheme.", "intervention_description",
+     ("breakfast-clubs",), ("salad-bar-scheme",), "not_stated"),
+    ("The most common model in the north is the Salad Bar Scheme.", "intervention_description",
+     ("salad-bar-scheme",), (), "not_stated"),
+    ("One example of a free service is breakfast clubs, and many are loud.",
+     "intervention_description", ("breakfast-clubs",), (), "not_stated"),
+    ("The whole-school approach was pioneered in a canteen.", "intervention_description",
+     ("whole-school-approach",), ("canteen",), "not_stated"),
+    ("The whole-school approach (WSA) framework rests on talks with cooks.",
+     "intervention_description", ("whole-school-approach",), ("cooks",), "not_stated"),
+    ("First heard of in the north, the whole-school approach accounts for the taste of pupils.",
+     "intervention_description", ("whole-school-approach",), ("pupils",), "not_stated"),
 ]  # fmt: skip
 
 
@@ -533,11 +545,34 @@ def test_what_nobody_judges_has_no_valence() -> None:
         ("The following are examples of breakfast clubs that offer toast:", False),
         ("Pupils may talk of breakfast clubs, which offer toast.", False),
         ("Breakfast clubs staff are paid by the hour.", False),
+        ("The most common complaint in the north is the noise of breakfast clubs.", False),
+        ("To create breakfast clubs, kitchens have opened.", False),
+        ("In the whole-school approach, milk is free.", False),
     ],
 )
 def test_a_description_is_about_its_subject(text: str, described: bool) -> None:
     kinds = [claim.kind for claim in said(text)]
     assert kinds == ([Kind.INTERVENTION_DESCRIPTION] if described else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The Salad Bar Scheme offers salad. It is run by adults. It has a bell.",
+         "salad-bar-scheme"),
+        ("Many breakfast clubs have roots in the Salad Bar Scheme. It is a row of bowls.",
+         "salad-bar-scheme"),
+        ("The whole-school approach has many parts. Made of steps, it brings talk.",
+         "whole-school-approach"),
+        ("Breakfast clubs offer toast. It is often burnt.", ""),
+        ("Breakfast clubs have roots in the Salad Bar Scheme of old. It is a long tale.", ""),
+    ],
+)  # fmt: skip
+def test_it_is_what_was_told_of_before(text: str, subject: str) -> None:
+    page = Page().paragraph(text)
+    last = page.text.rfind(". ", 0, len(page.text) - 3)
+    found = [one for one in claims(page) if one.span.start > last]
+    assert [one.subjects for one in found] == ([(subject,)] if subject else [])
 
 
 def test_it_is_the_subject_of_the_sentence_before() -> None:

@@ -1,4 +1,4 @@
-"""The rule for what an intervention is and does. English."""
+"""The rule for what an intervention, or a framework that work goes by, is and does. English."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from graph.claims.view import (
     EFFECT,
     FRAMEWORK,
     INTERVENTION,
+    LAW,
+    ORGANISATION,
     OUTCOME,
     POPULATION,
     RISK,
@@ -33,7 +35,8 @@ def description(view: View) -> Sequence[Draft]:
     who = _described(view) or described_before(view)
     if not who:
         return ()
-    return (draft(view, Kind.INTERVENTION_DESCRIPTION, "description", ((who,), described(view))),)
+    what = tuple(name for name in described(view) if name != who)
+    return (draft(view, Kind.INTERVENTION_DESCRIPTION, "description", ((who,), what)),)
 
 
 _FELT = re.compile(
@@ -53,7 +56,12 @@ def described(view: View) -> tuple[str, ...]:
     inside = view.within(view.unit.start, view.unit.end)
     before = ((one, text[max(view.unit.start, one.start - 60) : one.start]) for one in inside)
     meant = (one for one, words in before if not _DENIED.search(words) or _ONLY.search(words))
-    return named(meant, POPULATION, OUTCOME, RISK, FRAMEWORK, SETTING, EFFECT)
+    return named(meant, *_SAID_OF)
+
+
+_SAID_OF = (
+    POPULATION, OUTCOME, RISK, FRAMEWORK, SETTING, EFFECT, INTERVENTION, LAW, ORGANISATION,
+)  # fmt: skip
 
 
 _POINTS = re.compile(
@@ -105,11 +113,12 @@ _SOMEBODY = re.compile(
 NAMED_SO = (
     r"(?:\s(?:programmes?|programs?|models?|approach(?:es)?|projects?|schemes?|interventions?|services?"
     r"|initiatives?|training|strategy|courses?|sessions?|groups?|curriculum|clubs?|campaigns?|support|work"
-    r"|provision|centres?|centers?|therapy|classes|visits|care))?"
+    r"|provision|centres?|centers?|therapy|classes|visits|care|thinking|thought|theory|lens"
+    r"|analysis|perspective|framework))?"
 )
 _GOES_ON = re.compile(
     rf"(?:s|['’]s)?['’™®]{{0,2}}{NAMED_SO}"
-    r"(?:\s?\([^()]{1,80}\)){0,2}"
+    rf"(?:\s?\([^()]{{1,80}}\)){{0,2}}{NAMED_SO}"
     r"(?:,|\s[–—-]\s|\s(?:also|typically|often|usually|generally|now|therefore|currently|both|simultaneously"
     r"|originally|first|can|could|may|might|will|would|did|do|of|for|in|on|with|between|within|across"
     r"|among|at|from|that|which|who|delivered|based|aimed|developed|designed|run|undertaken)\b|(?P<bare>\s))",
@@ -123,9 +132,22 @@ _DELIVERS = re.compile(
     re.IGNORECASE,
 )
 """Before its name: somebody offers it."""
+_IS_THE = re.compile(
+    r"^\W{0,3}(?:The|An?|One)\s(?:[\w-]{1,20}\s){0,3}(?:programmes?|programs?|interventions?|models?"
+    r"|approach(?:es)?|methods?|treatments?|responses?|examples?|services?|frameworks?)\s"
+    r"(?:(?:in|of|for|to|with|among|used|across|is)\s(?:[\w’'-]{1,20}\s){1,6}?)?(?:is|are|was|were)\s"
+    r"(?:an?\s|the\s|called\s)?['‘“]?(?:[\w-]{1,20}\s){0,2}['‘“]?$"
+)
+"""Before its name, at a sentence's end: ``The most common approach in the north is the``."""
+_QUOTES = " '‘“\""
+_TO_DO = re.compile(
+    r"\b[Tt]o\s(?!the\b)[a-z]{3,20}\s(?:an?\s|the\s|our\s|their\s)?(?:[\w-]{1,20}\s){0,2}$"
+)
+"""Before a name of what is to be made or used: ``To create a``."""
 _DOES = re.compile(
     r"\b(?:requires?|relies|rely|depends?|allows?|gives?|creates?|promotes?|employs?|employed"
-    r"|utili[sz]es?|mobilises?|teach(?:es)?|encourages?|covers?|operates?|brought|gave|can|may|could)\b"
+    r"|utili[sz]es?|mobilises?|teach(?:es)?|encourages?|covers?|operates?|brought|gave|can|may|could|sets?\sout"
+    r"|accounts?\sfor|(?:rest|draw|build)s?\s(?:up)?on)\b"
     r"|^\s(?:[™®]\s)?(?:also\s)?[a-z]{3,20}s\s(?:an?|the|both|all|each|on|with|in|its|their|how)\b"
 )
 """More of what an intervention does, and any verb right behind its name."""
@@ -136,12 +158,14 @@ _FAR = 200
 
 
 def _described(view: View) -> str:
-    """The intervention that the unit is about: its subject, or what somebody offers; empty for
-    none.
+    """The intervention that the unit is about, or else the framework: its subject, or what somebody
+    offers; empty for none.
     """
     unit = view.unit
     early = view.within(unit.start, min(unit.end, unit.start + _EARLY))
-    names = (mention for mention in early if mention.type == INTERVENTION)
+    names = (
+        mention for kind in (INTERVENTION, FRAMEWORK) for mention in early if mention.type == kind
+    )
     return next((one.concept for one in names if _is_subject(view, one)), "")
 
 
@@ -160,9 +184,11 @@ def _is_subject(view: View, name: Mention) -> bool:
     before = text[unit.start : name.start]
     reported = _REPORTS_THAT.match(before)
     before = before[reported.end() :] if reported else before
-    if _DELIVERS.search(before):
+    if _DELIVERS.search(before) or _IS_THE.search(before):
         return True
     if _VERB.search(before) or _SOMEBODY.match(before) or stands_inside(before):
+        return False
+    if _TO_DO.search(before):
         return False
     after = text[name.end : unit.end]
     if _ITS_VERB.match(after) and _is_a_title(text[name.start : name.end]):
@@ -173,7 +199,7 @@ def _is_subject(view: View, name: Mention) -> bool:
     ]
     if joined is None or not verbs:
         return False
-    return not joined["bare"] or not after[joined.end() : min(verbs)].strip()
+    return not joined["bare"] or not after[joined.end() : min(verbs)].strip(_QUOTES)
 
 
 _IT = re.compile(
@@ -194,7 +220,7 @@ _LONGEST = 800
 """Characters of the longest sentence that is gone back to."""
 
 
-def described_before(view: View) -> str:
+def described_before(view: View, deep: int = 0) -> str:
     """The intervention that is the subject of the sentence before, where the unit goes on about it
     and names no other.
     """
@@ -206,11 +232,34 @@ def described_before(view: View) -> str:
     ends = [match.end() for match in _END.finditer(text, low, max(low, unit.start - 2))]
     start = ends[-1] if ends else low
     said = tuple(mention for mention in view.earlier if mention.start >= start)
-    first = next((one for one in said if one.type == INTERVENTION), None)
-    if first is None:
-        return ""
-    plural = text[first.start : first.end].endswith("s")
-    if (it["one"] and plural) or (it["many"] and not plural):
-        return ""
-    former = replace(view, unit=replace(unit, start=start, end=unit.start), mentions=said)
-    return _described(former)
+    fits = [one for one in said if _agrees(it, text[one.start : one.end])]
+    before = tuple(mention for mention in view.earlier if mention.start < start)
+    former = replace(
+        view, unit=replace(unit, start=start, end=unit.start), mentions=said, earlier=before
+    )
+    subject = _described(former)
+    if any(one.concept == subject for one in said if one not in fits):
+        subject = _at_its_end(former, fits)
+    other = _IT.match(former.text)
+    if subject or deep == _DEEPEST or not other or bool(other["many"]) is not bool(it["many"]):
+        return subject
+    return described_before(former, deep + 1)
+
+
+_DEEPEST = 2
+"""How many sentences that begin with *it* are gone back over."""
+
+
+def _agrees(it: re.Match[str], name: str) -> bool:
+    """Whether *name* is of one where a sentence says *it*, and of several where it says *they*."""
+    return not (it["one"] if name.endswith("s") else it["many"])
+
+
+def _at_its_end(former: View, fits: Sequence[Mention]) -> str:
+    """The intervention or framework that ends a sentence about others: *Many have roots in X.*"""
+    text = former.unit.prose.text[: former.unit.end].rstrip()
+    last = next((one for one in reversed(fits) if one.type in (INTERVENTION, FRAMEWORK)), None)
+    return last.concept if last and _ENDS.fullmatch(text, last.end) else ""
+
+
+_ENDS = re.compile(r"(?:\s\([^()]{1,80}\))?[.!]")
