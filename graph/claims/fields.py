@@ -9,6 +9,7 @@ says.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
@@ -39,6 +40,12 @@ _DENSE: Final = 0.03
 """Names of several words, for each word of a text of the field, at least; those that leave out
 nobody whose the thing is count twice.
 """
+_OF_ONE: Final = 0.01
+"""What one concept counts for at most: one thing that a field knows makes no text of it."""
+_WHICH: Final = re.compile(
+    r"\b(?:of|in|with|who|without|whose|affected|experiencing|subject|on)\s(?P<which>.+)"
+)
+"""What tells some people apart from others, in a label: *of domestic abuse*."""
 
 
 class Field:
@@ -53,15 +60,16 @@ class Field:
 
     def is_foreign_to(self, texts: Iterable[tuple[str, Sequence[Mention]]]) -> bool:
         """Whether *texts*, the parts of a document with what is named in each, are of another."""
-        words, names = 0, 0
+        words, names = 0, Counter[str]()
         for text, mentions in texts:
             words += text.count(" ") + 1
             for one in mentions:
                 name = text[one.start : one.end]
                 if " " in name and role(one.type) in OF_A_FIELD:
                     whole = not self._owners(self._concepts[one.concept].label) - _stems(name)
-                    names += 1 + whole
-        return words >= _ENOUGH_WORDS and names < _DENSE * words
+                    names[one.concept] += 1 + whole
+        counted = sum(min(count, _OF_ONE * words) for count in names.values())
+        return words >= _ENOUGH_WORDS and counted < _DENSE * words
 
     def names_wholly(self, text: str, mention: Mention) -> bool:
         """Whether *mention* in *text* says all that the preferred label of its concept says."""
@@ -76,7 +84,9 @@ class Field:
     def _says_all(self, name: str, concept: Concept) -> bool:
         said, meant = _family(name), _family(concept.label)
         if concept.type == ConceptType.POPULATION:
-            return not set(said).isdisjoint(meant)
+            which = _WHICH.search(concept.label)
+            apart = _family(which["which"]) if which else meant
+            return not (set(said).isdisjoint(meant) or set(said).isdisjoint(apart))
         if not (said and meant) or self._owners(concept.label) - set(said):
             return False
         if len(said) > 1:

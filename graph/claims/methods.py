@@ -32,13 +32,64 @@ _LABEL: Final = re.compile(
 """How a sentence of an abstract begins."""
 
 
-def is_of_method(text: str, path: Iterable[str]) -> bool:
-    """Whether *text*, under the titles of *path*, tells how a study was made."""
+_LABELLED: Final = re.compile(
+    r"(?:^|(?<=[.!?)]\s)|(?<=\n))\W{0,3}(?P<label>(?:[A-Z][a-z]{2,15}|[A-Z]{3,15})"
+    r"(?:(?:(?:\s|/|,\s|\s?&\s?|\s\()[A-Za-z]{2,15}\)?){1,6}(?=:))?)"
+    r"(?P<sign>:\s|\s(?=[A-Z]))"
+)
+"""What may be the name of a part of an abstract, at the beginning of its first sentence."""
+_OTHER_PART: Final = re.compile(
+    r"(?:(?:main|key|primary|overall)\s)?(?:results?|findings?|conclusions?|background|introduction"
+    r"|context|discussion|interpretation|implications?|limitations?|significance|importance"
+    r"|relevance|recommendations?|rationale|outcomes?|practice implications)\b",
+    re.IGNORECASE,
+)
+_PART_OF_METHOD: Final = re.compile(
+    r"(?:(?:patients?|materials?|subjects?|participants?|design|data|study|setting)"
+    r"(?:,|/|\s(?:and|&))?\s?)?(?:methods?|methodology|methodologies|design|settings?|participants"
+    r"|subjects|sample|measurements|study (?:design|population|selection|sample|setting|type"
+    r"|area)|data (?:sources?|collection"
+    r"|extraction|analysis)|search strategy|selection criteria|main outcome measures?"
+    r"(?:\s?\(s\))?|statistical analysis)"
+    r"(?:(?:,|/|\s(?:and|&))\s?(?:methods?|design|settings?|participants|patients|subjects|sample"
+    r"|procedures?|measures|analysis|interventions?|materials?))?",
+    re.IGNORECASE,
+)
+
+
+def _is_under_method(before: str) -> bool:
+    """Whether the last part that *before* opens, the text up to a sentence, is one of methods."""
+    inside = False
+    for part in _LABELLED.finditer(before):
+        name, bare = part["label"], part["sign"].isspace()
+        if _OTHER_PART.fullmatch(name):
+            inside = False
+        elif _PART_OF_METHOD.fullmatch(name) and not (bare and name not in _ALONE):
+            inside = True
+        elif not bare:
+            inside = False
+    return inside
+
+
+_ALONE: Final = frozenset({"Methods", "METHODS"})
+"""Names of parts that may stand without a colon."""
+
+
+def is_of_method(text: str, path: Iterable[str], before: str = "") -> bool:
+    """Whether *text*, under the titles of *path* and behind what stands *before* it in its
+    paragraph, tells how a study was made.
+    """
     if _LABEL.match(text) or any(_TITLE.fullmatch(title) for title in path):
+        return True
+    if _is_under_method(before[-_LONGEST:] + text[:_LONGEST_NAME]):
         return True
     return bool(_STUDIES.search(text) or (_TOOK_PART.search(text) and _WHO_THEY_WERE.search(text)))
 
 
+_LONGEST: Final = 6000
+"""Characters of a paragraph in which the name of a part is looked for."""
+_LONGEST_NAME: Final = 80
+"""Characters of a sentence that it may begin with."""
 _STUDIES: Final = re.compile(
     r"\b(?:studies|study|trials?|articles|papers|reviews|records)\s\(\d[\d.,]{0,8}\s?%\)",
     re.IGNORECASE,

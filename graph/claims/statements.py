@@ -84,7 +84,8 @@ def read_view(view: View) -> Sequence[Draft]:
             return question(view)
         if open_end or cues.ABOUT_ITSELF.search(view.text) or _A_WORK.search(view.text):
             return ()
-        if is_of_method(view.text, view.unit.path):
+        before = view.unit.prose.text[: view.unit.start]
+        if is_of_method(view.text, view.unit.path, before):
             return ()
     for _, rule in OF_LABORATORIES if view.laboratory else RULES:
         drafts = rule(view)

@@ -92,8 +92,11 @@ _SUPPOSED = re.compile(
     r"\bIf\s[^.;]{3,200}\b(?:might|could|would)\b|\b(?:could|might|would) (?:be"
     r"|have been) (?:\w{2,20}ly )?"
     r"(?:avoided|prevented|saved|averted|spared|needed)\b"
+    r"|\b(?:could|might|would)\s(?:\w{2,20}ly\s|also\s|help\s(?:to\s)?)?(?:save|create|generate|add"
+    r"|raise|boost|cut|bring|prevent|avert|avoid|yield|reduce|increase|lower|eliminate)\b"
+    r"|^\W{0,3}(?:One|Two|Three|Four|Five)\s[a-z]{3,20}\s[^.;]{3,80}\s(?:may|might|can)\b"
 )
-"""Numbers of what might be."""
+"""Numbers of what might be, and of people who are thought of."""
 
 
 _OF_A_SAMPLE = re.compile(
@@ -105,7 +108,8 @@ _OF_A_SAMPLE = re.compile(
     r"|correct answers?|inter-?rater|Cronbach|kappa"
     r"|agreement (?:of|between)|content validity|factor loadings?"
     r"|normal distribution|standard deviation|reliability|participation rate|response rate"
-    r"|lost to follow-up|(?:provided|gave) (?:\w+ )?consent)\b"
+    r"|lost to follow-up|(?:questionnaires?|surveys?|invitations?)\s(?:was|were)\s(?:sent|mailed"
+    r"|posted|e-?mailed|distributed|handed out)|(?:provided|gave) (?:\w+ )?consent)\b"
     r"|\b(?:PREMs|PROMs|forms?|questionnaires?|surveys?) (?:was|were) (?:completed|returned"
     r"|answered)\b"
     r"|^\W{0,3}(?:Can|May|Is|Are|Has|Have)\b|\b(?:are|is) required to\b",

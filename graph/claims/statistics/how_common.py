@@ -14,18 +14,23 @@ from graph.claims.statistics.shifts import CHANGED
 
 _BACK: Final = 120
 """Characters before a number in which it may be said that it tells of a change."""
-_ABOUT = r"(?:about\s|around\s|some\s|over\s|nearly\s|almost\s|only\s|just\s|a\sfurther\s|an\s)?"
+_ABOUT = (
+    r"(?:about\s|around\s|some\s|over\s|nearly\s|almost\s|only\s|just\s|a\sfurther\s|an\s"
+    r"|approximately\s|roughly\s|up to\s|as much as\s|at least\s|an estimated\s|close to\s)?"
+)
 _CHANGED_BY = re.compile(
     rf"\b(?:{CHANGED})\b(?:\s(?!(?:from|to|by|of|over|which|who|that|and|but"
     rf"|while)\b)[\w’'-]{{1,20}}){{0,8}}"
     rf"\s(?:by|of|over)\s{_ABOUT}$|\b(?:{CHANGED}|gap|difference|extra|additional)\s(?:of\s"
-    rf"|by\s)?{_ABOUT}$",
+    rf"|by\s)?{_ABOUT}$"
+    rf"|\b(?:{CHANGED})\b(?:\s(?!(?:by|who|which|that|and|but|while|from|to)\b)[\w’'-]{{1,20}})"
+    rf"{{0,8}}\sby\s{_ABOUT}$|(?:,|,?\sand)\s(?:[\w’'-]{{1,20}}\s){{1,3}}by\s{_ABOUT}$",
     re.IGNORECASE,
 )
 """``fell by 9 percentage points``, ``an increase of 4 per cent``, ``rose 3%``"""
 _A_CHANGE_OF: Final = re.compile(
     r"\b(?:increase|decrease|reduction|rise|fall|drop|decline|growth|improvement)s? in"
-    rf"(?:\s[\w’'-]{{1,20}}){{1,8}}\sof\s{_ABOUT}$",
+    rf"(?:\s[\w’'-]{{1,20}}){{1,8}}\s(?:of|was|were|is)\s{_ABOUT}$",
     re.IGNORECASE,
 )
 """``a reduction in deaths by drowning of 86%``"""
@@ -39,7 +44,8 @@ _A_CHANGE = re.compile(
 _OF_A_METHOD = re.compile(
     r"\b(?:(?:response|completion|follow-up|retention|participation"
     r"|return)\srates?(?:\s[\w’'-]{1,20}){0,6}|varian(?:ce|ces)"
-    r"|sensitivity|specificity|R\s?(?:square|squared|2|²)"
+    r"|(?:sensitivity|specificity|reliability|predictive value)s?(?:\s[\w’'-]{1,20}){0,8}"
+    r"|R\s?(?:square|squared|2|²)"
     r"|identity|certainty|accuracy)\W{1,3}(?:(?:was|of|is|were|at|explained)\s)?"
     rf"{_ABOUT}$",
     re.IGNORECASE,
@@ -103,7 +109,18 @@ _COUNTED: Final = re.compile(
     re.IGNORECASE,
 )
 """People, what befalls them, and where they live and work: it is said how many there are."""
-_OF_VARIANCE = re.compile(r"\sof\s(?:the\s)?(?:total\s|explained\s)?varian")
+_OF_AN_AMOUNT = re.compile(
+    r"\sof\s(?:the\s|its\s|their\s|this\s|that\s|all\s)?"
+    r"(?:(?!(?:was|were|is|are|in|on|who|had|have|has|with|by)\b)[\w-]{1,20}\s){0,3}?(?:varian\w{1,3}"
+    r"|variability|variation|dispersion|heterogeneity|inequality|volatility|declines?|increases?"
+    r"|reductions?|decreases?|growth|rise|fall|changes?|gaps?|differences?|effects?|gains?"
+    r"|(?<!low )costs?|budgets?|funding|investments?|spending|money|prices?|revenues?"
+    r"|debts?|fees?)\b",
+    re.IGNORECASE,
+)
+"""A share of how much something varies, changed or costs: nothing that is common or rare."""
+_POINTS: Final = re.compile(r"points?$", re.IGNORECASE)
+"""By how many percentage points: how far apart two shares are."""
 _PERCENT: Final = re.compile(r"%|per ?cent", re.IGNORECASE)
 _COMPARED: Final = re.compile(r"(?:more|fewer|less|extra|additional|further|new)\s", re.IGNORECASE)
 
@@ -115,7 +132,7 @@ def says_how_common(text: str, start: int, end: int, statistic: Statistic) -> bo
         return False
     if statistic.unit != "%":
         return bool(_COUNTED.fullmatch(statistic.unit)) and not _COMPARED.match(statistic.unit)
-    if _OF_VARIANCE.match(text, end):
+    if _OF_AN_AMOUNT.match(text, end) or _POINTS.search(statistic.quote):
         return False
     if _A_CHANGE.match(text, end):
         return False

@@ -120,6 +120,12 @@ NOT_STATISTICS: Final = (
         ),
     ),
     NotAStatistic(
+        "one of several that are numbered",
+        before=re.compile(
+            r"\b(?:Year|Years|Grade|Grades|Stage|Tier|Level|Phase|Class|Type|Wave)\s$"
+        ),
+    ),
+    NotAStatistic(
         "a telephone number",
         before=re.compile(r"\b(?:call|tel|telephone|phone|helpline)\W{0,3}$", re.IGNORECASE),
     ),
@@ -282,6 +288,28 @@ NOT_STATISTICS: Final = (
             r"(?:\s[\w%/]{1,12}){0,2}\sor\s(?:more|less|above|below|higher|lower|greater|fewer|older"
             r"|younger|over|under|longer|shorter)\b"
         ),
+    ),
+    NotAStatistic(
+        "a limit that is set",
+        before=re.compile(r"\b(?:with|having)\s(?:at least\s)?$"),
+        after=_begins(r"\+"),
+        shares=True,
+    ),
+    NotAStatistic(
+        "how much is asked for",
+        before=re.compile(
+            r"(?:^|[.;:•]\s)\W{0,3}(?:Achieve|Reach|Reduce|Increase|Cut|Raise|Expand|Double|Halve)\s"
+            r"[^.;:]{0,120}$"
+        ),
+        shares=True,
+        far=True,
+    ),
+    NotAStatistic(
+        "what is planned",
+        before=re.compile(
+            r"\b(?:promised|pledged|committed|promises|pledges)\sto\s(?:[a-z]{2,15}\s){1,3}$"
+        ),
+        shares=True,
     ),
     NotAStatistic("a speed that is set", after=_begins(r"\s?(?:mph|kph|km/h)\b")),
     NotAStatistic(

@@ -13,7 +13,7 @@ CHANGED: Final = (
     "rose|risen|rise|rises|rising|fell|fallen|falls?|falling|dropp(?:ed|ing)|drops?|grew|grown|growing"
     "|growth|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|improv(?:e|es|ed|ing"
     "|ements?)|reduc(?:e|es|ed|ing|tions?)|cut|went|moved|chang(?:e|es|ed|ing)|climb(?:ed|s|ing)?"
-    "|jump(?:ed|s)?|shrank|shrunk|lower(?:ed|ing)?|rais(?:ed|ing)|slipp?(?:ed|s)?|halved|doubled|trebled"
+    "|jump(?:ed|s)?|shrank|shrunk|lower(?:s|ed|ing)?|rais(?:e|es|ed|ing)|slipp?(?:ed|s)?|halved|doubled|trebled"
     "|tripled|widen(?:ed|ing)?|narrow(?:ed|ing)?|(?<!made )(?<!make )(?<!making )up|down"
 )
 """Verbs and nouns of change."""

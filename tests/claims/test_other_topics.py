@@ -1,0 +1,98 @@
+"""Texts of other topics than the vocabulary's: what looks like a claim there and is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.claims.fields import Field
+from graph.claims.methods import is_of_method
+from graph.claims.model import Claim, Concept, Mention
+from tests.claims.toy import Page, prose
+
+
+def said(text: str) -> list[Claim]:
+    return list(Page().paragraph(text).read().claims)
+
+
+def kinds(text: str) -> set[str]:
+    return {str(one.kind) for one in said(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About 12% of the variability in marks was due to the tutor.",
+        "The council met 40% of the extra costs of the new lamps.",
+        "The mean reduction in tumour size was 53% in the first group.",
+        "A ban could create 300,000 jobs in the towns by 2030.",
+        "Two tenants with the same income may have different rents.",
+        "The state promised to fund 40% of places for tenants.",
+        "Schools with 40%+ tenants can serve meals to all.",
+        "In a Year 4 lesson tenants are asked about the rain.",
+        "The sensitivity of the test for damp was 87% in both towns.",
+        "The form was sent to 2,000 tenants, but the survey was sent to owners.",
+        "Tenants were 1.2 percentage points apart from owners in this.",
+        "A price rise lowers sales of beer by about 4.4%, and wine by 6.9%.",
+    ],
+)
+def test_what_a_number_says_of_an_amount_a_plan_or_a_thought_is_not_how_common_it_is(
+    text: str,
+) -> None:
+    assert "prevalence_statistic" not in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About 12% of tenants were in arrears.",
+        "Half of all tenants were in debt.",
+        "Of the 40 homes, 12% had damp and 30% were cold.",
+        "Two women in five have been hurt at work.",
+    ],
+)
+def test_shares_of_people_still_say_how_common_a_thing_is(text: str) -> None:
+    assert kinds(text) == {"prevalence_statistic"}
+
+
+@pytest.mark.parametrize(
+    ("before", "of_method"),
+    [
+        ("METHODS: We looked at homes. ", True),
+        ("Results: It rained. Materials and Methods: We looked. ", True),
+        ("Methods We looked at homes. ", True),
+        ("STUDY DESIGN: We looked. Results: It rained. ", False),
+        ("Methods We looked. Results Each home was wet. ", False),
+        ("METHODS AND RESULTS: We looked. ", False),
+        ("Methods of drying differ. ", False),
+        ("Objective: To look at homes. ", False),
+    ],
+)
+def test_a_part_of_an_abstract_goes_on_to_the_next(before: str, of_method: bool) -> None:
+    assert is_of_method("Half of the tenants were out.", (), before) is of_method
+
+
+def _named(name: str, label: str, kind: str = "intervention") -> tuple[str, Mention, Field]:
+    concept = Concept("a", kind, label, ())
+    text = f"{name} " * 8
+    mention = Mention("a", kind, 0, len(name), prose(text).span(0, len(name)))
+    return text, mention, Field({"a": concept})
+
+
+def test_a_text_that_names_one_thing_only_is_of_another_field() -> None:
+    text, mention, field = _named("Warm lunch", "Warm lunch")
+    words = text + "and nobody knows of it " * 20
+    assert field.is_foreign_to([(words, (mention,) * 8)])
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "meant"),
+    [
+        ("victims", "Adult victims of theft", False),
+        ("theft victims", "Adult victims of theft", True),
+        ("teachers", "Teachers and school staff", True),
+        ("people", "People in rural areas", False),
+    ],
+)
+def test_people_are_meant_by_what_tells_them_apart(name: str, label: str, meant: bool) -> None:
+    text, mention, field = _named(name, label, "population")
+    assert field.names_wholly(text, mention) is meant
