@@ -96,6 +96,7 @@ MORE: Final = re.compile(
     r"|positive(?:ly)?"
     r"|risk factors?|contribut\w{1,4} to|results? in|vulnerable|susceptible|prone|larger|poorer"
     r"|worse"
+    r"|surg(?:ed|ing)|soar(?:ed|ing)|climb(?:ed|ing)"
     r"|elevated|highest|greatest|worst|largest|strongest|risen|rising|growing|improve[sd]?"
     r"|improvements?|stronger|rose|grew|strengthen(?:s|ed)?|enhance[sd]?"
     r"|longer)\b",

@@ -114,7 +114,7 @@ _DIFFERS: Final = re.compile(
     rf"|(?:more|less|most|least)\s(?:common|prevalent|frequent|often|marked|pronounced|severe)"
     rf"|commoner|rarer|highest|lowest|shorter|longer)"
     rf"\s(?:in|among|for|than|at|on|where|when)\s"
-    rf"|\b(?:have|has|had)\sthe\s(?:highest|lowest|greatest|worst|poorest)\s[a-z]"
+    rf"|\b(?:have|has|had|experience[sd]?|face[sd]?|report(?:s|ed)?)\sthe\s(?:highest|lowest|greatest|worst|poorest)\s[a-z]"
     rf"|\b(?:are|is|was|were)\s(?:almost\s|nearly\s|about\s|over\s)?(?:twice|half"
     rf"|[\w.]{{1,10}}\stimes)\sas\s[a-z]{{3,15}}\s(?:in|among|for|as)\b"
     rf"|(?<!no )\b(?:more|fewer|less|better|worse|(?!oth|rath|eith|furth|whether|after|under"

@@ -10,21 +10,26 @@ from graph.claims import cues
 from graph.claims.model import Direction, Kind
 from graph.claims.reporting import is_asked, reports, way_in
 from graph.claims.statistics.how_common import is_counted
-from graph.claims.view import INTERVENTION, Draft, View, draft
+from graph.claims.view import BARRIER, EFFECT, INTERVENTION, POPULATION, RISK, Draft, View, draft
 
 _HOW_MANY = (
     r"(?:numbers?|rates?|prevalence|incidence|proportions?|shares?|percentages?|frequency|use)"
 )
 _WENT = (
-    r"(?:rose|fell|grew|increased|decreased|declined|dropped|doubled|halved|tripled"
+    r"(?:rose|fell|grew|increased|decreased|declined|dropped|doubled|halved|tripled|surged|soared"
+    r"|climbed|jumped|quadrupled|plummeted"
     r"|remained\s(?:stable|unchanged|the same|high|low)"
     r"|(?:was|were)\s(?:\w{2,20}ly\s)?(?:unchanged|stable)|did\snot\schange)"
+)
+_MEASURE_OF = (
+    r"(?:numbers?|rates?|prevalence|incidence|proportions?|shares?|percentages?|frequency|levels?)"
+    r"\s(?:of|who|that)"
 )
 _TREND: Final = re.compile(
     rf"\W{{0,3}}(?:(?:Results|Conclusions?|Findings|Overall|However|Nationally|Globally"
     rf"|Since \d{{4}}|In \d{{4}})\W{{1,2}})?(?:The\s)?(?P<what>(?:[\w’'-]{{1,30}}\s){{1,10}}?)"
     rf"(?:has\s|have\s|had\s)?(?:not\s|been\s|also\s|\w{{2,20}}ly\s){{0,2}}(?:{_WENT}|increasing"
-    rf"|declining|rising|falling|risen|fallen|grown)\b",
+    rf"|declining|rising|falling|risen|fallen|grown|surging|soaring|climbing)\b",
     re.IGNORECASE,
 )
 _MEASURE: Final = re.compile(rf"(?:[\w-]{{1,20}}\s){{0,3}}?{_HOW_MANY}\b", re.IGNORECASE)
@@ -41,6 +46,22 @@ _COMMON: Final = re.compile(
     r"|prevalent|rife|uncommon)\s(?:among|in|across)\s",
     re.IGNORECASE,
 )
+_STAYED: Final = re.compile(
+    rf"\b(?:There\s(?:was|were|has been|have been)|(?:figures|data)\s(?:show|showed))\s"
+    rf"(?:no|little)\s(?:[\w-]{{1,20}}\s){{0,3}}?(?:change|increase|decrease|rise|fall|difference)s?\sin\s"
+    rf"(?P<what>(?:the\s)?{_MEASURE_OF})\b",
+    re.IGNORECASE,
+)
+_FOREMOST: Final = re.compile(
+    r"\b(?:is|are|was|were|remains?)\s(?:by far\s|still\s|now\s)?(?:(?:one|some|two|three) of\s)?"
+    r"the\s(?:(?:most|second most|third most|least)\s(?:[\w-]{2,20}ly\s|often\s)?(?:common|frequent"
+    r"|prevalent|widespread|reported|cited|identified|recorded|experienced|named|mentioned)"
+    r"|commonest|(?:single\s)?(?:leading|main|biggest|largest)"
+    r"(?=\s(?:[\w-]{1,20}\s){0,2}?reasons?\b))\s(?:[\w-]{1,20}\s){0,3}?(?:forms?|types?|kinds?|causes?|reasons?|categor(?:y"
+    r"|ies)|sources?|crimes?|offences?|problems?|experiences?|issues?|concerns?|factors?|barriers?)\b",
+    re.IGNORECASE,
+)
+"""``the most frequently reported form of``: which of several is met with most."""
 _OVER_TIME: Final = re.compile(
     r"\s(?:every|each) (?:year|month|quarter)\b|\s(?:since|between|from) (?:19|20)\d\d\b"
 )
@@ -57,15 +78,24 @@ def trend(view: View) -> Sequence[Draft]:
     text = view.text
     if not reports(view) or cues.recommends(text) or view.ids(INTERVENTION):
         return ()
-    went = _TREND.match(text)
+    went, most = _TREND.match(text), _MOST.match(text)
+    stayed = _STAYED.search(text)
+    foremost = _FOREMOST.search(text)
     if went is not None and _goes(went):
-        return (draft(view, Kind.PREVALENCE_STATISTIC, "trend", ((), ()), way_in(went[0])),)
-    if _COMMON.search(text) or (went is not None and _OVER_TIME.match(text, went.end())):
-        return (draft(view, Kind.PREVALENCE_STATISTIC, "trend", ((), ()), Direction.NOT_STATED),)
-    most = _MOST.match(text)
-    if most is not None and not _NO_PEOPLE.search(most["who"]):
-        return (draft(view, Kind.PREVALENCE_STATISTIC, "trend", ((), ()), Direction.NOT_STATED),)
-    return ()
+        way = way_in(went[0])
+    elif stayed is not None and not is_asked(text, stayed.start()):
+        way = Direction.NONE_FOUND
+    elif (
+        _COMMON.search(text)
+        or (went is not None and _OVER_TIME.match(text, went.end()))
+        or (foremost is not None and not is_asked(text, foremost.start()))
+        or (most is not None and not _NO_PEOPLE.search(most["who"]))
+    ):
+        way = Direction.NOT_STATED
+    else:
+        return ()
+    about = (view.ids(RISK, BARRIER), view.ids(POPULATION, EFFECT))
+    return (draft(view, Kind.PREVALENCE_STATISTIC, "trend", about, way),)
 
 
 def _goes(went: re.Match[str]) -> bool:

@@ -79,7 +79,7 @@ _KIND_OF_THING = re.compile(
 _PEOPLE = (
     "people|persons?|children|adults?|women|men|girls|boys|youths?|families|households|couples|staff|personnel"
     "|police|cases|deaths|births|admissions|attendances|injuries|casualties|fatalities|suicides|homicides"
-    "|victims|offences|crimes|incidents|crashes|collisions|accidents|fires|homes|houses|dwellings|tenancies"
+    "|victims|prosecutions|offenders|survivors|perpetrators|offences|crimes|incidents|crashes|collisions|accidents|fires|homes|houses|dwellings|tenancies"
     "|schools|hospitals|clinics|businesses|firms|companies|shops|farms|countries|states|cities|towns|villages"
     "|councils|authorities|charities|jobs|vacancies|pregnancies|miscarriages|infections|fractures|falls"
     "|strokes|diagnoses|referrals|calls|visits|evictions|arrests|convictions|exclusions|absences|animals"

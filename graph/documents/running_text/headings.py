@@ -106,6 +106,7 @@ _NOTE_MARKS = re.compile(r"(?:\[\^[\w-]{1,20}\]|<sup>[^<]{1,20}</sup>|[¹²³⁰
 _NO_HEADING = re.compile(
     r"\S\s{3,}\S"  # set in columns: a running head, a table
     r"|[a-z)]{2}[.!?]\d{1,3}(?:\s|$)"  # a note mark behind a sentence
+    r"|[a-z)]{2}[.!?]['\"’”]?\s?(?:\[\d{1,3}(?:[\d,;\s–-]{1,20})?\]){1,4}$"  # the same in brackets
     r"|^(?:[A-Z]\.[ -]?){1,3}[A-Z][\w'’-]+(?:,|\s(?:and|und|&)\s)"  # authors: A. Novak, B. Quist
 )
 
