@@ -92,10 +92,17 @@ _WORD = r"[^\W\d_][\w'’-]{0,30}"
 _ARTICLE = rf"(?:(?:the|their|his|her|its)\s|an?\s(?:{_WORD}\sand\s)?)?"
 """``a safe and stable home``: after an article one adjective may be joined to the next."""
 
+_KINDS = (
+    r"(?:physical|psychological|sexual|emotional|economic|financial|verbal|social|behaviou?ral|mental"
+    r"|cognitive|(?:intern|extern)ali[sz]ing|maternal|paternal|parental|personal|short-term|long-term)"
+)
+"""What tells kinds of one thing apart: it names nothing alone, and may be joined to the next."""
+_JOINED = rf"(?:{_KINDS}(?:,\s(?:and\s|or\s)?|\s(?:and|or)\s)){{0,3}}"
+
 
 def _phrase(stops: str) -> str:
     """The words of one thing, as far as *stops* lets it reach."""
-    return rf"{_ARTICLE}{_HEAD}{_WORD}(?:\s(?!(?:{stops})\b){_WORD}){{0,6}}"
+    return rf"{_ARTICLE}{_JOINED}{_HEAD}{_WORD}(?:\s(?!(?:{stops})\b){_JOINED}{_WORD}){{0,6}}"
 
 
 _NEAR = _phrase(f"{_STOPS}|{_WHERE}")
@@ -141,6 +148,12 @@ _FORMS: Final = tuple(
         r"|increase|decrease|fall|rise)\b",
     )
 )
+SHOWED: Final = re.compile(
+    rf"\b(?:had|has|have|shows?|showed|found|demonstrated|reported|saw|produced|achieved)\s(?:an?\s)?"
+    rf"(?:{_RANK}\s|overall\s|clear\s){{0,2}}(?:{_NOUN}|lowering|worsening)\s(?:in|of)\b",
+    re.IGNORECASE,
+)
+"""What something is said to have shown: a change."""
 _NOTHING: Final = frozenset(
     {
         "evidence",
@@ -156,6 +169,7 @@ _NOTHING: Final = frozenset(
     | {"extent", "degree", "detail", "information", "time", "level", "levels", "rates", "rate"}
 )
 """Words that alone name nothing that an intervention changes."""
+ONLY_A_KIND: Final = re.compile(rf"{_KINDS}", re.IGNORECASE)
 
 
 def changes_in(text: str, start: int, end: int) -> list[Change]:
@@ -166,7 +180,7 @@ def changes_in(text: str, start: int, end: int) -> list[Change]:
         for match in form.finditer(part):
             what = match["what"].lower().split()
             way = _way(match["cue"])
-            if len(what) == 1 and what[0] in _NOTHING:
+            if (len(what) == 1 and what[0] in _NOTHING) or ONLY_A_KIND.fullmatch(match["what"]):
                 continue
             none = way is Direction.NONE_FOUND
             if not none and _NEGATED.search(part[max(0, match.start() - 40) : match.start()]):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from graph.claims.changes import ONLY_A_KIND
 from graph.claims.view import View
 
 CHANCE: Final = r"(?:risks?|odds|likelihood|chances?|probability|incidence)"
@@ -75,10 +76,11 @@ _ENDS: Final = re.compile(
 _GRADED: Final = re.compile(
     r"(?:(?:an?|the|their|its|any|some|more|much|significantly|statistically|clinically|higher"
     r"|lower|greater|fewer|less|poorer|worse|better|increased|reduced|elevated|decreased|raised"
-    r"|smaller|larger|shorter|longer|earlier|later|slightly|modestly|substantially|significant"
+    r"|smaller|larger|shorter|longer|slightly|modestly|substantially|significant"
     r"|small|large|modest|moderate|slight|substantial|clear|strong|both|also|all"
     r"|\d[\d.,%–-]{0,12})\s"
-    r"|(?:increases?|rise|reductions?|decreases?|declines?|falls?|improvements?|change)\sin\s"
+    r"|(?:increases?|rise|reductions?|decreases?|declines?|(?<=\ba )fall|improvements?"
+    r"|change)\sin\s"
     rf"|(?:{CHANCE}|rates?|levels?|prevalence|numbers?)\s(?:of|for)\s){{0,6}}",
     re.IGNORECASE,
 )
@@ -113,8 +115,9 @@ def frame_of(view: View, cue: re.Pattern[str], *, people: bool = False) -> Frame
     if match is None:
         return None
     words = _IN_BRACKETS.sub("", text[start : match.start()]).strip(" ,*_")
-    graded = _GRADED.match(text, match.end(), unit.end)
-    begin = graded.end() if graded else match.end()
+    begin = match.end() + (text[match.end() : match.end() + 1] == " ")
+    graded = _GRADED.match(text, begin, unit.end)
+    begin = graded.end() if graded else begin
     end = _ENDS.search(text, begin, unit.end)
     stop = end.start() if end else unit.end
     if not _may_be_subject(words, people=people) or _NO_EFFECT.search(text, begin, stop):
@@ -150,6 +153,7 @@ def phrase(view: View, place: tuple[int, int]) -> str:
     words = _IN_BRACKETS.sub("", view.unit.prose.text[place[0] : place[1]]).strip(" ,*_")
     words = re.sub(r"^(?:the|an?|their|its|our)\s", "", words, flags=re.IGNORECASE)
     many = len(words.split()) > _MOST_WORDS or _POINTS.match(words)
+    many = many or ONLY_A_KIND.fullmatch(words)
     if many or not words[:1].isalpha() or _HANGS.search(words) or _GRADED.fullmatch(f"{words} "):
         return ""
     return words

@@ -20,6 +20,7 @@ from graph.claims.view import (
     OUTCOME,
     PARENTING,
     POPULATION,
+    RISK,
     SETTING,
     Draft,
     View,
@@ -108,6 +109,10 @@ def results_of(view: View) -> list[Result]:
         if any(one.start < change.end and change.start < one.end for one in found):
             continue
         start, end = change.what
+        known = next((m for m in view.within(start, end) if m.type == RISK and m.end == end), None)
+        if known is not None:
+            found.append(Result(change.start, change.end, known.concept, way=change.way))
+            continue
         new = candidate(OUTCOME, text[start:end].removeprefix("the "))
         found.append(Result(change.start, change.end, new.id, (new,), change.way))
     found.sort(key=lambda one: one.start)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.claims import cues
+from graph.claims.changes import SHOWED
 from graph.claims.model import Kind, Mention
 from graph.claims.view import (
     EFFECT,
@@ -30,7 +31,7 @@ _EARLY = 120
 
 def description(view: View) -> Sequence[Draft]:
     """What an intervention is and does, said of it: it is the subject of the sentence."""
-    if _POINTS.search(view.text) or _FELT.search(view.text):
+    if any(cue.search(view.text) for cue in (_POINTS, _FELT, SHOWED)):
         return ()
     who = _described(view) or described_before(view)
     if not who:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.claims import cues
+from graph.claims.changes import SHOWED
 from graph.claims.model import Direction, Kind, Valence
 from graph.claims.results import RESULTS, outcomes_of, results_of
 from graph.claims.rules.brings import brings
@@ -64,7 +65,7 @@ def outcome(view: View) -> Sequence[Draft]:
     if cues.VERDICT.search(view.text) and not view.unit.is_item:
         return (_verdict(view, _judged(view) or who, "verdict"),)
     found = view.ids(DESIGN) and _FOUND.search(view.text)
-    did = _DID.search(view.text)
+    did = _DID.search(view.text) or SHOWED.search(view.text)
     studied = cues.EVALUATES.search(view.text) or found
     told = did or (studied and cues.OUTCOME.search(view.text))
     if not told or cues.AIMS.search(view.text):
@@ -83,7 +84,7 @@ def changed_by(view: View) -> bool:
     """
     if brings(view):
         return True
-    did = _DID.search(view.text)
+    did = _DID.search(view.text) or SHOWED.search(view.text)
     named_at = _first_name(view)
     return did is not None and named_at < view.unit.start + did.start() and bool(outcome(view))
 

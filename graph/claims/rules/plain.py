@@ -100,6 +100,9 @@ _LESS: Final = re.compile(
     re.IGNORECASE,
 )
 
+_LEADS: Final = re.compile(r"\b(?:led|leads|result(?:s|ed))\s(?:to|in)")
+"""What one thing does to another where the words behind it say which way."""
+
 Named = tuple[tuple[str, ...], tuple[Concept, ...]]
 """Ids of concepts, and those of them that are new."""
 _NOBODY: Final[Named] = ((), ())
@@ -130,7 +133,7 @@ def _does(view: View) -> Sequence[Draft]:
     if frame is None or cues.NOT_CAUSAL.search(view.text):
         return ()
     words = _behind(view, frame)
-    down = frame.cue["down"] is not None
+    down = frame.cue["down"] is not None or (not frame.cue["harms"] and _LESS.match(words))
     way = Direction.DECREASES if down else Direction.INCREASES
     if _is_done(view, frame) and not frame.cue["harms"]:
         return _outcome(view, frame, way)
@@ -185,6 +188,8 @@ def _brought(view: View) -> Sequence[Draft]:
         return ()
     way = cues.direction_of(frame.cue[0])
     behind = _behind(view, frame)
+    if _LEADS.search(frame.cue[0]) and _LESS.match(behind.lstrip()):
+        way = Direction.DECREASES
     if not _is_done(view, frame) and valence_of(behind, way, "", view.wanted) is Valence.HARM:
         return _risk(view, frame, way)
     none = frame.cue["little"] or cues.NONE_FOUND.search(view.text)
@@ -261,7 +266,7 @@ _POORLY: Final = re.compile(
 
 def _outcome(view: View, frame: Frame, way: Direction) -> Sequence[Draft]:
     """What an intervention changed, with its number."""
-    objects, new = _named(view, frame.object, OUTCOME)
+    objects, new = _reaching(view, frame.object) or _named(view, frame.object, OUTCOME)
     if not (objects or frame.cue[0].endswith("difference")):
         return ()
     if _ONLY_IT.fullmatch(frame.words):
@@ -274,6 +279,15 @@ def _outcome(view: View, frame: Frame, way: Direction) -> Sequence[Draft]:
     made = draft(view, Kind.INTERVENTION_OUTCOME, "plain-outcome", about, way, (*who[1], *new))
     number = next((one for _, _, one in view.statistics), None)
     return (replace(made, valence=valence, statistic=number),)
+
+
+def _reaching(view: View, place: tuple[int, int]) -> Named | None:
+    """The known outcome or risk whose name reaches over the start of *place*; ``None`` for none."""
+    inside = view.within(view.unit.start, place[1])
+    known = [
+        one for one in inside if one.type in (OUTCOME, RISK) and one.start <= place[0] < one.end
+    ]
+    return ((known[0].concept,), ()) if known else None
 
 
 def _named(view: View, place: tuple[int, int], kind: ConceptType) -> Named:

@@ -71,7 +71,7 @@ _NO_ADJECTIVE = (
 """``a driver of improved practice``: no word of change there."""
 _RESULT = (
     r"(?:effects?|impacts?|influence|benefits?|outcomes?|changes?|improvements?|reductions?"
-    r"|increases?|decreases?|gains?|progress)"
+    r"|increases?|decreases?|lowering|gains?|progress)"
 )
 _CHANGED: Final = re.compile(
     rf"{_NO_ADJECTIVE}\b(?:reduced|increased|improved|lowered|raised|(?<!were )(?<!was )cut"
