@@ -30,6 +30,7 @@ from graph.pages.statement import (
     concept_link,
     concept_links,
     direction_sign,
+    hedge,
     valence_sign,
 )
 
@@ -60,6 +61,8 @@ class OutcomeRow:
     outcome: Link
     valence: Sign
     direction: Sign
+    hedge: str
+    """How sure the source says it is, in its word, or empty."""
     claim: Link
     designs: tuple[Link, ...]
     works: tuple[Link, ...]
@@ -198,6 +201,7 @@ def _outcome(claim: Claim, target: str, index: Index) -> OutcomeRow:
         outcome=concept_link(target, index) if target else UNKNOWN,
         valence=valence_sign(claim.valence),
         direction=direction_sign(claim.direction),
+        hedge=hedge(claim, index),
         claim=Link("Statement", f"{claim_path(claim.id)}index.html"),
         designs=study.designs if study else (),
         works=study.publications if study else (),

@@ -34,6 +34,9 @@ class Saying:
     verb: str
     """Empty where neither a subject nor an object is known: only the quotation says it."""
     objects: tuple[Link, ...]
+    hedge: str = ""
+    """The source's own word for how sure it is, as far as its policy lets us show it: what it says
+    “may” be so must nowhere read as if it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,13 @@ def saying(claim: Claim, index: Index) -> Saying:
         subjects=(Link("A recommendation", ""),) if own else subjects or (UNKNOWN,),
         verb=verb(claim),
         objects=objects or (UNKNOWN,),
+        hedge=hedge(claim, index),
     )
+
+
+def hedge(claim: Claim, index: Index) -> str:
+    """How sure the source says it is, in its word."""
+    return quotable(claim.hedge, index.sources[claim.source].rights.quotation)
 
 
 def direction_sign(direction: Direction) -> Sign:

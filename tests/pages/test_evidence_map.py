@@ -135,6 +135,22 @@ def test_the_page_of_a_cell(site: Path) -> None:
     assert ris.count("TY  - ") == 2
 
 
+def test_how_sure_a_source_says_it_is_stands_with_what_it_says(site: Path) -> None:
+    def words(page: str) -> str:
+        main = [one for one in read_page(site / page / "index.html") if one.tag == "main"]
+        return " ".join(one.words for one in main)
+
+    cell = words("map/green-roof--fewer-floods")
+    assert "How sure the source says it is: “can”." in cell
+    assert "reported harm: Fewer floods · the source says “can”" in cell
+    assert "− harm · the source says “can”" in words("concept/green-roof")
+    assert "reported harm: Fewer floods · the source says “can”" in words("claim/harm")
+    # A source that may not be quoted lends no word; the one that says nothing has none.
+    closed = words("map/rain-barrel--dry-cellars")
+    assert "How sure" not in closed
+    assert "the source says" not in closed
+
+
 def test_what_has_no_cell_is_told_beside_the_map(site: Path) -> None:
     elements = read_page(site / "map" / "index.html")
     (own,) = [one for one in elements if one.attributes.get("aria-labelledby") == "map-outside"]

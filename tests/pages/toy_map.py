@@ -24,13 +24,14 @@ def outcomes() -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
     """Claims of the field and of the town."""
     field = (
         claim("same", "field", FLOOD, OUTCOME, subjects=("rain-barrel",), objects=("dry-cellars",),
-              valence=Valence.BENEFIT, evidence="field-trial-1", references=("brook-2001",)),
+              valence=Valence.BENEFIT, hedge="might", evidence="field-trial-1",
+              references=("brook-2001",)),
         claim("loose", "field", FLOOD, OUTCOME, subjects=("rain-barrel",)),
         claim("gap", "field", FLOOD, Kind.EVIDENCE_GAP, subjects=("town-barrel", "gardeners")),
     )  # fmt: skip
     town = (
         claim("harm", "town", RAIN, OUTCOME, subjects=("green-roof",), objects=("fewer-floods",),
-              valence=Valence.HARM, references=("marsh-2010",), status="accepted"),
+              valence=Valence.HARM, hedge="can", references=("marsh-2010",), status="accepted"),
         claim("null", "town", toy.LONG, OUTCOME, subjects=("town-barrel",),
               objects=("fewer-floods", "cool-streets"), valence=Valence.NO_EFFECT,
               direction=Direction.NONE_FOUND, evidence="wells", references=("marsh-2010",)),

@@ -30,6 +30,7 @@ from graph.pages.statement import (
     claim_path,
     concept_label,
     concept_link,
+    hedge,
     place_of,
     quotation,
 )
@@ -41,7 +42,7 @@ KIND: Final = "Cell of a map"
 _NO_LEVEL: Final = {str(value) for value in STANDINGS}
 COLUMNS: Final = (
     "id", "iri", "source", "quotation", "place", "subject", "object", "direction", "valence",
-    "evaluation", "designs", "references", "reviewed",
+    "hedge", "evaluation", "designs", "references", "reviewed",
 )  # fmt: skip
 """Of the table of a cell's claims."""
 
@@ -226,6 +227,7 @@ def _summary(cell: MapCell, drawn: EvidenceMap, index: Index) -> Iterator[str]:
         f"{count(len(cell.claims), 'statement', 'statements')} of "
         f"{count(sources, 'source', 'sources')}: {_said(cell, drawn)}."
     )
+    yield from _hedged(cell.claims, index)
     studies = drawn.evaluations(cell.claims)
     named = designs_of(cell.claims, index)
     if not studies:
@@ -238,6 +240,17 @@ def _summary(cell: MapCell, drawn: EvidenceMap, index: Index) -> Iterator[str]:
         f"{lead} on {count(studies, 'evaluation', 'evaluations')}{designs}."
         + (f" {count(rest, 'statement names', 'statements name')} none." if rest else "")
     )
+
+
+def _hedged(claims: Sequence[Claim], index: Index) -> Iterator[str]:
+    """In which words the sources say how sure they are; nothing where no statement has one."""
+    counts = Counter(filter(None, (hedge(claim, index) for claim in claims)))
+    if not counts:
+        return
+    whose = "sources say they are" if len(claims) > 1 else "source says it is"
+    plain = len(claims) - counts.total()
+    said = [f"“{word}”" + (f" in {counts[word]}" if len(claims) > 1 else "") for word in counts]
+    yield f"How sure the {whose}: {', '.join(said)}{f'; no such word in {plain}' if plain else ''}."
 
 
 def _said(cell: MapCell, drawn: EvidenceMap) -> str:
@@ -317,6 +330,7 @@ def _row(claim: Claim, cell: MapCell, index: Index, edition: Edition) -> tuple[s
         concept_label(cell.object, index),
         str(claim.direction),
         str(claim.valence),
+        hedge(claim, index),
         claim.evidence or "",
         joined(designs_of([claim], index)),
         joined(dict.fromkeys(work.id for work in works if work)),
