@@ -1,8 +1,9 @@
 """The search: its page, and what it finds.
 
 Sources, works, concepts, claims and studies are found under all their names and words. Every other
-page is found by its title and description, whichever it is. Whoever looks for help finds the number
-to ring before anything that is written about such services.
+page is found by its title and description, whichever it is. Whoever looks for help, or writes of
+themself, finds the number to ring before anything that is written about such services; a link to
+the numbers stands above all results.
 """
 
 from __future__ import annotations
@@ -78,10 +79,12 @@ class SearchPage:
     """The concepts that most statements are about, for readers without a word in mind."""
     lists: tuple[Link, ...]
     """Lists that lead to everything without a search."""
+    helps: bool
+    """Whether the site names places to turn to."""
 
 
-def search_page(index: Index, total: int, most: int = 12) -> SearchPage:
-    """The context; *total* is how many entries there are."""
+def search_page(index: Index, total: int, helps: bool, most: int = 12) -> SearchPage:
+    """The context; *total* is how many entries there are, *helps* whether there are helplines."""
     said = index.said
     concepts = sorted(said.about_any & said.concepts.keys(), key=lambda id_: _standing(id_, index))
     return SearchPage(
@@ -94,6 +97,7 @@ def search_page(index: Index, total: int, most: int = 12) -> SearchPage:
             Link("Sources", "source/index.html"),
             Link("References", "references/index.html"),
         ),
+        helps=helps,
     )
 
 

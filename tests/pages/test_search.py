@@ -95,6 +95,35 @@ def test_who_looks_for_help_finds_a_number_first(page: Page, toy_url: str, query
     expect(page.get_by_role("heading", name="Where to turn")).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    ("query", "number"),
+    [
+        ("my cellars are wet", True),
+        ("am I wet", True),
+        ("I need dry cellars", True),
+        ("what can i do", True),
+        ("wet feet", False),
+        ("part I: dry cellars", False),
+        ("how dry are cellars", False),
+    ],
+)
+def test_who_writes_of_themself_finds_a_number_first(
+    page: Page, toy_url: str, query: str, number: bool
+) -> None:
+    page.goto(f"{toy_url}/search/index.html#q={query}")
+    expect(page.locator("[data-said]")).to_contain_text("result")
+    expect(page.locator("[data-said]")).to_contain_text(f"for “{query}”")
+    assert results(page)[0].startswith("Emergency services: 999") is number
+
+
+def test_where_to_turn_stands_above_all_results(page: Page, toy_url: str) -> None:
+    page.goto(f"{toy_url}/search/index.html#q=feet")
+    page.get_by_role("main").get_by_role("link", name="Where to turn").click()
+    expect(page.get_by_role("heading", name="Where to turn")).to_be_in_viewport()
+    page.get_by_role("link", name="Scotland", exact=True).click()
+    expect(page.get_by_role("heading", name="Scotland")).to_be_in_viewport()
+
+
 def test_a_mistake_is_named_and_what_is_near_offered(page: Page, toy_url: str) -> None:
     page.goto(f"{toy_url}/search/index.html#q=barels")
     expect(page.locator("[data-said]")).to_contain_text("“barels” was taken for “barrel")

@@ -287,7 +287,7 @@ def _pages(
     yield from withdrawn_pages(stones, material.config.base_iri, terms.pages)
     if material.changes is not None:
         yield changes_page(material.changes, terms.pages)
-    yield _search(index)
+    yield _search(index, bool(material.helplines))
     yield Page(
         Frame(
             "basket/",
@@ -310,7 +310,7 @@ def _home(index: Index, content: Content, paths: Set[str]) -> Page:
     return Page(frame, "home", home_page(index, content.body, content.note, paths))
 
 
-def _search(index: Index) -> Page:
+def _search(index: Index, helps: bool) -> Page:
     return Page(
         Frame(
             "search/",
@@ -321,7 +321,7 @@ def _search(index: Index) -> Page:
             styles=("assets/css/search.css",),
         ),
         "search",
-        search_page(index, number_of(index)),
+        search_page(index, number_of(index), helps),
     )
 
 

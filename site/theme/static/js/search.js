@@ -200,6 +200,18 @@
     "on or that the their there these they this to was were what when where which who why will with " +
     "he her him his i me my our she them we you your").split(" "));
 
+  // Somebody who writes of themself. "Part I" and "type I error" do not.
+  var SELF = /\b(me|my|myself|im|ive|i (am|was|have|need|want|feel|can|cant|do|dont|should|think|get)|(am|was|have|can|do|should|if|when|how) i)\b/;
+
+  // Places to turn to come first, all of them, for who writes of themself.
+  function turned(groups, query, data) {
+    var help = data.groups.find(function (group) { return group.key === "help" && group.end > group.first; });
+    if (!help || !SELF.test(wordsOf(query).join(" "))) return groups;
+    var list = [];
+    for (var at = help.first; at < help.end; at++) list.push({ entry: at });
+    return [{ group: help, list: list }].concat(groups.filter(function (found) { return found.group !== help; }));
+  }
+
   function wantedOf(query) {
     var words = Array.from(new Set(wordsOf(query)));
     var telling = words.filter(function (word) { return !FILLERS.has(word); });
@@ -214,9 +226,9 @@
         var match = joined(all, data.total);
         return {
           data: data, means: means, whole: match.whole,
-          groups: data.groups.map(function (group) {
+          groups: turned(data.groups.map(function (group) {
             return { group: group, list: match.list.filter(function (sum) { return sum.entry >= group.first && sum.entry < group.end; }) };
-          }).filter(function (found) { return found.list.length; })
+          }).filter(function (found) { return found.list.length; }), query, data)
         };
       });
     });
