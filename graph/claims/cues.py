@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from graph.claims.model import Direction
+from graph.claims.no_advice import is_no_advice
 
 
 def _any(words: str) -> re.Pattern[str]:
@@ -159,7 +160,9 @@ _ASKED = re.compile(
 def recommends(text: str) -> re.Match[str] | None:
     """Where *text* says what should be done; not where it says what others think or must do."""
     for match in RECOMMENDS.finditer(text):
-        if not _ASKED.search(text[max(0, match.start() - 120) : match.start()]):
+        if _ASKED.search(text[max(0, match.start() - 120) : match.start()]):
+            continue
+        if not is_no_advice(text, match.start()):
             return match
     return None
 
@@ -182,9 +185,10 @@ _OPENING = (
 )
 IMPERATIVE: Final = re.compile(
     rf"^[\W_]{{0,12}}(?:[A-Z][\w’' /&-]{{2,40}}: )?{_OPENING}"
-    rf"(?:(?:(?i:{_VERBS})|(?:Always|Never|Do not|Don['’]t|Not (?!only|all|every|clear|sure"
-    rf"|known)) ?[a-z]+"
-    r"|Have (?:your|an?|the))\s)"
+    rf"(?:(?:(?i:{_VERBS})(?<!(?i:work))|(?i:work)(?=\s(?:with|together|closely|in|towards?|to|on"
+    r"|across|alongside|through)\b)|(?:Always|Never|Do not|Don['’]t) ?(?!(?:know|have|qualify"
+    r"|receive|want|feel|count|exist|care|get)\b)[a-z]+"
+    rf"|Not (?:{_VERBS})|Have (?:your|an?|the))\s)"
 )
 """How a sentence begins that tells people what to do."""
 _TAKES_A_CLAUSE = (
@@ -197,7 +201,7 @@ NO_IMPERATIVE: Final = re.compile(
     rf"^[\W_]{{0,12}}(?!{_TAKES_A_CLAUSE}\b(?!\slevels?\b))[A-Za-z-]{{3,20}}\s"
     r"(?:(?!(?:who|which|that|if|when|where|what|how|whether|because|as|until|while|before|after"
     r"|so|and)\b)"
-    r"[\w’'%-]{1,30}\s){0,7}(?:was|were|is|are|has|have|had|did)\b",
+    r"[\w’'%-]{1,30}\s){0,12}(?:was|were|is|are|has|have|had|did)\b",
     re.IGNORECASE,
 )
 """``Complete data were available``: what might be an imperative is what a verb stands behind."""
@@ -206,7 +210,9 @@ _PART_OF_TEXT = (
 )
 ABOUT_ITSELF: Final = verbose(
     rf"""
-    ^\W{{0,9}}(?:section|chapter)s? [\dIVX]{{1,4}} (?:\w{{2,20}}ly )?(?:considers?|discuss
+    ^\W{{0,9}}the (?:table|figure|diagram|list|chart|graph|map|box)s? (?:below|above|overleaf
+    |on the)\b
+    |^\W{{0,9}}(?:section|chapter)s? [\dIVX]{{1,4}} (?:\w{{2,20}}ly )?(?:considers?|discuss
     |describe|present|cover
     |introduce|sets? out|review|examine|explore|looks?|summari[sz]e)|^\W{{0,9}}key ?words?\s?:
     |\b(?:scope

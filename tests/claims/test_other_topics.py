@@ -96,3 +96,67 @@ def test_a_text_that_names_one_thing_only_is_of_another_field() -> None:
 def test_people_are_meant_by_what_tells_them_apart(name: str, label: str, meant: bool) -> None:
     text, mention, field = _named(name, label, "population")
     assert field.names_wholly(text, mention) is meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Now I need to work out the sum.",
+        "Mr Jones must decide whether to move on.",
+        "The rate would need to be higher than this to matter.",
+        "For pupils to read well they need to know the words.",
+        "Rules can be complex (to drive, you must turn the key, and so on).",
+        "Forms take time that should go to teaching.",
+        "Increase or decrease the price of coal.",
+        "The table below shows what you can use in class.",
+        "Teacher: You must use the words on the board.",
+        "Work demands and noise shaped the day of the staff.",
+    ],
+)
+def test_a_duty_in_a_story_or_on_the_way_advises_nobody(text: str) -> None:
+    assert "recommendation" not in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Teachers must check that pupils know the words.",
+        "Councils should repair damp homes first.",
+        "Services that help tenants need to be open at night.",
+        "Work with tenants to repair damp homes.",
+        "Increase the price of coal and of gas.",
+        "Homes (most of them old) should be dry.",
+        "Never store food in damp rooms.",
+    ],
+)
+def test_advice_is_still_read(text: str) -> None:
+    assert kinds(text) == {"recommendation"}
+
+
+@pytest.mark.parametrize(
+    ("above", "advised"),
+    [
+        ("State role", False),
+        ("Sources of stress", False),
+        ("Actions for the state", True),
+        ("How to respond to the causes", True),
+        ("What we ask for", True),
+    ],
+)
+def test_a_list_of_what_there_is_advises_nobody(above: str, advised: bool) -> None:
+    found = Page().heading(above).bullets("Collect rents from tenants", "Follow the plans made")
+    assert {one.kind for one in found.read().claims} == ({"recommendation"} if advised else set())
+
+
+@pytest.mark.parametrize(
+    ("lead", "text", "asked"),
+    [
+        ("Key questions:", "Why are rents so high?", False),
+        ("Think about your plan:", "How well did you do?", False),
+        ("Questions to ask tenants:", "How warm is the flat?", True),
+        ("Screening:", "Do you feel safe at home?", True),
+    ],
+)
+def test_questions_to_readers_are_no_advice(lead: str, text: str, asked: bool) -> None:
+    found = Page().paragraph(lead).bullets(text, text).read().claims
+    assert {one.kind for one in found} == ({"recommendation"} if asked else set())

@@ -95,7 +95,7 @@ def test_the_number_of_a_paragraph_is_no_part_of_what_it_says() -> None:
     ("lead", "text", "advised"),
     [
         ("Ask tenants:", "How warm is the flat?", True),
-        ("Open points:", "Are you warm at night?", True),
+        ("Checks to make:", "Are you warm at night?", True),
         ("Open points:", "Why have rents risen?", False),
         ("The study asked:", "How warm are the flats?", False),
     ],

@@ -51,8 +51,10 @@ _STATES = (
 _NOUN_FIRST = re.compile(
     r"(?i:\W{0,9}(?:support|use|review|record|help|increase|decrease|change)s?\s(?:for|of|in"
     r"|from)\b"
-    r"(?<!help\sin)(?<!change\sof))|\W{0,9}(?i:support (?:staff|workers?|groups?|networks?|needs)"
-    r"|record (?:clearing|keeping|linkage)|work (?:incentives|requirements|experience))\b"
+    r"(?<!help\sin)(?<!change\sof))|\W{0,9}(?i:support (?:staff|workers?|groups?|networks?"
+    r"|needs|services?)|record (?:clearing|keeping|linkage|protection|sealing)"
+    r"|(?:increase|encourage|raise"
+    r"|expand|speed up)s? or (?:decrease|discourage|lower|reduce|limit|slow))\b"
     r"|\W{0,9}(?:See|Record|Plan|Support|Review|Work|Set|Use|Help|Increase|Focus|Talk|Train|Share)"
     rf"\w{{0,9}}(?: (?:{_STATES}"
     r"|with .{3,40} (?:can|is|has|relies|means|should|requires|entails))\b|, | with, )"
@@ -64,6 +66,25 @@ _TOLD = re.compile(
     r"(?:[\w’'(),%-]{1,30}\s){1,14}?(?:was|were|had|reported|said|found|showed)\s", re.IGNORECASE
 )
 """A bullet that says what was, whatever its lead-in is."""
+_ASIDE = re.compile(
+    r"\W{0,9}(?:(?:[A-Z][\w’'-]{2,20}\s)?(?:[Ee]ffects?|[Aa]ims?|[Gg]oals?|[Pp]urpose|[Rr]ationale"
+    r"|[Cc]alculation|[Ee]xamples?|[Ii]dea)|(?:Teacher|Pupil|Student|Interviewer|Facilitator"
+    r"|Moderator|Speaker|Therapist|Nurse|Doctor)(?: \d{1,2})?|[^:.]{3,40}(?=: See )):\s"
+)
+"""A label of what is meant, or of who speaks: what follows tells no reader what to do."""
+_SAYS_WHAT_IS = re.compile(
+    r"\b(?:roles?|responsibilit(?:y|ies)|duties|functions|sources?|causes?|effects?|gaps|problems?"
+    r"|barriers?|challenges|failures?|benefits|limitations|scope|types|symptoms|signs|reasons|drivers"
+    r"|history|does not cover|covers|restrictive changes|objectives|goals|why|get|happens?)\b"
+    r"(?!\s(?:to take|you can))",
+    re.IGNORECASE,
+)
+"""In what stands above a list: it says what there is, in whatever words."""
+_DOES = re.compile(
+    r"\W{0,3}(?:[a-z]{2,20}(?<!s)s\s(?:the|an?|how|whether|his|her|their|its)|(?:tries|seeks|aims"
+    r"|attempts)\sto)\s"
+)
+"""A bullet that says what somebody does."""
 _NEED = re.compile(r"\b(?:needs?|wants?|said|ask(?:ed)? for)\b", re.IGNORECASE)
 """In a lead-in: the list is for those whom it names."""
 _CONDITION = re.compile(
@@ -78,9 +99,9 @@ def question(view: View) -> Sequence[Draft]:
     """A question to ask, in a list of such."""
     if not view.unit.is_item:
         return ()
-    asks = _QUESTIONS.search(view.lead_text) or (
-        cues.QUESTION.search(view.text) and _is_to_be_asked(view)
-    )
+    asks = (
+        _QUESTIONS.search(view.lead_text) or cues.QUESTION.search(view.text)
+    ) and _is_to_be_asked(view)
     if _RESEARCHED.search(view.lead_text) or view.lead_text.rstrip(" *_").endswith("?"):
         return ()
     if not asks and not (_CONSIDERS.search(view.lead_text) and _ASKS.match(view.text)):
@@ -89,11 +110,11 @@ def question(view: View) -> Sequence[Draft]:
 
 
 _TO_BE_ASKED = re.compile(
-    r"\b(?:ask|asks|asked|asking|consider|considering|assess|assessing|assessment|check"
-    r"|checklist|explore|exploring|think|reflect"
-    r"|reflecting|reflection|prompts?|discuss|questions? (?:to|for|that))\b",
+    r"\b(?:ask|asks|asked|asking|consider|considering|assess|assessing|assessments?|checks?|checking"
+    r"|checklist|screen|screening|explore|exploring|questions? (?:to|for|that (?:can|may|help)))\b",
     re.IGNORECASE,
 )
+"""Before what readers are to ask; not before what they are to think about."""
 _RESEARCHED = re.compile(
     r"\b(?:research questions?|(?:review|study|report|paper|evaluation|survey"
     r"|we) (?:\w+ )?(?:asks|asked|addresses|addressed|explores"
@@ -101,18 +122,12 @@ _RESEARCHED = re.compile(
     re.IGNORECASE,
 )
 """Before what a study asked: nobody else is to."""
-_OF_SOMEBODY = re.compile(
-    r"\b(?:you|your|they|their|he|she|his|her|the (?:child|person|family|parent|patient))\b",
-    re.IGNORECASE,
-)
 
 
 def _is_to_be_asked(view: View) -> bool:
-    """Whether a question is one that readers are to ask: its lead-in or heading says so, or it is
-    about somebody whom they meet.
-    """
+    """Whether a question is one that readers are to ask: its lead-in or heading says so."""
     about = f"{view.lead_text} {view.unit.path[-1] if view.unit.path else ''}"
-    return bool(_TO_BE_ASKED.search(about) or _OF_SOMEBODY.search(view.text))
+    return _TO_BE_ASKED.search(about) is not None
 
 
 def recommendation(view: View) -> Sequence[Draft]:
@@ -123,6 +138,8 @@ def recommendation(view: View) -> Sequence[Draft]:
     imperative = bool(cues.IMPERATIVE.match(text)) and not (
         _NOUN_FIRST.match(text) or cues.NO_IMPERATIVE.match(text)
     )
+    if _ASIDE.match(text):
+        return ()
     if _IN_QUOTES.match(text) or _quoted_on(text):
         return ()
     if _NOBODY.match(text) and not cues.LEAD_RECOMMENDS.search(view.lead_text):
@@ -130,7 +147,7 @@ def recommendation(view: View) -> Sequence[Draft]:
     if _THEY.match(text) and not view.unit.is_item and not view.ids(*_ALL):
         return ()
     advised = view.unit.is_item and cues.LEAD_RECOMMENDS.search(view.lead_text)
-    told = not imperative and _TOLD.match(text)
+    told = not imperative and (_TOLD.match(text) or _DOES.match(text))
     if (
         advised
         and not told
@@ -141,11 +158,24 @@ def recommendation(view: View) -> Sequence[Draft]:
     advice = cues.recommends(text)
     if advice and not _reported(view, view.unit.start + advice.start()):
         return (_recommendation(view, "modal"),)
-    if imperative:
+    if imperative and not (view.unit.is_item and _is_of_what_is(view)):
         return (_recommendation(view, "imperative"),)
     return ()
 
 
+def _is_of_what_is(view: View) -> bool:
+    """Whether the list that the unit is of says what there is, and not what to do."""
+    above = (view.lead_text, view.unit.path[-1] if view.unit.path else "")
+    return any(_SAYS_WHAT_IS.search(one) for one in above) and not any(
+        _SAYS_WHAT_TO_DO.search(one) for one in above
+    )
+
+
+_SAYS_WHAT_TO_DO = re.compile(
+    r"\b(?:recommend\w*|actions?|solutions?|respon(?:d|ses?)|tackle|address|reduce|prevent\w*"
+    r"|overcome|what (?:you )?can|how to|should|must|need|advice|steps|tips|priorit\w+|do)\b",
+    re.IGNORECASE,
+)
 _POINTER = re.compile(r"\W{0,9}See (?:also )?[A-Z]")
 """``See Housing: what works``"""
 _IN_QUOTES = re.compile(

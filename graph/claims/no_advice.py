@@ -1,0 +1,45 @@
+"""What *must* and *should* say besides advice: what somebody in a story has to do, what is bound to
+be so, what stands in brackets or in a clause on the way. English.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_MODAL: Final = re.compile(r"(?:should|must|ought|needs?)\b", re.IGNORECASE)
+_TOLD_OF: Final = re.compile(
+    r"(?:\bI|\bhe|\bshe|\b(?:Mr|Mrs|Ms|Miss|Dr)\.?\s[A-Z][\w’'-]{1,20})"
+    r"(?:[’'](?:d|ll))?(?:\s(?:\w{2,20}ly|now|also|then|first|just))?\s$"
+)
+"""One person: the reader is not told to do anything."""
+_ON_THE_WAY: Final = re.compile(
+    r"\b(?:that|something|anything|everything|can or|which it|whom it)\s(?:\w{2,20}ly\s)?$",
+    re.IGNORECASE,
+)
+"""``time that should go to teaching``"""
+_SUPPOSED: Final = re.compile(r"\b(?:would|could|might|may|will|did|does|do)\s(?:not\s)?$")
+"""``would need to be`` says what it would take."""
+_FOR_THAT: Final = re.compile(
+    r"\b(?:for\s[^,.;]{2,80}\sto\s[^,.;]{2,80},?|in order (?:for|to)\s[^.;]{2,120},)"
+    r"\s(?:[\w’'-]{1,20}\s){1,4}$",
+    re.IGNORECASE,
+)
+"""``for pupils to succeed, they need to``: what is necessary, and nobody is advised."""
+_BOUND_TO_BE: Final = re.compile(
+    r"(?:should|must)\s(?:(?:be\sin\sline|now|then|allow|enable|suffice|mean|lead\sto|result\sin)\b"
+    r"|be\s[^.;]{1,40}\sbecause\b)",
+    re.IGNORECASE,
+)
+
+
+def is_no_advice(text: str, at: int) -> bool:
+    """Whether the word of duty at *at* in *text* advises nobody."""
+    before = text[max(0, at - 200) : at]
+    if before.count("(") > before.count(")"):
+        return True
+    if _MODAL.match(text, at) is None:
+        return False
+    if any(cue.search(before) for cue in (_TOLD_OF, _ON_THE_WAY, _SUPPOSED, _FOR_THAT)):
+        return True
+    return _BOUND_TO_BE.match(text, at) is not None
