@@ -57,6 +57,16 @@ def test_rows_with_links_and_order(page: Page) -> None:
     assert page.locator("th[aria-sort=descending]").count() == 1
 
 
+def test_things_that_stand_in_several_rows_are_counted_once(page: Page) -> None:
+    """So that the number on a page can be told from the answer behind it."""
+    pairs = '(<a:1> <a:2> "x") (<a:1> <a:3> "x") (<a:4> <a:5> "y") (<a:4> <a:6> "y")'
+    ask(page, f"SELECT ?claim ?about ?text {{ VALUES (?claim ?about ?text) {{ {pairs} }} }}")
+    caption = page.locator("[data-rows] caption")
+    expect(caption).to_have_text("4 rows; different things: 2 in “claim”")
+    ask(page, LABELS)
+    expect(caption).to_have_text("2 rows")
+
+
 def test_downloads_read_back(page: Page, tmp_path: Path) -> None:
     ask(page, LABELS)
     texts = {}

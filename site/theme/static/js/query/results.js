@@ -19,7 +19,7 @@ const spoken = (names) => names.map((name) => `“${name}”`).join(", ");
  * names for IRIs: an async function from a list of IRIs to a Map.
  */
 export class Results {
-  #host; #site; #labels; #answer = null; #order = null; #sorted = []; #at = 0; #doubles = null;
+  #host; #site; #labels; #answer = null; #order = null; #sorted = []; #at = 0; #doubles = null; #different = "";
 
   constructor(host, site, labels) { this.#host = host; this.#site = site; this.#labels = labels; }
 
@@ -37,7 +37,10 @@ export class Results {
       this.#host.replaceChildren(element("p", { class: "verdict" }, answer.answer ? "Yes" : "No"));
     } else if (!answer.rows.length) {
       this.#host.replaceChildren(element("p", {}, "Nothing in the graph matches all parts of the query. Take a condition away, or check how names and texts are spelt: capital letters count, but where the query says LCASE."));
-    } else this.#table();
+    } else {
+      this.#different = different(answer);
+      this.#table();
+    }
   }
 
   /** What may be the reason for an answer without rows. */
@@ -49,7 +52,7 @@ export class Results {
     const head = element("tr", {}, ...names.map((name) => this.#heading(name)));
     const body = shown.map((row) => element("tr", {}, ...names.map((name) => element("td", {}, this.#cell(row[name])))));
     const table = element("table", { class: "wide" },
-      element("caption", {}, last ? `Rows ${(this.#at * PAGE + 1).toLocaleString("en")} to ${(this.#at * PAGE + shown.length).toLocaleString("en")} of ${rows.length.toLocaleString("en")}` : `${rows.length.toLocaleString("en")} ${rows.length === 1 ? "row" : "rows"}`),
+      element("caption", {}, last ? `Rows ${(this.#at * PAGE + 1).toLocaleString("en")} to ${(this.#at * PAGE + shown.length).toLocaleString("en")} of ${rows.length.toLocaleString("en")}` : `${rows.length.toLocaleString("en")} ${rows.length === 1 ? "row" : "rows"}`, this.#different),
       element("thead", {}, head), element("tbody", {}, ...body));
     const parts = [element("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Rows of the answer" }, table)];
     if (last) parts.push(this.#pager(last));
@@ -121,6 +124,15 @@ export class Results {
     note.replaceChildren(`Not shown: ${spoken(this.#doubles)}, which the links name already. Files hold every column. `, show);
     note.hidden = false;
   }
+}
+
+/** How many things there are in columns that name some of them more than once: a claim that is about
+ * three concepts has three rows, and a page that counts claims counts it once. */
+function different({ names, rows }) {
+  const counted = names.map((name) => [name, rows.filter((row) => row[name]?.type === "uri").map((row) => row[name].value)])
+    .map(([name, iris]) => [name, new Set(iris).size, iris.length])
+    .filter(([, things, all]) => things > 1 && things < all);
+  return counted.length ? `; different things: ${counted.map(([name, things]) => `${things.toLocaleString("en")} in “${name}”`).join(", ")}` : "";
 }
 
 /** Whether a text is the name of the link beside it; both may be missing. */
