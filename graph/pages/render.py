@@ -28,9 +28,8 @@ from graph.pages.browser_code import place_browser_code
 from graph.pages.helplines import site_helplines
 from graph.pages.index import index_of
 from graph.pages.linked_data import Known
-from graph.pages.make.claims import Asked
 from graph.pages.make.files import BESIDE, files_beside, make_files, shown
-from graph.pages.make.material import Content, Entries, Material, known_of
+from graph.pages.make.material import Asked, Content, Entries, Material, known_of
 from graph.pages.make.site import Making, making
 from graph.pages.model import Page, Ready, Shown
 from graph.pages.query import ALL_ROWS

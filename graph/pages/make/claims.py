@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
-from graph.citing.entry import Edition
 from graph.claims.model import Claim, Evidence
-from graph.config import Config
 from graph.networks.neighbourhood import Around, neighbourhood, ties
 from graph.networks.sources import short_label
-from graph.pages.answers import Named
 from graph.pages.cite_claim import locator
 from graph.pages.claim import cited as cited_claim
 from graph.pages.claim import evidence_path, uncited_claim
@@ -22,70 +19,18 @@ from graph.pages.concept_lists import long_lists, shortened
 from graph.pages.concepts import listed
 from graph.pages.edition import days_of, steady
 from graph.pages.evidence import EvidencePage, evidence_page
-from graph.pages.found_works import FoundWorks, coins_of
-from graph.pages.index import Index
+from graph.pages.found_works import coins_of
 from graph.pages.make.lists import CLAIMS, CONCEPTS, LISTS, STUDIES, list_pages, source_statements
 from graph.pages.make.maps import MapShelf, map_pages
 from graph.pages.make.networks import SCRIPTS, STYLES
-from graph.pages.model import HOME, Due, Frame, Link, Page, Style
+from graph.pages.make.shelf import Shelf
+from graph.pages.model import HOME, Due, Frame, Link, Page
 from graph.pages.questions import questions_page
 from graph.pages.schemes import Schemes, schemes_of
 from graph.pages.shown_query import shown_queries
 from graph.pages.statement import Statements, claim_path, concept_label, concept_path, statements
-from graph.pages.term import Terms
 from graph.pages.words import count
-from graph.queries.form import Form
-from graph.queries.model import Query, Rows
-from graph.reads import Reads
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """The shipped queries with their answers, and the form for those who write none."""
-
-    queries: tuple[Query, ...]
-    answers: Mapping[str, Rows]
-    """By the name of the query."""
-    form: Form
-    statements: int
-    """How many the graph has."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """What the pages of claims and concepts are made of."""
-
-    index: Index
-    config: Config
-    edition: Edition
-    asked: Asked
-    named: Named
-    styles: Mapping[str, tuple[Style, ...]]
-    """A source's formatted citations, by slug."""
-    entries: Mapping[str, Style]
-    """A formatted entry for each work, by its id."""
-    vocabulary: bytes
-    """The published vocabulary, in Turtle."""
-    terms: Terms
-    drawable: bool
-    works: FoundWorks
-    reads: Reads
-
-    def seen(self) -> Shelf:
-        """The shelf as those see it whose reading is noted."""
-        reads = self.reads
-        return replace(
-            self,
-            index=reads.watch("index", self.index),
-            styles=reads.watch("styles", self.styles),
-            entries=reads.watch("entries", self.entries),
-            works=reads.watch("works", self.works),
-        )
-
-    @property
-    def queries(self) -> Mapping[str, Query]:
-        """The shipped queries by name."""
-        return {query.name: query for query in self.asked.queries}
+from graph.queries.model import Query
 
 
 def claim_pages(shelf: Shelf, seen: Shelf) -> Iterator[Page | Due]:
@@ -170,14 +115,13 @@ def _study(
 def _evidence(evidence: str, context: EvidencePage, shelf: Shelf) -> Page:
     path = evidence_path(evidence)
     about = "An evaluation or study: how it was done, as far as its source says, and what it found."
-    permanent = f"{shelf.config.base_iri}/{path.rstrip('/')}"
     listed = (*context.study.publications, context.source)
     frame = Frame(
         path,
         context.title,
         about,
         (HOME, CLAIMS, STUDIES),
-        permanent=permanent,
+        permanent=shelf.permanent(path),
         coins=coins_of(listed, shelf.works),
     )
     return Page(frame, "evidence", context)

@@ -21,11 +21,12 @@ from graph.pages.edition import edition_of
 from graph.pages.helplines import Helpline
 from graph.pages.index import Index
 from graph.pages.linked_data import Known
-from graph.pages.make.claims import Asked
 from graph.pages.model import Style
 from graph.pages.ontology import terms_of
 from graph.pages.query import Asking
 from graph.problems import Problem
+from graph.queries.form import Form
+from graph.queries.model import Query, Rows
 from graph.records import Record
 from graph.triples.usage import Usage
 
@@ -34,6 +35,18 @@ WHOLE: Final = "evidence.nt"
 
 Entries = Mapping[str, Mapping[str, Formatted]]
 """For each style and each name of :func:`items_of` the formatted entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The shipped queries with their answers, and the form for those who write none."""
+
+    queries: tuple[Query, ...]
+    answers: Mapping[str, Rows]
+    """By the name of the query."""
+    form: Form
+    statements: int
+    """How many the graph has."""
 
 
 @dataclass(frozen=True, slots=True)
