@@ -62,8 +62,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says what a name with blanks needs, which the shell hands on in pieces."""
+
+    def error(self, message: str) -> NoReturn:
+        pieces = message.removeprefix("unrecognized arguments: ")
+        if pieces != message and not pieces.startswith("-"):
+            message += "\n  A name with blanks in it needs quotation marks around all of it."
+        super().error(message)
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="build.py", description=__doc__, parents=[_places()],
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )  # fmt: skip
@@ -115,12 +125,12 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _places() -> argparse.ArgumentParser:
+def _places() -> _Parser:
     """The options that may stand before a command and after it. They have no defaults of their own:
     a command's must not undo what stands before it. Each parser needs its own: ``set_defaults``
     writes into the options themselves.
     """
-    places = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    places = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     places.add_argument("--root", type=Path, help="the project's folder")
     places.add_argument("--sources", type=Path, help="folder of the sources (default: sources)")
     places.add_argument("--output", type=Path, help="folder of the site (default: site/output)")

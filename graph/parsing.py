@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 
@@ -68,9 +69,7 @@ def document_bytes(path: Path, record: int = 0) -> bytes | Problem:
         with path.open("rb") as stream:
             data = stream.read(MAX_DOCUMENT_BYTES + 1)
     except OSError as wrong:
-        reason = wrong.strerror or "it cannot be read"
-        hint = "Check the path and its permissions."
-        message = f"The document cannot be opened: {reason}."
+        message, hint = _unopened(path, wrong)
         return Problem(Code.DOCUMENT_MISSING, Severity.ERROR, message, hint, file=file)
     one = one_record(data, record) if record else data
     if one is None:
@@ -78,6 +77,31 @@ def document_bytes(path: Path, record: int = 0) -> bytes | Problem:
         hint = "build.py parse says how many it holds."
         return Problem(Code.DOCUMENT_MISSING, Severity.ERROR, message, hint, file=file)
     return one
+
+
+def _unopened(path: Path, wrong: OSError) -> tuple[str, str]:
+    """Why *path* could not be opened, and what to do, for people who do not program."""
+    if isinstance(wrong, IsADirectoryError) or path.is_dir():
+        return "This is a folder, not a document.", "Name the file that is in it."
+    if isinstance(wrong, FileNotFoundError):
+        return "There is no such file.", " ".join(_meant(path))
+    if isinstance(wrong, PermissionError):
+        hint = "Close it in other programs, and look whether you may read it."
+        return "The document may not be opened.", hint
+    reason = wrong.strerror or "it cannot be read"
+    return f"The document cannot be opened: {reason}.", "Try again with a copy on this machine."
+
+
+def _meant(path: Path) -> Iterator[str]:
+    """Where else the file may be."""
+    inside = path.parent
+    if not inside.is_dir():
+        yield f"There is no folder {inside.as_posix()}, either: begin with that."
+        return
+    names = sorted(one.name for one in inside.iterdir() if one.is_file())
+    for name in get_close_matches(path.name, names, 1):
+        yield f"Did you mean “{name}”?"
+    yield "Look how its name is spelt, and in which folder it is."
 
 
 def parse_file(path: Path, record: int = 0) -> tuple[Parsed | None, tuple[Problem, ...]]:

@@ -88,6 +88,31 @@ def test_what_is_no_text_is_not_added(sources: Path, capsys: pytest.CaptureFixtu
     assert list(sources.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("trres.html", "There is no such file. [document-missing]\n  Did you mean “trees.html”?"),
+        ("", "This is a folder, not a document. [document-missing]\n  Name the file"),
+        ("gone/trees.html", "/gone, either: begin with that."),
+    ],
+)
+def test_what_is_not_there_is_said_in_plain_words(
+    sources: Path, name: str, words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (sources.parent / "in" / "trees.html").write_text("<html><body><p>Trees.</p></body></html>")
+    assert run("add", sources, str(sources.parent / "in" / name)) == 1
+    assert words in capsys.readouterr().err
+
+
+def test_a_name_in_pieces_is_to_be_put_together(
+    sources: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for more, said in (("report.pdf", True), ("--wrte", False)):
+        with pytest.raises(SystemExit):
+            run("add", sources, "the", more)
+        assert ("needs quotation marks" in capsys.readouterr().err) is said
+
+
 def test_review_from_the_list_to_the_graph(
     sources: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -27,6 +27,8 @@ PARTS: Final = {
     Part.RECORD: ("field of its record", "fields of its record"), Part.REFERENCE: ("reference",),
 }  # fmt: skip
 """What the parts of a text are called, one and many."""
+READERS: Final = {".pdf": "pdf", ".docx": "word", ".odt": "word"}
+"""Who reads files whose names end so, where they are what their names say."""
 SAME: Final = 90.0
 """Likeness from which on a term may be another form of a name that is known."""
 
@@ -60,6 +62,7 @@ def _in_short(addition: Addition, folder: str) -> Iterator[str]:
     where = f", in the folder {folder}" if folder else ""
     yield f"This would be the source {addition.slug}{where}."
     yield f"It has {', '.join(_many(*one) for one in found[:-1])} and {_many(*found[-1])}."
+    yield from _doubted(addition)
     claims = addition.claims.claims
     if claims and not any(claim.subjects or claim.objects for claim in claims):
         yield "No claim is about anything that the vocabulary knows: it may be on another topic."
@@ -73,6 +76,23 @@ def _in_short(addition: Addition, folder: str) -> Iterator[str]:
         yield f"Not found, and yours to fill in: {', '.join(missing)}, rights."
     else:
         yield "Yours to fill in: rights."
+
+
+def _doubted(addition: Addition) -> Iterator[str]:
+    """What speaks for another file than was meant: half a download, or the page that stands in
+    place of a document for who has to log in.
+    """
+    known = READERS.get(addition.suffix)
+    if known and addition.document.reader != known:
+        yield (
+            f"Its name ends with {addition.suffix}, but it is no such file: "
+            "look whether it is the right one, and whole."
+        )
+    document = addition.document
+    said = any(not isinstance(block, Heading) for block, _ in document.prose())
+    told = any(field.name != "title" for field in document.fields)
+    if not (said or told or addition.references.references):
+        yield "It holds no sentence that could be read: look whether it is the right one."
 
 
 def _many(count: int, one: str, many: str = "") -> str:

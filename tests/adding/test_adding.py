@@ -104,6 +104,31 @@ def test_a_document_about_which_the_vocabulary_knows_nothing_is_said_to_be_one()
     assert said in list(report(unknown))[2]
 
 
+@pytest.mark.parametrize(
+    ("path", "text", "said"),
+    [
+        (
+            "a/rain.pdf",
+            "Rain\n====\n\nThe barrels below the roofs are full by noon, and streets are wet.\n",
+            "Its name ends with .pdf, but it is no such file",
+        ),
+        ("a/rain.md", "Rain\n====\n", "It holds no sentence that could be read"),
+        (
+            "a/rain.md",
+            "Rain\n====\n\nThe barrels below the roofs are full by noon, and streets are wet.\n",
+            "",
+        ),
+    ],
+)
+def test_another_file_than_was_meant_is_told(path: str, text: str, said: str) -> None:
+    document = complete_record(read_document("rain", text, "rain.md"))
+    nothing = (document, References("rain", (), ()), Claims("rain", (), (), (), (), ()))
+    lines = list(report(examine(Path(path), nothing, VOCABULARY, corpus())))
+    doubts = [line for line in lines if line.startswith("It") and "look whether" in line]
+    assert len(doubts) == bool(said)
+    assert not said or said in doubts[0]
+
+
 def test_the_report_has_unknown_terms_first_and_steers_no_terminal() -> None:
     title = "\x1b[2JRain\r\nand more"
     hostile = replace(addition(), record=Record("report", title, (Name("Böll", "H."),)))
