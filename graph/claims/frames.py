@@ -34,7 +34,7 @@ _MOST_WORDS = 14
 """Of a subject, and of an object."""
 _NO_BEGINNING: Final = re.compile(
     r"(?:it|they|he|she|we|i|you|this|these|those|that|such|there|which|who|what|when|where|how"
-    r"|neither|none|nor|nothing|nobody|one|two|three|some|others|another|results|findings|evidence"
+    r"|neither|none|nor|nothing|nobody|one|two|three|some|others|another|same|resulting|overall|results|findings|evidence"
     r"|data|analys[ei]s|estimates|like|unlike|if|while|although|because|as|but|and|or|so|then|thus"
     r"|despite|whether|our|my|your|not|no|being|having|in|on|at|for|with|by|from|to|among|of)\b",
     re.IGNORECASE,
@@ -48,8 +48,9 @@ _CLAUSE: Final = re.compile(
 """A verb or a clause: what stands before the cue is no bare subject."""
 _HANGS: Final = re.compile(
     r"\b(?:an?|the|of|for|in|by|with|without|from|to|at|on|and|or|their|its|his|her|than|as|into"
-    r"|about|between|more|less|most|reported|experienced|showed|had|not|help|helps|helped|can"
-    r"|may)$",
+    r"|about|between|more|less|most|reports?|reported|experienced?|shows?|showed|shown|had|has"
+    r"|have|having|sees?|saw|seen|finds?|found|demonstrate[sd]?|exhibit(?:s|ed)?|display(?:s|ed)?"
+    r"|reveal(?:s|ed)?|face[sd]?|some|all|not|help|helps|helped|can|may)$",
     re.IGNORECASE,
 )
 """What a phrase does not end with."""
@@ -64,7 +65,7 @@ _NO_CAUSE: Final = re.compile(
 _MUCH: Final = re.compile(r"\b(?:low|high|poor|raised|elevated|excessive)\b", re.IGNORECASE)
 """``low levels of lead``: a measure with such a word is one."""
 _ENDS: Final = re.compile(
-    r"[.;:(,\[–—]|\s(?:by|from|compared|than|after|over|within|among|amongst|across|during|while"
+    r"[.;:(\[–—]|--|,(?!\d{3})|\s(?:by|from|compared|than|after|over|within|among|amongst|across|during|while"
     r"|whereas|but|when|because|although|relative|versus|independent(?:ly)?|even|as|such"
     r"|with (?:an?|no)|and (?:can|may|might|could|was|were|had|did|is|are|has|have|remains?|the"
     r"|it|they|this|reduced"
@@ -78,6 +79,7 @@ _GRADED: Final = re.compile(
     r"|lower|greater|fewer|less|poorer|worse|better|increased|reduced|elevated|decreased|raised"
     r"|smaller|larger|shorter|longer|slightly|modestly|substantially|significant"
     r"|small|large|modest|moderate|slight|substantial|clear|strong|both|also|all"
+    r"|approximately|about|around|roughly|nearly|almost|an estimated|up to"
     r"|\d[\d.,%–-]{0,12})\s"
     r"|(?:increases?|rise|reductions?|decreases?|declines?|(?<=\ba )fall|improvements?"
     r"|change)\sin\s"
@@ -137,6 +139,20 @@ def _may_be_subject(words: str, *, people: bool) -> bool:
     return not _NO_CAUSE.fullmatch(head(words).lower())
 
 
+_ONE_WITH_AN_S: Final = re.compile(r"(?:\w*(?:ss|us|is|ics|tes)|news|lens|series)$", re.IGNORECASE)
+
+
+def agrees(words: str, verb: str) -> bool:
+    """Whether the subject *words* may have *verb*, and not a noun of that form, behind it: *one
+    thing harms*, *many things harm*; *fossil fuel* has none.
+    """
+    last = head(words)
+    one = not last.endswith("s") or _ONE_WITH_AN_S.match(last) is not None
+    if verb.endswith("s"):
+        return one
+    return not one or last in ("people", "children", "women", "men") or " and " in words
+
+
 def head(words: str) -> str:
     """The last word of a subject's first phrase."""
     return _HEAD.split(words, maxsplit=1)[0].rpartition(" ")[2].strip(",")
@@ -144,6 +160,12 @@ def head(words: str) -> str:
 
 _POINTS: Final = re.compile(r"(?:this|these|that|such|it|them|him|her)\b", re.IGNORECASE)
 """How a phrase begins whose meaning stands elsewhere."""
+_VERB: Final = re.compile(
+    r"^(?!.*\b(?:who|whose|that|which)\b).*\b(?:can|could|may|might|will|would|should|must|is|are|was"
+    r"|were|has|have|had|did|does|do)\b",
+    re.IGNORECASE,
+)
+"""What makes a sentence of a phrase."""
 
 
 def phrase(view: View, place: tuple[int, int]) -> str:
@@ -152,7 +174,7 @@ def phrase(view: View, place: tuple[int, int]) -> str:
     """
     words = _IN_BRACKETS.sub("", view.unit.prose.text[place[0] : place[1]]).strip(" ,*_")
     words = re.sub(r"^(?:the|an?|their|its|our)\s", "", words, flags=re.IGNORECASE)
-    many = len(words.split()) > _MOST_WORDS or _POINTS.match(words)
+    many = len(words.split()) > _MOST_WORDS or _POINTS.match(words) or _VERB.search(words)
     many = many or ONLY_A_KIND.fullmatch(words)
     if many or not words[:1].isalpha() or _HANGS.search(words) or _GRADED.fullmatch(f"{words} "):
         return ""

@@ -78,7 +78,8 @@ _THOUGHT: Final = re.compile(
     r"\b(?:participants?|respondents?|interviewees?|people|some|many|most|parents|staff|teachers"
     r"|nurses|critics"
     r"|opponents|we)\s(?:\w{2,20}ly\s|also\s)?(?:said|felt|believed?|think|thought|argue[sd]?"
-    r"|described|perceived|feared|worried|considered)\b|\bconsidered to be\b|\b(?:recogni[sz]e"
+    r"|described|perceived|feared|worried|considered)\b|\b[a-z]{3,15}s\s(?:\w{2,20}ly\s)?(?:believed?|think|thought|felt|feel|feared|perceived)\b"
+    r"|\bconsidered to be\b|\b(?:recogni[sz]e"
     r"|acknowledge|understand|believe|accept)s?\sthat\b|\bthey considered\b",
     re.IGNORECASE,
 )

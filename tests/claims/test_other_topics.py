@@ -160,3 +160,42 @@ def test_a_list_of_what_there_is_advises_nobody(above: str, advised: bool) -> No
 def test_questions_to_readers_are_no_advice(lead: str, text: str, asked: bool) -> None:
     found = Page().paragraph(lead).bullets(text, text).read().claims
     assert {one.kind for one in found} == ({"recommendation"} if asked else set())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rainfall in June was lower than in the months before.",
+        "Electric drive is more efficient than the burning of coal and gas.",
+        "Alcohol's overall harm score was 72 of 100.",
+        "Changing fuel mix.",
+        "Extended benefits triggers proposed.",
+        "Experts were less likely than others to endorse the test.",
+        "Reviews are more important than letters to readers.",
+    ],
+)
+def test_what_is_no_bond_between_a_risk_and_people_is_none(text: str) -> None:
+    assert not kinds(text) & {"risk_to_effect", "protective", "intervention_outcome"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("risk_to_effect", "Tenants had higher rates of asthma than owners."),
+        ("risk_to_effect", "Damp harms children's lungs."),
+        ("risk_to_effect", "Damp homes harm children's health."),
+        ("intervention_outcome", "There was no difference in pain between the two operations."),
+        ("intervention_outcome", "After the ban, deaths fell by a third."),
+        ("prevalence_statistic", "Smoking rates have declined steadily over two decades."),
+    ],
+)
+def test_bonds_outcomes_and_trends_are_told_apart(kind: str, text: str) -> None:
+    assert kinds(text) == {kind}
+
+
+def test_a_name_is_no_half_of_a_sentence() -> None:
+    (one,) = said("Alcohol causes 178,000 deaths annually -- more than drugs do.") or (None,)
+    made = said("Cleaner air from switching away from fossil fuel sources can improve health.")
+    labels = [label for claim in made for label in (*claim.subjects, *claim.objects)]
+    assert not any("-can-" in label for label in labels)
+    assert one is None or "outcome-178" not in one.objects

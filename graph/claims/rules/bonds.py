@@ -16,6 +16,7 @@ from graph.claims import cues
 from graph.claims.model import Direction, Kind
 from graph.claims.reporting import is_asked, only_number, reports, way_in
 from graph.claims.rules.set_up import of_evaluation, set_up_before
+from graph.claims.statistics.how_common import names_people
 from graph.claims.valence import WANTED, is_bad
 from graph.claims.view import INTERVENTION, RISK, Draft, View, draft
 
@@ -32,6 +33,12 @@ _GRADE = (
 _CHANCE = r"(?:risks?|odds|likelihood|chances?|probability|rates?|prevalence|incidence)"
 _THAN = r"(?:than|compared\s(?:to|with)|relative to|versus)"
 _REST = r"(?:[^.;]|\.\d){0,160}?"
+_NO_JUDGEMENT = (
+    r"(?!\s(?:say|report|have\s(?:told|said)|agree|prefer|know|think|endorse|diagnose|prescribe"
+    r"|recommend|order|perform|rate|view|choose|cite|accept|state|express|request|make"
+    r"|be\s(?:aware|recogni[sz]ed|able)))"
+)
+"""``more likely to recommend`` says what people think, or do for others."""
 _BONDS: Final = re.compile(
     rf"\b(?:is|are|was|were|been|be)\s{_ADVERBS}(?:associated|correlated)\s(?:with|to)\b"
     rf"|\b(?:is|are|was|were|been)\s{_ADVERBS}linked\s(?:with|to)\s(?:an?\s)?(?:[\w-]{{1,20}}\s)"
@@ -91,9 +98,8 @@ _RAISES: Final = re.compile(
     rf"|increased|lower|reduced|elevated)\s(?:\([^()]{{1,60}}\)\s)?(?:{_CHANCE})\sof\b"
     r"|\b(?:is|are|was|were)\s(?:[\w.,–-]{1,20}\s){0,5}?(?:(?:times|twice|half)\sas|more"
     r"|less)\slikely\s"
-    r"(?:(?:than|as)\s[^.;]{1,60}?\s)?(?:to|than|among|in)\b"
-    r"(?!\s(?:say|report|have\s(?:told|said)|agree|prefer|know|think|be\s(?:aware|recogni[sz]ed"
-    r"|able)))"
+    rf"(?:(?:(?:than|as)\s[^.;]{{1,60}}?\s)?to\b{_NO_JUDGEMENT}"
+    rf"|than\b(?![^.;]{{1,60}}?\sto\b)|among\b|in\b)"
     r"|\b(?:more|especially|particularly|most|highly)\s(?:vulnerable|susceptible|prone)\sto\b"
     r"|\b(?:can|may|might|often)\s(?:also\s|further\s)?(?:harm|damage|worsen|impair|cause"
     r"|lead\sto|contribute\sto|result\sin|exacerbate|undermine)\b"
@@ -114,11 +120,15 @@ _DIFFERS: Final = re.compile(
     rf"|(?:more|less|most|least)\s(?:common|prevalent|frequent|often|marked|pronounced|severe)"
     rf"|commoner|rarer|highest|lowest|shorter|longer)"
     rf"\s(?:in|among|for|than|at|on|where|when)\s"
-    rf"|\b(?:have|has|had|experience[sd]?|face[sd]?|report(?:s|ed)?)\sthe\s(?:highest|lowest|greatest|worst|poorest)\s[a-z]"
+    rf"|\b(?:have|has|had|experience[sd]?|face[sd]?|report(?:s|ed)?)\sthe\s"
+    rf"(?:highest|lowest|greatest|worst|poorest)\s[a-z]"
     rf"|\b(?:are|is|was|were)\s(?:almost\s|nearly\s|about\s|over\s)?(?:twice|half"
     rf"|[\w.]{{1,10}}\stimes)\sas\s[a-z]{{3,15}}\s(?:in|among|for|as)\b"
-    rf"|(?<!no )\b(?:more|fewer|less|better|worse|(?!oth|rath|eith|furth|whether|after|under"
+    rf"|(?<!no )\b(?:(?:more|less)(?!\s(?:important|useful|interest\w+|about|relevant"
+    rf"|appropriate|needed|expensive|costly|efficient|effective|accurate|reliable|complex"
+    rf"|sensitive)\b)|fewer|better|worse|(?!oth|rath|eith|furth|whether|after|under"
     rf"|over|number)[a-z]{{3,10}}er)\s(?:[\w’'-]{{1,20}}\s){{0,6}}?than\s(?:in\s|for\s|among\s)?"
+    rf"(?!the\s(?:number|total|sum|amount|average|value|cost)\b)"
     rf"(?:those|their|people|children|men|women|boys|girls|adults|others|peers|older|younger"
     rf"|non-|the\s(?:rest|general|control|comparison|others|other|wider|national)|all\sother"
     rf"|any\sother"
@@ -178,12 +188,15 @@ def _bond(view: View, kinds: Sequence[re.Pattern[str]]) -> Sequence[Draft]:
         return ()
     if view.ids(INTERVENTION, RISK) and bonds is not _DIFFERS:
         return ()
+    if bonds is _DIFFERS and not (names_people(text) or _TREATS.search(text)):
+        return ()  # what is longer or dearer than something else is no risk
     words = text[bond.start() : bond.end() + _RIGHT_BEHIND]
-    none = cues.NONE_FOUND.search(text) or _NONE.search(bond[0])
+    none = cues.NONE_FOUND.search(text) or _NONE.search(bond[0]) or _IN_VAIN.search(bond[0])
     way = Direction.NONE_FOUND if none else way_in(words)
     bad = is_bad(text[bond.start() :])
     kind = Kind.RISK_TO_EFFECT
     treated = of_evaluation(text) or set_up_before(text, bond.start())
+    treated = treated or (bonds is _DIFFERS and _TREATS.search(text) is not None)
     if treated and not (bad and way is Direction.INCREASES and bonds is not _DIFFERS):
         kind = Kind.INTERVENTION_OUTCOME
     elif (
@@ -233,6 +246,13 @@ _TOGETHER: Final = re.compile(
 
 
 _NONE: Final = re.compile(r"\b(?:no|not|nor|never)\b", re.IGNORECASE)
+_IN_VAIN: Final = re.compile(r"\bnon-?\s?significant", re.IGNORECASE)
+_TREATS: Final = re.compile(
+    r"\b(?:\w{0,20}therap(?:y|ies)|surger(?:y|ies)|treatments?|procedures?|techniques?|drugs?"
+    r"|dos(?:e|es|age)|operations?|resections?|implants?|anaesthesia|anesthesia|regimens?|placebo)\b",
+    re.IGNORECASE,
+)
+"""What patients are given: who compares them tells what they brought."""
 
 
 def _says(text: str, bond: re.Match[str]) -> bool:

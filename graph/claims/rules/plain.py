@@ -16,7 +16,7 @@ from typing import Final
 
 from graph.claims import cues
 from graph.claims.candidates import candidate
-from graph.claims.frames import CHANCE, WHO, Frame, frame_of, head, phrase
+from graph.claims.frames import CHANCE, WHO, Frame, agrees, frame_of, head, phrase
 from graph.claims.laboratories import LABORATORY
 from graph.claims.model import Concept, ConceptType, Direction, Kind, Valence
 from graph.claims.valence import is_bad, is_wanted, valence_of
@@ -131,6 +131,9 @@ def _does(view: View) -> Sequence[Draft]:
     """``A raises B``, where A is done for people, or B is known to be good or bad."""
     frame = None if view.ids(EFFECT, PARENTING) else frame_of(view, _DOES)
     if frame is None or cues.NOT_CAUSAL.search(view.text):
+        return ()
+    verb = frame.cue[0].split()
+    if len(verb) == 1 and not agrees(frame.words, verb[0]):
         return ()
     words = _behind(view, frame)
     down = frame.cue["down"] is not None or (not frame.cue["harms"] and _LESS.match(words))

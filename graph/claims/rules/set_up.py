@@ -25,13 +25,17 @@ _MADE = (
     "(?:y|ies)|grants|vouchers?|clubs?|lessons|coaching|mentoring|tutoring|counselling|supplement(?:s|ation)?|vaccines?"
     "|vaccinations?|mattresses|filters?|apps?|toolkits?|referrals?|pilots?|initiatives?|limits|zones?|lanes"
     "|cameras|helplines?|exercises?|gardens|gardening|screening|drugs?|medication|physiotherapy"
-    "|workshops?|incentives?|services?|support|help|advice|restrictions?|insulation|leave"
+    "|workshops?|incentives?|services?|support|help|advice|restrictions?|insulation"
+    "|(?:parental|maternity|paternity|sick|paid|family|annual|carers?[’']?) leave"
     "|teams?|curriculum|supervision|counseling|rehabilitation|transfers?|laws?|legislation|teaching"
     "|mattress(?:es)?|dressings?|helmets?|alarms?|meals?|payments?|crossings?|blocks|levies|levy|partnerships?|networks?|simulation|mindfulness"
 )
 """Words for what people set up to change something."""
 _NAMES_IT: Final = re.compile(
-    rf"\W{{0,3}}(?:[\w’'(),%&-]{{1,30}}\s){{0,9}}?(?:{_MADE})\b", re.IGNORECASE
+    rf"\W{{0,3}}(?:[\w’'(),%&-]{{1,30}}\s){{0,9}}?(?:{_MADE})\b"
+    r"(?!\s(?:industry|industries|jobs?|sectors?|users?|providers?|workers?|staff|costs?|prices?|rates?"
+    r"|needs?|gaps?|shortages?|failures?|evasion|fraud|revenues?|graders|outlets?)\b)",
+    re.IGNORECASE,
 )
 _LACKS_IT: Final = re.compile(
     r"\b(?:lack|lacks|lacking|limited|low|lower|poor|less|little|no|frequency|needs?|absence"
@@ -221,6 +225,23 @@ def numbered_outcome(view: View) -> Sequence[Draft]:
     return unnamed_outcome(view)
 
 
+_MEASURE: Final = (
+    r"(?:rates?|numbers?|levels?|prevalence|incidence|shares?|proportions?|percentages?|use|consumption"
+    r"|values?|costs?|spending|prices?|wages|incomes?|deaths|mortality|admissions|sales|revenues?"
+    r"|enrol?lment|participation|uptake|employment|coverage|drinking|smoking|demand|trends?|population)"
+)
+_ALONE: Final = re.compile(
+    rf"\b{_MEASURE}\s(?:(?:of|in|for|among|per)\s[^,;.]{{1,60}}\s)?(?:has\s|have\s|had\s)?(?:also\s|more"
+    r"\sthan\s|\w{2,20}ly\s){0,2}(?:declined|fell|fallen|rose|risen|grew|grown|dropped|doubled|halved"
+    r"|increased|decreased|surged|tripled)$",
+    re.IGNORECASE,
+)
+_SO_FAR: Final = re.compile(r"\b(?:has|have)\s(?:also\s|more\sthan\s|\w{2,20}ly\s){0,2}$")
+_THERE: Final = re.compile(
+    r"\W{0,3}(?:[^,.;]{3,60},\s)?there\s(?:is|are|was|were)\b", re.IGNORECASE
+)
+
+
 def unnamed_outcome(view: View) -> Sequence[Draft]:
     """What something that was set up is found to have changed, or not."""
     text = view.text
@@ -231,6 +252,11 @@ def unnamed_outcome(view: View) -> Sequence[Draft]:
     general = None if changed else _DOES.search(text)
     found = changed or general
     if found is None or is_asked(text, found.start()):
+        return ()
+    so_far = not view.evaluates or _SO_FAR.search(text, 0, found.start())
+    if so_far and _ALONE.search(text, 0, found.end()) and not of_evaluation(text):
+        return ()  # a measure went up or down: nobody is said to have brought that about
+    if general and _THERE.match(text):
         return ()
     set_up = set_up_before(text, found.start()) or _DID_NOT_BRING.search(text) or _DOING.match(text)
     evaluated = of_evaluation(text) or (

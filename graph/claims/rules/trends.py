@@ -68,7 +68,7 @@ _OVER_TIME: Final = re.compile(
 _NO_PEOPLE: Final = re.compile(
     r"\b(?:stud(?:y|ies)|trials?|papers?|articles?|reviews?|evidence|research|interviews?"
     r"|sessions|measures|questions|items|analyses"
-    r"|literature|reports?|work|data)\b",
+    r"|literature|reports?|work|data|methods|tax(?:es)?|excise|interest|exchange|reimbursement)\b",
     re.IGNORECASE,
 )
 

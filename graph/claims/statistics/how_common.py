@@ -143,3 +143,19 @@ def says_how_common(text: str, start: int, end: int, statistic: Statistic) -> bo
 def is_counted(words: str) -> bool:
     """Whether *words* name people, or what befalls them: there are more of them or fewer."""
     return _COUNTED.match(words) is not None
+
+
+_A_WORD: Final = re.compile(r"[A-Za-z-]{3,30}")
+_APART: Final = re.compile(
+    r"\b(?:groups?|areas?|regions?|communities|populations?|neighbou?rhoods?|boroughs?|districts?"
+    r"|provinces|counties|nations|those (?:who|with|without|in|from|aged|living|not)|sex"
+    r"|gender|carriers|cohorts?|man|woman|child|person|boy|girl)\b",
+    re.IGNORECASE,
+)
+
+
+def names_people(text: str) -> bool:
+    """Whether *text* names people, places where they live, or groups of either."""
+    if _APART.search(text):
+        return True
+    return any(_COUNTED.fullmatch(word) for word in _A_WORD.findall(text))
