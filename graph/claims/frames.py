@@ -161,7 +161,7 @@ def head(words: str) -> str:
 _POINTS: Final = re.compile(r"(?:this|these|that|such|it|them|him|her)\b", re.IGNORECASE)
 """How a phrase begins whose meaning stands elsewhere."""
 _VERB: Final = re.compile(
-    r"^(?!.*\b(?:who|whose|that|which)\b).*\b(?:can|could|may|might|will|would|should|must|is|are|was"
+    r"^(?!.*\b(?:who|whose|that|which)\b).*\w\s(?:can|could|may|might|will|would|should|must|is|are|was"
     r"|were|has|have|had|did|does|do)\b",
     re.IGNORECASE,
 )
