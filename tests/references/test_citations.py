@@ -138,7 +138,7 @@ def test_by_note() -> None:
     found = read(f"# Rain\n\n## Findings\n\n{body}\n\n{notes}")
     assert links(found) == [
         ("[^1]", "dole-2014"), ("[^2]", "dole-2014"), ("[^3]", "holt-2016"),
-        ("[^5]", "dole-2014"), ("[^5]", "holt-2016"),
+        ("[^4]", "rain-act-1985-1985"), ("[^5]", "dole-2014"), ("[^5]", "holt-2016"),
     ]  # fmt: skip
     assert {one.form for one in found.citations} == {CitationForm.NOTE}
 

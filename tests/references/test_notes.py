@@ -156,3 +156,23 @@ def test_ranks(label: str, place: int) -> None:
 def test_roman_numerals_and_back() -> None:
     assert all(roman(numeral(number)) == number for number in range(1, 400))
     assert not any(map(roman, ("", "iiii", "vx", "mild", "civil")))
+
+
+def test_the_author_says_which_work_of_a_note_is_meant() -> None:
+    notes = (f"{RISE[:-1]}; {SNOW}", "Dale (n 1) 60; Bell (n 1) 3.", "Dale, loc. cit.")
+    said = (
+        f"In the year after that, {words.lower()}.[^{at}]" for at, words in enumerate(SAID[:3], 1)
+    )
+    text = "# On rain\n\n" + "\n\n".join(said) + "\n\n"
+    text += "\n".join(f"[^{at}]: {words}" for at, words in enumerate(notes, 1))
+    assert cited(text, "toy.md") == [
+        "bell-2001", "dale-2010", "bell-2001", "dale-2010", "dale-2010"
+    ]  # fmt: skip
+
+
+def test_a_numbered_list_that_points_back_is_one_of_notes() -> None:
+    said = "\n\n".join(
+        f"{one}.[{at}] More is said here of what came." for at, one in enumerate(SAID, 1)
+    )
+    notes = "\n".join(f"[{at}] {words}" for at, words in enumerate(NOTES, 1))
+    assert cited(f"# On rain\n\n{said}\n\n## References\n\n{notes}\n", "toy.md") == MEANT

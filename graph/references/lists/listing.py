@@ -15,7 +15,6 @@ from graph.documents.running_text.headings import plain_name
 from graph.documents.running_text.text_or_list import reads_as_text
 from graph.documents.slugs import slugify
 from graph.records import Name, Record
-from graph.references.citations.notes import NoteText, read_notes
 from graph.references.correcting import Corrected
 from graph.references.entries.names import UP
 from graph.references.entries.read import Entry, read_entry
@@ -23,6 +22,7 @@ from graph.references.entries.years import YEAR
 from graph.references.lists.regions import Region, find_regions
 from graph.references.lists.split import RawEntry, notes_below, split_list
 from graph.references.model import Reference
+from graph.references.notes.read import NoteText, are_notes, read_notes
 from graph.references.report import Report
 from graph.spans import Span
 
@@ -105,9 +105,10 @@ class Listing:
     def _read_region(self, region: Region) -> bool:
         """Reads the entries of *region*; whether it has any, and is no running text."""
         entries = self.corrected.entries(split_list(self.document, region))
-        notes = [one for one in entries if region.notes and one.number]
+        noted = region.notes or are_notes([one.prose.text for one in entries if one.number])
+        notes = [one for one in entries if noted and one.number]
         self._listed_notes.extend(NoteText(one.number, one.prose) for one in notes)
-        rest = [one for one in entries if not (region.notes and one.number)]
+        rest = [one for one in entries if not (noted and one.number)]
         taken = self._take_entries(rest)
         if (taken or notes) and region.below:
             self.report.text_below(region.heading, region.below)

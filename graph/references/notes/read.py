@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.documents.model import Prose
@@ -11,6 +11,8 @@ from graph.documents.note_labels import rank
 from graph.documents.running_text.text_or_list import reads_as_text
 from graph.references.citations.link import norm
 from graph.references.entries.read import Entry, read_entry
+from graph.references.notes.names import LONGEST_BODY
+from graph.references.notes.parts import LEAD, parts, without_lead
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +37,28 @@ class NoteReading:
 
 
 _IBID = re.compile(
-    r"\W*(?:(?:see|vgl\.|cf\.)\s)?(?:ibid(?:em)?|id|ebd|ebenda|ebda|a\.\s?a\.\s?O)\b",
+    r"\W*(?:(?:see|vgl\.|cf\.|siehe)\s(?:also\s|auch\s)?)?(?:ibid(?:em)?|id|ebd|ebenda|ebda|a\.\s?a\.\s?O)\b",
     re.IGNORECASE,
 )
 _NOTE_POINTER = re.compile(
     r"\b(?:(?:above|supra|see|siehe|vgl\.?|wie)\s*,?\s*)?(?:\(?n(?:ote)?\.?|fn\.?|Fn\.?|Anm\.?|Fußnote)"
     r"\s?(?P<label>\d{1,3}|[ivxl]{1,7})\b"
 )
-_OP_CIT = re.compile(r"\b(?:op\.?\s?cit|loc\.?\s?cit|a\.\s?a\.\s?O)\b", re.IGNORECASE)
+_OP_CIT = re.compile(r"\b(?:op\.?\s?cit|loc\.?\s?cit|art\.\s?cit|a\.\s?a\.\s?O)\b", re.IGNORECASE)
 _PIN = re.compile(r",?\s+(?:at|esp\.|here)\s+(?:pp?\.\s?)?\d{1,4}(?:[-–]\d{1,4})?\.?$")
-_LEAD = re.compile(
-    r"(?:and\s+)?(?:see(?: also)?|cf\.|e\.g\.,?|for example,?|quoted in|cited in|vgl\.|siehe)\s+",
-    re.IGNORECASE,
-)
-
-
 _SHORT = re.compile(
     r"\W*(?:[^\W\d_][\w’'.-]*[\s,;/&]{1,3}(?:\s?[&/]\s)?){1,9}\(?(?:1[5-9]|20)\d\d[a-z]?"
     r"(?:\s?[:,]\s?(?:pp?\.|S\.)?\s?\d{1,4}(?:\s?(?:ff?\.?|[-–]\s?\d{1,4}))?)?\)?\W*"
 )
 """``Dole 2004.``, ``See Dole and Holt (2004: 12ff)``: cited by year, and given elsewhere."""
+
+
+def are_notes(texts: Sequence[str]) -> bool:
+    """Whether of the numbered *texts* several point to others of them, as notes do and entries of a
+    list never.
+    """
+    pointing = sum(bool(_IBID.match(text) or _OP_CIT.search(text)) for text in texts)
+    return pointing >= 2 and pointing >= 0.05 * len(texts)
 
 
 class _Given:
@@ -69,13 +73,12 @@ class _Given:
     def add(self, reading: NoteReading) -> None:
         at = len(self.readings)
         self.readings.append(reading)
-        if reading.entry and reading.entry.record.author:
-            family = norm(reading.entry.record.author[0].short)
-            self._families.setdefault(family, []).append(at)
+        if reading.entry:
+            self._families.setdefault(_filed(reading.entry), []).append(at)
 
     def same(self, entry: Entry) -> int | None:
         """The reading that gave the work of *entry* before."""
-        for at in self._families.get(norm(entry.record.author[0].short), ()):
+        for at in self._families.get(_filed(entry), ()):
             given = self.readings[at].entry
             if given and _work(given) == _work(entry):
                 return at
@@ -86,20 +89,26 @@ class _Given:
         reading = self.readings[at]
         return at if reading.entry else reading.same_as
 
-    def of_note(self, label: str) -> int | None:
-        """The first work of the last note called *label*."""
+    def of_note(self, label: str, words: str) -> int | None:
+        """The work of the last note called *label*: the one that *words* name, or the first."""
         found = [at for at, one in enumerate(self.readings) if _alike(one.label, label)]
         if not found:
             return None
         note = self.readings[found[-1]].note
-        works = (self.work(at) for at in found if self.readings[at].note == note)
-        return next((at for at in works if at is not None), None)
+        works = [self.work(at) for at in found if self.readings[at].note == note]
+        given = [at for at in works if at is not None]
+        named = (at for at in given if self._names(at, words))
+        return next(named, given[0] if given else None)
+
+    def _names(self, at: int, words: str) -> bool:
+        entry = self.readings[at].entry
+        return entry is not None and f" {_filed(entry)} " in f" {norm(words)} "
 
     def by(self, names: str, words: str, *, repeated: bool) -> int | None:
         """The work of the authors that *names* begins or ends with: the one whose title *words*
         shorten, or the only one; the last one where the note says that it is *repeated*.
         """
-        bare = _LEAD.sub("", names)
+        bare = LEAD.sub("", names, count=1)
         forms = (bare.split(" and ")[0], bare.split(" & ")[0], bare.split(" ")[-1])
         known = next((self._families[one] for one in map(norm, forms) if one in self._families), [])
         if repeated and len(known) > 1:
@@ -114,6 +123,12 @@ class _Given:
         entry = self.readings[at].entry
         short = norm(_AFTER_TITLE.sub("", words)).removeprefix("the ")
         return bool(entry and len(short) > 2 and f" {short} " in f" {norm(entry.record.title)} ")
+
+
+def _filed(entry: Entry) -> str:
+    """What short forms call a work by: who made it, or else its title."""
+    people = entry.record.author or entry.record.editor
+    return norm(people[0].short if people else entry.record.title)
 
 
 def _work(entry: Entry) -> tuple[str, str, str]:
@@ -135,39 +150,22 @@ def read_notes(notes: Sequence[NoteText]) -> list[NoteReading]:
     given = _Given()
     for at, note in enumerate(notes):
         first = len(given.readings)
-        for part in _works(note):
-            given.add(_read(part, at, given))
+        for part in parts(note.prose):
+            given.add(_read(NoteText(note.label, part.prose), part.entry, at, given))
         works = [given.work(own) for own in range(first, len(given.readings))]
         given.last = next((one for one in reversed(works) if one is not None), given.last)
     return given.readings
 
 
-_NEXT_WORK = re.compile(
-    r"[;.]\s+(?:and\s+)?(?=(?:[Ss]ee(?: also)?|[Cc]f\.|[Vv]gl\.)\s)|;\s+(?:and\s+)?(?=[A-ZÀ-Þ])"
-)
-
-
-def _works(note: NoteText) -> Iterator[NoteText]:
-    """A note that gives several works, cut between them."""
-    text = note.prose.text
-    start = 0
-    for cut in _NEXT_WORK.finditer(text):
-        inside = text.count("(", start, cut.start()) > text.count(")", start, cut.start())
-        after = text[cut.end() : cut.end() + 300]
-        if inside or cut.start() - start < 12 or not re.search(r"\d", after):
-            continue
-        yield NoteText(note.label, note.prose.part(start, cut.start()).trimmed())
-        start = cut.end()
-    yield NoteText(note.label, note.prose.part(start, len(text)).trimmed())
-
-
-def _read(note: NoteText, at: int, given: _Given) -> NoteReading:
+def _read(note: NoteText, entry: Entry | None, at: int, given: _Given) -> NoteReading:
+    if entry is not None:
+        return _once(note, note.prose, entry, at, given)
     text = note.prose.text
     if _IBID.match(text):
         return NoteReading(note.label, note.prose, at, same_as=given.last)
     pointer = _NOTE_POINTER.search(text)
     if pointer and len(text) < 160:
-        meant = given.of_note(pointer["label"])
+        meant = given.of_note(pointer["label"], text)
         return NoteReading(note.label, note.prose, at, same_as=meant)
     short = re.match(r"(?P<name>[^,]{2,60}),\s", text)
     repeated = _OP_CIT.search(text) is not None
@@ -179,14 +177,35 @@ def _read(note: NoteText, at: int, given: _Given) -> NoteReading:
                 return NoteReading(note.label, note.prose, at, same_as=known)
     if _SHORT.fullmatch(text) or reads_as_text(text):
         return NoteReading(note.label, note.prose, at)
-    lead = _LEAD.match(text)
-    pin = _PIN.search(text)
-    prose = note.prose.part(lead.end() if lead else 0, pin.start() if pin else len(text))
+    prose = without_lead(note.prose)
+    pin = _PIN.search(prose.text)
+    prose = prose.part(0, pin.start()) if pin else prose
     entry = read_entry(prose, note=True)
-    record = entry.record
-    if record.author and record.title and len(record.title) > 3 and (record.year or record.url):
-        before = given.same(entry)
-        if before is not None:
-            return NoteReading(note.label, prose, at, same_as=before)
-        return NoteReading(note.label, prose, at, entry)
+    if _is_work(entry):
+        return _once(note, prose, entry, at, given)
     return NoteReading(note.label, note.prose, at)
+
+
+def _is_work(entry: Entry) -> bool:
+    """Whether *entry* says who made what, and when or where: files of an archive have no more than
+    a name and a date.
+    """
+    record = entry.record
+    people = record.author or record.editor
+    if not people or len(record.title) < 4 or not (record.year or record.url):
+        return False
+    where = record.url or record.doi or record.publisher or record.container_title
+    if any(name.family for name in people):
+        return bool(where) or entry.style != "title-first"
+    body = people[0].literal
+    if len(body.split()) > LONGEST_BODY or re.search(r"\d{3}", body):
+        return False
+    return bool(where) or entry.style in ("author-year", "author-year-colon")
+
+
+def _once(note: NoteText, prose: Prose, entry: Entry, at: int, given: _Given) -> NoteReading:
+    """The work of *entry*, or the reading that gave it before."""
+    before = given.same(entry)
+    if before is not None:
+        return NoteReading(note.label, prose, at, same_as=before)
+    return NoteReading(note.label, prose, at, entry)
