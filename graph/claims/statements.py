@@ -20,6 +20,7 @@ from graph.claims.rules.brings import brings
 from graph.claims.rules.descriptions import description
 from graph.claims.rules.evidence import definition, evidence_gap
 from graph.claims.rules.felt import unnamed_experience
+from graph.claims.rules.moderators import moderation
 from graph.claims.rules.numbers import prevalence
 from graph.claims.rules.outcomes import listed_outcome, outcome
 from graph.claims.rules.plain import plain, plain_of_unknown
@@ -41,6 +42,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("question", question),
     ("definition", definition),
     ("evidence-gap", evidence_gap),
+    ("moderation", moderation),
     ("plain-of-unknown", plain_of_unknown),
     ("numbered-bond", numbered_bond),
     ("numbered-outcome", numbered_outcome),
