@@ -154,6 +154,12 @@ SHOWED: Final = re.compile(
     re.IGNORECASE,
 )
 """What something is said to have shown: a change."""
+SERVES: Final = re.compile(
+    r"\b(?:is|are|was|were|(?:has|have)\sbeen)\s(?:\w{2,20}ly\s)?(?:crucial|vital|key|instrumental"
+    r"|invaluable|central)\s(?:for\s(?:[\w’'-]{1,20}\s){1,4})?(?:in|to)\s(?:either\s)?[a-z]{3,12}ing\b",
+    re.IGNORECASE,
+)
+"""What something is said to be the means of: ``crucial in helping``."""
 _NOTHING: Final = frozenset(
     {
         "evidence",

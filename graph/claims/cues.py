@@ -90,7 +90,7 @@ _VERBS = (
     "|maximi[sz]e|minimi[sz]e|obtain|organi[sz]e|pilot|publish|recruit|remove|require|restrict"
     "|select|send|simplify|strengthen|submit|tackle|teach|tell|treat|vaccinate|wear|weigh|write|reposition|prescribe|administer|elevate|mobilise|optimi[sz]e|perform"
     "|reassess|rotate|warn|wash|clean|calculate|redesign|mandate|exclude|investigate|tailor"
-    "|verify|withdraw|publici[sz]e|stop"
+    "|verify|withdraw|publici[sz]e|stop|consult|map|embed"
     "|understand|use|work|highlight|acknowledge|emphasi[sz]e|praise|prepare|reflect"
 )
 _IS_VITAL = (
@@ -111,8 +111,9 @@ RECOMMENDS: Final = verbose(
     (?! (?:note|play|it|they|he|she|we|you|there|this|that|these|any|the|complete)\b)
     |(?<!participants )(?<!respondents )(?<!subjects )must(?! have
     | (?:currently|frequently|often|usually|sometimes|typically|always)\b)|ought to
-    |needs? to (?:be|have|do|ensure|consider|recogni[sz]e|work|understand|know|develop|provide|focus
-    |engage|address|take|build|include|make|become|learn|change|reach|invest|act|ask|move|stop
+    |(?<!would )(?<!will )needs? to (?:be|have|do|ensure|consider|recogni[sz]e|work|understand
+    |know|develop|provide|focus|engage|address|take|build|include|make|become|learn|change|reach
+    |invest|act|ask|move|stop
     |start|protect
     |support|improve|increase|reduce|expand|strengthen|look|{_VERBS})
     |may wish to|it would (?:help|be (?:helpful|useful|sensible|wise)) to
@@ -143,6 +144,15 @@ RECOMMENDS: Final = verbose(
     |(?:more|extra|further|additional|better|greater|stronger|new) (?:[\w-]+ ){{1,5}}(?:is|are)
     [ ](?:urgently |also )?(?:needed|required|necessary)\b(?! for [a-z]+ing)
     |urge[sd]? (?:the |all )?[\w-]+|calls? on|efforts are required|(?:a|the|first|top) priority
+    |(?:is|are) (?:also|still|therefore) (?:needed|required|necessary)(?=[.;,])
+    |(?<!\bchildren in )(?<!\bin )(?<!\bof )(?<!\bthe )(?<!\bno )(?<!\btheir )needs?
+    [ ](?:(?:an?|the|more|better|early|earlier|specialist|specialised|tailored|ongoing|adequate
+    |sufficient|appropriate|clear|additional|greater|timely|practical|emotional|professional
+    |targeted|further|consistent|safe|long-term|dedicated|trauma-informed) ){{1,3}}(?:access|support
+    |help|protection|services?|information|training|time|resources|care|provision|guidance
+    |attention|funding|opportunities|spaces?|places?)\b
+    |(?<!\bchildren in )(?<!\bin )(?<!\bof )(?<!\bthe )(?<!\bno )(?<!\btheir )needs?
+    [ ](?:support|help|access|training|protection|guidance) (?:to|from|in)\b
     |(?:is|are) (?:urgently|badly|sorely) (?:needed|required)|could do more to)
     """
 )
@@ -156,11 +166,21 @@ _ASKED = re.compile(
 )
 """What makes of *people must* no advice: *the ways in which people must*."""
 
+_NEEDS_IT = re.compile(r"needs?\s(?!to\b)", re.IGNORECASE)
+_THOSE_WHO = re.compile(
+    r"\b(?:who|that|which)\s(?:(?:also|still|most|really|all|now)\s){0,2}$|\b(?:if|when|whose|whether|where|unless|because|as|than|said|say|felt|feel"
+    r"|think|thought|may|might|often|sometimes|usually|typically|will|would|you|they|we|he|she|it|i)"
+    r"\s(?:[\w’'-]{1,20}\s){0,5}$",
+    re.IGNORECASE,
+)
+"""Before a need that is somebody's, and nobody's advice: *children who need support to read*."""
+
 
 def recommends(text: str) -> re.Match[str] | None:
     """Where *text* says what should be done; not where it says what others think or must do."""
     for match in RECOMMENDS.finditer(text):
-        if _ASKED.search(text[max(0, match.start() - 120) : match.start()]):
+        before = text[max(0, match.start() - 120) : match.start()]
+        if _ASKED.search(before) or (_NEEDS_IT.match(match[0]) and _THOSE_WHO.search(before)):
             continue
         if not is_no_advice(text, match.start()):
             return match
@@ -293,7 +313,7 @@ AIMS: Final = _any("aims?|aimed|seeks?|sought|intended|designed|in order to")
 VERDICT: Final = _any(
     r"(?:is|are|was|were|be|been|being|remains?|prove[sdn]?|considered|found|seem(?:s|ed)?"
     r"|appear(?:s|ed)?|looks?) (?:to be )?"
-    r"(?:[a-z]+ly |not |very |potentially |more |less |most ){0,3}"
+    r"(?:the |an? |[a-z]+ly |not |very |potentially |more |less |most ){0,3}"
     r"(?:dangerous|unsafe|harmful|effective|ineffective|successful|beneficial|promising|advisable"
     r"|counter-?productive|useful)"
     r"|unlikely to be useful|fares? well|undermine[sd]? (?:rather|the safety)"
@@ -318,7 +338,8 @@ COMBINES: Final = _any(
 _TELL = (
     r"told (?:us|researchers|interviewers|evaluators|the (?:study|researchers|inquiry|team))"
     r"|spoke|speak of|describ(?:e|ed)|felt|feel|fear(?:ed)?|said|say|not(?:e|ed)|discussed"
-    r"|expressed|highlight(?:ed)?|reported (?:feeling|that)|report (?:feeling|that)|reflected"
+    r"|expressed|highlight(?:ed)?|reported (?:that|[a-z]{2,12}ing)|report (?:feeling|that)"
+    r"|reflected|recount(?:s|ed)?|regret(?:s|ted)?"
     r"|worr(?:y|ied)|acknowledged?|recogni[sz]ed|echoed|explained|believed?|valued?|prefer(?:red)?"
     r"|want(?:ed)?|wish(?:ed)?|appreciated?|raised|identified|perceived?|argued|complained"
     r"|admit(?:ted)?|recall(?:ed)?|remember(?:ed)?"
@@ -344,7 +365,7 @@ TOLD_BY: Final = re.compile(
 )
 """Before a word for people, in the same way."""
 MADE_TO: Final = re.compile(
-    r"\b(?:mak(?:e|es|ing)|made|lets?|helps?|how|when|if|than)\s(?:the\s)?$"
+    r"\b(?:mak(?:e|es|ing)|made|lets?|help(?:s|ed|ing)?|how|when|if|than)\s(?:the\s)?$"
 )
 """Before a word for people whose feelings are not told, but brought about or supposed."""
 LISTS_EXPERIENCE: Final = _any(

@@ -21,7 +21,7 @@ _OPENS: Final = re.compile(
 )
 """What may stand before the subject: a place, a joining word, who says it."""
 WHO: Final = re.compile(
-    r"\b(?:who|with|without|in|from|living|exposed|born|whose|not|on|using|taking|receiving)\b"
+    r"\b(?:who|with|without|in|from|living|exposed|born|aged|whose|not|on|using|taking|receiving)\b"
 )
 """What tells people apart by what they are or meet with."""
 _IN_BRACKETS: Final = re.compile(r"\s?\([^()]{0,120}\)|\s?\[[\d,;\s–-]{1,40}\]")

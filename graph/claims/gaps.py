@@ -32,6 +32,11 @@ GAP: Final = verbose(
     |that|from|in) (?:[\w’'-]+ ){{1,8}})?
     (?:is|are|remains?|was) (?:\w+ ){{0,2}}{_THIN}
     |evidence (?:base )?(?:is|remains|was) (?:\w+ )?(?:mixed|inconclusive)
+    |(?:very |so |too )?little (?:[\w-]+ ){{0,2}}work (?:on|has|had)\b
+    |(?:no|without) (?:[\w-]+ )?conclusive (?:[\w-]+ )?(?:results?|evidence|findings?|answers?)
+    |inconclusive (?:results?|evidence|findings?)
+    |(?:did|do|does|could|has|have) not (?:find|found|identif(?:y|ied)|provide[sd]?|yield(?:ed)?)
+    [ ](?:enough|sufficient|adequate|conclusive|convincing) (?:\w+ ){{0,2}}{_STUDIES}
     |(?:more|further|better|additional|robust|future|longitudinal|larger|longer|long-term|rigorous
     |high-quality|qualitative|prospective) (?:[\w’‐-]+ ){{0,5}}{_WORK}\b(?![ -](?:based|informed
     |led))

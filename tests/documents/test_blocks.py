@@ -20,12 +20,17 @@ LONG = "It rained for days and the river rose until it stood in the street."
          ["h1 T", "li0 1. rain", "li0 2. snow", "p It was in 1998. and so on"]),
         (f"# T\n\n{LONG}\n\n“It never stops”\n\n— A farmer", ["h1 T", f"p {LONG}",
                                                               "q “It never stops” (A farmer)"]),
+        (f"# T\n\n{LONG}\n\n“It never stops at all.” (Rosa, farmer)",
+         ["h1 T", f"p {LONG}", "q “It never stops at all.” (Rosa, farmer)"]),
+        (f"# T\n\n{LONG}\n\n“It never stops at all.” (Reed, 2014)",
+         ["h1 T", f"p {LONG}", "p “It never stops at all.” (Reed, 2014)"]),
         ("# T\n\n> It never stops\n> here\n\nSo.", ["h1 T", "li0 > It never stops here", "p So."]),
         (f"# T\n\n{LONG}[^1]\n\n[^1]: A gauge.", ["h1 T", f"p {LONG}", "n1 A gauge."]),
         (f"# T\n\n{LONG}1 It froze.2\n\n1 Reed, Rain, 2014.\n2 ibid.\n",
          ["h1 T", f"p {LONG}1 It froze.2", "n1 Reed, Rain, 2014.", "n2 ibid."]),
     ],
-    ids=["torn by pages", "bullets", "numbers", "speaker", "quoted lines", "note", "foot notes"],
+    ids=["torn by pages", "bullets", "numbers", "speaker", "speaker in brackets",
+         "work in brackets", "quoted lines", "note", "foot notes"],
 )  # fmt: skip
 def test_blocks(text: str, blocks: list[str]) -> None:
     assert outline(text) == blocks

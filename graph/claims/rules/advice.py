@@ -55,7 +55,8 @@ _NOUN_FIRST = re.compile(
     r"|needs|services?)|record (?:clearing|keeping|linkage|protection|sealing)"
     r"|(?:increase|encourage|raise"
     r"|expand|speed up)s? or (?:decrease|discourage|lower|reduce|limit|slow))\b"
-    r"|\W{0,9}(?:See|Record|Plan|Support|Review|Work|Set|Use|Help|Increase|Focus|Talk|Train|Share)"
+    r"|\W{0,9}(?:See|Record|Map|Plan|Support|Review|Work|Set|Use|Help|Increase|Focus|Talk"
+    r"|Train|Share)"
     rf"\w{{0,9}}(?: (?:{_STATES}"
     r"|with .{3,40} (?:can|is|has|relies|means|should|requires|entails))\b|, | with, )"
 )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.claims import cues
-from graph.claims.changes import SHOWED
+from graph.claims.changes import SERVES, SHOWED
 from graph.claims.model import Kind, Mention
 from graph.claims.view import (
     EFFECT,
@@ -31,7 +31,7 @@ _EARLY = 120
 
 def description(view: View) -> Sequence[Draft]:
     """What an intervention is and does, said of it: it is the subject of the sentence."""
-    if any(cue.search(view.text) for cue in (_POINTS, _FELT, SHOWED)):
+    if any(cue.search(view.text) for cue in (_POINTS, _FELT, _USED, SHOWED, SERVES)):
         return ()
     who = _described(view) or described_before(view)
     if not who:
@@ -45,6 +45,11 @@ _FELT = re.compile(
     r"(?:seen|experienced|felt|perceived|viewed) as\b|\bmakes? (?:[\w-]{1,20} ){1,3}feel\b"
 )
 """What people take something for is not what it is."""
+_USED = re.compile(
+    r"\b(?:was|were|is|are|been)\s(?:contacted|called|accessed|visited|used|attended|reached)\s"
+    r"(?:[a-z]{4,9}\s){0,2}[\d,.]{1,12}\stimes\b"
+)
+"""How much something is used is not what it is."""
 _DENIED = re.compile(r"\b(?:not|never|nor|without|rather than)\s(?:[\w-]{1,20}\s){0,3}$")
 _ONLY = re.compile(r"\bnot\s(?:only|just|merely|solely)\b")
 
@@ -206,7 +211,9 @@ def _is_subject(view: View, name: Mention) -> bool:
 _IT = re.compile(
     r"\W*(?:[^,.;:]{3,80}, )?"
     r"(?:in this (?:programme|program|model|approach|project|scheme|service), [^.;:]{3,60}"
-    r"|(?P<one>it)|(?P<many>they)|(?:this|the) (?:programme|program|model|approach|project|scheme"
+    r"|(?P<one>it(?!\s(?:is|was|remains)\s(?:important|clear|essential|vital|possible|likely|difficult"
+    r"|hard|necessary|crucial|worth|estimated|recommended|known|thought|hoped|expected)\b))|(?P<many>they)"
+    r"|(?:this|the) (?:programme|program|model|approach|project|scheme"
     r"|intervention|service|initiative|course|training|strategy))\s"
     r"(?:also |then |typically |often |generally )?(?:is|are|was|were|has|have|had|did not|reduced"
     r"|improved|increased|decreased|led to|resulted in"

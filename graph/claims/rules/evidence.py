@@ -37,7 +37,7 @@ def definition(view: View) -> Sequence[Draft]:
     """What a law says, and what a term means."""
     if cues.IMPERATIVE.match(view.text) or _NO_TERM.search(view.text) or _NO_LAW.search(view.text):
         return ()
-    says = _MEANS.match(view.text) or cues.DEFINES.search(view.text)
+    says = _MEANS.match(view.text) or cues.DEFINES.search(view.text) or _IN_LAW.search(view.text)
     defines = says is not None or _says_what_it_is(view)
     of_lead = view.unit.is_item and bool(cues.DEFINES.search(view.lead_text))
     in_law = view.unit.is_item and bool(named(view.lead, LAW))
@@ -54,9 +54,13 @@ def definition(view: View) -> Sequence[Draft]:
 
 
 _IS_A_KIND: Final = re.compile(
-    r"\s(?:\([^()]{1,40}\)\s)?(?:is|are)\s(?:an?\s|the\s)?(?:[\w-]{1,20}\s){0,2}"
+    r"(?:\s\([^()]{1,40}\))?(?:\sor\s[^.;:()]{3,60}(?:\s?\([^()]{1,40}\))?)?\s(?:is|are)\s"
+    r"(?:(?:about\s)?(?:an?\s|the\s)?(?:[\w-]{1,20}\s){0,2}"
     r"(?:patterns?|forms?|types?|process(?:es)?|range|set|acts?)\s"
-    r"(?:of|that|which|in which|by which|used)\b"
+    r"(?:of|that|which|in which|by which|used)\b|(?:where|when)\s(?:an?|any|one|people"
+    r"|someone|somebody)\b"
+    r"|any\s(?:[\w-]{1,20}\s){0,3}?(?:behaviou?rs?|acts?|incidents?|forms?|patterns?|threats?)\b"
+    r"|(?:[\w-]{1,20}\s){0,2}behaviou?rs?\s(?:that|which|used|by)\b)"
 )
 """``Wet rot is a form of decay that ...``: what follows the name of what is defined."""
 _INCLUDES: Final = re.compile(
@@ -79,9 +83,14 @@ def _says_what_it_is(view: View) -> bool:
     return includes is not None and bool(view.ids(RISK, start=includes.end()))
 
 
+_IN_LAW: Final = re.compile(
+    r"\b(?:is|are)\s(?:now\s|also\s)?(?:recogni[sz]ed|defined|regarded|treated)\s(?:in|by|under)\s"
+    r"(?:the\s)?(?:law|legislation|statute|Act)\b",
+    re.IGNORECASE,
+)
 _MEANS = re.compile(
     r"\W{0,3}(?!(?:This|That|It|These|Which|What)\b)(?:[\w’'()-]{1,30}\s){1,6}?"
-    r"(?:means\s(?:the|any|an?|that|those|having|all)\s|(?:is|are)\s(?:one|those|any"
+    r"(?:means\s(?:the|any|an?|those|having|all)\s|(?:is|are)\s(?:one|those|any"
     r"|anyone)\s(?:who|that|which|whose|in which)\s"
     r"|(?:is|are)\scounted\sas\s)|\W{0,3}By\s[^,.;]{3,60},?\swe\smean\b"
 )

@@ -45,7 +45,8 @@ _THEY_TELL: Final = re.compile(
 )
 _THEY_SAY: Final = re.compile(
     r"(?<!which )\bthey\s(?:also\s|often\s|\w{2,20}ly\s)?(?:expressed|described|felt|said|feared"
-    r"|struggled|worried|perceived|experienced|appreciated|valued)\b",
+    r"|struggled|worried|perceived|experienced|appreciated|valued|feel|fear"
+    r"|blame\sthemselves|worry|struggle)\b",
     re.IGNORECASE,
 )
 _SEEN: Final = re.compile(

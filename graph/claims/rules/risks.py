@@ -190,23 +190,46 @@ _MAY = re.compile(
 
 
 _HARMS = re.compile(
-    r"\s(?:\([^()]{1,40}\)\s)?(?:(?:can|may|could|might|often|also|deeply|seriously)\s){0,3}"
+    r"(?:\s(?:exposure|perpetration|victimi[sz]ation|behaviou?rs?))?(?:\s\([^()]{1,40}\))?"
+    r"(?:\s(?:between|by|in|within|against|from|at|among|amongst|of|towards?)\s(?:[\w’'-]{1,20}\s){0,3}?[\w’'-]{1,20})?\s"
+    r"(?:(?:can|may|could|might|often|also|deeply|seriously)\s){0,3}"
     r"(?:harms?|hurts?|devastates?|damages?|affects?|traumati[sz]es?|endangers?|impacts?(?:\son)?"
-    r"|(?:have|has)\s(?:an?\s)?(?:[\w-]{1,20}\s){0,3}(?:effects?|impacts?|consequences?)\s(?:on|for))"
-    r"\s(?:[\w’'-]{1,20}\s){0,2}"
+    r"|destabili[sz]es?|disrupts?|(?:have|has|had)\s(?:an?\s)?(?:[\w-]{1,20}\s){0,3}(?:effects?"
+    r"|impacts?|consequences?)\s(?:on|for))\s(?:[\w’'-]{1,20}\s){0,3}"
 )
 """Between a risk and those whom it harms, where nothing says how."""
+
+
+_SUFFERS = re.compile(
+    r"\s(?:(?:can|may|might|could|are|is|were|was|have|has)\s)(?:(?:also|often|be|been|\w{2,12}ly)\s)"
+    r"{0,3}(?:harmed|affected|traumati[sz]ed|damaged|hurt|impacted|at\srisk),?\s(?:either\s)?"
+    r"(?:by|from|through)\s(?:[\w’'-]{1,20}\s){0,3}"
+)
+"""Between those whom a risk harms and its name."""
+_IT_HARMS = re.compile(rf"\W{{0,3}}(?:It|This|They|These){_HARMS.pattern}")
+
+
+_MOST_BETWEEN = 3
+"""People that may be named before those whom a risk harms: *violence between parents*."""
 
 
 def _falls_on(view: View) -> Pair | None:
     """Whom a risk harms: told where no effect is."""
     text, unit = view.unit.prose.text, view.unit
     people = [one.start for one in view.people]
+    if people and _IT_HARMS.fullmatch(text, unit.start, people[0]):
+        told = named(view.earlier, RISK)[:1]
+        return (told, view.ids(POPULATION)) if told else None
+    risks = [one for one in view.within(unit.start, unit.end) if one.type == RISK]
+    for one in view.people:
+        hurt = next((risk for risk in risks if risk.start >= one.end), None)
+        if hurt and _SUFFERS.fullmatch(text, one.end, hurt.start):
+            return (hurt.concept,), (one.concept,)
     for risk in view.within(unit.start, unit.end):
         at = bisect_left(people, risk.end)
-        fits = risk.type == RISK and at < len(people)
-        if fits and _HARMS.fullmatch(text, risk.end, people[at]):
-            return view.ids(RISK, end=people[at]), view.ids(POPULATION, start=people[at])
+        for whom in people[at : at + _MOST_BETWEEN] if risk.type == RISK else ():
+            if _HARMS.fullmatch(text, risk.end, whom):
+                return view.ids(RISK, end=whom), view.ids(POPULATION, start=whom)
     return None
 
 

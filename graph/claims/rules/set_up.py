@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from graph.claims import cues
+from graph.claims.changes import SERVES
 from graph.claims.evaluations import among_results
 from graph.claims.model import Direction, Kind, Valence
 from graph.claims.reporting import is_asked, only_number, reports, way_in
@@ -165,7 +166,7 @@ _IS: Final = re.compile(
     r"|train(?:s|ed)|teach(?:es)?|taught|bring(?:s)?\stogether|brought\stogether|targets"
     r"|attempts?\sto|seeks?\sto"
     r"|focus(?:es|ed)\son|includ(?:es|ed)|us(?:es|ed))\s"
-    r"|(?:is|are)\s(?:directed|aimed|geared|tailored)\s(?:at|to|towards?)\b|(?:is"
+    r"|(?:is|are)\s(?:also\s)?available\s(?:to|for|from|through|via)\b|(?:is|are)\s(?:directed|aimed|geared|tailored)\s(?:at|to|towards?)\b|(?:is"
     r"|are)\san?\s(?:[\w-]{1,20}\s){0,5}?(?:programme|program|intervention|scheme|approach"
     r"|service|method|model|"
     r"strategy|therapy|course|initiative|project|tool|app|game|technique|campaign|network"
@@ -249,7 +250,7 @@ def unnamed_outcome(view: View) -> Sequence[Draft]:
         return ()
     none = _UNCHANGED.search(text)
     changed = none or _CHANGED.search(text) or _HAD.search(text)
-    general = None if changed else _DOES.search(text)
+    general = None if changed else _DOES.search(text) or SERVES.search(text)
     found = changed or general
     if found is None or is_asked(text, found.start()):
         return ()

@@ -43,13 +43,31 @@ def _look_for_quote(text: str, draft: Draft, words: str) -> None:
     start, end = draft.pieces[-1]
     tail = text[start:end]
     speaker = re.search(rf"[{closer}][*_]{{0,2}}\s*(?P<lead>[~—–]\s*)(?P<name>\S.{{1,80}})$", tail)
+    speaker = speaker or _in_brackets(tail, closer)
     bare = re.sub(r"(?:<sup>.{1,20}?</sup>|[¹²³⁰⁴-⁹\s*_])+$", "", words)
     if speaker:
-        draft.speaker = (start + speaker.start("name"), end)
+        draft.speaker = (start + speaker.start("name"), start + speaker.end("name"))
         draft.pieces[-1] = (start, start + speaker.start("lead"))
     elif not bare.endswith((closer, closer + ".")) or _closes_early(bare, opening, closer):
         return
     draft.kind = DraftKind.QUOTATION
+
+
+_A_WORK = re.compile(r"\b(?:1[89]|20)\d\d\b|\bpp?\.|\bet al\b|^\W*\d{1,3}\W*$|[=<>%]|\bn\b")
+"""In brackets behind a quotation: where it was printed, or a number, and nobody who speaks."""
+_FEWEST = 4
+"""Words that people say; less is a term in quotes."""
+
+
+def _in_brackets(tail: str, closer: str) -> re.Match[str] | None:
+    """The speaker in brackets behind the quotation that *tail* ends with: ``"..." (Rosa)``."""
+    found = re.search(
+        rf"[{closer}][*_]{{0,2}}\.?\s?(?P<lead>[(\[])(?P<name>[^()\[\]]{{2,80}})[)\]]\.?$", tail
+    )
+    if found is None or _A_WORK.search(found["name"]):
+        return None
+    said = tail[: found.start()]
+    return found if len(said.split()) >= _FEWEST and closer not in said[1:].strip() else None
 
 
 def _closes_early(words: str, opening: re.Match[str], closer: str) -> bool:
