@@ -532,6 +532,7 @@ def _publish(options: argparse.Namespace) -> int:
 def _query(options: argparse.Namespace) -> int:
     from graph.pipeline import read
     from graph.queries.formats import format_rows
+    from graph.queries.mistakes import prologue
     from graph.queries.run import answer, fault
     from graph.triples.dataset import make_dataset
 
@@ -542,7 +543,8 @@ def _query(options: argparse.Namespace) -> int:
     if not file and text.endswith(".rq"):
         print(f"there is no file {text}, and no shipped query of that name", file=sys.stderr)
         return 2
-    problem = fault(text, config.base_iri, file)
+    before = prologue(config.base_iri)
+    problem = fault(text, config.base_iri, file, before)
     if problem is not None:
         _summary((problem,))
         return 1
@@ -550,7 +552,7 @@ def _query(options: argparse.Namespace) -> int:
         step("making the graph")
         triples = make_dataset(read(config), config.base_iri)
         step("asking")
-        rows = answer(triples, text, config.base_iri)
+        rows = answer(triples, before + text, config.base_iri)
     sys.stdout.buffer.write(format_rows(rows, options.format).encode())
     return 0
 

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, TypeAlias
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Store, Triple
 
 from graph.config import BASE_IRI
+from graph.queries.mistakes import prologue
 from graph.queries.model import Cell, Query, Rows
 from graph.queries.run import answer, fault, load_queries
-from graph.triples.namespaces import prefixes
 
 if TYPE_CHECKING:
     from rdflib import Dataset
@@ -55,16 +55,12 @@ class EvidenceMap:
         another server or lacks a variable.
         """
         shipped = self.queries.get(query)
-        text = shipped.text if shipped else f"{self._prologue()}{query}"
-        if not shipped and (wrong := fault(text, self.base_iri)):
+        before = "" if shipped else prologue(self.base_iri)
+        if not shipped and (wrong := fault(query, self.base_iri, before=before)):
             raise ValueError(f"{wrong.message} {wrong.hint}")
         values = {name: NamedNode(self._whole(iri)) for name, iri in bindings.items()}
+        text = shipped.text if shipped else before + query
         return Answer(answer(self.store, text, self.base_iri, values))
-
-    def _prologue(self) -> str:
-        """On one line, so that lines in messages are off by none."""
-        spaces = prefixes(self.base_iri).items()
-        return "".join(f"PREFIX {name}: <{space}> " for name, space in spaces)
 
     def _whole(self, iri: str) -> str:
         return iri if ":" in iri else f"{self.base_iri}/{iri}"

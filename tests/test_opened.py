@@ -49,7 +49,11 @@ def test_rdflib_sees_the_same(opened: EvidenceMap) -> None:
 
 @pytest.mark.parametrize(
     ("query", "said"),
-    [("SELECT", "not SPARQL"), ("SELECT * { SERVICE <http://e> { ?a ?b ?c } }", "another server")],
+    [
+        ("SELECT ? {", "“SELECT "),
+        ("claims_by_knd", "Did you mean claims_by_kind"),
+        ("SELECT * { SERVICE <http://e> { ?a ?b ?c } }", "another server"),
+    ],
 )
 def test_what_cannot_be_asked(query: str, said: str, opened: EvidenceMap) -> None:
     with pytest.raises(ValueError, match=said):

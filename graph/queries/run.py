@@ -24,6 +24,7 @@ from pyoxigraph import (
 )
 
 from graph.problems import Code, Problem, Severity
+from graph.queries.mistakes import mistake, not_shipped
 from graph.queries.model import Query, Rows
 from graph.spans import line_of
 from graph.triples.model import Triples
@@ -31,9 +32,6 @@ from graph.triples.model import Triples
 FOLDER: Final = Path(__file__).parent
 
 _HEAD = re.compile(r"# title: (?P<title>\S.*)\n# asks: (?P<asks>\S.*)\n")
-_PLACE = re.compile(r"\bat (?P<line>\d+):\d+")
-"""Where Oxigraph's message says that the mistake is: ``error at 3:16: expected ...``."""
-
 _TOKEN = re.compile(
     r"""
     <[^<>"{}|^`\\\s]*>                       # an IRI
@@ -82,18 +80,20 @@ def read_query(name: str, text: str, base_iri: str) -> Query:
     return Query(name, head["title"], head["asks"], f"{head[0]}BASE <{base_iri}/>\n{body}\n")
 
 
-def fault(text: str, base_iri: str, file: str = "") -> Problem | None:
+def fault(text: str, base_iri: str, file: str = "", before: str = "") -> Problem | None:
     """What is wrong with the query in *text*, with the line in *file*; None where nothing is.
+    *before* is what the engine is given in front of it: a line of prefixes.
 
     A query that asks another server (SERVICE) is refused: an answer comes from this graph alone.
     """
     try:
-        Store().query(text, base_iri=f"{base_iri}/")
+        Store().query(before + text, base_iri=f"{base_iri}/")
     except SyntaxError as error:
-        place = _PLACE.search(str(error))
-        line = int(place["line"]) if place else None
+        if named := not_shipped(text, (path.stem for path in FOLDER.glob("*.rq"))):
+            return _invalid(*named, file, None)
+        message, line = mistake(str(error), text, before)
         hint = "Correct the query; updates and other languages are not answered."
-        return _invalid(f"The query is not SPARQL 1.1: {error}.", hint, file, line)
+        return _invalid(message, hint, file, line)
     at = _keyword(text, "SERVICE")
     if at is None:
         return None

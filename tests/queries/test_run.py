@@ -12,6 +12,7 @@ from oxrdflib import OxigraphStore
 from pyoxigraph import Literal, NamedNode
 
 from graph.problems import Code
+from graph.queries.mistakes import prologue
 from graph.queries.model import Cell, Query, Rows
 from graph.queries.run import answer, fault, load_queries, make_store, query_problems, read_query
 from graph.triples.iris import Iris
@@ -268,6 +269,32 @@ def test_fault_has_its_place(text: str, line: int | None) -> None:
     assert problem is not None
     assert (problem.code, problem.file) == (Code.QUERY_INVALID, "mine.rq")
     assert line is None or problem.line == line
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("SELECT ?x { ?x foo:bar 1 }", "at line 1, “SELECT ?x { ?x foo:bar⟨here⟩ 1 }”: prefix not"),
+        ("SELECT ?x\nWHER { ?x ?y ?z }", "at line 2, “WHER ⟨here⟩{ ?x ?y ?z }”."),
+        ("SELECT (1 AS ?x) (2 AS ?x) {}", "duplicated variable name in SELECT."),
+        ("", "at line 1, “⟨here⟩”."),
+        ("\x1b[2J", "at line 1, “[2J⟨here⟩”."),
+        ("claims_by_knd", "no shipped query of the name “claims_by_knd”."),
+    ],
+)
+def test_a_mistake_is_said_in_words_whatever_stands_in_front(text: str, words: str) -> None:
+    for before in ("", prologue(BASE)):
+        problem = fault(text, BASE, before=before)
+        assert problem is not None
+        assert words in problem.message
+        assert len(problem.message) < 150, "no page of grammar"
+    assert fault("SELECT ?c { ?c a ev:Claim }", BASE, before=prologue(BASE)) is None
+
+
+def test_a_name_that_is_nearly_one_of_ours_is_offered() -> None:
+    problem = fault("claims_by_knd", BASE)
+    assert problem is not None
+    assert problem.hint.startswith("Did you mean claims_by_kind or ")
 
 
 @pytest.mark.parametrize(
