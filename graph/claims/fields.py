@@ -41,7 +41,13 @@ _DENSE: Final = 0.03
 nobody whose the thing is count twice.
 """
 _OF_ONE: Final = 0.01
-"""What one concept counts for at most: one thing that a field knows makes no text of it."""
+"""What one concept counts for at most: one thing that a field knows makes no text of it, unless
+the field is about that.
+"""
+_CENTRAL: Final = 0.05
+"""Of all labels: in so many are the words for what a field is about."""
+_FEWEST: Final = 5
+"""Labels in which such a word is, at least."""
 _WHICH: Final = re.compile(
     r"\b(?:of|in|with|who|without|whose|affected|experiencing|subject|on)\s(?P<which>.+)"
 )
@@ -54,9 +60,13 @@ class Field:
     def __init__(self, concepts: Mapping[str, Concept]) -> None:
         self._concepts = concepts
         people = (one for one in concepts.values() if one.type == ConceptType.POPULATION)
-        labels = (label for one in people for label in (one.label, *one.alt_labels))
-        self._people = frozenset(_family(label)[0] for label in labels if " " not in label)
+        names = (label for one in people for label in (one.label, *one.alt_labels))
+        self._people = frozenset(_family(name)[0] for name in names if " " not in name)
         self._told: dict[tuple[str, str], bool] = {}
+        labels = [one.label for one in concepts.values() if role(one.type) in OF_A_FIELD]
+        words = Counter(word for label in labels for word in _stems(label))
+        enough = max(_FEWEST, _CENTRAL * len(labels))
+        self._central = frozenset(word for word, count in words.items() if count >= enough)
 
     def is_foreign_to(self, texts: Iterable[tuple[str, Sequence[Mention]]]) -> bool:
         """Whether *texts*, the parts of a document with what is named in each, are of another."""
@@ -68,8 +78,14 @@ class Field:
                 if " " in name and role(one.type) in OF_A_FIELD:
                     whole = not self._owners(self._concepts[one.concept].label) - _stems(name)
                     names[one.concept] += 1 + whole
-        counted = sum(min(count, _OF_ONE * words) for count in names.values())
+        counted = sum(
+            count if self._is_central(concept) else min(count, _OF_ONE * words)
+            for concept, count in names.items()
+        )
         return words >= _ENOUGH_WORDS and counted < _DENSE * words
+
+    def _is_central(self, concept: str) -> bool:
+        return not self._central.isdisjoint(_family(self._concepts[concept].label))
 
     def names_wholly(self, text: str, mention: Mention) -> bool:
         """Whether *mention* in *text* says all that the preferred label of its concept says."""

@@ -84,6 +84,14 @@ def test_a_text_that_names_one_thing_only_is_of_another_field() -> None:
     assert field.is_foreign_to([(words, (mention,) * 8)])
 
 
+def test_a_text_that_names_what_a_field_is_about_is_of_it() -> None:
+    names = ("Warm lunch", "Cold lunch", "Lunch clubs", "Lunch breaks", "School lunch")
+    concepts = {name: Concept(name, "intervention", name, ()) for name in names}
+    text = "Warm lunch " * 8 + "and nobody knows of it " * 20
+    mention = Mention("Warm lunch", "intervention", 0, 10, prose(text).span(0, 10))
+    assert not Field(concepts).is_foreign_to([(text, (mention,) * 8)])
+
+
 @pytest.mark.parametrize(
     ("name", "label", "meant"),
     [
