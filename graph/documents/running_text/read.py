@@ -9,10 +9,12 @@ from dataclasses import replace
 from graph.documents.model import Document, Page
 from graph.documents.running_text.assembly import Assembly
 from graph.documents.running_text.blocks import draft_blocks
+from graph.documents.running_text.code import code_lines, may_have_code
 from graph.documents.running_text.drafts import Draft, DraftKind
 from graph.documents.running_text.front_matter import front_fields, front_matter
 from graph.documents.running_text.headings import number_depth
 from graph.documents.running_text.imprint import read_fields
+from graph.documents.running_text.lines import split_lines
 
 READER = "running-text"
 
@@ -26,7 +28,8 @@ def read_running_text(source: str, text: str, file: str, reason: str) -> Documen
     """*text* as a Document: every stretch of it in one block."""
     before = front_matter(text)
     pages = printed_pages(text)
-    document = assemble(source, text, file, draft_blocks(text, before), READER, reason)
+    apart = {**code_lines(split_lines(text)), **before} if may_have_code(text) else before
+    document = assemble(source, text, file, draft_blocks(text, apart), READER, reason)
     document = replace(document, pages=pages)
     if not before:
         return document
