@@ -236,7 +236,7 @@ ABOUT_ITSELF: Final = verbose(
     |describe|present|cover
     |introduce|sets? out|review|examine|explore|looks?|summari[sz]e)|^\W{{0,9}}key ?words?\s?:
     |\b(?:scope
-    |limitations|remit|confines) of (?:this|the) (?:\w+ )?
+    |limitations|strengths|remit|confines) of (?:this|the) (?:\w+ )?
     (?:briefing|report|paper|chapter|review|guide|document|section|article|study)\b
     |\bthis (?:\w+ )?(?:briefing|report|paper|chapter|review|guide|document|section|article|study)
     [ ](?:aims?|is aimed|is structured|discusses|describes|sets out|outlines|presents|explores|seeks
@@ -341,7 +341,8 @@ _TELL = (
     r"|expressed|highlight(?:ed)?|reported (?:that|[a-z]{2,12}ing)|report (?:feeling|that)"
     r"|reflected|recount(?:s|ed)?|regret(?:s|ted)?"
     r"|worr(?:y|ied)|acknowledged?|recogni[sz]ed|echoed|explained|believed?|valued?|prefer(?:red)?"
-    r"|want(?:ed)?|wish(?:ed)?|appreciated?|raised|identified|perceived?|argued|complained"
+    r"|want(?:ed)?|wish(?:ed)?|appreciated?|raised(?!\s(?:in|by|with|on|at|as|from)\b)"
+    r"|identified(?!\s(?:as|by|with|in|from|on|\d)\b)|perceived?|argued|complained"
     r"|admit(?:ted)?|recall(?:ed)?|remember(?:ed)?"
     r"|called for|found it (?:\w+ )?(?:hard|difficult|easy|easier|helpful|upsetting)"
     r"|(?:did not|didn['’]t|do not|don['’]t) (?:trust|feel|want|know)"

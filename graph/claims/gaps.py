@@ -22,6 +22,7 @@ _THIN = "(?:limited|lacking|weak|sparse|scarce|scant|thin|insufficient|patchy|po
 GAP: Final = verbose(
     rf"""
     \b(?:lack of (?:\w+ ){{0,3}}(?:{_STUDIES}|consensus|agreement|diversity)
+    (?! (?:workforce|staff|team|unit|budget|sharing|systems?)\b)
     |(?:insufficient|limited|little|scarce|scant|sparse|weak|thin|inadequate)
     [ ](?:\w+ ){{0,2}}{_STUDIES}
     |evidence (?:base )?(?:on|for|about|regarding|from|in|of) (?:[\w-]+ ){{1,6}}(?:is|remains|was)

@@ -207,3 +207,28 @@ def test_a_name_is_no_half_of_a_sentence() -> None:
     labels = [label for claim in made for label in (*claim.subjects, *claim.objects)]
     assert not any("-can-" in label for label in labels)
     assert one is None or "outcome-178" not in one.objects
+
+
+@pytest.mark.parametrize(
+    ("text", "gap"),
+    [
+        ("Teachers need to understand the sum before they teach it.", False),
+        ("There is a need to understand how tenants see damp.", True),
+        ("The rule's future remains uncertain under the new minister.", False),
+        ("The effect of damp on sleep remains uncertain.", True),
+        ("Lack of diverse evaluation workforce", False),
+        ("There is a lack of evaluation of letters to tenants.", True),
+    ],
+)
+def test_a_gap_is_what_research_might_close(text: str, gap: bool) -> None:
+    assert ("evidence_gap" in kinds(text)) is gap
+
+
+def test_what_something_entails_is_no_definition() -> None:
+    assert kinds("Having a process modelled means that they can focus.") == set()
+    assert kinds("Night noise means the average level after eleven.") == {"definition"}
+
+
+def test_people_who_grew_up_somewhere_raised_nothing() -> None:
+    assert "lived_experience" not in kinds("Pupils raised in damp homes cough in winter.")
+    assert "lived_experience" in kinds("Pupils raised concerns about damp in the classes.")

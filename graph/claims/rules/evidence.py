@@ -178,12 +178,30 @@ _KNOWS = re.compile(r"\b(?:ha[sd]|have|having|with)\s(?:an?\s|very\s|only\s|some
 """Before what somebody does not know, and others may."""
 
 
+_TO_LEARN = re.compile(r"need to understand", re.IGNORECASE)
+_A_NEED = re.compile(
+    r"\b(?:an?|the|urgent|clear|pressing|strong|great|continu\w{1,5}|is|also|we|remains?|this"
+    r"|researchers|studies|research)\s$",
+    re.IGNORECASE,
+)
+"""Before ``need to understand``: without it somebody has to learn what others know."""
+_OPEN = re.compile(r"\b(?:uncertain|unclear|unknown)$", re.IGNORECASE)
+_NOT_STUDIED = re.compile(
+    r"\b(?:future|fate|funding|prospects?|outlook|rules?|bills?|laws?|elections?|status)\s$",
+    re.IGNORECASE,
+)
+"""What is to be seen, and not to be studied."""
+
+
 def evidence_gap(view: View) -> Sequence[Draft]:
     """What is not known, or for which evidence is missing."""
     gap = GAP.search(view.text)
     if gap is None or ("knowledge" in gap[0] and _KNOWS.search(view.text[: gap.start()])):
         return ()
-    if _GOOD.search(view.text, 0, gap.start()):
+    before = view.text[: gap.start()]
+    if _GOOD.search(before) or (_TO_LEARN.match(gap[0]) and not _A_NEED.search(before)):
+        return ()
+    if _OPEN.search(gap[0]) and _NOT_STUDIED.search(before):
         return ()
     about = view.near(INTERVENTION, FRAMEWORK, RISK)
     objects = view.ids(OUTCOME, EFFECT, PARENTING, POPULATION)
