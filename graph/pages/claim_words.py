@@ -55,7 +55,7 @@ LINKS: Final = {
     Kind.PROTECTIVE: "said to protect, with regard to:",
     Kind.INTERVENTION_DESCRIPTION: "described with:",
     Kind.INTERVENTION_OUTCOME: "reported or possible outcome:",
-    Kind.EVIDENCE_GAP: "said to lack evidence on:",
+    Kind.EVIDENCE_GAP: "named in a gap in the evidence with:",
     Kind.RECOMMENDATION: "concerns:",
     Kind.LIVED_EXPERIENCE: "spoken of with:",
     Kind.DEFINITION: "defined with:",
@@ -116,6 +116,15 @@ CONCEPT_TYPES: Final = {
 
 NOT_STATED: Final = "not stated"
 """What stands on a page where a source does not say it."""
+
+
+OWN: Final = {
+    Kind.RECOMMENDATION: ("A recommendation", "concerns:"),
+    Kind.EVIDENCE_GAP: ("A gap in the evidence", "concerns:"),
+}
+"""Kinds that are their own subject, and what stands behind it: a sentence that asks for something,
+or says that something is not known, need not say it of the things that it names.
+"""
 
 
 def kind_label(kind: Kind) -> str:

@@ -11,7 +11,7 @@ from typing import Final
 from graph.claims.model import Claim, Direction, Kind, Valence
 from graph.documents.model import QuotationPolicy
 from graph.networks.sources import short_label
-from graph.pages.claim_words import DIRECTIONS, VALENCES, figure, kind_label, verb
+from graph.pages.claim_words import DIRECTIONS, OWN, VALENCES, figure, kind_label, verb
 from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.pages.places import place_href, reference_link, section_path
@@ -114,15 +114,18 @@ def concept_label(concept: str, index: Index) -> str:
 
 
 def saying(claim: Claim, index: Index) -> Saying:
-    """The plain sentence. A recommendation is its own subject: its object says it all."""
-    own = claim.kind is Kind.RECOMMENDATION
+    """The plain sentence. Of what a recommendation names only its objects are what it concerns; a
+    gap concerns all that it names.
+    """
+    own, concerns = OWN.get(claim.kind, ("", ""))
     subjects = () if own else concept_links(claim.subjects, index)
-    objects = concept_links(claim.objects, index)
+    both = (*claim.subjects, *claim.objects) if claim.kind is Kind.EVIDENCE_GAP else claim.objects
+    objects = concept_links(dict.fromkeys(both), index)
     if not subjects and not objects:
         return Saying((), "", ())
     return Saying(
-        subjects=(Link("A recommendation", ""),) if own else subjects or (UNKNOWN,),
-        verb=verb(claim),
+        subjects=(Link(own, ""),) if own else subjects or (UNKNOWN,),
+        verb=concerns or verb(claim),
         objects=objects or (UNKNOWN,),
         hedge=hedge(claim, index),
     )

@@ -96,10 +96,20 @@ def test_types_of_other_fields_have_their_own_words() -> None:
 
 
 def test_what_was_not_found_is_said() -> None:
-    assert saying(SAID["flood"], INDEX).objects == (UNKNOWN,)
+    bare = replace(SAID["rain"], objects=())
+    assert saying(bare, INDEX).objects == (UNKNOWN,)
     assert saying(SAID["cool"], INDEX) == Saying((), "", ()), "the words alone say it"
     assert SAID["cool"].text.startswith(first_words(SAID["cool"], INDEX).rstrip("…"))
     assert first_words(SAID["flood"], INDEX) == "", "its source may not be quoted"
+
+
+def test_a_gap_concerns_all_that_it_names_and_says_nothing_of_it() -> None:
+    gap = replace(SAID["flood"], objects=("dry-cellars", "rain-barrel"))
+    said = saying(gap, INDEX)
+    assert [link.label for link in said.subjects] == ["A gap in the evidence"]
+    assert said.verb == "concerns:"
+    assert [link.label for link in said.objects] == ["Rain barrel <i>", "Dry cellars"]
+    assert saying(replace(gap, subjects=(), objects=()), INDEX) == Saying((), "", ())
 
 
 def test_a_source_that_may_not_be_quoted_lends_no_words() -> None:
