@@ -28,6 +28,7 @@ def results(page: Page, part: str = "[data-found]") -> list[str]:
         ("gardeners guild", "Guild of Gardeners, 2015"),  # a work
         ("what is a rain barrel for", "Rain barrel <i>"),  # a question
         ("keeping cellars dry", "Dry cellars"),  # one word fits nothing
+        ("what is known about sealed ground", "Sealed ground"),  # a question's own words
     ],
 )
 def test_what_is_found_first(page: Page, toy_url: str, query: str, first: str) -> None:
@@ -122,6 +123,15 @@ def test_where_to_turn_stands_above_all_results(page: Page, toy_url: str) -> Non
     expect(page.get_by_role("heading", name="Where to turn")).to_be_in_viewport()
     page.get_by_role("link", name="Scotland", exact=True).click()
     expect(page.get_by_role("heading", name="Scotland")).to_be_in_viewport()
+
+
+def test_behind_few_stand_those_that_lack_one_word(page: Page, toy_url: str) -> None:
+    page.goto(f"{toy_url}/search/index.html#q=paving wet feet")
+    expect(page.locator("[data-said]")).to_contain_text("1 has all of these words.")
+    assert "Wet feet" in results(page)
+    page.goto(f"{toy_url}/search/index.html#q=wet feet")
+    expect(page.locator("[data-said]")).to_contain_text("for “wet feet”")
+    expect(page.locator("[data-said]")).not_to_contain_text("all of these words")
 
 
 def test_a_mistake_is_named_and_what_is_near_offered(page: Page, toy_url: str) -> None:

@@ -172,7 +172,8 @@
     });
   }
 
-  // Entries that have every word; where there is none, those that have most.
+  // Entries that have every word; where there is none, those that have most. Behind few of a longer
+  // question come the best of those that lack one of its words: no source has to speak as readers do.
   function joined(all, total) {
     var sums = new Map(), needed = all.filter(function (one) { return one.size < total / 4; });
     if (!needed.length) needed = all;
@@ -187,18 +188,23 @@
     });
     var list = Array.from(sums.values());
     var most = list.reduce(function (least, sum) { return Math.max(least, sum.has); }, 0);
+    var full = list.filter(function (sum) { return sum.has === most; }).length;
+    var least = most === needed.length && most > 1 && all.length > 2 && full < FEW ? most - 1 : most;
+    list = list.filter(function (sum) { return sum.has >= least && least > 0; }).sort(function (a, b) {
+      return b.has - a.has || b.worth - a.worth || a.entry - b.entry;
+    });
     return {
       whole: most === needed.length,
-      list: list.filter(function (sum) { return sum.has === most && most > 0; }).sort(function (a, b) {
-        return b.worth - a.worth || a.entry - b.entry;
-      })
+      full: least < most ? full : 0,
+      most: most,
+      list: least < most ? list.slice(0, full + STEP) : list
     };
   }
 
   // Words of a question that say nothing of what is asked about.
   var FILLERS = new Set(("a about an and any are as at be by can do does for from has have how if in into is it its of " +
     "on or that the their there these they this to was were what when where which who why will with " +
-    "he her him his i me my our she them we you your").split(" "));
+    "he her him his i me my our she them we you your helps know known many much").split(" "));
 
   // Somebody who writes of themself. "Part I" and "type I error" do not.
   var SELF = /\b(me|my|myself|im|ive|i (am|was|have|need|want|feel|can|cant|do|dont|should|think|get)|(am|was|have|can|do|should|if|when|how) i)\b/;
@@ -225,9 +231,9 @@
       return Promise.all(means.map(function (one) { return scores(one, data); })).then(function (all) {
         var match = joined(all, data.total);
         return {
-          data: data, means: means, whole: match.whole,
+          data: data, means: means, whole: match.whole, full: match.full,
           groups: turned(data.groups.map(function (group) {
-            return { group: group, list: match.list.filter(function (sum) { return sum.entry >= group.first && sum.entry < group.end; }) };
+            return { group: group, list: match.list.filter(function (sum) { return sum.entry >= group.first && sum.entry < group.end && (group.key !== "help" || sum.has === match.most); }) };
           }).filter(function (found) { return found.list.length; }), query, data)
         };
       });
@@ -338,6 +344,7 @@
     var text = (all === 1 ? "1 result" : figure(all) + " results") + " for “" + query + "”: " +
       found.groups.map(function (one) { return named(one.group, one.list.length); }).join(", ") + ".";
     if (!found.whole) text += " None has all of these words.";
+    if (found.full) text += " " + figure(found.full) + (found.full === 1 ? " has" : " have") + " all of these words.";
     var taken = found.means.filter(function (one) { return one.mistaken; }).map(function (one) {
       return "“" + one.word + "” was taken for “" + found.data.list[one.words[0][0]] + "”";
     });
