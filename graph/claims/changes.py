@@ -150,13 +150,14 @@ _FORMS: Final = tuple(
 )
 SHOWED: Final = re.compile(
     rf"\b(?:had|has|have|shows?|showed|found|demonstrated|reported|saw|produced|achieved)\s(?:an?\s)?"
-    rf"(?:{_RANK}\s|overall\s|clear\s){{0,2}}(?:{_NOUN}|lowering|worsening)\s(?:in|of)\b",
+    rf"(?:{_RANK}\s|overall\s|clear\s){{0,2}}(?:(?:{_NOUN}|lowering|worsening)\s(?:in|of)\b"
+    rf"|positive\s(?:outcomes?|effects?|impacts?|results?)\b)",
     re.IGNORECASE,
 )
 """What something is said to have shown: a change."""
 SERVES: Final = re.compile(
     r"\b(?:is|are|was|were|(?:has|have)\sbeen)\s(?:\w{2,20}ly\s)?(?:crucial|vital|key|instrumental"
-    r"|invaluable|central)\s(?:for\s(?:[\w’'-]{1,20}\s){1,4})?(?:in|to)\s(?:either\s)?[a-z]{3,12}ing\b",
+    r"|invaluable|central|promising)\s(?:for\s(?:[\w’'-]{1,20}\s){1,4})?(?:in|to)\s(?:either\s)?[a-z]{3,12}ing\b",
     re.IGNORECASE,
 )
 """What something is said to be the means of: ``crucial in helping``."""

@@ -144,6 +144,15 @@ RECOMMENDS: Final = verbose(
     |(?:more|extra|further|additional|better|greater|stronger|new) (?:[\w-]+ ){{1,5}}(?:is|are)
     [ ](?:urgently |also )?(?:needed|required|necessary)\b(?! for [a-z]+ing)
     |urge[sd]? (?:the |all )?[\w-]+|calls? on|efforts are required|(?:a|the|first|top) priority
+    |^\W{{0,3}}(?!Understanding|Addressing|Knowing|During|Nothing|Something|Anything|Everything)
+    [A-Z][a-z]{{2,15}}ing (?:[\w’',-]+ ){{1,16}}?(?:is|are) (?:therefore |also
+    |equally |\w+ly )?(?:crucial|vital|essential|critical|important)
+    (?= (?:for|when|if|so)\b|[.;,])
+    |requires? (?:an? )?(?:targeted|careful|specialist|tailored|sensitive|skilled|coordinated
+    |holistic|trauma-informed|comprehensive|robust)\b
+    |it (?:is|can be) (?:often |also |usually |sometimes )?(?:helpful|useful|worthwhile|sensible
+    |good practice) to (?:{_VERBS})
+    |(?<!would )(?<!will )needs? to (?:pay|respond|hold|remain)\b
     |(?:is|are) (?:also|still|therefore) (?:needed|required|necessary)(?=[.;,])
     |(?<!\bchildren in )(?<!\bin )(?<!\bof )(?<!\bthe )(?<!\bno )(?<!\btheir )needs?
     [ ](?:(?:an?|the|more|better|early|earlier|specialist|specialised|tailored|ongoing|adequate
@@ -267,6 +276,8 @@ ABOUT_ITSELF: Final = verbose(
     |describe|understand|identify|determine|compare|analy[sz]e|discuss|study|test|evaluate
     |illuminate|present)\b
     |\b(?:our|the|this) (?:\w+ )?hypothes[ie]s\b
+    |\bwe(?:['’]ll| will) be (?:sharing|looking|publishing|exploring|discussing)\b
+    |\bthis (?:blog|post|page) (?:aims?|looks|explores|discusses|describes)\b
     |\b(?:primary|secondary|main|specific) (?:aims?|objectives?) (?:was|were
     |of (?:this|the|our) (?:\w+ ){{0,2}}(?:study|trial|review|analysis|research|survey
     |evaluation))\b
@@ -285,7 +296,8 @@ UNFINISHED: Final = verbose(
 QUESTION: Final = re.compile(r"\?[\s\"'”’)]{0,9}$")
 DEFINES: Final = verbose(
     r"""
-    \b(?:(?:is|are|was) (?:legally |usually |often )?(?:defined|understood) (?:as|in)\b
+    \b(?:(?:is|are|was|(?:can|may|has|have) be(?:en)?) (?:legally |usually |often )?
+    (?:defined|understood) (?:as|in)\b
     |(?<!to )defines?\b
     |\bterms? [^.;]{1,60} (?:is|are) used to (?:describe|refer)
     |the definition of\b|(?:is|are) not defined\b|refers to\b
@@ -316,7 +328,8 @@ VERDICT: Final = _any(
     r"(?:the |an? |[a-z]+ly |not |very |potentially |more |less |most ){0,3}"
     r"(?:dangerous|unsafe|harmful|effective|ineffective|successful|beneficial|promising|advisable"
     r"|counter-?productive|useful)"
-    r"|unlikely to be useful|fares? well|undermine[sd]? (?:rather|the safety)"
+    r"|(?:show(?:s|ed|n)?|hold(?:s)?) (?:\w+ )?promise|unlikely to be useful|fares? well"
+    r"|undermine[sd]? (?:rather|the safety)"
 )
 """A judgement of an intervention: said of it, not an adjective on the way (*effective risk
 assessment*)."""
@@ -324,7 +337,7 @@ BAD_VERDICT: Final = _any(
     "dangerous|unsafe|harmful|not advisable|unlikely|undermin\\w+|ineffective|suffer\\w*"
     "|counter-?productive|neither|fail\\w*|worse"
 )
-GOOD_VERDICT: Final = _any("effective|successful|beneficial|promising")
+GOOD_VERDICT: Final = _any("effective|successful|beneficial|promising|promise")
 PROTECTS: Final = _any(
     "protective|protects?|resilien\\w+|buffer\\w*|offset|safeguard against|overcome|bounce back"
     "|cop(?:e|es|ed|ing)|strengths?|makes? an? (?:\\w+ )?difference"

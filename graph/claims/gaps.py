@@ -36,6 +36,13 @@ GAP: Final = verbose(
     |(?:very |so |too )?little (?:[\w-]+ ){{0,2}}work (?:on|has|had)\b
     |(?:no|without) (?:[\w-]+ )?conclusive (?:[\w-]+ )?(?:results?|evidence|findings?|answers?)
     |inconclusive (?:results?|evidence|findings?)
+    |(?:research|stud(?:y|ies)|literature|evidence|reviews?) [^.;:]{{0,100}}\b(?:demonstrate[sd]?
+    |shows?|shown|showed|yield(?:s|ed)?|produce[sd]?|found|report(?:s|ed)?) (?:\w+ )?(?:mixed
+    |inconsistent|conflicting|contradictory) (?:results|findings|evidence)
+    |(?:outcomes?|effectiveness|effects?|evidence|role|impacts?) [^.;:]{{0,60}}\bremains?
+    [ ](?:\w+ly )?(?:controversial|contested|disputed|debated|an open question)
+    |(?:studies|trials|evaluations) (?:were|are) (?:\w+ )?(?:rated|judged|assessed|deemed)
+    [ ](?:as |at |to be |to have )*(?:an? )?(?:high|serious|unclear) risk
     |(?:did|do|does|could|has|have) not (?:find|found|identif(?:y|ied)|provide[sd]?|yield(?:ed)?)
     [ ](?:enough|sufficient|adequate|conclusive|convincing) (?:\w+ ){{0,2}}{_STUDIES}
     |(?:more|further|better|additional|robust|future|longitudinal|larger|longer|long-term|rigorous
@@ -74,7 +81,7 @@ GAP: Final = verbose(
     |(?:research|studies|trials|evaluations?) (?:is|are) (?:also |therefore |still )?
     (?:needed|required|necessary|warranted)
     |no (?:\w+ ){{0,2}}conclusions? [^.;]{{0,90}}\bcan be (?:drawn|made|reached)
-    |(?:difficult|hard|not possible|impossible) to draw (?:\w+ )?conclusions
+    |(?:difficult|hard|not possible|impossible) to (?:draw|reach|make|come to) (?:\w+ )?conclusions
     |(?:dearth|paucity|shortage|scarcity) of (?:\w+ ){{0,2}}{_STUDIES}
     |(?:literature|research|evidence) (?:\w+ ){{0,4}}gaps?\b
     |(?:grow|expand|develop|strengthen|improve|build|explore and expand)

@@ -28,7 +28,7 @@ _METHOD: Final = re.compile(
     r"\b(?:(?:was|were)\s(?:\w{2,20}ly\s|also\s|then\s)?(?:measured|calculated|collected|included"
     r"|excluded|randomi[sz]ed|recruited|computed|performed|conducted|carried out|used (?:to|for)"
     r"|coded|imputed|matched|weighted|entered|defined|classified|categori[sz]ed|scored"
-    r"|rated|invited|tested|examined|assessed|explored|investigated|described|estimated"
+    r"|rated|invited|tested|examined|assessed|explored|investigated|described(?! as)|estimated"
     r"|determined|transcribed|compared (?:using|with|to)|analy[sz]ed (?:using|with|by))"
     r"|(?:we|authors|researchers) (?:used|adjusted|controlled|conducted|performed|calculated"
     r"|applied"

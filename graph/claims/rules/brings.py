@@ -20,7 +20,7 @@ _ABOUT: Final = r"(?:\s(?:for|with|of|in|between|by|from)\s(?:[\w’'-]{1,20}\s?
 """``for children``: what may stand between the name and its verb."""
 _LY: Final = r"(?:(?:also|often|typically|usually|generally|both|\w{2,20}ly)\s){0,2}"
 _ABLE: Final = (
-    r"(?:(?:can|may|could|might|will|would)\s|(?:has|have)\s(?:the\s)?(?:\w{1,15}\s)?potential\sto\s"
+    r"(?:(?:can|may|could|might|will|would|do|does|did)\s|(?:has|have)\s(?:the\s)?(?:\w{1,15}\s)?potential\sto\s"
     r"|(?:has|have)\s(?:been\s(?:shown|found)\sto|helped\sto)\s|(?:appears?|seems?|tends?|helps?)\sto\s"
     r"|(?:is|are|was|were)\s(?:shown|found|known|thought|believed|said|(?:un|more\s|less\s)?likely"
     r"|able)\sto\s)?"

@@ -29,11 +29,13 @@ _TELL = (
     r"|worried|worry|said|stated|told\s(?:us|researchers|the)|spoke|talked|complained"
     r"|emphasi[sz]ed|recalled|explained|reflected"
     r"|believed?|considered|welcomed|enjoyed|found\s(?:it|the|that|this|them|their)|wanted"
-    r"|wished|missed|longed|hoped"
+    r"|wished|missed|longed|hoped|asserted|insisted"
     r"|found\s(?:[\w-]{1,20}\s){1,5}(?:exhausting|helpful|difficult|hard|useful|confusing"
     r"|stressful|frustrating|rewarding|upsetting|easy|tiring|boring|enjoyable|frightening)"
     r"|reported\s(?:feeling|that|being|having|experiencing|difficult\w{0,4}|a\slack|problems"
     r"|challenges)|highlighted|saw"
+    r"|(?:is|are|was)\s(?:\w{2,20}ly\s)?(?:supportive\sof|critical\sof|fearful\sof|anxious\sabout"
+    r"|worried\sabout|positive\sabout|dissatisfied\swith)"
     r"|were\s(?:afraid|worried|concerned|reluctant|frustrated|grateful|proud|anxious|uncertain"
     r"|unsure|satisfied|dissatisfied|positive)"
 )
@@ -46,14 +48,17 @@ _THEY_TELL: Final = re.compile(
 _THEY_SAY: Final = re.compile(
     r"(?<!which )\bthey\s(?:also\s|often\s|\w{2,20}ly\s)?(?:expressed|described|felt|said|feared"
     r"|struggled|worried|perceived|experienced|appreciated|valued|feel|fear"
-    r"|blame\sthemselves|worry|struggle)\b",
+    r"|blame\sthemselves|worry|struggle|found\s(?:the|that|it|their))\b",
     re.IGNORECASE,
 )
 _SEEN: Final = re.compile(
     r"\b(?:was|were|been)\s(?:\w{2,20}ly\s|also\s|often\s|on average\s){0,2}(?:perceived"
     r"|experienced|regarded|deemed|seen|felt"
     r"|viewed|valued|deemed|described|considered)\s(?:as|to be|by|particularly|meaningful"
-    r"|important|crucial|useful|helpful|difficult|challenging|deeply)\b",
+    r"|important|crucial|useful|helpful|difficult|challenging|deeply)\b"
+    r"|\b(?:is|are|was|were|remains?)\san?\s(?:\w{2,20}\s)?(?:concern|worry|fear|source\sof\s(?:stress"
+    r"|anxiety|fear|distress))\sfor\s(?:many|some|most|all)?\s?"
+    rf"(?:[\w-]{{1,20}}\s)?(?:{_PEOPLE})\b",
     re.IGNORECASE,
 )
 _MEASURED: Final = re.compile(

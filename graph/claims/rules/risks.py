@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence, Set
 
 from graph.claims import cues
@@ -12,6 +11,7 @@ from graph.claims.causes import Turn, turns
 from graph.claims.changes import UP
 from graph.claims.clauses import headword
 from graph.claims.model import Concept, Direction, Kind, Mention
+from graph.claims.rules.harms import NOT, Pair, falls_on, is_grave, shown, shown_by_those
 from graph.claims.valence import names_the_good, turned
 from graph.claims.view import (
     EFFECT,
@@ -118,8 +118,9 @@ def _bears_on(view: View, kind: Kind, rule: str) -> Sequence[Draft]:
     """What bears on what: a claim of *kind*, if that is what the effects are."""
     if _of_an_intervention(view):
         return ()
-    pair = (ordered(view) or _by_type(view)) if _relates(view) else _shown(view)
-    pair = pair or _under_heading(view) or _falls_on(view)
+    pair = (ordered(view) or _by_type(view)) if _relates(view) else shown(view)
+    pair = pair or _under_heading(view) or falls_on(view)
+    pair = pair or is_grave(view) or shown_by_those(view)
     if pair is None:
         return ()
     subjects, objects = pair
@@ -139,6 +140,8 @@ def _way(view: View, objects: Sequence[str]) -> Direction:
     the lack of, less of that is more of it.
     """
     way = cues.direction_of(view.text, default=Direction.INCREASES)
+    if not objects:
+        return way
     text = view.unit.prose.text
     inside = view.within(view.unit.start, view.unit.end)
     first = next((one for one in inside if one.concept in objects[:1]), None)
@@ -155,82 +158,9 @@ _NEAR = 24
 _BETTER = re.compile(r"(?:\s\w{1,20}){0,2}?\s(?:increased|improved|rose|grew|strengthened)\b")
 
 
-_SHOW = re.compile(
-    r"\s(?!(?:and|or|but|is|are|was|were)\b)(?:[\w-]{1,20}\s){0,3}?"
-    r"(?:(?:also|often|frequently|sometimes|typically|commonly|usually|may|can|might|could"
-    r"|tend to)\s){0,2}"
-    r"(?:show|display|exhibit|develop|struggle|experience|suffer|present with|have|feel|report"
-    r"|find it|lose|lack)(?:s|ed)?\b"
-    r"|\s(?:\w{1,20}ly\s)?(?:had|felt|became|found it|lost)\b"
-)
-"""After people whom a risk falls on: *children who ... show poor sleep*."""
-
-
-def _shown(view: View) -> Pair | None:
-    """What those show whom a risk falls on; ``None`` where nothing of the kind is said."""
-    text, unit = view.unit.prose.text, view.unit
-    if cues.NOT_CAUSAL.search(view.text):
-        return None
-    first = next((one.start for one in view.people), unit.end)
-    for risk in view.within(unit.start, unit.end):
-        if risk.type != RISK or risk.end <= first:
-            continue
-        verb = _SHOW.match(text, risk.end, unit.end)
-        if verb is None or _NOT.search(text, risk.end, verb.end()):
-            continue
-        objects = view.ids(EFFECT, PARENTING, start=verb.end())
-        if objects:
-            return (risk.concept,), objects
-    return None
-
-
 _MAY = re.compile(
     r"\b(?:may|might|can|could|often|frequently|sometimes|commonly|typically|usually|tend to)\b"
 )
-
-
-_HARMS = re.compile(
-    r"(?:\s(?:exposure|perpetration|victimi[sz]ation|behaviou?rs?))?(?:\s\([^()]{1,40}\))?"
-    r"(?:\s(?:between|by|in|within|against|from|at|among|amongst|of|towards?)\s(?:[\w’'-]{1,20}\s){0,3}?[\w’'-]{1,20})?\s"
-    r"(?:(?:can|may|could|might|often|also|deeply|seriously)\s){0,3}"
-    r"(?:harms?|hurts?|devastates?|damages?|affects?|traumati[sz]es?|endangers?|impacts?(?:\son)?"
-    r"|destabili[sz]es?|disrupts?|(?:have|has|had)\s(?:an?\s)?(?:[\w-]{1,20}\s){0,3}(?:effects?"
-    r"|impacts?|consequences?)\s(?:on|for))\s(?:[\w’'-]{1,20}\s){0,3}"
-)
-"""Between a risk and those whom it harms, where nothing says how."""
-
-
-_SUFFERS = re.compile(
-    r"\s(?:(?:can|may|might|could|are|is|were|was|have|has)\s)(?:(?:also|often|be|been|\w{2,12}ly)\s)"
-    r"{0,3}(?:harmed|affected|traumati[sz]ed|damaged|hurt|impacted|at\srisk),?\s(?:either\s)?"
-    r"(?:by|from|through)\s(?:[\w’'-]{1,20}\s){0,3}"
-)
-"""Between those whom a risk harms and its name."""
-_IT_HARMS = re.compile(rf"\W{{0,3}}(?:It|This|They|These){_HARMS.pattern}")
-
-
-_MOST_BETWEEN = 3
-"""People that may be named before those whom a risk harms: *violence between parents*."""
-
-
-def _falls_on(view: View) -> Pair | None:
-    """Whom a risk harms: told where no effect is."""
-    text, unit = view.unit.prose.text, view.unit
-    people = [one.start for one in view.people]
-    if people and _IT_HARMS.fullmatch(text, unit.start, people[0]):
-        told = named(view.earlier, RISK)[:1]
-        return (told, view.ids(POPULATION)) if told else None
-    risks = [one for one in view.within(unit.start, unit.end) if one.type == RISK]
-    for one in view.people:
-        hurt = next((risk for risk in risks if risk.start >= one.end), None)
-        if hurt and _SUFFERS.fullmatch(text, one.end, hurt.start):
-            return (hurt.concept,), (one.concept,)
-    for risk in view.within(unit.start, unit.end):
-        at = bisect_left(people, risk.end)
-        for whom in people[at : at + _MOST_BETWEEN] if risk.type == RISK else ():
-            if _HARMS.fullmatch(text, risk.end, whom):
-                return view.ids(RISK, end=whom), view.ids(POPULATION, start=whom)
-    return None
 
 
 _EFFECTS_ARE = re.compile(
@@ -243,18 +173,11 @@ _EFFECTS_ARE = re.compile(
 def _under_heading(view: View) -> Pair | None:
     """What a sentence says people show, under a heading of the effects of a risk."""
     causes, objects = named(view.headings, RISK), view.ids(EFFECT, PARENTING)
-    if not (causes and objects) or view.ids(RISK) or _NOT.search(view.text):
+    if not (causes and objects) or view.ids(RISK) or NOT.search(view.text):
         return None
     of_effects = cues.LISTS_EFFECTS.search(" ".join(view.unit.path[-2:]))
     shown = of_effects and view.ids(POPULATION) and _MAY.search(view.text)
     return (causes, objects) if shown or _EFFECTS_ARE.match(view.text) else None
-
-
-_NOT = re.compile(r"\b(?:not|never|no|rarely|seldom)\b")
-
-
-Pair = tuple[tuple[str, ...], tuple[str, ...]]
-"""Causes and effects."""
 
 
 def ordered(view: View) -> Pair | None:

@@ -18,7 +18,7 @@ from graph.claims.evaluations import among_results
 from graph.claims.model import Direction, Kind, Valence
 from graph.claims.reporting import is_asked, only_number, reports, way_in
 from graph.claims.rules.outcomes import changed_by
-from graph.claims.view import INTERVENTION, Draft, View, draft
+from graph.claims.view import INTERVENTION, POPULATION, Draft, View, draft, named
 
 _MADE = (
     "programmes?|programs?|schemes?|interventions?|training|classes|sessions|reminders?|letters|leaflets"
@@ -158,7 +158,10 @@ _UNSURE: Final = re.compile(
     re.IGNORECASE,
 )
 _IS: Final = re.compile(
-    r"\s(?:(?:is|are|was|were)\s(?:\w{2,20}ly\s|also\s)?(?:delivered|run|led|staffed|funded"
+    r"(?:\s(?:for|with|of)\s(?:[\w’'-]{1,20}\s){0,4}?[\w’'-]{1,20})?\s"
+    r"(?:(?:generally|typically|usually|often|also)\s)?"
+    r"(?:(?:target|follow|incorporate|involve|combine|comprise|focus\son|aim\sto|seek\sto|consist\sof"
+    r"|draw\son|bring\stogether)\s|(?:is|are|was|were)\s(?:\w{2,20}ly\s|also\s)?(?:delivered|run|led|staffed|funded"
     r"|offered|provided|based"
     r"|designed|developed|aimed|intended|targeted|structured|facilitated|made up)\b"
     r"|(?:consist(?:s|ed)\sof|compris(?:es|ed)|involve[sd]?|combine[sd]?|provide[sd]?|offer(?:s"
@@ -292,9 +295,10 @@ _IS_SET_UP: Final = re.compile(
 
 _DOSE: Final = re.compile(
     r"\b(?:attend(?:ed|s)?|meets?|met|receive[sd]?|visits|visited|come|came|join(?:ed)?"
-    r"|takes? part)\b[^.;]{0,80}?"
+    r"|takes? part)\b(?:[^.;]{0,60}?\b(?:weekly|fortnightly|monthly)\b[^.;]{0,30}?\b(?:sessions?"
+    r"|meetings?|groups?|classes)\b|[^.;]{0,80}?"
     r"\b(?:once|twice|(?:two|three|four|five|six|\d{1,2})\s(?:times|hours|sessions|visits|days)"
-    r"|an? hour)\s(?:a|per|each|every)\s(?:day|week|fortnight|month|term|year)\b",
+    r"|an? hour)\s(?:a|per|each|every)\s(?:day|week|fortnight|month|term|year)\b)",
     re.IGNORECASE,
 )
 """How often those come who are treated."""
@@ -306,7 +310,11 @@ def unnamed_description(view: View) -> Sequence[Draft]:
     if not reports(view) or cues.recommends(text):
         return ()
     subject = _SUBJECT.match(text)
-    if _IS_SET_UP.match(text) or (view.evaluates and _DOSE.search(text)):
+    told_of = named(view.headings, INTERVENTION)
+    if _DOSE.search(text) and (view.evaluates or told_of):
+        about = (told_of, view.ids(POPULATION) if told_of else ())
+        return (draft(view, Kind.INTERVENTION_DESCRIPTION, "unnamed-description", about),)
+    if _IS_SET_UP.match(text):
         return (draft(view, Kind.INTERVENTION_DESCRIPTION, "unnamed-description", ((), ())),)
     if subject is None or _NO_SUBJECT.search(subject[0]) or _IS.match(text, subject.end()) is None:
         return ()

@@ -1,0 +1,148 @@
+"""On whom a risk falls, and what those show: told where nothing is said to lead to an effect.
+English.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import Final
+
+from graph.claims import cues
+from graph.claims.view import EFFECT, INTERVENTION, PARENTING, POPULATION, RISK, View, named
+
+Pair = tuple[tuple[str, ...], tuple[str, ...]]
+"""Causes and effects."""
+NOT: Final = re.compile(r"\b(?:not|never|no|rarely|seldom)\b")
+_SHOW = re.compile(
+    r"\s(?!(?:and|or|but|is|are|was|were)\b)(?:[\w-]{1,20}\s){0,3}?"
+    r"(?:(?:also|often|frequently|sometimes|typically|commonly|usually|may|can|might|could"
+    r"|tend to)\s){0,2}"
+    r"(?:show|display|exhibit|develop|struggle|experience|suffer|present with|have|feel|report"
+    r"|find it|lose|lack)(?:s|ed)?\b"
+    r"|\s(?:\w{1,20}ly\s)?(?:had|felt|became|found it|lost)\b"
+)
+"""After people whom a risk falls on: *children who ... show poor sleep*."""
+
+
+def shown(view: View) -> Pair | None:
+    """What those show whom a risk falls on; ``None`` where nothing of the kind is said."""
+    text, unit = view.unit.prose.text, view.unit
+    if cues.NOT_CAUSAL.search(view.text):
+        return None
+    first = next((one.start for one in view.people), unit.end)
+    for risk in view.within(unit.start, unit.end):
+        if risk.type != RISK or risk.end <= first:
+            continue
+        verb = _SHOW.match(text, risk.end, unit.end)
+        if verb is None or NOT.search(text, risk.end, verb.end()):
+            continue
+        objects = view.ids(EFFECT, PARENTING, start=verb.end())
+        if objects:
+            return (risk.concept,), objects
+    return None
+
+
+_HARMS = re.compile(
+    r"(?:\s(?:exposure|perpetration|victimi[sz]ation|behaviou?rs?))?(?:\s\([^()]{1,40}\))?"
+    r"(?:\s(?:between|by|in|within|against|from|at|among|amongst|of|towards?)\s(?:[\w’'-]{1,20}\s){0,3}?[\w’'-]{1,20})?\s"
+    r"(?:(?:can|may|could|might|will|would|often|also|deeply|seriously|both|and"
+    r"|directly|indirectly|disproportionately)\s){0,5}"
+    r"(?:harms?|hurts?|devastates?|damages?|affects?|traumati[sz]es?|endangers?|impacts?(?:\son)?"
+    r"|destabili[sz]es?|disrupts?|(?:have|has|had)\s(?:an?\s)?(?:[\w-]{1,20}\s){0,3}(?:effects?"
+    r"|impacts?|consequences?)\s(?:on|for))\s(?:[\w’'-]{1,20}\s){0,3}"
+)
+"""Between a risk and those whom it harms, where nothing says how."""
+
+
+_SUFFERS = re.compile(
+    r"\s(?:(?:can|may|might|could|are|is|were|was|have|has)\s)(?:(?:also|often|be|been|\w{2,20}ly)\s)"
+    r"{0,3}(?:harmed|affected|traumati[sz]ed|damaged|hurt|impacted|at\srisk),?\s(?:either\s)?"
+    r"(?:by|from|through)\s(?:[\w’'-]{1,20}\s){0,3}"
+)
+"""Between those whom a risk harms and its name."""
+_ITS_EFFECTS = re.compile(
+    r"\W{0,3}(?:[A-Z][a-z]{1,12}[:,]?\s)?(?:[Tt]he\s)?(?:[\w-]{1,20}\s){0,2}(?:[Ee]ffects?|[Ii]mpacts?"
+    r"|[Cc]onsequences?)\s(?:of|from)\s(?:[\w-]{1,20}\s){0,2}"
+)
+"""How a sentence begins that says how grave the effects of the risk are that it names next."""
+_ARE_GRAVE = re.compile(
+    r"(?:\s(?:on|for|upon|by|in)\s[^.;:]{2,60}?)?\s(?:is|are|can\sbe|may\sbe|(?:has|have)\sbeen)\s"
+    r"(?:(?:often|also|both|well|\w{2,15}ly)\s){0,2}(?:profound|devastating|serious|severe|significant"
+    r"|long-lasting|lasting|lifelong|wide-ranging|far-reaching|multifaceted|damaging|detrimental"
+    r"|harmful|enormous|extensive|pervasive|complex|long-term|traumatic|immense|considerable|negative)"
+    r"\b"
+)
+_HAS_EFFECTS = re.compile(
+    r"(?:[^.;:]{0,120}?)\s(?:can|may|will|could|often)\s(?:also\s)?have\s(?:an?\s)?"
+    r"(?!no\b|little\b|positive\b)(?:[\w-]{1,20},?\s){0,8}?(?:effects?|impacts?|consequences?)\b"
+)
+"""After a risk that a sentence begins with, where it is not said for whom."""
+_OPENING = 24
+"""Characters before the name of what a sentence begins with."""
+
+
+def is_grave(view: View) -> Pair | None:
+    """The risk whose effects a sentence says to be grave, and for whom."""
+    text, unit = view.unit.prose.text, view.unit
+    first = next((one for one in view.within(unit.start, unit.end) if one.type == RISK), None)
+    if first is None or NOT.search(view.text):
+        return None
+    whom = view.ids(EFFECT, start=first.end) or view.ids(POPULATION, start=first.end)
+    told = _ITS_EFFECTS.fullmatch(text, unit.start, first.start)
+    if told and _ARE_GRAVE.match(text, first.end, unit.end):
+        return (first.concept,), whom
+    opens = first.start - unit.start <= _OPENING and not view.ids(INTERVENTION)
+    if opens and _HAS_EFFECTS.match(text, first.end, unit.end):
+        return (first.concept,), whom
+    return None
+
+
+_THOSE = re.compile(
+    r"\W{0,3}(?:(?:These|Such|Those|The|Many|Some|Many of these|Some of these)"
+    r"\s(?:[\w-]{1,20}\s){0,2}"
+    r"(?:children|women|men|people|young people|families|mothers|fathers|parents|victims|survivors"
+    r"|adolescents|teenagers|boys|girls|infants|babies|pupils|patients|adults)|They)"
+)
+"""Those of whom the sentence before told what happens to them."""
+
+
+def shown_by_those(view: View) -> Pair | None:
+    """What those show of whom the sentence before says what risk falls on them."""
+    text, unit = view.unit.prose.text, view.unit
+    those = _THOSE.match(text, unit.start, unit.end)
+    if those is None or not view.earlier or view.ids(RISK) or view.unit.is_item:
+        return None
+    verb = _SHOW.match(text, those.end(), unit.end)
+    causes = named(view.earlier, RISK)[-1:]
+    if verb is None or not causes or NOT.search(text, those.end(), verb.end()):
+        return None
+    objects = view.ids(EFFECT, PARENTING, start=verb.end())
+    return (causes, objects) if objects else None
+
+
+_IT_HARMS = re.compile(rf"\W{{0,3}}(?:It|This|They|These){_HARMS.pattern}")
+
+
+_MOST_BETWEEN = 3
+"""People that may be named before those whom a risk harms: *violence between parents*."""
+
+
+def falls_on(view: View) -> Pair | None:
+    """Whom a risk harms: told where no effect is."""
+    text, unit = view.unit.prose.text, view.unit
+    people = [one.start for one in view.people]
+    if people and _IT_HARMS.fullmatch(text, unit.start, people[0]):
+        told = named(view.earlier, RISK)[:1]
+        return (told, view.ids(POPULATION)) if told else None
+    risks = [one for one in view.within(unit.start, unit.end) if one.type == RISK]
+    for one in view.people:
+        hurt = next((risk for risk in risks if risk.start >= one.end), None)
+        if hurt and _SUFFERS.fullmatch(text, one.end, hurt.start):
+            return (hurt.concept,), (one.concept,)
+    for risk in view.within(unit.start, unit.end):
+        at = bisect_left(people, risk.end)
+        for whom in people[at : at + _MOST_BETWEEN] if risk.type == RISK else ():
+            if _HARMS.fullmatch(text, risk.end, whom):
+                return view.ids(RISK, end=whom), view.ids(POPULATION, start=whom)
+    return None
