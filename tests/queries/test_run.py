@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import rdflib
 from oxrdflib import OxigraphStore
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal, NamedNode, RdfFormat, Store
 
 from graph.problems import Code
 from graph.queries.mistakes import prologue
@@ -182,8 +182,8 @@ KINDS: list[list[object]] = [
         ),
         (
             "question_reported_benefit",
-            ("label", "outcomes", "claims", "evaluations"),
-            [["Smoke", 1, 1, 1]],
+            ("label", "outcomes", "claims", "hedged", "evaluations"),
+            [["Smoke", 1, 1, 0, 1]],
         ),
         (
             "question_share_directly_abused",
@@ -213,6 +213,44 @@ def test_rows(name: str, columns: tuple[str, ...], expected: list[list[object]])
     assert [[key(row[column])[1] for column in at] for row in rows.rows] == [
         [str(value) for value in row] for row in expected
     ]
+
+
+def test_what_is_hedged_is_told_from_what_is_not() -> None:
+    """One of two claims of a benefit says “may”: the answers say which, and how many."""
+    store = Store()
+    store.load(
+        f"""
+        @base <{BASE}/> .
+        @prefix ev: <ontology#> .
+        @prefix oa: <http://www.w3.org/ns/oa#> .
+        @prefix prov: <http://www.w3.org/ns/prov#> .
+        @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+        ev:direction-decreases skos:notation "decreases" .
+        ev:valence-benefit skos:notation "benefit" .
+        <i> a ev:Intervention ; skos:prefLabel "Smoke" .
+        <concept/child-safety-outcome> skos:prefLabel "Safer young bees" .
+        <a> ev:hedge "may" .
+        {
+            " ".join(
+                f"<{one}> ev:kind ev:kind-intervention-outcome ; ev:subject <i> ; "
+                "ev:object <concept/child-safety-outcome> ; ev:statedIn <s> ; "
+                "ev:direction ev:direction-decreases ; ev:valence ev:valence-benefit ; "
+                "prov:wasQuotedFrom [ oa:hasSelector [ oa:start 1 ] ] ."
+                for one in "ab"
+            )
+        }
+        """.encode(),
+        RdfFormat.TURTLE,
+    )
+
+    def column(name: str, *columns: str) -> list[list[str]]:
+        rows = answer(store, QUERIES[name].text, BASE)
+        at = [rows.variables.index(one) for one in columns]
+        return [[key(row[place])[1].removeprefix(f"{BASE}/") for place in at] for row in rows.rows]
+
+    assert column("question_reported_benefit", "claims", "hedged") == [["2", "1"]]
+    for name in ("question_less_risk_to_children", "intervention_outcomes", "cell_claims"):
+        assert column(name, "claim", "hedge") == [["a", "may"], ["b", ""]], name
 
 
 def test_hostile_values_are_bound_not_spliced() -> None:
