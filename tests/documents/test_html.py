@@ -72,6 +72,34 @@ def test_the_record_of_a_page() -> None:
     assert (record.container_title, record.type) == ("Ship Review", "article-journal")
 
 
+def test_the_record_that_a_page_gives_as_json_ld() -> None:
+    data = (
+        '{"@graph": [{"@type": "WebPage", "name": "Home"}, {"@type": ["NewsArticle"],'
+        ' "author": [{"@type": "Person", "name": "Ada van Dam"},'
+        ' {"@type": "Organization", "name": "Ferry Watch"}],'
+        ' "datePublished": "2019-09-14T10:00", "publisher": {"name": "Site"}}]}'
+    )
+    meta = '<meta property="article:author" content="https://example.org/ada">'
+    page = f"<html><head>{meta}<script type='application/ld+json'>{data}</script></head><body>"
+    record = record_of(complete_record(read(f"{page}<h1>Ferries</h1><p>They float.</p></body>")))
+    assert [name.short for name in record.author] == ["van Dam", "Ferry Watch"]
+    assert (record.issued, record.publisher) == ("2019-09-14", "Site")
+    broken = page.replace("}]}", "}]")
+    assert record_of(complete_record(read(f"{broken}<h1>Ferries</h1><p>They float.</p>"))).title
+
+
+def test_a_page_that_a_word_processor_wrote() -> None:
+    page = (
+        '<html><body><p class="c1 title"><span>On ferries</span></p><h1>Background</h1><p>Ferries'
+        ' float.<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup> They sink.</p><h1>References</h1>'
+        "<p>Hoff, K. (2014). <i>Hulls</i>. Oban: Slipway Press.</p><hr><div><p>"
+        '<a href="#ftnt_ref1" id="ftnt1">[1]</a> Rarely.</p></div></body></html>'
+    )
+    outline = [describe(block) for block in read(page).blocks]
+    assert [line for line in outline if line[0] == "h"][:2] == ["h1 On ferries", "h2 Background"]
+    assert "n1 Rarely." in outline
+
+
 def test_links_to_entries_are_kept_and_others_found() -> None:
     found, _ = read_references(read(PAGE))
     assert [(one.record.title, one.record.doi) for one in found.references] == [

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.documents.formats import read_bytes
+from graph.documents.records.files import one_record
 from graph.problems import Code, Problem
 from graph.records import Name, Record
 from graph.references.own_record.read import record_of
@@ -162,6 +163,30 @@ THESIS = Record(
     abstract="Ferries float.",
     keyword=("ferries",),
 )
+REFER = """%0 Journal Article
+%A van Dam, Ada
+%A World Health Organization
+%T Ferries, and who sails in them
+%J Ship Review
+%D 2019
+%8 2019/09/14
+%V 7
+%N 2
+%P 101-119
+%@ 1234-5679
+%R 10.1000/SHIP.7
+%U https://example.org/ferries
+%K ferries; sailors
+%X Ferries float. One in four
+sailors fall.
+%G English
+"""
+ROWS = """"Item Type","Publication Year","Author","Title","Publication Title","ISSN","DOI","Url",\
+"Abstract Note","Date","Pages","Issue","Volume","Language","Manual Tags"
+"journalArticle","2019","van Dam, Ada; World Health Organization","Ferries, and who sails in them",\
+"Ship Review","1234-5679","10.1000/SHIP.7","https://example.org/ferries",\
+"Ferries float. One in four sailors fall.","2019-09-14","101-119","2","7","en","ferries; sailors"
+""".replace("\\\n", "")
 REGISTER = """ISRCTN12345678
 Public title: Ferries and falls
 Scientific title
@@ -191,8 +216,10 @@ def read(text: str) -> tuple[Record, list[Problem]]:
         (CSL, ()),
         (YAML, ()),
         (TOML, ()),
+        (REFER, ()),
+        (ROWS, ()),
     ],
-    ids=["ris", "medline", "bibtex", "csl", "yaml", "toml"],
+    ids=["ris", "medline", "bibtex", "csl", "yaml", "toml", "refer", "csv"],
 )
 def test_every_field(text: str, left_out: tuple[str, ...]) -> None:
     record, problems = read(text.replace("Dam\n    given", "van Dam\n    given"))
@@ -238,6 +265,25 @@ def test_a_label_that_a_register_has_for_itself_ends_the_line_above() -> None:
 def test_a_percent_sign_in_bibtex_ends_nothing(sign: str) -> None:
     text = BIBTEX.replace("One in four sailors", f"In all, 25{sign} of sailors")
     assert read(text)[0].abstract == "Ferries float. In all, 25% of sailors fall."
+
+
+def test_a_row_of_a_table_is_a_record() -> None:
+    text = "title;authors;year\nOn ferries;Dam A, Reed PK;2019\nOn rafts;Hoff, K.;2014\n"
+    record, problems = read(text)
+    assert [name.family for name in record.author] == ["Dam", "Reed"]
+    assert [one.code for one in problems] == [Code.RECORDS_SEVERAL]
+    second = one_record(text.encode(), 2)
+    assert second is not None
+    assert (read(second.decode())[0].title, read(second.decode())[0].year) == ("On rafts", "2014")
+    numbers = b"country,year,share\nEstmark,2019,12\n"
+    document, _ = read_bytes("toy", numbers, "toy.csv")
+    assert document is not None
+    assert document.reader != "csv"
+
+
+def test_marks_of_a_page_are_no_words_of_an_abstract() -> None:
+    text = '[{"title": "On rain", "abstract": "<p>Rain <i>falls</i>.</p><p>It is < 2.</p>"}]'
+    assert read(text)[0].abstract == "Rain falls. It is < 2."
 
 
 def test_an_article_that_names_its_register_is_none() -> None:

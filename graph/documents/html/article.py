@@ -94,8 +94,18 @@ def _weigh(top: Element, weights: dict[int, int]) -> int:
     return weights.get(id(top), 0)
 
 
+_TITLE = frozenset({"title", "msotitle", "doctitle", "p-title"})
+
+
 def find_title(root: Element, article: Element) -> Element | None:
-    """The heading that is the page's title: in the article, else before it."""
+    """The heading that is the page's title: in the article, else before it. A word processor's page
+    has it in a paragraph of that style, above headings that are sections'.
+    """
+    for found in article.all("h1", "p"):
+        if found.tag == "h1":
+            break
+        if _TITLE & set(found.get("class").casefold().split()) and found.words():
+            return found
     own = next(article.all("h1"), None)
     if own is not None and own.words():
         return own

@@ -12,7 +12,7 @@ from graph.documents.elements import Element
 from graph.documents.running_text.headings import LIST_NAMES, plain_name
 
 _NOTE_ID = re.compile(
-    r"(?:_?(?:ftn|edn)|fn|foot-?note|end-?note|note|en)[-_:]?\d{1,4}$", re.IGNORECASE
+    r"(?:_?(?:ftnt?|edn)|fn|foot-?note|end-?note|note|en)[-_:]?\d{1,4}$", re.IGNORECASE
 )
 _HOLDERS = frozenset(("li", "p", "div", "aside", "section", "dd", "td"))
 """What a note may be: the nearest of these around its own anchor."""
@@ -105,7 +105,8 @@ def _called(links: list[_Link], owner: dict[str, _Holder]) -> dict[int, str]:
         if holder is None or holder is link.holder or id(holder) in seen:
             continue
         of_notes = holder.listed in _OF_NOTES and holder.element.tag == "li"
-        mutual = not holder.listed or holder.listed in _OF_NOTES
+        named = _NOTE_ID.match(link.target) is not None
+        mutual = not holder.listed or holder.listed in _OF_NOTES or named
         mutual = mutual and any((name, id(holder)) in back for name in link.names)
         if mutual or of_notes:
             called.setdefault(id(holder), link.words)

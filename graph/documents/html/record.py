@@ -1,4 +1,4 @@
-"""The record that a web page's head gives: Highwire Press tags, Dublin Core, Open Graph."""
+"""The record of a web page's head: Highwire Press tags, Dublin Core, Open Graph, JSON-LD."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from graph.documents.composing import Composer
 from graph.documents.elements import Element
+from graph.documents.html.linked_data import people_of, text_of, work_of
 from graph.documents.records.parts import LABELS, Parts, name_alone, person_of
 from graph.records import Name
 
@@ -37,6 +38,10 @@ _TYPES = (
 
 _AUTHORS = ("citation_author", "dc.creator", "dcterms.creator", "dc.contributor.author", "author",
             "article:author")  # fmt: skip
+
+
+_LINKED = {"issued": "datePublished", "publisher": "publisher"}
+"""What schema.org calls fields that a page's head may lack."""
 
 
 @dataclass(slots=True)
@@ -71,11 +76,15 @@ def read_head(root: Element, heading: str) -> HeadRecord:
     titles = first("citation_title", "dc.title", "dcterms.title", "og:title")
     record = HeadRecord(heading or titles or root.words("head/title"))
     parts = record.parts
+    work = work_of(root)
     people = next((tags[name] for name in _AUTHORS if tags.get(name)), [])
+    people = [value for value in people if "//" not in value]  # the address of a profile
     for value in people:
         parts.person("author", _person(value))
+    for value, body in () if people else people_of(work):
+        parts.person("author", Name(literal=value) if body else _person(value))
     for name, names in _FIELDS:
-        parts.add(name, first(*names))
+        parts.add(name, first(*names) or text_of(work.get(_LINKED.get(name, ""))))
     start, end = first("citation_firstpage"), first("citation_lastpage")
     parts.add("page", f"{start}–{end}" if start and end and start != end else start)
     language = first("citation_language", "dc.language", "og:locale") or root.get("lang")

@@ -13,6 +13,7 @@ from bibtexparser.middlewares import LatexDecodingMiddleware
 from bibtexparser.model import Entry
 
 from graph.documents.records.parts import Parts, person_of
+from graph.documents.records.tagged import LANGUAGES
 from graph.documents.running_text.imprint import MONTHS
 from graph.records import Name
 
@@ -105,7 +106,8 @@ def _take(entry: Entry, parts: Parts) -> None:
         value = next((values[key] for key in keys if values.get(key)), "")
         if name == "URL" and "http" not in value:
             continue
-        parts.add(name, value.strip("{}") if name in ("DOI", "URL") else plain_tex(value))
+        tidy = value.strip("{}") if name in ("DOI", "URL") else plain_tex(value)
+        parts.add(name, LANGUAGES.get(tidy.casefold(), tidy) if name == "language" else tidy)
     pages = re.sub(r"\s*(?:--?-?|–)\s*", "–", plain_tex(values.get("pages", "")))
     parts.add("page", pages)
     for keyword in re.split(r"[,;]", plain_tex(values.get("keywords", values.get("keyword", "")))):

@@ -130,7 +130,7 @@ def _parts(item: Mapping[str, object], raw: str) -> Parts:
         if field in ("issued", "accessed"):
             parts.add(field, _date(value))
         elif field == "abstract":
-            for paragraph in paragraphs(_text(value)):
+            for paragraph in paragraphs(_TAG.sub(_unmarked, _text(value))):
                 parts.add(field, paragraph)
         elif field == "page":
             parts.add(field, re.sub(r"(?<=\d)\s*--?\s*(?=\d)", "–", _text(value)))
@@ -139,6 +139,16 @@ def _parts(item: Mapping[str, object], raw: str) -> Parts:
     for keyword in _keywords(item.get("keyword", item.get("keywords", item.get("tags")))):
         parts.add("keyword", keyword)
     return parts
+
+
+_TAG = re.compile(
+    r"</?(?:jats:)?(?P<name>p|title|sec|i|b|em|strong|sup|sub|br|div|span)\b[^<>]{0,200}>"
+)
+
+
+def _unmarked(tag: re.Match[str]) -> str:
+    """A break for a tag that parts paragraphs, nothing for others."""
+    return "\n\n" if tag["name"] in ("p", "title", "sec", "br", "div") else ""
 
 
 def _text(value: object) -> str:

@@ -1,4 +1,4 @@
-"""Readers of files that hold records: RIS, MEDLINE and nbib, BibTeX, CSL-JSON, TOML and YAML."""
+"""Readers of files that hold records: RIS, nbib, refer, BibTeX, CSL-JSON, CSV, TOML and YAML."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from graph.documents.records.bibtex import is_bibtex, read_bibtex
 from graph.documents.records.csl import read_csl, read_toml, read_yaml
 from graph.documents.records.lines import left_out
 from graph.documents.records.parts import Parts, compose
+from graph.documents.records.refer import is_refer, read_refer
 from graph.documents.records.register import read_register
+from graph.documents.records.rows import read_rows
 from graph.documents.records.tagged import is_medline, is_ris, read_medline, read_ris
 from graph.problems import Code, Problem, Severity
 
@@ -24,6 +26,8 @@ MAX_RECORD_CHARACTERS = 16 * 1024 * 1024
 
 JSON: Final = "csl-json"
 """The reader whose files need have no lines."""
+ROWS: Final = "csv"
+"""The reader whose files name their fields once, above all records."""
 MAX_SAID: Final = 4
 """So many lines that came to nothing are shown."""
 SHOWN: Final = 60
@@ -95,6 +99,8 @@ def read_record_file(export: Export, text: str, composer: Composer) -> Document 
 def _left_out(export: Export, text: str, document: Document, file: str) -> Iterator[Problem]:
     """The lines up to the end of the first record that came to nothing."""
     first = export.records[0]
+    if export.reader == ROWS:
+        return
     whole = text if len(export.records) == 1 else _head(text, first)
     own = first.raw if export.reader == JSON else whole
     lines = left_out(own, document.text, export.reader)
@@ -182,6 +188,14 @@ def _unread(source: str, file: str, form: str, line: int) -> Problem:
     return _damaged(source, file, said, "Export it again, or look for a quote or bracket.", line)
 
 
+def _refer(text: str, _source: str, _file: str) -> Export | None:
+    return Export("refer", "refer (EndNote)", read_refer(text)) if is_refer(text) else None
+
+
+def _rows(text: str, _source: str, _file: str) -> Export | None:
+    return Export(ROWS, "a table (CSV)", read_rows(text))
+
+
 def _yaml(text: str, _source: str, _file: str) -> Export | None:
     if not re.match(r"(?:---\s*\n|#[^\n]*\n|\s)*[A-Za-z][\w-]*\s?:(?:\s|$)", text[:2000]):
         return None
@@ -196,7 +210,9 @@ _FORMATS: tuple[Callable[[str, str, str], Export | None], ...] = (
     _ris,
     _medline,
     _bibtex,
+    _refer,
     _csl,
+    _rows,
     _toml,
     _yaml,
     _register,

@@ -35,11 +35,18 @@ _OF_FILES: Final = {
          "shortjournal", "shorttitle", "eprinttype", "archiveprefix", "primaryclass", "urldate")
     ),
     "csl-json": frozenset(
-        ("title-short", "container-title-short", "source", "journalabbreviation", "citation-key")
+        ("title-short", "container-title-short", "source", "journalabbreviation", "citation-key",
+         "file")
     ),
     "trial-register": frozenset(("date of registration",)),
 }  # fmt: skip
 """Fields, by reader, that tell how a file was kept, or the same again in short."""
+_NOTHING = re.compile(r"(?!)")
+_OF_RECORD: Final = {
+    "bibtex": re.compile(r"\s*@"),  # its kind, and the key that it is cited by
+    "refer": re.compile(r"%[0G8DFL+~>]\s"),
+}
+"""Lines, by reader, that name a record's kind, language or dates, or how its file was kept."""
 MOST: Final = 0.5
 """A line is left out where so many of its words are."""
 
@@ -57,6 +64,8 @@ def left_out(text: str, said: str, reader: str) -> list[int]:
         value = line[named.end() :] if named else line
         value = LABEL.sub("", line) if reader == "trial-register" else value
         if named and named["name"].lower() in silent:
+            continue
+        if _OF_RECORD.get(reader, _NOTHING).match(line):
             continue
         pieces = _PIECE.findall(_FIELD.sub(" ", value).casefold())
         if any(_is_lost(piece, everything) for piece in pieces):
