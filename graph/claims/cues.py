@@ -105,7 +105,8 @@ RECOMMENDS: Final = verbose(
     |first step (?:is|was|should|must|would|in|towards)\b
     |(?<!participants )(?<!respondents )(?<!subjects )(?<!items )should
     (?! (?:\w+ )?have (?:been|known|done|seen|had)\b)
-    (?! (?:\w+ )?(?:\w+ )?be (?:noted|remembered|viewed|interpreted|treated as|regarded|read
+    (?! (?:\w+ )?(?:\w+ )?be (?:noted|remembered|considered (?:as|a|an)\b
+    |understood as|viewed|interpreted|treated as|regarded|read
     |seen as|compared
     |underestimated|measured against|borne|kept in mind|taken as|taken into)\b)
     (?! (?:note|play|it|they|he|she|we|you|there|this|that|these|any|the|complete)\b)

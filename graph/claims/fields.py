@@ -34,6 +34,10 @@ _SMALL: Final = frozenset(("of", "and", "the", "or", "in", "on", "by", "to", "fo
 _ALIKE: Final = {"maternal": "mother", "paternal": "father", "women": "woman", "men": "man"}
 _STEM: Final = 5
 """Letters that words of one family have in common."""
+_ANYWHERE: Final = frozenset(
+    ("risk", "healt", "suppo", "care", "servi", "work", "use", "socia", "life", "progr", "manag")
+)
+"""Beginnings of words that say nothing of a field by themselves."""
 _ENOUGH_WORDS: Final = 100
 """Of a text that can be told to be of another field."""
 _DENSE: Final = 0.03
@@ -70,22 +74,19 @@ class Field:
 
     def is_foreign_to(self, texts: Iterable[tuple[str, Sequence[Mention]]]) -> bool:
         """Whether *texts*, the parts of a document with what is named in each, are of another."""
-        words, names = 0, Counter[str]()
+        words, central, names = 0, 0, Counter[str]()
         for text, mentions in texts:
             words += text.count(" ") + 1
             for one in mentions:
                 name = text[one.start : one.end]
                 if " " in name and role(one.type) in OF_A_FIELD:
                     whole = not self._owners(self._concepts[one.concept].label) - _stems(name)
-                    names[one.concept] += 1 + whole
-        counted = sum(
-            count if self._is_central(concept) else min(count, _OF_ONE * words)
-            for concept, count in names.items()
-        )
+                    if self._central.isdisjoint(_stems(name)):
+                        names[one.concept] += 1 + whole
+                    else:
+                        central += 1 + whole
+        counted = central + sum(min(count, _OF_ONE * words) for count in names.values())
         return words >= _ENOUGH_WORDS and counted < _DENSE * words
-
-    def _is_central(self, concept: str) -> bool:
-        return not self._central.isdisjoint(_family(self._concepts[concept].label))
 
     def names_wholly(self, text: str, mention: Mention) -> bool:
         """Whether *mention* in *text* says all that the preferred label of its concept says."""
@@ -106,7 +107,8 @@ class Field:
         if not (said and meant) or self._owners(concept.label) - set(said):
             return False
         if len(said) > 1:
-            return 2 * len(set(said).intersection(meant)) >= len(set(meant))
+            both = set(said).intersection(meant)
+            return 2 * len(both) >= len(set(meant)) and not both <= _ANYWHERE
         bare = concept.type == ConceptType.INTERVENTION and not name.isupper()
         return not bare and said[0] == meant[0]
 

@@ -67,7 +67,10 @@ _MUCH: Final = re.compile(r"\b(?:low|high|poor|raised|elevated|excessive)\b", re
 _ENDS: Final = re.compile(
     r"[.;:(\[–—]|--|,(?!\d{3})|\s(?:by|from|compared|than|after|over|within|among|amongst|across|during|while"
     r"|whereas|but|when|because|although|relative|versus|independent(?:ly)?|even|as|such"
-    r"|with (?:an?|no)|and (?:can|may|might|could|was|were|had|did|is|are|has|have|remains?|the"
+    r"|with (?:an?|no)"
+    r"|and (?:also )?(?:saves?|helps?|reduces|increases|improves|makes?|leads?|creates?|lowers"
+    r"|raises|keeps?|allows?|causes?|prevents|provides?)\s"
+    r"|and (?:can|may|might|could|was|were|had|did|is|are|has|have|remains?|the"
     r"|it|they|this|reduced"
     r"|increased|improved|that)"
     r"|(?:in|at|for|to) (?:\d|an?|the|one|two|three|four|five|six|seven|eight|nine|ten|this|both"

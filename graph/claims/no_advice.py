@@ -7,19 +7,22 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_MODAL: Final = re.compile(r"(?:should|must|ought|needs?)\b", re.IGNORECASE)
+_MODAL: Final = re.compile(r"(?:should|must|ought|needs?)(?:n[’']t)?\b", re.IGNORECASE)
 _TOLD_OF: Final = re.compile(
     r"(?:\bI|\bhe|\bshe|\b(?:Mr|Mrs|Ms|Miss|Dr)\.?\s[A-Z][\w’'-]{1,20})"
     r"(?:[’'](?:d|ll))?(?:\s(?:\w{2,20}ly|now|also|then|first|just))?\s$"
 )
 """One person: the reader is not told to do anything."""
 _ON_THE_WAY: Final = re.compile(
-    r"\b(?:that|something|anything|everything|can or|which it|whom it)\s(?:\w{2,20}ly\s)?$",
+    r"\b(?:that|something|anything|everything|can or|which it|whom it"
+    r"|(?:when|than|as)\s(?:they|it|we|he|she|you))\s(?:\w{2,20}ly\s)?$",
     re.IGNORECASE,
 )
 """``time that should go to teaching``"""
-_SUPPOSED: Final = re.compile(r"\b(?:would|could|might|may|will|did|does|do)\s(?:not\s)?$")
-"""``would need to be`` says what it would take."""
+_SUPPOSED: Final = re.compile(
+    r"\b(?:would|could|might|may|will|did|does|do)\s(?:not\s)?$|\b\d[\d,.]*\s(?:[a-z-]{1,20}\s){1,2}$"
+)
+"""``would need to be`` and ``150 tests need to be`` say what it would take."""
 _FOR_THAT: Final = re.compile(
     r"\b(?:for\s[^,.;]{2,80}\sto\s[^,.;]{2,80},?|in order (?:for|to)\s[^.;]{2,120},)"
     r"\s(?:[\w’'-]{1,20}\s){1,4}$",

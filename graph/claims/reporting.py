@@ -55,6 +55,12 @@ _LONGEST: Final = 400
 """Characters of the longest sentence: longer ones say several things."""
 
 
+_SOMEBODY: Final = re.compile(
+    r"(?<!\bor )(?<!/)\b(?:[Ss]he|[Hh]e)\b(?!\sor\b|/)|\b(?:Mr|Mrs|Ms|Miss)\.?\s[A-Z]"
+)
+"""Who tells of one person tells a story."""
+
+
 def reports(view: View) -> bool:
     """Whether the unit is a sentence of running text that reports something."""
     text = view.text
@@ -63,6 +69,8 @@ def reports(view: View) -> bool:
     if text.rstrip().endswith(":") or _NOTHING.match(text):
         return False
     if view.unit.is_item and not text.rstrip().endswith("."):
+        return False
+    if _SOMEBODY.search(text):
         return False
     return not (_METHOD.search(text) or _HOPED.search(text) or cues.NOT_CAUSAL.search(text))
 

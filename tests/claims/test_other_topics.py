@@ -32,6 +32,8 @@ def kinds(text: str) -> set[str]:
         "The sensitivity of the test for damp was 87% in both towns.",
         "The form was sent to 2,000 tenants, but the survey was sent to owners.",
         "Tenants were 1.2 percentage points apart from owners in this.",
+        "It is possible to reduce the flow from 25 to 75%.",
+        "Some 90% of the total rainfall volume was lost to the ground.",
         "A price rise lowers sales of beer by about 4.4%, and wine by 6.9%.",
     ],
 )
@@ -106,6 +108,12 @@ def test_people_are_meant_by_what_tells_them_apart(name: str, label: str, meant:
     assert field.names_wholly(text, mention) is meant
 
 
+@pytest.mark.parametrize(("name", "meant"), [("risk-based plan", False), ("risk review", True)])
+def test_a_word_of_every_field_is_no_half_of_a_name(name: str, meant: bool) -> None:
+    text, mention, field = _named(name, "Risk review" if meant else "Risk assessment")
+    assert field.names_wholly(text, mention) is meant
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -119,6 +127,11 @@ def test_people_are_meant_by_what_tells_them_apart(name: str, label: str, meant:
         "The table below shows what you can use in class.",
         "Teacher: You must use the words on the board.",
         "Work demands and noise shaped the day of the staff.",
+        "Praise entails rewarding a pupil who tries.",
+        "Some 150 tests need to be made for one case.",
+        "They call out when they shouldn’t.",
+        "Explore this in the demand graph, where the line is low.",
+        "Migration should be considered as a risk.",
     ],
 )
 def test_a_duty_in_a_story_or_on_the_way_advises_nobody(text: str) -> None:
@@ -180,6 +193,8 @@ def test_questions_to_readers_are_no_advice(lead: str, text: str, asked: bool) -
         "Extended benefits triggers proposed.",
         "Experts were less likely than others to endorse the test.",
         "Reviews are more important than letters to readers.",
+        "The results rest on 161 messages directly related to the park.",
+        "Because she has to wait, this has a bad effect on pupils.",
     ],
 )
 def test_what_is_no_bond_between_a_risk_and_people_is_none(text: str) -> None:
@@ -218,6 +233,8 @@ def test_a_name_is_no_half_of_a_sentence() -> None:
         ("The effect of damp on sleep remains uncertain.", True),
         ("Lack of diverse evaluation workforce", False),
         ("There is a lack of evaluation of letters to tenants.", True),
+        ("It is plain that further work is needed to reduce the number of fires.", False),
+        ("Pupils can go on to more challenging work, in case support is needed.", False),
     ],
 )
 def test_a_gap_is_what_research_might_close(text: str, gap: bool) -> None:
@@ -232,3 +249,18 @@ def test_what_something_entails_is_no_definition() -> None:
 def test_people_who_grew_up_somewhere_raised_nothing() -> None:
     assert "lived_experience" not in kinds("Pupils raised in damp homes cough in winter.")
     assert "lived_experience" in kinds("Pupils raised concerns about damp in the classes.")
+
+
+def test_no_evidence_that_it_does_is_none_found() -> None:
+    (claim,) = said("We found no evidence that the new lanes increase the risk of crashes.")
+    assert claim.direction == "none_found"
+
+
+def test_what_makes_a_good_thing_likelier_protects() -> None:
+    (claim,) = said("Pupils who like their class are more likely to get better results.")
+    assert claim.kind == "protective"
+
+
+def test_an_object_ends_where_another_verb_begins() -> None:
+    (claim,) = said("Burning less coal improves public health and saves costs.")
+    assert claim.objects == ("outcome-public-health",)

@@ -53,7 +53,8 @@ _NOUN_FIRST = re.compile(
     r"|from)\b"
     r"(?<!help\sin)(?<!change\sof))|\W{0,9}(?i:support (?:staff|workers?|groups?|networks?"
     r"|needs|services?)|record (?:clearing|keeping|linkage|protection|sealing)"
-    r"|(?:increase|encourage|raise"
+    r"|[a-z]{4,15} (?:entails|means|involves|requires|refers|depends"
+    r"|consists|remains)|(?:increase|encourage|raise"
     r"|expand|speed up)s? or (?:decrease|discourage|lower|reduce|limit|slow))\b"
     r"|\W{0,9}(?:See|Record|Map|Plan|Support|Review|Work|Set|Use|Help|Increase|Focus|Talk"
     r"|Train|Share)"
@@ -117,7 +118,8 @@ _TO_BE_ASKED = re.compile(
 )
 """Before what readers are to ask; not before what they are to think about."""
 _RESEARCHED = re.compile(
-    r"\b(?:research questions?|(?:review|study|report|paper|evaluation|survey"
+    r"\b(?:research questions?|answer(?:s|ing)?\s(?:the|these)\s(?:\w+\s)?questions|reflect\w*"
+    r"|(?:review|study|report|paper|evaluation|survey"
     r"|we) (?:\w+ )?(?:asks|asked|addresses|addressed|explores"
     r"|explored|answers?|set out))\b",
     re.IGNORECASE,
@@ -159,6 +161,8 @@ def recommendation(view: View) -> Sequence[Draft]:
     advice = cues.recommends(text)
     if advice and not _reported(view, view.unit.start + advice.start()):
         return (_recommendation(view, "modal"),)
+    if imperative and _OF_A_TOOL.search(text):
+        return ()
     if imperative and not (view.unit.is_item and _is_of_what_is(view)):
         return (_recommendation(view, "imperative"),)
     return ()
@@ -172,6 +176,11 @@ def _is_of_what_is(view: View) -> bool:
     )
 
 
+_OF_A_TOOL = re.compile(
+    r"\b(?:sliders?|buttons?|drop-?downs?|click|tabs?"
+    r"|in the [^.;]{1,60}\s(?:graph|view|panel))\b"
+)
+"""What is done with a program."""
 _SAYS_WHAT_TO_DO = re.compile(
     r"\b(?:recommend\w*|actions?|solutions?|respon(?:d|ses?)|tackle|address|reduce|prevent\w*"
     r"|overcome|what (?:you )?can|how to|should|must|need|advice|steps|tips|priorit\w+|do)\b",

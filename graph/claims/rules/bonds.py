@@ -43,8 +43,8 @@ _BONDS: Final = re.compile(
     rf"\b(?:is|are|was|were|been|be)\s{_ADVERBS}(?:associated|correlated)\s(?:with|to)\b"
     rf"|\b(?:is|are|was|were|been)\s{_ADVERBS}linked\s(?:with|to)\s(?:an?\s)?(?:[\w-]{{1,20}}\s)"
     rf"?(?:{_GRADE}|{_CHANCE}|poor)\b"
-    r"|\b(?:significantly|positively|negatively|inversely|strongly|independently|closely|not"
-    r"|directly)\srelated\sto\b"
+    r"|\b(?:significantly|positively|negatively|inversely|strongly|independently"
+    r")\srelated\sto\b|\b(?:is|are|was|were|been|be)\s(?:(?:closely|directly|also|not)\s){1,2}related\sto\b"
     rf"|\b(?:there\s(?:was|were|is|are)|shows?|showed|found|revealed|identified|demonstrated"
     rf"|observed"
     rf"|reported|indicated?|confirm(?:s|ed)|highlights?)\s{_ADJECTIVES}{_BOND}\s(?:was|were"
@@ -192,6 +192,7 @@ def _bond(view: View, kinds: Sequence[re.Pattern[str]]) -> Sequence[Draft]:
         return ()  # what is longer or dearer than something else is no risk
     words = text[bond.start() : bond.end() + _RIGHT_BEHIND]
     none = cues.NONE_FOUND.search(text) or _NONE.search(bond[0]) or _IN_VAIN.search(bond[0])
+    none = none or _NO_EVIDENCE.search(text, 0, bond.start())
     way = Direction.NONE_FOUND if none else way_in(words)
     bad = is_bad(text[bond.start() :])
     kind = Kind.RISK_TO_EFFECT
@@ -224,7 +225,8 @@ def _protects(words: str, *, bad: bool) -> bool:
 _FOR_THE_BETTER: Final = re.compile(
     rf"\b(?:better|improved|higher|greater|positive|more|increased"
     rf"|stronger)\s(?:(?!(?:lower|poorer|less|worse|reduced|impaired|poor|low|and"
-    rf"|with)\b)[\w-]{{1,20}}\s){{0,4}}?{WANTED}",
+    rf"|with)\b)[\w-]{{1,20}}\s){{0,4}}?{WANTED}"
+    r"|\bbetter (?:results|outcomes|marks|scores|grades)\b|\b(?:life|job) satisfaction\b",
     re.IGNORECASE,
 )
 """``associated with better sleep``"""
@@ -246,6 +248,7 @@ _TOGETHER: Final = re.compile(
 
 
 _NONE: Final = re.compile(r"\b(?:no|not|nor|never)\b", re.IGNORECASE)
+_NO_EVIDENCE: Final = re.compile(r"\bno\s(?:\w{2,20}\s)?evidence\s(?:that|of|for|to suggest)\b")
 _IN_VAIN: Final = re.compile(r"\bnon-?\s?significant", re.IGNORECASE)
 _TREATS: Final = re.compile(
     r"\b(?:\w{0,20}therap(?:y|ies)|surger(?:y|ies)|treatments?|procedures?|techniques?|drugs?"

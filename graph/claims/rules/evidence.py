@@ -185,6 +185,13 @@ _A_NEED = re.compile(
     re.IGNORECASE,
 )
 """Before ``need to understand``: without it somebody has to learn what others know."""
+_WORK = re.compile(r"[\w-]+\s(?:[\w’‐-]+\s){0,5}?work\b", re.IGNORECASE)
+_TO_DO = re.compile(
+    r"\s(?:\w+\s)?to\s(?:reduce|increase|improve|make|prevent|ensure|tackle|address|raise|lower|protect"
+    r"|bring|keep|help)\b"
+)
+"""What work is for that is no research."""
+_SOMEBODY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\s[A-Z]")
 _OPEN = re.compile(r"\b(?:uncertain|unclear|unknown)$", re.IGNORECASE)
 _NOT_STUDIED = re.compile(
     r"\b(?:future|fate|funding|prospects?|outlook|rules?|bills?|laws?|elections?|status)\s$",
@@ -200,6 +207,10 @@ def evidence_gap(view: View) -> Sequence[Draft]:
         return ()
     before = view.text[: gap.start()]
     if _GOOD.search(before) or (_TO_LEARN.match(gap[0]) and not _A_NEED.search(before)):
+        return ()
+    if _WORK.match(gap[0]) and (
+        "," in gap[0] or _TO_DO.match(view.text, gap.end()) or _SOMEBODY.search(view.text)
+    ):
         return ()
     if _OPEN.search(gap[0]) and _NOT_STUDIED.search(before):
         return ()

@@ -73,7 +73,8 @@ _FOR_A_STUDY: Final = re.compile(
     re.IGNORECASE,
 )
 _MADE_TO: Final = re.compile(
-    r"\b(?:how|whether|what|if|when|that the)\s(?:[\w-]{1,15}\s){0,3}$|\b(?:mak(?:e|es|ing)|made"
+    r"\b(?:how|whether|what|if|when|where|because|until|unless"
+    r"|that the)\s(?:[\w-]{1,15}\s){0,3}$|\b(?:mak(?:e|es|ing)|made"
     r"|lets?|helps?|how|when|if|than|to|of what|what)\s(?:the\s|these\s|their\s)?$"
 )
 """Before people whose feelings are not told, but brought about or supposed."""

@@ -94,6 +94,8 @@ _SUPPOSED = re.compile(
     r"(?:avoided|prevented|saved|averted|spared|needed)\b"
     r"|\b(?:could|might|would)\s(?:\w{2,20}ly\s|also\s|help\s(?:to\s)?)?(?:save|create|generate|add"
     r"|raise|boost|cut|bring|prevent|avert|avoid|yield|reduce|increase|lower|eliminate)\b"
+    r"|\b(?:possible|expected|projected|predicted|forecast)\sto\s(?:reduce|increase|rise|fall|grow|reach"
+    r"|cut|save|lower|raise)\b|\bprojections?\b|\banticipate[sd]?\s(?:an?\s)?(?:growth|rise|fall)"
     r"|^\W{0,3}(?:One|Two|Three|Four|Five)\s[a-z]{3,20}\s[^.;]{3,80}\s(?:may|might|can)\b"
 )
 """Numbers of what might be, and of people who are thought of."""

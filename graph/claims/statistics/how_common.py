@@ -112,6 +112,7 @@ _COUNTED: Final = re.compile(
 _OF_AN_AMOUNT = re.compile(
     r"\sof\s(?:the\s|its\s|their\s|this\s|that\s|all\s)?"
     r"(?:(?!(?:was|were|is|are|in|on|who|had|have|has|with|by)\b)[\w-]{1,20}\s){0,3}?(?:varian\w{1,3}"
+    r"|volumes?|rainfall|precipitation|run-?off|weights?|mass|flow|lengths?|distances?|heat"
     r"|variability|variation|dispersion|heterogeneity|inequality|volatility|declines?|increases?"
     r"|reductions?|decreases?|growth|rise|fall|changes?|gaps?|differences?|effects?|gains?"
     r"|(?<!low )costs?|budgets?|funding|investments?|spending|money|prices?|revenues?"
