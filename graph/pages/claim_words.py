@@ -54,7 +54,7 @@ LINKS: Final = {
     Kind.PREVALENCE_STATISTIC: "counted among:",
     Kind.PROTECTIVE: "said to protect, with regard to:",
     Kind.INTERVENTION_DESCRIPTION: "described with:",
-    Kind.INTERVENTION_OUTCOME: "reported or possible outcome:",
+    Kind.INTERVENTION_OUTCOME: "said to bear on:",
     Kind.EVIDENCE_GAP: "named in a gap in the evidence with:",
     Kind.RECOMMENDATION: "concerns:",
     Kind.LIVED_EXPERIENCE: "spoken of with:",
@@ -69,6 +69,16 @@ OUTCOMES: Final = {
     Valence.HARM: "reported harm:",
 }
 """The same for outcomes. Their direction alone would mislead: "less risk" is a benefit."""
+
+WAYS: Final = {
+    Direction.INCREASES: "said to go with more of:",
+    Direction.DECREASES: "said to go with less of:",
+    Direction.MIXED: "said to go with more of, or with less of:",
+    Direction.NONE_FOUND: "said to make no difference to:",
+}
+"""For outcomes of which it is not stated whether they are for the better: what became less must not
+read as what was brought.
+"""
 
 DIRECTIONS: Final = {
     Direction.INCREASES: ("↑", "more, likelier or stronger"),
@@ -154,6 +164,8 @@ def verb(claim: Claim) -> str:
     """What stands between the subjects and the objects of *claim*."""
     if claim.kind is Kind.INTERVENTION_OUTCOME and claim.valence in OUTCOMES:
         return OUTCOMES[claim.valence]
+    if claim.kind is Kind.INTERVENTION_OUTCOME and claim.direction in WAYS:
+        return WAYS[claim.direction]
     return VERBS.get((claim.kind, claim.direction), LINKS[claim.kind])
 
 

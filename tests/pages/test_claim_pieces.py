@@ -85,7 +85,9 @@ def test_an_outcome_is_said_by_its_valence_not_by_its_direction() -> None:
     fell = SAID["help"]
     assert verb(fell) == "reported benefit:"
     unsaid = replace(fell, valence=Valence.NOT_STATED)
-    assert verb(unsaid) == "reported or possible outcome:"
+    assert verb(unsaid) == "said to go with less of:", "what fell is none of what it brought"
+    assert verb(replace(unsaid, direction=Direction.INCREASES)) == "said to go with more of:"
+    assert verb(replace(unsaid, direction=Direction.NOT_STATED)) == "said to bear on:"
     assert verb(replace(SAID["rain"], direction=Direction.NOT_STATED)) == "linked with:"
 
 

@@ -135,6 +135,12 @@ def test_the_page_of_a_cell(site: Path) -> None:
     assert ris.count("TY  - ") == 2
 
 
+def test_a_cell_without_a_valence_says_that_it_is_this_that_is_not_stated(site: Path) -> None:
+    page = site / "map" / "rain-barrel--fewer-floods" / "index.html"
+    words = " ".join(one.words for one in read_page(page) if one.tag == "main")
+    assert "1 statement of 1 source: not stated whether for the better." in words
+
+
 def test_how_sure_a_source_says_it_is_stands_with_what_it_says(site: Path) -> None:
     def words(page: str) -> str:
         main = [one for one in read_page(site / page / "index.html") if one.tag == "main"]

@@ -254,14 +254,14 @@ def _hedged(claims: Sequence[Claim], index: Index) -> Iterator[str]:
 
 
 def _said(cell: MapCell, drawn: EvidenceMap) -> str:
-    """``benefit in 2, direction not stated in 1``."""
+    """``benefit in 2, not stated whether for the better in 1``."""
     if drawn.plan.sign == "valence":
         counts = Counter(str(claim.valence) for claim in cell.claims)
         words = {str(value): VALENCES[value][1] for value in Valence}
+        words[str(Valence.NOT_STATED)] = "not stated whether for the better"
     else:
         counts = Counter(str(claim.direction) for claim in cell.claims)
         words = {str(value): DIRECTIONS[value][1] for value in Direction}
-    words[str(Valence.NOT_STATED)] = DIRECTIONS[Direction.NOT_STATED][1]
     found = [value for value in words if counts[value]]
     if len(found) == 1:
         return words[found[0]]
