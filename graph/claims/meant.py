@@ -98,11 +98,17 @@ def _of_others(
     text: str, mentions: Sequence[Mention], concepts: Mapping[str, Concept]
 ) -> Iterable[Mention]:
     """*mentions*; a risk that falls on some people only is the broader one where the text says it
-    of others: *mothers living with* what children live with.
+    of others: *mothers living with* what children live with. A trouble of parents that children
+    are said to have is the effect on children that matches it.
     """
-    people = {one.end: concepts.get(one.concept) for one in mentions if one.type == POPULATION}
+    named = [one for one in mentions if one.type == POPULATION]
+    people = {one.end: concepts.get(one.concept) for one in named}
     for one in mentions:
         risk = concepts.get(one.concept) if one.type == RISK else None
+        effect = _theirs(text, one, named, concepts) if risk and risk.close_match else None
+        if effect is not None:
+            yield replace(one, concept=effect.id, type=effect.type)
+            continue
         if risk is None or not (risk.groups and risk.broader):
             yield one
             continue
@@ -110,6 +116,34 @@ def _of_others(
         who = people.get(joined.start()) if joined else None
         other = who is not None and set(who.groups).isdisjoint(risk.groups)
         yield replace(one, concept=risk.broader[0]) if other else one
+
+
+_SHOWN_BY: Final = re.compile(
+    r"\b(?:suffer(?:s|ed|ing)?(?:\sfrom)?|develop(?:s|ed|ing)?|have|has|had|having|show(?:s|ed|ing)?"
+    r"|display(?:s|ed)?|exhibit(?:s|ed)?|report(?:s|ed)?|(?<!living\s)(?<!live\s)(?<!lives\s)"
+    r"(?<!lived\s)(?<!up\s)with|(?:risks?|likelihood|rates?|levels?|signs|symptoms)\sof)\s"
+    r"(?:(?!(?:live|living|lived|exposed|exposure|home|homes|households?|families)\b)"
+    r"[\w-]{1,20},?\s){0,5}$",
+    re.IGNORECASE,
+)
+"""Between people and a trouble that they are said to have."""
+_OF_PARENTS: Final = re.compile(r"\b(?:parent|matern|patern|mother|father|famil)", re.IGNORECASE)
+
+
+def _theirs(
+    text: str, trouble: Mention, named: Sequence[Mention], concepts: Mapping[str, Concept]
+) -> Concept | None:
+    """The effect that matches *trouble*, if it is said of those on whom that is an effect."""
+    if _OF_PARENTS.search(text[trouble.start : trouble.end]):
+        return None
+    before = [one for one in named if trouble.start - _FAR <= one.start < trouble.start]
+    if not before or _SHOWN_BY.search(text[before[-1].end : trouble.start]) is None:
+        return None
+    who = concepts.get(before[-1].concept)
+    matches = (concepts.get(name) for name in concepts[trouble.concept].close_match)
+    fitting = (one for one in matches if one is not None and role(one.type) == EFFECT)
+    groups = set(who.groups) if who is not None else set()
+    return next((one for one in fitting if groups.intersection(one.groups)), None)
 
 
 def _outermost(mentions: Sequence[Mention]) -> Iterable[Mention]:

@@ -25,6 +25,7 @@ from graph.claims.rules.numbers import prevalence
 from graph.claims.rules.outcomes import listed_outcome, outcome
 from graph.claims.rules.plain import plain, plain_of_unknown
 from graph.claims.rules.protective import protective
+from graph.claims.rules.risk_bonds import bond_of_risks
 from graph.claims.rules.risks import (
     listed_effect,
     risk_interaction,
@@ -47,6 +48,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("numbered-bond", numbered_bond),
     ("numbered-outcome", numbered_outcome),
     ("prevalence", prevalence),
+    ("bond-of-risks", bond_of_risks),
     ("listed-outcome", listed_outcome),
     ("listed-effect", listed_effect),
     ("outcome", outcome),

@@ -229,7 +229,8 @@ def _risk(view: View, frame: Frame, way: Direction) -> Sequence[Draft]:
 def _bears(view: View, frame: Frame, way: Direction, *, protects: bool) -> Sequence[Draft]:
     """A risk and what it brings; or what *protects*, and from what."""
     known = view.ids(EFFECT, start=frame.object[0], end=frame.object[1])
-    effects, new = (known, ()) if known else _named(view, frame.object, OUTCOME)
+    reached = (known, ()) if known else _reaching(view, frame.object)
+    effects, new = reached or _named(view, frame.object, OUTCOME)
     who, more = _named(view, frame.subject, PROTECTIVE if protects else RISK)
     if not (who and effects):
         return ()

@@ -18,7 +18,7 @@ from graph.claims.evaluations import among_results
 from graph.claims.model import Direction, Kind, Valence
 from graph.claims.reporting import is_asked, only_number, reports, way_in
 from graph.claims.rules.outcomes import changed_by
-from graph.claims.view import INTERVENTION, POPULATION, Draft, View, draft, named
+from graph.claims.view import INTERVENTION, POPULATION, RISK, Draft, View, draft, named
 
 _MADE = (
     "programmes?|programs?|schemes?|interventions?|training|classes|sessions|reminders?|letters|leaflets"
@@ -270,13 +270,20 @@ def unnamed_outcome(view: View) -> Sequence[Draft]:
     )
     if not set_up and (general or not evaluated):
         return ()
+    if not set_up and _HAD.match(text, found.start()) and view.ids(RISK, end=_at(view, found)):
+        return ()  # what a risk had as its effect
     way = Direction.NONE_FOUND if none else way_in(text)
     if none and _CHANGED.search(text):
         way = Direction.MIXED
-    who = view.ids(INTERVENTION, end=view.unit.start + found.start())
+    who = view.ids(INTERVENTION, end=_at(view, found))
     made = draft(view, Kind.INTERVENTION_OUTCOME, "unnamed-outcome", (who, ()), way)
     valence = Valence.NO_EFFECT if none and not _CHANGED.search(text) else Valence.NOT_STATED
     return (replace(made, valence=valence, statistic=only_number(view)),)
+
+
+def _at(view: View, found: re.Match[str]) -> int:
+    """Where *found* in the unit's text begins in its prose."""
+    return view.unit.start + found.start()
 
 
 _IS_SET_UP: Final = re.compile(
