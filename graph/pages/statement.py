@@ -127,7 +127,8 @@ def saying(claim: Claim, index: Index) -> Saying:
         subjects=(Link(own, ""),) if own else subjects or (UNKNOWN,),
         verb=concerns or verb(claim),
         objects=objects or (UNKNOWN,),
-        hedge=hedge(claim, index),
+        # What people tell of their lives is theirs: its words are none of how sure the source is.
+        hedge="" if claim.kind is Kind.LIVED_EXPERIENCE else hedge(claim, index),
     )
 
 

@@ -105,6 +105,13 @@ def test_what_was_not_found_is_said() -> None:
     assert first_words(SAID["flood"], INDEX) == "", "its source may not be quoted"
 
 
+def test_how_sure_a_source_is_is_none_of_what_people_tell() -> None:
+    assert saying(SAID["rain"], INDEX).hedge == "may"
+    told = replace(SAID["rain"], kind=Kind.LIVED_EXPERIENCE)
+    assert saying(told, INDEX).hedge == ""
+    assert saying(replace(SAID["flood"], hedge="may"), INDEX).hedge == "", "it may not be quoted"
+
+
 def test_a_gap_concerns_all_that_it_names_and_says_nothing_of_it() -> None:
     gap = replace(SAID["flood"], objects=("dry-cellars", "rain-barrel"))
     said = saying(gap, INDEX)
