@@ -88,6 +88,15 @@ def test_the_record_that_a_page_gives_as_json_ld() -> None:
     assert record_of(complete_record(read(f"{broken}<h1>Ferries</h1><p>They float.</p>"))).title
 
 
+def test_raised_citations_of_a_processor_end_a_sentence() -> None:
+    cited = '<span class="citation" data-cites="r1"> <sup>29</sup> </span>'
+    (said,) = [
+        prose for _, prose in read(f"<html><body><p>They float.{cited} They sink.</p>").prose()
+        if "float" in prose.text
+    ]  # fmt: skip
+    assert said.text.split() == ["They", "float.", "They", "sink."]
+
+
 def test_a_page_that_a_word_processor_wrote() -> None:
     page = (
         '<html><body><p class="c1 title"><span>On ferries</span></p><h1>Background</h1><p>Ferries'

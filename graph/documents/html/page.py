@@ -266,9 +266,9 @@ class _Page:
         if child.tag == "a":
             return self._link(child)
         keys = tuple(self.works.get(f"ref-{key}", key) for key in child.get("data-cites").split())
-        if keys:
-            return [Run(child.words(), None, keys)]
         inner = self.runs(child)
+        if keys:
+            return [Run(child.words(), _raised(inner), keys)]
         kind = _MARKS.get(child.tag)
         return marked(inner, kind) if kind else inner
 
@@ -284,9 +284,13 @@ class _Page:
             return []
         if name not in self.works:
             return self.runs(link)
-        inner = self.runs(link)
-        raised = any(run.kind is MarkKind.SUPERSCRIPT for run in inner)
-        return [Run(label, MarkKind.SUPERSCRIPT if raised else None, (self.works[name],))]
+        return [Run(label, _raised(self.runs(link)), (self.works[name],))]
+
+
+def _raised(runs: Sequence[Run]) -> MarkKind | None:
+    """The mark of a link whose words, *runs*, are raised."""
+    raised = any(run.kind is MarkKind.SUPERSCRIPT for run in runs)
+    return MarkKind.SUPERSCRIPT if raised else None
 
 
 def _owner(table: Element, row: Element) -> bool:
