@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from typing import Final
 
 from graph.claims.model import Claim, Direction, Kind, Statistic, Valence
 
 KINDS: Final = {
-    Kind.RISK_TO_EFFECT: ("Risk and effect", "says that something harms, or may harm"),
+    Kind.RISK_TO_EFFECT: (
+        "Risk and effect",
+        "says that something harms, may harm or goes with harm",
+    ),
     Kind.RISK_TO_PARENTING: (
         "Risk and parenting",
         "says that something bears on parenting",
@@ -31,21 +36,22 @@ KINDS: Final = {
 """For each kind its name and what a claim of the kind does; in the order of lists."""
 
 VERBS: Final = {
-    (Kind.RISK_TO_EFFECT, Direction.INCREASES): "said to make more likely or worse:",
-    (Kind.RISK_TO_EFFECT, Direction.DECREASES): "said to make less likely:",
+    (Kind.RISK_TO_EFFECT, Direction.INCREASES): "linked with more or worse:",
+    (Kind.RISK_TO_EFFECT, Direction.DECREASES): "linked with less or fewer:",
     (Kind.RISK_TO_EFFECT, Direction.MIXED): "said to matter in some cases, not in all, for:",
     (Kind.RISK_TO_EFFECT, Direction.NONE_FOUND): "said not to bring, or not as a rule:",
-    (Kind.RISK_TO_PARENTING, Direction.INCREASES): "said to make more likely or worse:",
-    (Kind.RISK_TO_PARENTING, Direction.DECREASES): "said to make less likely:",
+    (Kind.RISK_TO_PARENTING, Direction.INCREASES): "linked with more or worse:",
+    (Kind.RISK_TO_PARENTING, Direction.DECREASES): "linked with less or fewer:",
     (Kind.RISK_TO_PARENTING, Direction.MIXED): "said to matter in some cases, not in all, for:",
     (Kind.RISK_TO_PARENTING, Direction.NONE_FOUND): "said not to bring, or not as a rule:",
     (Kind.RISK_INTERACTION, Direction.INCREASES): "said to add to:",
     (Kind.RISK_INTERACTION, Direction.NONE_FOUND): "said not to go, or not as a rule, with:",
     (Kind.PROTECTIVE, Direction.INCREASES): "said to support:",
-    (Kind.PROTECTIVE, Direction.DECREASES): "said to reduce:",
+    (Kind.PROTECTIVE, Direction.DECREASES): "said to go with less of:",
 }
 """What stands between subjects and objects, where the direction can be said in words. All fit one
-subject and many, and say no more than that a source says so."""
+subject and many, and say no more than that a source says so, nor that the one brings the other: a
+source that found two things together must not read as if it had found a cause."""
 
 LINKS: Final = {
     Kind.RISK_TO_EFFECT: "linked with:",
@@ -79,6 +85,17 @@ WAYS: Final = {
 """For outcomes of which it is not stated whether they are for the better: what became less must not
 read as what was brought.
 """
+_FALLS: Final = {
+    Valence.BENEFIT: "reported benefit, less of:",
+    Valence.HARM: "reported harm, less of:",
+}
+"""The same where it is stated whether they are for the better: less of them is what is."""
+_LESS = re.compile(
+    r"(?:less|fewer|lower|reduc\w+|decreas\w+|declin\w+|ceas\w+|cessation|end|ending|no|not|absence|"
+    r"prevent\w*|avoid\w*|stop\w*)\b",
+    re.IGNORECASE,
+)
+"""How the name of an outcome begins that says itself that something is less: *Fewer floods*."""
 
 DIRECTIONS: Final = {
     Direction.INCREASES: ("↑", "more, likelier or stronger"),
@@ -160,13 +177,24 @@ def own_words(notation: str) -> str:
     return f"{first} {rest}".strip().replace("_", " ").capitalize()
 
 
-def verb(claim: Claim) -> str:
-    """What stands between the subjects and the objects of *claim*."""
-    if claim.kind is Kind.INTERVENTION_OUTCOME and claim.valence in OUTCOMES:
-        return OUTCOMES[claim.valence]
-    if claim.kind is Kind.INTERVENTION_OUTCOME and claim.direction in WAYS:
-        return WAYS[claim.direction]
+def verb(claim: Claim, objects: Iterable[str] = ()) -> str:
+    """What stands between the subjects and the *objects* of *claim*, given as their names."""
+    if claim.kind is Kind.INTERVENTION_OUTCOME:
+        return _outcome(claim, objects)
     return VERBS.get((claim.kind, claim.direction), LINKS[claim.kind])
+
+
+def _outcome(claim: Claim, objects: Iterable[str]) -> str:
+    """The same for what came of an intervention. What became less says so, unless its name does."""
+    falls = claim.direction is Direction.DECREASES
+    named = any(_LESS.match(name) for name in objects)
+    if falls and not named and claim.valence in _FALLS:
+        return _FALLS[claim.valence]
+    if claim.valence in OUTCOMES:
+        return OUTCOMES[claim.valence]
+    if falls and named:
+        return LINKS[claim.kind]
+    return WAYS.get(claim.direction, LINKS[claim.kind])
 
 
 def number(value: float) -> str:

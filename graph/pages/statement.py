@@ -125,7 +125,7 @@ def saying(claim: Claim, index: Index) -> Saying:
         return Saying((), "", ())
     return Saying(
         subjects=(Link(own, ""),) if own else subjects or (UNKNOWN,),
-        verb=concerns or verb(claim),
+        verb=concerns or verb(claim, (link.label for link in objects)),
         objects=objects or (UNKNOWN,),
         # What people tell of their lives is theirs: its words are none of how sure the source is.
         hedge="" if claim.kind is Kind.LIVED_EXPERIENCE else hedge(claim, index),

@@ -83,12 +83,19 @@ def test_every_kind_has_its_words() -> None:
 
 def test_an_outcome_is_said_by_its_valence_not_by_its_direction() -> None:
     fell = SAID["help"]
-    assert verb(fell) == "reported benefit:"
+    assert saying(fell, INDEX).verb == "reported benefit, less of:", "dry cellars, in this toy"
+    for name in ("Fewer floods", "Reduced risk", "less harm", "No falls", "Cessation of harm"):
+        assert verb(fell, (name,)) == "reported benefit:"
+    for name in ("falls", "Notes", "Endurance"):
+        assert verb(replace(fell, valence=Valence.HARM), (name,)) == "reported harm, less of:"
+    assert verb(replace(fell, direction=Direction.INCREASES), ("falls",)) == "reported benefit:"
     unsaid = replace(fell, valence=Valence.NOT_STATED)
     assert verb(unsaid) == "said to go with less of:", "what fell is none of what it brought"
+    assert verb(unsaid, ("Fewer floods",)) == "said to bear on:"
     assert verb(replace(unsaid, direction=Direction.INCREASES)) == "said to go with more of:"
     assert verb(replace(unsaid, direction=Direction.NOT_STATED)) == "said to bear on:"
     assert verb(replace(SAID["rain"], direction=Direction.NOT_STATED)) == "linked with:"
+    assert verb(SAID["rain"]) == "linked with more or worse:", "nobody said that it is the cause"
 
 
 def test_types_of_other_fields_have_their_own_words() -> None:
