@@ -42,7 +42,8 @@ _METHOD: Final = re.compile(
 )
 _HOPED: Final = re.compile(
     r"\b(?:would|should|must|will|hop(?:e|es|ed|ing)|projected|forecast|powered|recommend\w{0,5}"
-    r"|in order to|unclear|unknown|targets?|potential to|needs? to|ought)\b",
+    r"|in order to|unclear|unknown|(?<![a-z]s\s)target|targets(?!\s(?:the|all|adult|young|men|women"
+    r"|people|children|parents|families)\b)|potential to|needs? to|ought)\b",
     re.IGNORECASE,
 )
 _POINTS_BACK: Final = re.compile(

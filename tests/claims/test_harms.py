@@ -67,3 +67,35 @@ def test_how_often_those_meet_who_take_part_is_a_description_under_the_name() ->
 def test_a_post_about_itself_says_nothing() -> None:
     text = "Across two posts we’ll be sharing how breakfast clubs improved better attendance."
     assert Page().paragraph(text).read().claims == ()
+
+
+AIMS = [
+    "Breakfast clubs are services that aim to reduce food insecurity, poor concentration and fear.",
+    "Services for pupils are designed to offset poor concentration.",
+]
+
+
+@pytest.mark.parametrize("text", AIMS)
+def test_what_a_service_is_meant_to_bring_is_no_risk_and_protects_from_none(text: str) -> None:
+    kinds = [claim.kind for claim in Page().paragraph(text).read().claims]
+    assert not {"risk_to_effect", "protective"}.intersection(kinds)
+
+
+def test_such_programmes_are_those_of_the_sentence_before() -> None:
+    text = "Breakfast clubs spread. Studies show that such programmes improve better attendance."
+    (claim,) = Page().paragraph(text).read().claims
+    assert (claim.kind, claim.subjects) == ("intervention_outcome", ("breakfast-clubs",))
+
+
+def test_a_list_of_how_it_works_describes_it() -> None:
+    page = Page().paragraph("Breakfast clubs help pupils by:")
+    page.bullets("giving them a warm meal", "talking to their cooks")
+    kinds = [(claim.kind, claim.subjects) for claim in page.read().claims]
+    assert kinds == [("intervention_description", ("breakfast-clubs",))] * 2
+
+
+def test_what_target_means_behind_a_plural_is_a_verb() -> None:
+    text = "Interventions target adult men who go hungry."
+    (claim,) = Page().paragraph(text).read().claims
+    assert claim.kind == "intervention_description"
+    assert Page().paragraph("The target is a quarter of all pupils.").read().claims == ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from graph.claims import cues
 from graph.claims.changes import SERVES, SHOWED
@@ -29,10 +30,30 @@ _EARLY = 120
 """Within how many characters a sentence names what it describes."""
 
 
+_AIMING: Final = re.compile(
+    r"\W{0,3}(?:[\w’'-]{1,30}\s){0,8}?(?:interventions?|programmes?|programs?|services?|projects?|schemes?"
+    r"|training|courses?|therap(?:y|ies)|psychotherapy|groups?)\b[^.;]{0,200}?\b(?:aims?|aimed|seeks?"
+    r"|designed|intended)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_of_aims(view: View) -> bool:
+    """Whether a sentence says what something that was set up is meant to bring, and not what it
+    brings, nor what brings the trouble that it is for.
+    """
+    return _AIMING.match(view.text) is not None
+
+
 def description(view: View) -> Sequence[Draft]:
     """What an intervention is and does, said of it: it is the subject of the sentence."""
     if any(cue.search(view.text) for cue in (_POINTS, _FELT, _USED, SHOWED, SERVES)):
         return ()
+    if view.unit.is_item and _BY.search(view.lead_text):
+        told_of = named(view.lead, INTERVENTION)[:1]
+        about = (told_of, described(view))
+        kind = Kind.INTERVENTION_DESCRIPTION
+        return (draft(view, kind, "description", about),) if told_of else ()
     who = _described(view) or described_before(view)
     if not who:
         return ()
@@ -50,6 +71,8 @@ _USED = re.compile(
     r"(?:[a-z]{4,9}\s){0,2}[\d,.]{1,12}\stimes\b"
 )
 """How much something is used is not what it is."""
+_BY = re.compile(r"\bby\s?:?\W{0,4}\Z")
+"""How a lead-in ends whose list says how an intervention works."""
 _DENIED = re.compile(r"\b(?:not|never|nor|without|rather than)\s(?:[\w-]{1,20}\s){0,3}$")
 _ONLY = re.compile(r"\bnot\s(?:only|just|merely|solely)\b")
 

@@ -78,6 +78,7 @@ _HAS_EFFECTS = re.compile(
     r"(?!no\b|little\b|positive\b)(?:[\w-]{1,20},?\s){0,8}?(?:effects?|impacts?|consequences?)\b"
 )
 """After a risk that a sentence begins with, where it is not said for whom."""
+_CLAUSE_BEFORE = re.compile(r"(?:,|\bthat)\s(?:[\w-]{1,20}\s){0,2}\Z")
 _OPENING = 24
 """Characters before the name of what a sentence begins with."""
 
@@ -92,7 +93,10 @@ def is_grave(view: View) -> Pair | None:
     told = _ITS_EFFECTS.fullmatch(text, unit.start, first.start)
     if told and _ARE_GRAVE.match(text, first.end, unit.end):
         return (first.concept,), whom
-    opens = first.start - unit.start <= _OPENING and not view.ids(INTERVENTION)
+    before = text[unit.start : first.start]
+    opens = (len(before) <= _OPENING or _CLAUSE_BEFORE.search(before)) and not view.ids(
+        INTERVENTION
+    )
     if opens and _HAS_EFFECTS.match(text, first.end, unit.end):
         return (first.concept,), whom
     return None

@@ -49,6 +49,12 @@ _TOOK_PART = re.compile(
     r"\b(?:who|that) (?:had )?(?:took part in|participated in|completed|attended|received) the"
     r" (?:programme|program|intervention|scheme|project|course|training|service|sessions|group)\b"
 )
+_SUCH = re.compile(
+    r"\b(?:such|these) (?:programmes|programs|interventions|schemes|projects|courses|services"
+    r"|groups)\s(?:can |may |do |often )?(?:have|had|reduce|improve|increase|help|lead)\b",
+    re.IGNORECASE,
+)
+"""Those of which the sentence before told."""
 _IT_HAD = re.compile(rf"\W*(?:it|they) (?:also |\w{{1,20}}ly )?(?:{_DID.pattern})", re.IGNORECASE)
 """How a sentence begins that says what the subject of the one before it brought."""
 
@@ -56,13 +62,15 @@ _IT_HAD = re.compile(rf"\W*(?:it|they) (?:also |\w{{1,20}}ly )?(?:{_DID.pattern}
 def outcome(view: View) -> Sequence[Draft]:
     """What an intervention brought, as a source reports it."""
     who = view.ids(INTERVENTION)
-    if not who and (_THE_PROGRAMME.match(view.text) or _TOOK_PART.search(view.text)):
+    meant = (_THE_PROGRAMME.match(view.text), _TOOK_PART.search(view.text), _SUCH.search(view.text))
+    if not who and any(meant):
         who = named(view.earlier, INTERVENTION)[-1:] or named(view.headings, INTERVENTION)[:1]
     if not who and _IT_HAD.match(view.text):
         who = tuple(filter(None, (described_before(view),)))
     if not who:
         return ()
-    if cues.VERDICT.search(view.text) and not view.unit.is_item:
+    told_alone = not view.unit.is_item or (not view.lead_text and view.text.endswith("."))
+    if cues.VERDICT.search(view.text) and told_alone:
         return (_verdict(view, _judged(view) or who, "verdict"),)
     found = view.ids(DESIGN) and _FOUND.search(view.text)
     did = _DID.search(view.text) or SHOWED.search(view.text)

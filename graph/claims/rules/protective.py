@@ -9,6 +9,7 @@ from graph.claims import cues
 from graph.claims.candidates import candidate
 from graph.claims.clauses import headword
 from graph.claims.model import Concept, Direction, Kind
+from graph.claims.rules.descriptions import tells_of_aims
 from graph.claims.view import EFFECT, PROTECTIVE, RISK, Draft, View, draft, named
 
 _PRONOUN = 12
@@ -21,7 +22,7 @@ def protective(view: View) -> Sequence[Draft]:
     says = cues.PROTECTS.search(view.text)
     if not (by_list or says):
         return ()
-    if cues.IMPERATIVE.match(view.text) or cues.recommends(view.text):
+    if cues.IMPERATIVE.match(view.text) or cues.recommends(view.text) or tells_of_aims(view):
         return ()
     if cues.NOT_CAUSAL.search(view.text) or not (by_list or _bears(view)):
         return ()

@@ -11,6 +11,7 @@ from graph.claims.causes import Turn, turns
 from graph.claims.changes import UP
 from graph.claims.clauses import headword
 from graph.claims.model import Concept, Direction, Kind, Mention
+from graph.claims.rules.descriptions import tells_of_aims
 from graph.claims.rules.harms import NOT, Pair, falls_on, is_grave, shown, shown_by_those
 from graph.claims.valence import names_the_good, turned
 from graph.claims.view import (
@@ -116,7 +117,7 @@ def _of_an_intervention(view: View) -> bool:
 
 def _bears_on(view: View, kind: Kind, rule: str) -> Sequence[Draft]:
     """What bears on what: a claim of *kind*, if that is what the effects are."""
-    if _of_an_intervention(view):
+    if _of_an_intervention(view) or tells_of_aims(view):
         return ()
     pair = (ordered(view) or _by_type(view)) if _relates(view) else shown(view)
     pair = pair or _under_heading(view) or falls_on(view)

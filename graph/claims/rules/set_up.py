@@ -160,7 +160,8 @@ _UNSURE: Final = re.compile(
 _IS: Final = re.compile(
     r"(?:\s(?:for|with|of)\s(?:[\w’'-]{1,20}\s){0,4}?[\w’'-]{1,20})?\s"
     r"(?:(?:generally|typically|usually|often|also)\s)?"
-    r"(?:(?:target|follow|incorporate|involve|combine|comprise|focus\son|aim\sto|seek\sto|consist\sof"
+    r"(?:(?:targeted|aimed|designed|intended)\s(?:at|to|for)\s[^.;]{3,160}?\s(?:which|that)\s"
+    r"(?:aims?|seeks?)\sto\s|(?:target|follow|incorporate|involve|combine|comprise|focus\son|aim\sto|seek\sto|consist\sof"
     r"|draw\son|bring\stogether)\s|(?:is|are|was|were)\s(?:\w{2,20}ly\s|also\s)?(?:delivered|run|led|staffed|funded"
     r"|offered|provided|based"
     r"|designed|developed|aimed|intended|targeted|structured|facilitated|made up)\b"
