@@ -59,14 +59,18 @@ def make_map(plan: MapPlan, corpus: Corpus) -> EvidenceMap:
     wider = _wider(plan, claims, cells, concepts)
     columns = {each: group.id for group in objects for each in group.concepts}
     empty = dict.fromkeys(wider, State.GAP)
+    used: set[Scope] = set()
     for subject in {cell.subject for cell in cells.values()}:
         for scope in _scopes_of(subject, plan, concepts):
             for each, group in columns.items():
                 outside = scope.target == group or scope.target in concepts.chain(each)
                 if outside and (subject, each) not in cells:
                     empty[subject, each] = State.OUT_OF_SCOPE
+                    used.add(scope)
     gaps = {pair: found for pair, found in wider.items() if empty[pair] is State.GAP}
-    return EvidenceMap(plan, subjects, objects, cells, empty, gaps, corpus_studies(corpus))
+    scopes = tuple(scope for scope in plan.scopes if scope in used)
+    studies = corpus_studies(corpus)
+    return EvidenceMap(plan, subjects, objects, cells, empty, gaps, studies, scopes)
 
 
 def corpus_studies(corpus: Corpus) -> dict[str, str]:

@@ -142,6 +142,8 @@ class EvidenceMap:
     """For such pairs with the state ``gap``: the claims that say so, of more than this pair."""
     studies: Mapping[str, str]
     """For each evaluation the study that it is: several sources may report one."""
+    scopes: tuple[Scope, ...]
+    """Why pairs of this map are out of scope, of what its plan says of all that it could hold."""
 
     def evaluations(self, claims: tuple[Claim, ...]) -> int:
         """How many studies *claims* rest on, each once."""

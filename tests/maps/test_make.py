@@ -125,6 +125,7 @@ def test_five_kinds_of_empty_cell_are_told_apart() -> None:
     assert made.cells["clubs", "skill"].state is State.HARM
     assert made.cells["salad-bar", "attendance"].state is State.GAP
     assert made.empty["training", "attendance"] is State.OUT_OF_SCOPE
+    assert made.scopes == PLAN.scopes
     assert made.empty["clubs", "attendance"] is State.GAP
     assert [each.id for each in made.wider["clubs", "attendance"]] == ["claim-4"]
     assert ("salad-bar", "skill") not in made.empty

@@ -209,3 +209,5 @@ def test_a_map_without_claims_says_so(index: Index) -> None:
     plans = plans_of(DATA["vocabulary.ttl"], BASE_IRI)
     empty = make_map(plans.maps[0], type(index.corpus)((), {}, {}, (), ()))
     assert (empty.cells, empty.subjects, empty.objects) == ({}, (), ())
+    assert plans.maps[0].scopes
+    assert empty.scopes == (), "what is not on the map needs no reason for being out of scope"

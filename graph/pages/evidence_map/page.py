@@ -267,7 +267,7 @@ def _states(drawn: EvidenceMap, own: MapMaterial) -> Iterator[Choice]:
 
 def _scopes(drawn: EvidenceMap, index: Index) -> Iterator[ScopeNote]:
     groups = {group.id: group.label for group in drawn.plan.groups}
-    for scope in drawn.plan.scopes:
+    for scope in drawn.scopes:
         target = groups.get(scope.target) or concept_label(scope.target, index)
         yield ScopeNote(concept_link(scope.subject, index), target, scope.why)
 
