@@ -9,6 +9,8 @@ from graph.documents.running_text.drafts import Draft, DraftKind
 from graph.documents.running_text.headings import (
     STRONG_RULES,
     is_by_line,
+    names_people,
+    names_section,
     plain_heading,
     stands_out,
 )
@@ -40,9 +42,14 @@ def first_pass(lines: Sequence[Line], known: Mapping[int, str], width: int | Non
             gap = True
             continue
         last = drafts[-1] if drafts else None
-        parted = _is_by_line(line, drafts) or (width is None and _at_a_heading(lines, index))
+        parted = (
+            _is_by_line(lines, index, drafts)
+            or _names_section(lines, index)
+            or (index > 0 and _names_section(lines, index - 1))
+            or (width is None and _at_a_heading(lines, index))
+        )
         if parted or not (last and not gap and _extend(last, line, lines[index - 1], width)):
-            out = width is None and _stands_out(lines, index)
+            out = _names_section(lines, index) or (width is None and _stands_out(lines, index))
             drafts.append(_new_draft(line, gap or out, last))
         gap = False
     return drafts
@@ -51,10 +58,21 @@ def first_pass(lines: Sequence[Line], known: Mapping[int, str], width: int | Non
 _MOST_BY_LINES = 6
 
 
-def _is_by_line(line: Line, drafts: Sequence[Draft]) -> bool:
-    """Whether *line* is one of the lines under a title, at the very beginning of a text."""
+def _is_by_line(lines: Sequence[Line], index: int, drafts: Sequence[Draft]) -> bool:
+    """Whether the line at *index* is one of those under a title, at the beginning of a text."""
     front = 0 < len(drafts) <= _MOST_BY_LINES and all(one.lines == 1 for one in drafts)
-    return front and line.kind is LineKind.TEXT and is_by_line(line.text)
+    if not front or lines[index].kind is not LineKind.TEXT:
+        return False
+    after = lines[index + 1].text if index + 1 < len(lines) else ""
+    return is_by_line(lines[index].text) or names_people(lines[index].text, after)
+
+
+def _names_section(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line at *index* names a section, between lines of text."""
+    if lines[index].kind not in (LineKind.TEXT, LineKind.ITEM) or index + 1 >= len(lines):
+        return False
+    after = lines[index + 1]
+    return after.kind is LineKind.TEXT and names_section(lines[index].text, after.text)
 
 
 def _at_a_heading(lines: Sequence[Line], index: int) -> bool:

@@ -200,6 +200,33 @@ def is_by_line(text: str) -> bool:
     return len(text) <= 160 and _BY_LINE.match(text.strip()) is not None
 
 
+_NAME = r"(?:(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]+)\s){1,3}[A-ZÀ-Þ][\w'’-]+(?:[\d*,]{1,4}(?=[\s,]|$))?"
+_NAMED = re.compile(rf"{_NAME}(?:(?:,\s|\s?,?\s(?:and|und|et|y|&)\s){_NAME}){{0,12}}[\s,]*")
+_AFFILIATION = re.compile(
+    r"\b(?:Universi\w+|Department|Institut\w*|School|College|Hospital|Faculty|Cent(?:re|er)|Ministry"
+    r"|Laborator\w+|Foundation|Council)\b|@"
+)
+
+
+def names_people(text: str, after: str) -> bool:
+    """Whether *text* is a line of names, for the line *after* it says where they work."""
+    return _NAMED.fullmatch(text.strip()) is not None and _AFFILIATION.search(after) is not None
+
+
+def names_section(text: str, after: str) -> bool:
+    """Whether the line *text* is nothing but a section's name, numbered or not, and what comes
+    *after* it begins anew: text that was copied from a page has no blank lines.
+    """
+    bare = text.strip()
+    begins = re.match(r"[\"“‘'(\[*_]?[A-ZÀ-Þ\d]", after.strip()) is not None
+    return len(bare) < _LONG and bare[:1].isalnum() and begins and _is_name(bare)
+
+
+def _is_name(bare: str) -> bool:
+    capital = re.match(r"(?:\d{1,2}\.?|[IVX]{1,5}\.)?\s{0,4}[A-ZÀ-Þ]", bare) is not None
+    return capital and bare[-1].isalpha() and _known_name(bare)
+
+
 def stands_out(before: str, text: str, after: str) -> bool:
     """Whether a line of a text whose paragraphs are one line each is a heading though no blank line
     parts it from them: a few words between a line that ends a sentence and a long line.
