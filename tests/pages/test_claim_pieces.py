@@ -105,6 +105,9 @@ def test_types_of_other_fields_have_their_own_words() -> None:
 
 
 def test_what_was_not_found_is_said() -> None:
+    counted = replace(SAID["rain"], kind=Kind.PREVALENCE_STATISTIC, subjects=())
+    assert saying(counted, INDEX).subjects == ()
+    assert saying(replace(counted, kind=Kind.PROTECTIVE), INDEX).subjects == (UNKNOWN,)
     bare = replace(SAID["rain"], objects=())
     assert saying(bare, INDEX).objects == (UNKNOWN,)
     assert saying(SAID["cool"], INDEX) == Saying((), "", ()), "the words alone say it"
