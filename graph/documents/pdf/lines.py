@@ -13,6 +13,7 @@ from graph.documents.pdf import calls
 from graph.documents.pdf.accents import SIGNS, composed
 from graph.documents.pdf.fonts import Fonts
 from graph.documents.pdf.rules import Grid, find_grids
+from graph.documents.pdf.torn_words import whole_words
 
 MAX_PAGE_CHARACTERS = 60_000
 """A page with more is cut off there; a newspaper's has some 30,000."""
@@ -129,6 +130,7 @@ def read_page(pdf: pdfium.PdfDocument, index: int, fonts: Fonts) -> PrintedPage:
             found.why_unreadable = "its font does not say which letters it shows"
             return found
         box = _Box(textpage, count, len(text), fonts)
+        text = whole_words(text, box.loose)
         found.grids = find_grids(page)
         found.lines = _page_lines(text, box, index + 1, found.grids)
         fit = [grid for grid in found.grids if _parts(grid, found.lines)]
