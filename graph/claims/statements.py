@@ -20,6 +20,7 @@ from graph.claims.rules.brings import brings
 from graph.claims.rules.descriptions import description
 from graph.claims.rules.evidence import definition, evidence_gap
 from graph.claims.rules.felt import unnamed_experience
+from graph.claims.rules.hindering import hard_for, keeps_barrier
 from graph.claims.rules.moderators import moderation
 from graph.claims.rules.numbers import prevalence
 from graph.claims.rules.outcomes import listed_outcome, outcome
@@ -33,6 +34,7 @@ from graph.claims.rules.risks import (
     risk_to_parenting,
 )
 from graph.claims.rules.set_up import numbered_outcome, unnamed_description, unnamed_outcome
+from graph.claims.rules.shaping import mostly, shaping
 from graph.claims.rules.trends import trend
 from graph.claims.rules.voices import barrier, experience, listed_experience, quotation, spoken
 from graph.claims.view import EFFECT, OUTCOME, PARENTING, Draft, Rule, View
@@ -48,6 +50,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("numbered-bond", numbered_bond),
     ("numbered-outcome", numbered_outcome),
     ("prevalence", prevalence),
+    ("shaping", shaping),
     ("bond-of-risks", bond_of_risks),
     ("listed-outcome", listed_outcome),
     ("listed-effect", listed_effect),
@@ -60,8 +63,11 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("barrier", barrier),
     ("risk-to-parenting", risk_to_parenting),
     ("risk-to-effect", risk_to_effect),
+    ("mostly", mostly),
     ("spoken", spoken),
     ("experience", experience),
+    ("hard-for", hard_for),
+    ("keeps-barrier", keeps_barrier),
     ("description", description),
     ("plain", plain),
     ("unnamed-bond", unnamed_bond),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graph.claims import cues
+from graph.claims.advising import advises
 from graph.claims.candidates import candidate
 from graph.claims.model import ConceptType, Kind
 from graph.claims.rules.voices import telling
@@ -158,7 +159,7 @@ def recommendation(view: View) -> Sequence[Draft]:
         and not _NO_ADVICE.search(view.lead_text)
     ):
         return (_recommendation(view, "recommending-list"),)
-    advice = cues.recommends(text)
+    advice = cues.recommends(text) or advises(text)
     if advice and not _reported(view, view.unit.start + advice.start()):
         return (_recommendation(view, "modal"),)
     if imperative and _OF_A_TOOL.search(text):

@@ -46,13 +46,17 @@ def definition(view: View) -> Sequence[Draft]:
     if not (defines or of_lead or listed or law_says):
         return ()
     law, more = _law(view, bool(in_law and (listed or of_lead)))
+    law = law or (named(view.lead, FRAMEWORK)[:1] if of_lead else ())
     if not law and (of_lead or not defines):
         return ()
     meant = [one for one in view.within(view.unit.start, view.unit.end) if not _cited(view, one)]
-    objects = (*named(meant, FRAMEWORK, RISK, EFFECT, POPULATION, ORGANISATION, SETTING), *more)
+    objects = (*named(meant, *(_OF_LISTS if of_lead else ()), *_MEANT), *more)
     return (draft(view, Kind.DEFINITION, "definition", (law, objects)),)
 
 
+_MEANT: Final = (FRAMEWORK, RISK, EFFECT, POPULATION, ORGANISATION, SETTING)
+_OF_LISTS: Final = (OUTCOME,)
+"""What a list of definitions may name besides: what success was counted by."""
 _IS_A_KIND: Final = re.compile(
     r"(?:\s\([^()]{1,40}\))?(?:\sor\s[^.;:()]{3,60}(?:\s?\([^()]{1,40}\))?)?\s(?:is|are)\s"
     r"(?:(?:about\s)?(?:an?\s|the\s)?(?:[\w-]{1,20}\s){0,2}"

@@ -16,6 +16,7 @@ from graph.claims.view import (
     BARRIER,
     DESIGN,
     INTERVENTION,
+    OUTCOME,
     Draft,
     View,
     draft,
@@ -59,6 +60,15 @@ _IT_HAD = re.compile(rf"\W*(?:it|they) (?:also |\w{{1,20}}ly )?(?:{_DID.pattern}
 """How a sentence begins that says what the subject of the one before it brought."""
 
 
+_SEVERAL = re.compile(
+    r"\W*There (?:are|is) (?:now |also |already )?(?:an? )?(?:(?:wide |growing |large )?"
+    r"(?:number|range|variety) of|several|many|some|various) (?:[a-z-]+ ){0,2}"
+    r"(?:programmes|programs|approaches|interventions|models|schemes|projects)\b"
+    r"[^.;]{0,60}\b(?:indicating|showing|demonstrating|shown|found|reporting|reported)\b"
+)
+"""How a sentence begins about programmes of the kind that its document is about."""
+
+
 def outcome(view: View) -> Sequence[Draft]:
     """What an intervention brought, as a source reports it."""
     who = view.ids(INTERVENTION)
@@ -67,6 +77,9 @@ def outcome(view: View) -> Sequence[Draft]:
         who = named(view.earlier, INTERVENTION)[-1:] or named(view.headings, INTERVENTION)[:1]
     if not who and _IT_HAD.match(view.text):
         who = tuple(filter(None, (described_before(view),)))
+    if not who and _SEVERAL.match(view.text) and cues.OUTCOME.search(view.text):
+        who = next(filter(None, (named(title, INTERVENTION) for title in view.above)), ())[:1]
+        return outcomes_of(view, who, "evaluation-sentence") if who and view.ids(OUTCOME) else ()
     if not who:
         return ()
     told_alone = not view.unit.is_item or (not view.lead_text and view.text.endswith("."))

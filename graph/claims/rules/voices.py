@@ -110,6 +110,7 @@ def listed_experience(view: View) -> Sequence[Draft]:
         return ()
     theirs = _THEY_MAY.search(view.lead_text)
     who = named(view.lead, POPULATION) or (view.around(POPULATION) if theirs else ())
+    who = (_at_the_front(view) or who) if who else ()
     if not who:
         return ()
     own = ordered(view)
@@ -117,6 +118,23 @@ def listed_experience(view: View) -> Sequence[Draft]:
     what = unique((*view.ids(BARRIER), *felt))
     way = cues.direction_of(view.text) if view.ids(EFFECT, OUTCOME) else Direction.NOT_STATED
     return (draft(view, Kind.LIVED_EXPERIENCE, "listed-experience", (who, what), way),)
+
+
+_FRONT = re.compile(r"\W{0,9}(?:For |Often,? )?(?:the |many |some |most )?", re.IGNORECASE)
+_DO = re.compile(r"(?!['’]),?\s(?:[a-z]{2,20}\s){0,2}?[a-z]{2,20}\s")
+
+
+def _at_the_front(view: View) -> tuple[str, ...]:
+    """Those with whom a bullet begins, of whom it tells: *Cooks often regard ...*."""
+    text, people = view.unit.prose.text, view.people
+    if not people or not _FRONT.fullmatch(text, view.unit.start, people[0].start):
+        return ()
+    last = people[0]
+    for other in people[1:]:
+        if not _AND.fullmatch(text, last.end, other.start):
+            break
+        last = other
+    return _together(text, people, last) if _DO.match(text, last.end) else ()
 
 
 def experience(view: View) -> Sequence[Draft]:
