@@ -356,7 +356,7 @@ _TELL = (
     r"|reflected|recount(?:s|ed)?|regret(?:s|ted)?"
     r"|worr(?:y|ied)|acknowledged?|recogni[sz]ed|echoed|explained|believed?|valued?|prefer(?:red)?"
     r"|want(?:ed)?|wish(?:ed)?|appreciated?|raised(?!\s(?:in|by|with|on|at|as|from)\b)"
-    r"|identified(?!\s(?:as|by|with|in|from|on|\d)\b)|perceived?|argued|complained"
+    r"|identified(?!\s(?:as|by|with|in|from|on)\b|\s\d)|perceived?|argued|complained"
     r"|admit(?:ted)?|recall(?:ed)?|remember(?:ed)?"
     r"|called for|found it (?:\w+ )?(?:hard|difficult|easy|easier|helpful|upsetting)"
     r"|(?:did not|didn['’]t|do not|don['’]t) (?:trust|feel|want|know)"

@@ -34,10 +34,13 @@ _MOST_WORDS = 14
 """Of a subject, and of an object."""
 _NO_BEGINNING: Final = re.compile(
     r"(?:it|they|he|she|we|i|you|this|these|those|that|such|there|which|who|what|when|where|how"
-    r"|neither|none|nor|nothing|nobody|one|two|three|some|others|another|same|resulting|overall|results|findings|evidence"
+    r"|neither|none|nor|nothing|nobody|one|two|three|some|others|another|each|every|any|either|both|results|findings|evidence"
     r"|data|analys[ei]s|estimates|like|unlike|if|while|although|because|as|but|and|or|so|then|thus"
     r"|despite|whether|our|my|your|not|no|being|having|in|on|at|for|with|by|from|to|among|of)\b",
     re.IGNORECASE,
+)
+_POINTS_BACK: Final = re.compile(
+    r"(?:the\s)?(?:resulting|same|overall|former|latter|above|remaining|other)\b", re.IGNORECASE
 )
 _CLAUSE: Final = re.compile(
     r"\b(?:which|that|if|whether|because|while|whereas|although|though|but|when|where|were|was|is"
@@ -133,6 +136,8 @@ def frame_of(view: View, cue: re.Pattern[str], *, people: bool = False) -> Frame
 def _may_be_subject(words: str, *, people: bool) -> bool:
     if not 1 <= len(words.split()) <= _MOST_WORDS or _HANGS.search(words):
         return False
+    if _POINTS_BACK.match(words):
+        return False
     if _NO_BEGINNING.match(words) and not (people and words.lower().startswith("those ")):
         return False
     if "(" in words or _CLAUSE.search(words.partition(" who ")[0]):
@@ -163,6 +168,10 @@ def head(words: str) -> str:
 
 _POINTS: Final = re.compile(r"(?:this|these|that|such|it|them|him|her)\b", re.IGNORECASE)
 """How a phrase begins whose meaning stands elsewhere."""
+_NO_NAMES: Final = frozenset(
+    ("risk", "risks", "outcomes", "results", "things", "problems", "effects", "impact", "factors")
+)
+"""Words that alone name nothing."""
 _VERB: Final = re.compile(
     r"^(?!.*\b(?:who|whose|that|which)\b).*\w\s(?:can|could|may|might|will|would|should|must|is|are|was"
     r"|were|has|have|had|did|does|do)\b",
@@ -177,7 +186,9 @@ def phrase(view: View, place: tuple[int, int]) -> str:
     """
     words = _IN_BRACKETS.sub("", view.unit.prose.text[place[0] : place[1]]).strip(" ,*_")
     words = re.sub(r"^(?:the|an?|their|its|our)\s", "", words, flags=re.IGNORECASE)
-    many = len(words.split()) > _MOST_WORDS or _POINTS.match(words) or _VERB.search(words)
+    if words.lower() in _NO_NAMES or _VERB.search(words):
+        return ""
+    many = len(words.split()) > _MOST_WORDS or _POINTS.match(words)
     many = many or ONLY_A_KIND.fullmatch(words)
     if many or not words[:1].isalpha() or _HANGS.search(words) or _GRADED.fullmatch(f"{words} "):
         return ""

@@ -23,6 +23,12 @@ _SUPPOSED: Final = re.compile(
     r"\b(?:would|could|might|may|will|did|does|do)\s(?:not\s)?$|\b\d[\d,.]*\s(?:[a-z-]{1,20}\s){1,2}$"
 )
 """``would need to be`` and ``150 tests need to be`` say what it would take."""
+_MAY_BE: Final = re.compile(r"\b(?:may|might|not|never)\s(?:not\s)?be\s(?:\w{2,20}\s)?$")
+"""``may not be a priority``"""
+_WHILE: Final = re.compile(
+    r"(?:[^.;:]{3,80}:\s)?\W{0,3}(?:While|Although|Whereas|Though)\b[^,.;]{0,120}\Z"
+)
+"""What is granted before the sentence says what it has to say."""
 _FOR_THAT: Final = re.compile(
     r"\b(?:for\s[^,.;]{2,80}\sto\s[^,.;]{2,80},?|in order (?:for|to)\s[^.;]{2,120},)"
     r"\s(?:[\w’'-]{1,20}\s){1,4}$",
@@ -40,6 +46,8 @@ def is_no_advice(text: str, at: int) -> bool:
     """Whether the word of duty at *at* in *text* advises nobody."""
     before = text[max(0, at - 200) : at]
     if before.count("(") > before.count(")"):
+        return True
+    if _MAY_BE.search(before) or _WHILE.match(text, 0, at):
         return True
     if _MODAL.match(text, at) is None:
         return False

@@ -24,6 +24,11 @@ ASKED: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands before what is only asked: ``to examine whether``."""
+_LOOKED_AT: Final = re.compile(
+    r"\b(?:examining|exploring|investigating|assessing|studying)\s(?:the\s)?(?:relationships?"
+    r"|associations?|links?|effects?|impacts?|role)\b",
+    re.IGNORECASE,
+)
 _METHOD: Final = re.compile(
     r"\b(?:(?:was|were)\s(?:\w{2,20}ly\s|also\s|then\s)?(?:measured|calculated|collected|included"
     r"|excluded|randomi[sz]ed|recruited|computed|performed|conducted|carried out|used (?:to|for)"
@@ -79,7 +84,7 @@ def reports(view: View) -> bool:
 def is_asked(text: str, at: int) -> bool:
     """Whether what is said at *at* in *text* is only asked, tried or thought."""
     return ASKED.search(text, 0, at) is not None or any(
-        cue.search(text[:at]) for cue in (_TRIED, _THOUGHT)
+        cue.search(text[:at]) for cue in (_TRIED, _THOUGHT, _LOOKED_AT)
     )
 
 
@@ -88,6 +93,7 @@ _THOUGHT: Final = re.compile(
     r"|nurses|critics"
     r"|opponents|we)\s(?:\w{2,20}ly\s|also\s)?(?:said|felt|believed?|think|thought|argue[sd]?"
     r"|described|perceived|feared|worried|considered)\b|\b[a-z]{3,15}s\s(?:\w{2,20}ly\s)?(?:believed?|think|thought|felt|feel|feared|perceived)\b"
+    r"|\b(?:is|are|was|been)\s(?:\w{2,20}\s)?(?:argued|claimed|assumed|believed|thought)\sthat\b"
     r"|\bconsidered to be\b|\b(?:recogni[sz]e"
     r"|acknowledge|understand|believe|accept)s?\sthat\b|\bthey considered\b",
     re.IGNORECASE,
@@ -102,7 +108,10 @@ _TRIED: Final = re.compile(
 MORE: Final = re.compile(
     r"\b(?:more|better|higher|greater|increas\w{1,4}|rais(?:e|es|ed)|doubl\w{1,3}|tripl\w{1,3}"
     r"|adds? to"
-    r"|added to|twice|times|fold|cause[sd]?|harms?|damages?|worsens?|leads? to|led to"
+    r"|added to|twice|times|fold|cause[sd]?|harms?|damages?|worsens?|impairs?|undermines?"
+    r"|erodes?|disrupts?"
+    r"|exacerbates?"
+    r"|intensif(?:y|ies|ied)|leads? to|led to"
     r"|positive(?:ly)?"
     r"|risk factors?|contribut\w{1,4} to|results? in|vulnerable|susceptible|prone|larger|poorer"
     r"|worse"

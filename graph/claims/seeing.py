@@ -124,6 +124,10 @@ class Seeing:
         for mention in self._matched(prose):
             if self.foreign and not self._matcher.field.names_wholly(prose.text, mention):
                 continue
+            if self.foreign and _SAYS_WHEN.search(
+                prose.text, max(0, mention.start - _BACK), mention.start
+            ):
+                continue
             taken[mention.type].add(mention.start, mention.end)
             yield mention
         again = self._named.finditer(prose.text) if self._named else ()
@@ -139,6 +143,11 @@ class Seeing:
             if not taken[concept.type].touches(start, end):
                 self.candidates.setdefault(concept.id, concept)
                 yield Mention(concept.id, concept.type, start, end, prose.span(start, end))
+
+
+_SAYS_WHEN = re.compile(r"\b(?:pre|post)[-‐]$|\b(?:during|since|until)\s(?:the\s)?$", re.IGNORECASE)
+"""``since the pandemic`` says when, in a text of another field."""
+_BACK = 12
 
 
 class _Taken:

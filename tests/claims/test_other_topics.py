@@ -132,6 +132,8 @@ def test_a_word_of_every_field_is_no_half_of_a_name(name: str, meant: bool) -> N
         "They call out when they shouldn’t.",
         "Explore this in the demand graph, where the line is low.",
         "Migration should be considered as a risk.",
+        "While clubs must offer meals, the meals differ in price.",
+        "If a word is rare, it may not be a priority.",
     ],
 )
 def test_a_duty_in_a_story_or_on_the_way_advises_nobody(text: str) -> None:
@@ -195,6 +197,16 @@ def test_questions_to_readers_are_no_advice(lead: str, text: str, asked: bool) -
         "Reviews are more important than letters to readers.",
         "The results rest on 161 messages directly related to the park.",
         "Because she has to wait, this has a bad effect on pupils.",
+        "It is often argued that tenants are affected by rents.",
+        "The support which first helped tenants can get in the way.",
+        "Our new model can lead to better maps than the old ones.",
+        "Reasons for the move were comparable between the two groups.",
+        "The county has the highest number of lenders in the state.",
+        "Some tenants had more than one reason to move.",
+        "Each factor alone increases risk.",
+        "The resulting damp harms all tenants.",
+        "Old cars use nearly double the mean rate of 4 litres.",
+        "This can happen when we ask tenants more questions than others.",
     ],
 )
 def test_what_is_no_bond_between_a_risk_and_people_is_none(text: str) -> None:
@@ -209,6 +221,10 @@ def test_what_is_no_bond_between_a_risk_and_people_is_none(text: str) -> None:
         ("risk_to_effect", "Damp homes harm children's health."),
         ("intervention_outcome", "There was no difference in pain between the two operations."),
         ("intervention_outcome", "After the ban, deaths fell by a third."),
+        (
+            "intervention_outcome",
+            "Checking that tenants are in can increase the chances that they pay.",
+        ),
         ("prevalence_statistic", "Smoking rates have declined steadily over two decades."),
     ],
 )
@@ -235,6 +251,9 @@ def test_a_name_is_no_half_of_a_sentence() -> None:
         ("There is a lack of evaluation of letters to tenants.", True),
         ("It is plain that further work is needed to reduce the number of fires.", False),
         ("Pupils can go on to more challenging work, in case support is needed.", False),
+        ("The bank knows of plans that are unknown to the public.", False),
+        ("It is difficult to think about a topic you know little about.", False),
+        ("The cause of the fires is unknown.", True),
     ],
 )
 def test_a_gap_is_what_research_might_close(text: str, gap: bool) -> None:
@@ -264,3 +283,8 @@ def test_what_makes_a_good_thing_likelier_protects() -> None:
 def test_an_object_ends_where_another_verb_begins() -> None:
     (claim,) = said("Burning less coal improves public health and saves costs.")
     assert claim.objects == ("outcome-public-health",)
+
+
+def test_less_in_those_who_were_not_treated_is_more_in_those_who_were() -> None:
+    (claim,) = said("Falls were significantly lower in the usual care group.")
+    assert (claim.kind, claim.direction) == ("intervention_outcome", "increases")

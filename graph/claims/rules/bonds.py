@@ -15,9 +15,9 @@ from typing import Final
 from graph.claims import cues
 from graph.claims.model import Direction, Kind
 from graph.claims.reporting import is_asked, only_number, reports, way_in
-from graph.claims.rules.set_up import of_evaluation, set_up_before
+from graph.claims.rules.set_up import DOING, IN_CONTROLS, of_evaluation, set_up_before
 from graph.claims.statistics.how_common import names_people
-from graph.claims.valence import WANTED, is_bad
+from graph.claims.valence import WANTED, is_bad, turned
 from graph.claims.view import INTERVENTION, RISK, Draft, View, draft
 
 _ADVERBS = (
@@ -44,7 +44,8 @@ _BONDS: Final = re.compile(
     rf"|\b(?:is|are|was|were|been)\s{_ADVERBS}linked\s(?:with|to)\s(?:an?\s)?(?:[\w-]{{1,20}}\s)"
     rf"?(?:{_GRADE}|{_CHANCE}|poor)\b"
     r"|\b(?:significantly|positively|negatively|inversely|strongly|independently"
-    r")\srelated\sto\b|\b(?:is|are|was|were|been|be)\s(?:(?:closely|directly|also|not)\s){1,2}related\sto\b"
+    r")\srelated\sto\b|\b(?:is|are|was|were|been|be)\s(?:(?:closely|directly|also|not)\s){1,2}"
+    r"related\sto\b"
     rf"|\b(?:there\s(?:was|were|is|are)|shows?|showed|found|revealed|identified|demonstrated"
     rf"|observed"
     rf"|reported|indicated?|confirm(?:s|ed)|highlights?)\s{_ADJECTIVES}{_BOND}\s(?:was|were"
@@ -67,7 +68,8 @@ _BONDS: Final = re.compile(
 )
 """A bond that is named."""
 _RAISES: Final = re.compile(
-    rf"\b(?:increase[sd]?|raise[sd]?|double[sd]?|triple[sd]?|reduce[sd]?|lower(?:s|ed)?"
+    rf"\b(?:increase[sd]?|raise[sd]?|(?<!nearly )(?<!almost )(?<!about )"
+    rf"(?<!than )double[sd]?|triple[sd]?|reduce[sd]?|lower(?:s|ed)?"
     rf"|halve[sd]?|adds?\sto)\s"
     rf"(?:the|their|a|an|your|his|her|people['’]s)\s(?:[\w-]{{1,20}}\s)"
     rf"{{0,3}}?{_CHANCE}(?:\s(?:of|for|that)\b|(?=[.,;]))"
@@ -114,17 +116,21 @@ _DIFFERS: Final = re.compile(
     rf"|showed)\s(?:\w{{2,20}}ly\s)?(?:an?\s)?(?:{_GRADE}|(?:more|less)\slikely)\b|"
     rf"\b(?:had|have|has|show(?:s|ed)?|displayed|reported|report|experienced?|scored|exhibited"
     rf"|demonstrated|felt|feel|face[sd]?)\s"
-    rf"(?:\w{{2,20}}ly\s)?(?:an?\s)?(?:\w{{2,20}}ly\s)?{_GRADE}\s{_REST}\b{_THAN}\b"
+    rf"(?:\w{{2,20}}ly\s)?(?:an?\s)?(?:\w{{2,20}}ly\s)?{_GRADE}\s"
+    rf"(?!than\s(?:one|two|three|\d)){_REST}\b{_THAN}\b"
     rf"|\b(?:is|are|was|were)\s{_ADVERBS}(?:higher|lower|greater|greatest|poorer|worse|worst"
     rf"|stronger|strongest|weaker|larger|largest"
     rf"|(?:more|less|most|least)\s(?:common|prevalent|frequent|often|marked|pronounced|severe)"
     rf"|commoner|rarer|highest|lowest|shorter|longer)"
     rf"\s(?:in|among|for|than|at|on|where|when)\s"
     rf"|\b(?:have|has|had|experience[sd]?|face[sd]?|report(?:s|ed)?)\sthe\s"
-    rf"(?:highest|lowest|greatest|worst|poorest)\s[a-z]"
+    rf"(?:highest|lowest|greatest|worst|poorest)\s(?:[\w-]{{1,20}}\s){{0,3}}?(?:{_CHANCE}|mortality"
+    rf"|burden|levels?|scores?|need|health|outcomes?)\b"
     rf"|\b(?:are|is|was|were)\s(?:almost\s|nearly\s|about\s|over\s)?(?:twice|half"
     rf"|[\w.]{{1,10}}\stimes)\sas\s[a-z]{{3,15}}\s(?:in|among|for|as)\b"
-    rf"|(?<!no )\b(?:(?:more|less)(?!\s(?:important|useful|interest\w+|about|relevant"
+    rf"|(?<!no )\b(?:(?:more|less)(?!\s(?:than\s(?:one|two|three|\d)|important"
+    rf"|useful|interest\w+|about"
+    rf"|relevant"
     rf"|appropriate|needed|expensive|costly|efficient|effective|accurate|reliable|complex"
     rf"|sensitive)\b)|fewer|better|worse|(?!oth|rath|eith|furth|whether|after|under"
     rf"|over|number)[a-z]{{3,10}}er)\s(?:[\w’'-]{{1,20}}\s){{0,6}}?than\s(?:in\s|for\s|among\s)?"
@@ -157,6 +163,13 @@ _SAID_THAT: Final = re.compile(
     re.IGNORECASE,
 )
 """Before what is said by those who found it."""
+_WHEN: Final = re.compile(r"\b(?:when|if)\s(?:we|you|they)\s(?:[\w’'-]{1,20}\s){0,4}$")
+_OF_A_MODEL: Final = re.compile(
+    r"\b(?:approach|algorithms?|jittering|estimators?|sources of data|simulations?|datasets?"
+    r"|(?:all|our|the|these|both)\s(?:\w{2,20}\s){0,2}models?)\b",
+    re.IGNORECASE,
+)
+"""What studies are made with: what it brings is no risk."""
 _THEN: Final = re.compile(r"\b(?:was|were)\s(?:then|subsequently|next)\s", re.IGNORECASE)
 _WHO_THEY_ARE: Final = re.compile(
     r"\W{0,3}(?:[\w’'-]{1,20}\s){0,4}?(?:women|men|boys|girls|males|females|older|younger|young)\b",
@@ -198,8 +211,10 @@ def _bond(view: View, kinds: Sequence[re.Pattern[str]]) -> Sequence[Draft]:
     kind = Kind.RISK_TO_EFFECT
     treated = of_evaluation(text) or set_up_before(text, bond.start())
     treated = treated or (bonds is _DIFFERS and _TREATS.search(text) is not None)
+    treated = treated or (DOING.match(text) is not None and not bad)
     if treated and not (bad and way is Direction.INCREASES and bonds is not _DIFFERS):
         kind = Kind.INTERVENTION_OUTCOME
+        way = turned(way) if IN_CONTROLS.search(text, bond.start()) else way
     elif (
         bonds is not _DIFFERS
         and not none
@@ -238,8 +253,8 @@ _LESS_RISK: Final = re.compile(
 )
 """What makes a bad thing less likely."""
 _TOGETHER: Final = re.compile(
-    r"\bmore than either\b|\binteract(?:s|ed|ions?)\s(?:with|between)\b|\bcombined effects?\b"
-    r"|\bin combination\b"
+    r"\bmore than either\b|\binteract(?:s|ed)?\swith\b|\binteractions?\sbetween\b"
+    r"|\bcombined effects?\b|\bin combination\b"
     r"|\b(?:those|people|adults|children|women|men|patients) who (?:were |had |are |have "
     r"|lived? |live )?also\b",
     re.IGNORECASE,
@@ -251,7 +266,8 @@ _NONE: Final = re.compile(r"\b(?:no|not|nor|never)\b", re.IGNORECASE)
 _NO_EVIDENCE: Final = re.compile(r"\bno\s(?:\w{2,20}\s)?evidence\s(?:that|of|for|to suggest)\b")
 _IN_VAIN: Final = re.compile(r"\bnon-?\s?significant", re.IGNORECASE)
 _TREATS: Final = re.compile(
-    r"\b(?:\w{0,20}therap(?:y|ies)|surger(?:y|ies)|treatments?|procedures?|techniques?|drugs?"
+    r"\b(?:\w{0,20}therap(?:y|ies)|surger(?:y|ies)|treatments?|procedures?|techniques?"
+    r"|drugs?(?!\s(?:reactions?|use|users?|abuse|misuse|interactions?|problems?)\b)"
     r"|dos(?:e|es|age)|operations?|resections?|implants?|anaesthesia|anesthesia|regimens?|placebo)\b",
     re.IGNORECASE,
 )
@@ -262,5 +278,7 @@ def _says(text: str, bond: re.Match[str]) -> bool:
     """Whether the sentence itself says *bond*, and does not ask for it, or report who thinks so."""
     before = text[: bond.start()]
     if _THEN.match(bond[0]) or is_asked(text, bond.start()):
+        return False
+    if _WHEN.search(before) or _OF_A_MODEL.search(before.rpartition(" that ")[2]):
         return False
     return _ASIDE.search(before) is None or _SAID_THAT.search(before) is not None

@@ -197,6 +197,11 @@ _TO_DO = re.compile(
 """What work is for that is no research."""
 _SOMEBODY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\s[A-Z]")
 _OPEN = re.compile(r"\b(?:uncertain|unclear|unknown)$", re.IGNORECASE)
+_THINGS = re.compile(
+    r"\s(?:to|consequences|risks|numbers?|people|persons?|origins?|causes|factors)\b"
+)
+"""``unknown to tenants``, ``unknown consequences``: that is no verdict on what is known."""
+_ONE = re.compile(r"\b(?:you|I|he|she)\s(?:\w{2,20}\s){1,3}little about$")
 _NOT_STUDIED = re.compile(
     r"\b(?:future|fate|funding|prospects?|outlook|rules?|bills?|laws?|elections?|status)\s$",
     re.IGNORECASE,
@@ -216,7 +221,11 @@ def evidence_gap(view: View) -> Sequence[Draft]:
         "," in gap[0] or _TO_DO.match(view.text, gap.end()) or _SOMEBODY.search(view.text)
     ):
         return ()
-    if _OPEN.search(gap[0]) and _NOT_STUDIED.search(before):
+    if _OPEN.search(gap[0]) and (
+        _NOT_STUDIED.search(before) or _THINGS.match(view.text, gap.end())
+    ):
+        return ()
+    if gap[0].endswith("little about") and _ONE.search(view.text, 0, gap.end()):
         return ()
     about = view.near(INTERVENTION, FRAMEWORK, RISK)
     objects = view.ids(OUTCOME, EFFECT, PARENTING, POPULATION)

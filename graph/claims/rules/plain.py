@@ -19,6 +19,7 @@ from graph.claims.candidates import candidate
 from graph.claims.frames import CHANCE, WHO, Frame, agrees, frame_of, head, phrase
 from graph.claims.laboratories import LABORATORY
 from graph.claims.model import Concept, ConceptType, Direction, Kind, Valence
+from graph.claims.rules.set_up import DOING
 from graph.claims.valence import is_bad, is_wanted, valence_of
 from graph.claims.view import (
     EFFECT,
@@ -163,8 +164,9 @@ def _tied(view: View) -> Sequence[Draft]:
     way = Direction.DECREASES if down else Direction.INCREASES
     if frame.cue["no"]:
         way = Direction.NONE_FOUND
-    harms = valence_of(_behind(view, frame), way, "", view.wanted) is Valence.HARM
-    done = _is_done(view, frame) and not harms
+    valence = valence_of(_behind(view, frame), way, "", view.wanted)
+    harms, helps = valence is Valence.HARM, valence is Valence.BENEFIT
+    done = (_is_done(view, frame) or (DOING.match(frame.words) and helps)) and not harms
     return _outcome(view, frame, way) if done else _risk(view, frame, way)
 
 

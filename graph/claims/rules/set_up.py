@@ -18,6 +18,7 @@ from graph.claims.evaluations import among_results
 from graph.claims.model import Direction, Kind, Valence
 from graph.claims.reporting import is_asked, only_number, reports, way_in
 from graph.claims.rules.outcomes import changed_by
+from graph.claims.valence import turned
 from graph.claims.view import INTERVENTION, POPULATION, RISK, Draft, View, draft, named
 
 _MADE = (
@@ -70,7 +71,7 @@ _EVALUATED: Final = re.compile(
 )
 """What is said of an evaluation: two groups, before and after, trials."""
 _NO_ADJECTIVE = (
-    r"(?<!\bfor\s)(?<!\bof\s)(?<!\bto\s)(?<!\ba\s)(?<!\bthe\s)(?<!\bwith\s)(?<!\bin\s)(?<!\ban\s)"
+    r"(?<!\bmost\s)(?<!\bfor\s)(?<!\bof\s)(?<!\bto\s)(?<!\ba\s)(?<!\bthe\s)(?<!\bwith\s)(?<!\bin\s)(?<!\ban\s)"
     r"(?<!\breceived\s)(?<!\band\s)(?<!\bthrough\s)(?<!\btheir\s)(?<!\bby\s)"
 )
 """``a driver of improved practice``: no word of change there."""
@@ -142,8 +143,9 @@ _DID_NOT_BRING: Final = re.compile(
     r"\bdid not\s(?:\w{1,20}ly\s)?(?:reduce|improve|prevent|raise|lower)\s[a-z]{3,20}",
     re.IGNORECASE,
 )
-_DOING: Final = re.compile(
-    r"(?:\W{0,3}|[^.;]{3,80}\b(?:that|Results:?|Conclusions?:?)\s)(?!(?:During|Living|Being"
+DOING: Final = re.compile(
+    r"(?:\W{0,3}|[^.;]{3,80}\b(?:that|Results:?|Conclusions?:?)\s)(?!(?:During|Existing"
+    r"|Increasing|Growing|Ongoing|Rising|Emerging|Underlying|Leading|Remaining|Falling|Declining|Ag(?:e)?ing|Competing|Missing|Living|Being"
     r"|Having|According|Following|Including|Regarding|Smoking|Drinking|Gambling|Eating"
     r"|Sleeping|Working|Growing|Feeling|Sitting|Spending|Considering|Concerning|Using|Assuming"
     r"|Given|Comparing|Looking|Adjusting|Controlling|Nothing|Anything|Everything|Something"
@@ -242,6 +244,17 @@ _ALONE: Final = re.compile(
     re.IGNORECASE,
 )
 _SO_FAR: Final = re.compile(r"\b(?:has|have)\s(?:also\s|more\sthan\s|\w{2,20}ly\s){0,2}$")
+_ON_THE_WAY: Final = re.compile(r"[a-z]\s(?:which|who)\s(?:\w{2,20}\s)?$")
+_AT_THE_START: Final = re.compile(
+    r"\b(?:baseline|demographics?|characteristics|reasons for)\b[^.;]{0,80}\b(?:similar|comparable"
+    r"|differ|(?:no|any) (?:\w+ )?differences?)\b",
+    re.IGNORECASE,
+)
+"""Who was compared, before anything was done."""
+IN_CONTROLS: Final = re.compile(
+    r"\b(?:less|lower|fewer|more|higher|greater|better|worse)\s(?:[\w-]{1,20}\s){0,3}?(?:in|among|for)\s"
+    r"(?:the\s)?(?:usual care|controls?|placebo|comparison)\b"
+)
 _THERE: Final = re.compile(
     r"\W{0,3}(?:[^,.;]{3,60},\s)?there\s(?:is|are|was|were)\b", re.IGNORECASE
 )
@@ -261,9 +274,11 @@ def unnamed_outcome(view: View) -> Sequence[Draft]:
     so_far = not view.evaluates or _SO_FAR.search(text, 0, found.start())
     if so_far and _ALONE.search(text, 0, found.end()) and not of_evaluation(text):
         return ()  # a measure went up or down: nobody is said to have brought that about
-    if general and _THERE.match(text):
+    if (general and _THERE.match(text)) or _ON_THE_WAY.search(text, 0, found.start()):
         return ()
-    set_up = set_up_before(text, found.start()) or _DID_NOT_BRING.search(text) or _DOING.match(text)
+    if _AT_THE_START.search(text):
+        return ()
+    set_up = set_up_before(text, found.start()) or _DID_NOT_BRING.search(text) or DOING.match(text)
     evaluated = of_evaluation(text) or (
         view.evaluates
         and not (view.unit.is_item or _NOW.match(found[0]))
@@ -276,6 +291,8 @@ def unnamed_outcome(view: View) -> Sequence[Draft]:
     way = Direction.NONE_FOUND if none else way_in(text)
     if none and _CHANGED.search(text):
         way = Direction.MIXED
+    if IN_CONTROLS.search(text, found.start()):
+        way = turned(way)  # less in those who were not treated is more in those who were
     who = view.ids(INTERVENTION, end=_at(view, found))
     made = draft(view, Kind.INTERVENTION_OUTCOME, "unnamed-outcome", (who, ()), way)
     valence = Valence.NO_EFFECT if none and not _CHANGED.search(text) else Valence.NOT_STATED
