@@ -113,6 +113,19 @@ def test_axe_finds_nothing(browser: Browser, toy_url: str, part: int) -> None:
     assert found == {}
 
 
+def test_outcomes_and_evaluations_are_read_on_a_phone_without_scrolling_sideways(
+    page: Page, toy_url: str
+) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{toy_url}/concept/rain-barrel/index.html")
+    for part in ("outcomes", "evaluations"):
+        table = page.locator(f"section[aria-labelledby={part}] .scroll")
+        assert table.first.evaluate("one => one.scrollWidth - one.clientWidth") == 0
+        expect(table.first.get_by_role("row").last).to_be_visible()
+    names = page.locator("section[aria-labelledby=outcomes] caption")
+    assert names.first.evaluate("one => one.offsetHeight") < 60, "its letters stand in a line"
+
+
 @pytest.mark.parametrize("scheme", ["http", "file"])
 def test_no_page_complains_asks_elsewhere_or_keeps_anything(
     context: BrowserContext, toy_url: str, toy_site: Path, scheme: str
