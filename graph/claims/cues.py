@@ -42,7 +42,8 @@ INCREASES: Final = _any(
     "|more likely|greate(?:r|st) risk"
     "|higher risk|risk of|exacerbat\\w+|stunt(?:s|ed)?|delay(?:s|ed)?|at risk|vulnerab\\w+"
     "|toxic|damaging|detrimental|expos\\w+|predict\\w*|harm(?:s|ed|ful)?|suffer\\w*|dangerous"
-    "|because of|as a result of|concerns? (?:arises?|grows?)"
+    "|(?:brings?|carr(?:y|ies)) (?:\\w+ ){0,3}risks?|because of|as a result of"
+    "|concerns? (?:arises?|grows?)"
     "|due to|trigger\\w*|worsen\\w*|result of|facilitat\\w+|enabl\\w+|improv\\w+|promot\\w+"
     "|strengthen\\w*|enhanc\\w+|rais(?:e|es|ed|ing)|higher|greater|gain\\w*|rose|grew|doubled|better"
     "|positive (?:outcomes?|impacts?|effects?)"
@@ -70,7 +71,8 @@ NONE_FOUND: Final = verbose(
     |improvement|benefit|reduction|relationship|evidence (?:of|that|for) (?:an? )?
     (?:effect|association|impact|benefit|change))\b
     |\bnot (?:\w+ )?(?:associated|linked|related|effective)\b
-    |\bdid not (?:\w+ )?(?:reduce|improve|change|affect|increase|differ)\b|\bineffective\b
+    |\bdid not (?:\w+ )?(?:reduce|improve|change|affect|increase|differ|impact|modify|alter)\b
+    |\bineffective\b
     """
 )
 NOT_CAUSAL: Final = verbose(
@@ -149,6 +151,10 @@ RECOMMENDS: Final = verbose(
     [A-Z][a-z]{{2,15}}ing (?:[\w’',-]+ ){{1,16}}?(?:is|are) (?:therefore |also
     |equally |\w+ly )?(?:crucial|vital|essential|critical|important)
     (?= (?:for|when|if|so)\b|[.;,])
+    |requires (?:interventions?|support|training|collaboration|commitment|attention
+    |(?:an? )(?:[\w-]+ ){{1,3}}(?:approach|response))\b
+    |(?:we|article|paper|report|review|authors?|study|findings|charit(?:y|ies))
+    [ ](?:\w+ )?calls? for\b
     |requires? (?:an? )?(?:targeted|careful|specialist|tailored|sensitive|skilled|coordinated
     |holistic|trauma-informed|comprehensive|robust)\b
     |it (?:is|can be) (?:often |also |usually |sometimes )?(?:helpful|useful|worthwhile|sensible

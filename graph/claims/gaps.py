@@ -28,7 +28,8 @@ GAP: Final = verbose(
     |evidence (?:base )?(?:on|for|about|regarding|from|in|of) (?:[\w-]+ ){{1,6}}(?:is|remains|was)
     [ ](?:\w+ )?(?:limited|lacking|weak|sparse|thin|insufficient|scarce|scant)
     |(?:{_STUDIES}|trials) (?:[\w-]+ ){{1,8}}(?:is|are) (?:lacking|scarce|rare)
-    |(?<!let )(?:we|they|know|knows) (?:know )?(?:very |too |so )?little about
+    |(?<!let )(?:we|they|know|knows) (?:still )?(?:know )?(?:very |too |so
+    |relatively |comparatively |surprisingly )?little about
     |(?:evidence|research|data|knowledge|literature) (?:base )?(?:(?:on|for|about|regarding|of
     |that|from|in) (?:[\w’'-]+ ){{1,8}})?
     (?:is|are|remains?|was) (?:\w+ ){{0,2}}{_THIN}

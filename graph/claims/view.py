@@ -26,7 +26,9 @@ SETTING = ConceptType.SETTING
 DESIGN = ConceptType.STUDY_DESIGN
 
 _POINTS_BACK = re.compile(
-    r"\W{0,9}(?:in (?:this|that|such a) way,? )?"
+    r"\W{0,9}(?:in (?:this|that|such a) way,? |(?:during|over|at|in|after|even|however|moreover"
+    r"|similarly|as a result|for (?:some|many|others))\b[^,.;:]{0,40}, "
+    r"(?=(?:it|this|these|they)\b))?"
     r"(?:this|these|they|it|such|that|he|she|the (?:latter|former)|(?<=way, )\w{1,30})\b",
     re.IGNORECASE,
 )

@@ -99,3 +99,48 @@ def test_what_target_means_behind_a_plural_is_a_verb() -> None:
     (claim,) = Page().paragraph(text).read().claims
     assert claim.kind == "intervention_description"
     assert Page().paragraph("The target is a quarter of all pupils.").read().claims == ()
+
+
+MORE = [
+    ("lived_experience", "Mothers are often blamed for the empty plate."),
+    ("lived_experience", "The loss of the club was acutely felt by parents."),
+    ("lived_experience", "Children were not listened to at table."),
+    ("lived_experience", "Parents are most often seen as responsible for lunch."),
+    ("risk_to_effect", "Skipping breakfast is often rooted in food insecurity."),
+    ("risk_to_effect", "Skipping breakfast stems from food insecurity."),
+    ("risk_to_effect", "Food insecurity does not just affect those at home but all pupils, too."),
+    ("risk_to_effect", "A cold kitchen can endanger those who cook."),
+    ("evidence_gap", "We still know relatively little about breakfast."),
+    ("recommendation", "This article calls for a change of menus."),
+    ("recommendation", "Feeding a school requires a whole-town approach."),
+    ("intervention_outcome", "Breakfast clubs did not modify the menu at home."),
+]
+NONE = [
+    ("lived_experience", "Slippers are blamed for falls."),
+    ("lived_experience", "The plates are seen as old."),
+    ("risk_to_effect", "It is food insecurity that the report is about."),
+    ("definition", "Food insecurity is not only one form of need."),
+    ("recommendation", "Calls for help rose."),
+]
+
+
+@pytest.mark.parametrize(("kind", "text"), MORE)
+def test_more_of_a_kind(kind: str, text: str) -> None:
+    assert [claim.kind for claim in Page().paragraph(text).read().claims] == [kind]
+
+
+@pytest.mark.parametrize(("kind", "text"), NONE)
+def test_none_of_a_kind(kind: str, text: str) -> None:
+    assert kind not in [claim.kind for claim in Page().paragraph(text).read().claims]
+
+
+def test_it_harms_lives_of_the_risk_before() -> None:
+    text = "Food insecurity is common among pupils. It devastates lives and affects everyone."
+    (_, claim) = Page().paragraph(text).read().claims
+    assert (claim.kind, claim.subjects) == ("risk_to_effect", ("food-insecurity",))
+
+
+def test_what_points_back_may_stand_behind_a_time() -> None:
+    text = "Food insecurity lasts. During term, it increases the risk of tooth decay."
+    (claim,) = Page().paragraph(text).read().claims
+    assert (claim.subjects, claim.objects) == (("food-insecurity",), ("tooth-decay",))

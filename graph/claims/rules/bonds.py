@@ -103,7 +103,8 @@ _RAISES: Final = re.compile(
     rf"(?:(?:(?:than|as)\s[^.;]{{1,60}}?\s)?to\b{_NO_JUDGEMENT}"
     rf"|than\b(?![^.;]{{1,60}}?\sto\b)|among\b|in\b)"
     r"|\b(?:more|especially|particularly|most|highly)\s(?:vulnerable|susceptible|prone)\sto\b"
-    r"|\b(?:can|may|might|often)\s(?:also\s|further\s)?(?:harm|damage|worsen|impair|cause"
+    r"|\b(?:can|may|might|often)\s(?:also\s|further\s)?(?:harm|damage|worsen|impair|endanger|re-?traumati[sz]e"
+    r"|traumati[sz]e|isolate|cause"
     r"|lead\sto|contribute\sto|result\sin|exacerbate|undermine)\b"
     r"(?!\s(?:an?\s)?(?:[\w-]{1,20}\s)?(?:increase|improve|better|reduc|fewer))"
     rf"|\bmore than either\b|\binteract(?:s|ed)\swith\b",

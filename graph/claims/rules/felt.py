@@ -13,12 +13,18 @@ from graph.claims.reporting import is_asked, reports
 from graph.claims.rules.voices import ONLY_TOLD
 from graph.claims.view import Draft, View, draft
 
-_PEOPLE = (
+_PERSONS = (
     "participants?|respondents?|interviewees?|informants?|people|patients|clients|residents|tenants|users|members"
     "|students|pupils|learners|children|adolescents|teenagers|youths?|adults|women|men|girls|boys|mothers|fathers|parents"
     "|carers|caregivers|families|relatives|partners|spouses|couples|survivors|refugees|migrants|veterans|staff|nurses|doctors|teachers"
     "|workers|practitioners|professionals|managers|leaders|employees|therapists|clinicians|midwives|volunteers|drivers"
-    "|farmers|owners|GPs|leavers|players|gamblers|callers|providers|personnel|(?!(?:careers|barriers|borders|factors|numbers|others|papers|orders|errors|indicators|authors|researchers|reviewers|powers|offers|letters|matters|years|hours|covers|scores)\b)[a-z]{3,12}(?:ers|ors|ists|ians)|others|some|many|most"
+    "|farmers|owners|GPs|leavers|players|gamblers|callers|providers|personnel"
+)
+"""People, by words that mean nobody else."""
+_PEOPLE = (
+    _PERSONS + r"|(?!(?:careers|barriers|borders|factors|numbers|others|papers|orders|errors"
+    r"|indicators|authors|researchers|reviewers|powers|offers|letters|matters|years|hours"
+    r"|covers|scores)\b)[a-z]{3,12}(?:ers|ors|ists|ians)|others|some|many|most"
 )
 _TELL = (
     r"described?|thought|liked|loved|hated|dreaded|felt|feel|feels|expressed|perceived?"
@@ -58,7 +64,14 @@ _SEEN: Final = re.compile(
     r"|important|crucial|useful|helpful|difficult|challenging|deeply)\b"
     r"|\b(?:is|are|was|were|remains?)\san?\s(?:\w{2,20}\s)?(?:concern|worry|fear|source\sof\s(?:stress"
     r"|anxiety|fear|distress))\sfor\s(?:many|some|most|all)?\s?"
-    rf"(?:[\w-]{{1,20}}\s)?(?:{_PEOPLE})\b",
+    rf"(?:[\w-]{{1,20}}\s)?(?:{_PEOPLE})\b"
+    r"|\b(?:is|are|was|were)\s(?:\w{2,20}ly\s|also\s|often\s){0,2}(?:felt|feared|resented)\sby\s"
+    rf"(?:[\w-]{{1,20}}\s){{0,2}}?(?:{_PEOPLE})\b"
+    rf"|(?<![\w-])(?:{_PERSONS})\s(?:are|were|is|was)\s(?:(?:most|also|still|too|\w{{2,20}}ly|often)\s)"
+    r"{0,3}(?:blamed|judged|stigmati[sz]ed|dismissed|ignored|disbelieved|silenced|labelled|portrayed"
+    r"|held\s(?:solely\s)?responsible|made\sto\sfeel|left\s(?:feeling|without|to\scope)|told\sto"
+    r"|expected\sto|(?:seen|viewed|regarded|treated)\sas|not\s(?:believed|heard|listened\sto"
+    r"|taken\sseriously))\b",
     re.IGNORECASE,
 )
 _MEASURED: Final = re.compile(

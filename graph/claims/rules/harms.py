@@ -48,9 +48,10 @@ _HARMS = re.compile(
     r"(?:\s(?:between|by|in|within|against|from|at|among|amongst|of|towards?)\s(?:[\w’'-]{1,20}\s){0,3}?[\w’'-]{1,20})?\s"
     r"(?:(?:can|may|could|might|will|would|often|also|deeply|seriously|both|and"
     r"|directly|indirectly|disproportionately)\s){0,5}"
-    r"(?:harms?|hurts?|devastates?|damages?|affects?|traumati[sz]es?|endangers?|impacts?(?:\son)?"
+    r"(?:(?:does|do)\snot\s(?:just|only|merely|simply)\s)?(?:harms?|hurts?|devastates?|damages?|affects?|traumati[sz]es?|endangers?|impacts?(?:\son)?"
     r"|destabili[sz]es?|disrupts?|(?:have|has|had)\s(?:an?\s)?(?:[\w-]{1,20}\s){0,3}(?:effects?"
-    r"|impacts?|consequences?)\s(?:on|for))\s(?:[\w’'-]{1,20}\s){0,3}"
+    r"|impacts?|consequences?)\s(?:on|for))\s"
+    r"(?:(?:[\w’'-]{1,20}\s){1,8}but\s(?:also\s)?)?(?:[\w’'-]{1,20}\s){0,3}"
 )
 """Between a risk and those whom it harms, where nothing says how."""
 
@@ -128,6 +129,12 @@ def shown_by_those(view: View) -> Pair | None:
 _IT_HARMS = re.compile(rf"\W{{0,3}}(?:It|This|They|These){_HARMS.pattern}")
 
 
+_IT = re.compile(r"\W{0,3}(?:It|This)")
+_LIVES = re.compile(
+    r"\s(?:(?:can|may|also|often)\s){0,2}(?:devastates?|destroys?|ruins?|shatters?|affects?|impacts?"
+    r"|harms?)\s(?:whole\s|entire\s|all\s)?(?:lives|everyone|communities|families|childhoods|households)\b"
+)
+"""Whom a risk harms where nobody is named: everyone."""
 _MOST_BETWEEN = 3
 """People that may be named before those whom a risk harms: *violence between parents*."""
 
@@ -137,6 +144,10 @@ def falls_on(view: View) -> Pair | None:
     text, unit = view.unit.prose.text, view.unit
     people = [one.start for one in view.people]
     if people and _IT_HARMS.fullmatch(text, unit.start, people[0]):
+        told = named(view.earlier, RISK)[:1]
+        return (told, view.ids(POPULATION)) if told else None
+    lives = _LIVES.search(text, unit.start, unit.end)
+    if lives and _IT.fullmatch(text, unit.start, lives.start()):
         told = named(view.earlier, RISK)[:1]
         return (told, view.ids(POPULATION)) if told else None
     risks = [one for one in view.within(unit.start, unit.end) if one.type == RISK]

@@ -56,6 +56,7 @@ _SUCH = re.compile(
     re.IGNORECASE,
 )
 """Those of which the sentence before told."""
+_IT_IS = re.compile(r"\W*(?:It|They) (?:is|was|are|were|has been)\b")
 _IT_HAD = re.compile(rf"\W*(?:it|they) (?:also |\w{{1,20}}ly )?(?:{_DID.pattern})", re.IGNORECASE)
 """How a sentence begins that says what the subject of the one before it brought."""
 
@@ -75,7 +76,8 @@ def outcome(view: View) -> Sequence[Draft]:
     meant = (_THE_PROGRAMME.match(view.text), _TOOK_PART.search(view.text), _SUCH.search(view.text))
     if not who and any(meant):
         who = named(view.earlier, INTERVENTION)[-1:] or named(view.headings, INTERVENTION)[:1]
-    if not who and _IT_HAD.match(view.text):
+    judged = _IT_IS.match(view.text) and cues.VERDICT.search(view.text.replace(", however,", ""))
+    if not who and (_IT_HAD.match(view.text) or judged):
         who = tuple(filter(None, (described_before(view),)))
     if not who and _SEVERAL.match(view.text) and cues.OUTCOME.search(view.text):
         who = next(filter(None, (named(title, INTERVENTION) for title in view.above)), ())[:1]

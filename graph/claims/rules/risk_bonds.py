@@ -27,7 +27,8 @@ _LEADS: Final = re.compile(
     r"|\bpredict(?:s|ed)\b|\b(?:leads?|led|contributes?|contributed)\sto\b|\bresults?\sin\b"
     rf"|\bat\s(?:an?\s)?(?:\w{{2,20}}ly\s)?(?:higher|greater|increased|elevated|heightened)\s{_CHANCE}"
     r"\s(?:of|for)\b"
-    r"|\b(?:is|are|was|were)\s(?:[\w.,–-]{1,20}\s){0,5}?more\slikely\sto\b",
+    r"|\b(?:is|are|was|were)\s(?:[\w.,–-]{1,20}\s){0,5}?more\slikely\sto\b"
+    r"|\b(?:more|especially|particularly)\s(?:vulnerable|susceptible)\sto\b",
     re.IGNORECASE,
 )
 """What stands between one risk and another that it makes likelier."""
@@ -38,6 +39,13 @@ _GO_TOGETHER: Final = re.compile(
     r"|\b(?:overlaps?|intersects?|goe?s?\shand\sin\shand)\swith\b",
     re.IGNORECASE,
 )
+_COMES_FROM: Final = re.compile(
+    r"\b(?:is|are|was|were)\s(?:\w{2,20}ly\s|often\s|both\s)?(?:rooted\sin|driven\sby|caused\sby|fuelled\sby"
+    r"|fueled\sby|underpinned\sby|an?\s(?:direct\s)?(?:consequence|result|product)\sof)\b"
+    r"|\b(?:stems?|arises?|results?)\sfrom\b",
+    re.IGNORECASE,
+)
+"""What stands between one risk and another that it comes from."""
 _FACTORS_ARE: Final = re.compile(
     r"\b(?:risk\sfactors?|predictors?|antecedents?|causes|drivers|determinants|precursors)\s(?:for|of"
     r"|to)\s(?P<what>[^.;:]{3,80}?)\s(?:(?:can|may)\s)?(?:includes?|are|were|included)\b",
@@ -69,6 +77,11 @@ def bond_of_risks(view: View) -> Sequence[Draft]:
     if together is not None and not is_asked(text, together.start()):
         pair = risks[:_FEWEST]
         return _told(view, Kind.RISK_INTERACTION, pair[:1], pair[1:], Direction.NOT_STATED)
+    source = _COMES_FROM.search(text)
+    if source is not None and not is_asked(text, source.start()):
+        causes = _between(risks, unit.start + source.end(), unit.end)
+        caused = _between(risks, unit.start, unit.start + source.start())
+        return _told(view, Kind.RISK_TO_EFFECT, causes, caused, Direction.INCREASES)
     for bond in _LEADS.finditer(text):
         causes = _between(risks, unit.start, unit.start + bond.start())
         caused = _between(risks, unit.start + bond.end(), unit.end)
