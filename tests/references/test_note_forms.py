@@ -85,6 +85,10 @@ def test_a_work(note: str, expected: tuple[str, ...]) -> None:
          ["Regen und Wind", "Die Lehren des Regens"]),
         ("Voir Luc Castel, *Les pluies*, Paris, Fayard, 1995, et Jean Dol, *Le vent*, Paris, "
          "Minuit, 1977.", ["Les pluies", "Le vent"]),
+        ("Einen Überblick gibt Jan Kauf (Hg.), Kein Regen. Anschlag auf das Wetter, Reinbek 1986.",
+         ["Kein Regen. Anschlag auf das Wetter"]),
+        ("Pat Pout, Regen im Land (1973–1989). In: Jahrbuch des Wetters 2004, Bonn 2004, S. 3–8.",
+         ["Regen im Land (1973–1989)"]),
         ("Bell, op. cit., p. 30.", []),
         ("The figures are my own, and were counted twice in Leeds in 1998.", []),
         ("York City Archives, Chamberlains’ Rolls, C3/2, fo. 4v.", []),

@@ -15,7 +15,7 @@ GONE = "\x00"
 """What stands for a blank that is none; it is taken out with other signs that no one can see."""
 TORN = 0.1
 """Share of the blanks between letters that are none, at least, where words are torn."""
-_BLANK = re.compile(r"(?<=[^\W\d_]) (?=[^\W\d_])")
+_BLANK = re.compile(r"(?<=\S) (?=\S)")
 
 Box = tuple[float, float, float, float]
 
@@ -31,7 +31,8 @@ def whole_words(text: str, box: Callable[[int], Box]) -> str:
         return text
     blanks = [blank.start() for blank in _BLANK.finditer(text)]
     none = [at for at in blanks if _is_none(box(at - 1), box(at), box(at + 1))]
-    if len(none) < TORN * len(blanks):
+    between = [at for at in blanks if text[at - 1].isalpha() and text[at + 1].isalpha()]
+    if len(set(none) & set(between)) < TORN * len(between):
         return text
     letters = list(text)
     for at in none:

@@ -10,7 +10,7 @@ from graph.references.entries.years import MONTH_NAME
 
 YEAR = r"(?P<year>(?:1[4-9]|20)\d\d)[a-z]?(?![\d–/-])"
 _TOWN = (
-    rf"[{UP}][\w.’'-]+"
+    rf"(?!(?:In|Dans)\b)[{UP}][\w.’'-]+"
     rf"(?:(?:\s|\s?[/–-]\s?)(?:am?|bei|on|upon|sur|d|M|i|Br|[{UP}])[\w.’']*){{0,4}}"
 )
 _HOUSE = rf"[{UP}][^():;,\d]{{1,60}}"
@@ -121,7 +121,7 @@ def bracketed_imprint(text: str, at: int) -> Imprint | None:
         return None
     made = Imprint(found["year"], end=found.end())
     inside = found["inside"][: found.start("dated") - found.start("inside")].rstrip(" ,;")
-    if re.fullmatch(rf"(?:\d{{1,2}}\s)?{MONTH_NAME}(?:\s\d{{1,2}})?", inside):
+    if re.fullmatch(rf"(?:\d{{1,2}}\s)?{MONTH_NAME}(?:\s\d{{1,2}})?|.*\d\s?[-–/]", inside):
         return None
     place, colon, publisher = inside.rpartition(": ")
     if colon:

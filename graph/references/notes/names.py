@@ -70,6 +70,8 @@ def read_makers(text: str) -> Makers | None:
     found = NAMES.match(text)
     if found is None:
         body = _BODY.match(text)
+        if body and any(one.end() == body.end() for one in NAMES.finditer(text, 1, body.end() + 2)):
+            return None  # words before the name of a person
         names = (Name(literal=body["names"].strip()),) if body else ()
         return Makers(names, body.end(), True) if body else None
     people = found["names"].removesuffix(found["others"] or "")

@@ -175,7 +175,7 @@ def _read(note: NoteText, entry: Entry | None, at: int, given: _Given) -> NoteRe
             known = given.by(short["name"], text[short.end() :], repeated=repeated)
             if known is not None or repeated:
                 return NoteReading(note.label, note.prose, at, same_as=known)
-    if _SHORT.fullmatch(text) or reads_as_text(text):
+    if text[:1] in ",;:)" or _SHORT.fullmatch(text) or reads_as_text(text):
         return NoteReading(note.label, note.prose, at)
     prose = without_lead(note.prose)
     pin = _PIN.search(prose.text)
