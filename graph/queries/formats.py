@@ -27,7 +27,7 @@ FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 """What a cell begins with that a spreadsheet would run instead of show."""
 
 WIDTH: Final = 60
-"""Characters of a column in a table; what is longer is cut."""
+"""Characters of a text in a table; what is longer is cut. IRIs are whole: half of one is no use."""
 
 
 def format_rows(rows: Rows, form: Format) -> str:
@@ -60,7 +60,8 @@ def _shown(cell: Cell) -> str:
         f"\\u{ord(mark):04X}" if unicodedata.category(mark) in {"Cc", "Cf"} else mark
         for mark in text
     )
-    return visible if len(visible) <= WIDTH else f"{visible[: WIDTH - 1]}…"
+    whole = len(visible) <= WIDTH or isinstance(cell, NamedNode)
+    return visible if whole else f"{visible[: WIDTH - 1]}…"
 
 
 def _csv(rows: Rows) -> str:

@@ -311,6 +311,7 @@ def test_a_claim_keeps_three_things_apart(toy_site: Path) -> None:
         "How sure the reading is",
     ]
     html = page.read_text(encoding="utf-8")
+    assert "no word for it was found in the sentence" in html, "others may have been missed"
     stated, derived = html.index('id="stated"'), html.index('id="derived"')
     assert stated < html.index("Sample") < derived < html.index("Two drops")
     assert "as cited in Lake, 2020, section “Keeping water”" in html

@@ -24,6 +24,7 @@ def one(cell: Cell, form: Format) -> str:
     [
         (Literal("Bees"), "Bees"),
         (NamedNode("https://example.org/"), "https://example.org/"),
+        (NamedNode(f"https://e/{'x' * 99}"), f"https://e/{'x' * 99}"),
         (None, ""),
         (Literal("two\n lines"), "two lines"),
         (Literal("\x1b[31mred\u202e"), "\\u001B[31mred\\u202E"),
