@@ -35,7 +35,20 @@ _ALIKE: Final = {"maternal": "mother", "paternal": "father", "women": "woman", "
 _STEM: Final = 5
 """Letters that words of one family have in common."""
 _ANYWHERE: Final = frozenset(
-    ("risk", "healt", "suppo", "care", "servi", "work", "use", "socia", "life", "progr", "manag")
+    (
+        "risk",
+        "healt",
+        "suppo",
+        "care",
+        "servi",
+        "work",
+        "use",
+        "socia",
+        "life",
+        "progr",
+        "manag",
+        "asses",
+    )
 )
 """Beginnings of words that say nothing of a field by themselves."""
 _ENOUGH_WORDS: Final = 100

@@ -72,7 +72,7 @@ _ENDS: Final = re.compile(
     r"|whereas|but|when|because|although|relative|versus|independent(?:ly)?|even|as|such"
     r"|with (?:an?|no)"
     r"|and (?:also )?(?:saves?|helps?|reduces|increases|improves|makes?|leads?|creates?|lowers"
-    r"|raises|keeps?|allows?|causes?|prevents|provides?)\s"
+    r"|raises|keeps?|allows?|causes?|foster|reinforce|enhance|promote|boost|encourage|enable|prevents?|provides?)\s"
     r"|and (?:can|may|might|could|was|were|had|did|is|are|has|have|remains?|the"
     r"|it|they|this|reduced"
     r"|increased|improved|that)"

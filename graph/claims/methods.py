@@ -96,7 +96,8 @@ _STUDIES: Final = re.compile(
 )
 """A share of the studies of a review: nobody is counted."""
 _TOOK_PART: Final = re.compile(
-    r"\b(?:participants|respondents|interviewees|(?:the|our) sample)\b", re.IGNORECASE
+    r"\b(?:participants|participated|enrolled|respondents|interviewees|(?:the|our) sample)\b",
+    re.IGNORECASE,
 )
 _WHO_THEY_WERE: Final = re.compile(
     r"\b(?:years old|mean age|schooling|were (?:single|married|female|male|women|men|white|black"

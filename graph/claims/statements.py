@@ -88,7 +88,7 @@ def read_view(view: View) -> Sequence[Draft]:
     if not isinstance(view.unit.block, Quotation):
         view = _unnumbered(_closed(view))
         open_end = cues.UNFINISHED.search(view.text) and not view.unit.is_item
-        if _DRAWN.search(view.text):
+        if _DRAWN.search(view.text) or _TORN.match(view.text):
             return ()
         if _ASKS.search(view.text):
             return question(view)
@@ -106,6 +106,8 @@ def read_view(view: View) -> Sequence[Draft]:
 
 _DRAWN = re.compile(r"```|[↓↑⇓⇑]")
 """Lines of a drawing in letters."""
+_TORN = re.compile(r"[’”'\"]{1,2}[,;]\s")
+"""What begins where somebody's words end."""
 _ASKS = re.compile(r"[^\W_][\"'’”)\]]?\?\Z")
 """A question, and no address."""
 _A_WORK = re.compile(

@@ -119,7 +119,8 @@ _TO_BE_ASKED = re.compile(
 )
 """Before what readers are to ask; not before what they are to think about."""
 _RESEARCHED = re.compile(
-    r"\b(?:research questions?|answer(?:s|ing)?\s(?:the|these)\s(?:\w+\s)?questions|reflect\w*"
+    r"\b(?:research questions?|following example"
+    r"|answer(?:s|ing)?\s(?:the|these)\s(?:\w+\s)?questions|reflect\w*"
     r"|(?:review|study|report|paper|evaluation|survey"
     r"|we) (?:\w+ )?(?:asks|asked|addresses|addressed|explores"
     r"|explored|answers?|set out))\b",

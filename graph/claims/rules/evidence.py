@@ -201,6 +201,7 @@ _THINGS = re.compile(
     r"\s(?:to|consequences|risks|numbers?|people|persons?|origins?|causes|factors)\b"
 )
 """``unknown to tenants``, ``unknown consequences``: that is no verdict on what is known."""
+_AT_WHICH = re.compile(r"\b(?:where|when|if|unless)\s$", re.IGNORECASE)
 _ONE = re.compile(r"\b(?:you|I|he|she)\s(?:\w{2,20}\s){1,3}little about$")
 _NOT_STUDIED = re.compile(
     r"\b(?:future|fate|funding|prospects?|outlook|rules?|bills?|laws?|elections?|status)\s$",
@@ -224,6 +225,8 @@ def evidence_gap(view: View) -> Sequence[Draft]:
     if _OPEN.search(gap[0]) and (
         _NOT_STUDIED.search(before) or _THINGS.match(view.text, gap.end())
     ):
+        return ()
+    if _AT_WHICH.search(before):
         return ()
     if gap[0].endswith("little about") and _ONE.search(view.text, 0, gap.end()):
         return ()

@@ -128,6 +128,22 @@ _THAT_NUMBER = re.compile(
 )
 
 
+_ALIKE = re.compile(
+    r"\bno\s(?:statistically\s)?(?:significant\s|clear\s)?differences?\b|\bdid not differ\b",
+    re.IGNORECASE,
+)
+"""Numbers of those who were compared, and do not differ."""
+_P_VALUE = re.compile(r"\bp\s?[<=>≤]\s?0?\.\d", re.IGNORECASE)
+_ARMS = re.compile(
+    r"\b(?:intervention|control|placebo|treatment|treated|experimental|usual care)"
+    r"\s(?:groups?|arms?|subjects|participants|patients"
+    r"|schools|conditions?)\b|\bcontrols\b|\barm [AB12]\b",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(r"^\W{0,3}[“\"][^”\"]{0,200}\b(?:I|my|we|our)\b")
+"""Somebody's words."""
+
+
 def _leans_back(view: View) -> bool:
     """Whether only the sentence before says of what the numbers are: ``71% met it.``"""
     if view.unit.is_item or view.unit.first or view.ids(RISK, BARRIER, POPULATION, EFFECT):
@@ -149,8 +165,10 @@ def prevalence(view: View) -> Sequence[Draft]:
         for _, _, one in view.statistics
     ):
         return ()
-    if _SUPPOSED.search(view.text) or _OF_A_SAMPLE.search(view.text):
+    if any(cue.search(view.text) for cue in (_SUPPOSED, _OF_A_SAMPLE, _ALIKE, _SPOKEN)):
         return ()
+    if len(view.statistics) > 1 and _P_VALUE.search(view.text) and _ARMS.search(view.text):
+        return ()  # what something that was tried brought
     if not _ENGLISH.search(view.text) or _NO_SENTENCE.match(view.text):
         return ()
     if not view.statistics or LABORATORY.search(view.text) or _leans_back(view):

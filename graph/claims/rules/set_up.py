@@ -204,9 +204,18 @@ def of_evaluation(text: str) -> bool:
     return _EVALUATED.search(text) is not None
 
 
+_SAID_THAT: Final = re.compile(
+    r"\b(?:suggest|show|indicate|find|conclude|estimate|report|confirm|demonstrate)(?:s|ed|d)?\sthat\b"
+    r"|\b(?:found|shown|evidence)\sthat\b",
+    re.IGNORECASE,
+)
+"""``Estimates suggest that the reform of the law ...``: what was set up is named behind it."""
+
+
 def set_up_before(text: str, at: int) -> bool:
     """Whether *text* names something that was set up before *at*."""
-    names = _NAMES_IT.match(text, 0, at)
+    said = max((one.end() for one in _SAID_THAT.finditer(text, 0, at)), default=0)
+    names = _NAMES_IT.match(text, said, at)
     return names is not None and not _LACKS_IT.search(names[0])
 
 

@@ -115,7 +115,8 @@ _OF_AN_AMOUNT = re.compile(
     r"|volumes?|rainfall|precipitation|run-?off|weights?|mass|flow|lengths?|distances?|heat"
     r"|variability|variation|dispersion|heterogeneity|inequality|volatility|declines?|increases?"
     r"|reductions?|decreases?|growth|rise|fall|changes?|gaps?|differences?|effects?|gains?"
-    r"|(?<!low )costs?|budgets?|funding|investments?|spending|money|prices?|revenues?"
+    r"|(?<!low )costs?|budgets?|funding|investments?|spending|money"
+    r"|(?:asset |firm |market )values?|prices?|revenues?"
     r"|debts?|fees?)\b",
     re.IGNORECASE,
 )

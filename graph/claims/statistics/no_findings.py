@@ -126,6 +126,13 @@ NOT_STATISTICS: Final = (
         ),
     ),
     NotAStatistic(
+        "how large a study was",
+        before=re.compile(
+            r"\b(?:survey|study|sample|cohort|census|data ?set|questionnaire)s?\b[^.;()]{0,30}\($",
+            re.IGNORECASE,
+        ),
+    ),
+    NotAStatistic(
         "a telephone number",
         before=re.compile(r"\b(?:call|tel|telephone|phone|helpline)\W{0,3}$", re.IGNORECASE),
     ),
