@@ -151,6 +151,9 @@ RECOMMENDS: Final = verbose(
     [A-Z][a-z]{{2,15}}ing (?:[\w’',-]+ ){{1,16}}?(?:is|are) (?:therefore |also
     |equally |\w+ly )?(?:crucial|vital|essential|critical|important)
     (?= (?:for|when|if|so)\b|[.;,])
+    |\b(?:recording|training|planning|monitoring|assessment|communication|supervision|practice
+    |collaboration|listening) (?:is|are) (?:also )?(?:essential|vital|crucial|critical)
+    [ ](?:in|for|when)\b
     |requires (?:interventions?|support|training|collaboration|commitment|attention
     |(?:an? )(?:[\w-]+ ){{1,3}}(?:approach|response))\b
     |(?:we|article|paper|report|review|authors?|study|findings|charit(?:y|ies))
@@ -307,6 +310,7 @@ DEFINES: Final = verbose(
     (?:defined|understood) (?:as|in)\b
     |(?<!to )defines?\b
     |\bterms? [^.;]{1,60} (?:is|are) used to (?:describe|refer)
+    |\bthe terms? [^.;]{1,60}? (?:describes|means|covers|encompasses|includes)\b
     |the definition of\b|(?:is|are) not defined\b|refers to\b
     |sets out a (?:\w+[ ,-]{1,3}){0,6}definition|for the purposes? of this )
     """

@@ -63,8 +63,9 @@ GAP: Final = verbose(
     |(?:highlights?|suggests?|recommends?|underlines?|argues? for|warrants?|requires?)
     [ ](?:further (?:exploration|investigation|research|study|studies)
     |more (?:\w+ )?(?:research|studies))
-    |(?:could|can) ?not (?:tell|say|determine|judge|be sure|know|establish|assess) (?:whether|if
-    |how|which|why)
+    |(?:do|does) ?n[o'’]t (?:yet |currently )?know enough
+    |(?:could|can) ?not (?:tell us|tell|say|determine|judge|be sure|know|establish|assess)
+    [ ](?:whether|if|how|which|why)
     |(?:studies|trials|reports|evaluations|reviews) (?:rarely|seldom|hardly ever|did not
     |do not) (?:report|measure|record|include|follow|say|examine|consider|assess)\w*
     |no (?:agreed|single|common|accepted|shared|clear) (?:\w+ )?(?:definition|consensus|agreement

@@ -121,7 +121,7 @@ def _of_others(
 _SHOWN_BY: Final = re.compile(
     r"\b(?:suffer(?:s|ed|ing)?(?:\sfrom)?|develop(?:s|ed|ing)?|have|has|had|having|show(?:s|ed|ing)?"
     r"|display(?:s|ed)?|exhibit(?:s|ed)?|report(?:s|ed)?|(?<!living\s)(?<!live\s)(?<!lives\s)"
-    r"(?<!lived\s)(?<!up\s)with|(?:risks?|likelihood|rates?|levels?|signs|symptoms)\sof)\s"
+    r"(?<!lived\s)(?<!up\s)with|(?:risks?|likelihood|odds|rates?|levels?|signs|symptoms)\s(?:of|for))\s"
     r"(?:(?!(?:live|living|lived|exposed|exposure|home|homes|households?|families)\b)"
     r"[\w-]{1,20},?\s){0,5}$",
     re.IGNORECASE,

@@ -194,13 +194,14 @@ def _bond(view: View, kinds: Sequence[re.Pattern[str]]) -> Sequence[Draft]:
     text = view.text
     if not reports(view) or cues.recommends(text):
         return ()
-    for bonds in kinds:
-        bond = next((one for one in bonds.finditer(text) if _says(text, one)), None)
-        if bond is not None:
-            break
-    else:
+    bonds, bond = _first(text, kinds)
+    if bond is None:
         return ()
-    if view.ids(INTERVENTION, RISK) and bonds is not _DIFFERS:
+    at = view.unit.start + bond.start()
+    linked = view.ids(RISK, end=at), view.ids(RISK, start=at)
+    if bonds is not _DIFFERS and (
+        view.ids(INTERVENTION) or _known_better(view, bond, kinds, linked)
+    ):
         return ()
     if bonds is _DIFFERS and not (names_people(text) or _TREATS.search(text)):
         return ()  # what is longer or dearer than something else is no risk
@@ -225,9 +226,46 @@ def _bond(view: View, kinds: Sequence[re.Pattern[str]]) -> Sequence[Draft]:
         kind = Kind.PROTECTIVE
     elif _TOGETHER.search(text):
         kind = Kind.RISK_INTERACTION
+    if linked[0] and kind is not Kind.RISK_INTERACTION and bonds is not _DIFFERS:
+        kind = Kind.RISK_TO_EFFECT
     if way is Direction.NOT_STATED and bonds is _DIFFERS:
         return ()  # neither what goes with what, nor which way
-    return (replace(draft(view, kind, "unnamed-bond", ((), ()), way), statistic=only_number(view)),)
+    about = linked if bonds is not _DIFFERS else ((), ())
+    return (replace(draft(view, kind, "unnamed-bond", about, way), statistic=only_number(view)),)
+
+
+def _first(
+    text: str, kinds: Sequence[re.Pattern[str]]
+) -> tuple[re.Pattern[str], re.Match[str] | None]:
+    """The first bond that *text* itself says, and of which of *kinds* it is."""
+    for bonds in kinds:
+        bond = next((one for one in bonds.finditer(text) if _says(text, one)), None)
+        if bond is not None:
+            return bonds, bond
+    return kinds[-1], None
+
+
+_CHANCES: Final = re.compile(
+    r"\b(?:risks?|likely|odds|likelihood|vulnerable|susceptible|prone|associated|linked|correlated)\b",
+    re.IGNORECASE,
+)
+
+
+def _known_better(
+    view: View,
+    bond: re.Match[str],
+    kinds: Sequence[re.Pattern[str]],
+    linked: tuple[tuple[str, ...], tuple[str, ...]],
+) -> bool:
+    """Whether the rules for risks that the vocabulary knows are to read the unit, or none: only
+    where one risk is tied to what nobody knows is it told here, and last.
+    """
+    causes, caused = linked
+    if not (causes or caused):
+        return False
+    if _DIFFERS not in kinds or _CHANCES.search(bond[0]) is None:
+        return True
+    return bool(caused) and (bool(causes) or not names_people(view.text))
 
 
 def _protects(words: str, *, bad: bool) -> bool:

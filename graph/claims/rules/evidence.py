@@ -84,12 +84,17 @@ def _says_what_it_is(view: View) -> bool:
     if _IS_A_KIND.match(text, first.end, unit.end):
         return True
     includes = _INCLUDES.match(text, first.end, unit.end)
-    return includes is not None and bool(view.ids(RISK, start=includes.end()))
+    if includes is None:
+        return False
+    kinds = _RANGE.match(text, includes.end(), unit.end)
+    return kinds is not None or bool(view.ids(RISK, start=includes.end()))
 
 
+_RANGE: Final = re.compile(r"(?:an?\s)?(?:(?:wide|broad|whole)\s)?(?:range|variety)\sof\b")
 _IN_LAW: Final = re.compile(
     r"\b(?:is|are)\s(?:now\s|also\s)?(?:recogni[sz]ed|defined|regarded|treated)\s(?:in|by|under)\s"
-    r"(?:the\s)?(?:law|legislation|statute|Act)\b",
+    r"(?:the\s)?(?:law|legislation|statute|Act)\b|\b(?:is|are)\s(?:now\s|also\s)?an?\s(?:criminal\s)?"
+    r"offence\b",
     re.IGNORECASE,
 )
 _MEANS = re.compile(

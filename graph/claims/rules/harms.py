@@ -19,7 +19,7 @@ _SHOW = re.compile(
     r"(?:(?:also|often|frequently|sometimes|typically|commonly|usually|may|can|might|could"
     r"|tend to)\s){0,2}"
     r"(?:show|display|exhibit|develop|struggle|experience|suffer|present with|have|feel|report"
-    r"|find it|lose|lack)(?:s|ed)?\b"
+    r"|find it|lose|lack|face)(?:s|ed|d)?\b"
     r"|\s(?:\w{1,20}ly\s)?(?:had|felt|became|found it|lost)\b"
 )
 """After people whom a risk falls on: *children who ... show poor sleep*."""
@@ -40,7 +40,13 @@ def shown(view: View) -> Pair | None:
         objects = view.ids(EFFECT, PARENTING, start=verb.end())
         if objects:
             return (risk.concept,), objects
+        if _SUFFER.search(verb[0]) and not view.ids(RISK, INTERVENTION, start=verb.end()):
+            return (risk.concept,), view.ids(POPULATION, end=risk.start)
     return None
+
+
+_SUFFER = re.compile(r"\b(?:suffer|struggle|face|lose|lack)(?:s|d|ed)?$")
+"""What is shown is bad, whatever it is."""
 
 
 _HARMS = re.compile(
@@ -68,11 +74,12 @@ _ITS_EFFECTS = re.compile(
 )
 """How a sentence begins that says how grave the effects of the risk are that it names next."""
 _ARE_GRAVE = re.compile(
-    r"(?:\s(?:on|for|upon|by|in)\s[^.;:]{2,60}?)?\s(?:is|are|can\sbe|may\sbe|(?:has|have)\sbeen)\s"
+    r"(?:\s(?:on|for|upon|by|in)\s[^.;:]{2,60}?)?\s(?:(?:can|may|often)\s(?:persist|last|endure"
+    r"|continue|extend)\b|(?:persist|last|endure|extend)s?\s(?:into|for|beyond|long)\b|(?:is|are|can\sbe|may\sbe|(?:has|have)\sbeen)\s"
     r"(?:(?:often|also|both|well|\w{2,15}ly)\s){0,2}(?:profound|devastating|serious|severe|significant"
     r"|long-lasting|lasting|lifelong|wide-ranging|far-reaching|multifaceted|damaging|detrimental"
     r"|harmful|enormous|extensive|pervasive|complex|long-term|traumatic|immense|considerable|negative)"
-    r"\b"
+    r"\b)"
 )
 _HAS_EFFECTS = re.compile(
     r"(?:[^.;:]{0,120}?)\s(?:can|may|will|could|often)\s(?:also\s)?have\s(?:an?\s)?"

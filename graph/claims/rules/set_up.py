@@ -160,7 +160,8 @@ _UNSURE: Final = re.compile(
     re.IGNORECASE,
 )
 _IS: Final = re.compile(
-    r"(?:\s(?:for|with|of)\s(?:[\w’'-]{1,20}\s){0,4}?[\w’'-]{1,20})?\s"
+    r"(?:\s(?:for|with|of|based on|directed at)\s"
+    r"(?:(?!(?:that|which|who)\b)[\w’'-]{1,20}\s){0,4}?(?!(?:that|which|who)\b)[\w’'-]{1,20})?\s"
     r"(?:(?:generally|typically|usually|often|also)\s)?"
     r"(?:(?:targeted|aimed|designed|intended)\s(?:at|to|for)\s[^.;]{3,160}?\s(?:which|that)\s"
     r"(?:aims?|seeks?)\sto\s|(?:target|follow|incorporate|involve|combine|comprise|focus\son|aim\sto|seek\sto|consist\sof"

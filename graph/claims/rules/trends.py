@@ -27,11 +27,14 @@ _MEASURE_OF = (
 )
 _TREND: Final = re.compile(
     rf"\W{{0,3}}(?:(?:Results|Conclusions?|Findings|Overall|However|Nationally|Globally"
-    rf"|Since \d{{4}}|In \d{{4}})\W{{1,2}})?(?:The\s)?(?P<what>(?:[\w’'-]{{1,30}}\s){{1,10}}?)"
+    rf"|Since \d{{4}}|In \d{{4}}|(?:According to|During|Over|Between|Following)\s[^,.;:]{{3,80}})"
+    rf"\W{{1,2}})?(?:The\s)?(?P<what>(?:[\w’'-]{{1,30}}\s){{1,10}}?)"
     rf"(?:has\s|have\s|had\s)?(?:not\s|been\s|also\s|\w{{2,20}}ly\s){{0,2}}(?:{_WENT}|increasing"
     rf"|declining|rising|falling|risen|fallen|grown|surging|soaring|climbing)\b",
     re.IGNORECASE,
 )
+_NUMBER_OF: Final = re.compile(r"(?:the\s)?(?:numbers?|proportion|share|percentage)\sof\s", re.I)
+"""How a phrase begins that is about how many there are, whatever it names besides."""
 _MEASURE: Final = re.compile(rf"(?:[\w-]{{1,20}}\s){{0,3}}?{_HOW_MANY}\b", re.IGNORECASE)
 _MOST: Final = re.compile(
     r"\W{0,3}(?:(?:Overall|Nationally|In general|Across [^,]{3,60}), )?(?:Most(?: of)?"
@@ -76,9 +79,12 @@ _NO_PEOPLE: Final = re.compile(
 def trend(view: View) -> Sequence[Draft]:
     """That something has become more common or less, or is so for most."""
     text = view.text
-    if not reports(view) or cues.recommends(text) or view.ids(INTERVENTION):
-        return ()
     went, most = _TREND.match(text), _MOST.match(text)
+    of_people = went is not None and _NUMBER_OF.match(went["what"]) is not None
+    if not reports(view) or cues.recommends(text):
+        return ()
+    if view.ids(INTERVENTION) and (view.evaluates or not of_people):
+        return ()
     stayed = _STAYED.search(text)
     foremost = _FOREMOST.search(text)
     if went is not None and _goes(went):

@@ -1,0 +1,55 @@
+"""A known risk tied to what nobody knows, and a few ways of saying what a thing is, how common it
+is and what is not known.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.toy import Page
+
+KNOWN = [
+    (
+        "Pupils with food insecurity are at greater risk of falling behind.",
+        ("food-insecurity",),
+        (),
+    ),
+    ("Pupils who live in food insecurity are more vulnerable to it.", ("food-insecurity",), ()),
+    ("Pupils of large families are more likely to meet food insecurity.", (), ("food-insecurity",)),
+    ("Pupils in food insecurity often face long mornings.", ("food-insecurity",), ("pupils",)),
+]
+SAID = [
+    ("risk_to_effect", "The effects of food insecurity can persist into adult life."),
+    ("definition", "Food insecurity can encompass a wide range of hardships."),
+    ("definition", "The term “food insecurity” describes a lack of meals."),
+    ("prevalence_statistic", "During the war, the number of clubs for pupils increased by far."),
+    ("evidence_gap", "We do not know enough about breakfast."),
+    ("evidence_gap", "The figures cannot tell us whether the clubs work."),
+    ("recommendation", "Careful planning is essential in kitchens."),
+    ("intervention_description", "Courses based on play aim to teach cooking."),
+]
+NOT_SAID = [
+    ("risk_to_effect", "This is true where food insecurity affects the family."),
+    ("intervention_description", "Courses for cooks that seek to teach cooking have grown."),
+    ("definition", "Food insecurity covers our town."),
+    ("risk_to_effect", "Pupils in food insecurity never face the cook."),
+]
+
+
+@pytest.mark.parametrize(("text", "subjects", "objects"), KNOWN)
+def test_a_known_risk_is_linked_to_what_nobody_knows(
+    text: str, subjects: tuple[str, ...], objects: tuple[str, ...]
+) -> None:
+    (claim,) = Page().paragraph(text).read().claims
+    assert claim.kind == "risk_to_effect"
+    assert (claim.subjects, claim.objects) == (subjects, objects)
+
+
+@pytest.mark.parametrize(("kind", "text"), SAID)
+def test_kind(kind: str, text: str) -> None:
+    assert [claim.kind for claim in Page().paragraph(text).read().claims] == [kind]
+
+
+@pytest.mark.parametrize(("kind", "text"), NOT_SAID)
+def test_not_of_this_kind(kind: str, text: str) -> None:
+    assert kind not in [claim.kind for claim in Page().paragraph(text).read().claims]
