@@ -35,6 +35,7 @@ GROUNDS: Final = {
     "nothing": "Nothing that is named",
 }
 """What a claim can rest on."""
+HEDGE: Final = {"yes": "Hedged (“may”, “suggests”)", "no": "No such word was found"}
 FIGURE: Final = {"yes": "With a number", "no": "Without a number"}
 REVIEW: Final = {"yes": "Reviewed by a person", "no": "Not yet reviewed"}
 
@@ -159,6 +160,7 @@ def _facets(items: Sequence[Values], index: Index) -> tuple[Facet, ...]:
             facet("direction", "Direction", items, directions),
             facet("outcome", "For the better?", items, valences),
             facet("grounds", "Rests on", items, GROUNDS),
+            facet("hedge", "How sure the source is", items, HEDGE),
             facet("figure", "Number", items, FIGURE),
             facet("reviewed", "Review", items, REVIEW),
         )
@@ -174,6 +176,7 @@ def values_of(claim: Claim) -> Values:
         "direction": (claim.direction.value,),
         "outcome": (claim.valence.value,) if outcome else (),
         "grounds": grounds_of(claim),
+        "hedge": hedged(claim),
         "figure": ("yes" if claim.statistic else "no",),
         "reviewed": ("no" if claim.status == "extracted" else "yes",),
     }
@@ -259,6 +262,15 @@ def grounds_of(claim: Claim) -> tuple[str, ...]:
         "voice": bool(claim.voice) or claim.kind is Kind.LIVED_EXPERIENCE,
     }
     return tuple(ground for ground, known in held.items() if known) or ("nothing",)
+
+
+def hedged(claim: Claim) -> tuple[str, ...]:
+    """Whether its source says how sure it is: a key of :data:`HEDGE`, or none where people tell of
+    their lives.
+    """
+    if claim.kind is Kind.LIVED_EXPERIENCE:
+        return ()
+    return ("yes" if claim.hedge else "no",)
 
 
 def _source(slug: str, claims: Sequence[Claim], index: Index) -> SourceCount:

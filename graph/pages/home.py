@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from graph.claims.model import Kind
 from graph.pages.claim_words import KINDS, VALENCES, kind_label
-from graph.pages.claims import GROUNDS, grounds_of
+from graph.pages.claims import GROUNDS, grounds_of, hedged
 from graph.pages.figures import figure_rows
 from graph.pages.gaps import holes_of
 from graph.pages.index import Index
@@ -172,8 +172,8 @@ def _groups(index: Index) -> Iterator[FigureGroup]:
     yield FigureGroup(
         "strength",
         "How well",
-        "What the statements rest on, as far as the sources name it, and how many a person has "
-        "checked.",
+        "What the statements rest on, as far as the sources name it, how many carry a word for how "
+        "sure their source is, and how many a person has checked.",
         _drawn(_strength(index)),
     )
     yield FigureGroup(
@@ -202,6 +202,8 @@ def _strength(index: Index) -> Iterator[Counted]:
     grounds = Counter(ground for claim in claims for ground in grounds_of(claim))
     for ground, label in GROUNDS.items():
         yield grounds[ground], label, f"claims/index.html?grounds={ground}"
+    unsure = sum("yes" in hedged(claim) for claim in claims)
+    yield unsure, "Hedged by the source (“may”, “suggests”)", "claims/index.html?hedge=yes"
     reviewed = sum(claim.status != "extracted" for claim in claims)
     yield reviewed, "Reviewed by a person", "claims/index.html?reviewed=yes"
     yield len(index.said.evidence), "Evaluations and studies described", "evidence/index.html"

@@ -349,6 +349,8 @@ def test_the_page_for_missing_pages_works_at_any_depth(
         ({"grounds": "notes"}, ["cool"]),
         ({"grounds": "nothing"}, ["flood"]),
         ({"figure": "yes"}, ["long"]),
+        ({"hedge": "yes"}, ["rain"]),
+        ({"hedge": "no"}, ["long", "help", "flood"]),
         ({"reviewed": "yes"}, ["rain"]),
         ({"q": "no such words"}, []),
     ],
