@@ -19,6 +19,7 @@ from graph.references.citations.author_date import find_author_date
 from graph.references.citations.author_page import find_author_page
 from graph.references.citations.found import Found
 from graph.references.citations.in_sentence import find_in_cell, find_in_sentence
+from graph.references.citations.keys import find_keys
 from graph.references.citations.link import Cited, Link, Linker, norm
 from graph.references.entries.read import read_entry
 from graph.references.entries.years import YEAR
@@ -159,6 +160,8 @@ class Citing:
     def _dated(self, place: _Place) -> list[Found]:
         text = place.prose.text
         found = [*find_author_date(text, self._linker), *find_in_sentence(text, self._linker)]
+        if "@" in text:
+            found.extend(find_keys(text, self._linker))
         if isinstance(place.block, Table) and len(text) < LONGEST_CELL:
             found.extend(find_in_cell(text, self._linker))
         return _apart(found)
