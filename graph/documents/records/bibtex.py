@@ -12,7 +12,7 @@ from bibtexparser.library import Library
 from bibtexparser.middlewares import LatexDecodingMiddleware
 from bibtexparser.model import Entry
 
-from graph.documents.records.parts import Parts, person_of
+from graph.documents.records.parts import Parts, natural_person
 from graph.documents.records.tagged import LANGUAGES
 from graph.documents.running_text.imprint import MONTHS
 from graph.records import Name
@@ -139,17 +139,8 @@ def names(value: str) -> list[Name]:
             given = parts[-1] + (f", {parts[1]}" if len(parts) > 2 else "")
             found.append(Name(parts[0], given))
         elif whole and whole != "others":
-            found.append(_natural(plain_tex(whole)))
+            found.append(natural_person(plain_tex(whole)))
     return found
-
-
-def _natural(text: str) -> Name:
-    """``Ada van Dam``: the family name begins at the first small word, else is the last word."""
-    words = text.split()
-    if len(words) < 2:
-        return person_of(text)
-    small = next((at for at, word in enumerate(words[1:-1], 1) if word.islower()), len(words) - 1)
-    return Name(" ".join(words[small:]), " ".join(words[:small]))
 
 
 def _outside_braces(value: str) -> list[str]:

@@ -89,6 +89,15 @@ def person_of(text: str) -> Name:
     return Name(family.strip(), given.strip()) if comma else Name(literal=tidy)
 
 
+def natural_person(text: str) -> Name:
+    """``Ada van Dam``: the family name begins at the first small word, else is the last word."""
+    words = text.split()
+    if len(words) < 2:
+        return person_of(text)
+    small = next((at for at, word in enumerate(words[1:-1], 1) if word.islower()), len(words) - 1)
+    return Name(" ".join(words[small:]), " ".join(words[:small]))
+
+
 def compose(parts: Parts, composer: Composer, reader: str, reason: str) -> Document:
     """The Document that a record makes: its fields, and its abstract as the text."""
     composer.title(plain(parts.value("title")))

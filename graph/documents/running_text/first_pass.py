@@ -33,7 +33,7 @@ def first_pass(lines: Sequence[Line], known: Mapping[int, str], width: int | Non
     drafts: list[Draft] = []
     gap = True
     for index, line in enumerate(lines):
-        if line.number in known:
+        if line.number in known and line.kind is not LineKind.BLANK:
             piece = (line.start, line.end)
             drafts.append(Draft(DraftKind.FURNITURE, [piece], line.start, rule=known[line.number]))
             gap = True

@@ -21,12 +21,20 @@ _IMPRINT = re.compile(
 )
 
 
+_TOLD = frozenset(
+    {"front matter", "mail header", "quoted mail", "mail signature", "code", "comment"}
+)
+"""What was known before the end was looked at: an imprint stands behind it, if at all."""
+
+
 def mark_imprint(text: str, drafts: list[Draft]) -> list[Draft]:
     """Addresses, numbers and rights at the end of a document."""
     cut = len(drafts)
     cues = 0
     for index in range(len(drafts) - 1, -1, -1):
         draft = drafts[index]
+        if draft.rule in _TOLD:
+            break
         words = draft.words(text)
         cue = bool(_IMPRINT.search(words)) and len(words) < 500
         if draft.kind is DraftKind.FURNITURE or cue:

@@ -15,6 +15,7 @@ from graph.documents.running_text.front_matter import front_fields, front_matter
 from graph.documents.running_text.headings import number_depth
 from graph.documents.running_text.imprint import read_fields
 from graph.documents.running_text.lines import split_lines
+from graph.documents.running_text.mail import read_mail
 
 READER = "running-text"
 
@@ -26,14 +27,15 @@ def looks_like(_text: str) -> str:
 
 def read_running_text(source: str, text: str, file: str, reason: str) -> Document:
     """*text* as a Document: every stretch of it in one block."""
-    before = front_matter(text)
+    mail = read_mail(source, text)
+    before = mail.apart if mail else front_matter(text)
     pages = printed_pages(text)
     apart = {**code_lines(split_lines(text)), **before} if may_have_code(text) else before
     document = assemble(source, text, file, draft_blocks(text, apart), READER, reason)
     document = replace(document, pages=pages)
     if not before:
         return document
-    given = tuple(front_fields(source, text))
+    given = mail.fields if mail else tuple(front_fields(source, text))
     known = {field.name for field in given}
     rest = tuple(field for field in document.fields if field.name not in known)
     return replace(document, fields=(*given, *rest))
