@@ -20,8 +20,8 @@ from graph.claims.statistics.read import find_statistics
 from graph.claims.statistics.scope import scoped
 from graph.claims.units import Unit
 from graph.claims.valence import wishes
-from graph.claims.view import Placed, View
-from graph.documents.model import Document, Heading, ListItem, Paragraph, Prose
+from graph.claims.view import POPULATION, Placed, View
+from graph.documents.model import Document, Heading, ListItem, Paragraph, Prose, Quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,9 @@ class Seeing:
     def _lead(self, unit: Unit) -> tuple[Mention, ...]:
         """What the lead-in names; of types that it does not name, what its paragraph does."""
         lead = self._in(unit.lead).mentions if unit.lead is not None else ()
+        if isinstance(unit.block, Quotation) and unit.block.speaker is not None:
+            others = tuple(one for one in lead if one.type != POPULATION)
+            lead = self._in(unit.block.speaker).mentions + others
         if unit.lead_paragraph is None:
             return lead
         types = {mention.type for mention in lead}

@@ -17,10 +17,11 @@ from graph.claims.methods import is_of_method
 from graph.claims.rules.advice import question, recommendation
 from graph.claims.rules.bonds import numbered_bond, unnamed_bond
 from graph.claims.rules.brings import brings
+from graph.claims.rules.coming_up import came_up
 from graph.claims.rules.descriptions import description
 from graph.claims.rules.evidence import definition, evidence_gap
 from graph.claims.rules.felt import unnamed_experience
-from graph.claims.rules.hindering import hard_for, keeps_barrier
+from graph.claims.rules.hindering import hard_for, impedes, keeps_barrier
 from graph.claims.rules.moderators import moderation
 from graph.claims.rules.numbers import prevalence
 from graph.claims.rules.outcomes import listed_outcome, outcome
@@ -67,7 +68,9 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("spoken", spoken),
     ("experience", experience),
     ("hard-for", hard_for),
+    ("impedes", impedes),
     ("keeps-barrier", keeps_barrier),
+    ("came-up", came_up),
     ("description", description),
     ("plain", plain),
     ("unnamed-bond", unnamed_bond),

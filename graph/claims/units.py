@@ -155,6 +155,10 @@ def _lead_in(prose: Prose, found: Sequence[Stretch]) -> _Lead | None:
 
 
 _I = re.compile(r"\b(?:I|I['’]\w+|my|me)\b")
+_TOLD = re.compile(
+    r"\b(?:accounts?|told us|told researchers|focus groups?|interviewees?|interviews)\b"
+)
+"""In what a quotation hangs on: a person speaks, who need not say *I*."""
 
 
 def _quoted(block: Quotation, path: tuple[str, ...], lead: _Lead | None) -> Iterator[Unit]:
@@ -162,7 +166,8 @@ def _quoted(block: Quotation, path: tuple[str, ...], lead: _Lead | None) -> Iter
     speaker = block.speaker.text if block.speaker else ""
     prose = block.prose
     before = lead.sentence if lead else None
-    if speaker or _I.search(prose.text):
+    told = before is not None and _TOLD.search(before.text)
+    if speaker or told or _I.search(prose.text):
         yield Unit(block, prose, 0, len(prose.text), path, before, speaker=speaker, whole=True)
         return
     for index, (start, end) in enumerate(sentences(prose)):

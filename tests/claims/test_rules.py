@@ -229,7 +229,7 @@ def test_what_it_brought_is_said_of_the_subject_before(
 
 def test_a_heading_does_not_say_of_whom_a_quotation_tells() -> None:
     page = Page().heading("Work with pupils").quotation("Nobody agrees on attendance.", "A cook")
-    assert (one(page).subjects, one(page).objects) == ((), ("better-attendance",))
+    assert (one(page).subjects, one(page).objects) == (("cooks",), ("better-attendance",))
 
 
 @pytest.mark.parametrize(

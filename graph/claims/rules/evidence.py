@@ -9,6 +9,7 @@ from typing import Final
 from graph.claims import cues
 from graph.claims.gaps import GAP
 from graph.claims.model import Kind, Mention
+from graph.claims.rules.descriptions import description
 from graph.claims.view import (
     EFFECT,
     FRAMEWORK,
@@ -43,6 +44,13 @@ def definition(view: View) -> Sequence[Draft]:
     in_law = view.unit.is_item and bool(named(view.lead, LAW))
     listed = in_law and (_SECTION.search(view.text) or _STATES.search(view.lead_text))
     law_says = _law_says(view)
+    principle = _principle_of(view)
+    if principle:
+        objects = view.ids(*_MEANT, OUTCOME, INTERVENTION, LAW)
+        objects = tuple(name for name in objects if name != principle)
+        if view.opens_with_pronoun and not objects:
+            return ()
+        return (draft(view, Kind.DEFINITION, "principle", ((principle,), objects)),)
     if not (defines or of_lead or listed or law_says):
         return ()
     law, more = _law(view, bool(in_law and (listed or of_lead)))
@@ -54,6 +62,24 @@ def definition(view: View) -> Sequence[Draft]:
     return (draft(view, Kind.DEFINITION, "definition", (law, objects)),)
 
 
+_PRINCIPLES: Final = re.compile(
+    r"\b(?:standards?|principles|charter|code of (?:practice|conduct)|commitments)\b", re.IGNORECASE
+)
+
+
+def _principle_of(view: View) -> str:
+    """The standard that a bullet is a principle of: its title names it, and the bullet says what
+    those do who keep to it: neither what was nor what an intervention is.
+    """
+    title = view.unit.path[-1] if view.unit.path else ""
+    if not view.unit.is_item or view.unit.lead is not None or not _PRINCIPLES.search(title):
+        return ""
+    if cues.recommends(view.text) or _PAST.search(view.text) or description(view):
+        return ""
+    return next(iter(named(view.above[0] if view.above else (), LAW, FRAMEWORK)), "")
+
+
+_PAST: Final = re.compile(r"\b(?:was|were|found|reported|(?:had|has|have) been|published)\b")
 _MEANT: Final = (FRAMEWORK, RISK, EFFECT, POPULATION, ORGANISATION, SETTING)
 _OF_LISTS: Final = (OUTCOME,)
 """What a list of definitions may name besides: what success was counted by."""

@@ -75,6 +75,25 @@ def _who_find_it_hard(view: View) -> tuple[str, ...]:
     return named(said, POPULATION)[:1]
 
 
+_IMPEDES: Final = re.compile(
+    r"\s(?:[^.;]{0,120}\s)?(?:impedes?|hampers?|hinders?|limits|restricts|undermines?)\s(?:their|the)\s"
+    r"(?:\w{1,20}\s){0,2}(?:ability|capacity|confidence|work|efforts)\b"
+)
+
+
+def impedes(view: View) -> Sequence[Draft]:
+    """What makes people less able: named first, and they behind it."""
+    barriers = [one for one in view.within(view.unit.start, view.unit.end) if one.type == BARRIER]
+    if not barriers or not view.people:
+        return ()
+    text, first = view.unit.prose.text, barriers[0]
+    if text[view.unit.start : first.start].strip(" *A") or not _IMPEDES.match(text, first.end):
+        return ()
+    who = (view.people[0].concept,)
+    about = (who, named(barriers, BARRIER))
+    return (draft(view, Kind.LIVED_EXPERIENCE, "impedes", about),)
+
+
 def keeps_barrier(view: View) -> Sequence[Draft]:
     """What keeps a barrier standing: named before it, or in the sentence before."""
     text, unit = view.unit.prose.text, view.unit

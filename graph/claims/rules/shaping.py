@@ -8,7 +8,18 @@ from typing import Final
 
 from graph.claims import cues
 from graph.claims.model import Kind
-from graph.claims.view import EFFECT, INTERVENTION, OUTCOME, POPULATION, RISK, Draft, View, draft
+from graph.claims.rules.voices import telling
+from graph.claims.view import (
+    EFFECT,
+    FRAMEWORK,
+    INTERVENTION,
+    OUTCOME,
+    POPULATION,
+    RISK,
+    Draft,
+    View,
+    draft,
+)
 
 _SHAPES: Final = re.compile(
     r"\b(?:(?:shape|influence|determine|structure|colour)[sd]?|bear(?:s)?\son)\s"
@@ -17,12 +28,27 @@ _SHAPES: Final = re.compile(
 """Between troubles and one that they make different for different people."""
 
 
+_SHAPED_BY: Final = re.compile(
+    r"\b(?:is|are|was|were)\s(?:\w{2,20}ly\s)?(?:shaped|influenced|determined|structured)\sby\s"
+)
+
+
 def shaping(view: View) -> Sequence[Draft]:
     """That troubles together shape how another is lived through."""
-    if view.unit.is_item or not cues.COMBINES.search(view.text):
+    if not cues.COMBINES.search(view.text) or cues.NOT_CAUSAL.search(view.text):
+        return ()
+    if telling(view) is not None:
+        return ()
+    shaped_by = _SHAPED_BY.search(view.text)
+    if shaped_by is not None:
+        after = view.unit.start + shaped_by.end()
+        causes, shaped = view.ids(RISK, FRAMEWORK, start=after), view.ids(RISK, EFFECT, end=after)
+        pair = tuple(name for name in causes if name not in shaped), shaped
+        return (draft(view, Kind.RISK_INTERACTION, "shaping", pair),) if all(pair) else ()
+    if view.unit.is_item:
         return ()
     verb = _SHAPES.search(view.text)
-    if verb is None or cues.NOT_CAUSAL.search(view.text):
+    if verb is None:
         return ()
     at = view.unit.start + verb.start()
     shaped = view.ids(RISK, EFFECT, OUTCOME, start=at)

@@ -14,6 +14,7 @@ from graph.claims.view import (
     EFFECT,
     FRAMEWORK,
     INTERVENTION,
+    LAW,
     OUTCOME,
     PARENTING,
     POPULATION,
@@ -54,6 +55,8 @@ _ASIDE = re.compile(
     r"{0,2}$"
 )
 """What stands before people who are not those that a sentence is about."""
+_BEING = re.compile(r"\s(?:\w{2,20}\s)?being\s")
+"""After those of whom it is said all the same: *with cooks being blamed*."""
 _UNHINDERED = re.compile(r"\b(?:not|never|no longer|without)\s(?:\w{1,20}\s){0,3}$")
 _OURS = re.compile(
     r"\W{0,9}(?:(?:So|And|But|Here|Then|Now),? |By [^,;.]{3,60}, )?"
@@ -74,7 +77,7 @@ def quotation(view: View) -> Sequence[Draft]:
     unit = view.unit
     if not unit.whole or not isinstance(unit.block, Quotation):
         return ()
-    who = view.ids(POPULATION) or named(view.lead, POPULATION)
+    who = unique((*named(view.lead, POPULATION)[:1], *view.ids(POPULATION)))
     what = view.ids(BARRIER, EFFECT, PARENTING, OUTCOME, INTERVENTION, RISK, FRAMEWORK)
     made = draft(view, Kind.LIVED_EXPERIENCE, "quotation", (who, what))
     return (replace(made, voice=unit.speaker or _UNNAMED),)
@@ -149,6 +152,7 @@ def experience(view: View) -> Sequence[Draft]:
         what = tuple(name for name in after if name not in who)
     if not what and ONLY_TOLD.search(view.text):
         return ()
+    what = what or view.ids(RISK, FRAMEWORK, LAW)
     return (draft(view, Kind.LIVED_EXPERIENCE, "experience", (who, what)),)
 
 
@@ -218,7 +222,8 @@ def _hindered(view: View, barrier: Mention) -> tuple[str, ...]:
             return (one.concept,)
     apart = text.rfind(";", start, barrier.start)
     for one in reversed([one for one in people if apart < one.start and one.end <= barrier.start]):
-        if not _ASIDE.search(text[max(start, one.start - 40) : one.start]):
+        aside = _ASIDE.search(text[max(start, one.start - 40) : one.start])
+        if not aside or _BEING.match(text, one.end):
             return _together(text, people, one)
     for one in people:
         if one.start >= barrier.end and _AMONG.fullmatch(text[barrier.end : one.start]):
