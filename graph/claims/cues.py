@@ -39,6 +39,7 @@ INCREASES: Final = _any(
     "|(?:direct |negative |significant |detrimental )?impact(?:s|ed)? (?:on|upon)"
     "|affect(?:s|ed|ing)?|erod(?:es?|ed|ing)|damag(?:es?|ed)|weaken(?:s|ed|ing)?|sabotag(?:es?|ed|ing)"
     "|jeopardi[sz]\\w+|compromis(?:es?|ed|ing)|interfer\\w+ with|associated with|linked (?:to|with)"
+    "|link(?:s|ed) (?:\\w+ ){1,5}to"
     "|more likely|greate(?:r|st) risk"
     "|higher risk|risk of|exacerbat\\w+|stunt(?:s|ed)?|delay(?:s|ed)?|at risk|vulnerab\\w+"
     "|toxic|damaging|detrimental|expos\\w+|predict\\w*|harm(?:s|ed|ful)?|suffer\\w*|dangerous"
@@ -154,8 +155,8 @@ RECOMMENDS: Final = verbose(
     |\b(?:recording|training|planning|monitoring|assessment|communication|supervision|practice
     |collaboration|listening) (?:is|are) (?:also )?(?:essential|vital|crucial|critical)
     [ ](?:in|for|when)\b
-    |requires (?:interventions?|support|training|collaboration|commitment|attention
-    |(?:an? )(?:[\w-]+ ){{1,3}}(?:approach|response))\b
+    |requires (?:equal |more |greater |close |sustained )?(?:interventions?|support|training
+    |collaboration|commitment|attention|(?:an? )(?:[\w-]+ ){{1,3}}(?:approach|response))\b
     |(?:we|article|paper|report|review|authors?|study|findings|charit(?:y|ies))
     [ ](?:\w+ )?calls? for\b
     |requires? (?:an? )?(?:targeted|careful|specialist|tailored|sensitive|skilled|coordinated
@@ -286,6 +287,8 @@ ABOUT_ITSELF: Final = verbose(
     |describe|understand|identify|determine|compare|analy[sz]e|discuss|study|test|evaluate
     |illuminate|present)\b
     |\b(?:our|the|this) (?:\w+ )?hypothes[ie]s\b
+    |\b(?:is|are) (?:also |then |briefly )?(?:discussed|presented|outlined|reviewed)
+    (?: here| below| in turn| in (?:this|the) \w+)?\W{{0,3}}$
     |\bwe(?:['’]ll| will) be (?:sharing|looking|publishing|exploring|discussing)\b
     |\bthis (?:blog|post|page) (?:aims?|looks|explores|discusses|describes)\b
     |\b(?:primary|secondary|main|specific) (?:aims?|objectives?) (?:was|were
@@ -306,7 +309,7 @@ UNFINISHED: Final = verbose(
 QUESTION: Final = re.compile(r"\?[\s\"'”’)]{0,9}$")
 DEFINES: Final = verbose(
     r"""
-    \b(?:(?:is|are|was|(?:can|may|has|have) be(?:en)?) (?:legally |usually |often )?
+    \b(?:(?:is|are|was|(?:can|may|has|have) be(?:en)?) (?:\w{2,15}ly |often )?
     (?:defined|understood) (?:as|in)\b
     |(?<!to )defines?\b
     |\bterms? [^.;]{1,60} (?:is|are) used to (?:describe|refer)
@@ -350,12 +353,15 @@ BAD_VERDICT: Final = _any(
 )
 GOOD_VERDICT: Final = _any("effective|successful|beneficial|promising|promise")
 PROTECTS: Final = _any(
-    "protective|protects?|resilien\\w+|buffer\\w*|offset|safeguard against|overcome|bounce back"
+    "factors? (?:that|which) (?:limit|reduce|lower|mitigate|soften|prevent)s?"
+    "|protective|protects?|resilien\\w+|buffer\\w*|offset|safeguard against|overcome|bounce back"
     "|cop(?:e|es|ed|ing)|strengths?|makes? an? (?:\\w+ )?difference"
 )
 COMBINES: Final = _any(
     "combinations?|co-?occur\\w*|co-?existence|co-?existing|co-?morbid\\w*|multiplicative|cumulative"
-    "|more than one (?:of|problem|issue|risk)|multiple (?:problems|adversities|issues|needs|risks)"
+    "|more than one (?:of|problem|issue|risk)|(?:along|together) with other"
+    " (?:forms|types|kinds|problems|risks)"
+    "|multiple (?:problems|adversities|issues|needs|risks)"
     "|several difficulties|interact(?:s|ed|ions?)?|intersect\\w*"
     "|all (?:two|three|four|these|the) (?:issues|problems|risks|factors)|in combination|compounding"
 )
@@ -410,7 +416,7 @@ CAUSE: Final = _any(
 DESCRIBES: Final = re.compile(
     r"\b(?:is|are|was|were|has|have|offers?|provides?|aims?|involves?|uses?|works?|combines?"
     r"|includes?|comprises?|consists?|delivers?|delivered|focus\w*|developed|designed|supports?"
-    r"|launched|runs?|ran|targets?|brings?|enables?|addresses?|typically|entails?|mobilises|seeks"
+    r"|launched|runs?|ran|targets?|brings?|enables?|address(?:es|ed)?|typically|entails?|mobilises|seeks"
     r"|teaches|trains?|helps?|takes? place|lasts?|meets?)\b"
 )
 BEARS_ON: Final = re.compile(

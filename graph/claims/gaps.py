@@ -23,7 +23,7 @@ GAP: Final = verbose(
     rf"""
     \b(?:lack of (?:\w+ ){{0,3}}(?:{_STUDIES}|consensus|agreement|diversity)
     (?! (?:workforce|staff|team|unit|budget|sharing|systems?)\b)
-    |(?:insufficient|limited|little|scarce|scant|sparse|weak|thin|inadequate)
+    |(?:insufficient|limited|little|minimal|scarce|scant|sparse|weak|thin|inadequate)
     [ ](?:\w+ ){{0,2}}{_STUDIES}
     |evidence (?:base )?(?:on|for|about|regarding|from|in|of) (?:[\w-]+ ){{1,6}}(?:is|remains|was)
     [ ](?:\w+ )?(?:limited|lacking|weak|sparse|thin|insufficient|scarce|scant)
@@ -36,6 +36,7 @@ GAP: Final = verbose(
     |evidence (?:base )?(?:is|remains|was) (?:\w+ )?(?:mixed|inconclusive)
     |(?:very |so |too )?little (?:[\w-]+ ){{0,2}}work (?:on|has|had)\b
     |(?:no|without) (?:[\w-]+ )?conclusive (?:[\w-]+ )?(?:results?|evidence|findings?|answers?)
+    |(?:small|narrow|limited|weak) evidence base
     |inconclusive (?:results?|evidence|findings?)
     |(?:research|stud(?:y|ies)|literature|evidence|reviews?) [^.;:]{{0,100}}\b(?:demonstrate[sd]?
     |shows?|shown|showed|yield(?:s|ed)?|produce[sd]?|found|report(?:s|ed)?) (?:\w+ )?(?:mixed
@@ -68,8 +69,8 @@ GAP: Final = verbose(
     [ ](?:whether|if|how|which|why)
     |(?:studies|trials|reports|evaluations|reviews) (?:rarely|seldom|hardly ever|did not
     |do not) (?:report|measure|record|include|follow|say|examine|consider|assess)\w*
-    |no (?:agreed|single|common|accepted|shared|clear) (?:\w+ )?(?:definition|consensus|agreement
-    |measure)
+    |no (?:agreed|single|common|accepted|shared|clear|legal|statutory|universal|standard)
+    [ ](?:\w+ )?(?:definition|consensus|agreement|measure)
     |(?:figures|data|statistics|records) (?:do|did) not (?:record|show|capture|include|distinguish
     |cover|tell)
     |(?:most|many|all)(?: of the)? (?:\w+ )?(?:studies|trials|evaluations) (?:were|are) (?:small

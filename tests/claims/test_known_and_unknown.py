@@ -53,3 +53,39 @@ def test_kind(kind: str, text: str) -> None:
 @pytest.mark.parametrize(("kind", "text"), NOT_SAID)
 def test_not_of_this_kind(kind: str, text: str) -> None:
     assert kind not in [claim.kind for claim in Page().paragraph(text).read().claims]
+
+
+FURTHER = [
+    ("definition", "Hunger at home can be broadly defined as a lack of meals."),
+    ("definition", "Food insecurity is characterised by meals that fail to come."),
+    ("definition", "Selling such plates has been criminalised as an offence."),
+    ("evidence_gap", "There is no legal definition of a meal."),
+    ("evidence_gap", "Conclusions are tentative because of the small evidence base."),
+    ("risk_to_effect", "Reports documented the damaging consequences of food insecurity."),
+    ("risk_to_effect", "Food insecurity can affect anyone."),
+    (
+        "risk_to_effect",
+        "Pupils living far away may be harmed by the many forms of food insecurity.",
+    ),
+    ("prevalence_statistic", "In the north, significant numbers of pupils are without a meal."),
+    ("lived_experience", "Some parents find the queue long."),
+    ("lived_experience", "Participants recognised the warmth of the room."),
+    ("recommendation", "Feeding pupils requires equal attention to cooks and pupils."),
+]
+NOTHING = [
+    "The costs of food insecurity are discussed in this chapter.",
+    "Food insecurity is documented in the harbour.",
+    "Fear may hamper the resilience of pupils and their coping.",
+]
+
+
+@pytest.mark.parametrize(("kind", "text"), FURTHER)
+def test_further_wordings(kind: str, text: str) -> None:
+    assert [claim.kind for claim in Page().paragraph(text).read().claims] == [kind]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_nothing_is_said_to_harm_or_protect(text: str) -> None:
+    claims = Page().paragraph(text).read().claims
+    assert not {"protective", "definition"}.intersection(claim.kind for claim in claims)
+    assert all(claim.rule != "risk-to-effect" for claim in claims)

@@ -89,7 +89,7 @@ _IS_A_KIND: Final = re.compile(
     r"(?:patterns?|forms?|types?|process(?:es)?|range|set|acts?)\s"
     r"(?:of|that|which|in which|by which|used)\b|(?:where|when)\s(?:an?|any|one|people"
     r"|someone|somebody)\b"
-    r"|any\s(?:[\w-]{1,20}\s){0,3}?(?:behaviou?rs?|acts?|incidents?|forms?|patterns?|threats?)\b"
+    r"|characteri[sz]ed\sby\b|any\s(?:[\w-]{1,20}\s){0,3}?(?:behaviou?rs?|acts?|incidents?|forms?|patterns?|threats?)\b"
     r"|(?:[\w-]{1,20}\s){0,2}behaviou?rs?\s(?:that|which|used|by)\b)"
 )
 """``Wet rot is a form of decay that ...``: what follows the name of what is defined."""
@@ -118,8 +118,9 @@ def _says_what_it_is(view: View) -> bool:
 
 _RANGE: Final = re.compile(r"(?:an?\s)?(?:(?:wide|broad|whole)\s)?(?:range|variety)\sof\b")
 _IN_LAW: Final = re.compile(
-    r"\b(?:is|are)\s(?:now\s|also\s)?(?:recogni[sz]ed|defined|regarded|treated)\s(?:in|by|under)\s"
-    r"(?:the\s)?(?:law|legislation|statute|Act)\b|\b(?:is|are)\s(?:now\s|also\s)?an?\s(?:criminal\s)?"
+    r"\b(?:is|are|(?:has|have)\sbeen)\s(?:now\s|also\s)?(?:(?:recogni[sz]ed|defined|regarded|treated"
+    r"|classified|legislated|criminali[sz]ed)\s(?:(?:in|by|under)\s(?:the\s)?(?:law|legislation|statute"
+    r"|Act)\b|as\s(?:an?\s)?(?:criminal|offen[cd]))|classified\sas\s[^.;]{3,60}\sdefinition\b)|\b(?:is|are)\s(?:now\s|also\s)?an?\s(?:criminal\s)?"
     r"offence\b",
     re.IGNORECASE,
 )

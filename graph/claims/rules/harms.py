@@ -55,7 +55,7 @@ _HARMS = re.compile(
     r"(?:(?:can|may|could|might|will|would|often|also|deeply|seriously|both|and"
     r"|directly|indirectly|disproportionately)\s){0,5}"
     r"(?:(?:does|do)\snot\s(?:just|only|merely|simply)\s)?(?:harms?|hurts?|devastates?|damages?|affects?|traumati[sz]es?|endangers?|impacts?(?:\son)?"
-    r"|destabili[sz]es?|disrupts?|(?:have|has|had)\s(?:an?\s)?(?:[\w-]{1,20}\s){0,3}(?:effects?"
+    r"|destabili[sz]es?|disrupts?|prevent(?:s|ed)?|stop(?:s|ped)?|isolate[sd]?|(?:have|has|had)\s(?:an?\s)?(?:[\w-]{1,20}\s){0,3}(?:effects?"
     r"|impacts?|consequences?)\s(?:on|for))\s"
     r"(?:(?:[\w’'-]{1,20}\s){1,8}but\s(?:also\s)?)?(?:[\w’'-]{1,20}\s){0,3}"
 )
@@ -63,9 +63,10 @@ _HARMS = re.compile(
 
 
 _SUFFERS = re.compile(
+    r"(?:\s(?:who|experiencing|living|exposed)\s[^,.;]{3,60}?)?"
     r"\s(?:(?:can|may|might|could|are|is|were|was|have|has)\s)(?:(?:also|often|be|been|\w{2,20}ly)\s)"
     r"{0,3}(?:harmed|affected|traumati[sz]ed|damaged|hurt|impacted|at\srisk),?\s(?:either\s)?"
-    r"(?:by|from|through)\s(?:[\w’'-]{1,20}\s){0,3}"
+    r"(?:by|from|through)\s(?:[\w’'-]{1,20}\s){0,6}"
 )
 """Between those whom a risk harms and its name."""
 _ITS_EFFECTS = re.compile(
@@ -81,6 +82,14 @@ _ARE_GRAVE = re.compile(
     r"|harmful|enormous|extensive|pervasive|complex|long-term|traumatic|immense|considerable|negative)"
     r"\b)"
 )
+_SHOWS_THEM = re.compile(
+    r"\b(?:documents?|documented|shows?|shown|highlights?|highlighted|established|demonstrates?"
+    r"|demonstrated|evidences?|confirms?|recogni[sz]es?)\s(?:the\s)?(?:[\w-]{1,20}\s){0,2}?(?:negative|adverse"
+    r"|damaging|harmful|detrimental|devastating|serious|severe|long-term|lasting|profound|traumatic)\s"
+    r"(?:[\w-]{1,20}\s){0,3}?(?:effects?|impacts?|consequences?|harms?)\s(?:of|from)\s"
+    r"(?:[\w-]{1,20}\s){0,2}\Z"
+)
+"""Before the risk of which research shows what it does."""
 _HAS_EFFECTS = re.compile(
     r"(?:[^.;:]{0,120}?)\s(?:can|may|will|could|often)\s(?:also\s)?have\s(?:an?\s)?"
     r"(?!no\b|little\b|positive\b)(?:[\w-]{1,20},?\s){0,8}?(?:effects?|impacts?|consequences?)\b"
@@ -98,6 +107,8 @@ def is_grave(view: View) -> Pair | None:
     if first is None or NOT.search(view.text):
         return None
     whom = view.ids(EFFECT, start=first.end) or view.ids(POPULATION, start=first.end)
+    if _SHOWS_THEM.search(text, unit.start, first.start):
+        return (first.concept,), whom
     told = _ITS_EFFECTS.fullmatch(text, unit.start, first.start)
     if told and _ARE_GRAVE.match(text, first.end, unit.end):
         return (first.concept,), whom
@@ -142,6 +153,10 @@ _LIVES = re.compile(
     r"|harms?)\s(?:whole\s|entire\s|all\s)?(?:lives|everyone|communities|families|childhoods|households)\b"
 )
 """Whom a risk harms where nobody is named: everyone."""
+_ANYONE = re.compile(
+    r"(?:\s[^.;,]{1,40}?\sand)?\s(?:can\s|may\s|often\s)?(?:affects?|impacts?|destroys?|devastates?|harms?"
+    r"|shatters?)\s(?:anyone|anybody|everyone|(?:the\s)?lives)\b"
+)
 _MOST_BETWEEN = 3
 """People that may be named before those whom a risk harms: *violence between parents*."""
 
@@ -158,6 +173,8 @@ def falls_on(view: View) -> Pair | None:
         told = named(view.earlier, RISK)[:1]
         return (told, view.ids(POPULATION)) if told else None
     risks = [one for one in view.within(unit.start, unit.end) if one.type == RISK]
+    if risks and _ANYONE.match(text, risks[0].end, unit.end):
+        return (risks[0].concept,), ()
     for one in view.people:
         hurt = next((risk for risk in risks if risk.start >= one.end), None)
         if hurt and _SUFFERS.fullmatch(text, one.end, hurt.start):

@@ -24,6 +24,8 @@ def protective(view: View) -> Sequence[Draft]:
         return ()
     if cues.IMPERATIVE.match(view.text) or cues.recommends(view.text) or tells_of_aims(view):
         return ()
+    if _HAMPERS.search(view.text):
+        return ()
     if cues.NOT_CAUSAL.search(view.text) or not (by_list or _bears(view)):
         return ()
     if by_list:
@@ -37,6 +39,13 @@ def protective(view: View) -> Sequence[Draft]:
         return ()
     way = Direction.DECREASES if set(troubles).intersection(objects) else Direction.INCREASES
     return (draft(view, Kind.PROTECTIVE, "protective", (subjects, objects), way),)
+
+
+_HAMPERS = re.compile(
+    r"\b(?:hamper|undermin|damag|erod|impair|threaten|weaken|diminish)\w{0,4}\s(?:[\w’'-]{1,20}\s){0,3}"
+    r"(?:resilien\w*|coping|strengths?)\b"
+)
+"""What does harm to what protects."""
 
 
 def _bears(view: View) -> bool:

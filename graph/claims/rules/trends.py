@@ -37,7 +37,8 @@ _NUMBER_OF: Final = re.compile(r"(?:the\s)?(?:numbers?|proportion|share|percenta
 """How a phrase begins that is about how many there are, whatever it names besides."""
 _MEASURE: Final = re.compile(rf"(?:[\w-]{{1,20}}\s){{0,3}}?{_HOW_MANY}\b", re.IGNORECASE)
 _MOST: Final = re.compile(
-    r"\W{0,3}(?:(?:Overall|Nationally|In general|Across [^,]{3,60}), )?(?:Most(?: of)?"
+    r"\W{0,3}(?:(?:Overall|Nationally|In general|(?:Across|In|Among) [^,]{3,60}), )?(?:Most(?: of)?"
+    r"|(?:[Ss]ignificant|[Ll]arge|[Ss]ubstantial|[Cc]onsiderable|[Hh]igh) numbers of"
     r"|(?:The )?(?:vast |large |great |overwhelming )?majority of|Nearly all|Almost all|Few"
     r"|Hardly any)\s"
     r"(?:the\s|those\s|our\s|these\s)?(?P<who>(?:[\w’'-]{1,30}\s){1,8}?)(?:are|were|is|was|have"
@@ -46,7 +47,8 @@ _MOST: Final = re.compile(
 )
 _COMMON: Final = re.compile(
     r"\b(?:is|are|was|were|remains?)\s(?:\w{2,20}ly\s|also\s|more\s)?(?:common|rare|widespread"
-    r"|prevalent|rife|uncommon)\s(?:among|in|across)\s",
+    r"|prevalent|rife|uncommon)\s(?:among|in|across)\s"
+    r"|\b(?:is|are|was|were)\s(?:often|frequently|commonly|usually)\s(?:present|exposed|targeted)\b",
     re.IGNORECASE,
 )
 _STAYED: Final = re.compile(
