@@ -46,6 +46,28 @@ STYLES: dict[str, tuple[str, Fields]] = {
         "(Accessed: 14 March 2020).",
         {"author": "Rain Trust", "title": "Counting drops", "url": "https://r.example.org/drops",
          "accessed": "2020-03-14"}),
+    "apa web page by nobody": (
+        "How rain affects sleep. (2022, May 3). *Rain and Health*. https://r.example.org/sleep",
+        {"author": "", "year": "2022", "title": "How rain affects sleep",
+         "container_title": "Rain and Health"}),
+    "apa podcast": (
+        "Dole, A. (Host). (2020, May 3). Rain in towns (No. 12) [Podcast]. In *Wet days*. Fen.",
+        {"author": "Dole, A.", "year": "2020", "container_title": "Wet days"}),
+    "harvard no date": (
+        "Rain UK (no date) Rain and the poor. Available at: https://r.example.org/x (Accessed: "
+        "4 June 2021).",
+        {"author": "Rain UK", "year": "n.d.", "title": "Rain and the poor"}),
+    "a team": (
+        "R Core Team (2022). R: A language for rain. R Foundation, Vienna. https://r.example.org/",
+        {"author": "R Core Team", "year": "2022", "title": "R: A language for rain"}),
+    "pubmed numbers": (
+        "Dole A, Bright M. Rain in towns. Weather Notes. 2016 Jun;52(6):943-59. doi: 10.5555/w.1. "
+        "PMID: 27148782; PMCID: PMC8045788.",
+        {"title": "Rain in towns", "container_title": "Weather Notes", "publisher": "",
+         "page": "943-59", "doi": "10.5555/w.1"}),
+    "a statute": (
+        "Rain Act 1989, c. 41. London: HMSO.",
+        {"author": "", "title": "Rain Act 1989", "year": "1989", "type": "legislation"}),
     "harvard capitals": (
         "DOLE, A. 2009. Carbon in rain, Wageningen, Polder Academic.",
         {"author": "Dole, A.", "year": "2009", "title": "Carbon in rain",

@@ -97,6 +97,8 @@ _ENDS_IN_INITIAL = re.compile(rf"(?P<family>\S*[{LOW}]{{2}}\S*?)\.?\s(?P<given>[
 _SHOUTED_FAMILY = re.compile(
     rf"(?P<family>(?:[{UP}]{{2,}}[ -]){{0,2}}[{UP}]{{3,}})\s(?P<given>[{UP}][{LOW}]+)"
 )
+_TEAM = re.compile(r"\S+\s(?:Team|Group|Project|Consortium|Collaboration|Network|Foundation)")
+"""``R Core Team``: no family."""
 _WITH_JOIN = re.compile(rf"(?:e|y|et|und)\s[{UP}]\.?")
 _OTHERS = re.compile(r"\s(?:et\.? al|etc)\.?$")
 
@@ -107,6 +109,8 @@ def _turned(name: Name) -> Name:
     """
     if not name.family:
         return Name(_OTHERS.sub("", name.literal)) if _OTHERS.search(name.literal) else name
+    if _TEAM.fullmatch(name.family) and name.given.isalpha():
+        return Name(literal=f"{name.given} {name.family}")
     stuck = _WITH_INITIALS.fullmatch(name.family)
     if stuck and (_SUFFIX.fullmatch(name.given) or _INITIALS.fullmatch(name.given)):
         return Name(stuck["family"], stuck["given"])

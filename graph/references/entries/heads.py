@@ -118,9 +118,17 @@ def _bare(prose: Prose) -> Head | None:
     return None
 
 
+_MEDIUM = re.compile(
+    r"\s\((?:(?:Executive|Co-)?\s?(?:Host|Director|Producer|Presenter|Narrator|Composer|Speaker"
+    r"|Guest|Photographer|Writer|Performer)s?(?:\s&\s)?){1,3}\)[.,]?$",
+    re.IGNORECASE,
+)
+"""``(Host).``: what someone is to a film or a podcast."""
+
+
 def _head_at(prose: Prose, match: re.Match[str], style: str) -> Head | None:
     """Authors up to *match*, if what stands before it can be authors."""
-    before = prose.text[: match.start()].strip()
+    before = _MEDIUM.sub("", prose.text[: match.start()].strip())
     date = (match["date"] or "").strip(" ,")
     end = match.end()
     end += len(prose.text[end:]) - len(prose.text[end:].lstrip(" .,:;"))

@@ -25,6 +25,10 @@ _LAST: Final = re.compile(
 _LONGEST: Final = 60
 """Characters of one label with what stands around it."""
 _MOST: Final = 8
+_NUMBERS: Final = re.compile(
+    r"(?<![\s,;.])[\s,;.]{1,3}(?:PubMed\s)?(?:(?:PMID|PMCID):?\s?(?:PMC)?\d{4,9}[\s;,.]{0,3}){1,2}$"
+)
+"""What archives call the article: ``PMID: 27148782; PMCID: PMC8045788.``"""
 _ENDS: Final = re.compile(r"(?:[\d)\]]\.?|/\S{3,})$")
 """Pages, a bracket or an address, with which entries end that links stand behind."""
 _SHORTEST: Final = 40
@@ -33,6 +37,9 @@ _SHORTEST: Final = 40
 
 def before_links(text: str) -> int:
     """Where the entry ends: before the links, or at the end of *text* where there are none."""
+    numbers = _NUMBERS.search(text, max(0, len(text) - _LONGEST))
+    if numbers is not None:
+        text = text[: numbers.start()]
     end, bare, sure = len(text), False, False
     for _ in range(_MOST):
         found = _LAST.search(text[:end], max(0, end - _LONGEST))

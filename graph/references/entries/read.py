@@ -16,10 +16,11 @@ from graph.references.entries.any_names import parted
 from graph.references.entries.heads import Head, read_head
 from graph.references.entries.identifiers import Address, take_address
 from graph.references.entries.kinds import type_of
+from graph.references.entries.law import as_law
 from graph.references.entries.leads import behind_lead, leading_year
 from graph.references.entries.link_labels import before_links
 from graph.references.entries.makers import with_makers
-from graph.references.entries.names import ordinary_case, read_names
+from graph.references.entries.names import is_body, ordinary_case, read_names
 from graph.references.entries.publication import Parts, read_container, take_imprint
 from graph.references.entries.slugs import with_hyphens
 from graph.references.entries.surplus import without_surplus
@@ -62,6 +63,7 @@ def read_entry(prose: Prose, above: tuple[Name, ...] = (), *, note: bool = False
         record = replace(record, type=type_of(record, journal=bool(record.volume or paged)))
     record = replace(record, year=year, issued=issued(year, "")) if year else record
     record = with_makers(without_surplus(record, prose.text), prose.text)
+    record = _of_nobody(as_law(record, prose.text))
     title, container = _own_words(record)
     record = replace(
         record,
@@ -91,10 +93,29 @@ def _own_words(record: Record) -> tuple[str, str]:
     again = _INITIALS.match(container, len(family)) if named else None
     if again:
         container = container[again.end() :]
+    body = record.author[0].literal if record.author else ""
+    if body and title.startswith(f"{body} ("):
+        title = re.sub(r"^\s\([^()]{2,20}\)[.,:]?\s*(?=\S)", "", title[len(body) :])
     bracket = re.match(r"\([^()]{3,60}\)\.\s(?=\S)", container)
     if bracket:
         title, container = f"{title} {bracket[0].strip(' .')}", container[bracket.end() :]
     return title, re.sub(r"^in:?\s+(?=[^\W\d_a-z])", "", container)
+
+
+_FEWEST = 4
+"""Words of a title that may stand where an author does."""
+
+
+def _of_nobody(record: Record) -> Record:
+    """``How rain affects sleep. (2022, May 3). Site.``: no one is named, the title comes first."""
+    if len(record.author) != 1 or not record.author[0].literal or record.container_title:
+        return record
+    said = record.author[0].literal
+    words = said.split()
+    small = sum(word[0].islower() for word in words)
+    if len(words) < _FEWEST or 2 * small <= len(words) or is_body(said) or not record.url:
+        return record
+    return replace(record, author=(), title=said, container_title=record.title)
 
 
 def read_by_rules(prose: Prose, above: tuple[Name, ...] = (), *, note: bool = False) -> Entry:

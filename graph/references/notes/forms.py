@@ -15,6 +15,7 @@ from graph.documents.model import Prose
 from graph.records import Name, Record
 from graph.references.entries.identifiers import take_address
 from graph.references.entries.kinds import type_of
+from graph.references.entries.law import read_law
 from graph.references.entries.read import Entry
 from graph.references.entries.years import iso_date, issued
 from graph.references.notes.imprints import (
@@ -26,7 +27,6 @@ from graph.references.notes.imprints import (
     bracketed_imprint,
     printed_imprint,
 )
-from graph.references.notes.law import read_law
 from graph.references.notes.names import Makers, persons, read_makers, whole_makers
 from graph.references.notes.titles import MarkedTitle, marked_title, unstopped
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from graph.references.entries.law import YEAR
 from graph.references.entries.names import UP
 from graph.references.entries.years import MONTH_NAME
 
-YEAR = r"(?P<year>(?:1[4-9]|20)\d\d)[a-z]?(?![\d–/-])"
 _TOWN = (
     rf"(?!(?:In|Dans)\b)[{UP}][\w.’'-]+"
     rf"(?:(?:\s|\s?[/–-]\s?)(?:am?|bei|on|upon|sur|d|M|i|Br|[{UP}])[\w.’']*){{0,4}}"

@@ -1,6 +1,4 @@
-"""Cases and statutes as the notes of legal texts cite them: no author, and the year in the name or
-in the report.
-"""
+"""Cases and statutes as legal texts cite them: no author, the year in the name or the report."""
 
 from __future__ import annotations
 
@@ -9,8 +7,8 @@ from dataclasses import replace
 
 from graph.records import Record
 from graph.references.entries.names import UP
-from graph.references.notes.imprints import YEAR
 
+YEAR = r"(?P<year>(?:1[4-9]|20)\d\d)[a-z]?(?![\d–/-])"
 _PARTY = rf"(?:[{UP}][\w.&’'-]*|&|of|the|and|for|de|ex parte|\([^()]{{1,40}}\))"
 _DOCKET = r"[A-Z]?-?\d{1,4}/\d{2,4}"
 _NUMBER = (
@@ -75,6 +73,16 @@ def read_law(text: str) -> tuple[Record, int] | None:
     year = statute["year"]
     record = Record(type="legislation", title=statute["title"], year=year, issued=year)
     return record, _end(text, statute.end())
+
+
+def as_law(record: Record, text: str) -> Record:
+    """*record*, or, where *text* begins with a case or a statute, that with the same address."""
+    found = read_law(text)
+    if found is None:
+        return record
+    law = found[0]
+    kept = {name: getattr(record, name) for name in ("url", "doi", "accessed")}
+    return replace(law, **kept)
 
 
 def _year(union: re.Match[str]) -> str:
