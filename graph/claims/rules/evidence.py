@@ -85,7 +85,8 @@ _OF_LISTS: Final = (OUTCOME,)
 """What a list of definitions may name besides: what success was counted by."""
 _IS_A_KIND: Final = re.compile(
     r"(?:\s\([^()]{1,40}\))?(?:\sor\s[^.;:()]{3,60}(?:\s?\([^()]{1,40}\))?)?\s(?:is|are)\s(?!not\b)"
-    r"(?:(?:about\s)?(?:an?\s|the\s)?(?:[\w-]{1,20}\s){0,5}?"
+    r"(?:(?:about\s)?(?:an?\s|the\s)?(?:(?!(?:most|least|main|leading|commonest|one)\b)"
+    r"[\w-]{1,20}\s){0,5}?"
     r"(?:patterns?|forms?|types?|process(?:es)?|range|set|acts?)\s"
     r"(?:of|that|which|in which|by which|used)\b|(?:where|when)\s(?:an?|any|one|people"
     r"|someone|somebody)\b"
