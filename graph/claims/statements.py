@@ -17,7 +17,7 @@ from graph.claims.methods import is_of_method
 from graph.claims.rules.advice import question, recommendation
 from graph.claims.rules.bonds import numbered_bond, unnamed_bond
 from graph.claims.rules.brings import brings
-from graph.claims.rules.coming_up import came_up
+from graph.claims.rules.coming_up import came_up, taken_for
 from graph.claims.rules.descriptions import description
 from graph.claims.rules.evidence import definition, evidence_gap
 from graph.claims.rules.felt import unnamed_experience
@@ -26,7 +26,7 @@ from graph.claims.rules.moderators import moderation
 from graph.claims.rules.numbers import prevalence
 from graph.claims.rules.outcomes import listed_outcome, outcome
 from graph.claims.rules.plain import plain, plain_of_unknown
-from graph.claims.rules.protective import protective
+from graph.claims.rules.protective import promoting, protective
 from graph.claims.rules.risk_bonds import bond_of_risks
 from graph.claims.rules.risks import (
     listed_effect,
@@ -57,6 +57,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("listed-effect", listed_effect),
     ("outcome", outcome),
     ("protective", protective),
+    ("promoting", promoting),
     ("listed-experience", listed_experience),
     ("recommendation", recommendation),
     ("brings", brings),
@@ -71,6 +72,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("impedes", impedes),
     ("keeps-barrier", keeps_barrier),
     ("came-up", came_up),
+    ("taken-for", taken_for),
     ("description", description),
     ("plain", plain),
     ("unnamed-bond", unnamed_bond),

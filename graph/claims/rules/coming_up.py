@@ -21,6 +21,7 @@ from graph.claims.view import (
     View,
     draft,
     named,
+    unique,
 )
 
 _IN_GROUPS: Final = re.compile(
@@ -51,6 +52,35 @@ def came_up(view: View) -> Sequence[Draft]:
     if not (who and what) or view.text.rstrip().endswith(":"):
         return ()
     return (draft(view, Kind.LIVED_EXPERIENCE, "came-up", (who, what)),)
+
+
+_TAKEN_FOR: Final = re.compile(
+    r"\b(?:is|are|was|were)\s(?:\w{2,20}ly\s)?(?:regarded|seen|viewed|perceived|experienced|described"
+    r"|understood)\sby\s(?:(?:the|these|some|many|most)\s)?(?P<who>[\w’'-]{1,20}(?:\s[\w’'-]{1,20}){0,2}?)"
+    r"\sas\s"
+)
+_FITS: Final = re.compile(
+    r"\b(?:described|reported|told|voiced)\sby\s[^.;]{3,60}\s(?:fits?|matche[sd]|corresponds?|accords?"
+    r"|(?:is|are|was|were)\s(?:consistent|in line))\s(?:\w{2,20}\s)?with\s"
+)
+_ASKED: Final = re.compile(r"(?:participants|respondents|interviewees|they)$", re.IGNORECASE)
+
+
+def taken_for(view: View) -> Sequence[Draft]:
+    """What people take something for, and what fits with what they tell."""
+    found = _TAKEN_FOR.search(view.text)
+    fits = None if found else _FITS.search(view.text)
+    if found is None and fits is None:
+        return ()
+    at = view.unit.start + (found.start() if found else fits.start() if fits else 0)
+    who = named(view.people, POPULATION)
+    if found and not who and _ASKED.search(found["who"]):
+        who = named(view.earlier, POPULATION)[-1:]
+    what = view.ids(*_WHAT, start=at) if fits else ()
+    what = (*view.ids(*_WHAT, end=at), *(name for name in what if name not in who))
+    if not (who and what):
+        return ()
+    return (draft(view, Kind.LIVED_EXPERIENCE, "taken-for", (who, unique(what))),)
 
 
 def _asked(view: View) -> bool:

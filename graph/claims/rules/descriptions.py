@@ -234,6 +234,8 @@ def _is_subject(view: View, name: Mention) -> bool:
 _IT = re.compile(
     r"\W*(?:[^,.;:]{3,80}, )?"
     r"(?:in this (?:programme|program|model|approach|project|scheme|service), [^.;:]{3,60}"
+    r"|(?P<these>(?:these|such) (?:programmes|programs|models|approaches|projects|schemes|services"
+    r"|interventions|initiatives|courses|groups))"
     r"|(?P<one>it(?!\s(?:is|was|remains)\s(?:important|clear|essential|vital|possible|likely|difficult"
     r"|hard|necessary|crucial|worth|estimated|recommended|known|thought|hoped|expected)\b))|(?P<many>they)"
     r"|(?:this|the) (?:programme|program|model|approach|project|scheme"
@@ -263,6 +265,8 @@ def described_before(view: View, deep: int = 0) -> str:
     ends = [match.end() for match in _END.finditer(text, low, max(low, unit.start - 2))]
     start = ends[-1] if ends else low
     said = tuple(mention for mention in view.earlier if mention.start >= start)
+    if it["these"]:
+        return next((one.concept for one in reversed(said) if one.type == INTERVENTION), "")
     fits = [one for one in said if _agrees(it, text[one.start : one.end])]
     before = tuple(mention for mention in view.earlier if mention.start < start)
     former = replace(

@@ -70,6 +70,15 @@ _SEVERAL = re.compile(
 """How a sentence begins about programmes of the kind that its document is about."""
 
 
+_HOW_LARGE = re.compile(
+    r"\b(?:effects?|impacts?|effectiveness|efficacy|benefits?) of\b[^.,;:]{3,80}?\s(?:is|are|was"
+    r"|were|appears?|seems?|remains?|proved)\s(?:to be\s)?(?:\w{2,20}ly\s|rather\s"
+    r"|at best\s|quite\s)?"
+    r"(?:modest|small|limited|weak|minimal|negligible|moderate|large|strong|considerable|mediocre)\b"
+)
+"""What is said of how large the effects of something are."""
+
+
 def outcome(view: View) -> Sequence[Draft]:
     """What an intervention brought, as a source reports it."""
     who = view.ids(INTERVENTION)
@@ -84,6 +93,8 @@ def outcome(view: View) -> Sequence[Draft]:
         return outcomes_of(view, who, "evaluation-sentence") if who and view.ids(OUTCOME) else ()
     if not who:
         return ()
+    if _HOW_LARGE.search(view.text) and not (view.unit.is_item or cues.AIMS.search(view.text)):
+        return (_how_large(view, who),)
     told_alone = not view.unit.is_item or (not view.lead_text and view.text.endswith("."))
     if cues.VERDICT.search(view.text) and told_alone:
         return (_verdict(view, _judged(view) or who, "verdict"),)
@@ -99,6 +110,10 @@ def outcome(view: View) -> Sequence[Draft]:
         return ()
     who = view.ids(INTERVENTION, end=results[0].start) or who
     return outcomes_of(view, who, "evaluation-sentence")
+
+
+def _how_large(view: View, who: tuple[str, ...]) -> Draft:
+    return draft(view, Kind.INTERVENTION_OUTCOME, "how-large", (who, view.ids(OUTCOME)))
 
 
 def changed_by(view: View) -> bool:

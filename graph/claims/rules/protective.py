@@ -10,7 +10,7 @@ from graph.claims.candidates import candidate
 from graph.claims.clauses import headword
 from graph.claims.model import Concept, Direction, Kind
 from graph.claims.rules.descriptions import tells_of_aims
-from graph.claims.view import EFFECT, PROTECTIVE, RISK, Draft, View, draft, named
+from graph.claims.view import EFFECT, OUTCOME, PROTECTIVE, RISK, Draft, View, draft, named
 
 _PRONOUN = 12
 """Within how many characters a sentence names what it is about, and no pronoun."""
@@ -46,6 +46,33 @@ _HAMPERS = re.compile(
     r"(?:resilien\w*|coping|strengths?)\b"
 )
 """What does harm to what protects."""
+
+
+_NEEDED = re.compile(
+    r"\b(?<!not )(?<!n't )(?:requires?|needs?|rely on|relies on|depends? on)\s"
+    r"(?:[\w-]{1,20}\s){0,3}$"
+)
+_MEANS = re.compile(
+    r"\b(?:use[sd]?|developed|employ(?:s|ed)?|found|have|had)\s(?:[\w-]{1,20}\s){0,5}"
+    r"(?:techniques?|strategies|ways|methods)\s(?:to|of|for)\b"
+)
+
+
+def promoting(view: View) -> Sequence[Draft]:
+    """What people need, or do, to come to something good."""
+    text, unit = view.unit.prose.text, view.unit
+    if cues.recommends(view.text) or cues.NOT_CAUSAL.search(view.text):
+        return ()
+    does = _MEANS.search(view.text)
+    for one in view.within(unit.start, unit.end):
+        if one.type != PROTECTIVE:
+            continue
+        needed = _NEEDED.search(text[max(unit.start, one.start - 60) : one.start])
+        good = view.ids(OUTCOME, start=one.end) if needed else view.ids(OUTCOME)
+        if good and (needed or (does and unit.start + does.start() < one.start)):
+            about = ((one.concept,), good)
+            return (draft(view, Kind.PROTECTIVE, "promoting", about, Direction.INCREASES),)
+    return ()
 
 
 def _bears(view: View) -> bool:
