@@ -103,6 +103,8 @@ def test_who_looks_for_help_finds_a_number_first(page: Page, toy_url: str, query
         ("am I wet", True),
         ("I need dry cellars", True),
         ("what can i do", True),
+        ("is he wet", True),
+        ("leave him dry", True),
         ("wet feet", False),
         ("part I: dry cellars", False),
         ("how dry are cellars", False),

@@ -206,8 +206,8 @@
     "on or that the their there these they this to was were what when where which who why will with " +
     "he her him his i me my our she them we you your helps know known many much").split(" "));
 
-  // Somebody who writes of themself. "Part I" and "type I error" do not.
-  var SELF = /\b(me|my|myself|im|ive|i (am|was|have|need|want|feel|can|cant|do|dont|should|think|get)|(am|was|have|can|do|should|if|when|how) i)\b/;
+  // Somebody who writes of themself, or of one whom they know. "Part I" and "type I error" do not.
+  var SELF = /\b(me|my|myself|im|ive|i (am|was|have|need|want|feel|can|cant|do|dont|should|think|get)|(am|was|have|can|do|should|if|when|how) i|(is|does|did|has) (he|she)|(leave|leaving|tell|stop) (him|her))\b/;
 
   // Places to turn to come first, all of them, for who writes of themself.
   function turned(groups, query, data) {
