@@ -155,6 +155,8 @@ RECOMMENDS: Final = verbose(
     |\b(?:recording|training|planning|monitoring|assessment|communication|supervision|practice
     |collaboration|listening) (?:is|are) (?:also )?(?:essential|vital|crucial|critical)
     [ ](?:in|for|when)\b
+    |(?:findings|results|evidence|research|study|data) (?:\w+ )?(?:indicate|highlight|underline
+    |underscore|emphasi[sz]e|stresse?)s? the (?:importance|value) of\b
     |requires (?:equal |more |greater |close |sustained )?(?:interventions?|support|training
     |collaboration|commitment|attention|(?:an? )(?:[\w-]+ ){{1,3}}(?:approach|response))\b
     |(?:we|article|paper|report|review|authors?|study|findings|charit(?:y|ies))
@@ -173,7 +175,8 @@ RECOMMENDS: Final = verbose(
     |attention|funding|opportunities|spaces?|places?)\b
     |(?<!\bchildren in )(?<!\bin )(?<!\bof )(?<!\bthe )(?<!\bno )(?<!\btheir )needs?
     [ ](?:support|help|access|training|protection|guidance) (?:to|from|in)\b
-    |(?:is|are) (?:urgently|badly|sorely) (?:needed|required)|could do more to)
+    |(?:is|are) (?:urgently|badly|sorely|critically|desperately|clearly|greatly)
+    [ ](?:needed|required)|could do more to)
     """
 )
 _ASKED = re.compile(
@@ -360,7 +363,8 @@ PROTECTS: Final = _any(
 COMBINES: Final = _any(
     "combinations?|co-?occur\\w*|co-?existence|co-?existing|co-?morbid\\w*|multiplicative|cumulative"
     "|more than one (?:of|problem|issue|risk)|(?:along|together) with other"
-    " (?:forms|types|kinds|problems|risks)"
+    " (?:forms|types|kinds|problems|risks)|tend to (?:cluster|co-?occur|overlap)"
+    "|clusters? (?:together|within)"
     "|multiple (?:problems|adversities|issues|needs|risks)"
     "|several difficulties|interact(?:s|ed|ions?)?|intersect\\w*"
     "|all (?:two|three|four|these|the) (?:issues|problems|risks|factors)|in combination|compounding"
@@ -376,7 +380,7 @@ _TELL = (
     r"|admit(?:ted)?|recall(?:ed)?|remember(?:ed)?"
     r"|called for|found it (?:\w+ )?(?:hard|difficult|easy|easier|helpful|upsetting)"
     r"|(?:did not|didn['’]t|do not|don['’]t) (?:trust|feel|want|know)"
-    r"|(?:are|were|is|was) (?:\w+ )?(?:reluctant|afraid|aware|ashamed|concerned|worried"
+    r"|(?:are|were|is|was) (?:\w+ ){0,2}(?:reluctant|afraid|aware|ashamed|concerned|worried"
     r"|(?:un)?able to (?:discuss|talk|say|speak|express|share|tell|name|describe))"
 )
 _NO_TELLING = (

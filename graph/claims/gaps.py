@@ -37,6 +37,12 @@ GAP: Final = verbose(
     |(?:very |so |too )?little (?:[\w-]+ ){{0,2}}work (?:on|has|had)\b
     |(?:no|without) (?:[\w-]+ )?conclusive (?:[\w-]+ )?(?:results?|evidence|findings?|answers?)
     |(?:small|narrow|limited|weak) evidence base
+    |(?:no|few) (?:(?:currently|available|existing|evidence-based|validated|proven) ){{1,3}}
+    (?:treatments?|interventions?|programmes?|programs?|tools?|measures?)
+    |(?:surveys|studies|research|data|statistics) [^.;:]{{0,80}}\b(?:have|has) (?:\w+ly )?
+    (?:excluded|overlooked|neglected|ignored|omitted)
+    |remains? (?:\w+ly )?(?:under-?reported and )?
+    (?:under-?explored|misunderstood|little understood)
     |inconclusive (?:results?|evidence|findings?)
     |(?:research|stud(?:y|ies)|literature|evidence|reviews?) [^.;:]{{0,100}}\b(?:demonstrate[sd]?
     |shows?|shown|showed|yield(?:s|ed)?|produce[sd]?|found|report(?:s|ed)?) (?:\w+ )?(?:mixed

@@ -89,3 +89,29 @@ def test_nothing_is_said_to_harm_or_protect(text: str) -> None:
     claims = Page().paragraph(text).read().claims
     assert not {"protective", "definition"}.intersection(claim.kind for claim in claims)
     assert all(claim.rule != "risk-to-effect" for claim in claims)
+
+
+LAST = [
+    ("risk_to_effect", "One of the consequences of food insecurity is poor concentration."),
+    ("risk_to_effect", "Whilst the impact of food insecurity is grave, some go on."),
+    ("risk_interaction", "Food insecurity and skipping breakfast tend to cluster in some towns."),
+    ("recommendation", "Better rules on salt are critically needed."),
+    ("recommendation", "The findings underline the importance of feeding pupils."),
+    ("evidence_gap", "There are no evidence-based programmes for cooks."),
+    ("evidence_gap", "Many surveys have largely overlooked the youngest."),
+]
+NOT_LAST = [
+    ("evidence_gap", "Surveys that were late have been excluded."),
+    ("risk_interaction", "Food insecurity, like skipping breakfast, is seen from here."),
+    ("recommendation", "The importance of the findings is small."),
+]
+
+
+@pytest.mark.parametrize(("kind", "text"), LAST)
+def test_last_wordings(kind: str, text: str) -> None:
+    assert [claim.kind for claim in Page().paragraph(text).read().claims] == [kind]
+
+
+@pytest.mark.parametrize(("kind", "text"), NOT_LAST)
+def test_not_these(kind: str, text: str) -> None:
+    assert kind not in [claim.kind for claim in Page().paragraph(text).read().claims]

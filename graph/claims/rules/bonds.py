@@ -213,6 +213,7 @@ def _bond(view: View, kinds: Sequence[re.Pattern[str]]) -> Sequence[Draft]:
     kind = Kind.RISK_TO_EFFECT
     treated = of_evaluation(text) or set_up_before(text, bond.start())
     treated = treated or (bonds is _DIFFERS and _TREATS.search(text) is not None)
+    treated = treated or (view.evaluates and _GOOD_EFFECT.search(text) is not None)
     treated = treated or (DOING.match(text) is not None and not bad)
     if treated and not (bad and way is Direction.INCREASES and bonds is not _DIFFERS):
         kind = Kind.INTERVENTION_OUTCOME
@@ -245,6 +246,7 @@ def _first(
     return kinds[-1], None
 
 
+_GOOD_EFFECT: Final = re.compile(r"\bpositive\s(?:impacts?|effects?|outcomes?)\b", re.IGNORECASE)
 _CHANCES: Final = re.compile(
     r"\b(?:risks?|likely|odds|likelihood|vulnerable|susceptible|prone|associated|linked|correlated)\b",
     re.IGNORECASE,

@@ -70,7 +70,7 @@ _SUFFERS = re.compile(
 )
 """Between those whom a risk harms and its name."""
 _ITS_EFFECTS = re.compile(
-    r"\W{0,3}(?:[A-Z][a-z]{1,12}[:,]?\s)?(?:[Tt]he\s)?(?:[\w-]{1,20}\s){0,2}(?:[Ee]ffects?|[Ii]mpacts?"
+    r"\W{0,3}(?:[A-Z][a-z]{1,12}[:,]?\s)?(?:[Tt]he\s)?(?:[\w-]{1,20}\s){0,3}(?:[Ee]ffects?|[Ii]mpacts?"
     r"|[Cc]onsequences?)\s(?:of|from)\s(?:[\w-]{1,20}\s){0,2}"
 )
 """How a sentence begins that says how grave the effects of the risk are that it names next."""
@@ -79,8 +79,11 @@ _ARE_GRAVE = re.compile(
     r"|continue|extend)\b|(?:persist|last|endure|extend)s?\s(?:into|for|beyond|long)\b|(?:is|are|can\sbe|may\sbe|(?:has|have)\sbeen)\s"
     r"(?:(?:often|also|both|well|\w{2,15}ly)\s){0,2}(?:profound|devastating|serious|severe|significant"
     r"|long-lasting|lasting|lifelong|wide-ranging|far-reaching|multifaceted|damaging|detrimental"
-    r"|harmful|enormous|extensive|pervasive|complex|long-term|traumatic|immense|considerable|negative)"
+    r"|harmful|enormous|extensive|pervasive|complex|long-term|traumatic|immense|considerable|negative|grave|huge|catastrophic)"
     r"\b)"
+)
+_ARE = re.compile(
+    r"(?:\s(?:on|for|in|during)\s[^.;:]{2,40}?)?\s(?:is|are|may be|can be|includes?)\s"
 )
 _SHOWS_THEM = re.compile(
     r"\b(?:documents?|documented|shows?|shown|highlights?|highlighted|established|demonstrates?"
@@ -110,6 +113,9 @@ def is_grave(view: View) -> Pair | None:
     if _SHOWS_THEM.search(text, unit.start, first.start):
         return (first.concept,), whom
     told = _ITS_EFFECTS.fullmatch(text, unit.start, first.start)
+    shown = view.ids(EFFECT, PARENTING, start=first.end)
+    if told and shown and _ARE.match(text, first.end, unit.end):
+        return (first.concept,), shown
     if told and _ARE_GRAVE.match(text, first.end, unit.end):
         return (first.concept,), whom
     before = text[unit.start : first.start]

@@ -42,7 +42,8 @@ def risk_interaction(view: View) -> Sequence[Draft]:
     ):
         return ()
     objects = view.ids(EFFECT, PARENTING) or view.around(EFFECT)
-    if not subjects or not (objects or cues.INCREASES.search(view.text)):
+    several = len(view.ids(RISK)) > 1 and _CLUSTER.search(view.text)
+    if not subjects or not (objects or several or cues.INCREASES.search(view.text)):
         return ()
     way = cues.direction_of(view.text, default=Direction.INCREASES)
     return (draft(view, Kind.RISK_INTERACTION, "risk-interaction", (subjects, objects), way),)
@@ -52,6 +53,12 @@ _BESIDE = re.compile(
     r"(?i)\b(?:alongside|compound(?:s|ed)?|on top of|(?:made|becomes?) worse by)\b"
 )
 """What ties two risks that are named."""
+_CLUSTER = re.compile(
+    r"\b(?:co-?occurs?|clusters?|overlap)\b"
+    r"|\b(?:along|together) with other (?:forms|types|kinds)\b",
+    re.I,
+)
+"""What is said of two risks that come together, whatever they bring."""
 _A_TERM = re.compile(r"(?i)\b(?:the term|definition|designation|refers? to)\b")
 """What a word means is not what things do."""
 

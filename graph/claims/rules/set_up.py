@@ -30,7 +30,7 @@ _MADE = (
     "|workshops?|incentives?|services?|support|help|advice|restrictions?|insulation"
     "|(?:parental|maternity|paternity|sick|paid|family|annual|carers?[’']?) leave"
     "|teams?|curriculum|supervision|counseling|rehabilitation|transfers?|laws?|legislation|teaching"
-    "|mattress(?:es)?|dressings?|helmets?|alarms?|meals?|payments?|crossings?|blocks|levies|levy|partnerships?|networks?|simulation|mindfulness"
+    "|mattress(?:es)?|dressings?|helmets?|alarms?|meals?|payments?|crossings?|blocks|levies|levy|partnerships?|networks?|simulation|mindfulness|approaches"
 )
 """Words for what people set up to change something."""
 _NAMES_IT: Final = re.compile(
@@ -85,8 +85,9 @@ _CHANGED: Final = re.compile(
     rf"|halved|doubled|prevented|decreased|fell|rose|dropped|diminished|boosted|promoted(?! by)"
     rf"|declined|grew|worsened|faded|unchanged|lost (?:an average|about|\d)|led to|resulted in"
     rf"|contributed to|brought about"
-    rf"|(?:was|were) (?:\w+ly )?(?:lower|higher|better|worse|fewer|shorter|reduced|improved"
-    rf"|less|greater|more (?:likely|active|confident|effective)|less likely|(?<!most )effective"
+    rf"|(?:(?:has|have) been|was|were) (?:\w+ly )?(?:lower|higher|better|worse|fewer|shorter"
+    rf"|reduced|improved|less|greater|more (?:likely|active|confident|effective)|less likely"
+    rf"|(?<!most )effective"
     rf"|ineffective|beneficial)"
     rf"|lost (?:more|less)|gained|facilitated|stopped|kept (?:more|fewer)|work(?:ed|s) (?:best"
     rf"|better|less well|well)|added (?=\d)|(?:spent|ate|slept|drank|made|took|had|saw|went|gave"

@@ -38,7 +38,8 @@ _NUMBER_OF: Final = re.compile(r"(?:the\s)?(?:numbers?|proportion|share|percenta
 _MEASURE: Final = re.compile(rf"(?:[\w-]{{1,20}}\s){{0,3}}?{_HOW_MANY}\b", re.IGNORECASE)
 _MOST: Final = re.compile(
     r"\W{0,3}(?:(?:Overall|Nationally|In general|(?:Across|In|Among) [^,]{3,60}), )?(?:Most(?: of)?"
-    r"|(?:[Ss]ignificant|[Ll]arge|[Ss]ubstantial|[Cc]onsiderable|[Hh]igh) numbers of"
+    r"|(?:[Ss]ignificant|[Ll]arge|[Ss]ubstantial|[Cc]onsiderable|[Hh]igh) (?:numbers"
+    r"|proportions?|percentages?|shares?) of"
     r"|(?:The )?(?:vast |large |great |overwhelming )?majority of|Nearly all|Almost all|Few"
     r"|Hardly any)\s"
     r"(?:the\s|those\s|our\s|these\s)?(?P<who>(?:[\w’'-]{1,30}\s){1,8}?)(?:are|were|is|was|have"
