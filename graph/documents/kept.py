@@ -21,14 +21,15 @@ SHOWN: Final = 8
 _WORD = re.compile(rf"[^\W\d_]{{{SHORTEST},}}")
 
 
+def words(given: Iterable[str]) -> list[str]:
+    """The words of *given* that are looked for, each once, in order."""
+    return list(dict.fromkeys(word for piece in given for word in _WORD.findall(piece)))
+
+
 def unsaid(given: Iterable[str], text: str) -> list[str]:
     """The words of *given* that *text* holds nowhere, each once, in order."""
     said = set(_WORD.findall(text))
-    lost: dict[str, None] = {}
-    for piece in given:
-        for word in _WORD.findall(piece):
-            if word not in said:
-                lost.setdefault(word)
+    lost = [word for word in words(given) if word not in said]
     # A word that markup parts is printed in one: few are left to look for in all of the text.
     return [word for at, word in enumerate(lost) if at >= MANY or word not in text]
 

@@ -19,8 +19,10 @@ from tests.documents.test_records import (
     DC,
     DSPACE,
     MEDLINE,
+    REFER,
     REGISTER,
     RIS,
+    ROWS,
     TOML,
     YAML,
 )
@@ -29,7 +31,8 @@ from tests.documents.test_xml import TEI
 ZIPPED = ("docx", "odt")
 """Read by a program of its own, which takes its time to start."""
 NAMES = ("txt", "utf-16", "latin-1", "jats", "tei", "html", "page", "ris", "nbib", "bibtex", "csl",
-         "yaml", "toml", "dc", "datacite", "dspace", "register", "pdf", *ZIPPED)  # fmt: skip
+         "yaml", "toml", "dc", "datacite", "dspace", "register", "refer", "csv", "pdf",
+         *ZIPPED)  # fmt: skip
 MARKUP = ("jats", "tei", "html", "page", "dc", "datacite", "dspace")
 """In other order their lines are another document, in which words of this one are no words."""
 JUNK = (
@@ -51,7 +54,7 @@ def samples() -> dict[str, bytes]:
         "txt": "\n\n".join(re.sub(r"<[^>]+>", " ", part).strip() for part in JATS.split("</p>")),
         "jats": JATS, "tei": TEI, "html": PAGE, "toml": TOML, "ris": RIS, "nbib": MEDLINE,
         "bibtex": BIBTEX, "csl": CSL, "yaml": YAML, "dc": DC, "datacite": DATACITE,
-        "dspace": DSPACE, "register": REGISTER,
+        "dspace": DSPACE, "register": REGISTER, "refer": REFER, "csv": ROWS,
     }  # fmt: skip
     files = {name: text.encode() for name, text in texts.items()}
     latin = texts["txt"].encode("cp1252", "replace")

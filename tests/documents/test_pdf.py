@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from graph.documents.formats import read_bytes
 from graph.documents.model import Document, MarkKind, Table
+from graph.documents.pdf.shown import shown
 from graph.documents.pdf.trial import unreadable
 from graph.problems import Code, Problem
 from tests.documents.pdf_writer import At, Drawn, Shown, pdf
@@ -107,6 +108,33 @@ def test_a_page_without_text_is_named_and_the_others_read() -> None:
     assert [(one.code, "Page 2" in one.message) for one in problems] == [
         (Code.PAGE_UNREADABLE, True)
     ]
+
+
+LINES = (
+    "Children sleep badly and miss their school.",
+    "Mothers report fear, shame and long nights.",
+    "Neighbours rarely notice anything.",
+    "Teachers often hear about what happens.",
+)
+
+
+@pytest.mark.parametrize(
+    ("whole", "damage"),
+    [(b"anything.) Tj", b"anything.)\x92Tj"), (b"60 676 Tm (N", b"\xe2 676 Tm (N")],
+)
+def test_a_line_whose_instruction_is_damaged_is_told(whole: bytes, damage: bytes) -> None:
+    given = pdf([At(60, 700 - 12 * row, line) for row, line in enumerate(LINES)])
+    assert whole in given
+    document, _ = read(given.replace(whole, damage))
+    assert document is not None
+    assert [one.code for one in document.problems] == [Code.PARTS_LEFT_OUT]
+    assert "Neighbours, rarely, notice, anything" in document.problems[0].message
+
+
+def test_strings_in_an_encoding_of_their_own_are_not_missed() -> None:
+    data = pdf([At(60, 700, "Xhqgiw sfwhh gcpx rcmvvpu.")])
+    assert shown(data, "Children sleep very badly.") == []
+    assert shown(data, "Xhqgiw sfwhh gcpx rcm-vpu.") != []
 
 
 PLACES = st.builds(At, st.integers(0, 590), st.integers(0, 840),

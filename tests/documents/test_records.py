@@ -281,6 +281,16 @@ def test_a_row_of_a_table_is_a_record() -> None:
     assert document.reader != "csv"
 
 
+def test_what_a_row_says_in_vain_is_told() -> None:
+    head, row = "Title;Authors;Year;Shelf", "On ferries;Dam A;2019;third from below"
+    _, problems = read(f"{head}\n{row}\n")
+    assert [(one.code, one.line) for one in problems] == [(Code.PARTS_LEFT_OUT, 2)]
+    assert "“Shelf: third from below”" in problems[0].message
+    _, problems = read(f"{head}\n{row};more\n")
+    assert [one.code for one in problems] == [Code.DOCUMENT_DAMAGED, Code.PARTS_LEFT_OUT]
+    assert read("Title;Authors;Year\rOn ferries;Dam A;2019")[0].title == "On ferries"
+
+
 def test_marks_of_a_page_are_no_words_of_an_abstract() -> None:
     text = '[{"title": "On rain", "abstract": "<p>Rain <i>falls</i>.</p><p>It is < 2.</p>"}]'
     assert read(text)[0].abstract == "Rain falls. It is < 2."

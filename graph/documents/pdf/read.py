@@ -10,9 +10,11 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from graph.documents.corrections.model import Order
+from graph.documents.kept import with_losses
 from graph.documents.model import Document
 from graph.documents.pdf.fonts import Fonts
 from graph.documents.pdf.lines import PrintedPage, read_page
+from graph.documents.pdf.shown import shown
 from graph.documents.pdf.tables import with_ruled_tables
 from graph.documents.pdf.text import written
 from graph.documents.pdf.trial import unreadable
@@ -71,6 +73,7 @@ def read_pdf(
     text = "\n".join(made.lines) + "\n"
     drafts = draft_blocks(text, made.known)
     document = assemble(source, text, file, drafts, READER, "It is a PDF with text on its pages.")
+    document = with_losses(document, shown(data, text), file)
     return replace(document, pages=tuple(made.pages), corrections=done), problems
 
 

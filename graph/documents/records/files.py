@@ -16,7 +16,7 @@ from graph.documents.records.lines import left_out
 from graph.documents.records.parts import Parts, compose
 from graph.documents.records.refer import is_refer, read_refer
 from graph.documents.records.register import read_register
-from graph.documents.records.rows import read_rows
+from graph.documents.records.rows import is_ragged, left_cells, read_rows
 from graph.documents.records.tagged import is_medline, is_ris, read_medline, read_ris
 from graph.problems import Code, Problem, Severity
 
@@ -97,25 +97,28 @@ def read_record_file(export: Export, text: str, composer: Composer) -> Document 
 
 
 def _left_out(export: Export, text: str, document: Document, file: str) -> Iterator[Problem]:
-    """The lines up to the end of the first record that came to nothing."""
+    """The lines, or cells of a row, up to the end of the first record that came to nothing."""
     first = export.records[0]
     if export.reader == ROWS:
+        left, what = left_cells(first.raw, document.text), "Cells"
+        line: int | None = first.line
+    else:
+        whole = text if len(export.records) == 1 else _head(text, first)
+        own = first.raw if export.reader == JSON else whole
+        lines, printed = left_out(own, document.text, export.reader), own.split("\n")
+        left, what = [printed[at - 1] for at in lines], "Lines"
+        line = lines[0] if lines and export.reader != JSON else None
+    if not left:
         return
-    whole = text if len(export.records) == 1 else _head(text, first)
-    own = first.raw if export.reader == JSON else whole
-    lines = left_out(own, document.text, export.reader)
-    if not lines:
-        return
-    printed = own.split("\n")
-    shown = "; ".join(f"“{' '.join(printed[at - 1].split())[:SHOWN]}”" for at in lines[:MAX_SAID])
-    more = f" and {len(lines) - MAX_SAID} more" if len(lines) > MAX_SAID else ""
+    shown = "; ".join(f"“{' '.join(one.split())[:SHOWN]}”" for one in left[:MAX_SAID])
+    more = f" and {len(left) - MAX_SAID} more" if len(left) > MAX_SAID else ""
     yield Problem(
         Code.PARTS_LEFT_OUT,
         Severity.NOTICE,
-        f"Lines of the record were not taken: {shown}{more}.",
+        f"{what} of the record were not taken: {shown}{more}.",
         "What matters of them can be written into source.toml.",
         file=file,
-        line=None if export.reader == JSON else lines[0],
+        line=line,
         source=document.source,
     )
 
@@ -192,8 +195,13 @@ def _refer(text: str, _source: str, _file: str) -> Export | None:
     return Export("refer", "refer (EndNote)", read_refer(text)) if is_refer(text) else None
 
 
-def _rows(text: str, _source: str, _file: str) -> Export | None:
-    return Export(ROWS, "a table (CSV)", read_rows(text))
+def _rows(text: str, source: str, file: str) -> Export | None:
+    found = Export(ROWS, "a table (CSV)", read_rows(text))
+    if ragged := next((one for one in found.records if is_ragged(one.raw)), None):
+        said = "A row has more or fewer cells than the table has columns: it may be read wrongly."
+        hint = "Look for a quotation mark too many, or export the table again."
+        found.problems.append(_damaged(source, file, said, hint, ragged.line))
+    return found
 
 
 def _yaml(text: str, _source: str, _file: str) -> Export | None:

@@ -6,7 +6,9 @@ import csv
 import io
 import re
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 
+from graph.documents.kept import unsaid, words
 from graph.documents.records.parts import Parts, paragraphs, person_of
 
 _COLUMNS = {
@@ -37,6 +39,13 @@ _SHORT = re.compile(
     r"[^\W\d_][\w'’ -]{1,40}\s[A-Z]{1,3}(?:,\s?[^\W\d_][\w'’ -]{1,40}\s[A-Z]{1,3})*\.?"
 )
 """``Dole J, Bright PK``: names that commas part."""
+_REWORDED = ("type", "issued", "language")
+"""Fields that a record keeps in other words."""
+_OF_FILE = frozenset(
+    ("key", "date added", "date modified", "access date", "file attachments", "link attachments",
+     "library catalog", "citation key", "short title", "journal abbreviation", "eid", "source id")
+)  # fmt: skip
+"""Columns that tell how a record was kept, or the same again in short."""
 FEWEST = 3
 """Columns that are known by name make a table of records; one of them is the title."""
 MAX_ROWS = 20_000
@@ -44,8 +53,15 @@ MAX_ROWS = 20_000
 
 def read_rows(text: str) -> list[Parts]:
     """The records that the rows of *text* are; none where it is no such table."""
-    head = text.lstrip("\ufeff").split("\n", 1)[0].strip()
-    mark = max(",;\t", key=head.count)
+    try:
+        return _records(text.lstrip("\ufeff"))
+    except csv.Error:
+        return []
+
+
+def _records(text: str) -> list[Parts]:
+    head = next(iter(text.splitlines()), "").strip()
+    mark = _mark(head)
     names = [name.strip().casefold() for name in next(csv.reader([head], delimiter=mark), [])]
     best = {
         field: next((one for one in said if one in names), "") for field, said in _COLUMNS.items()
@@ -54,16 +70,43 @@ def read_rows(text: str) -> list[Parts]:
     if "title" not in known or len(set(known) - {""}) < FEWEST or len(names) < FEWEST:
         return []
     found: list[Parts] = []
-    try:
-        rows = csv.reader(io.StringIO(text.lstrip("\ufeff")), delimiter=mark)
-        next(rows)
-        for row in rows:
-            values = {name: value.strip() for name, value in zip(known, row, strict=False) if name}
-            if values.get("title") and len(found) < MAX_ROWS:
-                found.append(_parts(values, _raw(head, row, mark), rows.line_num))
-    except csv.Error:
-        return []
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
+    next(rows)
+    for row in rows:
+        values = {name: value.strip() for name, value in zip(known, row, strict=False) if name}
+        if values.get("title") and len(found) < MAX_ROWS:
+            found.append(_parts(values, _raw(head, row, mark), rows.line_num))
     return found
+
+
+def is_ragged(raw: str) -> bool:
+    """Whether the one row of *raw* has more or fewer cells than there are columns."""
+    head, row = _cells(raw)
+    return len(head) != len(row)
+
+
+def left_cells(raw: str, said: str) -> list[str]:
+    """The cells of the one row of *raw* of whose words *said* holds none, each with its column."""
+    everything = said.casefold()
+    return [
+        f"{name}: {value}" if name else value
+        for name, value in zip_longest(*_cells(raw), fillvalue="")
+        if _NAMED.get(column := name.strip().casefold()) not in _REWORDED and column not in _OF_FILE
+        and (given := words([value.casefold()]))
+        and unsaid([value.casefold()], everything) == given
+    ]  # fmt: skip
+
+
+def _cells(raw: str) -> tuple[list[str], list[str]]:
+    """The names of the columns, and the cells of the row below them."""
+    head, _, row = raw.partition("\n")
+    mark = _mark(head)
+    names, cells = (csv.reader(io.StringIO(one, newline=""), delimiter=mark) for one in (head, row))
+    return next(names, []), next(cells, [])
+
+
+def _mark(head: str) -> str:
+    return max(",;\t", key=head.count)
 
 
 def _raw(head: str, row: Sequence[str], mark: str) -> str:
