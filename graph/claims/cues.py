@@ -106,7 +106,7 @@ RECOMMENDS: Final = verbose(
     (?! (?:be|see|get|feel|expect|only|also see)\b)
     |do not need to\b
     |first step (?:is|was|should|must|would|in|towards)\b
-    |(?<!participants )(?<!respondents )(?<!subjects )(?<!items )should
+    |(?<!participants )(?<!respondents )(?<!subjects )(?<!items )should(?:n[’']t)?\b
     (?! (?:\w+ )?have (?:been|known|done|seen|had)\b)
     (?! (?:\w+ )?(?:\w+ )?be (?:noted|remembered|considered (?:as|a|an)\b
     |understood as|viewed|interpreted|treated as|regarded|read

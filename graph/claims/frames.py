@@ -168,6 +168,9 @@ def head(words: str) -> str:
 
 _POINTS: Final = re.compile(r"(?:this|these|that|such|it|them|him|her)\b", re.IGNORECASE)
 """How a phrase begins whose meaning stands elsewhere."""
+_BEGINS_LATE: Final = re.compile(
+    r"(?:improves|reduces|increases|causes|leads|makes|is|are|was|were|per|caused|associated)\b"
+)
 _NO_NAMES: Final = frozenset(
     ("risk", "risks", "outcomes", "results", "things", "problems", "effects", "impact", "factors")
 )
@@ -186,7 +189,7 @@ def phrase(view: View, place: tuple[int, int]) -> str:
     """
     words = _IN_BRACKETS.sub("", view.unit.prose.text[place[0] : place[1]]).strip(" ,*_")
     words = re.sub(r"^(?:the|an?|their|its|our)\s", "", words, flags=re.IGNORECASE)
-    if words.lower() in _NO_NAMES or _VERB.search(words):
+    if words.lower() in _NO_NAMES or _BEGINS_LATE.match(words) or _VERB.search(words):
         return ""
     many = len(words.split()) > _MOST_WORDS or _POINTS.match(words)
     many = many or ONLY_A_KIND.fullmatch(words)

@@ -45,7 +45,7 @@ _OTHER_PART: Final = re.compile(
     re.IGNORECASE,
 )
 _PART_OF_METHOD: Final = re.compile(
-    r"(?:(?:patients?|materials?|subjects?|participants?|design|data|study|setting)"
+    r"(?:research\s)?(?:(?:patients?|materials?|subjects?|participants?|design|data|study|setting)"
     r"(?:,|/|\s(?:and|&))?\s?)?(?:methods?|methodology|methodologies|design|settings?|participants"
     r"|subjects|sample|measurements|study (?:design|population|selection|sample|setting|type"
     r"|area)|data (?:sources?|collection"

@@ -29,6 +29,12 @@ _WHILE: Final = re.compile(
     r"(?:[^.;:]{3,80}:\s)?\W{0,3}(?:While|Although|Whereas|Though)\b[^,.;]{0,120}\Z"
 )
 """What is granted before the sentence says what it has to say."""
+_NEED: Final = re.compile(r"the need (?:to|for)\b")
+_ASKED: Final = re.compile(
+    r"\b(?:investigat\w{1,4}|assess\w{0,4}|explor\w{1,4}|examin\w{1,4}|evaluat\w{1,4}|determin\w{1,4}"
+    r"|discuss\w{0,4}|eliminat\w{1,4}|avoid\w{0,4}|obviat\w{1,4})\s$"
+)
+"""Before a need that nobody has found yet, or has no more."""
 _FOR_THAT: Final = re.compile(
     r"\b(?:for\s[^,.;]{2,80}\sto\s[^,.;]{2,80},?|in order (?:for|to)\s[^.;]{2,120},)"
     r"\s(?:[\w’'-]{1,20}\s){1,4}$",
@@ -46,6 +52,8 @@ def is_no_advice(text: str, at: int) -> bool:
     """Whether the word of duty at *at* in *text* advises nobody."""
     before = text[max(0, at - 200) : at]
     if before.count("(") > before.count(")"):
+        return True
+    if _NEED.match(text, at) and _ASKED.search(before):
         return True
     if _MAY_BE.search(before) or _WHILE.match(text, 0, at):
         return True

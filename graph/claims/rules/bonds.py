@@ -211,8 +211,9 @@ def _bond(view: View, kinds: Sequence[re.Pattern[str]]) -> Sequence[Draft]:
     way = Direction.NONE_FOUND if none else way_in(words)
     bad = is_bad(text[bond.start() :])
     kind = Kind.RISK_TO_EFFECT
-    treated = of_evaluation(text) or set_up_before(text, bond.start())
-    treated = treated or (bonds is _DIFFERS and _TREATS.search(text) is not None)
+    treated = of_evaluation(text, bond.end()) or set_up_before(text, bond.start())
+    given = _TREATS.search(text, 0, len(text) if bonds is _DIFFERS else bond.start())
+    treated = treated or (given is not None and (bonds is _DIFFERS or bool(none)))
     treated = treated or (view.evaluates and _GOOD_EFFECT.search(text) is not None)
     treated = treated or (DOING.match(text) is not None and not bad)
     if treated and not (bad and way is Direction.INCREASES and bonds is not _DIFFERS):
@@ -229,10 +230,16 @@ def _bond(view: View, kinds: Sequence[re.Pattern[str]]) -> Sequence[Draft]:
         kind = Kind.RISK_INTERACTION
     if linked[0] and kind is not Kind.RISK_INTERACTION and bonds is not _DIFFERS:
         kind = Kind.RISK_TO_EFFECT
-    if way is Direction.NOT_STATED and bonds is _DIFFERS:
-        return ()  # neither what goes with what, nor which way
+    open_end = kind is Kind.RISK_TO_EFFECT and _brings_what(text, bond, bad=bad)
+    if open_end or (way is Direction.NOT_STATED and bonds is _DIFFERS):
+        return ()  # nobody says whether what it brings is good or bad, or which way it goes
     about = linked if bonds is not _DIFFERS else ((), ())
     return (replace(draft(view, kind, "unnamed-bond", about, way), statistic=only_number(view)),)
+
+
+def _brings_what(text: str, bond: re.Match[str], *, bad: bool) -> bool:
+    """Whether something *can lead to* what nothing tells to be bad."""
+    return bool(_CAN_BRING.fullmatch(bond[0])) and not (bad or _ILL.search(text, bond.end()))
 
 
 def _first(
@@ -303,13 +310,24 @@ _TOGETHER: Final = re.compile(
 """What is said of two things at once."""
 
 
+_CAN_BRING: Final = re.compile(
+    r"(?:can|may|might|often)\s(?:also\s|further\s)?(?:lead\sto|contribute\sto|result\sin)",
+    re.IGNORECASE,
+)
+_ILL: Final = re.compile(
+    r"\b(?:negative|poor\w{0,3}|worse\w{0,3}|less|lower|dispara\w{1,4}|atypical|inequal\w{1,5}|fail\w{0,5}"
+    r"|impair\w{0,4}|disab\w{1,6}|disorder\w{0,2}|conflict\w{0,2}|shortages?|exclu\w{1,5})\b",
+    re.IGNORECASE,
+)
 _NONE: Final = re.compile(r"\b(?:no|not|nor|never)\b", re.IGNORECASE)
 _NO_EVIDENCE: Final = re.compile(r"\bno\s(?:\w{2,20}\s)?evidence\s(?:that|of|for|to suggest)\b")
 _IN_VAIN: Final = re.compile(r"\bnon-?\s?significant", re.IGNORECASE)
 _TREATS: Final = re.compile(
     r"\b(?:\w{0,20}therap(?:y|ies)|surger(?:y|ies)|treatments?|procedures?|techniques?"
     r"|drugs?(?!\s(?:reactions?|use|users?|abuse|misuse|interactions?|problems?)\b)"
-    r"|dos(?:e|es|age)|operations?|resections?|implants?|anaesthesia|anesthesia|regimens?|placebo)\b",
+    r"|dos(?:e|es|age)|operations?|resections?|implants?|anaesthesia|anesthesia|regimens?|placebo"
+    r"|(?:invasive|surgical|early|conservative) strateg(?:y|ies)"
+    r"|\w{4,20}(?:oscopy|ography|ectomy|plasty|otomy))\b",
     re.IGNORECASE,
 )
 """What patients are given: who compares them tells what they brought."""

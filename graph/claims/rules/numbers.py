@@ -94,6 +94,7 @@ _SUPPOSED = re.compile(
     r"(?:avoided|prevented|saved|averted|spared|needed)\b"
     r"|\b(?:could|might|would)\s(?:\w{2,20}ly\s|also\s|help\s(?:to\s)?)?(?:save|create|generate|add"
     r"|raise|boost|cut|bring|prevent|avert|avoid|yield|reduce|increase|lower|eliminate)\b"
+    r"|(?<!\bthey\s)(?<!\bwho\s)\bwould\s(?:not\s)?(?:be|see)\b"
     r"|\b(?:possible|expected|projected|predicted|forecast)\sto\s(?:reduce|increase|rise|fall|grow|reach"
     r"|cut|save|lower|raise)\b|\bprojections?\b|\banticipate[sd]?\s(?:an?\s)?(?:growth|rise|fall)"
     r"|^\W{0,3}(?:One|Two|Three|Four|Five)\s[a-z]{3,20}\s[^.;]{3,80}\s(?:may|might|can)\b"
@@ -103,7 +104,8 @@ _SUPPOSED = re.compile(
 
 _OF_A_SAMPLE = re.compile(
     r"\b(?:will (?:include|recruit|enrol)\w*|randomly (?:allocated|assigned)|case study (?:with|of)"
-    r"|(?:was|were) (?:offered a choice|performed at|matched for))\b|\b(?:(?:final|total|study"
+    r"|(?:was|were) (?:in the [\w-]{1,20} group|offered a choice|performed at"
+    r"|matched for))\b|\b(?:(?:final|total|study"
     r"|analytic|original|our) sample|sample (?:consisted|comprised"
     r"|included|size)|the study (?:involved|included|comprised)"
     r"|ages? rang\w+|mean and median|ages at|responding to the|mean age|median age|average age"
@@ -140,7 +142,9 @@ _ARMS = re.compile(
     r"|schools|conditions?)\b|\bcontrols\b|\barm [AB12]\b",
     re.IGNORECASE,
 )
-_SPOKEN = re.compile(r"^\W{0,3}[“\"][^”\"]{0,200}\b(?:I|my|we|our)\b")
+_SPOKEN = re.compile(
+    r"\b(?:his|her)\s(?:pupils|students|class|patients|team|staff|school)\b|^\W{0,3}[“\"][^”\"]{0,200}\b(?:I|my|we|our)\b"
+)
 """Somebody's words."""
 
 

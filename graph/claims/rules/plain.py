@@ -54,11 +54,11 @@ _TIED: Final = re.compile(
 _DOES: Final = re.compile(
     rf"\s(?:(?:can|may|might)\s)?{_VERY}(?:helps?\s(?:to\s)?)?(?:(?P<harms>harms?|damages?|impairs?"
     rf"|worsens?|delays?|disturbs?|disrupts?"
-    r"|undermines?|weakens?|hinders?|causes?|fuels?|triggers?)|(?P<up>leads?\sto"
+    r"|undermines?|weakens?|hinders?|causes?|(?<!fossil )fuels?|triggers?)|(?P<up>leads?\sto"
     r"|contributes?\sto|results?\sin|increases|raises?"
     r"|improves?|strengthens?|boosts?)|(?P<down>lowers|reduces?|prevents?|protects?\sagainst"
     r"|buffers?|cushions?|cuts|eases))"
-    r"\s(?!(?:in|of|and|or|to|for|by|with|on|at|from|as|than|was|were|is|are|that|which|have|has"
+    r"\s(?!(?:per|caused|due|in|of|and|or|to|for|by|with|on|at|from|as|than|was|were|is|are|that|which|have|has"
     r"|had|can|may|should)\b)"
 )
 """What one thing does to another, in general."""
@@ -86,7 +86,7 @@ _DONE: Final = re.compile(
     r"|monitoring|guideline|toolkit|curriculum|approach|strateg(?:y|ie)|practice|model|pathway"
     r"|package|consultation|clinic|outreach|referral|supervision|teaching|instruction|gardening"
     r"|activit(?:y|ie)|play|zone|limit|camera|lane|mattresse?|dressing|helmet|alarm|meal"
-    r"|transfer|payment)s?|class(?:es)?",
+    r"|transfer|payment)s?|class(?:es)?|[a-z]{4,20}(?:oscopy|ography|ectomy|plasty|otomy)",
     re.IGNORECASE,
 )
 """Heads of what somebody does for others, or sets up for them."""

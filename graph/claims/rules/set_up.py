@@ -201,9 +201,17 @@ _NOW: Final = re.compile(r"(?:has|have|with|is|are)\s", re.IGNORECASE)
 """What is so in general, and was not found."""
 
 
-def of_evaluation(text: str) -> bool:
-    """Whether *text* tells of an evaluation: who was treated, and with whom that was compared."""
-    return _EVALUATED.search(text) is not None
+def of_evaluation(text: str, at: int | None = None) -> bool:
+    """Whether *text* tells of an evaluation: who was treated, and with whom that was compared; what
+    came after something counts only where that stands before *at*.
+    """
+    told = _EVALUATED.search(text)
+    while told is not None and at is not None and told.start() > at and _AFTER.match(told[0]):
+        told = _EVALUATED.search(text, told.end())
+    return told is not None
+
+
+_AFTER: Final = re.compile(r"(?:after|since|following)\s", re.IGNORECASE)
 
 
 _SAID_THAT: Final = re.compile(
