@@ -24,7 +24,8 @@ def verbose(pattern: str) -> re.Pattern[str]:
 
 
 HEDGE: Final = _any(
-    "(?-i:may)|might|can|could|suggests?|suggested|indicates?|indicated|appears?|seems?|likely"
+    "(?-i:may)|might|can|could|suggests?|suggested|indicates?|indicated|appears?|seems?"
+    "|(?<!more )(?<!less )(?<!most )(?<!least )likely"
     "|argued|assumed|believed|claimed|thought to|expected to|reportedly|hypothesi[sz]ed"
     "|possibl[ey]|potential(?:ly)?|perhaps|tends?|often|some evidence|promising"
 )

@@ -17,13 +17,12 @@ from graph.documents.sources.fields import (
     read_table,
     unknown_key,
 )
+from graph.documents.toml_mistakes import mistake
 from graph.problems import Code, Problem, Severity
 
 MAX_BYTES: Final = 16 * 1024 * 1024
 """A larger file is no person's work."""
 
-# Where tomllib saw something amiss: "Invalid value (at line 3, column 8)"
-_TOML_LINE = re.compile(r"\(at line (?P<line>\d+)")
 # A line that opens a table: [[withdrawn]]
 _OPENS = re.compile(r"\s*\[\[\s*(?P<kind>[\w-]+)\s*\]\]")
 
@@ -97,9 +96,7 @@ def parse_tables(content: str, form: Form) -> Read:
     try:
         data: Mapping[str, object] = tomllib.loads(content)
     except (ValueError, RecursionError) as wrong:
-        found = _TOML_LINE.search(str(wrong))
-        line = int(found["line"]) if found else content.count("\n") + 1
-        hint = "Look at this line and the one before it: a quote, bracket or equals sign is amiss."
+        line, hint = mistake(content, wrong)
         return (), (form.problem(line, f"The file cannot be read: {wrong}", hint),)
     problems = [
         form.problem(1, f"{key} {wrong.message}.", wrong.hint)

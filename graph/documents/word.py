@@ -116,10 +116,9 @@ def _unpack(data: bytes) -> Unpacked:
         said, hint = "The document is encrypted.", "Save it without a password."
         raise WordError(Code.DOCUMENT_REFUSED, said, hint) from wrong
     except _BROKEN as wrong:
-        said = f"The container cannot be unpacked: {str(wrong)[:100]}."
-        raise WordError(
-            Code.DOCUMENT_DAMAGED, said, "Get the file again; it is cut off."
-        ) from wrong
+        said = f"The file cannot be unpacked, as Word files have to be: {str(wrong)[:100]}."
+        hint = "Get the file again: it is cut off or damaged, or is no Word file."
+        raise WordError(Code.DOCUMENT_DAMAGED, said, hint) from wrong
 
 
 def _too_large() -> WordError:

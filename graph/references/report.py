@@ -68,8 +68,8 @@ class Report:
             Code.NOTES_MISSING,
             Severity.NOTICE,
             _notes_missing(count),
-            "Add the notes to the document if you have them; until then its statements show the "
-            "mark, and no reference.",
+            "A copy of the document that has its notes can take this one's place; until then its "
+            "statements show the mark, and no reference.",
             first,
         )
 

@@ -61,6 +61,8 @@ def test_white_space_is_no_part_of_an_id() -> None:
         (DECAY, "may"),
         (DECAY.replace("may ", "is said to "), ""),
         ("Skipping breakfast can cause tooth decay.", "can"),
+        ("Skipping breakfast is likely to cause tooth decay.", "likely"),
+        ("Pupils who are skipping breakfast are more likely to have tooth decay.", ""),
     ],
 )
 def test_hedges(text: str, hedge: str) -> None:

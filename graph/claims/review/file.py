@@ -26,14 +26,13 @@ from graph.claims.review.values import (
     words,
 )
 from graph.documents.sources.fields import Wrong, one_of, text, texts, unknown_key
+from graph.documents.toml_mistakes import mistake
 from graph.problems import Code, Problem, Severity
 
 REVIEW_FILE: Final = "review.toml"
 MAX_BYTES: Final = 16 * 1024 * 1024
 """A larger file is no person's work."""
 
-# Where tomllib saw something amiss: "Invalid value (at line 3, column 8)"
-_TOML_LINE = re.compile(r"\(at line (?P<line>\d+)")
 # A line that opens a decision: [[decision]], [[evidence]]
 _OPENS = re.compile(r"\s*\[\[\s*(?P<kind>decision|evidence)\s*\]\]")
 # A line that gives a field: claim = "..."
@@ -74,9 +73,7 @@ def parse_review(content: str, file: str) -> tuple[tuple[AnyDecision, ...], tupl
     try:
         data: Mapping[str, object] = tomllib.loads(content)
     except (ValueError, RecursionError) as wrong:
-        found = _TOML_LINE.search(str(wrong))
-        line = int(found["line"]) if found else content.count("\n") + 1
-        hint = "Look at this line and the one before it: a quote, bracket or equals sign is amiss."
+        line, hint = mistake(content, wrong)
         return (), (_problem(file, line, f"review.toml cannot be read: {wrong}", hint),)
     problems = [
         _problem(file, 1, f"{key} {wrong.message}.", wrong.hint, wrong.candidates)

@@ -33,14 +33,13 @@ from graph.documents.sources.fields import (
     texts,
     unknown_key,
 )
+from graph.documents.toml_mistakes import mistake
 from graph.problems import Code, Problem, Severity
 
 CORRECTIONS_FILE: Final = "corrections.toml"
 MAX_BYTES: Final = 1024 * 1024
 """A larger file is no person's work."""
 
-# Where tomllib saw something amiss: "Invalid value (at line 3, column 8)"
-_TOML_LINE = re.compile(r"\(at line (?P<line>\d+)")
 # A line that opens a correction: [[heading]]
 _OPENS = re.compile(r"\s*\[\[\s*(?P<kind>[\w-]+)\s*\]\]")
 # A line that gives a field: quote = "..."
@@ -86,9 +85,7 @@ def parse_corrections(content: str, file: str, source: str) -> Read:
     try:
         data: Mapping[str, object] = tomllib.loads(content)
     except (ValueError, RecursionError) as wrong:
-        found = _TOML_LINE.search(str(wrong))
-        line = int(found["line"]) if found else content.count("\n") + 1
-        hint = "Look at this line and the one before it: a quote, bracket or equals sign is amiss."
+        line, hint = mistake(content, wrong)
         message = f"{CORRECTIONS_FILE} cannot be read: {wrong}"
         return (), (_problem(file, source, line, message, hint),)
     read = [

@@ -18,14 +18,13 @@ from graph.documents.sources.fields import (
     Wrong,
     read_table,
 )
+from graph.documents.toml_mistakes import mistake
 from graph.problems import Code, Problem, Severity
 from graph.records import Name, Record
 
 Problems = tuple[Problem, ...]
 Tables = dict[str, dict[str, Value]]
 
-# Where tomllib saw something amiss: "Invalid value (at line 3, column 8)"
-TOML_LINE = re.compile(r"\(at line (?P<line>\d+)")
 # A line that opens a table, as in "[record]" or "[[record.author]]"
 TABLE_LINE = re.compile(r"\s*\[\[?\s*(?P<table>[\w-]+)")
 # A line that gives a field, as in 'title = "Recovery"'
@@ -78,10 +77,8 @@ def read_record(text: str, folder: str, place: Place) -> tuple[Source | None, Pr
     try:
         data: Mapping[str, object] = tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # a number of 5,000 digits is a plain ValueError
-        found = TOML_LINE.search(str(error))
-        line = int(found["line"]) if found else text.count("\n") + 1
+        line, hint = mistake(text, error)
         message = f"{place.path.name} cannot be read: {error}"
-        hint = "Look at this line and the one before it: a quote, bracket or equals sign is amiss."
         return None, (place.error(Code.RECORD_INVALID, message, hint, line),)
     tables, findings = _read_tables(data)
     if findings:
