@@ -104,6 +104,7 @@ _SUPPOSED = re.compile(
 
 _OF_A_SAMPLE = re.compile(
     r"\b(?:will (?:include|recruit|enrol)\w*|randomly (?:allocated|assigned)|case study (?:with|of)"
+    r"|using data (?:collected )?from"
     r"|(?:was|were) (?:in the [\w-]{1,20} group|offered a choice|performed at"
     r"|matched for))\b|\b(?:(?:final|total|study"
     r"|analytic|original|our) sample|sample (?:consisted|comprised"
@@ -131,11 +132,19 @@ _THAT_NUMBER = re.compile(
 
 
 _ALIKE = re.compile(
-    r"\bno\s(?:statistically\s)?(?:significant\s|clear\s)?differences?\b|\bdid not differ\b",
+    r"\bno\s(?:statistically\s)?(?:significant\s|clear\s)?differences?\b|\bdid not differ\b"
+    r"|\b(?:was|were)\s(?:similar|comparable)\b[^.;]{0,80}\bgroups\b",
     re.IGNORECASE,
 )
 """Numbers of those who were compared, and do not differ."""
-_P_VALUE = re.compile(r"\bp\s?[<=>≤]\s?0?\.\d", re.IGNORECASE)
+_P_VALUE = re.compile(
+    r"\bp\s?[<=>≤]\s?0?\.\d|\b(?:hazard|odds|risk) ratios?\b|\b95\s?% CI\b", re.IGNORECASE
+)
+_VERSUS = re.compile(r"\d%?[^.;]{0,40}\s(?:v|vs\.?|versus|compared with)\s[^;]{0,40}\d")
+_OF_A_TEST = re.compile(
+    r"\b(?:sensitivity|specificity|PPVs?|NPVs?|predictive values?|goodness of fit|AUCs?)\b"
+)
+"""How well a test or a model does."""
 _ARMS = re.compile(
     r"\b(?:intervention|control|placebo|treatment|treated|experimental|usual care)"
     r"\s(?:groups?|arms?|subjects|participants|patients"
@@ -169,9 +178,13 @@ def prevalence(view: View) -> Sequence[Draft]:
         for _, _, one in view.statistics
     ):
         return ()
-    if any(cue.search(view.text) for cue in (_SUPPOSED, _OF_A_SAMPLE, _ALIKE, _SPOKEN)):
+    if any(cue.search(view.text) for cue in (_SUPPOSED, _OF_A_SAMPLE, _ALIKE, _SPOKEN, _OF_A_TEST)):
         return ()
-    if len(view.statistics) > 1 and _P_VALUE.search(view.text) and _ARMS.search(view.text):
+    if (
+        len(view.statistics) > 1
+        and _P_VALUE.search(view.text)
+        and (_ARMS.search(view.text) or _VERSUS.search(view.text))
+    ):
         return ()  # what something that was tried brought
     if not _ENGLISH.search(view.text) or _NO_SENTENCE.match(view.text):
         return ()
