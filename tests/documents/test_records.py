@@ -281,6 +281,12 @@ def test_a_row_of_a_table_is_a_record() -> None:
     assert document.reader != "csv"
 
 
+def test_what_stands_behind_a_bracket_too_many_is_told() -> None:
+    text = "@article{dam2019, title = {On ferries}, author = {Dam, A}}, journal = {Ship Review}}\n"
+    _, problems = read(text)
+    assert [(one.code, one.line) for one in problems] == [(Code.PARTS_LEFT_OUT, 1)]
+
+
 def test_what_a_row_says_in_vain_is_told() -> None:
     head, row = "Title;Authors;Year;Shelf", "On ferries;Dam A;2019;third from below"
     _, problems = read(f"{head}\n{row}\n")

@@ -43,10 +43,11 @@ _OF_FILES: Final = {
 """Fields, by reader, that tell how a file was kept, or the same again in short."""
 _NOTHING = re.compile(r"(?!)")
 _OF_RECORD: Final = {
-    "bibtex": re.compile(r"\s*@"),  # its kind, and the key that it is cited by
-    "refer": re.compile(r"%[0G8DFL+~>]\s"),
+    "bibtex": re.compile(r"\s*@[^,]*,?"),  # its kind, and the key that it is cited by
+    "refer": re.compile(r"%[0G8DFL+~>]\s.*"),
 }
-"""Lines, by reader, that name a record's kind, language or dates, or how its file was kept."""
+"""Beginnings of lines, by reader, that name a record's kind, language or dates, or tell how its
+file was kept."""
 MOST: Final = 0.5
 """A line is left out where so many of its words are."""
 
@@ -59,13 +60,13 @@ def left_out(text: str, said: str, reader: str) -> list[int]:
     everything = said.casefold()
     silent = _REWORDED | _OF_FILES.get(reader, frozenset())
     found = []
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, printed in enumerate(text.split("\n"), 1):
+        kind = _OF_RECORD.get(reader, _NOTHING).match(printed)
+        line = printed[kind.end() :] if kind else printed
         named = _NAMED.match(line)
         value = line[named.end() :] if named else line
         value = LABEL.sub("", line) if reader == "trial-register" else value
         if named and named["name"].lower() in silent:
-            continue
-        if _OF_RECORD.get(reader, _NOTHING).match(line):
             continue
         pieces = _PIECE.findall(_FIELD.sub(" ", value).casefold())
         if any(_is_lost(piece, everything) for piece in pieces):
