@@ -109,7 +109,8 @@ RECOMMENDS: Final = verbose(
     |first step (?:is|was|should|must|would|in|towards)\b
     |(?<!participants )(?<!respondents )(?<!subjects )(?<!items )should(?:n[’']t)?\b
     (?! (?:\w+ )?have (?:been|known|done|seen|had)\b)
-    (?! (?:\w+ )?(?:\w+ )?be (?:noted|remembered|considered (?:as|a|an)\b
+    (?! (?:\w+ )?(?:\w+ )?be (?:noted|pointed out|emphasi[sz]ed|mentioned|remembered
+    |considered (?:as|a|an)\b
     |understood as|viewed|interpreted|treated as|regarded|read
     |seen as|compared
     |underestimated|measured against|borne|kept in mind|taken as|taken into)\b)

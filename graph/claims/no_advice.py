@@ -13,6 +13,8 @@ _TOLD_OF: Final = re.compile(
     r"(?:[’'](?:d|ll))?(?:\s(?:\w{2,20}ly|now|also|then|first|just))?\s$"
 )
 """One person: the reader is not told to do anything."""
+_SOMEBODY: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.?\s[A-Z]")
+"""Who tells of one person by name tells a story."""
 _ON_THE_WAY: Final = re.compile(
     r"\b(?:that|something|anything|everything|can or|which it|whom it"
     r"|(?:when|than|as)\s(?:they|it|we|he|she|you))\s(?:\w{2,20}ly\s)?$",
@@ -51,7 +53,7 @@ _BOUND_TO_BE: Final = re.compile(
 def is_no_advice(text: str, at: int) -> bool:
     """Whether the word of duty at *at* in *text* advises nobody."""
     before = text[max(0, at - 200) : at]
-    if before.count("(") > before.count(")"):
+    if before.count("(") > before.count(")") or _SOMEBODY.search(text):
         return True
     if _NEED.match(text, at) and _ASKED.search(before):
         return True

@@ -145,6 +145,8 @@ def test_a_word_of_every_field_is_no_half_of_a_name(name: str, meant: bool) -> N
         "Explore this in the demand graph, where the line is low.",
         "Migration should be considered as a risk.",
         "Tenants with shoulder pain slept badly.",
+        "It should be pointed out that tenants are old.",
+        "If tenants think that rents must fall, this is hard for Ms Brown to change.",
         "We wrote to tenants to investigate the need for new locks.",
         "While clubs must offer meals, the meals differ in price.",
         "If a word is rare, it may not be a priority.",
