@@ -97,6 +97,24 @@ def test_raised_citations_of_a_processor_end_a_sentence() -> None:
     assert said.text.split() == ["They", "float.", "They", "sink."]
 
 
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ('<p class="byline">By <span>Ada van Dam</span> | Published 3 May 2022</p>', ["van Dam"]),
+        ('<a rel="author" href="/x">Ada Dam</a> and others', ["Dam"]),
+        ('<div class="post-author">Written by Ada Dam and Karl Hoff</div>', ["Dam", "Hoff"]),
+        ('<p class="author">The team at the ferry</p>', []),
+        ('<div class="comments"><span class="author">Tom Reed</span></div>', []),
+    ],
+)
+def test_the_line_under_a_title(line: str, names: list[str]) -> None:
+    day = '<time datetime="2022-05-03T10:00">3 May</time>'
+    said = "<p>Ferries float, as is known to all of those who sail on them every day.</p>"
+    page = f"<html><body><article><h1>Ferries</h1>{line}<p>{day}</p>{said}</article></body></html>"
+    record = record_of(complete_record(read(page)))
+    assert ([name.short for name in record.author], record.issued) == (names, "2022-05-03")
+
+
 def test_a_page_that_a_word_processor_wrote() -> None:
     page = (
         '<html><body><p class="c1 title"><span>On ferries</span></p><h1>Background</h1><p>Ferries'

@@ -81,7 +81,8 @@ class _Page:
         self.notes = find_notes(article)
         self._find_lists(article)
         self.top = find_title(root, article)
-        record = read_head(root, self.top.words() if self.top is not None else "")
+        heading = self.top.words() if self.top is not None else ""
+        record = read_head(root, heading, article if web else None)
         self.out.title(self.runs(self.top) if self.top is not None else [Run(record.title)])
         record.write(self.out, web=web)
         self._children(article)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from graph.documents.composing import Composer
 from graph.documents.elements import Element
+from graph.documents.html.by_line import by_line, day_of
 from graph.documents.html.linked_data import people_of, text_of, work_of
 from graph.documents.records.parts import LABELS, Parts, name_alone, person_of
 from graph.records import Name
@@ -62,8 +64,10 @@ class HeadRecord:
             out.field(name, value, LABELS.get(name, ""), person)
 
 
-def read_head(root: Element, heading: str) -> HeadRecord:
-    """The record of the page *root*, whose title on the page is *heading*."""
+def read_head(root: Element, heading: str, article: Element | None = None) -> HeadRecord:
+    """The record of the page *root*, whose title on the page is *heading*; what its head lacks is
+    looked for under the title of the *article*.
+    """
     tags: dict[str, list[str]] = defaultdict(list)
     for meta in root.all("meta"):
         name = (meta.get("name") or meta.get("property") or meta.get("itemprop")).lower()
@@ -77,14 +81,13 @@ def read_head(root: Element, heading: str) -> HeadRecord:
     record = HeadRecord(heading or titles or root.words("head/title"))
     parts = record.parts
     work = work_of(root)
-    people = next((tags[name] for name in _AUTHORS if tags.get(name)), [])
-    people = [value for value in people if "//" not in value]  # the address of a profile
-    for value in people:
-        parts.person("author", _person(value))
-    for value, body in () if people else people_of(work):
-        parts.person("author", Name(literal=value) if body else _person(value))
+    given = next((tags[name] for name in _AUTHORS if tags.get(name)), [])
+    for person in _authors(given, work, article):
+        parts.person("author", person)
     for name, names in _FIELDS:
         parts.add(name, first(*names) or text_of(work.get(_LINKED.get(name, ""))))
+    if article is not None:
+        parts.add("issued", day_of(article))
     start, end = first("citation_firstpage"), first("citation_lastpage")
     parts.add("page", f"{start}–{end}" if start and end and start != end else start)
     language = first("citation_language", "dc.language", "og:locale") or root.get("lang")
@@ -95,6 +98,18 @@ def read_head(root: Element, heading: str) -> HeadRecord:
     kind = next((kind for kind, name in _TYPES if tags.get(name)), "")
     parts.add("type", kind)
     return record
+
+
+def _authors(
+    given: list[str], work: Mapping[str, object], article: Element | None
+) -> Iterator[Name]:
+    """The authors by the head's tags, else by its JSON-LD, else by the line under the title."""
+    people = [value for value in given if "//" not in value]  # the address of a profile
+    linked = [] if people else people_of(work)
+    printed = [] if people or linked or article is None else by_line(article)
+    yield from map(_person, people)
+    yield from (Name(literal=value) if body else _person(value) for value, body in linked)
+    yield from map(_person, printed)
 
 
 def _person(value: str) -> Name:
