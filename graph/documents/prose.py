@@ -48,6 +48,8 @@ _UNIT_BEFORE = re.compile(r"(?:\d|\b(?:[kcmdµ]?m|ft|in|s|10|CO|R))$")
 """What stands before a power, not before a note mark: ``m²``, ``10³``, ``R²``."""
 
 _BROKEN_WORD = re.compile(r"([A-Za-zÀ-ÿ]{2,})[-\u00ad\ufffe]$")
+_STRONG_MARKER = re.compile(r"\*\*\(?\d{1,2}[.)]\s+$")
+"""What opens strong letters before a list item's words: ``- **6. Do no harm:** Services ...``."""
 _WORD_REST = re.compile(r"[a-zà-ÿ]{2,}")
 
 
@@ -58,7 +60,8 @@ def make_prose(source: str, text: str, pieces: Iterable[Piece]) -> Prose:
     parts at a line's end is closed where the whole is a known word.
     """
     letters, offsets = _join(text, pieces)
-    return _read_markup(source, letters, offsets).trimmed()
+    strong = _STRONG_MARKER.search(text, max(0, offsets[0] - 12), offsets[0]) is not None
+    return _read_markup(source, letters, offsets, strong).trimmed()
 
 
 def _join(text: str, pieces: Iterable[Piece]) -> tuple[str, array[int]]:
@@ -197,11 +200,13 @@ def _markup(letters: str) -> Iterator[re.Match[str]]:
             at += 1
 
 
-def _read_markup(source: str, letters: str, offsets: array[int]) -> Prose:
+def _read_markup(source: str, letters: str, offsets: array[int], strong: bool) -> Prose:
     if _SIGN.search(letters) is None:
         return Prose(source, letters, offsets)
     reader = _Reader(source, letters, offsets)
-    pairs = _paired_stars(letters) if "*" in letters or "_" in letters else {}
+    pairs = _paired_stars(letters, strong) if "*" in letters or "_" in letters else {}
+    if strong:
+        reader.open.append(("**", 0))
     at = 0
     for match in _markup(letters):
         if match.start() < at:
@@ -308,10 +313,11 @@ def _is_note(inner: str, before: str) -> bool:
     return bool(_NOTE_LABEL.fullmatch(inner)) and not _UNIT_BEFORE.search(before)
 
 
-def _paired_stars(letters: str) -> dict[int, str]:
+def _paired_stars(letters: str, strong: bool) -> dict[int, str]:
     """Where emphasis opens and closes: ``{position: "open" | "close"}``.
 
-    A run of stars that has no partner of its length is a star in the text.
+    A run of stars that has no partner of its length is a star in the text. What is *strong* from
+    the start has the partner of its first two stars before it.
     """
     waiting: dict[str, list[int]] = {}
     pairs: dict[int, str] = {}
@@ -328,6 +334,8 @@ def _paired_stars(letters: str) -> dict[int, str]:
             openers.clear()
             pairs[opener] = "open"
             pairs[start] = "close"
+        elif strong and run == "**" and not before.isspace():
+            pairs[start], strong = "close", False
         elif not after.isspace():
             openers.append(start)
     return pairs

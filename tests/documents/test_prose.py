@@ -58,3 +58,20 @@ def test_parts_keep_their_marks() -> None:
     part = make_prose("toy", printed, [(0, len(printed))]).part(2, 6)
     assert part.text == "bc d"
     assert [(mark.start, mark.end) for mark in part.marks] == [(0, 2)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "text", "strong"),
+    [
+        ("- **6. No harm:** Take **care**.", "No harm: Take care.", ["No harm:", "care"]),
+        ("- **6.** No harm: 0.45** of it.", "No harm: 0.45** of it.", []),
+        ("- 6. No harm: 0.45** of it.", "No harm: 0.45** of it.", []),
+    ],
+)  # fmt: skip
+def test_strong_letters_that_open_before_an_item_s_number(
+    printed: str, text: str, strong: list[str]
+) -> None:
+    prose = make_prose("toy", printed, [(printed.index("No"), len(printed))])
+    assert prose.text == text
+    marks = [mark for mark in prose.marks if mark.kind is MarkKind.STRONG]
+    assert sorted(prose.text[mark.start : mark.end] for mark in marks) == strong
