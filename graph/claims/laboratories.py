@@ -22,12 +22,16 @@ _AT_THE_BENCH: Final = re.compile(
 _FEWEST: Final = 12
 _DENSE: Final = 0.004
 """Such words, for each word of the text, at least."""
+_KINDS: Final = 5
+"""Different ones, at least: who writes of mRNA vaccines and antibodies may write of patients."""
 
 
 def is_from_laboratory(texts: Iterable[str]) -> bool:
     """Whether *texts*, the parts of a document, tell of work in a laboratory."""
-    words, found = 0, 0
+    words, found = 0, list[str]()
     for text in texts:
         words += text.count(" ") + 1
-        found += sum(1 for _ in _AT_THE_BENCH.finditer(text))
-    return found >= _FEWEST and found > _DENSE * words
+        found += (
+            match[0].lstrip("0123456789 ").casefold() for match in _AT_THE_BENCH.finditer(text)
+        )
+    return len(found) > max(_FEWEST - 1, _DENSE * words) and len(set(found)) >= _KINDS

@@ -13,6 +13,7 @@ def test_its_words_are_many() -> None:
     assert is_from_laboratory([BENCH])
     assert not is_from_laboratory([BENCH, "Pupils eat lunch at school. " * 1500])
     assert not is_from_laboratory(["One mutant was seen."])
+    assert not is_from_laboratory(["Antibodies rise after mRNA vaccines in children. " * 20])
 
 
 def test_only_gaps_are_claimed() -> None:
