@@ -1,5 +1,5 @@
-"""More ways in which a source says what should be done: what it praises, who has a part to play,
-what follows from what was advised before. English.
+"""Words that say what should be done: duties, needs, commands, what a source praises, who has a
+part to play. English.
 """
 
 from __future__ import annotations
@@ -8,7 +8,177 @@ import re
 from typing import Final
 
 from graph.claims.cues import verbose
+from graph.claims.no_advice import is_no_advice
 
+_VERBS = (
+    "act|address|adopt|advise|ask|avoid|be|bear|build|check|commission|communicate"
+    "|consider|create|deliver|develop|discuss|encourage|engage|ensure|establish|explain"
+    "|explore|focus|follow|fund|give|help|identify|implement|improve|include|increase"
+    "|introduce|invest|involve|keep|let|listen|make|monitor|notice|offer|plan"
+    "|prioriti[sz]e|promote|provide|reassure|recogni[sz]e|reconsider|record|reduce|refer"
+    "|remember|replace|review|see|seek|set|share|speak|stress|support|take|talk|train|try"
+    "|adapt|adopt|allocate|allow|apply|appoint|arrange|assess|assign|begin|bring|choose|collaborate"
+    "|collect|complete|conduct|confirm|continue|convene|coordinate|eliminate|enable|enforce|evaluate"
+    "|expand|extend|facilitate|gather|inform|inspect|install|integrate|invite|learn|maintain|manage"
+    "|maximi[sz]e|minimi[sz]e|obtain|organi[sz]e|pilot|publish|recruit|remove|require|restrict"
+    "|select|send|simplify|strengthen|submit|tackle|teach|tell|treat|vaccinate|wear|weigh|write|reposition|prescribe|administer|elevate|mobilise|optimi[sz]e|perform"
+    "|reassess|rotate|warn|wash|clean|calculate|redesign|mandate|exclude|investigate|tailor"
+    "|verify|withdraw|publici[sz]e|stop|consult|map|embed"
+    "|understand|use|work|highlight|acknowledge|emphasi[sz]e|praise|prepare|reflect"
+)
+_IS_VITAL = (
+    "(?:essential|vital|important|crucial|imperative|necessary|critical|(?:best|good) practice)"
+)
+_STAFF = "(?:practitioners|professionals|staff|workers|services|teams|agencies|providers)"
+RECOMMENDS: Final = verbose(
+    rf"""
+    \b(?:(?<!so )(?<!as )(?<!because )you (?:can|could)\b
+    (?! (?:be|see|get|feel|expect|only|also see)\b)
+    |do not need to\b
+    |first step (?:is|was|should|must|would|in|towards)\b
+    |(?<!participants )(?<!respondents )(?<!subjects )(?<!items )should(?:n[’']t)?\b
+    (?! (?:\w+ )?have (?:been|known|done|seen|had)\b)
+    (?! (?:\w+ )?(?:\w+ )?be (?:noted|pointed out|emphasi[sz]ed|mentioned|remembered
+    |considered (?:as|a|an)\b
+    |understood as|viewed|interpreted|treated as|regarded|read
+    |seen as|compared
+    |underestimated|measured against|borne|kept in mind|taken as|taken into)\b)
+    (?! (?:note|play|it|they|he|she|we|you|there|this|that|these|any|the|complete)\b)
+    |(?<!participants )(?<!respondents )(?<!subjects )must(?! have
+    | (?:currently|frequently|often|usually|sometimes|typically|always)\b)|ought to
+    |(?<!would )(?<!will )needs? to (?:be|have|do|ensure|consider|recogni[sz]e|work|understand
+    |know|develop|provide|focus|engage|address|take|build|include|make|become|learn|change|reach
+    |invest|act|ask|move|stop
+    |start|protect
+    |support|improve|increase|reduce|expand|strengthen|look|{_VERBS})
+    |may wish to|it would (?:help|be (?:helpful|useful|sensible|wise)) to
+    |{_STAFF} (?:can|may|could) (?:also |additionally )?(?!be\b|not\b|have\b|feel\b|lack\b
+    |find\b|only\b|often\b|become\b|fear\b|see\b|struggle\b|lead\b|help\b|make\b|reduce\b
+    |increase\b|improve\b|contribute\b|cause\b)[a-z]{{3,}}
+    |{_STAFF} needs? (?:clear|better|more|adequate|specialist|sufficient|regular|ongoing|appropriate
+    |access|training|time|support)\b
+    |it(?:['’]s| is| was| remains) (?:therefore |also |really |equally |vitally )?{_IS_VITAL}
+    (?! to (?:note|mention|stress|add|point out|emphasi[sz]e that)\b)
+    (?: (?:to|that|not|and|in (?:order|any|all))\b| for [^.;:]{{1,80}} to\b|(?<!important)[.,;])
+    |(?:is|are) (?:therefore |also |really |equally |vitally )?{_IS_VITAL}
+    (?: to (?:{_VERBS}|do|have|know|find|get|go|gain|reach|look)\b| (?:that|not|and|in (?:order
+    |any|all))\b
+    | for [^.;:]{{1,80}} to\b|(?<!important)[.,;])
+    |(?:we|it is|are|is) recommend\w*|recommends? that|is (?:not )?advisable
+    |require[sd]? (?:to (?:be|ensure|have)|ongoing|substantial|appropriate
+    |(?:an? )?(?:\w+ )?(?:change|shift) (?:in|of))
+    |(?:is|are) best (?:delivered|done|undertaken|provided|supported|offered|addressed
+    |carried out|led|used)
+    |there is (?:also |therefore )?(?:a )?(?:clear |strong |pressing )?(?:need|case)
+    [ ](?:to be made )?(?:for|to)
+    |(?:^|[ ])an? (?:[\w-]+ ){{1,5}}(?:is|are) (?:urgently |also |therefore )?(?:needed
+    |warranted)(?=[.;])
+    |(?<=[\w,][ ])(?<!without )(?<!for )(?<!of )(?<!avoid )
+    (?<!reduce )(?<!reduces )(?<!reduced )the need (?:to
+    |for)
+    |(?:more|extra|further|additional|better|greater|stronger|new) (?:[\w-]+ ){{1,5}}(?:is|are)
+    [ ](?:urgently |also )?(?:needed|required|necessary)\b(?! for [a-z]+ing)
+    |urge[sd]? (?:the |all )?[\w-]+|calls? on|efforts are required|(?:a|the|first|top) priority
+    |^\W{{0,3}}(?!Understanding|Addressing|Knowing|During|Nothing|Something|Anything|Everything)
+    [A-Z][a-z]{{2,15}}ing (?:[\w’',-]+ ){{1,16}}?(?:is|are) (?:therefore |also
+    |equally |\w+ly )?(?:crucial|vital|essential|critical|important)
+    (?= (?:for|when|if|so)\b|[.;,])
+    |\b(?:recording|training|planning|monitoring|assessment|communication|supervision|practice
+    |collaboration|listening) (?:is|are) (?:also )?(?:essential|vital|crucial|critical)
+    [ ](?:in|for|when)\b
+    |(?:findings|results|evidence|research|study|data) (?:\w+ )?(?:indicate|highlight|underline
+    |underscore|emphasi[sz]e|stresse?)s? the (?:importance|value) of\b
+    |requires (?:equal |more |greater |close |sustained )?(?:interventions?|support|training
+    |collaboration|commitment|attention|(?:an? )(?:[\w-]+ ){{1,3}}(?:approach|response))\b
+    |(?:we|article|paper|report|review|authors?|study|findings|charit(?:y|ies))
+    [ ](?:\w+ )?calls? for\b
+    |requires? (?:an? )?(?:targeted|careful|specialist|tailored|sensitive|skilled|coordinated
+    |holistic|trauma-informed|comprehensive|robust)\b
+    |it (?:is|can be) (?:often |also |usually |sometimes )?(?:helpful|useful|worthwhile|sensible
+    |good practice) to (?:{_VERBS})
+    |(?<!would )(?<!will )needs? to (?:pay|respond|hold|remain)\b
+    |(?:is|are) (?:also|still|therefore) (?:needed|required|necessary)(?=[.;,])
+    |(?<!\bchildren in )(?<!\bin )(?<!\bof )(?<!\bthe )(?<!\bno )(?<!\btheir )needs?
+    [ ](?:(?:an?|the|more|better|early|earlier|specialist|specialised|tailored|ongoing|adequate
+    |sufficient|appropriate|clear|additional|greater|timely|practical|emotional|professional
+    |targeted|further|consistent|safe|long-term|dedicated|trauma-informed) ){{1,3}}(?:access|support
+    |help|protection|services?|information|training|time|resources|care|provision|guidance
+    |attention|funding|opportunities|spaces?|places?)\b
+    |(?<!\bchildren in )(?<!\bin )(?<!\bof )(?<!\bthe )(?<!\bno )(?<!\btheir )needs?
+    [ ](?:support|help|access|training|protection|guidance) (?:to|from|in)\b
+    |(?:is|are) (?:urgently|badly|sorely|critically|desperately|clearly|greatly)
+    [ ](?:needed|required)|could do more to)
+    """
+)
+_ASKED = re.compile(
+    r"\b(?:(?:ways? in which|how|why|what|whether|reasons?|extent to which|(?:views?|beliefs?|idea"
+    r"|message|assumption|expectation|stance|ideology|notion|argument|perception|norm|stereotype"
+    r"|approach) (?:which holds )?that)"
+    r"\s(?:[\w’'-]{1,20}\s){0,8}"
+    r"|(?:where|which|who|whilst|while|although|when|so that|if)\s)$",
+    re.IGNORECASE,
+)
+"""What makes of *people must* no advice: *the ways in which people must*."""
+
+_NEEDS_IT = re.compile(r"needs?\s(?!to\b)", re.IGNORECASE)
+_THOSE_WHO = re.compile(
+    r"\b(?:who|that|which)\s(?:(?:also|still|most|really|all|now)\s){0,2}$|\b(?:if|when|whose|whether|where|unless|because|as|than|said|say|felt|feel"
+    r"|think|thought|may|might|often|sometimes|usually|typically|will|would|you|they|we|he|she|it|i)"
+    r"\s(?:[\w’'-]{1,20}\s){0,5}$",
+    re.IGNORECASE,
+)
+"""Before a need that is somebody's, and nobody's advice: *children who need support to read*."""
+
+
+def recommends(text: str) -> re.Match[str] | None:
+    """Where *text* says what should be done; not where it says what others think or must do."""
+    for match in RECOMMENDS.finditer(text):
+        before = text[max(0, match.start() - 120) : match.start()]
+        if _ASKED.search(before) or (_NEEDS_IT.match(match[0]) and _THOSE_WHO.search(before)):
+            continue
+        if not is_no_advice(text, match.start()):
+            return match
+    return None
+
+
+LEAD_RECOMMENDS: Final = verbose(
+    r"""
+    (?:\bshould\b|\bmust\b|\bimportant to\b|\bneeds?\b\W{0,9}$
+    |\bsaid they need\b|\byou (?:can|could)\b(?! (?:be|see|get|feel|expect)\b)
+    |\bcan include\b|\bsupport\b.{0,200}\binclude|\brecommend\w*|\bsteps?\b.{0,200}:
+    |\bprocess\b.{0,200}\bis\b|\bremember that\b|\bprinciples\b|\bin a \w{3,12} way|\bensure\b
+    |\bcalls? (?:for|on)\b
+    |\b(?:\w{3,}ers|professionals|staff|services|work)\b.{0,200}\bto\s{0,3}:?\s{0,3}$)
+    """
+)
+"""In a lead-in: the list says what to do."""
+_OPENING = (
+    r"(?:(?:If|When|Where|As|In) [^,.]{3,140}, )?"
+    r"(?:Also |First,? |Deliberately "
+    r"|Where (?:it is )?(?:safe|possible|appropriate)\b[^,]{0,80}, )?"
+)
+IMPERATIVE: Final = re.compile(
+    rf"^[\W_]{{0,12}}(?:[A-Z][\w’' /&-]{{2,40}}: )?{_OPENING}"
+    rf"(?:(?:(?i:{_VERBS})(?<!(?i:work))|(?i:work)(?=\s(?:with|together|closely|in|towards?|to|on"
+    r"|across|alongside|through)\b)|(?:Always|Never|Do not|Don['’]t) ?(?!(?:know|have|qualify"
+    r"|receive|want|feel|count|exist|care|get)\b)[a-z]+"
+    rf"|Not (?:{_VERBS})|Have (?:your|an?|the))\s)"
+)
+"""How a sentence begins that tells people what to do."""
+_TAKES_A_CLAUSE = (
+    "(?:ensure|check|remember|consider|understand|recogni[sz]e|make|tell|explain|note|believe|ask|say|see|show"
+    "|monitor|establish|acknowledge|emphasi[sz]e|stress|confirm|identify|let|talk|write|always|never|do|don['’]t"
+    "|have|assess|highlight|find|keep|help|discuss|be|avoid|reassure|explore|if|when|where|as|in|also|first"
+    "|deliberately)"
+)
+NO_IMPERATIVE: Final = re.compile(
+    rf"^[\W_]{{0,12}}(?!{_TAKES_A_CLAUSE}\b(?!\slevels?\b))[A-Za-z-]{{3,20}}\s"
+    r"(?:(?!(?:who|which|that|if|when|where|what|how|whether|because|as|until|while|before|after"
+    r"|so|and)\b)"
+    r"[\w’'%-]{1,30}\s){0,12}(?:was|were|is|are|has|have|had|did)\b",
+    re.IGNORECASE,
+)
+"""``Complete data were available``: what might be an imperative is what a verb stands behind."""
 _WHO: Final = (
     "(?:leaders|leadership|managers|commissioners|employers|policy-?makers|professionals|practitioners"
     "|workers|staff|services|agencies|teams|schools|teachers|providers|organi[sz]ations|councils"
@@ -39,7 +209,7 @@ ADVISES: Final = verbose(
     |{_GOOD} ))
     """
 )
-"""Like :data:`graph.claims.cues.RECOMMENDS`, of running text only."""
+"""Like :data:`RECOMMENDS`, of running text only."""
 _HOW_MUCH: Final = re.compile(
     r"\b(?:whether|if|how|why|to what extent)\s(?:[\w’'-]{1,20}\s){0,6}$", re.I
 )

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from graph.claims import cues
+from graph.claims import advising, cues
 from graph.claims.candidates import candidate
 from graph.claims.gaps import GAP
 from graph.claims.model import Concept, ConceptType, Direction, Kind, Rating
@@ -279,7 +279,7 @@ def _found(view: View, who: str) -> Sequence[Draft]:
     if GAP.search(view.text) or _LACKS.search(view.text):
         objects = view.ids(OUTCOME, POPULATION, BARRIER)
         return (draft(view, Kind.EVIDENCE_GAP, "programme-gap", ((who,), objects)),)
-    if cues.RECOMMENDS.search(view.text):
+    if advising.RECOMMENDS.search(view.text):
         return recommendation(view)
     reports = _FINDS.search(view.text)
     if reports or not _STUDIED.search(view.text):

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.claims import cues
-from graph.claims.advising import advises
+from graph.claims import advising, cues
 from graph.claims.candidates import candidate
 from graph.claims.model import ConceptType, Kind
 from graph.claims.rules.voices import telling
@@ -140,18 +139,18 @@ def recommendation(view: View) -> Sequence[Draft]:
     text = view.text
     if _POINTER.match(text):
         return ()
-    imperative = bool(cues.IMPERATIVE.match(text)) and not (
-        _NOUN_FIRST.match(text) or cues.NO_IMPERATIVE.match(text)
+    imperative = bool(advising.IMPERATIVE.match(text)) and not (
+        _NOUN_FIRST.match(text) or advising.NO_IMPERATIVE.match(text)
     )
     if _ASIDE.match(text):
         return ()
     if _IN_QUOTES.match(text) or _quoted_on(text):
         return ()
-    if _NOBODY.match(text) and not cues.LEAD_RECOMMENDS.search(view.lead_text):
+    if _NOBODY.match(text) and not advising.LEAD_RECOMMENDS.search(view.lead_text):
         return ()
     if _THEY.match(text) and not view.unit.is_item and not view.ids(*_ALL):
         return ()
-    advised = view.unit.is_item and cues.LEAD_RECOMMENDS.search(view.lead_text)
+    advised = view.unit.is_item and advising.LEAD_RECOMMENDS.search(view.lead_text)
     told = not imperative and (_TOLD.match(text) or _DOES.match(text))
     if (
         advised
@@ -160,7 +159,7 @@ def recommendation(view: View) -> Sequence[Draft]:
         and not _NO_ADVICE.search(view.lead_text)
     ):
         return (_recommendation(view, "recommending-list"),)
-    advice = cues.recommends(text) or advises(text)
+    advice = advising.recommends(text) or advising.advises(text)
     if advice and not _reported(view, view.unit.start + advice.start()):
         return (_recommendation(view, "modal"),)
     if imperative and _OF_A_TOOL.search(text):

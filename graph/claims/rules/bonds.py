@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from graph.claims import cues
+from graph.claims import advising, cues
 from graph.claims.model import Direction, Kind
 from graph.claims.reporting import is_asked, only_number, reports, way_in
 from graph.claims.rules.set_up import DOING, IN_CONTROLS, of_evaluation, set_up_before
@@ -192,7 +192,7 @@ def unnamed_bond(view: View) -> Sequence[Draft]:
 
 def _bond(view: View, kinds: Sequence[re.Pattern[str]]) -> Sequence[Draft]:
     text = view.text
-    if not reports(view) or cues.recommends(text):
+    if not reports(view) or advising.recommends(text):
         return ()
     bonds, bond = _first(text, kinds)
     if bond is None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from graph.claims import cues
+from graph.claims import advising, cues
 from graph.claims.changes import way_of
 from graph.claims.model import Direction, Mention
 from graph.claims.results import outcomes_of, results_of
@@ -96,7 +96,7 @@ def _of_the_lead(view: View) -> tuple[str, ...]:
     lead = view.lead_text
     if not view.unit.is_item or not _CAME.search(lead) or cues.AIMS.search(lead):
         return ()
-    barred = cues.LEAD_RECOMMENDS.search(lead) or cues.LISTS_EXPERIENCE.search(lead)
+    barred = advising.LEAD_RECOMMENDS.search(lead) or cues.LISTS_EXPERIENCE.search(lead)
     return () if barred or named(view.lead, RISK) else named(view.lead, INTERVENTION)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from graph.claims import cues
+from graph.claims import advising, cues
 from graph.claims.gaps import GAP
 from graph.claims.model import Kind, Mention
 from graph.claims.rules.descriptions import description
@@ -36,7 +36,11 @@ _STATES = re.compile(r"\b(?:provisions|defin\w*|principles|states that)\b", re.I
 
 def definition(view: View) -> Sequence[Draft]:
     """What a law says, and what a term means."""
-    if cues.IMPERATIVE.match(view.text) or _NO_TERM.search(view.text) or _NO_LAW.search(view.text):
+    if (
+        advising.IMPERATIVE.match(view.text)
+        or _NO_TERM.search(view.text)
+        or _NO_LAW.search(view.text)
+    ):
         return ()
     says = _MEANS.match(view.text) or cues.DEFINES.search(view.text) or _IN_LAW.search(view.text)
     defines = says is not None or _says_what_it_is(view)
@@ -74,7 +78,7 @@ def _principle_of(view: View) -> str:
     title = view.unit.path[-1] if view.unit.path else ""
     if not view.unit.is_item or view.unit.lead is not None or not _PRINCIPLES.search(title):
         return ""
-    if cues.recommends(view.text) or _PAST.search(view.text) or description(view):
+    if advising.recommends(view.text) or _PAST.search(view.text) or description(view):
         return ""
     return next(iter(named(view.above[0] if view.above else (), LAW, FRAMEWORK)), "")
 

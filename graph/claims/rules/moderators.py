@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from graph.claims import cues
+from graph.claims import advising
 from graph.claims.model import Direction, Kind
 from graph.claims.reporting import is_asked, reports
 from graph.claims.rules.set_up import of_evaluation, set_up_before
@@ -79,7 +79,7 @@ _BACK: Final = 40
 def moderation(view: View) -> Sequence[Draft]:
     """What makes an effect stronger or weaker, or is the way that it takes."""
     text = view.text
-    if not reports(view) or cues.recommends(text) or view.ids(INTERVENTION):
+    if not reports(view) or advising.recommends(text) or view.ids(INTERVENTION):
         return ()
     found = next(
         filter(None, (cue.search(text) for cue in (_BETWEEN, _STRONGER, _AMPLIFIES))), None

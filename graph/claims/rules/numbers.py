@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graph.claims import cues
+from graph.claims import advising, cues
 from graph.claims.clauses import joints, last_joint
 from graph.claims.laboratories import LABORATORY
 from graph.claims.model import Direction, Kind
@@ -194,7 +194,7 @@ def prevalence(view: View) -> Sequence[Draft]:
     if evaluated or (view.ids(INTERVENTION) and changed_by(view)):
         return ()
     of_study = _OF_A_STUDY.search(view.text) is not None
-    advice = cues.recommends(view.text)
+    advice = advising.recommends(view.text)
     advised = view.unit.start + advice.end() if advice else view.unit.end
     said, start = _said_before(view)
     drafts: list[Draft] = []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graph.claims import cues
+from graph.claims import advising, cues
 from graph.claims.changes import SHOWED
 from graph.claims.model import Direction, Kind, Valence
 from graph.claims.results import RESULTS, outcomes_of, results_of
@@ -106,7 +106,7 @@ def outcome(view: View) -> Sequence[Draft]:
         return ()
     results = results_of(view)
     named_at = _first_name(view)
-    if not results or named_at > results[0].start or cues.RECOMMENDS.search(view.text):
+    if not results or named_at > results[0].start or advising.RECOMMENDS.search(view.text):
         return ()
     who = view.ids(INTERVENTION, end=results[0].start) or who
     return outcomes_of(view, who, "evaluation-sentence")

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from graph.claims import cues
+from graph.claims import advising, cues
 from graph.claims.candidates import candidate
 from graph.claims.frames import CHANCE, WHO, Frame, agrees, frame_of, head, phrase
 from graph.claims.laboratories import LABORATORY
@@ -125,7 +125,7 @@ def plain(view: View) -> Sequence[Draft]:
     text = view.text
     if any(cue.search(text) for cue in (cues.QUESTION, cues.AIMS, LABORATORY)):
         return ()
-    if cues.recommends(text) or _EXPLORES.search(text):
+    if advising.recommends(text) or _EXPLORES.search(text):
         return ()
     return _tied(view) or _more_likely(view) or _brought(view) or _does(view)
 

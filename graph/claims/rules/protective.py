@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.claims import cues
+from graph.claims import advising, cues
 from graph.claims.candidates import candidate
 from graph.claims.clauses import headword
 from graph.claims.model import Concept, Direction, Kind
@@ -22,7 +22,11 @@ def protective(view: View) -> Sequence[Draft]:
     says = cues.PROTECTS.search(view.text)
     if not (by_list or says):
         return ()
-    if cues.IMPERATIVE.match(view.text) or cues.recommends(view.text) or tells_of_aims(view):
+    if (
+        advising.IMPERATIVE.match(view.text)
+        or advising.recommends(view.text)
+        or tells_of_aims(view)
+    ):
         return ()
     if _HAMPERS.search(view.text):
         return ()
@@ -61,7 +65,7 @@ _MEANS = re.compile(
 def promoting(view: View) -> Sequence[Draft]:
     """What people need, or do, to come to something good."""
     text, unit = view.unit.prose.text, view.unit
-    if cues.recommends(view.text) or cues.NOT_CAUSAL.search(view.text):
+    if advising.recommends(view.text) or cues.NOT_CAUSAL.search(view.text):
         return ()
     does = _MEANS.search(view.text)
     for one in view.within(unit.start, unit.end):

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from graph.claims import cues
+from graph.claims import advising
 from graph.claims.model import Direction, Kind, Mention
 from graph.claims.reporting import is_asked, only_number, reports
 from graph.claims.view import EFFECT, INTERVENTION, PARENTING, RISK, Draft, View, draft, named
@@ -66,7 +66,7 @@ def bond_of_risks(view: View) -> Sequence[Draft]:
     risks = [one for one in inside if one.type == RISK]
     if len({one.concept for one in risks}) < _FEWEST or view.ids(EFFECT, PARENTING, INTERVENTION):
         return ()
-    if not reports(view) or cues.recommends(text):
+    if not reports(view) or advising.recommends(text):
         return ()
     listed = _FACTORS_ARE.search(text)
     if listed is not None:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from graph.claims import cues
+from graph.claims import advising
 from graph.claims.changes import SERVES
 from graph.claims.evaluations import among_results
 from graph.claims.model import Direction, Kind, Valence
@@ -282,7 +282,7 @@ _THERE: Final = re.compile(
 def unnamed_outcome(view: View) -> Sequence[Draft]:
     """What something that was set up is found to have changed, or not."""
     text = view.text
-    if not reports(view) or _UNSURE.search(text) or cues.recommends(text):
+    if not reports(view) or _UNSURE.search(text) or advising.recommends(text):
         return ()
     none = _UNCHANGED.search(text)
     changed = none or _CHANGED.search(text) or _HAD.search(text)
@@ -351,7 +351,7 @@ _DOSE: Final = re.compile(
 def unnamed_description(view: View) -> Sequence[Draft]:
     """What something that people set up is, and does: it is the subject of the sentence."""
     text = view.text
-    if not reports(view) or cues.recommends(text):
+    if not reports(view) or advising.recommends(text):
         return ()
     subject = _SUBJECT.match(text)
     told_of = named(view.headings, INTERVENTION)

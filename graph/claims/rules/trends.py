@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from graph.claims import cues
+from graph.claims import advising
 from graph.claims.model import Direction, Kind
 from graph.claims.reporting import is_asked, reports, way_in
 from graph.claims.statistics.how_common import is_counted
@@ -84,7 +84,7 @@ def trend(view: View) -> Sequence[Draft]:
     text = view.text
     went, most = _TREND.match(text), _MOST.match(text)
     of_people = went is not None and _NUMBER_OF.match(went["what"]) is not None
-    if not reports(view) or cues.recommends(text):
+    if not reports(view) or advising.recommends(text):
         return ()
     if view.ids(INTERVENTION) and (view.evaluates or not of_people):
         return ()
