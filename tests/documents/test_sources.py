@@ -15,8 +15,10 @@ from hypothesis import strategies as st
 from graph import config
 from graph.documents.model import QuotationPolicy, Source
 from graph.documents.sources.fields import (
+    NO_HOLDER,
     RECORD,
     RIGHTS,
+    UNDESCRIBED,
     doi,
     iso_date,
     one_name,
@@ -98,6 +100,16 @@ def test_a_good_source(tmp_path: Path) -> None:
     assert [(item.field, item.origin) for item in source.supplied] == [
         ("volume", "From the cover.")
     ]
+
+
+def test_words_for_a_person_to_replace_say_nothing(tmp_path: Path) -> None:
+    toml = TOML.replace("A short report.", UNDESCRIBED).replace(
+        '= "Pond Society"', f'= "{NO_HOLDER}"'
+    )
+    make(tmp_path, toml=toml)
+    (source,), problems = read(tmp_path)
+    assert not problems
+    assert (source.description, source.rights.holder, source.line("description")) == ("", "", 1)
 
 
 def test_sources_are_sorted_and_other_files_left_alone(tmp_path: Path) -> None:

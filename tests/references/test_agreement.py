@@ -7,7 +7,6 @@ from dataclasses import replace
 from graph.claims.mentions import Matcher
 from graph.claims.model import Vocabulary
 from graph.documents.model import QuotationPolicy, Rights, Source, Supplied
-from graph.documents.sources.fields import NO_HOLDER, UNDESCRIBED
 from graph.parsed import Parsed
 from graph.parsing import parse_text
 from graph.problems import Code
@@ -46,7 +45,8 @@ def test_a_record_that_agrees_is_silent() -> None:
 def test_what_a_person_has_still_to_write_is_named() -> None:
     done = source("Trees")
     assert list(unfinished(done)) == []
-    new = replace(done, description=UNDESCRIBED, rights=replace(done.rights, holder=NO_HOLDER))
+    new = replace(done, description="", rights=replace(done.rights, holder=""))
+    assert list(unfinished(new)) == []
     new = replace(new, lines=(("description", 4), ("rights.holder", 21)))
     assert [(found.code, found.message, found.line) for found in unfinished(new)] == [
         (Code.RECORD_UNFINISHED, "Not filled in yet: description.", 4),

@@ -10,9 +10,11 @@ from pathlib import Path
 
 from graph.documents.model import QuotationPolicy, Rights, Source, Supplied
 from graph.documents.sources.fields import (
+    NO_HOLDER,
     OPTIONAL_TABLES,
     TABLES,
     TOP,
+    UNDESCRIBED,
     Finding,
     Value,
     Wrong,
@@ -154,9 +156,14 @@ def _source(folder: str, slug: str, tables: Tables, lines: Mapping[tuple[str, st
         record=_record(tables["record"]),
         rights=_rights(tables["rights"]),
         supplied=tuple(Supplied(key, _text(supplied, key)) for key in sorted(supplied)),
-        description=_text(tables[""], "description"),
+        description=_done(_text(tables[""], "description"), UNDESCRIBED),
         lines=tuple(sorted((".".join(filter(None, name)), at) for name, at in lines.items())),
     )
+
+
+def _done(said: str, unfinished: str) -> str:
+    """What a person *said*; nothing where the words for them to replace still stand."""
+    return "" if said == unfinished else said
 
 
 def _record(values: Mapping[str, Value]) -> Record:
@@ -193,7 +200,7 @@ def _record(values: Mapping[str, Value]) -> Record:
 def _rights(values: Mapping[str, Value]) -> Rights:
     return Rights(
         statement=_text(values, "statement"),
-        holder=_text(values, "holder"),
+        holder=_done(_text(values, "holder"), NO_HOLDER),
         quotation=QuotationPolicy(_text(values, "quotation") or QuotationPolicy.SHORT),
         license=_text(values, "license"),
         original=_text(values, "original"),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from rapidfuzz import fuzz
 
 from graph.documents.model import Document, Source
-from graph.documents.sources.fields import NO_HOLDER, UNDESCRIBED, UNKNOWN_LANGUAGE
+from graph.documents.sources.fields import UNKNOWN_LANGUAGE
 from graph.problems import Code, Problem, Severity
 from graph.records import Record
 from graph.references.citations.link import norm
@@ -52,18 +52,18 @@ def disagreements(source: Source, document: Document) -> Iterator[Problem]:
 
 
 def unfinished(source: Source) -> Iterator[Problem]:
-    """What a new record has for a person to replace, and the site would show as it is."""
+    """What a new record has for a person to replace; the site leaves the words for it out."""
     for field, there in (
-        ("description", source.description == UNDESCRIBED),
+        ("description", not source.description),
         ("record.language", source.record.language == UNKNOWN_LANGUAGE),
-        ("rights.holder", source.rights.holder == NO_HOLDER),
+        ("rights.holder", not source.rights.holder),
     ):
-        if there:
+        if there and source.line(field):
             yield Problem(
                 Code.RECORD_UNFINISHED,
                 Severity.NOTICE,
                 f"Not filled in yet: {field.rpartition('.')[2]}.",
-                "Write it into source.toml: the site shows it as it is.",
+                "Write it into source.toml: until then the site says nothing of it.",
                 file=f"{source.folder}/source.toml",
                 line=source.line(field),
                 source=source.slug,
