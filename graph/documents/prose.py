@@ -106,6 +106,15 @@ def _compounds(text: str) -> frozenset[str]:
     return frozenset(map(str.casefold, _COMPOUND.findall(text)))
 
 
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+@lru_cache(maxsize=2)
+def _words(text: str) -> frozenset[str]:
+    """Words that *text* prints whole: names among them, which no list of words has."""
+    return frozenset(map(str.casefold, _WORD.findall(text)))
+
+
 def _is_compound(first: str, rest: str, text: str) -> bool:
     """Whether a hyphen at a line's end that no one can tell from a soft one belongs to the word:
     *text* has it elsewhere, or both parts are words, and the whole is none.
@@ -114,6 +123,10 @@ def _is_compound(first: str, rest: str, text: str) -> bool:
         return True
     known = [simplemma.is_known(word, lang="en") for word in (first + rest, first, rest)]
     return min(len(first), len(rest)) > 2 and known == [False, True, True]
+
+
+def _is_word(word: str, text: str) -> bool:
+    return simplemma.is_known(word, lang="en") or word.casefold() in _words(text)
 
 
 _LINK_BROKEN = re.compile(r"(?:https?://|www\.)\S*[/_=-]$")
@@ -131,7 +144,7 @@ def _close_break(parts: list[str], offsets: array[int], line: str, start: int, t
     if broken and rest:
         if tail[-1] != "-" and _is_compound(broken[1], rest[0], text):
             parts[-1] = parts[-1][:-1] + "-"
-        elif tail[-1] != "-" or simplemma.is_known(broken[1] + rest[0], lang="en"):
+        elif tail[-1] != "-" or _is_word(broken[1] + rest[0], text):
             parts[-1] = parts[-1][:-1]
             if not parts[-1]:
                 parts.pop()

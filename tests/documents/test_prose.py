@@ -27,6 +27,8 @@ from graph.documents.prose import make_prose
         ("one\ntwo", "one two", []),
         ("dis-\ncharge", "discharge", []),
         ("zinc-\nplated", "zinc-plated", []),
+        ("Rout-\nledge, and Routledge", "Routledge, and Routledge", []),
+        ("Rout-\nledge", "Rout-ledge", []),
         ("www.a.example.org/\nb", "www.a.example.org/b", []),
         ("so\u00adft", "soft", []),
         ("dis\u00ad\ncharge", "discharge", []),
