@@ -82,7 +82,9 @@ RECOMMENDS: Final = verbose(
     |^\W{{0,3}}(?!Understanding|Addressing|Knowing|During|Nothing|Something|Anything|Everything)
     [A-Z][a-z]{{2,15}}ing (?:[\w’',-]+ ){{1,16}}?(?:is|are) (?:therefore |also
     |equally |\w+ly )?(?:crucial|vital|essential|critical|important)
-    (?= (?:for|when|if|so)\b|[.;,])
+    (?= (?:for|when|if|so|in \w+ing)\b|[.;,])
+    |\b(?:responses?|working|provision|services|relationships?|sectors|collaboration)
+    [ ](?:is|are) (?:also |therefore )?(?:crucial|vital|essential|critical) (?:in|to|for) \w+ing\b
     |\b(?:recording|training|planning|monitoring|assessment|communication|supervision|practice
     |collaboration|listening) (?:is|are) (?:also )?(?:essential|vital|crucial|critical)
     [ ](?:in|for|when)\b

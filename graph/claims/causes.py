@@ -23,14 +23,15 @@ _VERBS = (
     r"|jeopardi[sz](?:es?|ed|ing)|compromis(?:es?|ed|ing)|interfer(?:es?|ed|ing) with"
     r"|prevent(?:s|ed|ing)?|leav(?:es?|ing)|mak(?:es?|ing)"
     r"|are (?:\w+ )?more likely|is (?:\w+ )?more likely|at (?:\w+ )?risk"
-    r"|predict(?:s|ed)?"
+    r"|predict(?:s|ed)?|frighten(?:s|ed)?"
 )
 _FORWARD: Final = re.compile(rf"\b(?:{_VERBS})\b", re.IGNORECASE)
 """What stands between a cause and its effect."""
 _BACKWARD: Final = re.compile(
     r"\b(?:because of|because|as a (?:result|consequence|means) of|due to|owing to|(?:is|are) the"
     r" (?:result|consequence) of|resulting from|arising from|stems? from|comes? from"
-    r"|in response to|driven by|(?:common|frequent|prevalent|widespread) (?:among|amongst|in)"
+    r"|in response to|driven by|(?:affected|harmed|damaged|disrupted) (?:as|where|through)"
+    r"|(?<=\bharm) (?:through|from)|(?:common|frequent|prevalent|widespread) (?:among|amongst|in)"
     r"|if|when)\b",
     re.IGNORECASE,
 )
@@ -47,6 +48,8 @@ _ADJECTIVE: Final = re.compile(
 _CLAUSES: Final = frozenset({"if", "when", "because", "because of", "due to"})
 _OPENS: Final = re.compile(r"\W*(?:[\w-]{1,20},?\s)?")
 """What stands before an *if* or a *because* that opens a sentence, and parts nothing."""
+_WHERE: Final = re.compile(r"\W{0,3}(?:Where|When|If)\s[^,.;:]{3,120},\s")
+"""A clause that a sentence opens with: the cause, if what follows names an effect."""
 _NEGATED: Final = re.compile(
     r"\b(?:not|never|no|without|rather than)\s(?:\w{1,30}\s)?$", re.IGNORECASE
 )
@@ -72,11 +75,15 @@ def turns(text: str) -> list[Turn]:
             if match[0].lower() not in _CLAUSES or not _OPENS.fullmatch(text, 0, match.start())
         ),
     ]
-    return [
-        turn
-        for turn in sorted(found, key=lambda one: (one.start, -one.end))
-        if not _NEGATED.search(text[max(0, turn.start - 48) : turn.start])
-    ]
+    opening = _WHERE.match(text)
+    if opening is not None:
+        found.append(Turn(opening.end(), opening.end(), True))
+    taken: list[Turn] = []
+    for turn in sorted(found, key=lambda one: (one.start, -one.end)):
+        inside = taken and turn.end <= taken[-1].end
+        if not inside and not _NEGATED.search(text[max(0, turn.start - 48) : turn.start]):
+            taken.append(turn)
+    return taken
 
 
 def _turn(text: str, match: re.Match[str]) -> Turn | None:

@@ -29,6 +29,14 @@ HEDGE: Final = _any(
     "|possibl[ey]|potential(?:ly)?|perhaps|tends?|often|some evidence|promising"
 )
 """How sure the source says it is."""
+_ASKED = re.compile(r"[^.?!;:\n“\"]{0,300}\?")
+
+
+def hedge(text: str) -> str:
+    """The word with which *text* says so; what it asks (*could she leave?*) says nothing."""
+    found = next((one for one in HEDGE.finditer(text) if not _ASKED.match(text, one.end())), None)
+    return found[0] if found else ""
+
 
 _HINDERS = "prevent(?:s|ed|ing)? (?:\\w+ ){1,3}from"
 """``prevent pupils from learning``: not a thing prevented, but people kept from something."""
@@ -64,6 +72,7 @@ MIXED: Final = verbose(
     \b(?:(?:mixed|inconsistent|conflicting|contradictory|varied) (?:\w+ )?{_FINDINGS}
     |{_FINDINGS} [^.;]{{0,60}}\b(?:mixed(?![ -]methods?)|inconsistent|conflicting|var(?:y|ies|ied))
     |inconclusive|varies (?:for|between|by|with|across)|some but not)\b
+    |^\W{{0,3}}(?:[a-z]{{2,12}},[ ])?not (?:all|every)\b[^,;]{{3,200}}$
     """
 )
 NONE_FOUND: Final = verbose(
@@ -193,7 +202,7 @@ PROTECTS: Final = _any(
     "|cop(?:e|es|ed|ing)|strengths?|makes? an? (?:\\w+ )?difference"
 )
 COMBINES: Final = _any(
-    "combinations?|co-?occur\\w*|co-?existence|co-?existing|co-?morbid\\w*|multiplicative|cumulative"
+    "combinations?|co-?occur\\w*|co-?existence|co-?exist(?:s|ed|ing)?|co-?morbid\\w*|multiplicative|cumulative"
     "|more than one (?:of|problem|issue|risk)|(?:along|together) with other"
     " (?:forms|types|kinds|problems|risks)|tend to (?:cluster|co-?occur|overlap)"
     "|clusters? (?:together|within)"
@@ -212,11 +221,12 @@ _TELL = (
     r"|admit(?:ted)?|recall(?:ed)?|remember(?:ed)?"
     r"|called for|found it (?:\w+ )?(?:hard|difficult|easy|easier|helpful|upsetting)"
     r"|(?:did not|didn['’]t|do not|don['’]t) (?:trust|feel|want|know)"
+    r"|(?:rarely|seldom|never) (?:knew|know|reali[sz]ed?|underst(?:oo|an)d)"
     r"|(?:are|were|is|was) (?:\w+ ){0,2}(?:reluctant|afraid|aware|ashamed|concerned|worried"
     r"|(?:un)?able to (?:discuss|talk|say|speak|express|share|tell|name|describe))"
 )
 _NO_TELLING = (
-    "who|that|which|may|might|can|could|should|must|to|will|would|not|never|rarely|how|if|when|is"
+    "who|that|which|helps?|helped|makes?|made|lets?|may|might|can|could|should|must|to|will|would|not|never|rarely|how|if|when|is"
     "|are|was|were|be|been|being|has|have|had"
 )
 TELLS: Final = re.compile(

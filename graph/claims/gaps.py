@@ -112,6 +112,7 @@ GAP: Final = verbose(
     |(?:is|are|was|were|remains?) (?:not (?:yet )?|still |largely )?
     (?:unknown|unclear|uncertain|poorly understood|under-?researched|under-?studied|not known)
     |(?<!this )under-?researched|evidence gaps?|absence of (?:\w+ )?evidence
+    (?! (?:does|do|is|was) not)
     |difficult to (?:say|tell|talk|conclude) (?:\w+ )?(?:conclusively|with certainty)
     )\b
     """

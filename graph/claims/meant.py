@@ -59,9 +59,11 @@ _OWNS = re.compile(
     r"(?:['’]s|['’]|(?<=r)s?)\s(?!(?:of|in|for|to|with|on)\b)(?:[\w-]{1,20}\s){0,2}$"
 )
 _BELONGS = re.compile(
+    r"(?:\s(?:and|or)\s[\w-]{1,20}(?:\s[\w-]{1,20}){0,2}?)?"
     r"\s(?:\w{1,20}\s)?(?:in|among|amongst|of|on|for|experienced by|felt by|on the part of)\s"
     r"(?:[\w-]{1,20}\s){0,2}$"
 )
+"""Between a state, or two of them, and those whose it is."""
 _WHO = re.compile(r",?\s(?:who|that)\s[^,;.]{0,120}$")
 _ARE = re.compile(r"\s(?:who\s(?:(?:are|were|have|had|have\sbeen)\s)?)?\Z")
 _JOINED = 20

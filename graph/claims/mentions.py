@@ -13,11 +13,14 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from heapq import merge
 from itertools import accumulate
+from operator import attrgetter
 
 import simplemma
 from ahocorasick_rs import AhoCorasick
 
+from graph.claims.coordinated import shared_names
 from graph.claims.fields import Field
 from graph.claims.model import Concept, ConceptType, Mention, Vocabulary
 from graph.documents.model import Prose
@@ -36,6 +39,7 @@ _NAMED_AFTER_PEOPLE = frozenset(
         ConceptType.INTERVENTION,
     }
 )
+_start = attrgetter("start")
 _ACRONYM = 5
 """Letters of the longest word in capitals that is taken for an acronym and not for emphasis."""
 
@@ -228,6 +232,7 @@ class Matcher:
         are not meant themselves.
         """
         found = list(self._all(prose))
+        found = list(merge(found, self._shared(prose, found), key=_start))
         longest: dict[int, int] = {}
         for mention in found:
             if mention.type in _NAMED_AFTER_PEOPLE:
@@ -251,6 +256,27 @@ class Matcher:
                 if ends.get(concept.type, 0) <= start:
                     ends[concept.type] = end
                     yield Mention(concept.id, concept.type, start, end, prose.span(start, end))
+
+    def _shared(self, prose: Prose, found: Sequence[Mention]) -> Iterator[Mention]:
+        """Mentions of names that the text writes in two places: *physical* in *physical and mental
+        health*; none where a longer name that was *found* holds it.
+        """
+        reach: dict[str, int] = {}
+        index = 0
+        for readings in shared_names(prose.text):
+            while index < len(found) and found[index].start <= readings[0].start:
+                before = found[index]
+                reach[before.type] = max(reach.get(before.type, 0), before.end)
+                index += 1
+            for one in readings:
+                named = self._labels.get("".join(map(self._paths.__getitem__, one.name.split())))
+                for kind, label in (named or {}).items():
+                    named_twice = reach.get(kind, 0) > one.start
+                    if not (label.concept.match_case or kind in _NAMED_AFTER_PEOPLE or named_twice):
+                        where = prose.span(one.start, one.end)
+                        yield Mention(label.concept.id, kind, one.start, one.end, where)
+                if named:
+                    break
 
     def _longest(self, text: str) -> Iterator[tuple[int, list[tuple[Concept, int]]]]:
         """At each place where labels begin, the longest of each type that fits, with its end."""

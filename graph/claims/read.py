@@ -115,7 +115,7 @@ class _Reading:
         text = unit.prose.text[start:end]
         span = unit.prose.span(start, end)
         cited, notes = self._rests_on(unit, span)
-        hedge = cues.HEDGE.search(text)
+        hedge = cues.hedge(text)
         if before:
             start = draft.start - before
             text, span = unit.prose.text[start:end], unit.prose.span(start, end)
@@ -132,7 +132,7 @@ class _Reading:
                 direction=draft.direction,
                 rule=draft.rule,
                 valence=draft.valence,
-                hedge=hedge[0] if hedge else "",
+                hedge=hedge,
                 statistic=draft.statistic,
                 evidence=evidence,
                 references=unique((*cited, *rests_on)),

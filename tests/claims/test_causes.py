@@ -22,8 +22,9 @@ def parted(text: str) -> list[str]:
         ("Sleep may be undermined by noise.", ["undermined by <"]),
         ("Headaches caused by noise", ["caused by <"]),
         ("Pupils may go hungry if meals are late.", ["if <"]),
+        ("If meals are late, pupils go hungry.", [" >"]),
+        ("Sleep may be affected as noise goes on.", ["affected as <"]),
         # no turn
-        ("If meals are late, pupils go hungry.", []),
         ("Therefore, if meals are late, pupils go hungry.", []),
         ("Noise does not lead to headaches.", []),
         ("pupils affected by noise", []),

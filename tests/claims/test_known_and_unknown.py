@@ -115,3 +115,75 @@ def test_last_wordings(kind: str, text: str) -> None:
 @pytest.mark.parametrize(("kind", "text"), NOT_LAST)
 def test_not_these(kind: str, text: str) -> None:
     assert kind not in [claim.kind for claim in Page().paragraph(text).read().claims]
+
+
+def read(text: str, *bullets: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    page = Page().paragraph(text)
+    found = (page.bullets(*bullets) if bullets else page).read().claims
+    return [(claim.kind, claim.subjects, claim.objects) for claim in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "When there is a lack of kitchen skills, pupils can meet tooth decay.",
+            ("risk_to_effect", ("lack-of-kitchen-skills",), ("tooth-decay",)),
+        ),
+        (
+            "Tooth decay is worse, and harm from food insecurity grows.",
+            ("risk_to_effect", ("food-insecurity",), ("tooth-decay",)),
+        ),
+        (
+            "Skipping breakfast often impacts on food insecurity.",
+            ("risk_to_effect", ("skipping-breakfast",), ("food-insecurity",)),
+        ),
+        (
+            "Food insecurity and skipping breakfast co-exist.",
+            ("risk_interaction", ("food-insecurity", "skipping-breakfast"), ()),
+        ),
+        ("Cooks rarely knew of tooth decay.", ("lived_experience", ("cooks",), ("tooth-decay",))),
+        (
+            "The figures show that the number of pupils in food insecurity rose.",
+            ("prevalence_statistic", ("food-insecurity",), ("pupils",)),
+        ),
+        (
+            "It is the task of cooks to strengthen the evidence base on breakfast clubs.",
+            ("evidence_gap", ("breakfast-clubs",), ()),
+        ),
+    ],
+)
+def test_what_bears_on_what(text: str, said: tuple[str, tuple[str, ...], tuple[str, ...]]) -> None:
+    assert read(text) == [said]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Absence of evidence does not mean that breakfast clubs fail.",
+        "Breakfast clubs were rarely full.",
+        "Good food helped cooks feel at home with pupils.",
+        "We asked how far cooks knew of tooth decay.",
+    ],
+)
+def test_nothing_is_told(text: str) -> None:
+    assert read(text) == []
+
+
+def test_not_every_pupil_is_mixed() -> None:
+    text = "Similarly, not all pupils in food insecurity are affected by tooth decay."
+    (claim,) = Page().paragraph(text).read().claims
+    assert claim.direction == "mixed"
+
+
+def test_a_wish_in_a_list_of_recommendations_is_one() -> None:
+    found = read("Our recommendations include:", "for meals to be paid where pupils were poor;")
+    assert [kind for kind, _, _ in found] == ["recommendation"]
+
+
+def test_a_question_is_no_hedge() -> None:
+    page = Page().quotation("Could cooks leave? Breakfast clubs are all we have.", "a cook")
+    (claim,) = page.read().claims
+    assert claim.hedge == ""
+    (claim,) = Page().quotation("Who asks? Breakfast clubs could close.", "a cook").read().claims
+    assert claim.hedge == "could"

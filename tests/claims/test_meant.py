@@ -56,6 +56,7 @@ def named(text: str, *around: str) -> list[str]:
         ("Cooks report tiredness.", ["tiredness"]),
         ("Cooks suffer from tiredness.", []),
         ("tiredness among cooks", []),
+        ("tiredness and low pay among cooks", []),
         ("tiredness of the cooks and hunger", ["hunger"]),
         ("cooks' tiredness", []),
         ("Cooks who suffer from tiredness serve pupils.", []),

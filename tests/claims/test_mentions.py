@@ -51,6 +51,14 @@ def test_the_longest_label_wins() -> None:
     ]
 
 
+def test_a_last_word_may_be_shared() -> None:
+    both = matcher(Concept("a", "x", "cold meals"), Concept("b", "x", "hot meals"))
+    assert named("cold and hot meals", both) == [("a", "cold"), ("b", "hot meals")]
+    assert named("cold, or hot meals", both) == [("a", "cold"), ("b", "hot meals")]
+    together = matcher(Concept("a", "x", "cold meals"), Concept("c", "x", "cold and hot meals"))
+    assert named("cold and hot meals", together) == [("c", "cold and hot meals")]
+
+
 def test_one_place_may_name_two_types() -> None:
     two = matcher(Concept("a", "x", "meals"), Concept("b", "y", "meals"))
     assert named("meals", two) == [("a", "meals"), ("b", "meals")]

@@ -65,7 +65,8 @@ _NOUN_FIRST = re.compile(
 
 
 _TOLD = re.compile(
-    r"(?:[\w’'(),%-]{1,30}\s){1,14}?(?:was|were|had|reported|said|found|showed)\s", re.IGNORECASE
+    r"(?!for\s)(?:[\w’'(),%-]{1,30}\s){1,14}?(?:was|were|had|reported|said|found|showed)\s",
+    re.IGNORECASE,
 )
 """A bullet that says what was, whatever its lead-in is."""
 _ASIDE = re.compile(

@@ -69,6 +69,7 @@ _FELT = re.compile(
 _USED = re.compile(
     r"\b(?:was|were|is|are|been)\s(?:contacted|called|accessed|visited|used|attended|reached)\s"
     r"(?:[a-z]{4,9}\s){0,2}[\d,.]{1,12}\stimes\b"
+    r"|\b(?:was|were|is|are|been)\s(?:rarely|seldom|hardly ever|(?:more|less) often)\b"
 )
 """How much something is used is not what it is."""
 _BY = re.compile(r"\bby\s?:?\W{0,4}\Z")

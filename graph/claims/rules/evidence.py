@@ -247,6 +247,10 @@ _NOT_STUDIED = re.compile(
 """What is to be seen, and not to be studied."""
 
 
+_WHOSE_TASK = re.compile(r"\b(?:responsibility|task|duty|role|up to)\b", re.IGNORECASE)
+"""Before those who are to find something out, and of whom nothing is to be found out."""
+
+
 def evidence_gap(view: View) -> Sequence[Draft]:
     """What is not known, or for which evidence is missing."""
     gap = GAP.search(view.text)
@@ -269,4 +273,8 @@ def evidence_gap(view: View) -> Sequence[Draft]:
         return ()
     about = view.near(INTERVENTION, FRAMEWORK, RISK)
     objects = view.ids(OUTCOME, EFFECT, PARENTING, POPULATION)
+    if _WHOSE_TASK.search(before):
+        at = view.unit.start + gap.start()
+        doing = set(view.ids(POPULATION, end=at))
+        objects = tuple(name for name in objects if name not in doing)
     return (draft(view, Kind.EVIDENCE_GAP, "evidence-gap", (about, objects)),)

@@ -37,6 +37,7 @@ _TELL = (
     r"|believed?|considered|welcomed|enjoyed|found\s(?:it|the|that|this|them|their)|wanted"
     r"|wished|missed|longed|hoped|asserted|insisted|recogni[sz]ed|attributed|acknowledged"
     r"|mentioned|finds?\s(?:it|the|that|this|them|their)"
+    r"|report\s(?:that|feeling|being)"
     r"|found\s(?:[\w-]{1,20}\s){1,5}(?:exhausting|helpful|difficult|hard|useful|confusing"
     r"|stressful|frustrating|rewarding|upsetting|easy|tiring|boring|enjoyable|frightening)"
     r"|reported\s(?:feeling|that|being|having|experiencing|difficult\w{0,4}|a\slack|problems"

@@ -24,7 +24,7 @@ _LEADS: Final = re.compile(
     r"(?:(?:of\sthe\s)?[\w-]{1,20}\s){0,3}?(?:risk\sfactors?|predictors?|precursors?|drivers?|causes?)"
     r"\s(?:for|of)\b"
     rf"|\b{_LY}(?:associated|linked|correlated)\s(?:with|to)\b"
-    r"|\bpredict(?:s|ed)\b|\b(?:leads?|led|contributes?|contributed)\sto\b|\bresults?\sin\b"
+    r"|\bpredict(?:s|ed)\b|\bimpact(?:s|ed)?\s(?:up)?on\b|\b(?:leads?|led|contributes?|contributed)\sto\b|\bresults?\sin\b"
     rf"|\bat\s(?:an?\s)?(?:\w{{2,20}}ly\s)?(?:higher|greater|increased|elevated|heightened)\s{_CHANCE}"
     r"\s(?:of|for)\b"
     r"|\b(?:is|are|was|were)\s(?:[\w.,–-]{1,20}\s){0,5}?more\slikely\sto\b"

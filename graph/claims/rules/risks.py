@@ -54,7 +54,7 @@ _BESIDE = re.compile(
 )
 """What ties two risks that are named."""
 _CLUSTER = re.compile(
-    r"\b(?:co-?occurs?|clusters?|overlap)\b"
+    r"\b(?:co-?occurs?|co-?exist(?:s|ed)?|clusters?|overlap)\b"
     r"|\b(?:along|together) with other (?:forms|types|kinds)\b",
     re.I,
 )

@@ -13,7 +13,8 @@ from graph.claims.statistics.how_common import is_counted
 from graph.claims.view import BARRIER, EFFECT, INTERVENTION, POPULATION, RISK, Draft, View, draft
 
 _HOW_MANY = (
-    r"(?:numbers?|rates?|prevalence|incidence|proportions?|shares?|percentages?|frequency|use)"
+    r"(?:numbers?|rates?|prevalence|incidence|proportions?|shares?|percentages?|frequency|use"
+    r"|(?:recording|reporting|reports)(?=\sof\b))"
 )
 _WENT = (
     r"(?:rose|fell|grew|increased|decreased|declined|dropped|doubled|halved|tripled|surged|soared"
@@ -28,7 +29,8 @@ _MEASURE_OF = (
 _TREND: Final = re.compile(
     rf"\W{{0,3}}(?:(?:Results|Conclusions?|Findings|Overall|However|Nationally|Globally"
     rf"|Since \d{{4}}|In \d{{4}}|(?:According to|During|Over|Between|Following)\s[^,.;:]{{3,80}})"
-    rf"\W{{1,2}})?(?:The\s)?(?P<what>(?:[\w’'-]{{1,30}}\s){{1,10}}?)"
+    rf"\W{{1,2}})?(?:(?!how\b)[^,.;:]{{3,60}}\s(?:shows?|showed|suggests?|indicates?)\sthat\s)?"
+    rf"(?:The\s)?(?P<what>(?:[\w’'-]{{1,30}}\s){{1,14}}?)"
     rf"(?:has\s|have\s|had\s)?(?:not\s|been\s|also\s|\w{{2,20}}ly\s){{0,2}}(?:{_WENT}|increasing"
     rf"|declining|rising|falling|risen|fallen|grown|surging|soaring|climbing)\b",
     re.IGNORECASE,

@@ -171,7 +171,9 @@ def telling(view: View) -> tuple[tuple[str, ...], int] | None:
     return None
 
 
-_WHAT_THEY = re.compile(r"\b(?:with|to|from|by|of|on|in) what\s(?:[\w-]{1,20}\s){0,2}$")
+_WHAT_THEY = re.compile(
+    r"\b(?:(?:with|to|from|by|of|on|in) what|to which|how (?:far|much))\s(?:[\w-]{1,20}\s){0,2}$"
+)
 """Before people who said something that is told elsewhere."""
 _FOLLOWS = re.compile(r"\bthe following\b[^.;]{0,60}$|\bas follows\W*$", re.IGNORECASE)
 """How a sentence ends that leads to what people say, and does not say it."""

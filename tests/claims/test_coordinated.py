@@ -1,0 +1,37 @@
+"""Names that share their last words are found, each in its own place."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.claims.coordinated import shared_names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("hearing and reading problems", {"hearing problems": "hearing"}),
+        (
+            "Noise brings hearing, sleep/reading problems.",
+            {"hearing problems": "hearing", "sleep problems": "sleep"},
+        ),
+        (
+            "many mental health and behavioural problems",
+            {"mental health problems": "mental health", "health problems": "health"},
+        ),
+        ("pupils and night noise", {}),  # people are no kind of noise
+        ("care for and keep their pupils", {}),
+        ("hearing and sight", {}),
+    ],
+)
+def test_a_name_in_two_places(text: str, expected: dict[str, str]) -> None:
+    found = {
+        one.name: text[one.start : one.end] for readings in shared_names(text) for one in readings
+    }
+    assert expected.items() <= found.items()
+    assert bool(expected) is bool(found)
+
+
+def test_the_likeliest_is_first() -> None:
+    (readings,) = shared_names("mental health and behavioural problems")
+    assert [one.name for one in readings] == ["mental health problems", "health problems"]
