@@ -124,8 +124,10 @@ _ASKED = re.compile(
 
 _NEEDS_IT = re.compile(r"needs?\s(?!to\b)", re.IGNORECASE)
 _THOSE_WHO = re.compile(
-    r"\b(?:who|that|which)\s(?:(?:also|still|most|really|all|now)\s){0,2}$|\b(?:if|when|whose|whether|where|unless|because|as|than|said|say|felt|feel"
-    r"|think|thought|may|might|often|sometimes|usually|typically|will|would|you|they|we|he|she|it|i)"
+    r"\b(?:who|that|which)\s(?:(?:also|still|most|really|all|now)\s){0,2}$|\b(?:if|when|whose"
+    r"|whether|where|unless|because|as|than|said|say|felt|feel"
+    r"|think|thought|may|might|often|sometimes|usually|typically|will|would|you|they|we|he|she"
+    r"|it|i)"
     r"\s(?:[\w’'-]{1,20}\s){0,5}$",
     re.IGNORECASE,
 )
@@ -154,6 +156,23 @@ LEAD_RECOMMENDS: Final = verbose(
     """
 )
 """In a lead-in: the list says what to do."""
+_BEFORE_OBJECTS = (
+    "aim|alert|alternate|answer|attach|attend|balance|base|broaden|carry|change|close|compare|continue"
+    "|convert|count|cover|create|cut|decide|decrease|delay|describe|determine|direct|discontinue"
+    "|discourage|document|double|drain|draw|end|enter|escalate|estimate|examine|fast-track|feed|fill"
+    "|fit|grant|guarantee|hand|hold|insert|insulate|issue|join|leave|lift|limit|link|look|lower"
+    "|measure|meet|mention|name|nominate|note|notify|observe|open|order|outlaw|pass|pay|phase|place"
+    "|position|present|preserve|prevent|print|protect|put|raise|reach|regulate|reinstate|relieve"
+    "|repeat|report|request|reserve|restart|restore|return|reverse|revise|roll|run|safeguard|scrap"
+    "|screen|search|secure|show|sign|spend|start|state|supply|suspect|suspend|switch|target|tax|test"
+    "|trace|transfer|turn|update|uphold|uprate|view|wait|watch|widen"
+)
+"""Verbs that are names, too: they tell to do something only before what begins an object."""
+_OBJECT = (
+    r"(?=\s(?:the|an?|all|any|each|every|your|their|this|these|both|people|patients|adults|children"
+    r"|families|parents|women|men|pupils|staff|whether|that|only|no|at least|more than|out|up|about"
+    r"|carefully|off)\s)"
+)
 _OPENING = (
     r"(?:(?:If|When|Where|As|In) [^,.]{3,140}, )?"
     r"(?:Also |First,? |Deliberately "
@@ -162,9 +181,15 @@ _OPENING = (
 IMPERATIVE: Final = re.compile(
     rf"^[\W_]{{0,12}}(?:[A-Z][\w’' /&-]{{2,40}}: )?{_OPENING}"
     rf"(?:(?:(?i:{_VERBS})(?<!(?i:work))|(?i:work)(?=\s(?:with|together|closely|in|towards?|to|on"
-    r"|across|alongside|through)\b)|(?:Always|Never|Do not|Don['’]t) ?(?!(?:know|have|qualify"
+    rf"|across|alongside|through)\b)|(?i:{_BEFORE_OBJECTS}){_OBJECT}"
+    r"|(?:Always|Never|Do not|Don['’]t) ?(?!(?:know|have|qualify"
     r"|receive|want|feel|count|exist|care|get)\b)[a-z]+"
     rf"|Not (?:{_VERBS})|Have (?:your|an?|the))\s)"
+    r"|^[\W_]{0,12}(?:For|Before|After|At|Once|Unless|Until|During"
+    r"|Within) [^,.;]{3,120}, (?:(?:then|also"
+    rf"|always|first) )?(?:(?:{_BEFORE_OBJECTS}|{_VERBS}){_OBJECT}|(?:offer|consider|prescribe|give"
+    r"|provide|refer|ask|assess|explain|advise|discuss|ensure|avoid|arrange|encourage|do not|never"
+    r"|check|monitor)\s(?!of\b|in\b|was\b|is\b|and\b|rates?\b)[a-z])"
 )
 """How a sentence begins that tells people what to do."""
 _TAKES_A_CLAUSE = (
@@ -194,7 +219,8 @@ ADVISES: Final = verbose(
     rf"""
     \b(?:{_WHO} (?:[\w’'-]+ ){{0,5}}?(?:has|have|plays?) an? (?:\w+ )?(?:crucial|vital|key|essential
     |central|important|critical) (?:role|part) (?:to play )?(?:in|to)\b
-    |(?:underscor|highlight|underlin|emphasi[sz]|stress|substantiat|demonstrat|corroborat)(?:e|es|ed)
+    |(?:underscor|highlight|underlin|emphasi[sz]|stress|substantiat|demonstrat|corroborat)(?:e|es
+    |ed)
     [ ]the (?:importance|value|benefits?) (?:and (?:importance|value|benefits?) )?of
     [ ](?:(?:an?|\w+ing|more|better|good|early|regular) |[\w-]+[.,;]|[\w-]+ [\w-]+[.,;])
     |lends? (?:\w+ )?(?:support|weight) (?:to|for) (?!the (?:view|idea|theory|hypothesis|claim)\b)
@@ -204,6 +230,23 @@ ADVISES: Final = verbose(
     |(?:programmes?|programs?|{_HELP}|{_WHO}|policy|practice) (?:may|might|could|would)[ ]
     (?:therefore |thus |also |well )?benefit from \w+ing\b
     |there is (?:\w+ )?(?:value|merit) in \w+ing\b
+    |(?:findings|results|data) (?:\w+ )?support (?:the (?:use|introduction|provision|inclusion
+    |expansion|case)
+    |policies|efforts|calls|limits|measures|restrictions)\b
+    |we (?:also |now )?(?:want|would like|ask|are asking|call on|urge) (?!(?:to|you|it|them
+    |people)\b)
+    (?:[\w’'-]+ ){{1,5}}?to (?!(?:know|see|feel|think|be (?:happy|proud))\b)[a-z]+
+    |(?:committee|panel|working group|task ?force|guideline(?: development)? group|coalition
+    |alliance)
+    [ ](?:also |therefore )?(?:suggests|recommends|recommended|advises|urges|proposes)\b
+    |(?:can|may|might|could) (?:also )?be (?:considered|tried|offered)(?! (?:to|as|an?|by (?:some
+    |many))\b)
+    (?=[.,;]| (?:for|in|if|when|where|by|instead|alongside|once|on|only)\b)
+    |(?<!if )(?:is|are) to be (?:kept|given|used|offered|avoided|repeated|checked|recorded|reviewed
+    |started|stopped|referred|measured|informed|preferred)\b
+    |(?:is|are) (?:not|no longer|strongly|generally|usually|therefore|not routinely) (?:recommended
+    |advised|encouraged)\b
+    |(?:is|are) best (?:seen|kept|left|avoided|taken|given|started|reserved|managed|treated)\b
     |(?<!not )(?:requires?|call for) (?:other|different|additional|specialist|tailored|targeted
     |bespoke|alternative|longer-term) (?:[\w-]+ )?{_HELP}\b)
     |^\W{{0,3}}(?:In practice,? )?(?:This|It|That) (?:therefore |also )?(?:means (?:ensuring

@@ -16,6 +16,10 @@ _WORDS: Final = re.compile(
     re.IGNORECASE,
 )
 """Words of those who evaluate."""
+_OF_COHORTS: Final = re.compile(r"baseline|effects? of|before and after", re.IGNORECASE)
+"""Words that those who only watch what becomes of people use, too."""
+_OWN: Final = 2
+"""Words of those alone who evaluate, at least."""
 _FEWEST: Final = 3
 _DENSE: Final = 0.007
 """Such words, for each word of the text, at least."""
@@ -34,11 +38,13 @@ _BEFORE_RESULTS: Final = re.compile(
 
 def tells_of_evaluation(texts: Iterable[str]) -> bool:
     """Whether *texts*, the parts of a document, tell how something that was set up worked."""
-    words, found = 0, 0
+    words, found, own = 0, 0, 0
     for text in texts:
         words += text.count(" ") + 1
-        found += sum(1 for _ in _WORDS.finditer(text))
-    return found >= _FEWEST and found > _DENSE * words
+        for one in _WORDS.finditer(text):
+            found += 1
+            own += _OF_COHORTS.match(one[0]) is None
+    return found >= _FEWEST and found > _DENSE * words and own >= _OWN
 
 
 def among_results(text: str, path: Iterable[str]) -> bool:

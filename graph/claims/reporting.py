@@ -81,6 +81,16 @@ def reports(view: View) -> bool:
     return not (_METHOD.search(text) or _HOPED.search(text) or cues.NOT_CAUSAL.search(text))
 
 
+_WAS: Final = re.compile(
+    r"\b(?:was|were|had|reported|said|found|showed|told|felt|has been|have been|rose|fell)\b"
+)
+
+
+def tells_what_was(text: str) -> bool:
+    """Whether *text* tells what was so, or was found."""
+    return _WAS.search(text) is not None
+
+
 def is_asked(text: str, at: int) -> bool:
     """Whether what is said at *at* in *text* is only asked, tried or thought."""
     return ASKED.search(text, 0, at) is not None or any(
@@ -92,7 +102,8 @@ _THOUGHT: Final = re.compile(
     r"\b(?:participants?|respondents?|interviewees?|people|some|many|most|parents|staff|teachers"
     r"|nurses|critics"
     r"|opponents|we)\s(?:\w{2,20}ly\s|also\s)?(?:said|felt|believed?|think|thought|argue[sd]?"
-    r"|described|perceived|feared|worried|considered)\b|\b[a-z]{3,15}s\s(?:\w{2,20}ly\s)?(?:believed?|think|thought|felt|feel|feared|perceived)\b"
+    r"|described|perceived|feared|worried|considered)\b|\b[a-z]{3,15}s\s(?:\w{2,20}ly\s)"
+    r"?(?:believed?|think|thought|felt|feel|feared|perceived)\b"
     r"|\b(?:is|are|was|been)\s(?:\w{2,20}\s)?(?:argued|claimed|assumed|believed|thought)\sthat\b"
     r"|\bconsidered to be\b|\b(?:recogni[sz]e"
     r"|acknowledge|understand|believe|accept)s?\sthat\b|\bthey considered\b",

@@ -15,16 +15,19 @@ from typing import Final
 from graph.claims import cues
 from graph.claims.methods import is_of_method
 from graph.claims.rules.advice import question, recommendation
+from graph.claims.rules.before_after import before_after
 from graph.claims.rules.bonds import numbered_bond, unnamed_bond
 from graph.claims.rules.brings import brings
 from graph.claims.rules.coming_up import came_up, taken_for
 from graph.claims.rules.descriptions import description
 from graph.claims.rules.evidence import definition, evidence_gap
+from graph.claims.rules.extremes import extreme
 from graph.claims.rules.felt import unnamed_experience
 from graph.claims.rules.hindering import hard_for, impedes, keeps_barrier
 from graph.claims.rules.moderators import moderation
 from graph.claims.rules.numbers import prevalence
 from graph.claims.rules.outcomes import listed_outcome, outcome
+from graph.claims.rules.parts_of_it import part_of_it
 from graph.claims.rules.plain import plain, plain_of_unknown
 from graph.claims.rules.protective import promoting, protective
 from graph.claims.rules.risk_bonds import bond_of_risks
@@ -36,7 +39,10 @@ from graph.claims.rules.risks import (
 )
 from graph.claims.rules.set_up import numbered_outcome, unnamed_description, unnamed_outcome
 from graph.claims.rules.shaping import mostly, shaping
+from graph.claims.rules.shielding import shielding
+from graph.claims.rules.subgroups import subgroup
 from graph.claims.rules.trends import trend
+from graph.claims.rules.under_advice import under_advice
 from graph.claims.rules.voices import barrier, experience, listed_experience, quotation, spoken
 from graph.claims.view import EFFECT, OUTCOME, PARENTING, Draft, Rule, View
 from graph.documents.model import Quotation
@@ -47,8 +53,12 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("definition", definition),
     ("evidence-gap", evidence_gap),
     ("moderation", moderation),
+    ("shielding", shielding),
     ("plain-of-unknown", plain_of_unknown),
     ("numbered-bond", numbered_bond),
+    ("subgroup", subgroup),
+    ("part-of-it", part_of_it),
+    ("before-after", before_after),
     ("numbered-outcome", numbered_outcome),
     ("prevalence", prevalence),
     ("shaping", shaping),
@@ -60,6 +70,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("promoting", promoting),
     ("listed-experience", listed_experience),
     ("recommendation", recommendation),
+    ("under-advice", under_advice),
     ("brings", brings),
     ("risk-interaction", risk_interaction),
     ("barrier", barrier),
@@ -80,6 +91,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("unnamed-experience", unnamed_experience),
     ("unnamed-description", unnamed_description),
     ("trend", trend),
+    ("extreme", extreme),
 )
 """In the order they are tried."""
 OF_LABORATORIES: Final = tuple((name, rule) for name, rule in RULES if rule is evidence_gap)
@@ -93,6 +105,7 @@ def read_view(view: View) -> Sequence[Draft]:
     if not isinstance(view.unit.block, Quotation):
         view = _unnumbered(_closed(view))
         open_end = cues.UNFINISHED.search(view.text) and not view.unit.is_item
+        open_end = open_end and not _CLAUSE_ENDS.search(view.text)
         if _DRAWN.search(view.text) or _TORN.match(view.text):
             return ()
         if _ASKS.search(view.text):
@@ -109,6 +122,11 @@ def read_view(view: View) -> Sequence[Draft]:
     return ()
 
 
+_CLAUSE_ENDS = re.compile(
+    r"\bhow\s(?:likely|often|much|many|long|well|far|large|severe|serious|common)\s[^.;:]{1,80}"
+    r"\s(?:is|are|was|were|has|have)[.!]$"
+)
+"""``... to estimate how likely an infection is.``: nothing follows."""
 _DRAWN = re.compile(r"```|[↓↑⇓⇑]")
 """Lines of a drawing in letters."""
 _TORN = re.compile(r"[’”'\"]{1,2}[,;]\s")

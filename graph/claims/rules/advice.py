@@ -77,7 +77,8 @@ _ASIDE = re.compile(
 """A label of what is meant, or of who speaks: what follows tells no reader what to do."""
 _SAYS_WHAT_IS = re.compile(
     r"\b(?:roles?|responsibilit(?:y|ies)|duties|functions|sources?|causes?|effects?|gaps|problems?"
-    r"|barriers?|challenges|failures?|benefits|limitations|scope|types|symptoms|signs|reasons|drivers"
+    r"|barriers?|challenges|failures?|benefits|limitations|scope|types|symptoms|signs|reasons"
+    r"|drivers"
     r"|history|does not cover|covers|restrictive changes|objectives|goals|why|get|happens?)\b"
     r"(?!\s(?:to take|you can))",
     re.IGNORECASE,
@@ -109,11 +110,12 @@ def question(view: View) -> Sequence[Draft]:
         return ()
     if not asks and not (_CONSIDERS.search(view.lead_text) and _ASKS.match(view.text)):
         return ()
-    return (_recommendation(view, "question"),)
+    return (as_advice(view, "question"),)
 
 
 _TO_BE_ASKED = re.compile(
-    r"\b(?:ask|asks|asked|asking|consider|considering|assess|assessing|assessments?|checks?|checking"
+    r"\b(?:ask|asks|asked|asking|consider|considering|assess|assessing|assessments?|checks?"
+    r"|checking"
     r"|checklist|screen|screening|explore|exploring|questions? (?:to|for|that (?:can|may|help)))\b",
     re.IGNORECASE,
 )
@@ -159,14 +161,14 @@ def recommendation(view: View) -> Sequence[Draft]:
         and (view.unit.first or imperative)
         and not _NO_ADVICE.search(view.lead_text)
     ):
-        return (_recommendation(view, "recommending-list"),)
+        return (as_advice(view, "recommending-list"),)
     advice = advising.recommends(text) or advising.advises(text)
     if advice and not _reported(view, view.unit.start + advice.start()):
-        return (_recommendation(view, "modal"),)
+        return (as_advice(view, "modal"),)
     if imperative and _OF_A_TOOL.search(text):
         return ()
     if imperative and not (view.unit.is_item and _is_of_what_is(view)):
-        return (_recommendation(view, "imperative"),)
+        return (as_advice(view, "imperative"),)
     return ()
 
 
@@ -246,7 +248,8 @@ def _reported(view: View, at: int) -> bool:
     return _POLLED.search(before, 0, thinks.start()) is not None
 
 
-def _recommendation(view: View, rule: str) -> Draft:
+def as_advice(view: View, rule: str) -> Draft:
+    """*view* as advice that *rule* found: its words are a candidate's label."""
     label = re.sub(r"\s+", " ", view.text).strip(" *")
     label = label if len(label) <= _LONGEST else label[: _LONGEST - 1].rstrip() + "…"
     opening = _CONDITION.match(label)

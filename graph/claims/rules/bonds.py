@@ -59,6 +59,9 @@ _BONDS: Final = re.compile(
     rf"|\bonly\s(?:[\w-]{{1,20}}\s){{1,3}}(?:significantly|independently)\sassociated\swith\b"
     rf"|\b(?:is|are|was|were)\s(?:an?\s)?(?:contributory|contributing|causal"
     rf"|protective)\sfactors?\b"
+    rf"|\b(?:among|in|for)\s[^,;.]{{3,60}}?,?\sthe\s(?:adjusted\s|corresponding\s)?(?:hazard"
+    rf"|odds|risk|rate)"
+    rf"\sratio\s(?:was|were)\b"
     rf"|\b(?:hazard|odds|risk|rate|prevalence|incidence)\sratios?\s(?:for|of|in"
     rf"|among)\s[^.;]{{1,100}}?\s(?:was|were|is)\b"
     rf"|\b(?:weaken|attenuat|strengthen)(?:s|ed)\sthe\s{_BOND}"
@@ -78,11 +81,26 @@ _RAISES: Final = re.compile(
     r"|\b(?<!as )(?<!are )(?<!was )(?<!were )(?<!is )(?<!be )(?<!we )(?<!model )(?<!models )"
     r"(?<!analysis )predict(?:s|ed)\s(?!that)[a-z]"
     r"|\bgo(?:es)?\shand\sin\shand\b"
+    r"|\bmak(?:e|es)\sit\s(?:much\s|more\s|even\s|very\s|particularly\s|less\s){0,2}(?:harder"
+    r"|difficult|hard"
+    r"|impossible|easier|likely|easy)\s(?:for\s[^.;,]{1,60}?\s)?(?:to|that)\b"
+    r"|\b(?:explain(?:s|ed)?|account(?:s|ed)?\sfor)\s(?:about\s|around\s|nearly\s|almost\s"
+    r"|only\s|over\s)?(?:half"
+    r"|most|much|some|part|a\s(?:third|quarter|small\spart|large\spart)|two\sthirds"
+    r"|\d{1,2}%)\s(?:of\s)?the\s"
+    r"(?:[\w-]{1,20}\s){0,2}?(?:difference|gap|association|rise|excess|inequalit(?:y|ies)|link"
+    r"|relationship)s?\b"
+    r"|\b(?:is|are|was|were)\s(?:hit\s(?:hardest|worst|harder)|(?:worst|hardest|disproportionately)"
+    r"\s(?:hit|affected))\b|\bbears?\sthe\sbrunt\b"
     r"|\b(?:increase[sd]?|decrease[sd]?|rose|fell|declined?|grew|grow|worsen(?:s|ed)?)\s"
     r"(?:\w{2,20}ly\s)?with\s(?!(?:an?|help|support|respect|regard|effect|small|large"
     r"|the (?:help|support|aim))\b)[a-z]{3}"
     r"|\b(?:is|are|was|were)\s(?:\w{2,20}ly\s)?(?:affected|influenced|driven)\sby\b"
-    r"|(?<!\bthat )(?<!\bwhich )\b(?:(?:do|does|did)\snot\s(?:\w{2,20}ly\s)?affect|affects"
+    r"|(?<!\bthat )(?<!\bwhich )\b(?:(?:do|does|did)\snot\s(?:\w{2,20}ly\s)?affect"
+    r"|affects(?!\s(?:about\s|around\s|nearly\s"
+    r"|over\s|almost\s|up\sto\s|an\sestimated\s|some\s|between\s|more\sthan\s)?(?:\d|one|two"
+    r"|three|four|five|half|a\s(?:third"
+    r"|quarter)|most|millions|many\s))"
     r"|influences|affected\s(?:the|their|his|her|people|children))\s"
     r"|\b(?:ha[sd]|have|(?:can|may|might)\shave)\san?\s(?:[\w-]{1,20}\s){0,3}?(?:impact|effect"
     r"|influence|bearing)\son\b"
@@ -103,7 +121,8 @@ _RAISES: Final = re.compile(
     rf"(?:(?:(?:than|as)\s[^.;]{{1,60}}?\s)?to\b{_NO_JUDGEMENT}"
     rf"|than\b(?![^.;]{{1,60}}?\sto\b)|among\b|in\b)"
     r"|\b(?:more|especially|particularly|most|highly)\s(?:vulnerable|susceptible|prone)\sto\b"
-    r"|\b(?:can|may|might|often)\s(?:also\s|further\s)?(?:harm|damage|worsen|impair|endanger|re-?traumati[sz]e"
+    r"|\b(?:can|may|might|often)\s(?:also\s|further\s)?(?:harm|damage|worsen|impair|endanger"
+    r"|re-?traumati[sz]e"
     r"|traumati[sz]e|isolate|cause"
     r"|lead\sto|contribute\sto|result\sin|exacerbate|undermine)\b"
     r"(?!\s(?:an?\s)?(?:[\w-]{1,20}\s)?(?:increase|improve|better|reduc|fewer))"
@@ -255,7 +274,8 @@ def _first(
 
 _GOOD_EFFECT: Final = re.compile(r"\bpositive\s(?:impacts?|effects?|outcomes?)\b", re.IGNORECASE)
 _CHANCES: Final = re.compile(
-    r"\b(?:risks?|likely|odds|likelihood|vulnerable|susceptible|prone|associated|linked|correlated)\b",
+    r"\b(?:risks?|likely|odds|likelihood|vulnerable|susceptible|prone|associated|linked"
+    r"|correlated)\b",
     re.IGNORECASE,
 )
 
@@ -315,7 +335,8 @@ _CAN_BRING: Final = re.compile(
     re.IGNORECASE,
 )
 _ILL: Final = re.compile(
-    r"\b(?:negative|poor\w{0,3}|worse\w{0,3}|less|lower|dispara\w{1,4}|atypical|inequal\w{1,5}|fail\w{0,5}"
+    r"\b(?:negative|poor\w{0,3}|worse\w{0,3}|less|lower|dispara\w{1,4}|atypical|inequal\w{1,5}"
+    r"|fail\w{0,5}"
     r"|impair\w{0,4}|disab\w{1,6}|disorder\w{0,2}|conflict\w{0,2}|shortages?|exclu\w{1,5})\b",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from graph.claims import advising, cues
 from graph.claims.gaps import GAP
 from graph.claims.model import Kind, Mention
 from graph.claims.rules.descriptions import description
+from graph.claims.unknowns import UNKNOWN
 from graph.claims.view import (
     EFFECT,
     FRAMEWORK,
@@ -94,7 +95,8 @@ _IS_A_KIND: Final = re.compile(
     r"(?:patterns?|forms?|types?|process(?:es)?|range|set|acts?)\s"
     r"(?:of|that|which|in which|by which|used)\b|(?:where|when)\s(?:an?|any|one|people"
     r"|someone|somebody)\b"
-    r"|characteri[sz]ed\sby\b|any\s(?:[\w-]{1,20}\s){0,3}?(?:behaviou?rs?|acts?|incidents?|forms?|patterns?|threats?)\b"
+    r"|characteri[sz]ed\sby\b|any\s(?:[\w-]{1,20}\s){0,3}?(?:behaviou?rs?|acts?|incidents?"
+    r"|forms?|patterns?|threats?)\b"
     r"|(?:[\w-]{1,20}\s){0,2}behaviou?rs?\s(?:that|which|used|by)\b)"
 )
 """``Wet rot is a form of decay that ...``: what follows the name of what is defined."""
@@ -123,9 +125,12 @@ def _says_what_it_is(view: View) -> bool:
 
 _RANGE: Final = re.compile(r"(?:an?\s)?(?:(?:wide|broad|whole)\s)?(?:range|variety)\sof\b")
 _IN_LAW: Final = re.compile(
-    r"\b(?:is|are|(?:has|have)\sbeen)\s(?:now\s|also\s)?(?:(?:recogni[sz]ed|defined|regarded|treated"
-    r"|classified|legislated|criminali[sz]ed)\s(?:(?:in|by|under)\s(?:the\s)?(?:law|legislation|statute"
-    r"|Act)\b|as\s(?:an?\s)?(?:criminal|offen[cd]))|classified\sas\s[^.;]{3,60}\sdefinition\b)|\b(?:is|are)\s(?:now\s|also\s)?an?\s(?:criminal\s)?"
+    r"\b(?:is|are|(?:has|have)\sbeen)\s(?:now\s|also\s)?(?:(?:recogni[sz]ed|defined|regarded"
+    r"|treated"
+    r"|classified|legislated|criminali[sz]ed)\s(?:(?:in|by|under)\s(?:the\s)?(?:law|legislation"
+    r"|statute"
+    r"|Act)\b|as\s(?:an?\s)?(?:criminal|offen[cd]))|classified\sas\s[^.;]{3,60}\sdefinition\b)"
+    r"|\b(?:is|are)\s(?:now\s|also\s)?an?\s(?:criminal\s)?"
     r"offence\b",
     re.IGNORECASE,
 )
@@ -133,7 +138,11 @@ _MEANS = re.compile(
     r"\W{0,3}(?!(?:This|That|It|These|Which|What)\b)(?:[\w’'()-]{1,30}\s){1,6}?"
     r"(?:means\s(?:the|any|an?|those|having|all)\s|(?:is|are)\s(?:one|those|any"
     r"|anyone)\s(?:who|that|which|whose|in which)\s"
-    r"|(?:is|are)\scounted\sas\s)|\W{0,3}By\s[^,.;]{3,60},?\swe\smean\b"
+    r"|(?:is|are)\scounted\sas\s)|\W{0,3}(?:An?|Any|The)\s(?:[\w’'-]{1,30}\s){1,5}?(?:is"
+    r"|are)\s(?:called|counted"
+    r"|classed|classified|recorded|considered|regarded|termed)\s(?:as\s)?(?:[\w-]{1,20}\s)"
+    r"{0,4}?(?:if|when|where)"
+    r"\s|\W{0,3}By\s[^,.;]{3,60},?\swe\smean\b"
 )
 """``Night noise means the average level between 23:00 and 07:00``."""
 _TO_A_LAW = re.compile(
@@ -228,7 +237,8 @@ _A_NEED = re.compile(
 """Before ``need to understand``: without it somebody has to learn what others know."""
 _WORK = re.compile(r"[\w-]+\s(?:[\w’‐-]+\s){0,5}?work\b", re.IGNORECASE)
 _TO_DO = re.compile(
-    r"\s(?:\w+\s)?to\s(?:reduce|increase|improve|make|prevent|ensure|tackle|address|raise|lower|protect"
+    r"\s(?:\w+\s)?to\s(?:reduce|increase|improve|make|prevent|ensure|tackle|address|raise|lower"
+    r"|protect"
     r"|bring|keep|help)\b"
 )
 """What work is for that is no research."""
@@ -253,7 +263,7 @@ _WHOSE_TASK = re.compile(r"\b(?:responsibility|task|duty|role|up to)\b", re.IGNO
 
 def evidence_gap(view: View) -> Sequence[Draft]:
     """What is not known, or for which evidence is missing."""
-    gap = GAP.search(view.text)
+    gap = GAP.search(view.text) or UNKNOWN.search(view.text)
     if gap is None or ("knowledge" in gap[0] and _KNOWS.search(view.text[: gap.start()])):
         return ()
     before = view.text[: gap.start()]

@@ -36,7 +36,7 @@ _TELL = (
     r"|emphasi[sz]ed|recalled|explained|reflected"
     r"|believed?|considered|welcomed|enjoyed|found\s(?:it|the|that|this|them|their)|wanted"
     r"|wished|missed|longed|hoped|asserted|insisted|recogni[sz]ed|attributed|acknowledged"
-    r"|mentioned|finds?\s(?:it|the|that|this|them|their)"
+    r"|mentioned|noticed|finds?\s(?:it|the|that|this|them|their)"
     r"|report\s(?:that|feeling|being)"
     r"|found\s(?:[\w-]{1,20}\s){1,5}(?:exhausting|helpful|difficult|hard|useful|confusing"
     r"|stressful|frustrating|rewarding|upsetting|easy|tiring|boring|enjoyable|frightening)"
@@ -64,13 +64,16 @@ _SEEN: Final = re.compile(
     r"|experienced|regarded|deemed|seen|felt"
     r"|viewed|valued|deemed|described|considered)\s(?:as|to be|by|particularly|meaningful"
     r"|important|crucial|useful|helpful|difficult|challenging|deeply)\b"
-    r"|\b(?:is|are|was|were|remains?)\san?\s(?:\w{2,20}\s)?(?:concern|worry|fear|source\sof\s(?:stress"
+    r"|\b(?:is|are|was|were|remains?)\san?\s(?:\w{2,20}\s)?(?:concern|worry|fear"
+    r"|source\sof\s(?:stress"
     r"|anxiety|fear|distress))\sfor\s(?:many|some|most|all)?\s?"
     rf"(?:[\w-]{{1,20}}\s)?(?:{_PEOPLE})\b"
     r"|\b(?:is|are|was|were)\s(?:\w{2,20}ly\s|also\s|often\s){0,2}(?:felt|feared|resented)\sby\s"
     rf"(?:[\w-]{{1,20}}\s){{0,2}}?(?:{_PEOPLE})\b"
-    rf"|(?<![\w-])(?:{_PERSONS})\s(?:are|were|is|was)\s(?:(?:most|also|still|too|\w{{2,20}}ly|often)\s)"
-    r"{0,3}(?:blamed|judged|stigmati[sz]ed|dismissed|ignored|disbelieved|silenced|labelled|portrayed"
+    rf"|(?<![\w-])(?:{_PERSONS})\s(?:are|were|is|was)\s(?:(?:most|also|still|too|\w{{2,20}}ly"
+    rf"|often)\s)"
+    r"{0,3}(?:blamed|judged|stigmati[sz]ed|dismissed|ignored|disbelieved|silenced|labelled"
+    r"|portrayed"
     r"|held\s(?:solely\s)?responsible|made\sto\sfeel|left\s(?:feeling|without|to\scope)|told\sto"
     r"|expected\sto|(?:seen|viewed|regarded|treated)\sas|not\s(?:believed|heard|listened\sto"
     r"|taken\sseriously))\b",
@@ -99,6 +102,9 @@ _LEADS: Final = re.compile(
 
 
 _QUOTED: Final = re.compile(
+    r"\W{0,2}[“\"][^“”\"]{0,400}\b(?:I|my|me|I[’']m|I[’']ve)\b[^“”\"]{0,400}[”\"],?\s(?:said"
+    r"|says|recalled|explained"
+    r"|told us|remembers?)\s[A-Z][\w’'-]{1,20},\s(?:\d{1,2}\b|who\b|an?\s|aged\s)|"
     r"\W{0,2}[“\"][^“”\"]{0,400}\b(?:I|my|me|we|our|us|I[’']m|I[’']ve)\b[^“”\"]{0,400}[”\"],?\s"
     r"(?:said|recalled|explained|told us|says|remembers?)\s(?:one|an?|the"
     r"|another)\s(?:[\w-]{1,20}\s){0,3}?"

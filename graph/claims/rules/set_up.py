@@ -30,12 +30,15 @@ _MADE = (
     "|workshops?|incentives?|services?|support|help|advice|restrictions?|insulation"
     "|(?:parental|maternity|paternity|sick|paid|family|annual|carers?[’']?) leave"
     "|teams?|curriculum|supervision|counseling|rehabilitation|transfers?|laws?|legislation|teaching"
-    "|mattress(?:es)?|dressings?|helmets?|alarms?|meals?|payments?|crossings?|blocks|levies|levy|partnerships?|networks?|simulation|mindfulness|approaches"
+    "|mattress(?:es)?|dressings?|helmets?|alarms?|meals?|payments?|antibiotics|steroids|corticosteroids|statins|opioids|painkillers|analgesics"
+    "|antidepressants|inhibitors|lozenges|tablets|creams|ointments|injections?|infusions?|prophylaxis"
+    "|prescriptions?|devices?|cushions?|implants?|surgery|splints?|quotas?|rebates?|discounts?|crossings?|blocks|levies|levy|partnerships?|networks?|simulation|mindfulness|approaches"
 )
 """Words for what people set up to change something."""
 _NAMES_IT: Final = re.compile(
     rf"\W{{0,3}}(?:[\w’'(),%&-]{{1,30}}\s){{0,9}}?(?:{_MADE})\b"
-    r"(?!\s(?:industry|industries|jobs?|sectors?|users?|providers?|workers?|staff|costs?|prices?|rates?"
+    r"(?!\s(?:industry|industries|jobs?|sectors?|users?|providers?|workers?|staff|costs?|prices?"
+    r"|rates?"
     r"|needs?|gaps?|shortages?|failures?|evasion|fraud|revenues?|graders|outlets?)\b)",
     re.IGNORECASE,
 )
@@ -64,14 +67,15 @@ _EVALUATED: Final = re.compile(
     r"|\b(?:between|across|in) (?:both |the )?(?:two |three )?(?:groups|arms|conditions)\b"
     r"|\b(?:completers|non-completers|attenders|recipients|(?:those|people|families|participants"
     r"|pupils|patients|children|adults|women|men)"
-    r" who (?:completed|attended|took part|received|trained|exercised|were (?:visited|referred"
+    r" who (?:completed|attended|took part|received|trained|were (?:visited|referred"
     r"|treated|trained|vaccinated|offered)|joined|signed up"
     r"|finished))\b",
     re.IGNORECASE,
 )
 """What is said of an evaluation: two groups, before and after, trials."""
 _NO_ADJECTIVE = (
-    r"(?<!\bmost\s)(?<!\bfor\s)(?<!\bof\s)(?<!\bto\s)(?<!\ba\s)(?<!\bthe\s)(?<!\bwith\s)(?<!\bin\s)(?<!\ban\s)"
+    r"(?<!\bmost\s)(?<!\bfor\s)(?<!\bof\s)(?<!\bto\s)(?<!\ba\s)(?<!\bthe\s)(?<!\bwith\s)"
+    r"(?<!\bin\s)(?<!\ban\s)"
     r"(?<!\breceived\s)(?<!\band\s)(?<!\bthrough\s)(?<!\btheir\s)(?<!\bby\s)"
 )
 """``a driver of improved practice``: no word of change there."""
@@ -89,7 +93,8 @@ _CHANGED: Final = re.compile(
     rf"|reduced|improved|less|greater|more (?:likely|active|confident|effective)|less likely"
     rf"|(?<!most )effective"
     rf"|ineffective|beneficial)"
-    rf"|lost (?:more|less)|gained|facilitated|stopped|kept (?:more|fewer)|work(?:ed|s) (?:best"
+    rf"|shortened|speeded up|sped up|benefited|did (?:\w+ly )?(?:better|worse)|lost (?:more"
+    rf"|less)|gained|facilitated|stopped|kept (?:more|fewer)|work(?:ed|s) (?:best"
     rf"|better|less well|well)|added (?=\d)|(?:spent|ate|slept|drank|made|took|had|saw|went|gave"
     rf"|read|[a-z]{{3,12}}ed) (?:\d[\d.]{{0,5}}%? )?(?:more|fewer|less)\b(?! than \d)"
     rf"|helped\s(?:[\w’'-]{{1,20}}\s){{0,5}}?(?:to\s)?[a-z]{{3,}})\b",
@@ -105,7 +110,7 @@ _HAD: Final = re.compile(
     rf"|after)\b)"
     rf"|\b(?:pooled|mean|overall|average|estimated)\s(?:effects?"
     rf"|differences?)\s(?:[\w-]{{1,20}}\s){{0,8}}?(?:was|were)\b"
-    rf"|\b(?:was|were|is)\scost-effective\b|\b(?:returned|saved)\s(?=[£$€\d])"
+    rf"|\b(?:was|were|is)\scost-effective\b|\b(?:returned|saved|saves|returns)\s(?=[£$€\d])"
     rf"|\b(?:had|showed|experienced|reported|demonstrated|found|observed)\s(?:an?\s)"
     rf"?(?:\w{{2,20}}ly\s)?(?:increased|improved|reduced|fewer|less|greater|better|higher|lower"
     rf"|more)\s[a-z]",
@@ -135,6 +140,10 @@ _UNCHANGED: Final = re.compile(
     r"|\bdid not\s(?:\w{1,20}ly\s)?(?:reduce|improve|change|affect|impact|modify|alter|increase"
     r"|differ|lower|raise|prevent|fall|rise|work|make any difference)\b"
     r"|\bno (?:better|worse|different|more effective|faster) than\b"
+    r"|\b(?:was|were)\s(?:\w{2,20}ly\s)?unaffected\b|\b(?:hardly|barely|scarcely)\s(?:changed"
+    r"|fell|rose|moved"
+    r"|improved|differed)\b|\bmade\s(?:no|little|hardly any)\s(?:real\s|measurable\s|clear\s)"
+    r"?difference\b"
     r"|\bneither\s[^.;]{1,60}\s(?:affected|changed|reduced|improved|increased|lowered|raised)\b"
     r"|\b(?:similar|the same|comparable|no different) (?:in|across|between|for) (?:both|the two"
     r"|all) (?:arms|groups|conditions|schools)\b",
@@ -146,12 +155,14 @@ _DID_NOT_BRING: Final = re.compile(
 )
 DOING: Final = re.compile(
     r"(?:\W{0,3}|[^.;]{3,80}\b(?:that|Results:?|Conclusions?:?)\s)(?!(?:During|Existing"
-    r"|Increasing|Growing|Ongoing|Rising|Emerging|Underlying|Leading|Remaining|Falling|Declining|Ag(?:e)?ing|Competing|Missing|Living|Being"
+    r"|Increasing|Growing|Ongoing|Rising|Emerging|Underlying|Leading|Remaining|Falling|Declining"
+    r"|Ag(?:e)?ing|Competing|Missing|Living|Being"
     r"|Having|According|Following|Including|Regarding|Smoking|Drinking|Gambling|Eating"
     r"|Sleeping|Working|Growing|Feeling|Sitting|Spending|Considering|Concerning|Using|Assuming"
     r"|Given|Comparing|Looking|Adjusting|Controlling|Nothing|Anything|Everything|Something"
     r"|Spring|Evening|Morning|King)\b)"
-    r"[A-Za-z][a-z]{2,15}ing\s(?!(?:and|or|to|up|is|was|were|are|of)\b)[a-z]",
+    r"[A-Za-z][a-z]{2,15}ing\s(?!(?:and|or|to|up|is|was|were|are|of|has|have|had|rose|fell"
+    r"|rates?)\b)[a-z]",
     re.IGNORECASE,
 )
 """Who begins with what is done."""
@@ -165,16 +176,19 @@ _IS: Final = re.compile(
     r"(?:(?!(?:that|which|who)\b)[\w’'-]{1,20}\s){0,4}?(?!(?:that|which|who)\b)[\w’'-]{1,20})?\s"
     r"(?:(?:generally|typically|usually|often|also)\s)?"
     r"(?:(?:targeted|aimed|designed|intended)\s(?:at|to|for)\s[^.;]{3,160}?\s(?:which|that)\s"
-    r"(?:aims?|seeks?)\sto\s|(?:target|follow|incorporate|involve|combine|comprise|focus\son|aim\sto|seek\sto|consist\sof"
-    r"|draw\son|bring\stogether)\s|(?:is|are|was|were)\s(?:\w{2,20}ly\s|also\s)?(?:delivered|run|led|staffed|funded"
+    r"(?:aims?|seeks?)\sto\s|(?:target|follow|incorporate|involve|combine|comprise|focus\son"
+    r"|aim\sto|seek\sto|consist\sof"
+    r"|draw\son|bring\stogether)\s|(?:is|are|was|were)\s(?:\w{2,20}ly\s|also\s)?(?:delivered|run"
+    r"|led|staffed|funded"
     r"|offered|provided|based|used"
     r"|designed|developed|aimed|intended|targeted|structured|facilitated|made up)\b"
     r"|(?:consist(?:s|ed)\sof|compris(?:es|ed)|involve[sd]?|combine[sd]?|provide[sd]?|offer(?:s"
     r"|ed)?|aim(?:s|ed)?\sto"
     r"|train(?:s|ed)|teach(?:es)?|taught|bring(?:s)?\stogether|brought\stogether|targets"
-    r"|attempts?\sto|seeks?\sto"
+    r"|attempts?\sto|seeks?\sto|places|pairs|matches|delivers|links|sends|r[au]ns|lasts|lasted"
     r"|focus(?:es|ed)\son|includ(?:es|ed)|us(?:es|ed))\s"
-    r"|(?:is|are)\s(?:also\s)?available\s(?:to|for|from|through|via)\b|(?:is|are)\s(?:directed|aimed|geared|tailored)\s(?:at|to|towards?)\b|(?:is"
+    r"|(?:is|are)\s(?:also\s)?available\s(?:to|for|from|through|via)\b|(?:is|are)\s(?:directed"
+    r"|aimed|geared|tailored)\s(?:at|to|towards?)\b|(?:is"
     r"|are)\san?\s(?:[\w-]{1,20}\s){0,5}?(?:programme|program|intervention|scheme|approach"
     r"|service|method|model|"
     r"strategy|therapy|course|initiative|project|tool|app|game|technique|campaign|network"
@@ -215,7 +229,8 @@ _AFTER: Final = re.compile(r"(?:after|since|following)\s", re.IGNORECASE)
 
 
 _SAID_THAT: Final = re.compile(
-    r"\b(?:suggest|show|indicate|find|conclude|estimate|report|confirm|demonstrate)(?:s|ed|d)?\sthat\b"
+    r"\b(?:suggest|show|indicate|find|conclude|estimate|report|confirm|demonstrate)(?:s|ed"
+    r"|d)?\sthat\b"
     r"|\b(?:found|shown|evidence)\sthat\b",
     re.IGNORECASE,
 )
@@ -227,6 +242,11 @@ def set_up_before(text: str, at: int) -> bool:
     said = max((one.end() for one in _SAID_THAT.finditer(text, 0, at)), default=0)
     names = _NAMES_IT.match(text, said, at)
     return names is not None and not _LACKS_IT.search(names[0])
+
+
+def names_what_is_made(words: str) -> bool:
+    """Whether *words* name something that people set up, and no lack of it."""
+    return _NAMES_IT.match(words) is not None
 
 
 _BOTH_ARMS: Final = re.compile(
@@ -252,13 +272,17 @@ def numbered_outcome(view: View) -> Sequence[Draft]:
 
 
 _MEASURE: Final = (
-    r"(?:rates?|numbers?|levels?|prevalence|incidence|shares?|proportions?|percentages?|use|consumption"
+    r"(?:rates?|numbers?|levels?|prevalence|incidence|shares?|proportions?|percentages?|use"
+    r"|consumption"
     r"|values?|costs?|spending|prices?|wages|incomes?|deaths|mortality|admissions|sales|revenues?"
-    r"|enrol?lment|participation|uptake|employment|coverage|drinking|smoking|demand|trends?|population)"
+    r"|enrol?lment|participation|uptake|employment|coverage|drinking|smoking|demand|trends?"
+    r"|population)"
 )
 _ALONE: Final = re.compile(
-    rf"\b{_MEASURE}\s(?:(?:of|in|for|among|per)\s[^,;.]{{1,60}}\s)?(?:has\s|have\s|had\s)?(?:also\s|more"
-    r"\sthan\s|\w{2,20}ly\s){0,2}(?:declined|fell|fallen|rose|risen|grew|grown|dropped|doubled|halved"
+    rf"\b{_MEASURE}\s(?:(?:of|in|for|among|per)\s[^,;.]{{1,60}}\s)?(?:has\s|have\s|had\s)"
+    rf"?(?:also\s|more"
+    r"\sthan\s|\w{2,20}ly\s){0,2}(?:declined|fell|fallen|rose|risen|grew|grown|dropped|doubled"
+    r"|halved"
     r"|increased|decreased|surged|tripled)$",
     re.IGNORECASE,
 )
@@ -271,7 +295,8 @@ _AT_THE_START: Final = re.compile(
 )
 """Who was compared, before anything was done."""
 IN_CONTROLS: Final = re.compile(
-    r"\b(?:less|lower|fewer|more|higher|greater|better|worse)\s(?:[\w-]{1,20}\s){0,3}?(?:in|among|for)\s"
+    r"\b(?:less|lower|fewer|more|higher|greater|better|worse)\s(?:[\w-]{1,20}\s){0,3}?(?:in"
+    r"|among|for)\s"
     r"(?:the\s)?(?:usual care|controls?|placebo|comparison)\b"
 )
 _THERE: Final = re.compile(

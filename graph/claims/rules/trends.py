@@ -45,28 +45,34 @@ _MOST: Final = re.compile(
     r"|(?:The )?(?:vast |large |great |overwhelming )?majority of|Nearly all|Almost all|Few"
     r"|Hardly any)\s"
     r"(?:the\s|those\s|our\s|these\s)?(?P<who>(?:[\w’'-]{1,30}\s){1,8}?)(?:are|were|is|was|have"
-    r"|had|live|lived|use|used|work|worked|own|owned|do not|did not|never)\b(?! not\b)",
+    r"|had|live|lived|use|used|work|worked|own|owned|do not|did not|never"
+    r"|happen|happened|occur|occurred|take place|took place|involve|involved)\b(?! not\b)",
     re.IGNORECASE,
 )
 _COMMON: Final = re.compile(
     r"\b(?:is|are|was|were|remains?)\s(?:\w{2,20}ly\s|also\s|more\s)?(?:common|rare|widespread"
     r"|prevalent|rife|uncommon)\s(?:among|in|across)\s"
-    r"|\b(?:is|are|was|were)\s(?:often|frequently|commonly|usually)\s(?:present|exposed|targeted)\b",
+    r"|\b(?:is|are|was|were)\s(?:often|frequently|commonly|usually)\s(?:present|exposed"
+    r"|targeted)\b",
     re.IGNORECASE,
 )
 _STAYED: Final = re.compile(
     rf"\b(?:There\s(?:was|were|has been|have been)|(?:figures|data)\s(?:show|showed))\s"
-    rf"(?:no|little)\s(?:[\w-]{{1,20}}\s){{0,3}}?(?:change|increase|decrease|rise|fall|difference)s?\sin\s"
+    rf"(?:no|little)\s(?:[\w-]{{1,20}}\s){{0,3}}?(?:change|increase|decrease|rise|fall"
+    rf"|difference)s?\sin\s"
     rf"(?P<what>(?:the\s)?{_MEASURE_OF})\b",
     re.IGNORECASE,
 )
 _FOREMOST: Final = re.compile(
-    r"\b(?:is|are|was|were|remains?)\s(?:by far\s|still\s|now\s)?(?:(?:one|some|two|three) of\s)?"
+    r"\b(?:is|are|was|were|remains?|remained)\s(?:by far\s|still\s|now\s)?(?:(?:one|some|two"
+    r"|three) of\s)?"
     r"the\s(?:(?:most|second most|third most|least)\s(?:[\w-]{2,20}ly\s|often\s)?(?:common|frequent"
     r"|prevalent|widespread|reported|cited|identified|recorded|experienced|named|mentioned)"
     r"|commonest|(?:single\s)?(?:leading|main|biggest|largest)"
-    r"(?=\s(?:[\w-]{1,20}\s){0,2}?reasons?\b))\s(?:[\w-]{1,20}\s){0,3}?(?:forms?|types?|kinds?|causes?|reasons?|categor(?:y"
-    r"|ies)|sources?|crimes?|offences?|problems?|experiences?|issues?|concerns?|factors?|barriers?)\b",
+    r"(?=\s(?:[\w-]{1,20}\s){0,2}?reasons?\b))\s(?:[\w-]{1,20}\s){0,3}?(?:forms?|types?|kinds?"
+    r"|causes?|reasons?|categor(?:y"
+    r"|ies)|sources?|crimes?|offences?|problems?|experiences?|issues?|concerns?|factors?"
+    r"|barriers?)\b",
     re.IGNORECASE,
 )
 """``the most frequently reported form of``: which of several is met with most."""

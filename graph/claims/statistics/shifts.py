@@ -14,7 +14,7 @@ CHANGED: Final = (
     "|growth|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|improv(?:e|es|ed|ing"
     "|ements?)|reduc(?:e|es|ed|ing|tions?)|cut|went|moved|chang(?:e|es|ed|ing)|climb(?:ed|s|ing)?"
     "|jump(?:ed|s)?|shrank|shrunk|lower(?:s|ed|ing)?|rais(?:e|es|ed|ing)|slipp?(?:ed|s)?|halved|doubled|trebled"
-    "|tripled|widen(?:ed|ing)?|narrow(?:ed|ing)?|(?<!made )(?<!make )(?<!making )up|down"
+    "|tripled|widen(?:ed|ing)?|narrow(?:ed|ing)?|(?<!made )(?<!make )(?<!making )(?<!-)up|down"
 )
 """Verbs and nouns of change."""
 _FROM = re.compile(

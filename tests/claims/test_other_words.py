@@ -1,0 +1,85 @@
+"""What sentences of reports state in words that no vocabulary knows: advice under its title, gaps
+in other words, parts of a programme, before and after, for whom an effect is larger, what shields,
+and where something is commonest.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.toy import Page
+
+FOUND = [
+    ("evidence_gap", "Nothing is known about those who left."),
+    ("evidence_gap", "Nobody counts how many renters leave before a hearing."),
+    ("evidence_gap", "There are no figures on debts owed to landlords."),
+    ("evidence_gap", "Harms were hardly ever reported."),
+    ("evidence_gap", "The evidence for mood was of very low certainty."),
+    ("evidence_gap", "How long that lasts is an open question."),
+    ("evidence_gap", "Studies of throat sprays have mostly been short."),
+    ("risk_interaction", "The association was confined to people with manual jobs."),
+    ("risk_interaction", "Low control over work strengthened the association."),
+    ("protective", "Savings of any size shield families from arrears."),
+    ("protective", "Regular breaks buffered the effect of long hours."),
+    ("prevalence_statistic", "The highest rate was in the north (24.9 per 100,000)."),
+    ("prevalence_statistic", "Rates in the north have been the highest in every year."),
+    ("prevalence_statistic", "The incidence of falls was 24.1 per 1,000 person-years."),
+    ("recommendation", "We want the government to fund advice in every court."),
+    ("recommendation", "For people who live alone, offer a visit at home."),
+    ("recommendation", "Link the allowance to local rents again."),
+    ("recommendation", "Routine swabs are not recommended."),
+    ("definition", "A bite is called severe if it led to an operation."),
+    ("risk_to_effect", "Young renters were hit hardest."),
+    ("risk_to_effect", "Short terms make it harder for tenants to recover."),
+    ("prevalence_statistic", "Hearing loss affects about three quarters of residents."),
+    ("lived_experience", "“I stopped opening my post,” said Dee, 34."),
+]  # fmt: skip
+NOT_FOUND = [
+    "Return to work is slow for those who fell.",
+    "After two years, use of the path had not been counted.",
+    "Abuse was rarely reported to the police.",
+    "The law protects tenants from eviction.",
+    "Cultures that affirm people and protect against drift into other work.",
+]
+EVALUATED = [
+    ("intervention_outcome", "At the start 22% of adults cycled; six months later 57% did."),
+    ("intervention_outcome", "Half kept their home, against a third in the comparison towns."),
+    ("intervention_outcome", "Gains were greatest for women who had never cycled before."),
+    ("intervention_description", "Sessions lasted two hours and were led by a mechanic."),
+]
+
+
+@pytest.mark.parametrize(("kind", "text"), FOUND)
+def test_a_sentence_states_it(kind: str, text: str) -> None:
+    found = Page().paragraph(text).read().claims
+    assert {claim.kind for claim in found} == {kind}
+
+
+@pytest.mark.parametrize("text", NOT_FOUND)
+def test_a_sentence_states_nothing(text: str) -> None:
+    assert not Page().paragraph(text).read().claims
+
+
+@pytest.mark.parametrize(("kind", "text"), EVALUATED)
+def test_what_an_evaluation_tells(kind: str, text: str) -> None:
+    page = (
+        Page()
+        .heading("The cycling programme")
+        .paragraph(
+            "The pilot programme was evaluated in an intervention group and a control group."
+        )
+    )
+    found = page.paragraph(text).read().claims
+    assert kind in {claim.kind for claim in found if text in claim.text}
+
+
+def test_what_stands_under_a_title_of_advice_is_advice() -> None:
+    page = (
+        Page().heading("What we are asking for").bullets("A legal right to a plan for repayment.")
+    )
+    assert [claim.kind for claim in page.read().claims] == ["recommendation"]
+
+
+def test_a_reason_under_advice_is_none() -> None:
+    page = Page().heading("Recommendations").heading("Why we say so", 3)
+    assert not page.bullets("A legal right to a plan for repayment.").read().claims
