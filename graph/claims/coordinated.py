@@ -11,7 +11,9 @@ from typing import Final
 
 _WORD = r"[^\W\d_]{2,20}(?:-[^\W\d_]{2,20})?"
 _JOINT: Final = re.compile(r"(?<=[^\W\d_])(?:,?\s(?:and|or|and/or|as\swell\sas)\s|\s?/\s?)")
-_BEHIND: Final = re.compile(rf"{_WORD}\s(?P<one>{_WORD})(?:\s(?P<two>{_WORD}))?")
+_BEHIND: Final = re.compile(
+    rf"(?!(?:the|an?|their|his|her|its|our|my|your)\s){_WORD}\s(?P<one>{_WORD})(?:\s(?P<two>{_WORD}))?"
+)
 """What is named last, and the one or two words that it may share."""
 _BEFORE: Final = re.compile(rf"(?:(?P<far>{_WORD})\s)?(?P<near>{_WORD})\Z")
 _ROW: Final = re.compile(r",\s\Z")
@@ -65,7 +67,8 @@ def shared_names(text: str) -> Iterator[tuple[Shared, ...]]:
             if comma is None:
                 break
             at = start - 2
-        yield from reversed(row)
+        if len(row) > 1 or not joint[0].startswith(","):
+            yield from reversed(row)
 
 
 def _readings(before: re.Match[str], low: int, heads: list[str]) -> Iterator[Shared]:

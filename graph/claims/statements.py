@@ -19,6 +19,7 @@ from graph.claims.rules.before_after import before_after
 from graph.claims.rules.bonds import numbered_bond, unnamed_bond
 from graph.claims.rules.brings import brings
 from graph.claims.rules.coming_up import came_up, taken_for
+from graph.claims.rules.comparisons import compared
 from graph.claims.rules.descriptions import description
 from graph.claims.rules.evidence import definition, evidence_gap
 from graph.claims.rules.extremes import extreme
@@ -40,6 +41,7 @@ from graph.claims.rules.risks import (
 from graph.claims.rules.set_up import numbered_outcome, unnamed_description, unnamed_outcome
 from graph.claims.rules.shaping import mostly, shaping
 from graph.claims.rules.shielding import shielding
+from graph.claims.rules.speakers import named_speaker
 from graph.claims.rules.subgroups import subgroup
 from graph.claims.rules.trends import trend
 from graph.claims.rules.under_advice import under_advice
@@ -49,6 +51,7 @@ from graph.documents.model import Quotation
 
 RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("quotation", quotation),
+    ("named-speaker", named_speaker),
     ("question", question),
     ("definition", definition),
     ("evidence-gap", evidence_gap),
@@ -77,6 +80,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("risk-to-parenting", risk_to_parenting),
     ("risk-to-effect", risk_to_effect),
     ("mostly", mostly),
+    ("compared", compared),
     ("spoken", spoken),
     ("experience", experience),
     ("hard-for", hard_for),

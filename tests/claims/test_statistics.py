@@ -285,6 +285,10 @@ def test_time_grows_with_the_text(piece: str, whole: bool) -> None:
         ("a fifth of all older farmers", "all older farmers"),
         ("one in three children is poor", "children"),
         ("a third of the land", "the land"),
+        ("half of homes with rents below £15,000 had left", "homes with rents below £15,000"),
+        ("half of these homes had left", "these homes"),
+        ("12% of them in the first month had left", ""),
+        ("20% of £15,000 grants went there", ""),
     ],
 )
 def test_whose_share_it_is(text: str, whose: str) -> None:

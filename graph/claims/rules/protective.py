@@ -19,6 +19,7 @@ _PRONOUN = 12
 def protective(view: View) -> Sequence[Draft]:
     """What protects, and against what."""
     by_list = view.unit.is_item and cues.says(cues.PROTECTS, view.lead_text) is not None
+    by_list = by_list or _lists_what_helps(view)
     says = cues.PROTECTS.search(view.text)
     if not (by_list or says):
         return ()
@@ -43,6 +44,21 @@ def protective(view: View) -> Sequence[Draft]:
         return ()
     way = Direction.DECREASES if set(troubles).intersection(objects) else Direction.INCREASES
     return (draft(view, Kind.PROTECTIVE, "protective", (subjects, objects), way),)
+
+
+_WHAT_HELPS = re.compile(
+    r"\b(?:what|things that|factors that|(?:this|these|they|it) (?:can|may|might)) helps?\b"
+    r"|\bhelps? (?:[\w’'-]{1,20} ){1,5}(?:to )?(?:recover|cope|thrive|heal|feel safe)\b",
+    re.IGNORECASE,
+)
+
+
+def _lists_what_helps(view: View) -> bool:
+    """Whether a bullet names what is known to protect, in a list of what helps."""
+    if not view.unit.is_item or not view.ids(PROTECTIVE):
+        return False
+    above = view.lead_text or (view.unit.path[-1] if view.unit.path else "")
+    return _WHAT_HELPS.search(above) is not None
 
 
 _HAMPERS = re.compile(

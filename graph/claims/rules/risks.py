@@ -70,8 +70,10 @@ def listed_effect(view: View) -> Sequence[Draft]:
     about = view.lead_text or " ".join(view.unit.path[-2:])
     felt = cues.LISTS_FEELINGS.search(view.lead_text)
     causes = view.around(RISK) or _of_the_nearest(view)
-    listed = cues.LISTS_EFFECTS.search(about) or (
-        _THESE_ARE.match(view.lead_text) and named(view.lead, EFFECT, PARENTING)
+    listed = (
+        cues.LISTS_EFFECTS.search(about)
+        or (_THESE_ARE.match(view.lead_text) and named(view.lead, EFFECT, PARENTING))
+        or (_lists_what_may_be(view) and view.ids(EFFECT, PARENTING))
     )
     if not causes or not (felt or listed):
         return ()
@@ -95,6 +97,24 @@ def listed_effect(view: View) -> Sequence[Draft]:
 
 
 _THESE_ARE = re.compile(r"\W{0,3}(?:These|They|Such \w+) (?:can |may |often |also )?include")
+
+
+_MAY_MEAN = re.compile(
+    r"\b(?:can|may|might|could|often|sometimes|means? that)\b"
+    r"(?![^.;]{0,80}\b(?:help|support|ask|you)\b)[^.;]{0,80}$",
+    re.IGNORECASE,
+)
+_SIGNS = re.compile(r"\b(?:signs|indicators|symptoms) (?:of|that)\b", re.IGNORECASE)
+
+
+def _lists_what_may_be(view: View) -> bool:
+    """Whether a list says what people on whom a risk falls may show: its lead-in names the risk, or
+    its title, which is about signs.
+    """
+    if view.lead_text:
+        may = _MAY_MEAN.search(view.lead_text) and not cues.LISTS_EXPERIENCE.search(view.lead_text)
+        return bool(may and named(view.lead, RISK))
+    return bool(view.unit.path) and _SIGNS.search(view.unit.path[-1]) is not None
 
 
 def _of_the_nearest(view: View) -> tuple[str, ...]:

@@ -56,6 +56,17 @@ _COMMON: Final = re.compile(
     r"|targeted)\b",
     re.IGNORECASE,
 )
+_FOUND_IN_MOST: Final = re.compile(
+    r"\b(?:is|are|was|were)\s(?:\w{2,20}ly\s|also\s)?(?:present|found|identified|reported|recorded|evident"
+    r"|involved|an?\s(?:\w{2,20}\s)?(?:feature|factor|issue|concern))\s(?:in|by|among)\s"
+    r"(?:the\s(?:\w{3,12}\s)?majority|most|many|nearly all|almost all|half|few|a\s(?:third|quarter"
+    r"|minority)|two thirds|three quarters)\b"
+    r"|\b(?:is|are|was|were|remains?)\san?\s(?:\w{2,20}ly\s|very\s)?(?:common|frequent|widespread|everyday"
+    r"|rare|prevalent)\s(?:experience|problem|feature|occurrence|issue|phenomenon)\b"
+    r"|\b(?:is|are|was|were)\s(?:more|less)\s(?:common|frequent|prevalent|widespread)\sthan\b",
+    re.IGNORECASE,
+)
+"""What is said of a trouble by how many have it, in words."""
 _STAYED: Final = re.compile(
     rf"\b(?:There\s(?:was|were|has been|have been)|(?:figures|data)\s(?:show|showed))\s"
     rf"(?:no|little)\s(?:[\w-]{{1,20}}\s){{0,3}}?(?:change|increase|decrease|rise|fall"
@@ -104,6 +115,7 @@ def trend(view: View) -> Sequence[Draft]:
         way = Direction.NONE_FOUND
     elif (
         _COMMON.search(text)
+        or (view.ids(RISK, BARRIER, EFFECT) and _FOUND_IN_MOST.search(text))
         or (went is not None and _OVER_TIME.match(text, went.end()))
         or (foremost is not None and not is_asked(text, foremost.start()))
         or (most is not None and not _NO_PEOPLE.search(most["who"]))

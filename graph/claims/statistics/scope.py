@@ -40,11 +40,14 @@ SAMPLES: Final = re.compile(
 )
 """How many were studied."""
 _SHARED = re.compile(
-    r"\s{0,3}(?:of|in)\s(?!(?:19|20)\d\d\b)(?P<who>[^,.;(]{3,120}?)"
+    r"\s{0,3}(?:of|in)\s(?!(?:19|20)\d\d\b|[£$€])(?!(?:them|whom|it)\b"
+    r"|(?:these|this|those)\s(?:in|at|on|over|by|within|after|during|had|have|were|was)\b)"
+    r"(?P<who>(?:[^,.;(]|(?<=\d)[,.](?=\d)){3,120}?)"
     r"(?=\s(?:had|have|has|are|were|is|was|live|lived|left"
     r"|report(?:s|ed)?(?! (?:of|on|by)\b)|experienc\w*|said|who|felt|(?<!and )over|during|after"
-    r"|since|between|compared|did|do|does|would|could|can|will|attend\w*|received?|used?)\b|[,.;(]|$)"
+    r"|since|between|compared|did|do|does|would|could|can|will|attend\w*|received?|used?)\b|(?<!\d)[,.]|[,.](?!\d)|[;(]|$)"
 )
+"""Of whom a share is; *them* says nobody, and a sum of money is nobody."""
 _COUNTED = re.compile(
     r"\s{0,3}(?:and\s\w{1,30}(?:\s\w{1,30})?\s)?"
     r"(?P<who>(?:who|with|living|caring|experiencing|live with|aged)[^,.;()]{3,100})"

@@ -1,0 +1,113 @@
+"""People who are compared, how common a trouble is in words, persons who are quoted by name, and
+lists whose lead-in only hints at what they list.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.toy import Page
+
+Read = tuple[str, tuple[str, ...], tuple[str, ...]]
+
+
+def read(page: Page) -> list[Read]:
+    return [(claim.kind, claim.subjects, claim.objects) for claim in page.read().claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("Pupils are more likely than cooks to meet food insecurity.", "increases"),
+        ("Pupils face more severe food insecurity than cooks.", "increases"),
+        ("Compared with cooks, pupils meet food insecurity less often.", "decreases"),
+        ("Food insecurity is less common among pupils than among cooks.", "decreases"),
+        ("Pupils face higher rates of food insecurity.", "increases"),
+    ],
+)
+def test_who_is_compared(text: str, way: str) -> None:
+    (claim,) = Page().paragraph(text).read().claims
+    assert (claim.kind, claim.subjects) == ("prevalence_statistic", ("food-insecurity",))
+    assert (claim.objects, claim.direction) == (("pupils",), way)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pupils are no more likely than cooks to meet food insecurity.",
+        "We examined whether pupils are more likely than cooks to meet food insecurity.",
+        "Breakfast clubs reach more pupils than cooks in food insecurity.",
+        "Pupils should meet less food insecurity than cooks.",
+        "Pupils meet more food insecurity.",
+    ],
+)
+def test_nobody_is_compared(text: str) -> None:
+    found = Page().paragraph(text).read().claims
+    assert "compared" not in [claim.rule for claim in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Food insecurity was present in the majority of homes.",
+        "Food insecurity was a feature in most homes.",
+        "Food insecurity is a common experience.",
+        "Food insecurity is less common than skipping breakfast.",
+    ],
+)
+def test_how_common_in_words(text: str) -> None:
+    ((kind, subjects, _),) = read(Page().paragraph(text))
+    assert kind == "prevalence_statistic"
+    assert subjects[0] == "food-insecurity"
+
+
+def test_what_is_not_common() -> None:
+    assert read(Page().paragraph("Paint was present in the majority of homes.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "voice"),
+    [
+        (
+            "Ada, one of the cooks, said: “Breakfast clubs come too late.”",
+            ("cooks",),
+            "Ada, one of the cooks",
+        ),
+        ("“I love breakfast clubs,” says Ada, 34.", (), "Ada, 34"),
+        ("“I love breakfast clubs,” one cook explained.", ("cooks",), "one cook"),
+    ],
+)
+def test_a_person_who_is_named_speaks(text: str, who: tuple[str, ...], voice: str) -> None:
+    (claim,) = Page().paragraph(text).read().claims
+    assert (claim.kind, claim.subjects) == ("lived_experience", who)
+    assert (claim.objects, claim.voice) == (("breakfast-clubs",), voice)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I am proud of breakfast clubs,” said Ada Byron, the minister.",
+        "“Breakfast clubs open at eight,” says Ada, 34.",
+        "“I sleep better,” says Ada, 34.",
+        "Ada said that breakfast clubs open at eight.",
+    ],
+)
+def test_who_speaks_for_others_tells_no_life(text: str) -> None:
+    assert "named-speaker" not in [claim.rule for claim in Page().paragraph(text).read().claims]
+
+
+def test_what_a_risk_may_mean() -> None:
+    page = Page().paragraph("Food insecurity can mean that homes are full of:")
+    assert read(page.bullets("tooth decay", "paint")) == [
+        ("risk_to_effect", ("food-insecurity",), ("tooth-decay",))
+    ]
+
+
+def test_signs_under_a_title() -> None:
+    page = Page().heading("Signs of food insecurity").bullets("tooth decay", "a new coat")
+    assert read(page) == [("risk_to_effect", ("food-insecurity",), ("tooth-decay",))]
+
+
+def test_what_helps_in_a_list() -> None:
+    page = Page().paragraph("What helps in winter:").bullets("a shared family table", "a new coat")
+    assert read(page) == [("protective", ("a-shared-family-table",), ())]
