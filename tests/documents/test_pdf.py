@@ -173,6 +173,12 @@ def test_what_unpacks_to_very_much_is_tried_within_limits() -> None:
     assert document is not None
 
 
+def test_a_map_of_all_codes_of_a_font_is_not_tried() -> None:
+    codes = 2**16
+    assert unreadable(packed(b"\x00\x00", codes), 1, 1) == ""
+    assert "to unpack" in unreadable(packed(b"\x00\x00", codes + 1), 1, 1)
+
+
 def rows(
     *cells: tuple[str, ...], top: float = 600, at: tuple[int, ...] = (60, 220, 380)
 ) -> list[At]:

@@ -19,8 +19,10 @@ MAX_SECONDS: Final = 60
 """Processor time of the trial."""
 MAX_MEMORY: Final = 1024 * 1024 * 1024
 """Bytes of memory of the trial, where the system can limit it."""
-DENSE: Final = 100
-"""A stream that unpacks to so many times its size is looked at twice: text has some 5."""
+DENSE: Final = 128
+"""A stream that unpacks to more than so many times its size is looked at twice: text has some 5. A
+map of all codes of a font (CIDToGIDMap), two bytes each and most of them nothing, does not.
+"""
 _SAMPLE: Final = 1024
 _STREAM: Final = re.compile(rb"stream\r?\n(?=[\x18-\x78][\x01\x5e\x9c\xda])")
 """Where a stream begins that zlib packed (RFC 1950)."""
@@ -58,10 +60,10 @@ def _dense(data: bytes) -> Iterator[bool]:
             continue
         sample = data[match.end() : match.end() + _SAMPLE]
         try:
-            unpacked = zlib.decompressobj().decompress(sample, DENSE * _SAMPLE)
+            unpacked = zlib.decompressobj().decompress(sample, DENSE * _SAMPLE + 1)
         except zlib.error:
             continue
-        yield len(unpacked) >= DENSE * _SAMPLE
+        yield len(unpacked) > DENSE * _SAMPLE
 
 
 def _limit(seconds: int, memory: int) -> None:
