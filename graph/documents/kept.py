@@ -28,8 +28,10 @@ def words(given: Iterable[str]) -> list[str]:
 
 def unsaid(given: Iterable[str], text: str) -> list[str]:
     """The words of *given* that *text* holds nowhere, each once, in order."""
-    said = set(_WORD.findall(text))
-    lost = [word for word in words(given) if word not in said]
+    lost = words(given)
+    if len(lost) > MANY:
+        said = set(_WORD.findall(text))
+        lost = [word for word in lost if word not in said]
     # A word that markup parts is printed in one: few are left to look for in all of the text.
     return [word for at, word in enumerate(lost) if at >= MANY or word not in text]
 

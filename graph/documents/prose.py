@@ -103,7 +103,8 @@ _COMPOUND = re.compile(r"[^\W\d_]{2,}-[^\W\d_]{2,}")
 @lru_cache(maxsize=2)
 def _compounds(text: str) -> frozenset[str]:
     """Words with a hyphen that *text* has inside its lines."""
-    return frozenset(map(str.casefold, _COMPOUND.findall(text)))
+    parted = " ".join(word for word in text.split() if "-" in word)
+    return frozenset(map(str.casefold, _COMPOUND.findall(parted)))
 
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
