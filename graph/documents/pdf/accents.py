@@ -14,6 +14,7 @@ ACCENTS: Final = {
 CEDILLA: Final = "¸"
 SIGNS: Final = "".join(ACCENTS) + CEDILLA
 
+_ANY = re.compile(f"[{SIGNS}]")
 _WITHIN = re.compile(
     rf"(?<=[^\W\d_])(?:(?P<tight>[{''.join(ACCENTS)}])(?!(?:s|S|m|ll|re|ve)\b)"
     rf"|\x20(?P<apart>[{''.join(ACCENTS)}])\x20(?=[a-zı][a-z]))(?P<letter>[A-Za-zı])"
@@ -31,6 +32,8 @@ def composed(text: str) -> str:
     """*text* with loose accents put on the letters that they stand before, a cedilla and a ring on
     those they stand behind; those that no letter takes stay. Unicode's normal form C.
     """
+    if _ANY.search(text) is None:
+        return text
     text = _WITHIN.sub(_within, _RING.sub(_joined, text))
     if not _QUOTED.search(text):
         text = _FIRST.sub(_joined, text)

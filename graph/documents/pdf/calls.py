@@ -19,7 +19,7 @@ from pypdfium2 import raw
 def _plain(function: object, result: type, *arguments: type) -> Callable[..., int]:
     """*function* of the library under other declarations; the library's own stay as they are."""
     address = ctypes.cast(function, c_void_p).value  # type: ignore[arg-type]  # no stub has a type for both kinds
-    made: Callable[..., int] = ctypes.CFUNCTYPE(result, *arguments)(address or 0)
+    made: Callable[..., int] = ctypes.PYFUNCTYPE(result, *arguments)(address or 0)
     return made
 
 

@@ -5,27 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import pypdfium2 as pdfium
 
-from graph.documents.note_labels import roman
 from graph.documents.pdf import calls
-from graph.documents.pdf.accents import SIGNS, composed
 from graph.documents.pdf.fonts import Fonts
+from graph.documents.pdf.raised import NO_LETTER, with_raised
 from graph.documents.pdf.rules import Grid, find_grids
 from graph.documents.pdf.torn_words import whole_words
 
 MAX_PAGE_CHARACTERS = 60_000
 """A page with more is cut off there; a newspaper's has some 30,000."""
-_FIGURES = r"\d{1,3}(?:[,–-]\d{1,3}){0,5}"
-_GLUED = re.compile(
-    rf"(?=[ \d])(?:(?<=[^\s\d.,:;/–—-]){_FIGURES}(?!\d)"
-    rf"|(?<=[a-z][.,;:!?)”\"]){_FIGURES}(?=\s|$)|(?<=\S) {_FIGURES}(?=[\s.,;:)]|$))"
-)
-"""Figures that stand right behind a word or a stop, as note marks do, or a blank behind it, where
-pdfium puts one for the change of size. What they begin with is asked first: most letters are none.
-"""
-_PRIVATE = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
 CROSSED = 0.1
 """Share of a table's lines that its rules may go through."""
 BOLD = 520.0
@@ -126,7 +117,7 @@ def read_page(pdf: pdfium.PdfDocument, index: int, fonts: Fonts) -> PrintedPage:
         if not text.strip():
             found.why_unreadable = "it has no text: it may be a scan"
             return found
-        if len(_PRIVATE.findall(text)) > 0.2 * len(text.strip()):
+        if len(NO_LETTER.findall(text)) > 0.2 * len(text.strip()):
             found.why_unreadable = "its font does not say which letters it shows"
             return found
         box = _Box(textpage, count, len(text), fonts)
@@ -218,7 +209,7 @@ def _printed(
         low, high = box.loose(first - 1)[2], box.loose(after)[0]
         if high - low > WIDE * size or any(low - 1 < at < high + 1 for at in rules):
             cuts.append(after)
-    for begin, stop in zip(cuts, [*cuts[1:], end], strict=True):
+    for begin, stop in pairwise((*cuts, end)):
         words = text[begin:stop].rstrip()
         if not words:
             continue
@@ -236,7 +227,7 @@ def _printed(
         weight = min(box.weight(begin), box.weight(last)) if bold or _may_head(words) else 0.0
         sign = begin == start and not text[start : start + 2].isalpha()
         glyph = _bullet(text, start, end, box, size) if sign else 0
-        said = _raised(words[glyph:] if glyph else words, begin + glyph, box, y1 - y0)
+        said = with_raised(words[glyph:], begin + glyph, box.baseline, y1 - y0)
         said = f"• {said.lstrip()}".rstrip() if glyph else said
         yield PrintedLine(said, x0, y0, x1, y1, y1 - y0, weight, turned=turned)
 
@@ -272,61 +263,4 @@ def _may_head(words: str) -> bool:
     return len(words) <= 160 and _FIGURED.match(words) is not None
 
 
-RISE, HIGHEST = 0.15, 0.8
-"""Shares of the letters' height: what stands so much higher is raised."""
-_WORD = re.compile(r"[^\W\d_]{2,}")
-
-
-_LETTERED = re.compile(r"(?:[ivx]{1,5}|[*∗†‡§¶]{1,3})(?=[\s.,;:)”\"]|$)")
-"""A Roman numeral or a sign, as some notes are counted with."""
-
-
-_NEAR = 12
-"""Characters before such a mark in which the end of the word before it stands."""
-_STOPS = frozenset('.,;:!?)”"’')
-
-
-def _may_mark(words: str, match: re.Match[str]) -> bool:
-    """Whether a numeral or a sign stands where the mark of a note does: behind a word or a stop."""
-    before = words[max(0, match.start() - _NEAR) : match.start()].rstrip()[-2:]
-    said = before[-1:] in _STOPS or before.isalpha()
-    return len(before) == 2 and said and (not match[0].isalpha() or roman(match[0]) > 0)
-
-
-def _raised(words: str, begin: int, box: _Box, size: float) -> str:
-    """*words* with its raised figures marked and its line-end hyphen made a soft one."""
-    found = list(_GLUED.finditer(words)) if _DIGIT.search(words) else []
-    marks = [match for match in _LETTERED.finditer(words) if _may_mark(words, match)]
-    if marks:
-        found = sorted((*found, *marks), key=re.Match.start)
-    if not found:
-        return _clean(words)
-    pieces, at = [], 0
-    base = box.baseline(begin)
-    for match in found:
-        figure = match[0].strip()
-        rise = box.baseline(begin + match.end() - len(figure)) - base
-        if RISE * size < rise < HIGHEST * size and match.start() >= at:
-            pieces += [_clean(words[at : match.start()].rstrip()), f"<sup>{figure}</sup>"]
-            at = match.end()
-    if len(pieces) > 2 * max(2, len(_WORD.findall(words))):
-        return _clean(words)  # figures of a chart, as high as they say
-    return "".join((*pieces, _clean(words[at:])))
-
-
 _BLANKS, _MANY_BLANKS = re.compile(r"\s+"), re.compile(r"\s{2,}")
-_DIGIT = re.compile(r"\d")
-_SIGNS = re.compile(r"[*\\]|<(?=[a-zA-Z/])")
-_HYPHENS = re.compile("-?\u00ad?\u2010")
-"""A hyphen, which some fonts give as two or three."""
-_ODD = re.compile(rf"[*\\<\u00a0\u2010\x00-\x08\x0e-\x1f\ue000-\uf8ff\ufffd\ufffe{SIGNS}]")
-"""What a line that needs no cleaning has nothing of."""
-
-
-def _clean(words: str) -> str:
-    """Escapes what would be read as markup; takes out what no one can see."""
-    if _ODD.search(words) is None:
-        return words
-    tidy = words.replace("\ufffe", "\u00ad").replace("\u0002", "\u00ad").replace("\u00a0", " ")
-    tidy = _HYPHENS.sub("-", tidy)
-    return _SIGNS.sub(lambda match: "\\" + match[0], composed(_PRIVATE.sub("", tidy)))

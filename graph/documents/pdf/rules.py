@@ -118,7 +118,10 @@ def _boxes(page: pdfium.PdfPage) -> Iterator[Box]:
         if kind(drawn) != path or not calls.bounds(drawn, *places):
             continue
         x0, y0, x1, y1 = bounds.tolist()
-        if x1 - x0 < THIN or y1 - y0 < THIN:
+        width, height = x1 - x0, y1 - y0
+        if width <= SHORT and height <= SHORT:
+            continue  # no piece of it is longer
+        if width < THIN or height < THIN:
             yield x0, y0, x1, y1
         else:
             yield from _straight(drawn)
@@ -134,18 +137,20 @@ def _straight(path: int) -> Iterator[Box]:
         return
     a, b, c, d, e, f = matrix.tolist()
     point, (at_x, at_y) = calls.numbers(2)
+    segment_at, point_of, kind_of = calls.segment_at, calls.segment_point, calls.segment_kind
+    closes, straight, move = calls.segment_closes, raw.FPDF_SEGMENT_LINETO, raw.FPDF_SEGMENT_MOVETO
     begin = last = (0.0, 0.0)
     for index in range(count):
-        segment = calls.segment_at(path, index)
-        calls.segment_point(segment, at_x, at_y)
+        segment = segment_at(path, index)
+        point_of(segment, at_x, at_y)
         x, y = point.tolist()
         here = (a * x + c * y + e, b * x + d * y + f)
-        kind = calls.segment_kind(segment)
-        if kind == raw.FPDF_SEGMENT_MOVETO:
-            begin = here
-        elif kind == raw.FPDF_SEGMENT_LINETO:
+        kind = kind_of(segment)
+        if kind == straight:
             yield _box(last, here)
-        if calls.segment_closes(segment):
+        elif kind == move:
+            begin = here
+        if closes(segment):
             yield _box(here, begin)
         last = here
 

@@ -1,0 +1,83 @@
+"""The words of a printed line: raised figures marked, and nothing in them that no one can see."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from graph.documents.note_labels import roman
+from graph.documents.pdf.accents import SIGNS, composed
+
+_MORE = r"\d{0,2}(?:[,–-]\d{1,3}){0,5}"
+_FIGURES = (
+    rf"(?<=[^\s\d.,:;/–—-]\d){_MORE}(?!\d)"
+    rf"|(?<=[a-z][.,;:!?)”\"]\d){_MORE}(?=\s|$)|(?<=\S \d){_MORE}(?=[\s.,;:)]|$)"
+)
+"""Figures that stand right behind a word or a stop, as note marks do, or behind a blank, which
+pdfium puts for the change of size.
+"""
+_LETTERED = r"(?:(?<=[ivx])[ivx]{0,4}|(?<=[*∗†‡§¶])[*∗†‡§¶]{0,2})(?=[\s.,;:)”\"]|$)"
+"""A Roman numeral or a sign, as some notes are counted with."""
+_MARK = re.compile(rf"[\divx*∗†‡§¶](?:{_FIGURES}|{_LETTERED})")
+"""What may be raised. Its first character stands first: few places of a line are looked at then."""
+RISE, HIGHEST = 0.15, 0.8
+"""Shares of the letters' height: what stands so much higher is raised."""
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_FEW = 2
+"""So many raised figures a line may have however few its words are."""
+_NEAR = 12
+"""Characters before a mark in which the end of the word before it stands."""
+_STOPS = frozenset('.,;:!?)”"’')
+
+
+def with_raised(words: str, begin: int, baseline: Callable[[int], float], size: float) -> str:
+    """*words* with its raised figures marked and its line-end hyphen made a soft one.
+
+    :param begin: index of its first character.
+    :param baseline: where the character at an index stands.
+    :param size: height of the letters.
+    """
+    found = [match for match in _MARK.finditer(words) if _may_mark(words, match)]
+    if not found:
+        return _clean(words)
+    pieces, at = [], 0
+    base = baseline(begin)
+    for match in found:
+        start, end = match.span()
+        if RISE * size < baseline(begin + start) - base < HIGHEST * size:
+            pieces += [_clean(words[at:start].rstrip()), f"<sup>{match[0]}</sup>"]
+            at = end
+    if len(pieces) > 2 * _FEW and len(pieces) > 2 * len(_WORD.findall(words)):
+        return _clean(words)  # figures of a chart, as high as they say
+    return "".join((*pieces, _clean(words[at:])))
+
+
+def _may_mark(words: str, match: re.Match[str]) -> bool:
+    """Whether figures, a numeral or a sign stand where the mark of a note does: a numeral or a sign
+    behind a word or a stop.
+    """
+    mark = match[0]
+    if mark[0].isdecimal():
+        return True
+    before = words[max(0, match.start() - _NEAR) : match.start()].rstrip()[-2:]
+    said = before[-1:] in _STOPS or before.isalpha()
+    return len(before) == 2 and said and (not mark.isalpha() or roman(mark) > 0)
+
+
+NO_LETTER: Final = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
+"""What a font gives whose letters are unknown, and what no one can see."""
+_SIGNS = re.compile(r"[*\\]|<(?=[a-zA-Z/])")
+_HYPHENS = re.compile("-?\u00ad?\u2010")
+"""A hyphen, which some fonts give as two or three."""
+_ODD = re.compile(rf"[*\\<\u00a0\u2010\x00-\x08\x0e-\x1f\ue000-\uf8ff\ufffd\ufffe{SIGNS}]")
+"""What a line that needs no cleaning has nothing of."""
+
+
+def _clean(words: str) -> str:
+    """Escapes what would be read as markup; takes out what no one can see."""
+    if _ODD.search(words) is None:
+        return words
+    tidy = words.replace("\ufffe", "\u00ad").replace("\u0002", "\u00ad").replace("\u00a0", " ")
+    tidy = _HYPHENS.sub("-", tidy)
+    return _SIGNS.sub(lambda match: "\\" + match[0], composed(NO_LETTER.sub("", tidy)))
