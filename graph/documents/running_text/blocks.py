@@ -45,11 +45,10 @@ def draft_blocks(text: str, known: Mapping[int, str] | None = None) -> list[Draf
 def _sentences_under_a_hash(text: str, drafts: list[Draft]) -> list[Draft]:
     """``#### **Overall, most of it comes from parents**`` / ``who have ...`` is no heading."""
     for draft, after in pairwise(drafts):
-        words = draft.words(text)
         if (
             draft.kind is DraftKind.HEADING
             and after.kind is DraftKind.PARAGRAPH
-            and goes_on(words, after.words(text))
+            and goes_on(words := draft.words(text), after.words(text))
             and len(words.split()) > 3
         ):
             draft.kind, draft.rule = DraftKind.PARAGRAPH, ""
@@ -141,11 +140,11 @@ def _heads_text(text: str, after: Draft | None) -> bool:
 
 def _heading_rule(text: str, draft: Draft, after: Draft | None, *, marked: bool) -> str | None:
     """The rule by which *draft* is a heading; in a text with marked headings only the strong."""
-    words = draft.words(text)
     if draft.kind is DraftKind.ITEM:
         return _item_heading(text, draft, after)
     if draft.kind is not DraftKind.PARAGRAPH or draft.lines > 2 or after is None:
         return None
+    words = draft.words(text)
     if draft.lines == 2 and len(words) > 120:
         return None
     rule = plain_heading(words)

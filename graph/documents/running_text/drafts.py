@@ -53,7 +53,7 @@ class Draft:
         """What it says, markup as printed."""
         if len(self.pieces) == 1:
             return self.tail(text)
-        return " ".join(text[start:end].strip() for start, end in self.pieces)
+        return " ".join([text[start:end].strip() for start, end in self.pieces])
 
     def tail(self, text: str) -> str:
         """The last of its stretches, markup as printed."""

@@ -31,6 +31,7 @@ def first_pass(lines: Sequence[Line], known: Mapping[int, str], width: int | Non
     :param width: the width that the text is wrapped at, or ``None`` where a line is a paragraph.
     """
     drafts: list[Draft] = []
+    sections = [_names_section(lines, index) for index in range(len(lines))]
     gap = True
     for index, line in enumerate(lines):
         if line.number in known and line.kind is not LineKind.BLANK:
@@ -44,12 +45,12 @@ def first_pass(lines: Sequence[Line], known: Mapping[int, str], width: int | Non
         last = drafts[-1] if drafts else None
         parted = (
             _is_by_line(lines, index, drafts)
-            or _names_section(lines, index)
-            or (index > 0 and _names_section(lines, index - 1))
+            or sections[index]
+            or (index > 0 and sections[index - 1])
             or (width is None and _at_a_heading(lines, index))
         )
         if parted or not (last and not gap and _extend(last, line, lines[index - 1], width)):
-            out = _names_section(lines, index) or (width is None and _stands_out(lines, index))
+            out = sections[index] or (width is None and _stands_out(lines, index))
             drafts.append(_new_draft(line, gap or out, last))
         gap = False
     return drafts

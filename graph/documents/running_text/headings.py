@@ -121,12 +121,15 @@ _LEAD = re.compile(
 """What numbers a heading."""
 
 
+_MARKUP = re.compile(r"[*_#]+")
+_CITED, _BLANKS = re.compile(r"\s*[\[(]\d{1,4}[\])]$"), re.compile(r"\s+")
+
+
 def plain_name(text: str) -> str:
     """A heading's words without number, markup and punctuation, in small letters."""
-    bare = re.sub(r"[*_#]+", "", text).strip()
-    bare = _LEAD.sub("", bare)
-    bare = re.sub(r"\s*[\[(]\d{1,4}[\])]$", "", bare)
-    return re.sub(r"\s+", " ", bare.strip(" .:–—-")).casefold()
+    bare = _LEAD.sub("", _MARKUP.sub("", text).strip())
+    bare = _CITED.sub("", bare)
+    return _BLANKS.sub(" ", bare.strip(" .:–—-")).casefold()
 
 
 def number_depth(text: str) -> int | None:
@@ -218,13 +221,18 @@ def names_section(text: str, after: str) -> bool:
     *after* it begins anew: text that was copied from a page has no blank lines.
     """
     bare = text.strip()
-    begins = re.match(r"[\"“‘'(\[*_]?[A-ZÀ-Þ\d]", after.strip()) is not None
-    return len(bare) < _LONG and bare[:1].isalnum() and begins and _is_name(bare)
+    return (
+        len(bare) < _LONG
+        and bare[-1:].isalpha()
+        and bare[0].isalnum()
+        and _NAME_BEGINS.match(bare) is not None
+        and _ANEW.match(after.strip()) is not None
+        and _known_name(bare)
+    )
 
 
-def _is_name(bare: str) -> bool:
-    capital = re.match(r"(?:\d{1,2}\.?|[IVX]{1,5}\.)?\s{0,4}[A-ZÀ-Þ]", bare) is not None
-    return capital and bare[-1].isalpha() and _known_name(bare)
+_NAME_BEGINS = re.compile(r"(?:\d{1,2}\.?|[IVX]{1,5}\.)?\s{0,4}[A-ZÀ-Þ]")
+_ANEW = re.compile(r"[\"“‘'(\[*_]?[A-ZÀ-Þ\d]")
 
 
 def stands_out(before: str, text: str, after: str) -> bool:

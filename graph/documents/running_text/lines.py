@@ -79,19 +79,21 @@ _RULES: tuple[tuple[LineKind, re.Pattern[str]], ...] = (
 def split_lines(text: str) -> tuple[Line, ...]:
     """The lines of *text*; a line feed, after a carriage return or not, or a form feed ends one."""
     lines = []
-    for number, match in enumerate(re.finditer(r"([^\n\f]*)(?:[\n\f]|\Z)", text)):
-        start, end = match.span(1)
+    start = 0
+    for number, whole in enumerate(text.replace("\f", "\n").split("\n")):
         if start == len(text) and number:
             break
-        if end > start and text[end - 1] == "\r":
-            end -= 1
-        lines.append(_labelled(number, start, end, text[start:end]))
+        line = whole.removesuffix("\r")
+        lines.append(_labelled(number, start, start + len(line), line))
+        start += len(whole) + 1
     return tuple(lines)
 
 
 def _labelled(number: int, start: int, end: int, text: str) -> Line:
     if text[:2].isalpha() and len(text) > 1:  # every rule before the last asks for a sign
         return Line(number, start, end, text, LineKind.TEXT, "", start)
+    if not text:
+        return Line(number, start, end, text, LineKind.BLANK, "", start)
     for kind, pattern in _RULES:
         match = pattern.match(text)
         if match:

@@ -77,11 +77,16 @@ def _closes_early(words: str, opening: re.Match[str], closer: str) -> bool:
     return bool(re.search(closed, inner)) and opening["mark"] != "'"
 
 
+_OPENED = re.compile(r"[*_\s]*“")
+
+
 def mark_long_quotations(text: str, drafts: list[Draft]) -> list[Draft]:
     """A quotation of several paragraphs: opened in the first, closed in one of the next three."""
     for index, draft in enumerate(drafts):
+        if draft.kind is not DraftKind.PARAGRAPH:
+            continue
         words = draft.words(text)
-        if draft.kind is not DraftKind.PARAGRAPH or not re.match(r"[*_\s]*“", words):
+        if not _OPENED.match(words):
             continue
         if "”" in words:
             continue
