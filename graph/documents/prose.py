@@ -68,33 +68,33 @@ def _join(text: str, pieces: Iterable[Piece]) -> tuple[str, array[int]]:
     parts: list[str] = []
     offsets: array[int] = array("I")
     end = 0
-    for start, end in _lines(text, pieces):
-        line = text[start:end]
+    for start, line in _lines(text, pieces):
         if parts:
             _close_break(parts, offsets, line, start, text)
         parts.append(line)
-        offsets.extend(range(start, end))
+        end = start + len(line)
+        if end > len(_COUNTED):
+            _COUNTED.extend(range(len(_COUNTED), end))
+        offsets.extend(_COUNTED[start:end])
     offsets.append(end)
     return "".join(parts), offsets
 
 
-_LINE, _LINE_END = re.compile(r"[^\r\n\f]+"), re.compile(r"[\r\n\f]")
+_COUNTED: array[int] = array("I")
+"""0, 1, 2 and so on: a stretch of it is copied, where a range would be counted number by number."""
+_LINE_END = re.compile(r"[\r\n\f]")
 
 
-def _lines(text: str, pieces: Iterable[Piece]) -> Iterable[Piece]:
-    """The pieces cut at line ends, white space at line starts and ends left out."""
+def _lines(text: str, pieces: Iterable[Piece]) -> Iterator[tuple[int, str]]:
+    """Where each line of the pieces begins, and its words: white space around them left out."""
     for first, last in pieces:
-        if _LINE_END.search(text, first, last) is None:
-            line = text[first:last]
-            start = last - len(line.lstrip())
-            if start < last:
-                yield start, first + len(line.rstrip())
-            continue
-        for match in _LINE.finditer(text, first, last):
-            line = match[0]
-            lead = len(line) - len(line.lstrip())
-            if lead < len(line):
-                yield match.start() + lead, match.start() + len(line.rstrip())
+        at, whole = first, text[first:last]
+        several = "\n" in whole or "\r" in whole or "\f" in whole
+        for line in _LINE_END.split(whole) if several else (whole,):
+            words = line.lstrip()
+            if words:
+                yield at + len(line) - len(words), words.rstrip()
+            at += len(line) + 1
 
 
 _COMPOUND = re.compile(r"[^\W\d_]{2,}-[^\W\d_]{2,}")

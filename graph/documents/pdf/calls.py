@@ -11,7 +11,7 @@ import ctypes
 import struct
 from collections.abc import Callable
 from ctypes import c_int, c_ulong, c_void_p
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from pypdfium2 import raw
 
@@ -23,14 +23,22 @@ def _plain(function: object, result: type, *arguments: type) -> Callable[..., in
     return made
 
 
-def numbers(count: int, code: Literal["f", "d"] = "f") -> tuple[memoryview[float], list[int]]:
+class Room(NamedTuple):
+    """Numbers that a call writes, and the address of each."""
+
+    numbers: memoryview[float]
+    places: list[int]
+
+
+def numbers(count: int, code: Literal["f", "d"] = "f") -> Room:
     """Room for *count* numbers that a call writes, ``f`` or ``d`` as in :mod:`struct`, and the
     address of each. A view of it reads them several times quicker than ctypes does.
     """
     size = struct.calcsize(code)
     room = (ctypes.c_char * (count * size))()
     first = ctypes.addressof(room)
-    return memoryview(room).cast("B").cast(code), [first + at * size for at in range(count)]
+    places = [first + at * size for at in range(count)]
+    return Room(memoryview(room).cast("B").cast(code), places)
 
 
 def address_of(pointer: object) -> int:

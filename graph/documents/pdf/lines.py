@@ -86,7 +86,7 @@ class _Box:
 
     def loose(self, index: int) -> tuple[float, float, float, float]:
         """Left, bottom, right, top of the character's cell."""
-        calls.loose_box(self._page, self._char(index), self._at)
+        calls.loose_box(self._page, index if self._same else self._char(index), self._at)
         left, top, right, bottom = self._rect.tolist()
         return left, bottom, right, top
 

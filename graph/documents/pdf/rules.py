@@ -53,6 +53,7 @@ class Grid:
     """Edges of the rows, from top to bottom, the outer ones included."""
     level: tuple[Rule, ...]
     upright: tuple[Rule, ...]
+    """Those that stand at an edge of columns."""
 
     def holds(self, x: float, y: float) -> bool:
         """Whether a point stands in it."""
@@ -70,10 +71,7 @@ class Grid:
 
     def cuts(self, y: float) -> list[float]:
         """Where upright rules part the words that stand at the height *y*."""
-        return [
-            rule.at for rule in self.upright
-            if rule.reaches(y, 0) and any(abs(rule.at - left) <= 2 * THIN for left in self.lefts)
-        ]  # fmt: skip
+        return [rule.at for rule in self.upright if rule.start <= y <= rule.end]
 
 
 def _at(rules: Iterable[Rule], at: float, place: float) -> bool:
@@ -111,6 +109,7 @@ def _boxes(page: pdfium.PdfPage) -> Iterator[Box]:
     if count > MAX_OBJECTS:
         return
     bounds, places = calls.numbers(4)
+    room = calls.numbers(6), calls.numbers(2)
     whole, get, kind = calls.address_of(page.raw), calls.object_at, calls.kind
     path = raw.FPDF_PAGEOBJ_PATH
     for index in range(count):
@@ -124,19 +123,22 @@ def _boxes(page: pdfium.PdfPage) -> Iterator[Box]:
         if width < THIN or height < THIN:
             yield x0, y0, x1, y1
         else:
-            yield from _straight(drawn)
+            yield from _straight(drawn, *room)
 
 
-def _straight(path: int) -> Iterator[Box]:
-    """The level and upright pieces of a path of several."""
+def _straight(path: int, of_matrix: calls.Room, of_point: calls.Room) -> Iterator[Box]:
+    """The straight pieces of a path of several.
+
+    :param of_matrix: where what the path is moved by is written to; *of_point*, where a point is.
+    """
     count = calls.segments(path)
     if not 2 <= count <= MAX_SEGMENTS:
         return
-    matrix, places = calls.numbers(6)
+    matrix, places = of_matrix
     if not calls.matrix(path, places[0]):
         return
     a, b, c, d, e, f = matrix.tolist()
-    point, (at_x, at_y) = calls.numbers(2)
+    point, (at_x, at_y) = of_point
     segment_at, point_of, kind_of = calls.segment_at, calls.segment_point, calls.segment_kind
     closes, straight, move = calls.segment_closes, raw.FPDF_SEGMENT_LINETO, raw.FPDF_SEGMENT_MOVETO
     begin = last = (0.0, 0.0)
@@ -230,7 +232,8 @@ def _grid(level: Sequence[Rule], upright: Sequence[Rule]) -> Grid | None:
     cells = (len(lefts) - 1) * (len(tops) - 1)
     if len(lefts) < 3 or len(tops) < 3 or cells > MAX_CELLS:
         return None
-    return Grid(tuple(lefts), tuple(reversed(tops)), tuple(level), tuple(upright))
+    edges = (one for one in upright if any(abs(one.at - left) <= 2 * THIN for left in lefts))
+    return Grid(tuple(lefts), tuple(reversed(tops)), tuple(level), tuple(edges))
 
 
 def _edges(rules: Sequence[Rule], others: Sequence[Rule]) -> list[float]:

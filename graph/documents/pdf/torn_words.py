@@ -26,7 +26,7 @@ def whole_words(text: str, box: Callable[[int], Box]) -> str:
 
     :param box: left, bottom, right and top of the character at an index.
     """
-    words = [word for word in text.split() if word.isalpha()]
+    words = list(filter(str.isalpha, text.split()))
     if len(words) < FEWEST or sum(map(len, words)) > SYLLABLES * len(words):
         return text
     blanks = [blank.start() for blank in _BLANK.finditer(text)]

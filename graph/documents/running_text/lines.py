@@ -24,7 +24,7 @@ class LineKind(StrEnum):
     TEXT = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # to freeze it costs more than all else of a line's reading
 class Line:
     """One line without its line end. ``start``/``end`` are offsets in the text."""
 
@@ -186,11 +186,11 @@ def _running_heads(lines: Sequence[Line], known: frozenset[int]) -> dict[int, st
     content = [
         line for line in lines if line.kind is not LineKind.BLANK and line.number not in known
     ]
-    alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    alike: dict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(content):
         if line.kind in (LineKind.TEXT, LineKind.HASH) and len(line.text) <= 90:
             begin = _BEGIN.search(line.text)
-            alike[tuple(map(str.casefold, begin.groups())) if begin else ()].append(index)
+            alike[f"{begin[1]} {begin[2]}".casefold() if begin else ""].append(index)
     places: dict[str, list[int]] = defaultdict(list)
     for index in sorted(index for some in alike.values() if len(some) > 1 for index in some):
         places[_head_key(content[index].text)].append(index)
