@@ -45,10 +45,11 @@ class PrintedLine:
     turned: bool = False
     """Whether it is written upwards or downwards."""
 
-    @property
-    def middle(self) -> float:
-        """Its height on the page."""
-        return (self.y0 + self.y1) / 2
+    middle: float = field(init=False)
+    """Its height on the page."""
+
+    def __post_init__(self) -> None:
+        self.middle = (self.y0 + self.y1) / 2
 
 
 @dataclass(slots=True)
@@ -135,13 +136,16 @@ def read_page(pdf: pdfium.PdfDocument, index: int, fonts: Fonts) -> PrintedPage:
 
 def _page_lines(text: str, box: _Box, page: int, grids: Sequence[Grid]) -> list[PrintedLine]:
     lines: list[PrintedLine] = []
+    last: PrintedLine | None = None
     for start, end in _lines(text):
-        last = lines[-1] if lines else None
         for line in _printed(text, start, end, box, grids, last):
-            line.page = page
-            last = lines[-1] if lines else None
-            if last is None or _ruled_off(last, line, grids) or not _goes_on(last, line):
+            if last is not None and _goes_on(last, line) and not _ruled_off(last, line, grids):
+                last.text += line.text if line.text[:1] in ",.;:)" else f" {line.text}"
+                last.x1, last.size = line.x1, max(last.size, line.size)
+            else:
+                line.page = page
                 lines.append(line)
+                last = line
     return lines
 
 
@@ -164,20 +168,17 @@ def _ruled_off(last: PrintedLine, line: PrintedLine, grids: Sequence[Grid]) -> b
 
 
 def _goes_on(last: PrintedLine, line: PrintedLine) -> bool:
-    """Whether *line* stands right behind *last*, which a raised figure ends: then they are made
-    one.
-    """
-    gap = line.x0 - last.x1
-    if abs(line.y0 - last.y0) > 0.25 * last.size or not -1 < gap < 0.8 * last.size:
-        return False
-    last.text += line.text if line.text[:1] in ",.;:)" else f" {line.text}"
-    last.x1, last.size = line.x1, max(last.size, line.size)
-    return True
+    """Whether *line* stands right behind *last*, which a raised figure ends: they are one."""
+    level = abs(line.y0 - last.y0) <= 0.25 * last.size
+    return level and -1 < line.x0 - last.x1 < 0.8 * last.size
+
+
+_LINE = re.compile(r"[^\r\n\ufffe\x02]+[\ufffe\x02]?")
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
     # pdfium takes out the line end behind a hyphen, which it gives as U+FFFE or U+0002.
-    for match in re.finditer(r"[^\r\n\ufffe\x02]+[\ufffe\x02]?", text):
+    for match in _LINE.finditer(text):
         start, end = match.span()
         while start < end and text[start].isspace():
             start += 1

@@ -80,17 +80,16 @@ def _at(rules: Iterable[Rule], at: float, place: float) -> bool:
 
 def find_grids(page: pdfium.PdfPage) -> list[Grid]:
     """The grids that *page* draws, from top to bottom: two rows and two columns or more each."""
-    boxes = list(_boxes(page))
-    level = _joined(
-        Rule((y0 + y1) / 2, x0, x1)
-        for x0, y0, x1, y1 in boxes
-        if y1 - y0 < THIN and x1 - x0 > SHORT
-    )
-    upright = _joined(
-        Rule((x0 + x1) / 2, y0, y1)
-        for x0, y0, x1, y1 in boxes
-        if x1 - x0 < THIN and y1 - y0 > SHORT
-    )
+    across: list[Piece] = []
+    along: list[Piece] = []
+    for x0, y0, x1, y1 in _boxes(page):
+        if y1 - y0 < THIN and x1 - x0 > SHORT:
+            across.append(((y0 + y1) / 2, x0, x1))
+        elif x1 - x0 < THIN and y1 - y0 > SHORT:
+            along.append(((x0 + x1) / 2, y0, y1))
+    if len(across) < 2 or not along:
+        return []
+    level, upright = _joined(across), _joined(along)
     if len(level) < 2 or not upright or len(level) + len(upright) > MAX_RULES:
         return []
     grids = filter(None, (_grid(*group) for group in _groups(level, upright)))
@@ -167,32 +166,32 @@ def _box(one: tuple[float, float], other: tuple[float, float]) -> Box:
 # --- rules put together ---
 
 
-def _joined(pieces: Iterable[Rule]) -> list[Rule]:
+Piece = tuple[float, float, float]
+"""What a rule is made of: its place, its start and its end, as those of :class:`Rule`."""
+
+
+def _joined(pieces: Iterable[Piece]) -> list[Rule]:
     """Pieces of one line made one: cells are often drawn one by one, each with its edges."""
     made: list[Rule] = []
-    run: list[Rule] = []
-    for piece in sorted(pieces, key=lambda rule: rule.at):
-        if run and piece.at - run[-1].at > THIN:
+    run: list[Piece] = []
+    for piece in sorted(pieces):
+        if run and piece[0] - run[-1][0] > THIN:
             made.extend(_closed(run))
             run = []
         run.append(piece)
     return [*made, *_closed(run)]
 
 
-def _closed(run: Sequence[Rule]) -> Iterator[Rule]:
-    ordered = sorted(run, key=lambda rule: rule.start)
-    at = sum(rule.at for rule in run) / max(1, len(run))
-    start = end = None
-    for rule in ordered:
-        if start is None or end is None:
-            start, end = rule.start, rule.end
-        elif rule.start <= end + THIN:
-            end = max(end, rule.end)
+def _closed(run: Sequence[Piece]) -> Iterator[Rule]:
+    at = sum(piece[0] for piece in run) / len(run)
+    (start, end), *rest = sorted(piece[1:] for piece in run)
+    for begin, stop in rest:
+        if begin <= end + THIN:
+            end = max(end, stop)
         else:
             yield Rule(at, start, end)
-            start, end = rule.start, rule.end
-    if start is not None and end is not None:
-        yield Rule(at, start, end)
+            start, end = begin, stop
+    yield Rule(at, start, end)
 
 
 def _groups(
