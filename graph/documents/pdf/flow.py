@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from graph.documents.pdf.layout import CAPTION, INDENT, starts_item
+from graph.documents.pdf.layout import CAPTION, INDENT, has_room, starts_item
 from graph.documents.pdf.lines import PrintedLine
 from graph.documents.running_text.lines import ends_sentence, starts_lower
 
@@ -48,6 +48,8 @@ class Part:
     column: Column = field(default_factory=lambda: Column(0, 0))
     goes_on: bool = False
     """Whether it goes on with the part before."""
+    hangs: bool | None = None
+    """Whether an entry of a list that hangs begins with it; ``None`` where none hangs."""
 
 
 MOST_BETWEEN = 60
@@ -72,7 +74,11 @@ def in_flow(parts: Sequence[Part]) -> Iterator[Part]:
 def _continued(parts: Sequence[Part], at: int, moved: set[int]) -> int | None:
     """The part that goes on with the sentence that the part *at* leaves open."""
     part = parts[at]
-    if part.kind is not PartKind.TEXT or ends_sentence(part.lines[-1]):
+    if part.kind is not PartKind.TEXT:
+        return None
+    if part.hangs is not None:
+        return _rest_of_entry(parts, at, moved)
+    if ends_sentence(part.lines[-1]):
         return None
     over_float = False
     for index in range(at + 1, min(at + MOST_BETWEEN, len(parts))):
@@ -87,6 +93,18 @@ def _continued(parts: Sequence[Part], at: int, moved: set[int]) -> int | None:
         if not over_float and _hangs(part, other):
             return None
         over_float = True
+    return None
+
+
+def _rest_of_entry(parts: Sequence[Part], at: int, moved: set[int]) -> int | None:
+    """The part at the head of the next column or page that goes on with the entry of a list."""
+    part = parts[at]
+    for index in range(at + 1, min(at + MOST_BETWEEN, len(parts))):
+        other = parts[index]
+        if index in moved or other.kind is PartKind.EDGE:
+            continue
+        rest = other.kind is PartKind.TEXT and other.hangs is False
+        return index if rest and other.page <= part.page + 1 else None
     return None
 
 
@@ -127,14 +145,6 @@ def _goes_on(part: Part, other: Part, *, sure: bool) -> bool:
     farther = (first.x0 - other.column.left) - (last.x0 - part.column.left)
     full = free < FULL * width or not has_room(last, first, part.column.right)
     return lower or (sure and full and farther <= INDENT * first.size)
-
-
-def has_room(line: PrintedLine, after: PrintedLine, right: float) -> bool:
-    """Whether the first word of *after* had room behind *line* in a column that ends at *right*:
-    then what *line* says ends there.
-    """
-    letter = (line.x1 - line.x0) / max(1, len(line.text))
-    return right - line.x1 > (len(after.text.partition(" ")[0]) + 1) * letter
 
 
 RAGGED, FULL = 0.35, 0.08

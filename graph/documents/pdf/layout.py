@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -170,79 +170,8 @@ def page_numbers(pages: Sequence[PrintedPage], heads: dict[int, str]) -> dict[in
     return {page.number: page.number + (shift if sure else 0) for page in pages}
 
 
-_STOP = re.compile(r"[.!?:]\W*$")
+STOP = re.compile(r"[.!?:]\W*$")
 _WORD = re.compile(r"[^\W\d_]{3}")
-
-
-def new_paragraphs(column: Sequence[PrintedLine], look: Look) -> Iterator[bool]:
-    """For each line of a column whether a paragraph begins with it."""
-    left = min((one.x0 for one in column), default=0.0)
-    right = max((one.x1 for one in column), default=0.0)
-    apart = [at > 0 and _apart(column[at - 1], line, look) for at, line in enumerate(column)]
-    starts = [0, *(at for at, is_apart in enumerate(apart) if is_apart), len(column)]
-    hangs = _hang(column)
-    for first, last in pairwise(starts):
-        if first < last:
-            yield apart[first]
-        part = column[first:last]
-        margin = min((one.x0 for one in part), default=left)
-        inside = [one.x0 - margin > INDENT * one.size for one in part]
-        hanging = sum(inside) > 0.35 * len(part) and (not inside[0] or len(part) > FEW)
-        items = list(_item_ends(part, hangs=hangs, full=right - FREE * (right - left)))
-        for at in range(1, len(part)):
-            before = part[at - 1]
-            short = right - before.x1 > 0.15 * (right - left) and _STOP.search(before.text)
-            turned = inside[at] is not inside[at - 1]
-            ends = items[at]
-            yield bool(short or (turned and inside[at] is not hanging if ends is None else ends))
-
-
-def _hang(column: Sequence[PrintedLine]) -> bool:
-    """Whether the items of lists in *column* have their later lines farther in than their first."""
-    return any(
-        starts_item(line) and _is_inside(after, line) and not starts_item(after)
-        and 0 < line.y0 - after.y0 < CLOSE * line.size
-        for line, after in pairwise(column)
-    )  # fmt: skip
-
-
-def _is_inside(line: PrintedLine, other: PrintedLine) -> bool:
-    return line.x0 - other.x0 > 0.3 * line.size
-
-
-FREE = 0.25
-"""Share of a column's width: a line that leaves so much free ends what it says."""
-
-
-def _item_ends(part: Sequence[PrintedLine], *, hangs: bool, full: float) -> Iterator[bool | None]:
-    """For each line of *part* whether the item of a list ends above it; ``None`` where it stands in
-    no item. Its lines begin where the second does, farther in than its sign.
-
-    :param hangs: whether items of the column have their later lines farther in.
-    :param full: where a line ends, at least, that goes on in the next.
-    """
-    item: PrintedLine | None = None
-    second: PrintedLine | None = None
-    for line in part:
-        if starts_item(line):
-            item, second = line, None
-            yield None
-        elif item is None:
-            yield None
-        elif second is not None:
-            ends = _is_inside(second, line)
-            yield ends
-            item = None if ends else item
-        elif _is_inside(line, item) and (item.x1 > full or line.text[0].islower()):
-            second = line
-            yield False
-        else:
-            item = None
-            yield True if hangs else None
-
-
-FEW = 4
-"""Lines of a part of a column from whose indents alone nothing is told."""
 
 
 # • text   - text   1. text   (a) text   b) text
@@ -257,12 +186,12 @@ def starts_item(line: PrintedLine) -> bool:
     return _ITEM.match(line.text) is not None
 
 
-def _apart(before: PrintedLine, line: PrintedLine, look: Look) -> bool:
-    """Whether a gap or another size of letters parts two lines."""
-    gap = before.y0 - line.y0
-    if gap > GAP * look.leading:
-        return True
-    return abs(before.size - line.size) > 0.08 * look.size and not in_sentence(before, line)
+def has_room(line: PrintedLine, after: PrintedLine, right: float) -> bool:
+    """Whether the first word of *after* had room behind *line* in a column that ends at *right*:
+    then what *line* says ends there.
+    """
+    letter = (line.x1 - line.x0) / max(1, len(line.text))
+    return right - line.x1 > (len(after.text.partition(" ")[0]) + 1) * letter
 
 
 def in_sentence(before: PrintedLine, line: PrintedLine) -> bool:
@@ -270,7 +199,7 @@ def in_sentence(before: PrintedLine, line: PrintedLine) -> bool:
     another font at one end makes its letters seem of another height.
     """
     below = abs(before.x0 - line.x0) < 1 and 0 < before.y0 - line.y0 < CLOSE * line.size
-    return below and line.text[:1].islower() and _STOP.search(before.text) is None
+    return below and line.text[:1].islower() and STOP.search(before.text) is None
 
 
 # Table 1.1, Annual rates   Figure 3:   Fig. 2   Abb. 4   Quadro 1

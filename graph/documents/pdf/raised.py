@@ -65,12 +65,12 @@ def _may_mark(words: str, match: re.Match[str]) -> bool:
     return len(before) == 2 and said and (not mark.isalpha() or roman(mark) > 0)
 
 
-NO_LETTER: Final = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
+NO_LETTER: Final = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0b\x0c\x0e-\x1f]")
 """What a font gives whose letters are unknown, and what no one can see."""
 _SIGNS = re.compile(r"[*\\]|<(?=[a-zA-Z/])")
 _HYPHENS = re.compile("-?\u00ad?\u2010")
 """A hyphen, which some fonts give as two or three."""
-_ODD = re.compile(rf"[*\\<\u00a0\u2010\x00-\x08\x0e-\x1f\ue000-\uf8ff\ufffd\ufffe{SIGNS}]")
+_ODD = re.compile(rf"[*\\<\u00a0\u2010\x00-\x08\x0b\x0c\x0e-\x1f\ue000-\uf8ff\ufffd\ufffe{SIGNS}]")
 """What a line that needs no cleaning has nothing of."""
 
 

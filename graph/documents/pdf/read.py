@@ -71,7 +71,7 @@ def read_pdf(
     made = written(pages, named)
     done = tuple(order for order in orders if made.put_in_order(order))
     text = "\n".join(made.lines) + "\n"
-    drafts = draft_blocks(text, made.known)
+    drafts = draft_blocks(text, made.known, made.inside())
     document = assemble(source, text, file, drafts, READER, "It is a PDF with text on its pages.")
     document = with_losses(document, shown(data, text), file)
     return replace(document, pages=tuple(made.pages), corrections=done), problems

@@ -10,22 +10,26 @@ from itertools import pairwise
 from graph.documents.corrections.model import Order
 from graph.documents.model import Page
 from graph.documents.pdf.columns import in_reading_order
-from graph.documents.pdf.flow import Column, Part, PartKind, has_room, in_flow
+from graph.documents.pdf.flow import Column, Part, PartKind, in_flow
+from graph.documents.pdf.hanging import Hanging
 from graph.documents.pdf.headings import FIGURE, headed
 from graph.documents.pdf.layout import (
     CAPTION,
     Look,
+    has_room,
     look_of,
-    new_paragraphs,
     page_numbers,
     running,
 )
 from graph.documents.pdf.lines import PrintedLine, PrintedPage
 from graph.documents.pdf.notes import find_feet, noted
+from graph.documents.pdf.paragraphs import new_paragraphs
 from graph.documents.pdf.tables import PrintedTable, find_tables
 from graph.documents.pdf.title import title_lines
 from graph.documents.quoted import Words
 
+HEAD_LINES = 3
+"""Lines at either end of a page among which a running head stands."""
 TITLE_PAGES = 2
 """The title stands on one of the first pages."""
 
@@ -77,6 +81,21 @@ class Text:
         self.lines[first:last] = lines
         self.known = {at: why for at, why in self.known.items() if not first <= at < last} | known
         return True
+
+    def inside(self) -> frozenset[int]:
+        """Lines that stand in the middle of a page."""
+        starts = {page.start for page in self.pages}
+        found: list[int] = []
+        own: list[int] = []
+        offset = 0
+        for at, line in enumerate(self.lines):
+            if offset in starts:
+                found += own[HEAD_LINES:-HEAD_LINES]
+                own = []
+            if line and at not in self.known:
+                own.append(at)
+            offset += len(line) + 1
+        return frozenset([*found, *own[HEAD_LINES:-HEAD_LINES]])
 
     def _page(self, number: int) -> tuple[int, int]:
         """The first line of a page, and that behind its last one."""
@@ -141,6 +160,7 @@ def _parts(
     ]  # fmt: skip
     title = title_lines(front, look, named)
     feet = find_feet(columns, look.size)
+    hanging = Hanging(look)
     for page in pages:
         edges = [line for line in page.lines if id(line) in heads]
         for line in (one for one in edges if one.middle > page.height / 2):
@@ -148,7 +168,7 @@ def _parts(
         for at, column in enumerate(columns[page.number]):
             foot = feet.get((page.number, at))
             text = [*column[: foot.first], *column[foot.last :]] if foot else column
-            for part in _of_column(text, look, title):
+            for part in _of_column(text, look, title, hanging):
                 part.page = page.number
                 yield part
             if foot:
@@ -157,21 +177,23 @@ def _parts(
             yield Part(PartKind.EDGE, page.number, [line.text], heads[id(line)])
 
 
-def _of_column(column: Sequence[PrintedLine], look: Look, title: frozenset[int]) -> Iterator[Part]:
+def _of_column(
+    column: Sequence[PrintedLine], look: Look, title: frozenset[int], hanging: Hanging
+) -> Iterator[Part]:
     """The parts of one column; the lines of *title* are the document's."""
     ruled = [at for at, line in enumerate(column) if line.rows]
     for first, last in zip([0, *(at + 1 for at in ruled)], [*ruled, len(column)], strict=True):
         part = column[first:last]
         done = 0
         for table in find_tables(part):
-            yield from _of_lines(part[done : table.first], look, title)
+            yield from _of_lines(part[done : table.first], look, title, hanging)
             if isinstance(table, PrintedTable):
                 yield _table(table.rows)
             else:
                 for one in table.columns:
-                    yield from _of_lines(one, look, title)
+                    yield from _of_lines(one, look, title, hanging)
             done = table.last
-        yield from _of_lines(part[done:], look, title)
+        yield from _of_lines(part[done:], look, title, hanging)
         if last < len(column):
             yield _table(column[last].rows)
 
@@ -187,13 +209,21 @@ def _table(rows: Sequence[Sequence[str]]) -> Part:
     return Part(PartKind.FLOAT, 0, lines)
 
 
-def _of_lines(lines: Sequence[PrintedLine], look: Look, title: frozenset[int]) -> Iterator[Part]:
+def _of_lines(
+    lines: Sequence[PrintedLine], look: Look, title: frozenset[int], hanging: Hanging
+) -> Iterator[Part]:
     """Paragraphs and headings."""
     lines = _rejoined(lines)
     if not lines:
         return
     column = Column(min(one.x0 for one in lines), max(one.x1 for one in lines))
-    for block, level in headed(lines, list(new_paragraphs(lines, look)), look):
+    hangs = hanging.lines(lines)
+    begins = [
+        new if hung is None else hung
+        for new, hung in zip(new_paragraphs(lines, look), hangs, strict=True)
+    ]
+    hung = {id(line): one for line, one in zip(lines, hangs, strict=True)}
+    for block, level in headed(lines, begins, look):
         if level:
             words = re.sub(r"\u00ad (?=[a-z])", "", " ".join(line.text for line in block))
             mark = "#" if id(block[0]) in title else "#" * max(2, min(level, 6))
@@ -209,14 +239,14 @@ def _of_lines(lines: Sequence[PrintedLine], look: Look, title: frozenset[int]) -
                     column=column,
                 )
             if rest := block[at:]:
-                yield _paragraph(rest, column)
+                yield _paragraph(rest, column, hung[id(rest[0])])
 
 
-def _paragraph(block: Sequence[PrintedLine], column: Column) -> Part:
+def _paragraph(block: Sequence[PrintedLine], column: Column, hangs: bool | None) -> Part:
     said = _said(block, column.right)
     if FIGURE.search(said[0]) and _are_figures(" ".join(said)):
         return Part(PartKind.EDGE, 0, said, "figures")
-    return Part(PartKind.TEXT, 0, said, printed=block, column=column)
+    return Part(PartKind.TEXT, 0, said, printed=block, column=column, hangs=hangs)
 
 
 def _caption_end(block: Sequence[PrintedLine], column: Column) -> int:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from graph.documents.pdf.headings import TITLE, headed
-from graph.documents.pdf.layout import Look, new_paragraphs
+from graph.documents.pdf.layout import Look
 from graph.documents.pdf.lines import PrintedLine
 from graph.documents.pdf.no_title import no_title
+from graph.documents.pdf.paragraphs import new_paragraphs
 from graph.documents.quoted import letters
 
 _LABEL = re.compile(

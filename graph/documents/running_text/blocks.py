@@ -8,7 +8,7 @@ page break, a heading that is the start of a sentence, a quotation's speaker - i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from itertools import islice, pairwise
 
 from graph.documents.running_text.contents_list import mark_contents
@@ -28,14 +28,17 @@ from graph.documents.running_text.quotations import mark_long_quotations, mark_q
 from graph.documents.running_text.text_or_list import reads_as_text
 
 
-def draft_blocks(text: str, known: Mapping[int, str] | None = None) -> list[Draft]:
+def draft_blocks(
+    text: str, known: Mapping[int, str] | None = None, inside: Container[int] = ()
+) -> list[Draft]:
     """The blocks of *text*, in the order they are printed.
 
     :param known: lines that are no part of the text, by number, each with why; lines that show it
         themselves are looked for.
+    :param inside: lines that stand in the middle of a page, where no running head can.
     """
     lines = split_lines(text)
-    apart = {**furniture(lines), **(known or {})}
+    apart = {**furniture(lines, inside), **(known or {})}
     drafts = first_pass(lines, apart, wrap_width(lines))
     for look in SECOND_LOOKS:
         drafts = look(text, drafts)

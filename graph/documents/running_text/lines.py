@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -136,12 +136,18 @@ def starts_lower(text: str) -> bool:
     return _LOWER.match(text) is not None
 
 
-def furniture(lines: Sequence[Line]) -> dict[int, str]:
-    """Lines that are no part of the text, by number, each with why."""
+def furniture(lines: Sequence[Line], inside: Container[int] = ()) -> dict[int, str]:
+    """Lines that are no part of the text, by number, each with why.
+
+    :param inside: lines in the middle of a page: none is a running head, nor is what stands there
+        most of the times that it comes back.
+    """
     found: dict[int, str] = {}
-    for rule in (_page_numbers, _contents, _running_heads):
+    for rule in (_page_numbers, _contents):
         for number, why in rule(lines, frozenset(found)).items():
             found.setdefault(number, why)
+    for number, why in _running_heads(lines, frozenset(found), inside).items():
+        found.setdefault(number, why)
     return found
 
 
@@ -181,7 +187,9 @@ def _head_key(text: str) -> str:
     return _FIGURES.sub("#", _NO_WORD.sub(" ", text)).strip().casefold()
 
 
-def _running_heads(lines: Sequence[Line], known: frozenset[int]) -> dict[int, str]:
+def _running_heads(
+    lines: Sequence[Line], known: frozenset[int], inside: Container[int]
+) -> dict[int, str]:
     """Short lines that come back again and again and, somewhere, in the middle of a sentence."""
     content = [
         line for line in lines if line.kind is not LineKind.BLANK and line.number not in known
@@ -197,10 +205,12 @@ def _running_heads(lines: Sequence[Line], known: frozenset[int]) -> dict[int, st
     front = frozenset(key for line in content[:12] if "#" not in (key := _head_key(line.text)))
     found: dict[int, str] = {}
     for key, where in places.items():
-        if len(where) < 2 or key in ("", "#"):
+        within = sum(content[index].number in inside for index in where)
+        if len(where) < 2 or key in ("", "#") or 2 * within > len(where):
             continue
         if _is_running(content, where, known) or _is_paged([content[i] for i in where], front):
-            found.update((content[index].number, "running head") for index in where)
+            numbers = (content[index].number for index in where)
+            found.update((number, "running head") for number in numbers if number not in inside)
     tops = [line.number for line in content if line.kind is LineKind.HASH and line.marker == "#"]
     if len(tops) == 1:
         found.pop(tops[0], None)  # the title, which the running heads say again

@@ -40,6 +40,14 @@ _BEGINS = (
         rf"[{UP}][^()\[\]?!\d.]{{2,120}}\s\([{UP}][\w.-]{{1,10}}\)"
         rf"(?:\s\((?:Hg|Hrsg|[Ee]ds?)\.?\))?[,.:]?\s\(?{YEAR}[).,:]"
     ),
+    # RT (Rain Trust), 2016:   RT [Rain Trust] 2016:
+    re.compile(
+        rf"[{UP}][\w&/.-]{{1,14}}\s?[(\[][^()\[\]]{{3,120}}[)\]](?:\s\((?:Hg|Hrsg|[Ee]ds?)\.?\))?[,.:]?\s\(?{YEAR}[).,:]"
+    ),
+    # Rain/Trust (Hg.) 2016:   Rain Trust (Hg.)(2016):
+    re.compile(
+        rf"[{UP}][^()\[\]?!\d]{{1,120}}\s?\((?:Hg|Hrsg|[Ee]ds?)\.?\)[,.:]?\s?\(?{YEAR}[).,:]"
+    ),
 )
 _AGAIN = (3, 6, 7)
 """Which of them stand for the author of the entry above."""
@@ -89,6 +97,8 @@ def entry_starts(lines: Sequence[Line]) -> list[int]:
     hanging = _hanging(lines)
     if hanging:
         return _from_the_first(hanging)
+    parted = _is_parted(lines)
+    short = min(SHORT, 0.75 * _width(lines))
     starts: list[int] = []
     for index, line in enumerate(lines):
         text = " ".join(content_text(other) for other in _paragraph(lines, index))
@@ -96,11 +106,37 @@ def entry_starts(lines: Sequence[Line]) -> list[int]:
         if not index:
             starts.append(index)
         elif line.number == -1:
-            if not _continues(before, text, lines[starts[-1] : index]):
+            if not _continues(before, text, lines[starts[-1] : index], parted=parted):
                 starts.append(index)
-        elif _begins_here(before, text) and _may_end(lines[starts[-1] : index]):
+        elif _begins_here(before, text, short, parted=parted) and _may_end(
+            lines[starts[-1] : index]
+        ):
             starts.append(index)
     return starts
+
+
+SHORT = 60
+"""Characters of a line that is an entry's last one, whatever it ends with."""
+PARTED, PARTS = 0.8, 5
+"""Share of the paragraphs that begin like entries, and how many there are at least, where each is
+one.
+"""
+
+
+def _is_parted(lines: Sequence[Line]) -> bool:
+    """Whether blank lines stand between the entries, up to the last that looks like one."""
+    first = (" ".join(map(content_text, _paragraph(lines, at)))
+             for at, line in enumerate(lines) if line.number == -1)  # fmt: skip
+    begin = [begins_entry(words) for words in first if not NEVER_BEGINS.match(words)]
+    while begin and not begin[-1]:
+        begin.pop()
+    return len(begin) >= PARTS and sum(begin) >= PARTED * len(begin)
+
+
+def _width(lines: Sequence[Line]) -> int:
+    """The length of a full line."""
+    lengths = sorted(len(line.text) for line in lines)
+    return lengths[int(0.9 * (len(lengths) - 1))]
 
 
 def _before(lines: Sequence[Line], index: int) -> str:
@@ -110,11 +146,16 @@ def _before(lines: Sequence[Line], index: int) -> str:
     return torn.rstrip("\u00ad") + before if torn and torn.endswith("\u00ad") else before
 
 
-def _begins_here(before: str, text: str) -> bool:
-    """Whether an entry begins with *text*, with no blank line *before* it."""
+def _begins_here(before: str, text: str, short: float, *, parted: bool) -> bool:
+    """Whether an entry begins with *text*, with no blank line *before* it.
+
+    :param parted: whether blank lines stand between the others.
+    """
     if not begins_entry(text) or YEAR_NEAR.search(text[:300]) is None:
         return False
-    return _closed(before) or (_is_headed(text) and not _is_open(before))
+    if parted:
+        return (_is_headed(text) or begins_with_person(text)) and _closed(before, 0)
+    return _closed(before, short) or (_is_headed(text) and not _is_open(before))
 
 
 def _is_headed(text: str) -> bool:
@@ -197,25 +238,30 @@ def _is_open(before: str) -> bool:
     return (opened and not _ADDRESS_END.search(text[-300:])) or _OPEN.search(text) is not None
 
 
-def _closed(before: str) -> bool:
-    """Whether an entry may end here: a stop, an address, pages, a bracket."""
+def _closed(before: str, short: float) -> bool:
+    """Whether an entry may end here: a stop, an address, pages, a bracket, a *short* line."""
     text = re.sub(r"[*_\s]+$", "", before)
     return bool(
         re.search(r"[.)\]\d>”’\"]$", text)
         or _HOUSE_END.search(text[-30:])
         or _ADDRESS_END.search(text[-300:])
-        or len(text) < 60
+        or len(text) < short
     ) and not (re.search(rf"(?:\b[{UP}]\.|[,;&\u00ad]|\bet al\.?)$", text) or _OPEN.search(text))
 
 
-def _continues(before: str, text: str, entry: Sequence[Line]) -> bool:
-    """Whether a paragraph is the rest of the *entry* before it, which a blank line tears."""
+def _continues(before: str, text: str, entry: Sequence[Line], *, parted: bool) -> bool:
+    """Whether a paragraph is the rest of the *entry* before it, which a blank line tears.
+
+    :param parted: whether blank lines stand between the others.
+    """
     if NEVER_BEGINS.match(text.lstrip("*_ ")) and not begins_entry(text):
         return True
     if begins_entry(text) and YEAR_NEAR.search(text[:400]):
         bare = before.rstrip("* ")
         if _is_headed(text):
             return bare.endswith(",") or _OPEN.search(bare) is not None
+        if parted and begins_with_person(text):
+            return _is_open(before)
         return _is_open(before) or not _has_ended(_end_of(entry))
     so_far = _end_of(entry)
     ended = _has_ended(so_far)

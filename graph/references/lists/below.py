@@ -22,6 +22,13 @@ _WHOLE = re.compile(
     r"|(?:zu[mr]?\s(?:den\s)?)?(?:person|autorinnen und autoren)"
     r"|(?:sur |à propos )?(?:de |des )?(?:l['’]auteure?|(?:les )?auteur(?:e|s|es)?)"
     r"|sobre (?:[oa]s?|los|las|el|la) autor(?:es|as?)?"
+    r"|(?:zu[mr]?\s(?:den\s)?)personen|autorinnen|autor(?:en|innen)[/:*_·]?innen|autorennotiz(?:en)?"
+    r"|(?:kontakt|anschrift(?:en)?|adressen?|contact|address(?:es)?)"
+    r"(?:\s(?:de[rs]|zu[mr]?|of|for|the|den|die|to)){0,2}"
+    r"(?:\s(?:autor\w{0,6}|verfasser\w{0,6}|authors?|correspondence|editors?))?"
+    r"|korrespondenz(?:adresse|anschrift)?|zitiervorschlag"
+    r"|(?:how to cite|suggested citation|to cite)(?:\s(?:this|the)\s\w+)?"
+    r"|bitte (?:diesen|dieses|den) \w+ wie folgt zitieren"
     r"|impressum|imprint|colophon|publishing (?:information|details)"
     r"|supporting information|supplement(?:ary|al) (?:materials?|data|information|files?)"
     r"|figure (?:legends|captions)|tables? and figures?|figures? and tables?"
@@ -43,6 +50,28 @@ _WHO = re.compile(
     r"|(?:has\s)?(?:received|holds|obtained|earned)\s(?:his|her|their|an?|the)\s)"
 )
 """``Ann B. Dole is a lecturer``, ``Max Holt received his PhD``."""
+_CONTACT = re.compile(
+    r"\W{0,3}(?:(?:kontakt|anschrift|korrespondenz|contact|address|correspondence|e-?mail|autor(?:en|in|innen)?"
+    r"|authors?|verfasser(?:in)?|autorennotiz|manuskript\w*|tel(?:efon)?|phone)\b[\w .]{0,30}:\s"
+    r"|(?:manuskript\w*|manuscript)\s(?:eingegangen|eingereicht|received|submitted)\b"
+    r"|[\w.+-]{2,40}@[\w-]+\.[\w.-]+\W*$)",
+    re.IGNORECASE,
+)
+"""``Kontakt: Rain University``, ``E-mail: a.dole@example.org``."""
+_TITLED = re.compile(
+    r"(?:Univ\.-)?(?:Prof|Dr|Mag|Dipl)\.(?:[ -]?[A-Za-z]{1,7}\.){0,4}"
+    r"(?:\s[A-ZÀ-Þ][\w.’'-]{0,20}){2,4},"
+)
+"""``Dr. phil. Ann Dole, Rain Street 8``: no entry names its author so."""
+_SERIES = re.compile(
+    r"\b(?:bisher|bereits|zuletzt)\b[^.]{0,80}\b(?:erschienen|veröffentlicht)"
+    r"|\b(?:veröffentlichungs|schriften)reihe (?:der|des)\b"
+    r"|\b(?:previous|recent|earlier|other|already published)\s(?:issues|titles|volumes|publications"
+    r"|(?:working |discussion |research )?papers)\b[^.]{0,40}(?:\bseries\b|:?$)"
+    r"|\b(?:published|available|appeared) (?:so far|in (?:this|the) series)",
+    re.IGNORECASE,
+)
+"""``Bisher sind in der Reihe erschienen:``, ``Other papers in this series``."""
 _ISSUED = re.compile(
     r"\b(?:publications?|publikation(?:en)?|veröffentlichungen|publicaç(?:ão|ões)|publicaciones"
     r"|(?:discussion|working|research|occasional) papers?|arbeitspapiere?|schriftenreihe|schriften"
@@ -70,7 +99,9 @@ def closes_list(line: str) -> bool:
     """Whether *line* announces what is no part of any list, ``About the authors``, or is it: when
     the manuscript came in, who an author is.
     """
-    if _DATES.match(line) or _WHO.match(line):
+    if any(pattern.match(line) for pattern in (_DATES, _WHO, _CONTACT, _TITLED)):
+        return True
+    if len(line) <= 2 * LONGEST and _SERIES.search(line):
         return True
     return len(line) <= LONGEST and _WHOLE.fullmatch(line) is not None
 

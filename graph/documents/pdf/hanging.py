@@ -1,0 +1,125 @@
+"""Lines that hang: entries of a list whose first lines stand at the margin and the others farther
+in. Where they do, the margin tells where an entry begins, whatever its words and its stops are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from graph.documents.pdf.layout import GAP, Look, has_room, heading_level, starts_item
+from graph.documents.pdf.lines import PrintedLine
+
+LEAST = 3
+"""So many entries of two lines a list has at least in one column, where none hangs before it."""
+SURE = 0.8
+"""Share of the entries' first lines that are full, at least: where the first lines of paragraphs
+are indented, what stands above those is the end of a paragraph, and hardly ever full."""
+NEAREST, FARTHEST = 0.3, 6.0
+"""How far in the later lines stand, in heights of letters."""
+BELOW = 3.0
+"""Heights of letters from one line of a list to the next, at most."""
+NEAR = 1.2
+"""Points by which lines of one margin differ at most."""
+
+
+class Hanging:
+    """Finds what hangs in the columns of a document, which are asked for in the order of reading:
+    the end of a list may stand on a page of its own.
+    """
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._depth = 0.0
+        """How far in the lines of the last list stand."""
+
+    def lines(self, column: Sequence[PrintedLine]) -> list[bool | None]:
+        """For each line of *column* whether an entry begins with it; ``None`` where none hangs."""
+        found: list[bool | None] = [None] * len(column)
+        depth = 0.0
+        for first, last, margin, inner in self._stretches(column):
+            part = column[first:last]
+            depth = inner - margin
+            step = self._step(part, inner)
+            found[first:last] = [
+                _is_at(line, margin) or (at > 0 and part[at - 1].y0 - line.y0 > step)
+                for at, line in enumerate(part)
+            ]
+            for flush in _flush(part, margin):
+                found[first + flush] = None
+        self._depth = depth
+        return found
+
+    def _step(self, part: Sequence[PrintedLine], inner: float) -> float:
+        """From how far on a line stands apart from the one above it in an entry."""
+        steps = [one.y0 - other.y0 for one, other in pairwise(part) if _is_at(other, inner)]
+        return max(GAP * self._look.leading, 1.3 * median(steps or [0.0]))
+
+    def _stretches(self, column: Sequence[PrintedLine]) -> list[tuple[int, int, float, float]]:
+        """First line, end, margin and inner margin of what hangs."""
+        found = []
+        end = 0
+        for at in range(len(column) - 1):
+            if at < end or not self._is_deeper(column[at], column[at + 1]):
+                continue
+            margin, inner = column[at].x0, column[at + 1].x0
+            first, last = at, at + 2
+            while first > end and self._belongs(column, first - 1, first, margin, inner):
+                first -= 1
+            while last < len(column) and self._belongs(column, last, last - 1, margin, inner):
+                last += 1
+            if self._hangs(column[first:last], margin, inner):
+                found.append((first, last, margin, inner))
+                end = last
+        return found
+
+    def _is_deeper(self, line: PrintedLine, after: PrintedLine) -> bool:
+        inside = NEAREST * line.size < after.x0 - line.x0 < FARTHEST * line.size
+        return inside and _is_below(line, after) and not any(map(self._is_other, (line, after)))
+
+    def _is_other(self, line: PrintedLine) -> bool:
+        return bool(line.rows) or starts_item(line) or heading_level(line, self._look) > 0
+
+    def _belongs(
+        self, column: Sequence[PrintedLine], at: int, beside: int, margin: float, inner: float
+    ) -> bool:
+        line = column[at]
+        above, below = sorted((at, beside))
+        return (
+            (_is_at(line, margin) or _is_at(line, inner))
+            and _is_below(column[above], column[below])
+            and not self._is_other(line)
+        )
+
+    def _hangs(self, part: Sequence[PrintedLine], margin: float, inner: float) -> bool:
+        right = max(line.x1 for line in part)
+        pairs = [(one, other) for one, other in pairwise(part)
+                 if _is_at(one, margin) and _is_at(other, inner)]  # fmt: skip
+        full = sum(not has_room(one, other, right) for one, other in pairs)
+        goes_on = abs(inner - margin - self._depth) < NEAR
+        return full >= (1 if goes_on else LEAST) and full >= SURE * len(pairs)
+
+
+def _is_at(line: PrintedLine, margin: float) -> bool:
+    return abs(line.x0 - margin) < NEAR
+
+
+def _is_below(line: PrintedLine, after: PrintedLine) -> bool:
+    return 0 < line.y0 - after.y0 < BELOW * min(line.size, after.size)
+
+
+def _flush(part: Sequence[PrintedLine], margin: float) -> list[int]:
+    """Running text among what hangs: three lines or more at the margin, all but the last full."""
+    right = max(line.x1 for line in part)
+    found: list[int] = []
+    run: list[int] = []
+    for at, line in enumerate(part):
+        above = part[at - 1] if at else None
+        goes_on = above is not None and _is_at(above, margin) and not has_room(above, line, right)
+        if not _is_at(line, margin) or not goes_on:
+            found += run if len(run) > 2 else []
+            run = []
+        if _is_at(line, margin):
+            run.append(at)
+    return found + (run if len(run) > 2 else [])
