@@ -85,7 +85,7 @@ lock:  ## write the four requirements files anew from pyproject.toml
 	$(LOCK) -c requirements-dev.txt -o requirements.txt
 
 clean:  ## remove what was generated
-	rm -rf site/output .pytest_cache .mypy_cache .ruff_cache .hypothesis .cache
+	rm -rf site/output site/.output.* .pytest_cache .mypy_cache .ruff_cache .hypothesis .cache
 	find graph tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean  ## remove the environments, too

@@ -41,7 +41,7 @@ from benchmarks.corpus import make
 from graph.claims.mentions import Matcher
 from graph.claims.vocabulary import load_vocabulary
 from graph.config import Config
-from graph.ledger import files_below
+from graph.folders import files_below
 from graph.parsing import parse_text
 from graph.pipeline import read
 

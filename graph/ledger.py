@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
 from io import BytesIO
@@ -17,6 +18,8 @@ from pathlib import Path
 from typing import IO, Any, Final, NamedTuple, TypeGuard
 
 from graph.cache import Cache, key_of
+from graph.folders import files_below
+from graph.spare import Spare
 from graph.traces import Traces
 
 KIND: Final = "site"
@@ -82,6 +85,8 @@ class Site:
     """Those written or taken over so far."""
     traces: Traces = field(default_factory=Traces)
     """What its pages were made from, and those of the standing one."""
+    spare: Spare | None = None
+    """What lies in the folder still, of the edition before the standing one."""
     _folders: set[str] = field(default_factory=set)
     _by_key: dict[str, list[str]] = field(default_factory=dict)
 
@@ -93,7 +98,9 @@ class Site:
     def stands(self, path: str, key: str) -> bool:
         """Whether the standing file *path* was made by what *key* is of, and is as it was left."""
         known = self.known.get(path)
-        return known is not None and bool(key) and known.key == key and self._left(path, known)
+        if known is None or known.key != key or not key:
+            return False
+        return bool(self._left(path, known))
 
     def lost(self, files: Set[str]) -> bool:
         """Whether there is less than there was: a file that is not among *files*, or a fragment."""
@@ -148,23 +155,31 @@ class Site:
         known = self.known.get(path)
         same = known is not None and known.sha256 == entry.sha256 and self._linked(path, known)
         if not same:
-            target = self._place(path)
-            if path in self.entries:
-                # It may be a link to the standing file, which must not be written to.
-                os.unlink(target)  # noqa: PTH108 - a path for each file is what costs here
-            with open(target, "wb") as file:  # noqa: PTH123
+            with open(self.room(path), "wb") as file:  # noqa: PTH123
                 file.write(content)
         self.entries[path] = entry
 
+    def room(self, path: str) -> str:
+        """Where the file *path* is to be written. Nothing is there: what was might be a link to the
+        standing file, which must not be written to.
+        """
+        target = self._place(path)
+        if path in self.entries:
+            with suppress(FileNotFoundError):
+                os.unlink(target)  # noqa: PTH108 - a path for each file is what costs here
+        elif self.spare:
+            self.spare.clear(path)
+        return target
+
     def note(self, path: str, key: str) -> None:
-        """That another program wrote the file *path* from what *key* is of."""
+        """That another program wrote the file *path* from what *key* is of, where it had room."""
         self.entries[path] = Entry(key, _digest(self.folder / path))
 
     def write_by(self, path: str, dump: Callable[[IO[bytes]], object], key: str = "") -> None:
         """Write to *path* what *dump* writes part by part, which is never held as a whole, or take
         over the file that has it already. *key* tells who wrote it.
         """
-        target = self._place(path)
+        target = self.room(path)
         with open(target, "wb") as file:  # noqa: PTH123
             hashing = _Hashing(file)
             dump(hashing)
@@ -176,27 +191,29 @@ class Site:
 
     def _linked(self, path: str, known: Entry, to: str = "") -> bool:
         """Whether the standing file is as it was left, and is here as well now, or at *to*."""
-        if not self._left(path, known):
+        number = self._left(path, known)
+        if not number:
             return False
-        here, there = self._place(to or path), f"{self.standing}/{path}"
+        if self.spare and not to and self.spare.take(path, number):
+            return True
         try:
-            if path in self.entries and not to:
-                os.unlink(here)  # noqa: PTH108
-            os.link(there, here, follow_symlinks=False)
+            here = self._place(to) if to else self.room(path)
+            os.link(f"{self.standing}/{path}", here, follow_symlinks=False)
         except OSError:
             # The file system may know no hard links: then all is written.
             return False
         return True
 
-    def _left(self, path: str, known: Entry) -> bool:
-        """Whether the standing file is as it was left."""
+    def _left(self, path: str, known: Entry) -> int:
+        """The number of the standing file where it is as it was left, else zero."""
         if self.standing is None:
-            return False
+            return 0
         try:
             state = os.lstat(f"{self.standing}/{path}")
         except OSError:
-            return False
-        return (state.st_size, state.st_mtime_ns) == (known.size, known.time)
+            return 0
+        same = (state.st_size, state.st_mtime_ns) == (known.size, known.time)
+        return state.st_ino if same else 0
 
     def _place(self, path: str) -> str:
         target = f"{self.folder}/{path}"
@@ -234,21 +251,6 @@ class _Hashing(BytesIO):
         """Take the next parts: without this they would go past :meth:`write`."""
         for line in lines:
             self.write(line)
-
-
-def files_below(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """The path of each file below *folder*, from there, with its entry: asking for its state takes
-    longer than finding it. No link is followed into a folder.
-    """
-    start = len(str(folder)) + 1
-    waiting = [str(folder)]
-    while waiting:
-        with os.scandir(waiting.pop()) as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append(entry.path)
-                else:
-                    yield entry.path[start:].replace(os.sep, "/"), entry
 
 
 def read_ledger(cache: Cache, place: Path) -> Mapping[str, Entry]:

@@ -38,7 +38,8 @@ from graph.files.ro_crate import Release, ro_crate_json
 from graph.files.verify import CHECKSUMS, checksums
 from graph.files.written import FOLDER, DataFiles, write_data, write_due, written
 from graph.fingerprint import fingerprint
-from graph.ledger import Site, State, files_below, keep_ledger, read_ledger
+from graph.folders import files_below
+from graph.ledger import Site, State, keep_ledger, read_ledger
 from graph.pages.downloads import ABOUT
 from graph.pages.edition import edition_of
 from graph.pages.helplines import site_helplines
@@ -60,6 +61,7 @@ from graph.references.notices import NOTICES_FILE, read_notices
 from graph.references.own_record.agreement import disagreements, unfinished
 from graph.references.works import match_works
 from graph.spans import Span
+from graph.spare import Spare
 from graph.standing import rendering_key
 from graph.swap import fresh
 from graph.traces import keep_traces, read_traces
@@ -262,9 +264,10 @@ def build(config: Config, step: Step = _silent) -> Built:
     bibliography = format_all(items_of(corpus), render=processor)
     remember(store, processor)
     problems = (*checked.problems, *bibliography.problems)
-    with fresh(config.output) as place:
+    with fresh(config.output, spare=store.folder is not None) as place:
         known, traces = read_ledger(store, config.output), read_traces(store, config.output)
-        site = Site(place.folder, config.output, known, traces=traces)
+        spare = Spare.of(place.folder, {path for path, one in known.items() if one.sha256})
+        site = Site(place.folder, config.output, known, traces=traces, spare=spare)
         step("writing the data files")
         data, used = _data_files(config, checked, problems, site, program)
         del checked  # from here on the graph is in its files
@@ -282,6 +285,7 @@ def build(config: Config, step: Step = _silent) -> Built:
             used=used,
         )
         step("following every link")
+        spare.sweep()
         files = {path for path, _ in files_below(place.folder)}
         said = (*said, *broken_links_of(site, files), *pages_lost(config, place.folder))
         problems = (*problems, *said)

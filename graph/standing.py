@@ -16,7 +16,8 @@ from typing import Final
 
 from graph.cache import Cache, files_key, key_of
 from graph.config import Config
-from graph.ledger import State, files_below
+from graph.folders import files_below
+from graph.ledger import State
 from graph.plain import PlainError, from_plain, to_plain
 from graph.problems import Problem
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ctypes
 import errno
 import os
-import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +12,7 @@ from typing import Final
 
 from filelock import FileLock, Timeout
 
-from graph.ledger import files_below
+from graph.folders import files_below, remove
 
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 """What systems say where there is no room for a file."""
@@ -36,48 +35,31 @@ class NoRoomError(Exception):
 
 
 class Fresh:
-    """An empty folder beside *place*; :meth:`publish` makes it the new content of *place*."""
+    """A folder beside *place*; :meth:`publish` makes it the new content of *place*. It is empty, or
+    holds what stood in *place* before the last change: see :mod:`graph.spare`.
+    """
 
     def __init__(self, place: Path) -> None:
-        self.place = place
+        self.place, self.published = place, False
         self.folder = place.with_name(f".{place.name}.new")
         self.old = place.with_name(f".{place.name}.old")
 
     def publish(self, files: Iterable[str] | None = None) -> None:
-        """Swap the folders: what stood in ``place`` is gone afterwards. A file that is what it was
-        keeps its time, so that copying tools and readers' caches leave it alone. Where *files* are
-        given, by their paths from the root, all others have the time that they should.
+        """Swap the folders. A file that is what it was keeps its time, so that copying tools and
+        readers' caches leave it alone. Where *files* are given, by their paths from the root, all
+        others have the time that they should.
         """
         remove(self.old)
         if self.place.exists():
             every = (path for path, _ in files_below(self.folder)) if files is None else files
             _keep_times(self.place, self.folder, every)
-            if _exchanged(self.place, self.folder):
-                return
-            self.place.replace(self.old)
-        self.folder.replace(self.place)
-        remove(self.old)
-
-
-def remove(folder: Path) -> None:
-    """Remove *folder* and all that is in it; where that cannot be, what is left stays. It is ours
-    and nobody's else: the care that a folder of others needs is half as much work again.
-    """
-    if not os.path.lexists(folder) or folder.is_symlink():
-        return
-    below = [str(folder)]
-    try:
-        for one in below:
-            with os.scandir(one) as entries:
-                for entry in entries:
-                    if entry.is_dir(follow_symlinks=False):
-                        below.append(entry.path)
-                    else:
-                        os.unlink(entry.path)  # noqa: PTH108 - see files_below
-        for one in reversed(below):
-            os.rmdir(one)  # noqa: PTH106
-    except OSError:
-        shutil.rmtree(folder, ignore_errors=True)
+            if not _exchanged(self.place, self.folder):
+                self.place.replace(self.old)
+                self.folder.replace(self.place)
+                self.old.replace(self.folder)
+        else:
+            self.folder.replace(self.place)
+        self.published = True
 
 
 def _exchanged(one: Path, other: Path) -> bool:
@@ -112,11 +94,12 @@ def _content(path: str) -> bytes:
 
 
 @contextmanager
-def fresh(place: Path) -> Iterator[Fresh]:
+def fresh(place: Path, *, spare: bool = False) -> Iterator[Fresh]:
     """A :class:`Fresh` for *place*, held by one build at a time.
 
     What is not published is thrown away, and what a killed build left is cleaned up first: a folder
-    that was moved aside, but not yet replaced, comes back.
+    that was moved aside, but not yet replaced, comes back. What stood in *place* before is gone
+    afterwards, or kept as a *spare*, for a next build that needs to change little in it.
 
     :raises BusyError: if another build holds the place.
     :raises NoRoomError: if the disk is full.
@@ -128,8 +111,9 @@ def fresh(place: Path) -> Iterator[Fresh]:
             new = Fresh(place)
             if new.old.exists() and not place.exists():
                 new.old.replace(place)
-            remove(new.folder)
-            new.folder.mkdir()
+            if not spare:
+                remove(new.folder)
+            new.folder.mkdir(exist_ok=spare and not new.folder.is_symlink())
             try:
                 yield new
             except OSError as wrong:
@@ -137,6 +121,7 @@ def fresh(place: Path) -> Iterator[Fresh]:
                     raise NoRoomError(place, wrong.strerror or "the disk is full") from wrong
                 raise
             finally:
-                remove(new.folder)
+                if not (spare and new.published):
+                    remove(new.folder)
     except Timeout:
         raise BusyError(place) from None

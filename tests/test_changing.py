@@ -16,7 +16,8 @@ import pytest
 from graph.cache import Cache, key_of
 from graph.config import Config
 from graph.files.verify import CHECKSUMS
-from graph.ledger import KIND, Entry, Site, files_below, keep_ledger, read_ledger
+from graph.folders import files_below
+from graph.ledger import KIND, Entry, Site, keep_ledger, read_ledger
 from graph.pages.links import broken_links_of
 from graph.pipeline import build
 from tests.test_pipeline import ROOT, TEXT, add
@@ -115,8 +116,15 @@ def contents(folder: Path) -> Mapping[str, bytes]:
 
 
 def rebuilt(config: Config, before: Mapping[str, tuple[bytes, int]]) -> set[str]:
-    """Build again beside a cold build; the names of files that are other than *before*."""
-    built = build(config)
+    """Build again beside a cold build; the names of files that are other than *before*. The site
+    stands as it was at every step.
+    """
+
+    def stands(name: str, done: int = 0, total: int = 0) -> None:
+        if not done:
+            assert state(config.output) == before, (name, total)
+
+    built = build(config, stands)
     assert built.output is not None, built.problems
     cold = replace(config, cache=None, output=config.output.with_name("cold"))
     assert build(cold).problems == built.problems

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from graph.swap import NoRoomError, fresh, remove
+from graph.folders import remove
+from graph.swap import NoRoomError, fresh
 
 ROOT = Path(__file__).resolve().parent.parent
 FILES = 40

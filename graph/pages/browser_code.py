@@ -57,7 +57,7 @@ def place_browser_code(modules: Path, entry: Path, site: Site, kept: Kept) -> tu
     key = kept.of(_EDITOR, entry.read_bytes(), packages.read_bytes() if packages.is_file() else "")
     if packages.is_file() and kept.take(key):
         return ()
-    problems = _bundle(modules, entry, into / _EDITOR)
+    problems = _bundle(modules, entry, Path(site.room(_EDITOR)))
     if not problems:
         site.note(_EDITOR, key)
     return problems

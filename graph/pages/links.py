@@ -16,7 +16,8 @@ from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from graph.files.verify import CHECKSUMS
-from graph.ledger import Site, files_below
+from graph.folders import files_below
+from graph.ledger import Site
 from graph.problems import Code, Problem, Severity
 
 _ANYWHERE = frozenset({"404.html"})
