@@ -25,10 +25,10 @@ from graph.documents.html.tree import parse_html
 from graph.documents.kept import with_losses
 from graph.documents.model import Document
 from graph.documents.records.csl import read_csl
-from graph.documents.records.parts import Parts
+from graph.documents.records.parts import record_of
 from graph.documents.xml.tree import parse_xml
 from graph.problems import Code, Problem, Severity
-from graph.records import Name, Record
+from graph.records import Record
 
 READER: Final = "word"
 HEAP: Final = "768M"
@@ -195,34 +195,7 @@ def _works(given: object) -> Iterator[tuple[str, Record]]:
         if isinstance(item, dict) and isinstance(item.get("title"), str):
             records = read_csl(json.dumps([item]))
             if records:
-                yield str(item.get("id", "")), _record(records[0])
-
-
-def _record(parts: Parts) -> Record:
-    def people(role: str) -> tuple[Name, ...]:
-        return tuple(person for name, _, person in parts.fields if name == role and person)
-
-    issued = parts.value("issued")
-    return Record(
-        type=parts.value("type") or "document",
-        title=parts.value("title"),
-        author=people("author"),
-        editor=people("editor"),
-        year=issued[:4],
-        issued=issued,
-        container_title=parts.value("container-title"),
-        volume=parts.value("volume"),
-        issue=parts.value("issue"),
-        page=parts.value("page"),
-        publisher=parts.value("publisher"),
-        publisher_place=parts.value("publisher-place"),
-        edition=parts.value("edition"),
-        doi=parts.value("DOI"),
-        url=parts.value("URL"),
-        isbn=parts.value("ISBN"),
-        issn=parts.value("ISSN"),
-        genre=parts.value("genre"),
-    )
+                yield str(item.get("id", "")), record_of(records[0])
 
 
 def _plain(value: object) -> object:

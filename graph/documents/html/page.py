@@ -13,6 +13,7 @@ from graph.documents.composing import Composer, Run, Runs, marked, plain, words
 from graph.documents.elements import Element
 from graph.documents.html.article import SILENT, find_article, find_title, is_furniture
 from graph.documents.html.notes import Notes, find_notes
+from graph.documents.html.printed_works import PrintedWorks, find_printed
 from graph.documents.html.record import read_head
 from graph.documents.identifiers import bare_doi
 from graph.documents.model import Document, MarkKind
@@ -51,22 +52,23 @@ def read_html(
 ) -> Document:
     """The article on the page *root*.
 
-    :param works: entries, with their keys, that the page cites without listing them.
+    :param works: entries, with their keys, whose fields stand beside the page: it may list them.
     """
-    page = _Page(composer)
+    page = _Page(composer, works)
     page.read(root, web=reader == READER)
-    if works:
-        composer.heading(plain("References"), 2)
-    for key, record in works:
-        composer.work(key, plain(in_words(record)), record)
+    page.add_unprinted()
     return composer.document(reader, reason)
 
 
 class _Page:
     """Walks one page."""
 
-    def __init__(self, composer: Composer) -> None:
+    def __init__(self, composer: Composer, works: Sequence[tuple[str, Record]]) -> None:
         self.out = composer
+        self._given = works
+        self.printed = PrintedWorks()
+        self.records: dict[str, Record | None] = {}
+        """Fields of entries, by their keys, where those are given."""
         self.works: dict[str, str] = {}
         """Keys of entries by every id that a link may name."""
         self.notes = Notes()
@@ -79,6 +81,7 @@ class _Page:
         """Finds the article in *root* and takes it down, its record first."""
         article = find_article(root) if web else root.at("body") or root
         self.notes = find_notes(article)
+        self.printed = find_printed(article, self._given)
         self._find_lists(article)
         self.top = find_title(root, article)
         heading = self.top.words() if self.top is not None else ""
@@ -87,9 +90,21 @@ class _Page:
         record.write(self.out, web=web)
         self._children(article)
 
+    def add_unprinted(self) -> None:
+        """The works that the page prints nowhere, below its own list where it has one."""
+        works, self.printed.others = self.printed.others, []
+        if works and self.printed.heading is None:
+            self.out.heading(plain("References"), 2)
+        for key, record in works:
+            self.out.work(key, plain(in_words(record)), record)
+
     def _find_lists(self, article: Element) -> None:
         """The entries under a heading that names a reference list."""
         listed = False
+        for entry, key, record in self.printed.entries:
+            self.entries.add(id(entry))
+            self.works[f" {id(entry)}"] = key
+            self.records[key] = record
         noted = {
             id(one) for section in article.all("section", "aside", "div")
             if section.get("role") in ("doc-endnotes", "doc-footnotes")
@@ -103,6 +118,8 @@ class _Page:
             item = found.tag == "li" or (found.tag == "div" and bibliography)
             if id(found) in noted or id(found) in self.notes.holders:
                 continue  # a note that stands below the last heading
+            if id(found) in self.entries:
+                continue
             if (listed or bibliography) and item and len(found.words()) > 20:
                 key = f"w{len(self.entries)}"
                 self.entries.add(id(found))
@@ -137,6 +154,10 @@ class _Page:
             return
         if id(found) in self.entries:
             self._entry(found)
+        elif found is self.printed.heading:
+            level = int(found.tag[1]) if found.tag[0] == "h" else 2
+            self.out.heading(self.runs(found), max(2, level))
+            self.add_unprinted()
         elif id(found) in self.notes.holders:
             self.out.note(self.notes.holders[id(found)], self._note_runs(found))
         elif is_furniture(found):
@@ -228,7 +249,8 @@ class _Page:
         doi = next((doi for link in found.all("a") if (doi := bare_doi(link.get("href")))), "")
         if doi and not bare_doi(words(runs)):
             runs = [*runs, Run(f" https://doi.org/{doi}")]
-        self.out.work(self.works[f" {id(found)}"], runs, None, number["n"] if number else "")
+        key = self.works[f" {id(found)}"]
+        self.out.work(key, runs, self.records.get(key), number["n"] if number else "")
 
     def _without_finders(self, found: Element) -> list[Run]:
         runs: list[Run] = []

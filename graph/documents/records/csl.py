@@ -44,6 +44,11 @@ def read_csl(text: str) -> list[Parts]:
     return [_parts(item, json.dumps([item], ensure_ascii=False, indent=1)) for item in found]
 
 
+def read_item(item: Mapping[str, object]) -> Parts:
+    """One item of CSL, with the names of its keys."""
+    return _parts(item, "")
+
+
 def read_toml(text: str) -> list[Parts]:
     """The record that TOML *text* is: at its top, or in its table ``record``.
 
@@ -158,6 +163,11 @@ def _text(value: object) -> str:
 
 
 def _date(value: object) -> str:
+    if isinstance(value, list) and value and isinstance(value[0], Mapping):
+        value = value[0]  # "- year: 2014", as older versions of pandoc write it
+    if isinstance(value, Mapping) and value.get("year"):
+        some = [str(value[one]) for one in ("year", "month", "day") if value.get(one)]
+        return "-".join(one.zfill(2) for one in some if one.isdigit())
     if isinstance(value, Mapping):
         given = value.get("date-parts")
         numbers = (

@@ -10,7 +10,7 @@ from graph.documents.composing import Composer, plain
 from graph.documents.identifiers import bare_doi, iso_date
 from graph.documents.model import Document
 from graph.documents.running_text.imprint import MONTHS
-from graph.records import Name
+from graph.records import Name, Record
 
 LABELS = {
     "container-title": "Published in", "publisher-place": "Place", "collection-title": "Series",
@@ -96,6 +96,35 @@ def natural_person(text: str) -> Name:
         return person_of(text)
     small = next((at for at, word in enumerate(words[1:-1], 1) if word.islower()), len(words) - 1)
     return Name(" ".join(words[small:]), " ".join(words[:small]))
+
+
+def record_of(parts: Parts) -> Record:
+    """The fields of a work that *parts* has."""
+
+    def people(role: str) -> tuple[Name, ...]:
+        return tuple(person for name, _, person in parts.fields if name == role and person)
+
+    issued = parts.value("issued")
+    return Record(
+        type=parts.value("type") or "document",
+        title=parts.value("title"),
+        author=people("author"),
+        editor=people("editor"),
+        year=issued[:4],
+        issued=issued,
+        container_title=parts.value("container-title"),
+        volume=parts.value("volume"),
+        issue=parts.value("issue"),
+        page=parts.value("page"),
+        publisher=parts.value("publisher"),
+        publisher_place=parts.value("publisher-place"),
+        edition=parts.value("edition"),
+        doi=parts.value("DOI"),
+        url=parts.value("URL"),
+        isbn=parts.value("ISBN"),
+        issn=parts.value("ISSN"),
+        genre=parts.value("genre"),
+    )
 
 
 def compose(parts: Parts, composer: Composer, reader: str, reason: str) -> Document:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.documents.model import Field
-from graph.documents.records.csl import read_yaml
+from graph.documents.model import Field, GivenWork
+from graph.documents.records.block_yaml import block_yaml
+from graph.documents.records.csl import read_item, read_yaml
+from graph.documents.records.parts import record_of
 from graph.records import Name
 from graph.spans import Span
 
 _BLOCK = re.compile(
     r"\ufeff?---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE
 )
-LONGEST = 20_000
+LONGEST = 400_000
 """Characters. What is longer is no record before a text."""
 
 
@@ -32,13 +34,43 @@ def front_fields(source: str, text: str) -> Iterator[Field]:
     match = _BLOCK.match(text[:LONGEST])
     if match is None or not front_matter(text):
         return
-    records = read_yaml(match["yaml"])
+    listed = _REFERENCES.search(match["yaml"])
+    yaml = match["yaml"]
+    records = read_yaml(yaml[: listed.start()] + yaml[listed.end() :] if listed else yaml)
     for name, value, person in records[0].fields if records else ():
         start, end = match.span("yaml")
         at = text.find(value, start, end)
         span = Span(source, at, at + len(value)) if at >= 0 else Span(source, start, end)
         if name not in ("type", "abstract") or at >= 0:
             yield Field(name, value, span, person=_a_person(person) if person else None)
+
+
+_REFERENCES = re.compile(
+    r"^references:[ \t]*\r?\n(?P<items>(?:(?:[ \t-].*|\#.*|[ \t]*)(?:\r?\n|\Z))+)", re.MULTILINE
+)
+"""The works that pandoc's citations name, in CSL's fields (pandoc's manual, *Citations*)."""
+_ITEM = re.compile(r"^(?P<indent> {0,12})-[ \t]", re.MULTILINE)
+
+
+def front_works(source: str, text: str) -> Iterator[GivenWork]:
+    """The works whose fields the front matter gives, each where it does."""
+    matter = _BLOCK.match(text[:LONGEST])
+    listed = _REFERENCES.search(text, *matter.span("yaml")) if matter else None
+    if listed is None:
+        return
+    items = list(_ITEM.finditer(text, *listed.span("items")))
+    first = [one for one in items if one["indent"] == items[0]["indent"]]
+    ends = [*(one.start() for one in first[1:]), listed.end()]
+    for item, end in zip(first, ends, strict=True):
+        printed = text[item.start() : end]
+        read = block_yaml(printed)
+        fields = read[0] if isinstance(read, list) and read else None
+        if not isinstance(fields, dict) or not isinstance(fields.get("title"), str):
+            continue
+        start = item.end() - 2
+        span = Span(source, start, item.start() + len(printed.rstrip()))
+        key = fields.get("id")
+        yield GivenWork(str(key) if key else "", span, "", record_of(read_item(fields)))
 
 
 _ONE = re.compile(

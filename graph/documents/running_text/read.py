@@ -11,7 +11,7 @@ from graph.documents.running_text.assembly import Assembly
 from graph.documents.running_text.blocks import draft_blocks
 from graph.documents.running_text.code import code_lines, may_have_code
 from graph.documents.running_text.drafts import Draft, DraftKind
-from graph.documents.running_text.front_matter import front_fields, front_matter
+from graph.documents.running_text.front_matter import front_fields, front_matter, front_works
 from graph.documents.running_text.headings import number_depth
 from graph.documents.running_text.imprint import read_fields
 from graph.documents.running_text.lines import split_lines
@@ -38,7 +38,8 @@ def read_running_text(source: str, text: str, file: str, reason: str) -> Documen
     given = mail.fields if mail else tuple(front_fields(source, text))
     known = {field.name for field in given}
     rest = tuple(field for field in document.fields if field.name not in known)
-    return replace(document, fields=(*given, *rest))
+    works = () if mail else tuple(front_works(source, text))
+    return replace(document, fields=(*given, *rest), works=works)
 
 
 def printed_pages(text: str) -> tuple[Page, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from graph.references.citations.author_date import find_author_date
 from graph.references.citations.author_page import find_author_page
 from graph.references.citations.found import Found
 from graph.references.citations.in_sentence import find_in_cell, find_in_sentence
-from graph.references.citations.keys import find_keys
+from graph.references.citations.keys import find_given_keys, find_keys
 from graph.references.citations.link import Cited, Link, Linker, norm
 from graph.references.entries.read import read_entry
 from graph.references.entries.years import YEAR
@@ -75,6 +75,8 @@ class Citing:
             self._given()
             if self.document.reader in ALL_LINKED:
                 return
+        if listing.given:
+            self._by_given_key()
         numbered = listing.numbered()
         self._by_author_and_year()
         if len(numbered) > 1:
@@ -137,6 +139,14 @@ class Citing:
         )
         self.citations.append(citation)
         self.report.doubtful_citation(citation, Link(reference))
+
+    def _by_given_key(self) -> None:
+        """What pandoc's Markdown cites by the keys of the works that it gives."""
+        for place in self._places:
+            text = place.prose.text if "@" in place.prose.text else ""
+            for found, key in find_given_keys(text, self.listing.given):
+                self._cite(place, found, Link(self.listing.given[key]))
+                insort(self._linked, place.prose.span(found.start, found.end))
 
     # --- by author and year ---
 
