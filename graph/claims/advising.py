@@ -109,13 +109,15 @@ RECOMMENDS: Final = verbose(
     |(?<!\bchildren in )(?<!\bin )(?<!\bof )(?<!\bthe )(?<!\bno )(?<!\btheir )needs?
     [ ](?:support|help|access|training|protection|guidance) (?:to|from|in)\b
     |(?:is|are) (?:urgently|badly|sorely|critically|desperately|clearly|greatly)
-    [ ](?:needed|required)|could do more to)
+    [ ](?:needed|required)|could do more to
+    |(?:interventions?|support|training|services|programmes?|funding|resources|staff) (?:is|are)
+    [ ](?:also |therefore |still )?needed (?:to|in|for|that)\b)
     """
 )
 _ASKED = re.compile(
     r"\b(?:(?:ways? in which|how|why|what|whether|reasons?|extent to which|(?:views?|beliefs?|idea"
     r"|message|assumption|expectation|stance|ideology|notion|argument|perception|norm|stereotype"
-    r"|approach) (?:which holds )?that)"
+    r"|approach) (?:which holds )?that|(?:rule[sd]?|assume[sd]?|presume[sd]?|hold|holds|held) that)"
     r"\s(?:[\w’'-]{1,20}\s){0,8}"
     r"|(?:where|which|who|whilst|while|although|when|so that|if)\s)$",
     re.IGNORECASE,

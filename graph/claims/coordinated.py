@@ -62,9 +62,9 @@ def shared_names(text: str) -> Iterator[tuple[Shared, ...]]:
             if before is None or _NO_PART.fullmatch(before["near"]):
                 break
             row.append(tuple(_readings(before, low, heads)))
-            start = low + before.start("near")
-            comma = _ROW.search(text[max(0, start - 2) : start])
-            if comma is None:
+            starts = [low + before.start(part) for part in ("near", "far") if before[part]]
+            start = next((one for one in starts if _ROW.search(text[max(0, one - 2) : one])), 0)
+            if not start:
                 break
             at = start - 2
         if len(row) > 1 or not joint[0].startswith(","):

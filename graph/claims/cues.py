@@ -72,6 +72,7 @@ MIXED: Final = verbose(
     \b(?:(?:mixed|inconsistent|conflicting|contradictory|varied) (?:\w+ )?{_FINDINGS}
     |{_FINDINGS} [^.;]{{0,60}}\b(?:mixed(?![ -]methods?)|inconsistent|conflicting|var(?:y|ies|ied))
     |inconclusive|varies (?:for|between|by|with|across)|some but not)\b
+    |\bnot necessarily (?:be )?(?:predict|lead|mean|result|caus|associat)\w*
     |^\W{{0,3}}(?:[a-z]{{2,12}},[ ])?not (?:all|every)\b[^,;]{{3,200}}$
     """
 )
@@ -198,8 +199,9 @@ BAD_VERDICT: Final = _any(
 GOOD_VERDICT: Final = _any("effective|successful|beneficial|promising|promise")
 PROTECTS: Final = _any(
     "factors? (?:that|which) (?:limit|reduce|lower|mitigate|soften|prevent)s?"
-    "|protective|protects?|resilien\\w+|buffer\\w*|offset|safeguard against|overcome|bounce back"
-    "|cop(?:e|es|ed|ing)|strengths?|makes? an? (?:\\w+ )?difference"
+    "|protective|protects?|motivat(?:ors?|ions?) for|resilien\\w+|buffer\\w*|offset"
+    "|safeguard against|overcome|bounce back"
+    "|cop(?:e|es|ed|ing)|strengths?|ma(?:de|kes?) (?:an?|all the) (?:\\w+ )?difference"
 )
 COMBINES: Final = _any(
     "combinations?|co-?occur\\w*|co-?existence|co-?exist(?:s|ed|ing)?|co-?morbid\\w*|multiplicative|cumulative"
@@ -226,7 +228,7 @@ _TELL = (
     r"|(?:un)?able to (?:discuss|talk|say|speak|express|share|tell|name|describe))"
 )
 _NO_TELLING = (
-    "who|that|which|helps?|helped|makes?|made|lets?|may|might|can|could|should|must|to|will|would|not|never|rarely|how|if|when|is"
+    "who|that|which|creates?|causes?|brings?|undermines?|instils?|helps?|helped|makes?|made|lets?|may|might|can|could|should|must|to|will|would|not|never|rarely|how|if|when|is"
     "|are|was|were|be|been|being|has|have|had"
 )
 TELLS: Final = re.compile(

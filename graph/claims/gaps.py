@@ -71,6 +71,11 @@ GAP: Final = verbose(
     [ ](?:further (?:exploration|investigation|research|study|studies)
     |more (?:\w+ )?(?:research|studies))
     |(?:do|does) ?n[o'’]t (?:yet |currently )?know enough
+    |(?:we|researchers) (?:do not|don['’]t) (?:really |yet |fully |currently ){{0,2}}know
+    [ ](?:how|whether|what|why|which|if)
+    |(?:is|are|was|were) (?:rarely|seldom|hardly ever|insufficiently) {_LEARNT}
+    |there (?:is|are|were) (?:very |too |relatively )?few (?:[\w-]+ )?
+    (?:interventions|programmes|programs) (?:for|that|which|aimed)
     |(?:could|can) ?not (?:tell us|tell|say|determine|judge|be sure|know|establish|assess)
     [ ](?:whether|if|how|which|why)
     |(?:studies|trials|reports|evaluations|reviews) (?:rarely|seldom|hardly ever|did not

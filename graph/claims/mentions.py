@@ -264,7 +264,7 @@ class Matcher:
         reach: dict[str, int] = {}
         index = 0
         for readings in shared_names(prose.text):
-            while index < len(found) and found[index].start <= readings[0].start:
+            while index < len(found) and found[index].start <= readings[-1].start:
                 before = found[index]
                 reach[before.type] = max(reach.get(before.type, 0), before.end)
                 index += 1

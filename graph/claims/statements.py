@@ -109,6 +109,7 @@ def read_view(view: View) -> Sequence[Draft]:
     if not isinstance(view.unit.block, Quotation):
         view = _unnumbered(_closed(view))
         open_end = cues.UNFINISHED.search(view.text) and not view.unit.is_item
+        open_end = open_end and not _ENDS_IN_TO.search(view.text)
         open_end = open_end and not _CLAUSE_ENDS.search(view.text)
         if _DRAWN.search(view.text) or _TORN.match(view.text):
             return ()
@@ -131,6 +132,8 @@ _CLAUSE_ENDS = re.compile(
     r"\s(?:is|are|was|were|has|have)[.!]$"
 )
 """``... to estimate how likely an infection is.``: nothing follows."""
+_ENDS_IN_TO = re.compile(r"\b(?:turn|talk|speak|spoken|listen|listened|go|come) to\.\W{0,2}$")
+"""``nobody to turn to.``: a sentence that nothing has to finish."""
 _DRAWN = re.compile(r"```|[↓↑⇓⇑]")
 """Lines of a drawing in letters."""
 _TORN = re.compile(r"[’”'\"]{1,2}[,;]\s")

@@ -29,7 +29,7 @@ _POINTS_BACK = re.compile(
     r"\W{0,9}(?:in (?:this|that|such a) way,? |(?:during|over|at|in|after|even|however|moreover"
     r"|similarly|as a result|for (?:some|many|others))\b[^,.;:]{0,40}, "
     r"(?=(?:it|this|these|they)\b))?"
-    r"(?:this|these|they|it|such|that|he|she|the (?:latter|former)|(?<=way, )\w{1,30})\b",
+    r"(?:this|these|they|its?|such|that|he|she|the (?:latter|former)|(?<=way, )\w{1,30})\b",
     re.IGNORECASE,
 )
 """How a sentence begins whose subject stands in the sentence before it."""

@@ -19,6 +19,10 @@ from graph.claims.coordinated import shared_names
             "many mental health and behavioural problems",
             {"mental health problems": "mental health", "health problems": "health"},
         ),
+        (
+            "of dry skin, wet hair and cold feet problems",
+            {"dry skin problems": "dry skin", "wet hair problems": "wet hair"},
+        ),
         ("pupils and night noise", {}),  # people are no kind of noise
         ("care for and keep their pupils", {}),
         ("hearing and sight", {}),

@@ -111,3 +111,81 @@ def test_signs_under_a_title() -> None:
 def test_what_helps_in_a_list() -> None:
     page = Page().paragraph("What helps in winter:").bullets("a shared family table", "a new coat")
     assert read(page) == [("protective", ("a-shared-family-table",), ())]
+
+
+def test_a_quotation_about_nothing_known_is_about_whom_it_names() -> None:
+    page = Page().quotation("I like the cooks, and pupils like them.", "Cooks' group")
+    (claim,) = page.read().claims
+    assert (claim.subjects, claim.objects) == (("cooks",), ("pupils",))
+
+
+def test_no_difference_between_people() -> None:
+    text = "No significant differences were found in food insecurity rates among pupils."
+    (claim,) = Page().paragraph(text).read().claims
+    assert (claim.kind, claim.direction) == ("prevalence_statistic", "none_found")
+    assert (claim.subjects, claim.objects) == (("food-insecurity",), ("pupils",))
+
+
+def test_only_a_minority() -> None:
+    text = "Only a small minority of pupils attend breakfast clubs."
+    assert read(Page().paragraph(text)) == [("prevalence_statistic", (), ("pupils",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "A shared family table is a strong motivator for change.",
+            ("protective", ("a-shared-family-table",), ()),
+        ),
+        (
+            "A shared family table made all the difference.",
+            ("protective", ("a-shared-family-table",), ()),
+        ),
+        (
+            "Fear of being seen as poor is one reason why pupils stay away.",
+            ("lived_experience", ("pupils",), ("fear-of-being-seen-as-poor",)),
+        ),
+        (
+            "Food insecurity consists of days without a meal.",
+            ("definition", (), ("food-insecurity",)),
+        ),
+        ("Food insecurity is rarely studied.", ("evidence_gap", ("food-insecurity",), ())),
+        (
+            "We don't really know how breakfast clubs work.",
+            ("evidence_gap", ("breakfast-clubs",), ()),
+        ),
+        (
+            "Pupils said that they had no cook to turn to.",
+            ("lived_experience", ("pupils",), ("cooks",)),
+        ),
+    ],
+)
+def test_in_other_words(text: str, said: Read) -> None:
+    assert read(Page().paragraph(text)) == [said]
+
+
+def test_help_that_is_needed_is_advice() -> None:
+    text = "Breakfast clubs and other services are needed to reach pupils."
+    assert [kind for kind, _, _ in read(Page().paragraph(text))] == ["recommendation"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("recommendation", "The board often assumes that cooks should stay with pupils."),
+        ("risk_to_effect", "Skipping breakfast does not usually stem from food insecurity."),
+        ("lived_experience", "The pace of pupils causes fear in the canteen."),
+    ],
+)
+def test_what_is_not_said(kind: str, text: str) -> None:
+    assert kind not in [one for one, _, _ in read(Page().paragraph(text))]
+
+
+def test_what_need_not_come_of_a_risk_is_mixed() -> None:
+    text = "Food insecurity does not affect all, and is not necessarily linked to tooth decay."
+    claims = (
+        Page().paragraph("Food insecurity is not necessarily predictive of tooth decay.").read()
+    )
+    assert "increases" not in [claim.direction for claim in claims.claims]
+    assert "increases" not in [one.direction for one in Page().paragraph(text).read().claims]

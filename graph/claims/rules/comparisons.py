@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from graph.claims import advising
-from graph.claims.model import Kind
+from graph.claims.model import Direction, Kind
 from graph.claims.reporting import is_asked, only_number, reports, way_in
 from graph.claims.view import EFFECT, INTERVENTION, PARENTING, RISK, Draft, View, draft
 
@@ -44,6 +44,11 @@ _BACK: Final = 60
 def compared(view: View) -> Sequence[Draft]:
     """Of whom a trouble is said more than of others."""
     text = view.text
+    alike = _ALIKE.search(text)
+    if alike is not None and view.ids(RISK) and view.people and not view.ids(INTERVENTION):
+        about = (view.ids(RISK), tuple(dict.fromkeys(one.concept for one in view.people)))
+        way = Direction.NONE_FOUND
+        return (draft(view, Kind.PREVALENCE_STATISTIC, "compared", about, way),)
     found = _COMPARES.search(text)
     if found is None or view.ids(INTERVENTION) or not reports(view) or advising.recommends(text):
         return ()
@@ -60,6 +65,11 @@ def compared(view: View) -> Sequence[Draft]:
     return (replace(made, statistic=only_number(view)),)
 
 
+_ALIKE: Final = re.compile(
+    r"\b[Nn]o\s(?:statistically\s)?(?:significant\s|clear\s)?differences?\s(?:(?:have\sbeen|has\sbeen|were"
+    r"|was)\s)?(?:found\s|observed\s|seen\s)?in\s(?:[\w’'-]{1,20}\s){0,4}?(?:prevalence|rates?|levels?)\b"
+)
+"""``No differences have been found in rates``"""
 _TWO: Final = 2
 """Groups of people without which nothing is compared, unless *others* are named."""
 _THAN_ANYONE: Final = re.compile(

@@ -101,7 +101,8 @@ _IS_A_KIND: Final = re.compile(
 )
 """``Wet rot is a form of decay that ...``: what follows the name of what is defined."""
 _INCLUDES: Final = re.compile(
-    r"\s(?:\([^()]{1,40}\)\s)?(?:can\s|may\s)?(?:includes?|comprises?|encompass(?:es)?|covers?)\s"
+    r"\s(?:\([^()]{1,40}\)\s)?(?:can\s|may\s)?(?:includes?|comprises?|encompass(?:es)?|covers?"
+    r"|(?P<is>consists?\sof))\s"
 )
 """The same, before its kinds."""
 
@@ -120,7 +121,7 @@ def _says_what_it_is(view: View) -> bool:
     if includes is None:
         return False
     kinds = _RANGE.match(text, includes.end(), unit.end)
-    return kinds is not None or bool(view.ids(RISK, start=includes.end()))
+    return bool(kinds or includes["is"]) or bool(view.ids(RISK, start=includes.end()))
 
 
 _RANGE: Final = re.compile(r"(?:an?\s)?(?:(?:wide|broad|whole)\s)?(?:range|variety)\sof\b")

@@ -78,7 +78,8 @@ def bond_of_risks(view: View) -> Sequence[Draft]:
         pair = risks[:_FEWEST]
         return _told(view, Kind.RISK_INTERACTION, pair[:1], pair[1:], Direction.NOT_STATED)
     source = _COMES_FROM.search(text)
-    if source is not None and not is_asked(text, source.start()):
+    denied = source and _DENIED.search(text[max(0, source.start() - _BACK) : source.start()])
+    if source is not None and not denied and not is_asked(text, source.start()):
         causes = _between(risks, unit.start + source.end(), unit.end)
         caused = _between(risks, unit.start, unit.start + source.start())
         return _told(view, Kind.RISK_TO_EFFECT, causes, caused, Direction.INCREASES)

@@ -63,7 +63,7 @@ _FALLS_MOSTLY_ON: Final = re.compile(
     r"(?:in\s(?:the\s(?:vast\s|great\s)?majority\sof|most)\scases,?\sby"
     r"|(?:mostly|mainly|predominantly|overwhelmingly|disproportionately)\sby)\s"
     r"|\b(?:higher|greater|lower)\s(?:concentrations?|prevalence|rates?|levels?|incidence|proportions?)\s"
-    r"of\s(?:[\w’'-]{1,20}\s){1,8}?(?:among|amongst|in|for|experienced\sby)\s"
+    r"of\s(?:[\w’'-]{1,20}\s){1,8}?(?:among|amongst|in|for|during|experienced\sby)\s"
     r"|\b(?:disproportionately|predominantly|overwhelmingly|mostly|mainly)\saffects?\s",
     re.IGNORECASE,
 )

@@ -43,9 +43,10 @@ _MOST: Final = re.compile(
     r"|(?:[Ss]ignificant|[Ll]arge|[Ss]ubstantial|[Cc]onsiderable|[Hh]igh) (?:numbers"
     r"|proportions?|percentages?|shares?) of"
     r"|(?:The )?(?:vast |large |great |overwhelming )?majority of|Nearly all|Almost all|Few"
-    r"|Hardly any)\s"
+    r"|Hardly any|(?:However, )?[Oo]nly a (?:small )?(?:minority|handful|few) of)\s"
     r"(?:the\s|those\s|our\s|these\s)?(?P<who>(?:[\w’'-]{1,30}\s){1,8}?)(?:are|were|is|was|have"
     r"|had|live|lived|use|used|work|worked|own|owned|do not|did not|never"
+    r"|attend(?:ed)?|complete[sd]?|receive[sd]?|report(?:ed)?|seek|sought|access(?:ed)?"
     r"|happen|happened|occur|occurred|take place|took place|involve|involved)\b(?! not\b)",
     re.IGNORECASE,
 )
@@ -105,7 +106,8 @@ def trend(view: View) -> Sequence[Draft]:
     of_people = went is not None and _NUMBER_OF.match(went["what"]) is not None
     if not reports(view) or advising.recommends(text):
         return ()
-    if view.ids(INTERVENTION) and (view.evaluates or not of_people):
+    few = most is not None and bool(view.ids(POPULATION, end=view.unit.start + most.end()))
+    if view.ids(INTERVENTION) and (view.evaluates or not (of_people or few)):
         return ()
     stayed = _STAYED.search(text)
     foremost = _FOREMOST.search(text)

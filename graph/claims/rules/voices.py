@@ -39,7 +39,8 @@ _FEARS = re.compile(
     r"(?:afraid|scared|worried|concerned|frightened))\b[^.;]{0,120}"
 )
 _BARRIER_TO = re.compile(
-    r"\s(?:can be |may be |is |are |was |were |remains? |acts? as )?(?:\w{1,20} ){0,3}?"
+    r"\s(?:is |are |was |were )(?:\w{1,20} ){0,3}?reasons? (?:why|that)\s(?:[\w-]{1,20}\s){0,2}"
+    r"|\s(?:can be |may be |is |are |was |were |remains? |acts? as )?(?:\w{1,20} ){0,3}?"
     r"(?:barriers?|obstacles?|hurdles?) (?:to|for|facing|that (?:stops?|prevents?|keeps?))\s"
     r"(?:[\w-]{1,20}\s){0,2}"
     r"|\s(?:\w{1,20}ly )?(?:(?:can|may|could|might) )?(?:prevent|stop|deter|discourage|hinder|keep)"
@@ -79,6 +80,8 @@ def quotation(view: View) -> Sequence[Draft]:
         return ()
     who = unique((*named(view.lead, POPULATION)[:1], *view.ids(POPULATION)))
     what = view.ids(BARRIER, EFFECT, PARENTING, OUTCOME, INTERVENTION, RISK, FRAMEWORK)
+    if not what and len(who) > 1:
+        who, what = who[:1], who[1:]
     made = draft(view, Kind.LIVED_EXPERIENCE, "quotation", (who, what))
     return (replace(made, voice=unit.speaker or _UNNAMED),)
 
