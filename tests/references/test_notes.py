@@ -176,3 +176,54 @@ def test_a_numbered_list_that_points_back_is_one_of_notes() -> None:
     )
     notes = "\n".join(f"[{at}] {words}" for at, words in enumerate(NOTES, 1))
     assert cited(f"# On rain\n\n{said}\n\n## References\n\n{notes}\n", "toy.md") == MEANT
+
+
+LISTED = """## References
+
+Bell, J. (2001). The rise of rain. Oxford: Oxford University Press.
+
+Cole, M. (1999). Hail and the state. Journal of Weather, 12(3), 45–67.
+
+Dale, A., & Frost, K. (2010a). Snow in transition. London: Routledge.
+
+Dale, A., & Frost, K. (2010b). Sleet: Volume 1. London: Routledge.
+
+Holt, M. (2010). Sleet. Weather Notes, 4(2), 12–20. https://doi.org/10.1000/sleet
+"""
+
+
+@pytest.mark.parametrize(
+    ("note", "meant"),
+    [
+        (RISE, "bell-2001"),
+        (HAIL, "cole-1999"),
+        (SNOW, "dale-2010a"),
+        (SNOW.replace("Transition", "Transition: A Story"), "dale-2010a"),
+        ("Max Holt, ‘Sleets’, Weather Notes, 4(2), 2010, pp. 1–2, https://doi.org/10.1000/sleet.",
+         "holt-2010"),
+        (RISE.replace("2001", "2002"), "bell-2002"),
+        (RISE.replace("Bell", "Ball"), "ball-2001"),
+        (RISE.replace("of Rain", "of Snow"), "bell-2001-2"),
+        (HAIL.replace("12(3)", "14(3)"), "cole-1999-2"),
+        ("Max Holt, ‘Sleet’, Weather Notes, 4(2), 2010, pp. 1–2, https://doi.org/10.1000/other.",
+         "holt-2010-2"),
+        (SNOW.replace("Snow in Transition", "Sleet"), "dale-2010"),
+    ],
+    ids=["book", "article", "letter", "subtitle", "doi", "year", "author", "title", "volume",
+         "other doi", "short title"],
+)  # fmt: skip
+def test_a_work_that_the_list_has_is_that_of_the_list(note: str, meant: str) -> None:
+    second = "Anna Hail, Of Frost and Dew, London: Routledge, 2015."
+    text = (
+        "# On rain\n\n## Weather\n\nIt rained in all the towns of the north.[^1] It froze.[^2]\n\n"
+    )
+    text += f"[^1]: {note}\n\n[^2]: {second}\n\n{LISTED}"
+    assert cited(text, "toy.md") == [meant, "hail-2015"]
+
+
+def test_a_numbered_entry_that_a_note_gives_too_keeps_its_number() -> None:
+    text = "# On rain\n\n## Weather\n\nIt rained.[^a] It hailed [2], and it rained [1].\n\n"
+    text += f"[^a]: {RISE}\n\n## References\n\n"
+    text += "[1] Bell J. The rise of rain. Oxford: Oxford University Press; 2001.\n\n"
+    text += "[2] Cole M. Hail and the state. Journal of Weather. 1999;12(3):45-67.\n"
+    assert cited(text, "toy.md") == ["bell-2001", "cole-1999", "bell-2001"]

@@ -22,6 +22,7 @@ from graph.references.entries.years import YEAR
 from graph.references.lists.regions import Region, find_regions
 from graph.references.lists.split import RawEntry, notes_below, split_list
 from graph.references.model import Reference
+from graph.references.notes.listed import ListedWorks
 from graph.references.notes.read import NoteText, are_notes, read_notes
 from graph.references.report import Report
 from graph.spans import Span
@@ -50,6 +51,8 @@ class Listing:
         self.notes: dict[Labelled, list[Reference]] = {}
         """Every note to the references it gives, none for those that give no work."""
         self._listed_notes: list[NoteText] = []
+        self._noted: set[str] = set()
+        """Ids of the works that notes alone give."""
         self._ids: Counter[str] = Counter()
         self.given: dict[str, Reference] = {}
         """Entries by what the document's format calls them."""
@@ -82,8 +85,7 @@ class Listing:
 
     def numbered(self) -> dict[str, Reference]:
         """The entries of numbered lists by their numbers."""
-        noted = {reference.id for given in self.notes.values() for reference in given}
-        return {r.number: r for r in self.references if r.number and r.id not in noted}
+        return {r.number: r for r in self.references if r.number and r.id not in self._noted}
 
     def _take_given(self) -> None:
         """The entries that the format marks: their fields as given, or read where only their words
@@ -180,14 +182,19 @@ class Listing:
 
     def _take_notes(self, notes: Sequence[NoteText]) -> None:
         listed = sum(not reference.number for reference in self.references) >= LISTED
+        works_of_lists = ListedWorks(self.references)
         readings = read_notes(notes)
         given: dict[int, Reference] = {}
         for at, reading in enumerate(readings):
             note = notes[reading.note]
             works = self.notes.setdefault((_place(note.prose), note.label), [])
-            if reading.entry is not None and not (listed and _only_cites(reading.prose.text)):
+            same = works_of_lists.same(reading.entry.record) if reading.entry else None
+            if same is not None:
+                given[at] = same
+            elif reading.entry is not None and not (listed and _only_cites(reading.prose.text)):
                 rule = "note, " + reading.entry.style
                 given[at] = self._add(reading.prose, reading.entry, rule, reading.label)
+                self._noted.add(given[at].id)
             elif reading.entry is None and reading.same_as in given:
                 given[at] = given[reading.same_as]
             if at in given:
