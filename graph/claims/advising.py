@@ -83,8 +83,12 @@ RECOMMENDS: Final = verbose(
     [A-Z][a-z]{{2,15}}ing (?:[\w’',-]+ ){{1,16}}?(?:is|are) (?:therefore |also
     |equally |\w+ly )?(?:crucial|vital|essential|critical|important)
     (?= (?:for|when|if|so|in \w+ing)\b|[.;,])
-    |\b(?:responses?|working|provision|services|relationships?|sectors|collaboration)
-    [ ](?:is|are) (?:also |therefore )?(?:crucial|vital|essential|critical) (?:in|to|for) \w+ing\b
+    |\b(?:responses?|working|provision|services|relationships?|sectors|collaboration|training
+    |coaching|supervision|debriefing|support) (?:is|are) (?:also |therefore )?
+    (?:crucial|vital|essential|critical|integral) (?:in|to|for)
+    [ ](?:\w+ing|good|better|effective|safe|practice)\b
+    |\b(?:training|support|supervision|leadership|collaboration|working) (?:is|are)
+    [ ](?:also |therefore )?an? (?:key|main|major|vital) drivers? (?:of|for)\b
     |\b(?:recording|training|planning|monitoring|assessment|communication|supervision|practice
     |collaboration|listening) (?:is|are) (?:also )?(?:essential|vital|crucial|critical)
     [ ](?:in|for|when)\b

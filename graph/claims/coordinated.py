@@ -40,12 +40,31 @@ class Shared:
     end: int
     """Of what it does not share."""
     name: str
+    whole: bool = False
+    """Whether the place holds all of it."""
+
+
+_SHORT: Final = re.compile(
+    rf"(?<![\w-])(?P<name>(?:{_WORD}\s){{0,3}}?{_WORD})\s\([A-Z][A-Z&/-]{{1,6}}s?\)\s(?P<head>{_WORD})"
+)
+"""``violence (DV) services``: a name around its own short form."""
+
+
+def _around_short_forms(text: str) -> Iterator[tuple[Shared, ...]]:
+    for match in _SHORT.finditer(text):
+        words, low = match["name"], match.start("name")
+        starts = [0, *(at + 1 for at, char in enumerate(words) if char == " ")]
+        yield tuple(
+            Shared(low + at, match.end("head"), f"{words[at:]} {match['head']}", whole=True)
+            for at in starts
+        )
 
 
 def shared_names(text: str) -> Iterator[tuple[Shared, ...]]:
-    """What *text* may name like that, from left to right: for each place the likeliest first.
-    Which of them is a name, those who know the names say.
+    """What *text* may name like that: for each place the likeliest first. Which of them is a name,
+    those who know the names say.
     """
+    yield from _around_short_forms(text)
     for joint in _JOINT.finditer(text):
         behind = _BEHIND.match(text, joint.end())
         if behind is None:

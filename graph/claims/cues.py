@@ -265,7 +265,7 @@ DESCRIBES: Final = re.compile(
     r"\b(?:is|are|was|were|has|have|offers?|provides?|aims?|involves?|uses?|works?|combines?"
     r"|includes?|comprises?|consists?|delivers?|delivered|focus\w*|developed|designed|supports?"
     r"|launched|runs?|ran|targets?|brings?|enables?|address(?:es|ed)?|typically|entails?|mobilises|seeks"
-    r"|teaches|trains?|helps?|takes? place|lasts?|meets?)\b"
+    r"|teaches|trains?|helps?|takes? place|lasts?|meets?|receives?|tends? to)\b"
 )
 BEARS_ON: Final = re.compile(
     r"\b(?:may|can|could|puts?|leaves?|experience"

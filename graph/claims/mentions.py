@@ -13,7 +13,6 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from heapq import merge
 from itertools import accumulate
 from operator import attrgetter
 
@@ -40,6 +39,8 @@ _NAMED_AFTER_PEOPLE = frozenset(
     }
 )
 _start = attrgetter("start")
+_NEAR = 12
+"""Mentions before a place among which those are that reach over it."""
 _ACRONYM = 5
 """Letters of the longest word in capitals that is taken for an acronym and not for emphasis."""
 
@@ -232,7 +233,8 @@ class Matcher:
         are not meant themselves.
         """
         found = list(self._all(prose))
-        found = list(merge(found, self._shared(prose, found), key=_start))
+        shared = list(self._shared(prose, found))
+        found = sorted((*found, *shared), key=_start) if shared else found
         longest: dict[int, int] = {}
         for mention in found:
             if mention.type in _NAMED_AFTER_PEOPLE:
@@ -261,22 +263,24 @@ class Matcher:
         """Mentions of names that the text writes in two places: *physical* in *physical and mental
         health*; none where a longer name that was *found* holds it.
         """
-        reach: dict[str, int] = {}
-        index = 0
+        starts = [one.start for one in found]
         for readings in shared_names(prose.text):
-            while index < len(found) and found[index].start <= readings[-1].start:
-                before = found[index]
-                reach[before.type] = max(reach.get(before.type, 0), before.end)
-                index += 1
             for one in readings:
                 named = self._labels.get("".join(map(self._paths.__getitem__, one.name.split())))
-                for kind, label in (named or {}).items():
-                    named_twice = reach.get(kind, 0) > one.start
-                    if not (label.concept.match_case or kind in _NAMED_AFTER_PEOPLE or named_twice):
+                if named is None:
+                    continue
+                low = max(0, bisect_right(starts, one.start) - _NEAR)
+                over = {
+                    each.type
+                    for each in found[low : low + 2 * _NEAR]
+                    if each.start <= one.start < each.end
+                }
+                for kind, label in named.items():
+                    part = kind in _NAMED_AFTER_PEOPLE and not one.whole
+                    if not (label.concept.match_case or part or kind in over):
                         where = prose.span(one.start, one.end)
                         yield Mention(label.concept.id, kind, one.start, one.end, where)
-                if named:
-                    break
+                break
 
     def _longest(self, text: str) -> Iterator[tuple[int, list[tuple[Concept, int]]]]:
         """At each place where labels begin, the longest of each type that fits, with its end."""

@@ -24,7 +24,7 @@ from graph.claims.rules.descriptions import description
 from graph.claims.rules.evidence import definition, evidence_gap
 from graph.claims.rules.extremes import extreme
 from graph.claims.rules.felt import unnamed_experience
-from graph.claims.rules.hindering import hard_for, impedes, keeps_barrier
+from graph.claims.rules.hindering import hard_for, impedes, keeps_barrier, stands_against
 from graph.claims.rules.moderators import moderation
 from graph.claims.rules.numbers import prevalence
 from graph.claims.rules.outcomes import listed_outcome, outcome
@@ -44,7 +44,7 @@ from graph.claims.rules.shielding import shielding
 from graph.claims.rules.speakers import named_speaker
 from graph.claims.rules.subgroups import subgroup
 from graph.claims.rules.trends import trend
-from graph.claims.rules.under_advice import under_advice
+from graph.claims.rules.under_advice import principle_of_work, under_advice
 from graph.claims.rules.voices import barrier, experience, listed_experience, quotation, spoken
 from graph.claims.view import EFFECT, OUTCOME, PARENTING, Draft, Rule, View
 from graph.documents.model import Quotation
@@ -74,6 +74,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("listed-experience", listed_experience),
     ("recommendation", recommendation),
     ("under-advice", under_advice),
+    ("principle-of-work", principle_of_work),
     ("brings", brings),
     ("risk-interaction", risk_interaction),
     ("barrier", barrier),
@@ -85,6 +86,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("experience", experience),
     ("hard-for", hard_for),
     ("impedes", impedes),
+    ("stands-against", stands_against),
     ("keeps-barrier", keeps_barrier),
     ("came-up", came_up),
     ("taken-for", taken_for),

@@ -39,3 +39,10 @@ def test_a_name_in_two_places(text: str, expected: dict[str, str]) -> None:
 def test_the_likeliest_is_first() -> None:
     (readings,) = shared_names("mental health and behavioural problems")
     assert [one.name for one in readings] == ["mental health problems", "health problems"]
+
+
+def test_a_name_around_its_short_form() -> None:
+    text = "Local night noise (NN) services grew."
+    (readings,) = shared_names(text)
+    found = {one.name: text[one.start : one.end] for one in readings if one.whole}
+    assert found["night noise services"] == "night noise (NN) services"

@@ -189,3 +189,61 @@ def test_what_need_not_come_of_a_risk_is_mixed() -> None:
     )
     assert "increases" not in [claim.direction for claim in claims.claims]
     assert "increases" not in [one.direction for one in Page().paragraph(text).read().claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Food insecurity is a national concern with grave consequences for pupils.",
+            ("risk_to_effect", ("food-insecurity",), ("pupils",)),
+        ),
+        (
+            "Food insecurity costs the town about £3 million.",
+            ("risk_to_effect", ("food-insecurity",), ()),
+        ),
+        (
+            "Breakfast clubs amid food insecurity are a highly complex and demanding area of work.",
+            ("lived_experience", ("breakfast-clubs",), ("food-insecurity",)),
+        ),
+        (
+            "Fear of being seen as poor hampered access to breakfast clubs.",
+            ("lived_experience", ("fear-of-being-seen-as-poor",), ("breakfast-clubs",)),
+        ),
+        (
+            "There is little evidence on breakfast clubs in times of food insecurity.",
+            ("evidence_gap", ("breakfast-clubs",), ("food-insecurity",)),
+        ),
+        (
+            "Breakfast clubs are more effective as part of a Salad Bar Scheme.",
+            ("intervention_outcome", ("breakfast-clubs",), ("salad-bar-scheme",)),
+        ),
+    ],
+)
+def test_work_and_troubles(text: str, said: Read) -> None:
+    assert read(Page().paragraph(text)) == [said]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("risk_to_effect", "Food insecurity is a concern with no consequences for pupils."),
+        ("risk_to_effect", "Food insecurity costs nothing to measure."),
+        ("lived_experience", "Breakfast clubs are a complex dish."),
+    ],
+)
+def test_no_work_and_no_trouble(kind: str, text: str) -> None:
+    assert kind not in [one for one, _, _ in read(Page().paragraph(text))]
+
+
+def test_work_that_is_crucial_is_advice() -> None:
+    texts = ("Training is a key driver for better meals.", "Support is essential for good meals.")
+    for text in texts:
+        assert [kind for kind, _, _ in read(Page().paragraph(text))] == ["recommendation"]
+
+
+def test_what_is_done_under_principles() -> None:
+    page = Page().heading("Three core principles").bullets("Keeping cooks with pupils", "Salad")
+    assert [kind for kind, _, _ in read(page)] == ["recommendation"]
+    other = Page().heading("Three long days").bullets("Keeping cooks with pupils")
+    assert read(other) == []

@@ -288,4 +288,7 @@ def evidence_gap(view: View) -> Sequence[Draft]:
         at = view.unit.start + gap.start()
         doing = set(view.ids(POPULATION, end=at))
         objects = tuple(name for name in objects if name not in doing)
+    work = view.near(INTERVENTION, FRAMEWORK)
+    if not objects and work:  # work against a trouble is what is not known
+        about, objects = work, tuple(name for name in about if name not in work)
     return (draft(view, Kind.EVIDENCE_GAP, "evidence-gap", (about, objects)),)

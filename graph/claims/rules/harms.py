@@ -9,7 +9,16 @@ from bisect import bisect_left
 from typing import Final
 
 from graph.claims import cues
-from graph.claims.view import EFFECT, INTERVENTION, PARENTING, POPULATION, RISK, View, named
+from graph.claims.view import (
+    EFFECT,
+    INTERVENTION,
+    OUTCOME,
+    PARENTING,
+    POPULATION,
+    RISK,
+    View,
+    named,
+)
 
 Pair = tuple[tuple[str, ...], tuple[str, ...]]
 """Causes and effects."""
@@ -98,6 +107,18 @@ _HAS_EFFECTS = re.compile(
     r"(?!no\b|little\b|positive\b)(?:[\w-]{1,20},?\s){0,8}?(?:effects?|impacts?|consequences?)\b"
 )
 """After a risk that a sentence begins with, where it is not said for whom."""
+_WITH_EFFECTS = re.compile(
+    r"(?:\s\([^()]{1,40}\))?\s(?:is|are|remains?)\s[^.;:]{3,200}?\s"
+    r"(?:with|that has|which has|having)\s(?!no\b|little\b|positive\b|limited\b)"
+    r"(?:[\w-]{1,20},?\s){0,5}?(?:effects?|impacts?|consequences?|implications)\s(?:on|for)\s"
+)
+"""After a risk of which it is said what it is, and what comes of it."""
+_COSTS = re.compile(
+    r"(?:\s(?:in|across|against|of)\s[^.;,]{2,40}?)?\s(?:(?:is|are|was) estimated to cost|costs?)\s"
+    r"(?:[\w’'-]{1,20}\s){0,6}?(?:[£$€]|billions|millions|\d)"
+    r"|\s(?:(?:can|may|often)\s)?(?:results?|resulted)\sin\s[^.;]{0,60}?\bcosts\b"
+)
+"""After a risk that is said to cost somebody much."""
 _CLAUSE_BEFORE = re.compile(r"(?:,|\bthat)\s(?:[\w-]{1,20}\s){0,2}\Z")
 _OPENING = 24
 """Characters before the name of what a sentence begins with."""
@@ -112,6 +133,10 @@ def is_grave(view: View) -> Pair | None:
     whom = view.ids(EFFECT, start=first.end) or view.ids(POPULATION, start=first.end)
     if _SHOWS_THEM.search(text, unit.start, first.start):
         return (first.concept,), whom
+    if _WITH_EFFECTS.match(text, first.end, unit.end):
+        return (first.concept,), whom
+    if _COSTS.match(text, first.end, unit.end):
+        return (first.concept,), view.ids(OUTCOME, start=first.end)
     told = _ITS_EFFECTS.fullmatch(text, unit.start, first.start)
     shown = view.ids(EFFECT, PARENTING, start=first.end)
     if told and shown and _ARE.match(text, first.end, unit.end):

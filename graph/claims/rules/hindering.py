@@ -46,6 +46,26 @@ _NEAR: Final = 60
 _WHAT: Final = (BARRIER, INTERVENTION, OUTCOME, EFFECT, RISK, FRAMEWORK)
 
 
+_HARD_WORK: Final = re.compile(
+    r"\b(?:is|are|remains?|(?:can|may) be(?: seen as)?)\s(?:an?\s)?(?:[\w-]{1,20},?\s){0,5}?"
+    r"(?:complex|challenging|difficult|demanding|frightening|uncertain)\b[^.;]{0,60}?\b(?:areas?|fields?"
+    r"|tasks?)\s(?:of|for|to)\b"
+)
+"""What is said of work that is hard for whoever does it."""
+
+
+def _hard_work(view: View) -> Sequence[Draft]:
+    """Work that is said to be hard, and with what."""
+    found = _HARD_WORK.search(view.text)
+    if found is None:
+        return ()
+    work = view.ids(INTERVENTION, SETTING, FRAMEWORK, end=view.unit.start + found.start())[:1]
+    what = view.ids(BARRIER) or view.ids(RISK) or view.ids(POPULATION)
+    if not (work and what):
+        return ()
+    return (draft(view, Kind.LIVED_EXPERIENCE, "hard-for", (work, what)),)
+
+
 def hard_for(view: View) -> Sequence[Draft]:
     """What people, or a service, find hard."""
     found = _IS_HARD_FOR.search(view.text)
@@ -57,7 +77,7 @@ def hard_for(view: View) -> Sequence[Draft]:
     what = view.ids(*_WHAT) or tuple(name for name in view.ids(POPULATION) if name not in who)
     what = tuple(name for name in what if name not in who)
     if not (who and what):
-        return ()
+        return _hard_work(view)
     return (draft(view, Kind.LIVED_EXPERIENCE, "hard-for", (who, what)),)
 
 
@@ -92,6 +112,28 @@ def impedes(view: View) -> Sequence[Draft]:
     who = (view.people[0].concept,)
     about = (who, named(barriers, BARRIER))
     return (draft(view, Kind.LIVED_EXPERIENCE, "impedes", about),)
+
+
+_STANDS_AGAINST: Final = re.compile(
+    r"\s(?:[^.;]{0,80}\s)?(?:imped|hamper|hinder|restrict|undermin|prevent)(?:es?|s|ed)\s"
+    r"(?:\w{1,20}\s){0,2}?(?:collaboration|cooperation|co-operation|joint working"
+    r"|information sharing|communication|engagement|disclosure|help-seeking|access)\b"
+)
+"""After barriers that keep people from what they have to do together."""
+
+
+def stands_against(view: View) -> Sequence[Draft]:
+    """What keeps people from working together, or from help: named first."""
+    barriers = [one for one in view.within(view.unit.start, view.unit.end) if one.type == BARRIER]
+    text = view.unit.prose.text
+    if not barriers or text[view.unit.start : barriers[0].start].strip(" *A"):
+        return ()
+    verb = _STANDS_AGAINST.match(text, barriers[0].end, view.unit.end)
+    if verb is None:
+        return ()
+    against = view.ids(INTERVENTION, OUTCOME, POPULATION, SETTING, start=barriers[0].end)
+    about = (named(barriers, BARRIER), against)
+    return (draft(view, Kind.LIVED_EXPERIENCE, "impedes", about),) if against else ()
 
 
 def keeps_barrier(view: View) -> Sequence[Draft]:

@@ -17,6 +17,7 @@ from graph.claims.view import (
     DESIGN,
     INTERVENTION,
     OUTCOME,
+    SETTING,
     Draft,
     View,
     draft,
@@ -150,6 +151,10 @@ def listed_outcome(view: View) -> Sequence[Draft]:
 def _verdict(view: View, who: tuple[str, ...], rule: str) -> Draft:
     """A source's judgement of an intervention, with what it bears on where that is named."""
     objects = view.ids(*RESULTS) or view.ids(BARRIER)
+    if not objects:
+        at = cues.VERDICT.search(view.text)
+        beside = view.ids(INTERVENTION, SETTING, start=view.unit.start + at.end()) if at else ()
+        objects = tuple(name for name in beside if name not in who)
     bad = cues.BAD_VERDICT.search(view.text) or cues.BAD_VERDICT.search(view.lead_text)
     good = cues.GOOD_VERDICT.search(view.text)
     valence = Valence.HARM if bad else Valence.BENEFIT if good else Valence.NOT_STATED

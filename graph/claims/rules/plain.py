@@ -52,10 +52,12 @@ _TIED: Final = re.compile(
 )
 """A bond between two things, told of the first."""
 _DOES: Final = re.compile(
-    rf"\s(?:(?:can|may|might)\s)?{_VERY}(?:helps?\s(?:to\s)?)?(?:(?P<harms>harms?|damages?|impairs?"
+    r"\s(?:(?:can|may|might)\s"
+    r"|(?:is|are|was|were|has been|have been)\s(?:found|shown|known)\sto\s)?"
+    rf"{_VERY}(?:helps?\s(?:to\s)?)?(?:(?P<harms>harms?|damages?|impairs?"
     rf"|worsens?|delays?|disturbs?|disrupts?"
     r"|undermines?|weakens?|hinders?|causes?|(?<!fossil )fuels?|triggers?)|(?P<up>leads?\sto"
-    r"|contributes?\sto|results?\sin|increases|raises?"
+    r"|contributes?\sto|results?\sin|increases|(?<=to\s)increase|raises?"
     r"|improves?|strengthens?|boosts?)|(?P<down>lowers|reduces?|prevents?|protects?\sagainst"
     r"|buffers?|cushions?|cuts|eases))"
     r"\s(?!(?:per|caused|due|in|of|and|or|to|for|by|with|on|at|from|as|than|was|were|is|are|that|which|have|has"

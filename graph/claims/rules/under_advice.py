@@ -53,6 +53,21 @@ def under_advice(view: View) -> Sequence[Draft]:
     return (as_advice(view, "under-advice"),)
 
 
+_PRINCIPLES: Final = re.compile(
+    r"(?:[\w-]{1,12}\s){0,3}principles(?:\s(?:of|for|to)\s[\w ,’'&-]{3,60})?", re.IGNORECASE
+)
+"""A title of principles: of which those are advice that say what is done."""
+_DOING: Final = re.compile(r"\W{0,3}[A-Z][a-z]{2,15}ing\s(?!(?:is|are|of|was)\b)[a-z]")
+
+
+def principle_of_work(view: View) -> Sequence[Draft]:
+    """A bullet under a title of principles that begins with what is to be done: *Keeping ...*."""
+    path = view.unit.path
+    if not (view.unit.is_item and path and _DOING.match(view.text)) or view.lead_text:
+        return ()
+    return (as_advice(view, "under-advice"),) if _PRINCIPLES.fullmatch(path[-1]) else ()
+
+
 def _is_advice(path: Sequence[str]) -> bool:
     """Whether the innermost of the titles of *path* that says so says that it holds advice."""
     for title in reversed(path):
