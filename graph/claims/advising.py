@@ -166,12 +166,12 @@ _BEFORE_OBJECTS = (
     "aim|alert|alternate|answer|attach|attend|balance|base|broaden|carry|change|close|compare|continue"
     "|convert|count|cover|create|cut|decide|decrease|delay|describe|determine|direct|discontinue"
     "|discourage|document|double|drain|draw|end|enter|escalate|estimate|examine|fast-track|feed|fill"
-    "|fit|grant|guarantee|hand|hold|insert|insulate|issue|join|leave|lift|limit|link|look|lower"
-    "|measure|meet|mention|name|nominate|note|notify|observe|open|order|outlaw|pass|pay|phase|place"
+    "|fit|grant|guarantee|hand|hold|insert|insulate|issue|join|leave|lift|limit|link|lower"
+    "|measure|meet|name|nominate|note|notify|open|outlaw|pass|pay|phase|place"
     "|position|present|preserve|prevent|print|protect|put|raise|reach|regulate|reinstate|relieve"
     "|repeat|report|request|reserve|restart|restore|return|reverse|revise|roll|run|safeguard|scrap"
-    "|screen|search|secure|show|sign|spend|start|state|supply|suspect|suspend|switch|target|tax|test"
-    "|trace|transfer|turn|update|uphold|uprate|view|wait|watch|widen"
+    "|screen|search|secure|show|sign|spend|state|supply|suspect|suspend|switch|target|tax|test"
+    "|trace|transfer|turn|update|uphold|uprate|wait|widen"
 )
 """Verbs that are names, too: they tell to do something only before what begins an object."""
 _OBJECT = (
@@ -252,6 +252,8 @@ ADVISES: Final = verbose(
     |started|stopped|referred|measured|informed|preferred)\b
     |(?:is|are) (?:not|no longer|strongly|generally|usually|therefore|not routinely) (?:recommended
     |advised|encouraged)\b
+    |(?<!\bit )(?:is|are) (?:also )?(?:suggested|advised)(?=[.;,(]| (?:for|in|when|if|over
+    |instead)\b)
     |(?:is|are) best (?:seen|kept|left|avoided|taken|given|started|reserved|managed|treated)\b
     |(?<!not )(?:requires?|call for) (?:other|different|additional|specialist|tailored|targeted
     |bespoke|alternative|longer-term) (?:[\w-]+ )?{_HELP}\b)

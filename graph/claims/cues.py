@@ -155,7 +155,8 @@ QUESTION: Final = re.compile(r"\?[\s\"'”’)]{0,9}$")
 DEFINES: Final = verbose(
     r"""
     \b(?:(?:is|are|was|(?:can|may|has|have) be(?:en)?) (?:\w{2,15}ly |often )?
-    (?:defined|understood) (?:as|in)\b
+    (?:defined|understood)
+    (?: here| in this (?:report|review|guideline|briefing|study|paper))? (?:as|in)\b
     |(?<!to )defines?\b
     |\bterms? [^.;]{1,60} (?:is|are) used to (?:describe|refer)
     |\bthe terms? [^.;]{1,60}? (?:describes|means|covers|encompasses|includes)\b

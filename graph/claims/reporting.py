@@ -46,7 +46,9 @@ _METHOD: Final = re.compile(
     re.IGNORECASE,
 )
 _HOPED: Final = re.compile(
-    r"\b(?:would|should|must|will|hop(?:e|es|ed|ing)|projected|forecast|powered|recommend\w{0,5}"
+    r"\b(?:would|should|must|will|hop(?:e|es|ed|ing)|projected|forecast|powered"
+    r"|recommend\w{0,5}(?!\s(?:levels?|amounts?|doses?|daily|intake|limits?|guidelines?|minimum"
+    r"|maximum|weekly))"
     r"|in order to|unclear|unknown|(?<![a-z]s\s)target|targets(?!\s(?:the|all|adult|young|men|women"
     r"|people|children|parents|families)\b)|potential to|needs? to|ought)\b",
     re.IGNORECASE,

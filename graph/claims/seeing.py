@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.claims.candidates import find_candidates
+from graph.claims.cohorts import tells_of_cohort
 from graph.claims.evaluations import tells_of_evaluation
 from graph.claims.laboratories import is_from_laboratory
 from graph.claims.meant import meant
@@ -57,6 +58,7 @@ class Seeing:
         """Whether the document is of another field than the vocabulary."""
         self._laboratory = is_from_laboratory(prose.text for prose in proses)
         self._evaluates = tells_of_evaluation(prose.text for prose in proses)
+        self._observes = not self._evaluates and tells_of_cohort(p.text for p in proses)
 
     def know(self, names: Names) -> None:
         """From here on, *names* are looked for, too; what has been seen stays as it is."""
@@ -82,6 +84,7 @@ class Seeing:
             self._wanted,
             laboratory=self._laboratory,
             evaluates=self._evaluates,
+            observes=self._observes,
         )
 
     def _lead(self, unit: Unit) -> tuple[Mention, ...]:

@@ -18,6 +18,7 @@ from graph.claims.rules.advice import question, recommendation
 from graph.claims.rules.before_after import before_after
 from graph.claims.rules.bonds import numbered_bond, unnamed_bond
 from graph.claims.rules.brings import brings
+from graph.claims.rules.by_title import by_title
 from graph.claims.rules.coming_up import came_up, taken_for
 from graph.claims.rules.comparisons import compared
 from graph.claims.rules.descriptions import description
@@ -25,6 +26,7 @@ from graph.claims.rules.evidence import definition, evidence_gap
 from graph.claims.rules.extremes import extreme
 from graph.claims.rules.felt import unnamed_experience
 from graph.claims.rules.hindering import hard_for, impedes, keeps_barrier, stands_against
+from graph.claims.rules.in_results import in_results
 from graph.claims.rules.moderators import moderation
 from graph.claims.rules.numbers import prevalence
 from graph.claims.rules.outcomes import listed_outcome, outcome
@@ -56,10 +58,10 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("definition", definition),
     ("evidence-gap", evidence_gap),
     ("moderation", moderation),
+    ("subgroup", subgroup),
     ("shielding", shielding),
     ("plain-of-unknown", plain_of_unknown),
     ("numbered-bond", numbered_bond),
-    ("subgroup", subgroup),
     ("part-of-it", part_of_it),
     ("before-after", before_after),
     ("numbered-outcome", numbered_outcome),
@@ -98,6 +100,8 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("unnamed-description", unnamed_description),
     ("trend", trend),
     ("extreme", extreme),
+    ("in-results", in_results),
+    ("by-title", by_title),
 )
 """In the order they are tried."""
 OF_LABORATORIES: Final = tuple((name, rule) for name, rule in RULES if rule is evidence_gap)

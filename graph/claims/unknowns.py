@@ -13,6 +13,10 @@ from graph.claims.cues import verbose
 _STUDIES = "(?:studies|trials|evaluations|reviews)"
 _FIGURES = "(?:figures|data|statistics|records|estimates)"
 _FEW = "(?:one|two|three|four|five|a single|a few|a handful of|[1-5])"
+_LOOKED = (
+    "(?:considered|examined|looked|reported|measured|asked|included|assessed|addressed|compared"
+    "|followed|investigated|distinguished|explored|tested|evaluated|studied|covered|lasted)"
+)
 _LOW = "(?:low|very low|low or very low|low to very low|very low to low|low to moderate|poor)"
 UNKNOWN: Final = verbose(
     rf"""
@@ -33,6 +37,29 @@ UNKNOWN: Final = verbose(
     |graded
     |assessed|considered)? ?(?:as |to be |of |at )*(?:\w+ certainty and [^.;]{{1,60}}? of
     [ ])?{_LOW}[- ]?(?:certainty|quality)?(?=[.,;]| (?:for|because|due|and|in|to)\b)
+    |\b(?:findings|evidence) (?:have been|has been|remains?|are|is|were) (?:\w+ly )?(?:mixed
+    |conflicting|inconsistent|contradictory)\b
+    |\b(?:{_STUDIES}|research|literature) (?:[^.;]{{0,80}} )?(?:have|has) (?:seldom|rarely
+    |hardly ever
+    |not|never) (?:\w+ly )?{_LOOKED}\b
+    |^\W{{0,3}}(?:However, |But |So far,? |Very )?few (?:\w+ )?(?:have|has) {_LOOKED}\b
+    |\bthere (?:is|was|are) (?:currently |still |as yet |at present )?no (?:regular|national
+    |official
+    |routine|systematic|reliable|central|up-to-date|comprehensive|single) (?:\w+ ){{0,2}}(?:survey
+    |data
+    |register|count|monitoring|records?|figures|collection|reporting|estimate|statistics)\b
+    |\b(?:is|was|are|were|makes? it) (?:very |extremely |still |too )?(?:difficult|hard|impossible
+    |not possible) to (?:quantify|estimate|disentangle|isolate|attribute|establish
+    |determine)\b
+    |\b(?:we|the (?:study|survey|review|evaluation|trial|analysis)) (?:lacked|lacks?|did not have
+    |had no)
+    [ ](?:\w+ ){{0,2}}(?:information|data|measures|figures|records) (?:on|about|for|of)\b
+    |\bremains? to be (?:shown|demonstrated|tested)\b
+    |\b(?:can|could) ?not (?:therefore |with certainty |reliably )?be (?:attributed|ascribed) to\b
+    |\b(?:we|panel|committee|review|authors|group) (?:could not|was unable to|were unable to)
+    [ ](?:determine|establish|assess|estimate|recommend|draw|say|tell)\b
+    |\bonly (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}) (?:of (?:the|these|all)
+    [ ])?(?:[\w-]+ ){{0,3}}{_STUDIES} {_LOOKED}\b
     |\b(?:findings|results|evidence) (?:from|of) (?:earlier|previous|existing|past|these|other
     |the few)
     [ ]{_STUDIES} (?:is|are|was|were|have been|has been) (?:\w+ly )?(?:mixed|conflicting

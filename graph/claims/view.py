@@ -104,6 +104,9 @@ class View:
     evaluates: bool = False
     """Whether the document tells how something that was set up worked."""
 
+    observes: bool = False
+    """Whether the document tells what was found in people who were only watched."""
+
     @cached_property
     def points_back(self) -> bool:
         """Whether its subject stands in the sentence before it."""

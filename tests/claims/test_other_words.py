@@ -83,3 +83,45 @@ def test_what_stands_under_a_title_of_advice_is_advice() -> None:
 def test_a_reason_under_advice_is_none() -> None:
     page = Page().heading("Recommendations").heading("Why we say so", 3)
     assert not page.bullets("A legal right to a plan for repayment.").read().claims
+
+
+def cohort() -> Page:
+    """Of a document that watches what becomes of people."""
+    page = (
+        Page()
+        .heading("Results of a cohort")
+        .paragraph(
+            "The prospective cohort was followed; the hazard ratio was adjusted for confounders."
+        )
+    )
+    return page.paragraph("Exposure and incidence in the cohort were measured at follow-up.")
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("risk_to_effect", "The excess persisted in clerks (HR 1.31, 95% CI 1.10 to 1.55)."),
+        ("protective", "Clerks by the park had a lower risk, too (HR 0.82, 95% CI 0.70 to 0.95)."),
+    ],
+)
+def test_what_those_find_who_watch(kind: str, text: str) -> None:
+    found = cohort().heading("Results").paragraph(text).read().claims
+    assert [claim.kind for claim in found if text in claim.text] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "text"),
+    [
+        ("evidence_gap", "What we do not know", "How often tenants move is left to guesswork."),
+        ("lived_experience", "What people told us", "Some parents came for the tea alone."),
+    ],
+)
+def test_a_title_says_what_stands_under_it(kind: str, title: str, text: str) -> None:
+    page = Page().heading("Tea for tenants", 1).heading(title).paragraph(text)
+    assert [claim.kind for claim in page.read().claims] == [kind]
+    assert not Page().heading("Tea").paragraph(text).read().claims
+
+
+def test_more_at_one_time_than_at_another_is_no_risk() -> None:
+    (claim,) = Page().paragraph("Bites of children are more frequent in summer.").read().claims
+    assert claim.kind == "prevalence_statistic"

@@ -21,7 +21,7 @@ from graph.claims.view import INTERVENTION, Draft, View, draft
 
 _NUMBER: Final = re.compile(
     r"(?<![\w.,])(?!(?:19|20)\d\d\b)[£$€]?\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten"
-    r"|half|a quarter|a third|thirds|quarters|none|most|all|few)\b",
+    r"|half|a quarter|a third|thirds|quarters)\b",
     re.IGNORECASE,
 )
 _FEWEST: Final = 2
@@ -67,22 +67,29 @@ _FROM_TO: Final = re.compile(
     r"|\d[^.;:]{0,60}?,?\s(?:up|down)\sfrom\s[^.;:]{0,30}?\d",
     re.IGNORECASE,
 )
+_OF_A_DESIGN: Final = re.compile(
+    r"\b(?:assigned|divided|randomi[sz]ed (?:to|by|into)|allocat\w+|required|power|sample"
+    r"|group sizes?|million|billion"
+    r"|eligible|enrolled|recruited|baseline characteristics)\b",
+    re.IGNORECASE,
+)
+"""How it was found out, and what it costs."""
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def before_after(view: View) -> Sequence[Draft]:
     """How many before and after something was done, or with and without it."""
     text = view.text
-    if not view.statistics or not reports(view) or advising.recommends(text):
+    if not reports(view) or advising.recommends(text):
         return ()
-    if len(_NUMBER.findall(text)) < _FEWEST:
+    if len(_NUMBER.findall(text)) < _FEWEST or _OF_A_DESIGN.search(text):
         return ()
     among = view.evaluates and among_results(text, view.unit.path)
     evaluated = of_evaluation(text) or (among and not _YEAR.search(text))
     found = _with_and_without(text, evaluated=evaluated)
     shift = None if _YEAR.search(text) or not evaluated else _FROM_TO.search(text)
     if found is None and evaluated:
-        found = shift or (_AFTER.search(text) and _BEFORE.search(text))
+        found = shift or (among and _AFTER.search(text) and _BEFORE.search(text)) or None
     if found is None or is_asked(text, found.start()):
         return ()
     who = view.ids(INTERVENTION, end=view.unit.start + found.start())

@@ -15,9 +15,9 @@ from typing import Final
 from graph.claims import advising, cues
 from graph.claims.model import Direction, Kind
 from graph.claims.reporting import is_asked, only_number, reports, way_in
-from graph.claims.rules.set_up import DOING, IN_CONTROLS, of_evaluation, set_up_before
+from graph.claims.rules.bond_kinds import TREATS, Bond, kind_of
 from graph.claims.statistics.how_common import names_people
-from graph.claims.valence import WANTED, is_bad, turned
+from graph.claims.valence import is_bad
 from graph.claims.view import INTERVENTION, RISK, Draft, View, draft
 
 _ADVERBS = (
@@ -30,7 +30,7 @@ _GRADE = (
     r"(?:higher|lower|greater|more|fewer|less|poorer|worse|better|shorter|longer|elevated"
     r"|increased|reduced|larger|smaller|stronger|weaker)"
 )
-_CHANCE = r"(?:risks?|odds|likelihood|chances?|probability|rates?|prevalence|incidence)"
+_CHANCE = r"(?:risks?|hazards?|odds|likelihood|chances?|probability|rates?|prevalence|incidence)"
 _THAN = r"(?:than|compared\s(?:to|with)|relative to|versus)"
 _REST = r"(?:[^.;]|\.\d){0,160}?"
 _NO_JUDGEMENT = (
@@ -65,6 +65,15 @@ _BONDS: Final = re.compile(
     rf"|\b(?:hazard|odds|risk|rate|prevalence|incidence)\sratios?\s(?:for|of|in"
     rf"|among)\s[^.;]{{1,100}}?\s(?:was|were|is)\b"
     rf"|\b(?:weaken|attenuat|strengthen)(?:s|ed)\sthe\s{_BOND}"
+    rf"|\b(?:found|reported|showed|observed|detected|saw)\sno\s(?:[\w-]{{1,20}}\s)"
+    rf"{{0,2}}?{_BOND}(?=[.,;]|\s?[\[(]"
+    rf"|\s(?:once|after|when|at)\b)|\b(?:showed|had"
+    rf"|displayed)\san?\s{_ADJECTIVES}{_BOND}(?=[.,;]|\s?[\[(])"
+    rf"|\b(?:observed|found|saw|reported|showed|identified)\s(?:an?|no)\s(?:\w{{2,20}}ly\s)"
+    rf"?{_GRADE}\s{_CHANCE}\s(?:of"
+    rf"|for)\s[^.;]{{2,80}}?\s(?:with|among|in|for)\b"
+    rf"|\b(?:is|are|was|were)\s(?:the|an?)\s(?:[\w-]{{1,20}}\s){{1,4}}?risk factors?(?=[.,;]"
+    rf"|\s[\[(])"
     rf"|\b(?:a|an|the|no)\s{_ADJECTIVES}{_BOND}\s(?:was|were)\s(?:also\s)?(?:found|observed"
     rf"|identified|seen)\b",
     re.IGNORECASE,
@@ -81,9 +90,29 @@ _RAISES: Final = re.compile(
     r"|\b(?<!as )(?<!are )(?<!was )(?<!were )(?<!is )(?<!be )(?<!we )(?<!model )(?<!models )"
     r"(?<!analysis )predict(?:s|ed)\s(?!that)[a-z]"
     r"|\bgo(?:es)?\shand\sin\shand\b"
+    rf"|\b(?:ha[sd]|have)\s(?:an?\s)?(?:\w{{2,20}}ly\s)?(?:higher|greater|increased|lower"
+    rf"|reduced|elevated)\s"
+    rf"(?:[\w-]{{1,20}}\s){{0,2}}?(?:risks?|hazards?|odds|mortality)(?=[.,;]|\s(?:than|even"
+    rf"|compared)\b|\s?[\[(])"
+    r"|\b(?:drives?|drove|push(?:es|ed)?|forces?|forced|leaves?|left)\s(?:many\s|some\s|more\s"
+    r"|older\s|young\s)?(?:people"
+    r"|families|parents|women|men|children|households|victims|tenants|patients|workers|residents"
+    r"|them|others)\s"
+    r"(?:to\s|into\s|feeling\s|unable\s|at\srisk|frightened|isolated|vulnerable|lonely|hungry"
+    r"|homeless|worse\s)"
+    r"|\b(?:stop(?:s|ped)?|prevent(?:s|ed)?|deter(?:s|red)?|discourage[sd]?|put(?:s)?)\s(?:many"
+    r"|some|most|people|families"
+    r"|parents|women|men|children|patients|workers|residents|tenants|others|them|young\speople"
+    r"|older\speople)\s"
+    r"(?:[\w’'-]{1,20}\s){0,3}?(?:from|off|who)\b"
+    r"|\b(?:prolongs(?!\s(?:survival|life))|aggravates|perpetuates)\s(?:the|their|an?|both"
+    r"|[a-z]{4,20})\b"
+    r"|\b(?:is|are|was|were)\s(?:more|particularly|especially|most|highly)\s(?:exposed|at\srisk)"
+    r"(?=[.,;])"
+    r""
     r"|\bmak(?:e|es)\sit\s(?:much\s|more\s|even\s|very\s|particularly\s|less\s){0,2}(?:harder"
     r"|difficult|hard"
-    r"|impossible|easier|likely|easy)\s(?:for\s[^.;,]{1,60}?\s)?(?:to|that)\b"
+    r"|impossible)\s(?:for\s[^.;,]{1,60}?\s)?(?:to|that)\b"
     r"|\b(?:explain(?:s|ed)?|account(?:s|ed)?\sfor)\s(?:about\s|around\s|nearly\s|almost\s"
     r"|only\s|over\s)?(?:half"
     r"|most|much|some|part|a\s(?:third|quarter|small\spart|large\spart)|two\sthirds"
@@ -105,7 +134,8 @@ _RAISES: Final = re.compile(
     r"|\b(?:ha[sd]|have|(?:can|may|might)\shave)\san?\s(?:[\w-]{1,20}\s){0,3}?(?:impact|effect"
     r"|influence|bearing)\son\b"
     r"|\bprotect(?:s|ed)\s(?:against|from|the|people|children|women|men|young|older|health)\b"
-    rf"|\b(?:had|has|have)\s(?:half|twice|double|three times|four times)\s(?:the"
+    rf"|\b(?:had|has|have)\s(?:nearly\s|almost\s|about\s|more\sthan\s|over\s|roughly\s)?(?:half"
+    rf"|twice|double|three times|four times)\s(?:the"
     rf"|their)\s{_CHANCE}\b"
     r"|(?<!\bthe )(?<!\bthese )(?<!\bother )(?<!al )(?<!ous )(?<!ive )(?<!ed )\b(?:harms|delays"
     r"|hinders|disrupts|worsens|impairs|damages|exacerbates|undermines|erodes)\s(?:the|their|an?"
@@ -138,11 +168,14 @@ _DIFFERS: Final = re.compile(
     rf"|demonstrated|felt|feel|face[sd]?)\s"
     rf"(?:\w{{2,20}}ly\s)?(?:an?\s)?(?:\w{{2,20}}ly\s)?{_GRADE}\s"
     rf"(?!than\s(?:one|two|three|\d)){_REST}\b{_THAN}\b"
-    rf"|\b(?:is|are|was|were)\s{_ADVERBS}(?:higher|lower|greater|greatest|poorer|worse|worst"
+    rf"|\b(?:is|are|was|were)\s{_ADVERBS}(?:(?:about\s|around\s|nearly\s|almost\s|over\s|some\s)"
+    rf"?[\d.,]{{1,7}}\s?(?:%"
+    rf"|per\s?cent|times)\s)?(?:higher|lower|greater|greatest|poorer|worse|worst"
     rf"|stronger|strongest|weaker|larger|largest"
     rf"|(?:more|less|most|least)\s(?:common|prevalent|frequent|often|marked|pronounced|severe)"
     rf"|commoner|rarer|highest|lowest|shorter|longer)"
     rf"\s(?:in|among|for|than|at|on|where|when)\s"
+    r"|\b(?:miss|lose|suffer|earn)\s(?:more|fewer|less)\s[a-z]"
     rf"|\b(?:have|has|had|experience[sd]?|face[sd]?|report(?:s|ed)?)\sthe\s"
     rf"(?:highest|lowest|greatest|worst|poorest)\s(?:[\w-]{{1,20}}\s){{0,3}}?(?:{_CHANCE}|mortality"
     rf"|burden|levels?|scores?|need|health|outcomes?)\b"
@@ -191,11 +224,6 @@ _OF_A_MODEL: Final = re.compile(
 )
 """What studies are made with: what it brings is no risk."""
 _THEN: Final = re.compile(r"\b(?:was|were)\s(?:then|subsequently|next)\s", re.IGNORECASE)
-_WHO_THEY_ARE: Final = re.compile(
-    r"\W{0,3}(?:[\w’'-]{1,20}\s){0,4}?(?:women|men|boys|girls|males|females|older|younger|young)\b",
-    re.IGNORECASE,
-)
-"""A subject that tells people apart by sex or age: nothing protects there."""
 _RIGHT_BEHIND: Final = 40
 
 
@@ -222,38 +250,22 @@ def _bond(view: View, kinds: Sequence[re.Pattern[str]]) -> Sequence[Draft]:
         view.ids(INTERVENTION) or _known_better(view, bond, kinds, linked)
     ):
         return ()
-    if bonds is _DIFFERS and not (names_people(text) or _TREATS.search(text)):
+    if bonds is _DIFFERS and not (names_people(text) or TREATS.search(text)):
         return ()  # what is longer or dearer than something else is no risk
     words = text[bond.start() : bond.end() + _RIGHT_BEHIND]
     none = cues.NONE_FOUND.search(text) or _NONE.search(bond[0]) or _IN_VAIN.search(bond[0])
     none = none or _NO_EVIDENCE.search(text, 0, bond.start())
     way = Direction.NONE_FOUND if none else way_in(words)
     bad = is_bad(text[bond.start() :])
-    kind = Kind.RISK_TO_EFFECT
-    treated = of_evaluation(text, bond.end()) or set_up_before(text, bond.start())
-    given = _TREATS.search(text, 0, len(text) if bonds is _DIFFERS else bond.start())
-    treated = treated or (given is not None and (bonds is _DIFFERS or bool(none)))
-    treated = treated or (view.evaluates and _GOOD_EFFECT.search(text) is not None)
-    treated = treated or (DOING.match(text) is not None and not bad)
-    if treated and not (bad and way is Direction.INCREASES and bonds is not _DIFFERS):
-        kind = Kind.INTERVENTION_OUTCOME
-        way = turned(way) if IN_CONTROLS.search(text, bond.start()) else way
-    elif (
-        bonds is not _DIFFERS
-        and not none
-        and (_protects(words, bad=bad) or _FOR_THE_BETTER.search(text, bond.start()))
-        and not _WHO_THEY_ARE.match(text)
-    ):
-        kind = Kind.PROTECTIVE
-    elif _TOGETHER.search(text):
-        kind = Kind.RISK_INTERACTION
+    about = Bond(bond, differs=bonds is _DIFFERS, none=bool(none), bad=bad, words=words)
+    kind, way = kind_of(view, about, way)
     if linked[0] and kind is not Kind.RISK_INTERACTION and bonds is not _DIFFERS:
         kind = Kind.RISK_TO_EFFECT
     open_end = kind is Kind.RISK_TO_EFFECT and _brings_what(text, bond, bad=bad)
     if open_end or (way is Direction.NOT_STATED and bonds is _DIFFERS):
         return ()  # nobody says whether what it brings is good or bad, or which way it goes
-    about = linked if bonds is not _DIFFERS else ((), ())
-    return (replace(draft(view, kind, "unnamed-bond", about, way), statistic=only_number(view)),)
+    sides = linked if bonds is not _DIFFERS else ((), ())
+    return (replace(draft(view, kind, "unnamed-bond", sides, way), statistic=only_number(view)),)
 
 
 def _brings_what(text: str, bond: re.Match[str], *, bad: bool) -> bool:
@@ -272,7 +284,6 @@ def _first(
     return kinds[-1], None
 
 
-_GOOD_EFFECT: Final = re.compile(r"\bpositive\s(?:impacts?|effects?|outcomes?)\b", re.IGNORECASE)
 _CHANCES: Final = re.compile(
     r"\b(?:risks?|likely|odds|likelihood|vulnerable|susceptible|prone|associated|linked"
     r"|correlated)\b",
@@ -297,39 +308,6 @@ def _known_better(
     return bool(caused) and (bool(causes) or not names_people(view.text))
 
 
-def _protects(words: str, *, bad: bool) -> bool:
-    """Whether *words* say that something makes what is *bad* less likely."""
-    less = _LESS_RISK.search(words)
-    return _PROTECTS.search(words) is not None or (
-        less is not None and (bad or not less[0].endswith("likely"))
-    )
-
-
-_FOR_THE_BETTER: Final = re.compile(
-    rf"\b(?:better|improved|higher|greater|positive|more|increased"
-    rf"|stronger)\s(?:(?!(?:lower|poorer|less|worse|reduced|impaired|poor|low|and"
-    rf"|with)\b)[\w-]{{1,20}}\s){{0,4}}?{WANTED}"
-    r"|\bbetter (?:results|outcomes|marks|scores|grades)\b|\b(?:life|job) satisfaction\b",
-    re.IGNORECASE,
-)
-"""``associated with better sleep``"""
-_PROTECTS: Final = re.compile(r"\bprotect(?:s|ed|ive)?\b", re.IGNORECASE)
-_LESS_RISK: Final = re.compile(
-    rf"\b(?:reduce[sd]?|lower(?:s|ed)?|halve[sd]?|half|less|decreased?)\s(?:[\w.-]{{1,20}}\s)"
-    rf"{{0,4}}?(?:{_CHANCE}|likely)\b",
-    re.IGNORECASE,
-)
-"""What makes a bad thing less likely."""
-_TOGETHER: Final = re.compile(
-    r"\bmore than either\b|\binteract(?:s|ed)?\swith\b|\binteractions?\sbetween\b"
-    r"|\bcombined effects?\b|\bin combination\b"
-    r"|\b(?:those|people|adults|children|women|men|patients) who (?:were |had |are |have "
-    r"|lived? |live )?also\b",
-    re.IGNORECASE,
-)
-"""What is said of two things at once."""
-
-
 _CAN_BRING: Final = re.compile(
     r"(?:can|may|might|often)\s(?:also\s|further\s)?(?:lead\sto|contribute\sto|result\sin)",
     re.IGNORECASE,
@@ -343,15 +321,6 @@ _ILL: Final = re.compile(
 _NONE: Final = re.compile(r"\b(?:no|not|nor|never)\b", re.IGNORECASE)
 _NO_EVIDENCE: Final = re.compile(r"\bno\s(?:\w{2,20}\s)?evidence\s(?:that|of|for|to suggest)\b")
 _IN_VAIN: Final = re.compile(r"\bnon-?\s?significant", re.IGNORECASE)
-_TREATS: Final = re.compile(
-    r"\b(?:\w{0,20}therap(?:y|ies)|surger(?:y|ies)|treatments?|procedures?|techniques?"
-    r"|drugs?(?!\s(?:reactions?|use|users?|abuse|misuse|interactions?|problems?)\b)"
-    r"|dos(?:e|es|age)|operations?|resections?|implants?|anaesthesia|anesthesia|regimens?|placebo"
-    r"|(?:invasive|surgical|early|conservative) strateg(?:y|ies)"
-    r"|\w{4,20}(?:oscopy|ography|ectomy|plasty|otomy))\b",
-    re.IGNORECASE,
-)
-"""What patients are given: who compares them tells what they brought."""
 
 
 def _says(text: str, bond: re.Match[str]) -> bool:

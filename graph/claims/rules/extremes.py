@@ -35,6 +35,17 @@ _EXTREME: Final = re.compile(
     rf"|yearly\s)?"
     rf"(?:{_MEASURE}|figure|level|count)\s(?:since|on\srecord|ever|for\s(?:\w+|\d+)\syears"
     rf"|in\s(?:\w+|\d+)\syears)\b"
+    rf"|\b(?:uptake|attendance|completion|{_MEASURE})\s{_OF}(?:was|were|is|are)\s(?:highest"
+    rf"|lowest|longest)\s"
+    rf"(?:in|among|for|where|at|on)\b"
+    rf"|\b{_MEASURE}\s{_OF}(?:ranged|ranges|varied|varies)\s(?:\w{{2,20}}ly\s)?(?:from"
+    rf"|between)\s(?:about\s)?\d"
+    rf"|\b(?:is|are|was|were)\s(?:up|down)\s(?:by\s)?(?:about\s|around\s|nearly\s)"
+    rf"?\d[\d.,]{{0,9}}\s?(?:%|per\s?cent)\s"
+    rf"(?:on|from|compared|since|over)\b"
+    rf"|\bthe\s(?:barrier|reason|problem|concern|difficulty|cause|complaint)s?\s(?:that\s(?:is"
+    rf"|was|were)\s)?most\s"
+    rf"(?:often|commonly|frequently)\s(?:reported|cited|mentioned|named|given|recorded)\b"
     rf"|\bthe\s(?:gap|difference)\s(?:in\s[^.;,]{{3,60}}\s)?between\s[^.;]{{3,100}}?\s(?:has\s)"
     rf"?(?:widened|narrowed|closed"
     rf"|grown|grew|shrank|shrunk)\b",
@@ -51,7 +62,10 @@ _RATE: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_COUNT: Final = re.compile(
-    r"\b(?:interest|tax|exchange|response|completion|error|sampling|growth|heart|flow|discount"
+    r"\b(?:stud(?:y|ies)|reviews?|trials?|participants?|sessions|items|answers|respondents"
+    r"|interviews|samples?)\b"
+    r"|\brate differences?\b|\b(?:interest|tax|exchange|response|completion|error|sampling"
+    r"|growth|heart|flow|discount"
     r"|inflation"
     r"|detection|recovery|mutation|success|false|pulse|sedation|metabolic|deposition"
     r"|mixing)\s(?:rates?|numbers?)\b"
@@ -65,7 +79,8 @@ def extreme(view: View) -> Sequence[Draft]:
     text = view.text
     if not reports(view) or advising.recommends(text) or view.ids(INTERVENTION):
         return ()
-    found = _EXTREME.search(text) or _RATE.search(text)
+    watched = view.observes or view.evaluates
+    found = _RATE.search(text) or (None if watched else _EXTREME.search(text))
     if found is None or _NO_COUNT.search(text) or is_asked(text, found.start()):
         return ()
     about = (view.ids(RISK), view.ids(POPULATION, EFFECT))

@@ -38,17 +38,30 @@ _TELL = (
     r"|wished|missed|longed|hoped|asserted|insisted|recogni[sz]ed|attributed|acknowledged"
     r"|mentioned|noticed|finds?\s(?:it|the|that|this|them|their)"
     r"|report\s(?:that|feeling|being)"
-    r"|found\s(?:[\w-]{1,20}\s){1,5}(?:exhausting|helpful|difficult|hard|useful|confusing"
+    r"|found\s(?:[\w-]{1,20}\s){1,5}(?:uncomfortable|painful|reassuring|easier|harder|exhausting"
+    r"|helpful|difficult|hard|useful|confusing"
     r"|stressful|frustrating|rewarding|upsetting|easy|tiring|boring|enjoyable|frightening)"
     r"|reported\s(?:feeling|that|being|having|experiencing|difficult\w{0,4}|a\slack|problems"
-    r"|challenges)|highlighted|saw"
+    r"|challenges)|highlighted|saw(?!\s[\w ’'-]{1,60}\b(?:fall|rise|drop|increase|decrease"
+    r"|decline|improve"
+    r"|improvements?|reductions?|more|fewer|no|little)\b)|commented|remarked"
     r"|(?:is|are|was)\s(?:\w{2,20}ly\s)?(?:supportive\sof|critical\sof|fearful\sof|anxious\sabout"
     r"|worried\sabout|positive\sabout|dissatisfied\swith)"
     r"|were\s(?:afraid|worried|concerned|reluctant|frustrated|grateful|proud|anxious|uncertain"
     r"|unsure|satisfied|dissatisfied|positive)"
 )
+_ONE_OF_THEM: Final = (
+    r"(?:one|another|an?)\s(?:[\w-]{1,20}\s){0,2}?(?:teacher|parent|mother|father|woman|man"
+    r"|client|participant"
+    r"|patient|nurse|resident|tenant|carer|pupil|student|respondent|interviewee|volunteer|worker"
+    r"|manager"
+    r"|coordinator|user|farmer|driver|girl|boy|doctor|midwife)"
+)
 _THEY_TELL: Final = re.compile(
-    rf"(?<![\w-])(?:[a-z]{{2,20}}-)?(?:{_PEOPLE})(?:,?\s(?!(?:who|which|that|should|must|may|can"
+    rf"\b{_ONE_OF_THEM}\s(?:also\s)?(?:said|told\s(?:us|the)|described|explained|recalled|felt"
+    rf"|commented|remarked"
+    rf"|spoke|complained|wished|feared|worried|reflected|found\sit)\b|(?<![\w-])"
+    rf"(?:[a-z]{{2,20}}-)?(?:{_PEOPLE})(?:,?\s(?!(?:who|which|that|should|must|may|can"
     rf"|might|could|not|if|when|how|were|was|is|are|to)\b)[\w’'-]{{1,20}}){{0,7}}?\s(?:also\s"
     rf"|often\s|\w{{2,20}}ly\s)?(?:{_TELL})\b",
     re.IGNORECASE,
@@ -102,7 +115,12 @@ _LEADS: Final = re.compile(
 
 
 _QUOTED: Final = re.compile(
-    r"\W{0,2}[“\"][^“”\"]{0,400}\b(?:I|my|me|I[’']m|I[’']ve)\b[^“”\"]{0,400}[”\"],?\s(?:said"
+    r"(?:\W{0,2}[“\"])?[^“”\"]{3,400}[.!?,…]?[”\"]\s?\((?:(?:[\w-]{1,20},?\s){0,3}?(?:woman|man"
+    r"|female|male|mother|father"
+    r"|parent|carer|participant|patient|teacher|nurse|tenant|resident|volunteer|client|pupil"
+    r"|student|girl|boy)\b"
+    r"[^()]{0,40}|[A-Z][\w-]{1,20},\s(?:aged\s)?\d{1,2})\)\W{0,2}$|"
+    r"(?:\W{0,2}[“\"])?[^“”\"]{0,400}\b(?:I|my|me|I[’']m|I[’']ve)\b[^“”\"]{0,400}[”\"],?\s(?:said"
     r"|says|recalled|explained"
     r"|told us|remembers?)\s[A-Z][\w’'-]{1,20},\s(?:\d{1,2}\b|who\b|an?\s|aged\s)|"
     r"\W{0,2}[“\"][^“”\"]{0,400}\b(?:I|my|me|we|our|us|I[’']m|I[’']ve)\b[^“”\"]{0,400}[”\"],?\s"

@@ -22,15 +22,17 @@ _LY = r"(?:(?:\w{2,20}ly|also|both|not|often|in part|even|much|far|still)\s){0,3
 _BE = r"(?:is|are|was|were|(?:may|can|might|could)\s(?:also\s)?be|tends?\sto\sbe|becomes?|became)"
 _BETWEEN: Final = re.compile(
     rf"\b(?:moderat|mediat)(?:e|es|ed)\s(?:and\s(?:moderat|mediat)(?:e|es|ed)\s)?"
-    rf"(?:(?!(?:by|in)\b)[\w-]{{1,20}}\s){{0,4}}?{_BOND}\b"
+    rf"(?:(?!(?:by|in)\b)[\w-]{{1,20}}\s){{0,6}}?{_BOND}\b"
     rf"|\b{_BOND}\b[^.;]{{0,160}}?\s{_BE}\s{_LY}(?:mediated|moderated|explained|accounted\sfor)\s"
     r"(?:and\s\w{3,20}\s)?(?:by|through|via)\b"
-    rf"|\b{_BOND}\b[^.;]{{0,160}}?\s(?:operates?|operated|ran|runs?|works?|worked|occurs?|occurred)\s"
+    rf"|\b{_BOND}\b[^.;]{{0,160}}?\s(?:operates?|operated|ran|runs?|works?|worked|occurs?"
+    rf"|occurred)\s"
     r"(?:\w{2,20}ly\s)?(?:through|via)\b"
     r"|\b(?:did|does|do)\s(?:nor?\s|not\s)(?:[\w-]{1,20}\s){0,4}?(?:moderate|mediate)\b"
     r"|\b(?:evidence|sign|signs|indication)\s(?:of|for)\s(?:an?\s)?(?:[\w-]{1,20}\s){0,2}?"
     r"(?:moderation|mediation|mediating|moderating|interaction|indirect)\b"
-    r"|\b(?:acts?|acted|served?|serves|functions?|functioned)\sas\s(?:an?\s|the\s)?(?:[\w-]{1,20}\s)"
+    r"|\b(?:acts?|acted|served?|serves|functions?|functioned)\sas\s(?:an?\s|the\s)"
+    r"?(?:[\w-]{1,20}\s)"
     r"{0,2}?(?:moderator|mediator)s?\b|\b(?:is|are|was|were)\san?\s(?:[\w-]{1,20}\s){0,2}?"
     r"(?:moderator|mediator)s?\s(?:of|between)\b",
     re.IGNORECASE,

@@ -47,6 +47,7 @@ _OF_A_STUDY = re.compile(
     r"|assessed|used|subjected|performed|imaged|scored|counted|observed|examined|studied|performed)"
     r"|(?:took|collected|analy[sz]ed|screened|inspected|tested|examined) (?=\d)"
     r"|(?:study|analysis|test|experiment) (?:involve[sd]?|consist(?:s|ed) of|comprise[sd]?)"
+    r"|follow-up of (?=\d)"
     r"|information from (?=\d)|involving (?=\d)|responded|responses|completed (?:the|a|an"
     r"|our) (?:\w+ )?(?:survey"
     r"|questionnaire|interview))(?:\b|(?=\d))",

@@ -34,10 +34,12 @@ _SESSIONS: Final = re.compile(
     r"|Follow-up)\s)?"
     r"(?!(?:control|comparison|study|intervention|treatment|focus|sample)\s)(?:[\w-]{1,20}\s){0,2}?"
     r"(?<!control )(?<!comparison )(?<!intervention )(?<!treatment )(?<!focus )(?<!study )"
-    r"(?:sessions?|group|groups|class(?:es)?|meetings?|lessons?|courses?|workshops?|modules?"
+    r"(?:sessions?|interventions|programmes|programs|schemes|clubs|group|groups|class(?:es)?"
+    r"|meetings?|lessons?|courses?|workshops?|modules?"
     r"|home visits?"
     r"|programme|intervention|scheme|training)\s(?:\([^()]{1,40}\)\s)?"
-    r"(?:last(?:s|ed)?|r[au]ns?|me(?:e)?ts?|t(?:ook|akes?)\splace|consist(?:s|ed)?\sof"
+    r"(?:last(?:s|ed)?|range[sd]?\sfrom|combined?|varied\sfrom|r[au]ns?|me(?:e)?ts?|t(?:ook"
+    r"|akes?)\splace|consist(?:s|ed)?\sof"
     r"|compris(?:es|ed|e)"
     r"|(?:was|were|is|are)\s(?:usually\s|all\s|also\s|\w{2,20}ly\s)?(?:led|held|delivered|run"
     r"|offered|free"
@@ -61,6 +63,11 @@ _THEY_GET: Final = re.compile(
     r"|lead|check|deliver|run|kept?|borrow(?:ed)?|learn(?:ed|t)?(?!\sabout\sthe)|can|choose)\b",
     re.IGNORECASE,
 )
+_THEY_TAKE_PLACE: Final = re.compile(
+    r"\W{0,3}(?:The\s)?[A-Z][a-z]{2,20}(?:\s[a-z]{2,20}){0,2}?\s(?:t(?:ook|akes?)\splace|(?:is"
+    r"|are|was|were)\s(?:held"
+    r"|led|run|open)|last(?:s|ed)?)\s"
+)
 _NAME: Final = re.compile(
     r"\W{0,3}(?:The\s)?(?P<name>[A-Z][\w’'-]{1,20}(?:\s(?:[A-Z][\w’'-]{1,20}|to|for|of|and|on|in"
     r"|the)){0,4})\s"
@@ -75,7 +82,8 @@ _OFFERS: Final = re.compile(
     r"|gave|paired|matched|consisted\sof|trained|taught|combined)\b"
 )
 _RESULT: Final = re.compile(
-    r"%|[£$€]\d|\b(?:19|20)\d\d\b|\b(?:costs?|improved|increased|reduced|fell|rose|found|evidence|effects?|helped|effective"
+    r"%|[£$€]\d|\b(?:19|20)\d\d\b|\b(?:costs?|improved|increased|reduced|fell|rose|found"
+    r"|evidence|effects?|helped|effective"
     r"|significant\w*"
     r"|evaluat\w+|on average|response|dropped out|attendance|saw|reached|satisfied)\b",
     re.IGNORECASE,
@@ -93,7 +101,11 @@ def part_of_it(view: View) -> Sequence[Draft]:
     about_it = titled and (view.evaluates or bool(told_of))
     known = titled or view.evaluates or bool(told_of)
     sessions = known and _SESSIONS.match(text) is not None
-    if not (sessions or (about_it and _THEY_GET.match(text)) or _names_itself(view)):
+    if not (
+        sessions
+        or (about_it and (_THEY_GET.match(text) or _THEY_TAKE_PLACE.match(text)))
+        or _names_itself(view)
+    ):
         return ()
     about = (told_of, view.ids(POPULATION) if told_of else ())
     return (draft(view, Kind.INTERVENTION_DESCRIPTION, "part-of-it", about),)

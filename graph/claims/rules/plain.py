@@ -19,7 +19,7 @@ from graph.claims.candidates import candidate
 from graph.claims.frames import CHANCE, WHO, Frame, agrees, frame_of, head, phrase
 from graph.claims.laboratories import LABORATORY
 from graph.claims.model import Concept, ConceptType, Direction, Kind, Valence
-from graph.claims.rules.set_up import DOING
+from graph.claims.rules.set_up import DOING, of_evaluation
 from graph.claims.valence import is_bad, is_wanted, valence_of
 from graph.claims.view import (
     EFFECT,
@@ -60,7 +60,8 @@ _DOES: Final = re.compile(
     r"|contributes?\sto|results?\sin|increases|(?<=to\s)increase|raises?"
     r"|improves?|strengthens?|boosts?)|(?P<down>lowers|reduces?|prevents?|protects?\sagainst"
     r"|buffers?|cushions?|cuts|eases))"
-    r"\s(?!(?:per|caused|due|in|of|and|or|to|for|by|with|on|at|from|as|than|was|were|is|are|that|which|have|has"
+    r"\s(?!(?:per|caused|due|in|of|and|or|to|for|by|with|on|at|from|as|than|was|were|is|are|that"
+    r"|which|have|has"
     r"|had|can|may|should)\b)"
 )
 """What one thing does to another, in general."""
@@ -184,7 +185,8 @@ def _more_likely(view: View) -> Sequence[Draft]:
         return ()
     less = way == "less" or (way == "as" and not _TIMES.search(much))
     way = Direction.DECREASES if less else Direction.INCREASES
-    treated = view.ids(INTERVENTION, start=frame.subject[0], end=frame.subject[1])
+    known = view.ids(INTERVENTION, start=frame.subject[0], end=frame.subject[1])
+    treated = bool(known) or of_evaluation(frame.words)
     return _outcome(view, frame, way) if treated else _risk(view, frame, way)
 
 

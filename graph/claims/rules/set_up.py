@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from graph.claims import advising
+from graph.claims.brought import BROUGHT, GRADED, NOTHING_BROUGHT
 from graph.claims.changes import SERVES
 from graph.claims.evaluations import among_results
 from graph.claims.model import Direction, Kind, Valence
@@ -30,13 +31,17 @@ _MADE = (
     "|workshops?|incentives?|services?|support|help|advice|restrictions?|insulation"
     "|(?:parental|maternity|paternity|sick|paid|family|annual|carers?[’']?) leave"
     "|teams?|curriculum|supervision|counseling|rehabilitation|transfers?|laws?|legislation|teaching"
-    "|mattress(?:es)?|dressings?|helmets?|alarms?|meals?|payments?|antibiotics|steroids|corticosteroids|statins|opioids|painkillers|analgesics"
-    "|antidepressants|inhibitors|lozenges|tablets|creams|ointments|injections?|infusions?|prophylaxis"
-    "|prescriptions?|devices?|cushions?|implants?|surgery|splints?|quotas?|rebates?|discounts?|crossings?|blocks|levies|levy|partnerships?|networks?|simulation|mindfulness|approaches"
+    "|mattress(?:es)?|dressings?|helmets?|alarms?|meals?|payments?|bundles?|checklists?|packages?|caps?|quotas?|rebates?|crossings?|blocks|levies|levy|partnerships?|networks?|simulation|mindfulness|approaches"
 )
 """Words for what people set up to change something."""
+_GIVEN = (
+    "antibiotics|corticosteroids|statins|opioids|painkillers|analgesics|antidepressants|lozenges"
+    "|tablets|creams|ointments|injections?|infusions?|prophylaxis|prescriptions?|devices?|cushions?"
+    "|implants?|surgery|splints?"
+)
+"""Words for what patients are given: in what they are told of, it is no programme."""
 _NAMES_IT: Final = re.compile(
-    rf"\W{{0,3}}(?:[\w’'(),%&-]{{1,30}}\s){{0,9}}?(?:{_MADE})\b"
+    rf"\W{{0,3}}(?:[\w’'(),%&-]{{1,30}}\s){{0,9}}?(?:{_MADE}|{_GIVEN})\b"
     r"(?!\s(?:industry|industries|jobs?|sectors?|users?|providers?|workers?|staff|costs?|prices?"
     r"|rates?"
     r"|needs?|gaps?|shortages?|failures?|evasion|fraud|revenues?|graders|outlets?)\b)",
@@ -45,7 +50,8 @@ _NAMES_IT: Final = re.compile(
 _LACKS_IT: Final = re.compile(
     r"\b(?:lack|lacks|lacking|limited|low|lower|poor|less|little|no|frequency|needs?|absence"
     r"|without|insufficient|inadequate"
-    r"|barriers?|access|unmet|demand|use|uptake|numbers?|rates?|spending|availability|said|says"
+    r"|probability|likelihood|risks?|odds|barriers?|access|unmet|demand|use|uptake|numbers?"
+    r"|rates?|spending|availability|said|says"
     r"|felt|told)\b",
     re.IGNORECASE,
 )
@@ -67,7 +73,9 @@ _EVALUATED: Final = re.compile(
     r"|\b(?:between|across|in) (?:both |the )?(?:two |three )?(?:groups|arms|conditions)\b"
     r"|\b(?:completers|non-completers|attenders|recipients|(?:those|people|families|participants"
     r"|pupils|patients|children|adults|women|men)"
-    r" who (?:completed|attended|took part|received|trained|were (?:visited|referred"
+    r" who (?:completed|attended|took part|received|trained|(?:got|had) (?:support|help|advice"
+    r"|treatment|training"
+    r"|counselling|coaching)|were (?:supported|helped|advised|coached|visited|referred"
     r"|treated|trained|vaccinated|offered)|joined|signed up"
     r"|finished))\b",
     re.IGNORECASE,
@@ -96,7 +104,8 @@ _CHANGED: Final = re.compile(
     rf"|shortened|speeded up|sped up|benefited|did (?:\w+ly )?(?:better|worse)|lost (?:more"
     rf"|less)|gained|facilitated|stopped|kept (?:more|fewer)|work(?:ed|s) (?:best"
     rf"|better|less well|well)|added (?=\d)|(?:spent|ate|slept|drank|made|took|had|saw|went|gave"
-    rf"|read|[a-z]{{3,12}}ed) (?:\d[\d.]{{0,5}}%? )?(?:more|fewer|less)\b(?! than \d)"
+    rf"|read|(?!wanted|needed|preferred|asked|requested|required|expected|hoped|called|desired)"
+    rf"[a-z]{{3,12}}ed) (?:\d[\d.]{{0,5}}%? )?(?:more|fewer|less)\b(?! than \d)"
     rf"|helped\s(?:[\w’'-]{{1,20}}\s){{0,5}}?(?:to\s)?[a-z]{{3,}})\b",
     re.IGNORECASE,
 )
@@ -299,9 +308,21 @@ IN_CONTROLS: Final = re.compile(
     r"|among|for)\s"
     r"(?:the\s)?(?:usual care|controls?|placebo|comparison)\b"
 )
+_SPOKEN: Final = re.compile(
+    r"\W{0,2}[“\"][^“”\"]{0,300}\b(?:I|my|me|we|our|us|I[’']m|I[’']d|I[’']ve)\b", re.IGNORECASE
+)
+"""Somebody's words."""
 _THERE: Final = re.compile(
     r"\W{0,3}(?:[^,.;]{3,60},\s)?there\s(?:is|are|was|were)\b", re.IGNORECASE
 )
+
+
+def _change_in(view: View) -> tuple[re.Match[str] | None, re.Match[str] | None]:
+    """Where the unit says that nothing changed, and where it says what did or did not."""
+    text = view.text
+    none = _UNCHANGED.search(text) or NOTHING_BROUGHT.search(text)
+    changed = none or _CHANGED.search(text) or _HAD.search(text) or BROUGHT.search(text)
+    return none, changed or (GRADED.search(text) if view.evaluates else None)
 
 
 def unnamed_outcome(view: View) -> Sequence[Draft]:
@@ -309,11 +330,10 @@ def unnamed_outcome(view: View) -> Sequence[Draft]:
     text = view.text
     if not reports(view) or _UNSURE.search(text) or advising.recommends(text):
         return ()
-    none = _UNCHANGED.search(text)
-    changed = none or _CHANGED.search(text) or _HAD.search(text)
+    none, changed = _change_in(view)
     general = None if changed else _DOES.search(text) or SERVES.search(text)
     found = changed or general
-    if found is None or is_asked(text, found.start()):
+    if found is None or is_asked(text, found.start()) or _SPOKEN.match(text):
         return ()
     so_far = not view.evaluates or _SO_FAR.search(text, 0, found.start())
     if so_far and _ALONE.search(text, 0, found.end()) and not of_evaluation(text):

@@ -31,7 +31,7 @@ _DIFFERS: Final = re.compile(
     rf"(?:(?P<effect>{_EFFECT})|(?P<bond>{_BOND}))\s"
     rf"(?:(?:of|on|in|between|with|from|for|to|was|were)\s[^.;,]{{3,100}}?\s)?"
     rf"(?:(?:is|are|was|were|appeared|seemed|tended to be)\s{_ADVERB}(?:to be\s)?"
-    rf"(?:{_GRADE}\s(?:in|among|amongst|for|when|where|with|at|the\s(?:more|longer|older|younger"
+    rf"(?:{_GRADE}\s(?:in|among|amongst|for|when|where|with|at|on|the\s(?:more|longer|older|younger"
     rf"|higher))\b"
     rf"|(?:confined|limited|restricted)\sto\b|concentrated\s(?:in|among|on)\b"
     rf"|(?:seen|found|observed|present|evident|apparent|significant)\s(?:only|mainly|mostly"
@@ -48,6 +48,9 @@ _DIFFERS: Final = re.compile(
 )
 _BOTH: Final = re.compile(
     r"\bwith\sboth\s[^.;]{3,80}?\sand\s[^.;]{3,80}?\sthan\s[^.;]{0,60}?\b(?:either|one|only\sone)\b"
+    r"|\b(?:occur|come|happen|present)\s(?:together|at\sthe\ssame\stime"
+    r"|in\scombination),\s[^.;]{3,80}?\b"
+    r"(?:more|worse|higher|greater|stronger)\b"
     r"|\bp(?:\svalue)?\sfor\s(?:the\s)?interaction\b|\bthan\s(?:with\s)?either\salone\b",
     re.IGNORECASE,
 )
@@ -74,6 +77,8 @@ def subgroup(view: View) -> Sequence[Draft]:
     brought = of_evaluation(text) or set_up_before(text, one.end())
     brought = brought or (view.evaluates and among_results(text, view.unit.path))
     if both is not None and brought:
+        return ()
+    if of_effect and not (brought or view.observes or view.ids(RISK)):
         return ()
     if brought and (of_effect or not view.ids(RISK)):
         kind = Kind.INTERVENTION_OUTCOME

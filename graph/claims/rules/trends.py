@@ -58,11 +58,13 @@ _COMMON: Final = re.compile(
     re.IGNORECASE,
 )
 _FOUND_IN_MOST: Final = re.compile(
-    r"\b(?:is|are|was|were)\s(?:\w{2,20}ly\s|also\s)?(?:present|found|identified|reported|recorded|evident"
+    r"\b(?:is|are|was|were)\s(?:\w{2,20}ly\s|also\s)?(?:present|found|identified|reported"
+    r"|recorded|evident"
     r"|involved|an?\s(?:\w{2,20}\s)?(?:feature|factor|issue|concern))\s(?:in|by|among)\s"
     r"(?:the\s(?:\w{3,12}\s)?majority|most|many|nearly all|almost all|half|few|a\s(?:third|quarter"
     r"|minority)|two thirds|three quarters)\b"
-    r"|\b(?:is|are|was|were|remains?)\san?\s(?:\w{2,20}ly\s|very\s)?(?:common|frequent|widespread|everyday"
+    r"|\b(?:is|are|was|were|remains?)\san?\s(?:\w{2,20}ly\s|very\s)?(?:common|frequent"
+    r"|widespread|everyday"
     r"|rare|prevalent)\s(?:experience|problem|feature|occurrence|issue|phenomenon)\b"
     r"|\b(?:is|are|was|were)\s(?:more|less)\s(?:common|frequent|prevalent|widespread)\sthan\b",
     re.IGNORECASE,
@@ -89,7 +91,8 @@ _FOREMOST: Final = re.compile(
 )
 """``the most frequently reported form of``: which of several is met with most."""
 _OVER_TIME: Final = re.compile(
-    r"\s(?:every|each) (?:year|month|quarter)\b|\s(?:since|between|from) (?:19|20)\d\d\b"
+    r"\s(?:\w{2,20}ly\s)?(?:(?:every|each) (?:year|month|quarter)\b|(?:since|between|from) (?:19"
+    r"|20)\d\d\b)"
 )
 _NO_PEOPLE: Final = re.compile(
     r"\b(?:stud(?:y|ies)|trials?|papers?|articles?|reviews?|evidence|research|interviews?"

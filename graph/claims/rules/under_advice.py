@@ -15,9 +15,11 @@ from graph.claims.view import Draft, View
 
 _ADVICE: Final = re.compile(
     r"(?:[\dIVX]{1,4}(?:\.\d{1,2}){0,3}\W{1,3})?(?:(?:our|key|main|summary of|the|policy|practice"
-    r"|final|list of|priority) ){0,2}(?:recommendations?|calls? (?:to|for) action|asks|demands"
+    r"|final|list of|priority) ){0,2}(?:(?:conclusions? and )?recommendations?|calls? (?:to"
+    r"|for) action|asks|demands"
     r"|advice)(?: (?:for|to) (?!research|further|future|the research|study)[\w ,’'&-]{3,60})?"
-    r"|(?:what )?(?:we|the (?:charity|coalition|alliance|campaign)) (?:are |is )?(?:(?:calling"
+    r"|what we[’']re (?:asking|calling) for|(?:what )?(?:we|the (?:charity|coalition|alliance"
+    r"|campaign)) (?:are |is )?(?:(?:calling"
     r"|asking)"
     r" for|calls? for|asks? for|recommends?|wants?)(?: from [\w ]{3,40})?"
     r"|what (?:needs to|should|must|has to) (?:happen|change|be done)(?: (?:next|now))?"
@@ -32,11 +34,13 @@ _NO_ADVICE: Final = re.compile(
 )
 """A title inside such a part, of what is no advice itself."""
 _NUMBERED: Final = re.compile(
-    r"\W{0,3}(?:R(?:ec(?:ommendation)?)?\.?\s?)?\d{1,2}(?:\.\d{1,3}){1,3}"
+    r"\W{0,3}(?:(?:R(?:ec(?:ommendation)?)?\.?\s?)?\d{1,2}(?:\.\d{1,3}){1,3}"
+    r"|R(?:ec(?:ommendation)?)?\.?\s?\d{1,2}\b"
+    r"|\d{1,2}[.)]\s|[a-h]\)\s)"
 )
 _SAYS_SOMETHING: Final = 3
 """Words of the shortest advice, less one."""
-_TITLES: Final = " #*_:.–—-"
+_TITLES: Final = " #*_:.?–—-"
 
 
 def under_advice(view: View) -> Sequence[Draft]:
