@@ -6,10 +6,8 @@ import html
 import re
 from array import array
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
 
-import simplemma
-
+from graph.documents.line_ends import joint
 from graph.documents.model import Mark, MarkKind, Prose
 from graph.spans import Span
 
@@ -47,10 +45,9 @@ _SAID_BEFORE = re.compile(r"(?:[^\W\d_]{2}|[.,;:!?)\]’”\"'])$")
 _UNIT_BEFORE = re.compile(r"(?:\d|\b(?:[kcmdµ]?m|ft|in|s|10|CO|R))$")
 """What stands before a power, not before a note mark: ``m²``, ``10³``, ``R²``."""
 
-_BROKEN_WORD = re.compile(r"([A-Za-zÀ-ÿ]{2,})[-\u00ad\ufffe]$")
+_BROKEN_WORD = re.compile(r"([^\W\d_]{2,})[-\u00ad\ufffe]$")
 _STRONG_MARKER = re.compile(r"\*\*\(?\d{1,2}[.)]\s+$")
 """What opens strong letters before a list item's words: ``- **6. Do no harm:** Services ...``."""
-_WORD_REST = re.compile(r"[a-zà-ÿ]{2,}")
 
 
 def make_prose(source: str, text: str, pieces: Iterable[Piece]) -> Prose:
@@ -97,39 +94,6 @@ def _lines(text: str, pieces: Iterable[Piece]) -> Iterator[tuple[int, str]]:
             at += len(line) + 1
 
 
-_COMPOUND = re.compile(r"[^\W\d_]{2,}-[^\W\d_]{2,}")
-
-
-@lru_cache(maxsize=2)
-def _compounds(text: str) -> frozenset[str]:
-    """Words with a hyphen that *text* has inside its lines."""
-    parted = " ".join(word for word in text.split() if "-" in word)
-    return frozenset(map(str.casefold, _COMPOUND.findall(parted)))
-
-
-_WORD = re.compile(r"[^\W\d_]{4,}")
-
-
-@lru_cache(maxsize=2)
-def _words(text: str) -> frozenset[str]:
-    """Words that *text* prints whole: names among them, which no list of words has."""
-    return frozenset(map(str.casefold, _WORD.findall(text)))
-
-
-def _is_compound(first: str, rest: str, text: str) -> bool:
-    """Whether a hyphen at a line's end that no one can tell from a soft one belongs to the word:
-    *text* has it elsewhere, or both parts are words, and the whole is none.
-    """
-    if f"{first}-{rest}".casefold() in _compounds(text):
-        return True
-    known = [simplemma.is_known(word, lang="en") for word in (first + rest, first, rest)]
-    return min(len(first), len(rest)) > 2 and known == [False, True, True]
-
-
-def _is_word(word: str, text: str) -> bool:
-    return simplemma.is_known(word, lang="en") or word.casefold() in _words(text)
-
-
 _LINK_BROKEN = re.compile(r"(?:https?://|www\.)\S*[/_=-]$")
 
 
@@ -141,15 +105,16 @@ def _close_break(parts: list[str], offsets: array[int], line: str, start: int, t
         return
     tail = "".join(parts[-4:])[-40:]
     broken = _BROKEN_WORD.search(tail)
-    rest = _WORD_REST.match(line)
-    if broken and rest:
-        if tail[-1] != "-" and _is_compound(broken[1], rest[0], text):
-            parts[-1] = parts[-1][:-1] + "-"
-        elif tail[-1] != "-" or _is_word(broken[1] + rest[0], text):
-            parts[-1] = parts[-1][:-1]
-            if not parts[-1]:
-                parts.pop()
+    between = joint(broken[1], line, text, soft=tail[-1] != "-") if broken else None
+    if between is not None:
+        parts[-1] = parts[-1][:-1] + between[:1]
+        if not between:
             offsets.pop()
+        if not parts[-1]:
+            parts.pop()
+        if between[1:]:
+            parts.append(" ")
+            offsets.append(start - 1)
         return
     if _LINK_BROKEN.search(tail):
         return

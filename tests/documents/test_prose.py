@@ -29,6 +29,10 @@ from graph.documents.prose import make_prose
         ("zinc-\nplated", "zinc-plated", []),
         ("Rout-\nledge, and Routledge", "Routledge, and Routledge", []),
         ("Rout-\nledge", "Rout-ledge", []),
+        ("Nord-\nSee, Klein\u00ad\nKind", "Nord-See, Klein-Kind", []),
+        ("SCHNEE-\nFALL, and Schneefall", "SCHNEEFALL, and Schneefall", []),
+        ("short-\nand long-term", "short- and long-term", []),
+        ("brick-\nand-mortar", "brick-and-mortar", []),
         ("www.a.example.org/\nb", "www.a.example.org/b", []),
         ("so\u00adft", "soft", []),
         ("dis\u00ad\ncharge", "discharge", []),
@@ -77,3 +81,31 @@ def test_strong_letters_that_open_before_an_item_s_number(
     assert prose.text == text
     marks = [mark for mark in prose.marks if mark.kind is MarkKind.STRONG]
     assert sorted(prose.text[mark.start : mark.end] for mark in marks) == strong
+
+
+GERMAN = "Der Regen fällt auf die Stadt und das Land, und wer nicht im Haus ist, wird nass. " * 5
+
+
+@pytest.mark.parametrize(
+    ("printed", "text"),
+    [
+        ("leis\u00ad\nten", "leisten"),
+        ("Kin-\ndern", "Kindern"),
+        ("gro-\nßen", "großen"),
+        ("Ver-\ntrauen", "Vertrauen"),
+        ("Wirksamkeits-\nund Kostenfragen", "Wirksamkeits- und Kostenfragen"),
+        ("cost-\neffectiveness", "cost-effectiveness"),
+        ("sozial-emotionale Sozial\u00ad\nemotionale", "sozial-emotionale Sozial-emotionale"),
+        ("geeinig-\nte", "geeinigte"),
+    ],
+)
+def test_words_torn_in_texts_of_other_languages(printed: str, text: str) -> None:
+    whole = GERMAN + printed
+    assert make_prose("toy", whole, [(len(GERMAN), len(whole))]).text == text
+
+
+def test_small_words_that_a_hyphen_ties_stay_tied_in_french() -> None:
+    text = "La pluie tombe dans les rues de la ville et les gens de la ville se cachent. " * 5
+    printed = text + "Peut\u00ad\nêtre, dit-\nil."
+    prose = make_prose("toy", printed, [(len(text), len(printed))])
+    assert prose.text == "Peut-être, dit-il."
