@@ -77,7 +77,8 @@ def read_record_file(export: Export, text: str, composer: Composer) -> Document 
     if not export.records:
         return None
     count = len(export.records)
-    if count > 1:
+    others = [one for one in export.records[1:] if not one.needed]
+    if others:
         composer.problems.append(
             Problem(
                 Code.RECORDS_SEVERAL,
@@ -86,7 +87,7 @@ def read_record_file(export: Export, text: str, composer: Composer) -> Document 
                 f"A source is one work: build.py add {composer.file} --record 2 takes the second, "
                 f"and so on to {count}.",
                 file=composer.file,
-                line=export.records[1].line,
+                line=others[0].line,
                 source=composer.source,
             )
         )

@@ -32,7 +32,8 @@ _OF_FILES: Final = {
     ),
     "bibtex": frozenset(
         ("file", "timestamp", "owner", "bdsk-url-1", "date-added", "date-modified", "abbr_journal",
-         "shortjournal", "shorttitle", "eprinttype", "archiveprefix", "primaryclass", "urldate")
+         "shortjournal", "shorttitle", "eprinttype", "archiveprefix", "primaryclass", "urldate",
+         "crossref")
     ),
     "csl-json": frozenset(
         ("title-short", "container-title-short", "source", "journalabbreviation", "citation-key",

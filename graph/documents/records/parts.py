@@ -28,6 +28,8 @@ class Parts:
     """The record as it stands in its file."""
     line: int = 1
     """Where it begins there, counted from 1."""
+    needed: bool = False
+    """Whether the first record of the file cannot be read without it."""
 
     def add(self, name: str, value: str) -> None:
         """A field; of those that a work has once the first counts."""

@@ -34,12 +34,30 @@ _RIS = (
     ("accessed", ("Y2",)), ("genre", ("M3",)), ("note", ("N1",)),
 )  # fmt: skip
 """Fields with their tags, the better first; a tag that gave one field gives no other."""
+_PROCEEDINGS = (
+    ("publisher-place", ("C1",)), ("container-title", ("C3", "T2", "BT")),
+    *(row for row in _RIS if row[0] not in ("publisher-place", "container-title")),
+)  # fmt: skip
+"""EndNote's: what stands as place and title elsewhere is of the meeting there."""
 _MEDLINE = (
     ("title", ("TI", "BTI")), ("issued", ("DP",)), ("container-title", ("JT", "TA", "CTI")),
     ("volume", ("VI",)), ("issue", ("IP",)), ("page", ("PG",)), ("publisher", ("PB",)),
-    ("publisher-place", ()), ("edition", ("EN",)), ("abstract", ("AB",)),
-    ("PMID", ("PMID",)), ("genre", ("PT",)),
+    ("edition", ("EN",)), ("abstract", ("AB",)), ("PMID", ("PMID",)), ("genre", ("PT",)),
 )  # fmt: skip
+_REPORT = (("publisher", ("PB", "JT")), *(row for row in _MEDLINE if row[0] != "publisher"))
+"""ERIC names who published a report or a thesis where the journal of an article stands."""
+_ERIC_TYPES = (
+    ("journal articles", "article-journal"), ("dissertations/theses", "thesis"),
+    ("books", "book"), ("reports", "report"), ("guides", "report"),
+    ("speeches/meeting papers", "paper-conference"),
+)  # fmt: skip
+"""What ERIC says that a record is, as its words begin, and CSL's type."""
+_PLACES = (
+    ("DOI", re.compile(r"(\S+) ?\[doi\]$")), ("URL", re.compile(r"(https?://\S+)$")),
+    ("page", re.compile(r"(e?\d{1,7}) ?\[pii\]$")),
+)  # fmt: skip
+"""What an identifier of an article gives: the number of a page where it has no other."""
+_THESIS = re.compile(r"(?P<genre>[\w.']{1,20} (?:Dissertation|Thesis)), (?P<school>[^,]{3,120})")
 LANGUAGES = {
     "eng": "en", "ger": "de", "deu": "de", "fre": "fr", "fra": "fr", "por": "pt", "spa": "es",
     "ita": "it", "dut": "nl", "nld": "nl", "swe": "sv", "dan": "da", "nor": "no", "pol": "pl",
@@ -60,6 +78,10 @@ class Tagged:
     def all(self, *tags: str) -> list[str]:
         """The values of every line with one of *tags*, by tag."""
         return [value for tag in tags for known, value in self.lines if known == tag and value]
+
+    def in_order(self, *tags: str) -> list[str]:
+        """The same, as they stand in the record."""
+        return [value for known, value in self.lines if known in tags and value]
 
 
 def is_ris(text: str) -> bool:
@@ -82,17 +104,22 @@ def read_ris(text: str) -> tuple[list[Parts], bool]:
 
 
 def read_medline(text: str) -> list[Parts]:
-    """The records of *text*: a blank line or a new ``PMID`` parts them."""
+    """The records of *text*: a new ``PMID`` parts them, or behind a blank line the tag that the
+    first began with.
+    """
     return [_medline_parts(one, text) for one in _split(text, _MEDLINE_LINE, "PMID", "")]
 
 
 def _split(text: str, pattern: re.Pattern[str], first: str, last: str) -> Iterator[Tagged]:
     current: Tagged | None = None
+    blank = False
     for number, match in enumerate(re.finditer(r"([^\n]*)(?:\n|\Z)", text), 1):
         line = match[1].rstrip()
         tagged = pattern.match(line)
         tag = tagged["tag"] if tagged else ""
-        if current is not None and (tag == first or tag == last != ""):
+        parted = blank and not last and current is not None and tag == current.lines[0][0]
+        blank = not line
+        if current is not None and (tag == first or tag == last != "" or parted):
             current.closed = tag == last
             current.end = match.end() if tag == last else match.start()
             yield current
@@ -115,13 +142,18 @@ def _split(text: str, pattern: re.Pattern[str], first: str, last: str) -> Iterat
 
 def _ris_parts(record: Tagged, text: str) -> Parts:
     parts = Parts(raw=text[record.start : record.end], line=record.line)
-    kind = _RIS_TYPES.get("".join(record.all("TY")[:1]).upper(), "document")
+    printed = "".join(record.all("TY")[:1]).upper()
+    kind = _RIS_TYPES.get(printed, "document")
     parts.add("type", kind)
     editors = ["ED"] + ([] if kind in ("report", "thesis") else ["A2"])
-    for role, tags in (("author", ["AU", "A1"]), ("editor", editors)):
-        for value in record.all(*tags):
+    made_by = "editor" if printed == "EDBOOK" else "author"
+    for role, tags in ((made_by, ["AU", "A1"]), ("editor", editors)):
+        for value in record.in_order(*tags):
             parts.person(role, person_of(value))
-    _take(parts, record, _RIS)
+    proceedings = kind == "paper-conference" and bool(record.all("CY") and record.all("C1"))
+    _take(parts, record, _PROCEEDINGS if proceedings else _RIS)
+    if kind.startswith("article-") and not parts.has("issue"):
+        parts.add("issue", "".join(record.all("M1")[:1]))
     first, last = "".join(record.all("SP")[:1]), "".join(record.all("EP")[:1])
     parts.add("page", f"{first}–{last}" if first and last and first != last else first)
     for number in record.all("SN"):
@@ -151,25 +183,54 @@ def _value(name: str, value: str) -> str:
 
 def _medline_parts(record: Tagged, text: str) -> Parts:
     parts = Parts(raw=text[record.start : record.end], line=record.line)
-    parts.add("type", "book" if record.all("BTI") and not record.all("TI") else "article-journal")
-    full = record.all("FAU")
-    for value in full or record.all("AU"):
-        family, _, initials = value.rpartition(" ")
-        parts.person("author", person_of(value if full or not family else f"{family}, {initials}"))
-    for value in record.all("CN"):
-        parts.person("author", person_of(value.replace(",", " ")))
-    _take(parts, record, _MEDLINE)
+    kind = _medline_type(record)
+    parts.add("type", kind)
+    _people(parts, record)
+    journal = kind == "article-journal"
+    _take(parts, record, _MEDLINE if journal or record.all("PB", "VI") else _REPORT)
     parts.fields = [
         (name, value.rstrip(".") if name == "title" else value, person)
         for name, value, person in parts.fields
     ]
+    if record.all("TI"):
+        parts.add("container-title", "".join(record.all("BTI")[:1]).rstrip("."))
+    said = _THESIS.search(" ".join(record.all("SO"))) if kind == "thesis" else None
+    if said:  # ERIC names who sells it as the publisher
+        parts.fields = [one for one in parts.fields if one[0] not in ("publisher", "genre")]
+        parts.add("genre", said["genre"])
+        parts.add("publisher", said["school"])
+    if not journal:  # of a journal it is the country
+        parts.add("publisher-place", "".join(record.all("PL")[:1]))
     for value in record.all("AID", "LID"):
-        if value.endswith("[doi]"):
-            parts.add("DOI", value)
+        for name, pattern in _PLACES:
+            match = pattern.match(value)
+            parts.add(name, match[1] if match else "")
     for value in record.all("LA"):
         parts.add("language", LANGUAGES.get(value.casefold(), value))
-    for value in record.all("IS"):
-        parts.add("ISSN", value.split(" ")[0])
+    for name, tags in (("ISSN", ("IS", "ISSN")), ("ISBN", ("ISBN",))):
+        for value in record.all(*tags):
+            parts.add(name, re.sub(r"^[A-Z]?IS[SB]N-", "", value).split(" ")[0])
     for value in record.all("OT") or record.all("MH"):
         parts.add("keyword", value.strip("* ").replace("/*", "/"))
     return parts
+
+
+def _people(parts: Parts, record: Tagged) -> None:
+    for role, full, short in (("author", "FAU", "AU"), ("editor", "FED", "ED")):
+        for value in record.all(full):
+            parts.person(role, person_of(value))
+        for value in () if record.all(full) else record.all(short):
+            family, _, initials = value.rpartition(" ")
+            whole = "," in value or not family
+            parts.person(role, person_of(value if whole else f"{family}, {initials}"))
+    for value in record.all("CN"):
+        parts.person("author", person_of(value.replace(",", " ")))
+
+
+def _medline_type(record: Tagged) -> str:
+    """CSL's type: of a book's chapter both have a title; ERIC says what a record is."""
+    if record.all("BTI"):
+        return "chapter" if record.all("TI") else "book"
+    told = [value.casefold() for value in record.all("PT")] if record.all("OID") else []
+    found = (kind for begin, kind in _ERIC_TYPES for one in told if one.startswith(begin))
+    return next(found, "article-journal")
