@@ -35,7 +35,7 @@ RECOMMENDS: Final = verbose(
     \b(?:(?<!so )(?<!as )(?<!because )you (?:can|could)\b
     (?! (?:be|see|get|feel|expect|only|also see)\b)
     |do not need to\b
-    |first step (?:is|was|should|must|would|in|towards)\b
+    |(?<!as the )(?<!as a )first step (?:is|was|should|must|would|in|towards)\b
     |(?<!participants )(?<!respondents )(?<!subjects )(?<!items )should(?:n[’']t)?\b
     (?! (?:\w+ )?have (?:been|known|done|seen|had)\b)
     (?! (?:\w+ )?(?:\w+ )?be (?:noted|pointed out|emphasi[sz]ed|mentioned|remembered
@@ -102,6 +102,7 @@ RECOMMENDS: Final = verbose(
     |holistic|trauma-informed|comprehensive|robust)\b
     |it (?:is|can be) (?:often |also |usually |sometimes )?(?:helpful|useful|worthwhile|sensible
     |good practice) to (?:{_VERBS})
+    |(?<!would )(?<!will )needs? to feel (?:safe|heard|believed|supported|listened to)\b
     |(?<!would )(?<!will )needs? to (?:pay|respond|hold|remain)\b
     |(?:is|are) (?:also|still|therefore) (?:needed|required|necessary)(?=[.;,])
     |(?<!\bchildren in )(?<!\bin )(?<!\bof )(?<!\bthe )(?<!\bno )(?<!\btheir )needs?

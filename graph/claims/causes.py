@@ -15,6 +15,7 @@ _VERBS = (
     r"|contribut(?:es?|ed|ing) to|put(?:s|ting)? [^.;]{0,40} at (?:\w+ )?risk"
     r"|impair(?:s|ed|ing)?|disrupt(?:s|ed|ing)?|pos(?:es?|ed|ing) (?:\w+ ){0,3}risks? (?:to|of)"
     r"|undermin(?:es?|ed|ing)|limit(?:s|ed|ing)?|(?:impact|effect)s? (?:on|upon)"
+    r"|impact(?:s|ed)?(?=\s(?:their|his|her|a)\b)"
     r"|affect(?:s|ed|ing)?|exacerbat(?:es?|ed|ing)|stunt(?:s|ed|ing)?|delay(?:s|ed|ing)?"
     r"|harm(?:s|ed|ing)|trigger(?:s|ed|ing)?|worsen(?:s|ed|ing)?"
     r"|(?:increas|rais|reduc|decreas|elevat|lower)(?:es?|s|ed|ing)?"

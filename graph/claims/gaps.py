@@ -71,8 +71,8 @@ GAP: Final = verbose(
     [ ](?:further (?:exploration|investigation|research|study|studies)
     |more (?:\w+ )?(?:research|studies))
     |(?:do|does) ?n[o'’]t (?:yet |currently )?know enough
-    |(?:we|researchers) (?:do not|don['’]t) (?:really |yet |fully |currently ){{0,2}}know
-    [ ](?:how|whether|what|why|which|if)
+    |(?:we|researchers) (?:also |still ){{0,2}}(?:do not|don['’]t)
+    [ ](?:really |yet |fully |currently ){{0,2}}know (?:how|whether|what|why|which|if)
     |(?:is|are|was|were) (?:rarely|seldom|hardly ever|insufficiently) {_LEARNT}
     |there (?:is|are|were) (?:very |too |relatively )?few (?:[\w-]+ )?
     (?:interventions|programmes|programs) (?:for|that|which|aimed)
@@ -107,7 +107,9 @@ GAP: Final = verbose(
     |gaps? in (?:\w+ ){{0,3}}(?:evidence|knowledge|research|literature|provision|understanding)
     |(?:little|(?:much|far) less|not (?:yet )?(?:much|well|enough)) is known
     |(?<!\ba )few (?:\w+ ){{0,2}}(?:studies|evaluations|trials)
-    |it (?:is|remains) (?:still |as yet )?(?:not clear|uncertain|not known)
+    |there (?:is|was|are|were)(?: not|n['’]t) (?:yet )?(?:much|enough|any|a lot of)
+    [ ](?:\w+ ){{0,2}}{_STUDIES}
+    |it(?:['’]s| is| remains) (?:still |as yet )?(?:not clear|uncertain|not known)
     |(?:missing|absent) from (?:the )?(?:existing |current |available )?(?:literature|{_STUDIES})
     |(?:is|are|was|remains) (?:not|less|un)(?: yet| entirely)? ?clear (?:which|whether|how|why
     |what|if|who|when)
@@ -116,7 +118,7 @@ GAP: Final = verbose(
     |(?:longer|further) follow-up (?:\w+ )?(?:is|was|are)
     |(?:is|are|was|were|remains?) (?:not (?:yet )?|still |largely )?
     (?:unknown|unclear|uncertain|poorly understood|under-?researched|under-?studied|not known)
-    |(?<!this )under-?researched|evidence gaps?|absence of (?:\w+ )?evidence
+    |(?<!this )under-?(?:researched|theori[sz]ed)|evidence gaps?|absence of (?:\w+ )?evidence
     (?! (?:does|do|is|was) not)
     |difficult to (?:say|tell|talk|conclude) (?:\w+ )?(?:conclusively|with certainty)
     )\b

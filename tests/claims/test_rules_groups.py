@@ -247,3 +247,43 @@ def test_what_is_done_under_principles() -> None:
     assert [kind for kind, _, _ in read(page)] == ["recommendation"]
     other = Page().heading("Three long days").bullets("Keeping cooks with pupils")
     assert read(other) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("evidence_gap", "There isn't much research on breakfast clubs."),
+        ("evidence_gap", "It's not clear whether breakfast clubs work."),
+        ("evidence_gap", "We also don't know if breakfast clubs work."),
+        ("prevalence_statistic", "Pupils eat in most homes where there is food insecurity."),
+        (
+            "prevalence_statistic",
+            "The number of pupils in food insecurity is far higher than before.",
+        ),
+        ("prevalence_statistic", "The school saw record numbers of pupils in food insecurity."),
+        ("intervention_description", "There are many breakfast clubs that feed pupils."),
+        ("recommendation", "Pupils need to feel safe before breakfast clubs begin."),
+        ("lived_experience", "Cooks thought that pupils should not miss breakfast clubs."),
+        ("risk_to_effect", "Food insecurity can impact their poor concentration."),
+    ],
+)
+def test_plainly_said(kind: str, text: str) -> None:
+    assert [one for one, _, _ in read(Page().paragraph(text))] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("intervention_description", "There is no duty to provide breakfast clubs for pupils."),
+        ("recommendation", "Breakfast was described by pupils as the first step in learning."),
+        ("intervention_description", "There were breakfast clubs that were full of pupils."),
+    ],
+)
+def test_not_said_like_that(kind: str, text: str) -> None:
+    assert kind not in [one for one, _, _ in read(Page().paragraph(text))]
+
+
+def test_a_girl_tells_somebody() -> None:
+    text = "One of the pupils told Helpline: “I miss breakfast clubs.”"
+    (claim,) = Page().paragraph(text).read().claims
+    assert (claim.rule, claim.subjects) == ("named-speaker", ("pupils",))

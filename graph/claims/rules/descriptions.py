@@ -69,6 +69,8 @@ _FELT = re.compile(
 _USED = re.compile(
     r"\b(?:was|were|is|are|been)\s(?:contacted|called|accessed|visited|used|attended|reached)\s"
     r"(?:[a-z]{4,9}\s){0,2}[\d,.]{1,12}\stimes\b"
+    r"|\brecord\snumbers?\sof\b|\bhighest(?:\sever)?\snumbers?\sof\b"
+    r"|^\W{0,3}(?:[A-Z]\w{2,12},?\s)?[Tt]here\s(?:is|are|was|were)\s(?:\w{2,12}ly\s)?(?:no|few|little)\b"
     r"|\b(?:was|were|is|are|been)\s(?:rarely|seldom|hardly ever|(?:more|less) often)\b"
 )
 """How much something is used is not what it is."""
@@ -97,7 +99,8 @@ _SAID_OF = (
 _POINTS = re.compile(
     r"\bthe following\b[^.]{0,60}:?\W*$|\bas follows\b|\b(?:on|in) the (?:next|following)"
     r" (?:page|section)"
-    r"|^\W*(?:see|there (?:is|are) (?:\w+ ){0,3}(?:examples?|range|number|variety))\b"
+    r"|^\W*(?:see|there (?:is|are) (?:\w+ ){0,3}"
+    r"(?:examples?(?! of [^.;:]{3,80} (?:which|that) )|range|number|variety))\b"
     r"|\b(?:points?|findings|themes|issues) (?:is|are|were) substantiated\b",
     re.IGNORECASE,
 )
@@ -209,9 +212,21 @@ def stands_inside(before: str) -> bool:
     return _INSIDE.search(before) is not None
 
 
+_THERE_ARE = re.compile(
+    r"\W{0,3}(?:[A-Z]\w{2,12},?\s)?[Tt]here\s(?:is|are)\s(?:(?:also|now|several|some|many|various)\s){0,2}"
+    r"(?:an?\s)?(?:examples?\sof\s)?(?:[\w-]{1,20}\s){0,2}"
+)
+_THAT_DO = re.compile(
+    r"s?\s(?:[\w-]{1,20}\s){0,2}?(?:that|which)\s(?!(?:were|was|did|had)\b)[a-z]{3,20}\s"
+)
+"""After a name that is said to exist: what it does."""
+
+
 def _is_subject(view: View, name: Mention) -> bool:
     unit, text = view.unit, view.unit.prose.text
     before = text[unit.start : name.start]
+    if _THERE_ARE.fullmatch(before) and _THAT_DO.match(text, name.end, unit.end):
+        return True
     reported = _REPORTS_THAT.match(before)
     before = before[reported.end() :] if reported else before
     if _DELIVERS.search(before) or _IS_THE.search(before):

@@ -99,7 +99,7 @@ _CHANGED: Final = re.compile(
     rf"|contributed to|brought about"
     rf"|(?:(?:has|have) been|was|were) (?:\w+ly )?(?:lower|higher|better|worse|fewer|shorter"
     rf"|reduced|improved|less|greater|more (?:likely|active|confident|effective)|less likely"
-    rf"|(?<!most )effective"
+    rf"|(?<!most )effective|most effective (?:in|at) [a-z]{{3,15}}ing"
     rf"|ineffective|beneficial)"
     rf"|shortened|speeded up|sped up|benefited|did (?:\w+ly )?(?:better|worse)|lost (?:more"
     rf"|less)|gained|facilitated|stopped|kept (?:more|fewer)|work(?:ed|s) (?:best"

@@ -26,7 +26,8 @@ from graph.claims.view import (
 from graph.documents.model import Quotation
 
 _SAYS: Final = (
-    r"(?:said|says|told (?:us|me|the (?:inquiry|researchers|interviewer|team|report|committee))"
+    r"(?:said|says|told (?:us|me|[A-Z]\w{2,20}"
+    r"|the (?:inquiry|researchers|interviewer|team|report|committee))"
     r"|explain(?:ed|s)|recall(?:ed|s)|add(?:ed|s)|remember(?:ed|s)|wrote|writes|reflect(?:ed|s)"
     r"|describe[sd] it)"
 )

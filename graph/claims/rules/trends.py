@@ -19,6 +19,7 @@ _HOW_MANY = (
 _WENT = (
     r"(?:rose|fell|grew|increased|decreased|declined|dropped|doubled|halved|tripled|surged|soared"
     r"|climbed|jumped|quadrupled|plummeted"
+    r"|(?:is|are|was|were)\s(?:\w{2,12}\s){0,2}?(?:higher|lower|greater)\sthan"
     r"|remained\s(?:stable|unchanged|the same|high|low)"
     r"|(?:was|were)\s(?:\w{2,20}ly\s)?(?:unchanged|stable)|did\snot\schange)"
 )
@@ -66,6 +67,9 @@ _FOUND_IN_MOST: Final = re.compile(
     r"|\b(?:is|are|was|were|remains?)\san?\s(?:\w{2,20}ly\s|very\s)?(?:common|frequent"
     r"|widespread|everyday"
     r"|rare|prevalent)\s(?:experience|problem|feature|occurrence|issue|phenomenon)\b"
+    r"|\bin\s(?:most|the (?:vast )?majority of|nearly all|almost all|half of)\s(?:[\w-]{2,15}\s)?"
+    r"(?:homes|families|households|relationships)\b"
+    r"|\b(?:(?:an?\s)?record\snumbers?|(?:the|its)\shighest(?:\sever)?\snumbers?)\sof\b"
     r"|\b(?:is|are|was|were)\s(?:more|less)\s(?:common|frequent|prevalent|widespread)\sthan\b",
     re.IGNORECASE,
 )
