@@ -27,7 +27,7 @@ def whole_words(text: str, box: Callable[[int], Box]) -> str:
     :param box: left, bottom, right and top of the character at an index.
     """
     words = list(filter(str.isalpha, text.split()))
-    if len(words) < FEWEST or sum(map(len, words)) > SYLLABLES * len(words):
+    if len(words) < FEWEST or len("".join(words)) > SYLLABLES * len(words):
         return text
     blanks = [blank.start() for blank in _BLANK.finditer(text)]
     none = [at for at in blanks if _is_none(box(at - 1), box(at), box(at + 1))]

@@ -123,12 +123,17 @@ _TERMINAL = re.compile(
 )
 
 
+_STOPS, _OPEN = frozenset(".!?:;…"), frozenset(",-–(\u00ad")
+"""Last signs of a line that tell alone that a sentence ends there, and that none does."""
 _LOWER = re.compile(r"[\s*_\"'“‘(\[]*[a-zà-ÿ]")
 
 
 def ends_sentence(text: str) -> bool:
     """Whether *text* ends where a sentence may: a stop, perhaps closed by quotes or a note mark."""
-    return not text[-1:].isalpha() and _TERMINAL.search(text[-80:]) is not None
+    last = text[-1:]
+    if last in _STOPS:
+        return True
+    return not last.isalpha() and last not in _OPEN and _TERMINAL.search(text[-80:]) is not None
 
 
 def starts_lower(text: str) -> bool:
