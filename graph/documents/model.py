@@ -75,7 +75,7 @@ class Prose:
 
     def trimmed(self) -> Prose:
         """Without white space at either end."""
-        if self.text and not (self.text[0].isspace() or self.text[-1].isspace()):
+        if self.text.strip() == self.text and (self.text or not self.marks):
             return self
         start = len(self.text) - len(self.text.lstrip())
         end = max(start, len(self.text.rstrip()))

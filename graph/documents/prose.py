@@ -57,7 +57,8 @@ def make_prose(source: str, text: str, pieces: Iterable[Piece]) -> Prose:
     parts at a line's end is closed where the whole is a known word.
     """
     letters, offsets = _join(text, pieces)
-    strong = _STRONG_MARKER.search(text, max(0, offsets[0] - 12), offsets[0]) is not None
+    before = text[max(0, offsets[0] - 12) : offsets[0]]
+    strong = "**" in before and _STRONG_MARKER.search(before) is not None
     return _read_markup(source, letters, offsets, strong).trimmed()
 
 

@@ -280,15 +280,15 @@ def _top_down(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
 
 def _gutter(lines: Sequence[PrintedLine]) -> float | None:
     """Where a blank strip parts the lines in columns; ``None`` where none does."""
-    left, right = min(one.x0 for one in lines), max(one.x1 for one in lines)
+    starts, ends = sorted([one.x0 for one in lines]), sorted([one.x1 for one in lines])
+    left, right = starts[0], ends[-1]
     if right - left < 150 or len(lines) < 8:
         return None
     best: tuple[int, float] | None = None
-    edges = sorted({round(one.x0) for one in lines})
-    starts, ends = sorted(one.x0 for one in lines), sorted(one.x1 for one in lines)
-    for edge in edges:
+    low, high = left + SIDE * (right - left), right - SIDE * (right - left)
+    for edge in dict.fromkeys(map(round, starts)):
         at = edge - 4.0
-        if not left + SIDE * (right - left) < at < right - SIDE * (right - left):
+        if not low < at < high:
             continue
         before = bisect_right(ends, at)
         crossing = max(0, bisect_left(starts, at) - before)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 import pypdfium2 as pdfium
 
@@ -13,7 +12,7 @@ from graph.documents.pdf import calls
 from graph.documents.pdf.fonts import Fonts
 from graph.documents.pdf.raised import NO_LETTER, with_raised
 from graph.documents.pdf.rules import Grid, find_grids
-from graph.documents.pdf.torn_words import whole_words
+from graph.documents.pdf.torn_words import Box, whole_words
 
 MAX_PAGE_CHARACTERS = 60_000
 """A page with more is cut off there; a newspaper's has some 30,000."""
@@ -85,7 +84,7 @@ class _Box:
         """The page's character at *index* of its text: few of them are ever asked for."""
         return index if self._same else calls.char_of_text(self._page, index)
 
-    def loose(self, index: int) -> tuple[float, float, float, float]:
+    def loose(self, index: int) -> Box:
         """Left, bottom, right, top of the character's cell."""
         calls.loose_box(self._page, index if self._same else self._char(index), self._at)
         left, top, right, bottom = self._rect.tolist()
@@ -196,27 +195,25 @@ def _printed(
     :param before: the line above: where it is in bold letters, it may be a heading that goes on.
     """
     bold = before is not None and before.weight >= BOLD
-    left, bottom, _, top = box.loose(start)
-    _, last_low, right, last_high = box.loose(end - 1)
-    ends = (last_low, last_high)
-    size = top - bottom
-    turned = end - start > 2 and abs(last_low - bottom) > max(2 * size, abs(right - left))
-    cuts = [start]
+    begin, first, last = start, box.loose(start), box.loose(end - 1)
+    left, bottom, _, top = first
+    right, size = last[2], top - bottom
+    turned = end - start > 2 and abs(last[1] - bottom) > max(2 * size, abs(right - left))
+    parts: list[tuple[int, int, Box, Box]] = []
     # Only in a line that is wide for its letters can a single blank be a gap.
     rules = _cuts(grids, left, right, (bottom + top) / 2) if grids else ()
     wide = right - left > 0.6 * size * (end - start)
     for match in (_BLANKS if wide or rules else _MANY_BLANKS).finditer(text, start, end):
-        first, after = match.span()
-        low, high = box.loose(first - 1)[2], box.loose(after)[0]
-        if high - low > WIDE * size or any(low - 1 < at < high + 1 for at in rules):
-            cuts.append(after)
-    for begin, stop in pairwise((*cuts, end)):
-        words = text[begin:stop].rstrip()
-        if not words:
-            continue
-        last = begin + len(words) - 1
-        x0, y0, _, y1 = (left, bottom, right, top) if begin == start else box.loose(begin)
-        _, low, x1, high = (left, ends[0], right, ends[1]) if last == end - 1 else box.loose(last)
+        stop, after = match.span()
+        before_gap, behind_gap = box.loose(stop - 1), box.loose(after)
+        low, high = before_gap[2], behind_gap[0]
+        if high - low > WIDE * size or (rules and any(low - 1 < at < high + 1 for at in rules)):
+            parts.append((begin, stop, first, before_gap))
+            begin, first = after, behind_gap
+    parts.append((begin, end, first, last))
+    for begin, stop, opening, closing in parts:
+        words = text[begin:stop]
+        (x0, y0, _, y1), (_, low, x1, high) = opening, closing
         if abs((high - low) - (y1 - y0)) > 0.02 * size:
             # One of the ends is raised, or larger: what stands in the middle tells which.
             at = len(words) // 2
@@ -225,7 +222,7 @@ def _printed(
             _, y0, y1 = sorted(three)[1]
         if x1 < x0:  # written from right to left, or upwards
             x0, x1 = x1, x0
-        weight = min(box.weight(begin), box.weight(last)) if bold or _may_head(words) else 0.0
+        weight = min(box.weight(begin), box.weight(stop - 1)) if bold or _may_head(words) else 0.0
         sign = begin == start and not text[start : start + 2].isalpha()
         glyph = _bullet(text, start, end, box, size) if sign else 0
         said = with_raised(words[glyph:], begin + glyph, box.baseline, y1 - y0)
