@@ -9,6 +9,7 @@ from array import array
 from rapidfuzz import fuzz, process
 
 _TAG = re.compile(r"</?su[bp]>")
+_NONE = re.compile(r"[^A-Za-z0-9]+")
 
 
 class Words:
@@ -47,7 +48,7 @@ class Words:
 
 def letters(text: str) -> str:
     """The letters and figures of *text* alone, in which two printings of the same words agree."""
-    return _letters(text)[0]
+    return _NONE.sub("", text).lower() if text.isascii() else _letters(text)[0]
 
 
 def _letters(text: str) -> tuple[str, array[int]]:

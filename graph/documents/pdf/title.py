@@ -34,7 +34,7 @@ def title_lines(columns: Sequence[list[PrintedLine]], look: Look, named: str) ->
     ]
     said = {id(block): " ".join(line.text for line in block) for block in blocks}
     wanted = letters(named)
-    fit = [one for one in blocks if _is_named(letters(said[id(one)]), wanted)]
+    fit = [one for one in blocks if _is_named(said[id(one)], wanted)]
     small = _small_words(columns)
     other = [one for one in blocks if not no_title(said[id(one)], small)]
     fit = fit or [one for one in other if _is_title(said[id(one)])] or other
@@ -48,7 +48,10 @@ def title_lines(columns: Sequence[list[PrintedLine]], look: Look, named: str) ->
 
 def _is_named(said: str, wanted: str) -> bool:
     """Whether a heading is what the file's properties name, or the most of it that is one line."""
-    return len(wanted) >= 12 and wanted.startswith(said) and 2 * len(said) > len(wanted)
+    if len(wanted) < 12:
+        return False
+    own = letters(said)
+    return wanted.startswith(own) and 2 * len(own) > len(wanted)
 
 
 def _small_words(columns: Sequence[list[PrintedLine]]) -> frozenset[str]:

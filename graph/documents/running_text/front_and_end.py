@@ -68,10 +68,10 @@ def mark_cover(text: str, drafts: list[Draft]) -> list[Draft]:
     if title.kind is not DraftKind.HEADING:
         title.kind, title.rule = DraftKind.HEADING, "first-line"
     title.level = 1
-    plain = [draft for draft in headings if draft.rule == "plain-line" and draft is not title]
     last = title if named or not headings else headings[-1]
     for draft in front:
-        over = draft in plain and draft is not last
+        plain = draft.kind is DraftKind.HEADING and draft.rule == "plain-line"
+        over = plain and draft is not last
         if draft is not title and (over or draft.kind is DraftKind.PARAGRAPH):
             draft.kind, draft.rule = DraftKind.FURNITURE, "cover"
     return drafts

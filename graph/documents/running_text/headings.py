@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 SECTION_NAMES = frozenset(
     [
@@ -125,6 +126,7 @@ _MARKUP = re.compile(r"[*_#]+")
 _CITED, _BLANKS = re.compile(r"\s*[\[(]\d{1,4}[\])]$"), re.compile(r"\s+")
 
 
+@lru_cache(maxsize=1024)  # several rules ask for the same line's
 def plain_name(text: str) -> str:
     """A heading's words without number, markup and punctuation, in small letters."""
     bare = _LEAD.sub("", _MARKUP.sub("", text).strip())
@@ -165,19 +167,25 @@ def _capitals(text: str) -> bool:
     return len(letters) >= 5 and letters.isupper() and 1 <= _words(text) <= 14
 
 
+@lru_cache(maxsize=256)  # several rules ask for the same line
 def _well_formed(text: str) -> bool:
     """What every heading has: a capital or a figure first, no stop at the end, few words."""
-    bare = _NOTE_MARKS.sub("", re.sub(r"[*_]+", "", text).strip())
+    bare = _NOTE_MARKS.sub("", _EMPHASIS.sub("", text).strip())
     return bool(
         2 < len(bare) <= 140
+        and _CAPITAL.match(bare)
         and _words(bare) <= 18
-        and re.match(r"[\"'“‘¿(]?[A-ZÀ-ÞА-Я0-9]", bare)
-        and not re.search(r"[.;:,!–—-]['\"’”)]?$", bare.replace("...", "").rstrip())
-        and not re.fullmatch(r"['\"“‘].*", bare)
+        and not _STOP.search(bare.replace("...", "").rstrip())
+        and not _QUOTED.fullmatch(bare)
         and not _NO_HEADING.search(bare)
         and not _NEVER.search(bare)
-        and re.search(r"[A-Za-zÀ-ÿ]{2}", bare)
+        and _TWO_LETTERS.search(bare)
     )
+
+
+_EMPHASIS, _TWO_LETTERS = re.compile(r"[*_]+"), re.compile(r"[A-Za-zÀ-ÿ]{2}")
+_CAPITAL = re.compile(r"[\"'“‘¿(]?[A-ZÀ-ÞА-Я0-9]")
+_STOP, _QUOTED = re.compile(r"[.;:,!–—-]['\"’”)]?$"), re.compile(r"['\"“‘].*")
 
 
 def is_sentence(text: str) -> bool:
