@@ -102,6 +102,9 @@ def _text_size(sizes: Counter[int]) -> float:
 _PAGE_NUMBER = re.compile(r"\W*(?:\d{1,4}|[ivxlc]{1,6})(?:\s?(?:/|of|von|de)\s?\d{1,4})?\W*")
 
 
+_NO_WORD, _FIGURES = re.compile(r"[\W_]+"), re.compile(r"\d+")
+
+
 def running(pages: Sequence[PrintedPage]) -> dict[int, str]:
     """Lines that are no part of the text, by identity, each with why: what comes back at the same
     place of many pages, and figures alone at an edge.
@@ -119,13 +122,13 @@ def running(pages: Sequence[PrintedPage]) -> dict[int, str]:
                 continue
             if edge and _PAGE_NUMBER.fullmatch(line.text):
                 found[id(line)] = "page number"
-            key = re.sub(r"\d+", "#", re.sub(r"[\W_]+", " ", line.text)).strip().casefold()
+            key = _FIGURES.sub("#", _NO_WORD.sub(" ", line.text)).strip().casefold()
             seen[key, round(line.middle / 12)].append(line)
     for line in _often(seen, len(pages)):
         found.setdefault(id(line), "running head")
     for page in pages:
         rows = {_row(line) for line in page.lines if found.get(id(line)) == "running head"}
-        beside = (line for line in page.lines if _row(line) in rows)
+        beside = [line for line in page.lines if _row(line) in rows] if rows else []
         for line in beside:  # the name of a chapter, on the few pages of it
             found.setdefault(id(line), "running head")
     return found

@@ -166,6 +166,8 @@ def _marks(columns: Sequence[Sequence[PrintedLine]], feet: Mapping[int, Foot]) -
     """The raised figures of a page's text."""
     for at, column in enumerate(columns):
         for line in column[: feet[at].first] if at in feet else column:
+            if "<sup>" not in line.text:
+                continue
             for match in _MARKS.finditer(line.text):
                 yield from _BARE.findall(match[1].replace("∗", "*"))
 

@@ -37,8 +37,8 @@ def new_paragraphs(column: Sequence[PrintedLine], look: Look) -> Iterator[bool]:
 def _hang(column: Sequence[PrintedLine]) -> bool:
     """Whether the items of lists in *column* have their later lines farther in than their first."""
     return any(
-        starts_item(line) and _is_inside(after, line) and not starts_item(after)
-        and 0 < line.y0 - after.y0 < CLOSE * line.size
+        _is_inside(after, line) and 0 < line.y0 - after.y0 < CLOSE * line.size
+        and starts_item(line) and not starts_item(after)
         for line, after in pairwise(column)
     )  # fmt: skip
 

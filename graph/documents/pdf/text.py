@@ -265,8 +265,11 @@ MOST_FIGURES, LEAST_FIGURES = 0.6, 4
 
 def _are_figures(words: str) -> bool:
     """Whether *words* are those of a table or a chart that nothing else tells: mostly figures."""
-    count = sum(1 for _ in FIGURE.finditer(words))
-    return count >= LEAST_FIGURES and count >= MOST_FIGURES * (words.count(" ") + 1)
+    each = words.split()
+    least = max(LEAST_FIGURES, MOST_FIGURES * (words.count(" ") + 1))
+    if len(each) - len(list(filter(str.isalpha, each))) < least:
+        return False
+    return sum(1 for _ in FIGURE.finditer(words)) >= least
 
 
 _DASH = re.compile(r"[–—-] (?=[^\W\dA-Z_])|[–—] (?=[A-ZÄÖÜ])")

@@ -56,8 +56,11 @@ def _is_named(said: str, wanted: str) -> bool:
 
 def _small_words(columns: Sequence[list[PrintedLine]]) -> frozenset[str]:
     """The words that the first pages print in small letters."""
-    lines = (line.text for column in columns for line in column)
-    return frozenset(word for text in lines for word in re.findall(r"\b[^\W\d_A-Z]{3,}", text))
+    text = "\n".join([line.text for column in columns for line in column])
+    return frozenset(_SMALL.findall(text))
+
+
+_SMALL = re.compile(r"\b[^\W\d_A-Z]{3,}")
 
 
 def _is_title(words: str) -> bool:
