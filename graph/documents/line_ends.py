@@ -68,8 +68,9 @@ def _is_english(first: str, rest: str) -> bool:
 
 def _are_words(first: str, rest: str) -> bool:
     """Whether both parts are English words, and the whole is none."""
-    known = [simplemma.is_known(word, lang="en") for word in (first + rest, first, rest)]
-    return known == [False, True, True]
+    if simplemma.is_known(first + rest, lang="en"):
+        return False
+    return all(simplemma.is_known(word, lang="en") for word in (first, rest))
 
 
 @lru_cache(maxsize=2)
@@ -92,7 +93,8 @@ def _seems_romance(text: str) -> bool:
 @lru_cache(maxsize=2)
 def _compounds(text: str) -> frozenset[str]:
     """Words with a hyphen that *text* has inside its lines."""
-    return frozenset(map(str.casefold, _COMPOUND.findall(text)))
+    parted = " ".join([word for word in text.split() if "-" in word])
+    return frozenset(map(str.casefold, _COMPOUND.findall(parted)))
 
 
 @lru_cache(maxsize=2)
