@@ -287,3 +287,16 @@ def test_a_girl_tells_somebody() -> None:
     text = "One of the pupils told Helpline: “I miss breakfast clubs.”"
     (claim,) = Page().paragraph(text).read().claims
     assert (claim.rule, claim.subjects) == ("named-speaker", ("pupils",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It can include tooth decay and food insecurity.",
+        "Pupils had lower rates of food insecurity than cooks (odds ratio 0.5, 95% CI 0.2 to 0.9).",
+    ],
+)
+def test_kinds_and_tests_are_neither(text: str) -> None:
+    kinds = [one.rule for one in Page().paragraph(text).read().claims]
+    assert "compared" not in kinds
+    assert "risk-to-effect" not in kinds

@@ -12,6 +12,7 @@ from typing import Final
 from graph.claims import advising
 from graph.claims.model import Direction, Kind
 from graph.claims.reporting import is_asked, only_number, reports, way_in
+from graph.claims.rules.set_up import of_evaluation
 from graph.claims.view import EFFECT, INTERVENTION, PARENTING, RISK, Draft, View, draft
 
 _LY: Final = r"(?:(?:\w{2,20}ly|also|far|much|still|often|about|almost|over)\s){0,2}"
@@ -50,6 +51,8 @@ def compared(view: View) -> Sequence[Draft]:
         way = Direction.NONE_FOUND
         return (draft(view, Kind.PREVALENCE_STATISTIC, "compared", about, way),)
     found = _COMPARES.search(text)
+    if of_evaluation(text) or _TESTED.search(text):
+        return ()
     if found is None or view.ids(INTERVENTION) or not reports(view) or advising.recommends(text):
         return ()
     if is_asked(text, found.start()) or _THEMSELVES.search(text, 0, found.start()):
@@ -65,6 +68,8 @@ def compared(view: View) -> Sequence[Draft]:
     return (replace(made, statistic=only_number(view)),)
 
 
+_TESTED: Final = re.compile(r"\b(?:ratio|CI|IRR|OR|RR|HR)\b|\bp\s?[<=]")
+"""Signs of groups that were tested against each other."""
 _ALIKE: Final = re.compile(
     r"\b[Nn]o\s(?:statistically\s)?(?:significant\s|clear\s)?differences?\s(?:(?:have\sbeen|has\sbeen|were"
     r"|was)\s)?(?:found\s|observed\s|seen\s)?in\s(?:[\w’'-]{1,20}\s){0,4}?(?:prevalence|rates?|levels?)\b"

@@ -301,4 +301,12 @@ def _relates(view: View) -> bool:
         return False
     if cues.NONE_FOUND.search(text) or cues.MIXED.search(text):
         return True
-    return any(cues.says(cue, text) for cue in _RELATIONS)
+    bare = _ONLY_MAY.search(text) and not cues.LISTS_EFFECTS.search(text)
+    return any(cues.says(cue, text) for cue in (_RELATIONS[:-1] if bare else _RELATIONS))
+
+
+_ONLY_MAY = re.compile(
+    r"\b(?:may|can|could)\s(?:also\s)?(?:include|involve|take|consist|range|encompass|occur|happen"
+    r"|be (?:perpetrated|committed))\b"
+)
+"""``It can include ...`` says what a thing is, and not what it brings."""
