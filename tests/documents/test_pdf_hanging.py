@@ -85,6 +85,13 @@ def test_lines_that_come_back_in_the_middle_of_pages_are_no_running_heads() -> N
     assert all(one.printed.startswith(office) for one in read_references(document)[0].references)
 
 
+def test_years_alone_on_their_lines_are_no_page_numbers() -> None:
+    entries = [[f"{name}, Ann: Boats of the north and of those who sail them. Bonn", str(year)]
+               for year, name in enumerate(NAMES, 1997)]  # fmt: skip
+    found = listed([HEAD, *hung(*entries)])
+    assert [one[-4:] for one in found if one[-1].isdigit()] == ["1998", "1999", "2000"]
+
+
 def test_signs_that_end_a_line_elsewhere_shift_no_line_of_the_text() -> None:
     """A form feed that a font without a table of its letters gives is no line's end."""
     said = [

@@ -73,8 +73,17 @@ def test_what_is_a_list(text: str, entries: int, linked: int) -> None:
         # An entry that ends with its house has no stop.
         ("Badger, Elisabeth. (2010). The children and the weather in all the towns of Leeds: C. H."
          " Weir Press\nHolt, Martha. (2006). Fathers and snow. Leeds: Weir.\n", 2),
+        # Names and a colon begin an entry behind the year that ends the one above.
+        ("Badger, Elisabeth: The children and the weather in towns of the north. Leeds 2010\n"
+         "Holt, Martha; Ives, Rose: Fathers and snow and what they say of it in the towns of the\n"
+         "south and the west. A long and narrow study. In: Weather Journal of the North, 4/1999\n"
+         "Jones, Rose: Rain. Leeds 2001\n", 3),
+        # Nothing ends with who edited it.
+        ("Badger, Elisabeth (2010): Belgium, in: Moss, Peter; O'Brien, Mark (Hrsg.)\n"
+         "International Review of Weather and Related Research 2006.\n"
+         "Holt, Martha (2006): Fathers and snow. Leeds: Weir.\n", 2),
     ],
-    ids=["small word", "names alone", "house"],
+    ids=["small word", "names alone", "house", "names and a colon", "editors"],
 )  # fmt: skip
 def test_where_entries_end(entries: str, count: int) -> None:
     text = BODY + "## References\n\n" + entries

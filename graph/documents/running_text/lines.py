@@ -144,13 +144,14 @@ def starts_lower(text: str) -> bool:
 def furniture(lines: Sequence[Line], inside: Container[int] = ()) -> dict[int, str]:
     """Lines that are no part of the text, by number, each with why.
 
-    :param inside: lines in the middle of a page: none is a running head, nor is what stands there
-        most of the times that it comes back.
+    :param inside: lines in the middle of a page: none is a running head or a page's number, nor is
+        what stands there most of the times that it comes back.
     """
     found: dict[int, str] = {}
     for rule in (_page_numbers, _contents):
         for number, why in rule(lines, frozenset(found)).items():
-            found.setdefault(number, why)
+            if why != "page number" or number not in inside:
+                found.setdefault(number, why)
     for number, why in _running_heads(lines, frozenset(found), inside).items():
         found.setdefault(number, why)
     return found

@@ -61,6 +61,11 @@ _SHOUTED = re.compile(
     rf"[{UP}][{UP}'’-]{{2,}}(?: [{UP}'’-]{{2,}}){{0,2}},? [{UP}][a-zß-ÿ]+[ ,]{_NAMES},\s{YEAR},"
 )
 """Names alone, then the year."""
+_NAMED = (
+    rf"(?:{FAMILY}),\s?(?:{INITIALS}|[{UP}][a-zß-ÿ]+(?:[ -](?:[{UP}]\.?|[{UP}][a-zß-ÿ]+)){{0,2}})"
+)
+_COLONED = re.compile(rf"{_NAMED}(?:\s?[;/]\s?{_NAMED}){{0,5}}:\s")
+"""``Dole, Ann; Hoff, Ben: ``, and the title."""
 NEVER_BEGINS = re.compile(
     r"\s*(?:https?:|www\.|doi\b|10\.\d{4}|In:?\s|Available|Retrieved|\[?Accessed|pp?\."
     r"|vol\b|and\s|&|[a-z]|\(|\d{1,4}[\s,(:–-]|Vol\b|No\.\s)"
@@ -151,11 +156,20 @@ def _begins_here(before: str, text: str, short: float, *, parted: bool) -> bool:
 
     :param parted: whether blank lines stand between the others.
     """
-    if not begins_entry(text) or YEAR_NEAR.search(text[:300]) is None:
+    if _COLONED.match(text) and _YEAR_END.search(before):
+        return True
+    dated = YEAR_NEAR.search(text[:300]) or (not parted and _YEAR_LAST.search(text))
+    if not begins_entry(text) or not dated:
         return False
     if parted:
-        return (_is_headed(text) or begins_with_person(text)) and _closed(before, 0)
+        named = _is_headed(text) or begins_with_person(text) or repeats_author(text)
+        return named and _closed(before, 0)
     return _closed(before, short) or (_is_headed(text) and not _is_open(before))
+
+
+_YEAR_LAST = re.compile(rf"[\s.,]{YEAR}$")
+_YEAR_END = re.compile(rf"\b{YEAR}\.?$|\d\s?[-–]\s?\d+\.?$")
+"""A year or pages, with which an entry may end."""
 
 
 def _is_headed(text: str) -> bool:
@@ -231,10 +245,14 @@ _OPEN = re.compile(
 """What no entry ends with: small words that want another."""
 
 
+_EDITORS = re.compile(r"\((?:Hg|Hrsg|Hgg|[Ee]ds?)\.?\)[:,]?$")
+
+
 def _is_open(before: str) -> bool:
     """Whether *before* can only go on: a comma, a colon, a hyphen, a word that wants another."""
     text = re.sub(r"[*_\s]+$", "", before)
     opened = text.endswith((",", ";", "&", ":", "/", "(", "\u00ad", "-", "–", "et al", "et al."))
+    opened = opened or _EDITORS.search(text[-12:]) is not None
     return (opened and not _ADDRESS_END.search(text[-300:])) or _OPEN.search(text) is not None
 
 
@@ -246,7 +264,11 @@ def _closed(before: str, short: float) -> bool:
         or _HOUSE_END.search(text[-30:])
         or _ADDRESS_END.search(text[-300:])
         or len(text) < short
-    ) and not (re.search(rf"(?:\b[{UP}]\.|[,;&\u00ad]|\bet al\.?)$", text) or _OPEN.search(text))
+    ) and not (
+        re.search(rf"(?:\b[{UP}]\.|[,;&\u00ad]|\bet al\.?)$", text)
+        or _OPEN.search(text)
+        or _EDITORS.search(text[-12:])
+    )
 
 
 def _continues(before: str, text: str, entry: Sequence[Line], *, parted: bool) -> bool:
