@@ -119,6 +119,12 @@ def test_a_quotation_about_nothing_known_is_about_whom_it_names() -> None:
     assert (claim.subjects, claim.objects) == (("cooks",), ("pupils",))
 
 
+def test_a_quotation_is_of_its_speakers_about_what_and_whom_it_names() -> None:
+    page = Page().quotation("We like breakfast clubs; pupils do, too.", "Cooks' group")
+    (claim,) = page.read().claims
+    assert (claim.subjects, claim.objects) == (("cooks",), ("breakfast-clubs", "pupils"))
+
+
 def test_no_difference_between_people() -> None:
     text = "No significant differences were found in food insecurity rates among pupils."
     (claim,) = Page().paragraph(text).read().claims

@@ -55,7 +55,7 @@ def test_a_quotation_is_of_those_who_are_said_to_speak() -> None:
         .claims
         if one.rule == "quotation"
     ]
-    assert (claim.subjects, claim.objects) == (("cooks", "pupils"), ("food-insecurity",))
+    assert (claim.subjects, claim.objects) == (("cooks",), ("food-insecurity", "pupils"))
 
 
 def bullets(title: str, *items: str) -> list[Claim]:

@@ -78,10 +78,10 @@ def quotation(view: View) -> Sequence[Draft]:
     unit = view.unit
     if not unit.whole or not isinstance(unit.block, Quotation):
         return ()
-    who = unique((*named(view.lead, POPULATION)[:1], *view.ids(POPULATION)))
+    speakers, people = named(view.lead, POPULATION)[:1], view.ids(POPULATION)
     what = view.ids(BARRIER, EFFECT, PARENTING, OUTCOME, INTERVENTION, RISK, FRAMEWORK)
-    if not what and len(who) > 1:
-        who, what = who[:1], who[1:]
+    who = speakers or (people if what else people[:1])
+    what = (*what, *(name for name in people if name not in who))
     made = draft(view, Kind.LIVED_EXPERIENCE, "quotation", (who, what))
     return (replace(made, voice=unit.speaker or _UNNAMED),)
 
