@@ -5,6 +5,7 @@ part to play. English.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from graph.claims.cues import verbose
@@ -141,6 +142,7 @@ _THOSE_WHO = re.compile(
 """Before a need that is somebody's, and nobody's advice: *children who need support to read*."""
 
 
+@lru_cache(maxsize=64)  # a dozen rules ask it of the same sentence
 def recommends(text: str) -> re.Match[str] | None:
     """Where *text* says what should be done; not where it says what others think or must do."""
     for match in RECOMMENDS.finditer(text):

@@ -51,6 +51,8 @@ _SHORT: Final = re.compile(
 
 
 def _around_short_forms(text: str) -> Iterator[tuple[Shared, ...]]:
+    if "(" not in text:
+        return
     for match in _SHORT.finditer(text):
         words, low = match["name"], match.start("name")
         starts = [0, *(at + 1 for at, char in enumerate(words) if char == " ")]

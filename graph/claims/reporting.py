@@ -5,6 +5,7 @@ English.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from graph.claims import cues
@@ -71,12 +72,16 @@ _SOMEBODY: Final = re.compile(
 
 def reports(view: View) -> bool:
     """Whether the unit is a sentence of running text that reports something."""
-    text = view.text
+    if view.unit.is_item and not view.text.rstrip().endswith("."):
+        return False
+    return _reports(view.text)
+
+
+@lru_cache(maxsize=64)  # a dozen rules ask it of the same sentence
+def _reports(text: str) -> bool:
     if len(text) > _LONGEST or cues.QUESTION.search(text):
         return False
     if text.rstrip().endswith(":") or _NOTHING.match(text):
-        return False
-    if view.unit.is_item and not text.rstrip().endswith("."):
         return False
     if _SOMEBODY.search(text):
         return False
