@@ -33,7 +33,9 @@ BROUGHT: Final = re.compile(
     rf"|are)\s"
     rf"(?:\w{{2,20}}ly\s|more\s|less\s)?{_SIZE}\b"
     r"|\b(?:gained|improved|benefited|lost)\s(?:the\s)?(?:most|least|more|less)\b"
-    r"|\b(?:saw|noted|recorded|achieved)\s(?:an?\s|the\s)?(?:[\w-]{1,20}\s){0,3}?(?:reductions?"
+    r"|\b(?:was|were)\sfollowed\sby\s(?:an?\s)?(?:[\w-]{1,20}\s){0,3}?(?:falls?|rises?|drops?|increases?|decreases?"
+    r"|reductions?|declines?|improvements?)\b"
+    r"|\b(?:saw|noted|recorded|achieved|brought|gave|gained)\s(?:an?\s|the\s)?(?:[\w-]{1,20}\s){0,3}?(?:reductions?"
     r"|increases?"
     r"|improvements?|decreases?|falls?|rises?|gains?)\b"
     r"|\b(?:saw|had)\s(?:their\s|the\s)?[\w ’'-]{3,40}?\s(?:fall|rise|drop|improve|increase"
@@ -45,10 +47,17 @@ NOTHING_BROUGHT: Final = re.compile(
     r"\b(?:saw|experienced|reported|gained|noted|recorded)\s(?:no|little)\s(?:[\w-]{1,20}\s){0,3}?"
     r"(?:effects?|differences?|impact|changes?|improvements?|benefit|gains?|reductions?"
     r"|increases?)\b"
+    r"|\bneither\s(?:[\w-]{1,20}\s){0,2}?(?:found|showed|reported|detected)\s(?:any|an?)\b|\bno\sworthwhile\b"
     r"|\bmakes?\slittle\s(?:or\sno\s)?difference\b|\bno\smeasurable\s(?:effect|impact"
     r"|difference)\b",
     re.IGNORECASE,
 )
+A_GOOD_WAY: Final = re.compile(
+    r"\b(?:is|are)\san?\s(?:[\w-]{1,20}\s){0,3}?(?:effective|cheap|safe|promising|efficient|cost-effective)\s"
+    r"(?:and\s[\w-]{1,20}\s)?(?:way|means|method|approach|treatment|intervention|strategy|alternative|option)\b",
+    re.IGNORECASE,
+)
+"""What is said of how good it is, in general."""
 GRADED: Final = re.compile(
     r"\b(?:(?:probably|may|likely|appears?\sto|can|does|do)\s(?:not\s)?(?:\w{2,20}ly\s)?(?:reduces?"
     r"|increases?|improves?|lowers?|raises?|shortens?|prolongs?|results?\sin|leads?\sto"

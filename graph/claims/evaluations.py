@@ -10,7 +10,8 @@ from typing import Final
 
 _WORDS: Final = re.compile(
     r"\b(?:interventions?|programmes?|schemes?|trials?|RCTs?|randomi[sz]ed|usual care|placebo"
-    r"|control (?:group|arm|schools|areas?|sites)|pilots?|pilot(?:ed|ing)|evaluation|evaluated"
+    r"|(?:control|comparison|matched) (?:group|arm|schools|areas?|sites)|pilots?"
+    r"|pilot(?:ed|ing)|evaluation|evaluated"
     r"|effectiveness|baseline|(?:pre|post)-? ?(?:test|intervention|treatment)|before and after"
     r"|waiting list|completers?|treatment group|effects? of|cost-effective\w{0,4})\b",
     re.IGNORECASE,
@@ -20,6 +21,11 @@ _OF_COHORTS: Final = re.compile(r"baseline|effects? of|before and after", re.IGN
 """Words that those who only watch what becomes of people use, too."""
 _OWN: Final = 2
 """Words of those alone who evaluate, at least."""
+_TITLE: Final = re.compile(
+    r"\b(?:evaluation|evaluating|trial|pilot|(?:effects?|effectiveness|impacts?) of|meta-analysis"
+    r"|interventions?)\b",
+    re.IGNORECASE,
+)
 _FEWEST: Final = 3
 _DENSE: Final = 0.007
 """Such words, for each word of the text, at least."""
@@ -36,15 +42,18 @@ _BEFORE_RESULTS: Final = re.compile(
 )
 
 
-def tells_of_evaluation(texts: Iterable[str]) -> bool:
-    """Whether *texts*, the parts of a document, tell how something that was set up worked."""
+def tells_of_evaluation(texts: Iterable[str], title: str = "") -> bool:
+    """Whether *texts*, the parts of a document with *title*, tell how something that was set up
+    worked.
+    """
     words, found, own = 0, 0, 0
     for text in texts:
         words += text.count(" ") + 1
         for one in _WORDS.finditer(text):
             found += 1
             own += _OF_COHORTS.match(one[0]) is None
-    return found >= _FEWEST and found > _DENSE * words and own >= _OWN
+    dense = _DENSE / 2 if _TITLE.search(title) else _DENSE
+    return found >= _FEWEST and found > dense * words and own >= _OWN
 
 
 def among_results(text: str, path: Iterable[str]) -> bool:

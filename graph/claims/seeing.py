@@ -57,7 +57,9 @@ class Seeing:
         self.foreign = matcher.field.is_foreign_to((p.text, self._matched(p)) for p in proses)
         """Whether the document is of another field than the vocabulary."""
         self._laboratory = is_from_laboratory(prose.text for prose in proses)
-        self._evaluates = tells_of_evaluation(prose.text for prose in proses)
+        self._evaluates = tells_of_evaluation(
+            (p.text for p in proses), next(iter(self._titles), "")
+        )
         self._observes = not self._evaluates and tells_of_cohort(p.text for p in proses)
 
     def know(self, names: Names) -> None:

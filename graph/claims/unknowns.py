@@ -54,6 +54,10 @@ UNKNOWN: Final = verbose(
     |\b(?:we|the (?:study|survey|review|evaluation|trial|analysis)) (?:lacked|lacks?|did not have
     |had no)
     [ ](?:\w+ ){{0,2}}(?:information|data|measures|figures|records) (?:on|about|for|of)\b
+    |\btoo few (?:\w+ )?(?:to|for) [^.;]{{0,40}}?(?:draw|conclu|say|estimate|compar|detect|judge
+    |anal)
+    |\bcertainty of (?:the )?evidence as [^.;]{{0,60}}?\blow\b
+    |\b(?:more|much) (?:needs|has) to be (?:known|learnt|learned|understood)\b
     |\bremains? to be (?:shown|demonstrated|tested)\b
     |\b(?:can|could) ?not (?:therefore |with certainty |reliably )?be (?:attributed|ascribed) to\b
     |\b(?:we|panel|committee|review|authors|group) (?:could not|was unable to|were unable to)

@@ -99,7 +99,7 @@ def valence_of(
 
 
 WANTED: Final = (
-    r"\b(?:intelligence|attainment|health|well-?being|sleep|incomes?|wages|earnings"
+    r"(?<!non-)\b(?:intelligence|attainment|health|well-?being|sleep|incomes?|wages|earnings"
     r"|confidence|trust|attendance|quality"
     r"|survival|birth ?weight|grades|performance|memory|learning|growth|development|immunity"
     r"|healing|recovery|resilience"

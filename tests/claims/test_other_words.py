@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import pytest
 
+from graph.claims.evaluations import tells_of_evaluation
 from tests.claims.toy import Page
 
 FOUND = [
@@ -32,6 +33,10 @@ FOUND = [
     ("risk_to_effect", "Young renters were hit hardest."),
     ("risk_to_effect", "Short terms make it harder for tenants to recover."),
     ("prevalence_statistic", "Hearing loss affects about three quarters of residents."),
+    ("evidence_gap", "Records were kept for 12 tenants, too few to draw conclusions."),
+    ("prevalence_statistic", "The incidence of bites peaked in July."),
+    ("prevalence_statistic", "Builders account for the largest share of workplace deaths."),
+    ("risk_to_effect", "Long waits also raise the likelihood of non-employment."),
     ("lived_experience", "“I stopped opening my post,” said Dee, 34."),
 ]  # fmt: skip
 NOT_FOUND = [
@@ -39,6 +44,7 @@ NOT_FOUND = [
     "After two years, use of the path had not been counted.",
     "Abuse was rarely reported to the police.",
     "The law protects tenants from eviction.",
+    "Our shock accounts for most of the fluctuations in prices.",
     "Cultures that affirm people and protect against drift into other work.",
 ]
 EVALUATED = [
@@ -46,6 +52,12 @@ EVALUATED = [
     ("intervention_outcome", "Half kept their home, against a third in the comparison towns."),
     ("intervention_outcome", "Gains were greatest for women who had never cycled before."),
     ("intervention_description", "Sessions lasted two hours and were led by a mechanic."),
+    (
+        "intervention_outcome",
+        "Members had 0.8 fines, compared with 1.3 in the matched group.",
+    ),
+    ("intervention_outcome", "The benefit did not depend on the age of patients."),
+    ("intervention_outcome", "Two trials looked at pain; neither found any effect."),
 ]
 
 
@@ -125,3 +137,9 @@ def test_a_title_says_what_stands_under_it(kind: str, title: str, text: str) -> 
 def test_more_at_one_time_than_at_another_is_no_risk() -> None:
     (claim,) = Page().paragraph("Bites of children are more frequent in summer.").read().claims
     assert claim.kind == "prevalence_statistic"
+
+
+def test_a_title_that_says_evaluation_needs_fewer_words_of_evaluations() -> None:
+    texts = ["The intervention had two parts; a pilot came first, then a trial. " + "Tea. " * 500]
+    assert not tells_of_evaluation(texts)
+    assert tells_of_evaluation(texts, "Tea for tenants: an evaluation")

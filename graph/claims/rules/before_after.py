@@ -47,7 +47,8 @@ _AGAINST: Final = re.compile(
     re.IGNORECASE,
 )
 _OTHERS: Final = re.compile(
-    r"[^.;]{0,80}?(?:\b(?:comparison|control|matched|waiting[- ]list|untreated)\s(?:groups?|arms?"
+    r"(?:[^.;]|\.\d){0,80}?(?:\b(?:comparison|control|matched|waiting[- ]list"
+    r"|untreated)\s(?:groups?|arms?"
     r"|schools?|areas?|sites?|wards?|homes?|practices?|famil(?:y|ies)|children|people|pupils"
     r"|patients|towns|courts|streets|households|participants|districts|villages|classes)\b"
     r"|\bcontrols\b|\busual care\b|\b(?:those|people|families|children|adults|women|men|patients"
@@ -57,7 +58,7 @@ _OTHERS: Final = re.compile(
 )
 """Those for whom nothing was done."""
 _WITHOUT: Final = re.compile(
-    r"[^.;]{0,80}?\s(?:without|with\sno|not\soffered"
+    r"(?:[^.;]|\.\d){0,80}?\s(?:without|with\sno|not\soffered"
     r"|not\sgiven)\s(?P<what>(?:[\w’'-]{1,20}\s?){1,4})",
     re.IGNORECASE,
 )

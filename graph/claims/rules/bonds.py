@@ -105,6 +105,8 @@ _RAISES: Final = re.compile(
     r"|parents|women|men|children|patients|workers|residents|tenants|others|them|young\speople"
     r"|older\speople)\s"
     r"(?:[\w’'-]{1,20}\s){0,3}?(?:from|off|who)\b"
+    r"|(?<=s\s)(?:harm|hinder|disrupt|worsen|impair|damage|exacerbate|undermine|erode)\s(?:the|their|an?|both"
+    r"|[a-z]{4,20})\b"
     r"|\b(?:prolongs(?!\s(?:survival|life))|aggravates|perpetuates)\s(?:the|their|an?|both"
     r"|[a-z]{4,20})\b"
     r"|\b(?:is|are|was|were)\s(?:more|particularly|especially|most|highly)\s(?:exposed|at\srisk)"

@@ -11,6 +11,7 @@ from typing import Final
 from graph.claims import advising
 from graph.claims.model import Direction, Kind
 from graph.claims.reporting import is_asked, reports
+from graph.claims.statistics.how_common import is_counted
 from graph.claims.view import EFFECT, INTERVENTION, POPULATION, RISK, Draft, View, draft
 
 _MEASURE: Final = (
@@ -31,6 +32,9 @@ _EXTREME: Final = re.compile(
     rf"|reported\s|observed\s)?(?:in|among|for|at|on|from)\b"
     rf"|\b{_MEASURE}\s{_OF}{_BE}\s(?:\w{{2,20}}ly\s)?(?:the\s)?(?:highest|lowest|stable"
     rf"|unchanged|flat|steady)\b"
+    rf"|\b{_MEASURE}\s{_OF}peak(?:s|ed)?\s(?:in|at|between|among|on|around)\b"
+    rf"|\b(?:account(?:s|ed)?\sfor|made\sup|makes?\sup)\s(?:most|the\smajority|(?:over\s|more\sthan\s|about\s|nearly\s)?"
+    rf"half|the\slargest\sshare)\sof\s|\b(?:is|are|was|were)\s(?:over|under)-?represented\b"
     rf"|\b(?:was|is|were)\sthe\s(?:highest|lowest|largest|smallest)\s(?:annual\s|monthly\s"
     rf"|yearly\s)?"
     rf"(?:{_MEASURE}|figure|level|count)\s(?:since|on\srecord|ever|for\s(?:\w+|\d+)\syears"
@@ -51,6 +55,8 @@ _EXTREME: Final = re.compile(
     rf"|grown|grew|shrank|shrunk)\b",
     re.IGNORECASE,
 )
+_ACCOUNTS: Final = re.compile(r"account|made|make", re.IGNORECASE)
+"""How a stretch begins that says of whom something is the largest share."""
 _RATE: Final = re.compile(
     rf"\b{_MEASURE}\b[^.;]{{0,120}}?\s(?:was|were|is|are|of|at|to|from|reached)\s(?:(?:about"
     rf"|around|just|over|under"
@@ -82,6 +88,8 @@ def extreme(view: View) -> Sequence[Draft]:
     watched = view.observes or view.evaluates
     found = _RATE.search(text) or (None if watched else _EXTREME.search(text))
     if found is None or _NO_COUNT.search(text) or is_asked(text, found.start()):
+        return ()
+    if _ACCOUNTS.match(found[0]) and not is_counted(text[found.end() :]):
         return ()
     about = (view.ids(RISK), view.ids(POPULATION, EFFECT))
     return (draft(view, Kind.PREVALENCE_STATISTIC, "extreme", about, Direction.NOT_STATED),)

@@ -24,7 +24,7 @@ _PERSONS = (
 _PEOPLE = (
     _PERSONS + r"|(?!(?:careers|barriers|borders|factors|numbers|others|papers|orders|errors"
     r"|indicators|authors|researchers|reviewers|powers|offers|letters|matters|years|hours"
-    r"|covers|scores)\b)[a-z]{3,12}(?:ers|ors|ists|ians)|others|some|many|most"
+    r"|covers|scores)\b)[a-z]{3,12}(?:ers|ors|ists|ians)|others|some|many|most|a minority"
 )
 _TELL = (
     r"described?|thought|liked|loved|hated|dreaded|felt|feel|feels|expressed|perceived?"
@@ -47,7 +47,7 @@ _TELL = (
     r"|improvements?|reductions?|more|fewer|no|little)\b)|commented|remarked"
     r"|(?:is|are|was)\s(?:\w{2,20}ly\s)?(?:supportive\sof|critical\sof|fearful\sof|anxious\sabout"
     r"|worried\sabout|positive\sabout|dissatisfied\swith)"
-    r"|were\s(?:afraid|worried|concerned|reluctant|frustrated|grateful|proud|anxious|uncertain"
+    r"|were\s(?:afraid|surprised|worried|concerned|reluctant|frustrated|grateful|proud|anxious|uncertain"
     r"|unsure|satisfied|dissatisfied|positive)"
 )
 _ONE_OF_THEM: Final = (
@@ -81,7 +81,7 @@ _SEEN: Final = re.compile(
     r"|source\sof\s(?:stress"
     r"|anxiety|fear|distress))\sfor\s(?:many|some|most|all)?\s?"
     rf"(?:[\w-]{{1,20}}\s)?(?:{_PEOPLE})\b"
-    r"|\b(?:is|are|was|were)\s(?:\w{2,20}ly\s|also\s|often\s){0,2}(?:felt|feared|resented)\sby\s"
+    r"|\b(?:is|are|was|were)\s(?:\w{2,20}ly\s|also\s|often\s){0,2}(?:felt|valued|prized|feared|resented)\sby\s"
     rf"(?:[\w-]{{1,20}}\s){{0,2}}?(?:{_PEOPLE})\b"
     rf"|(?<![\w-])(?:{_PERSONS})\s(?:are|were|is|was)\s(?:(?:most|also|still|too|\w{{2,20}}ly"
     rf"|often)\s)"

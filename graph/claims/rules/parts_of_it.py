@@ -23,6 +23,7 @@ _ABOUT_IT: Final = re.compile(
     rf"|how )?(?:the |this )?"
     rf"(?:[\w’'-]{{1,20}} ){{0,3}}?{_IT}(?: (?:works?|worked|was (?:delivered|run|set up)|offers?"
     r"|description|design|components?|content|in brief|at a glance|involves?|involved|delivery))?"
+    rf"|how (?:the |our |it |we )?(?:[\w’'-]{{1,20}} ){{0,3}}?works?"
     rf"|what (?:does |do |did )?(?:the |this )?(?:[\w’'-]{{1,20}} ){{0,3}}?{_IT} (?:offers?|do"
     rf"|does|did"
     r"|involves?|involved|consists? of|provides?|looks? like)",
@@ -63,11 +64,13 @@ _THEY_GET: Final = re.compile(
     r"|lead|check|deliver|run|kept?|borrow(?:ed)?|learn(?:ed|t)?(?!\sabout\sthe)|can|choose)\b",
     re.IGNORECASE,
 )
-_THEY_TAKE_PLACE: Final = re.compile(
-    r"\W{0,3}(?:The\s)?[A-Z][a-z]{2,20}(?:\s[a-z]{2,20}){0,2}?\s(?:t(?:ook|akes?)\splace|(?:is"
-    r"|are|was|were)\s(?:held"
-    r"|led|run|open)|last(?:s|ed)?)\s"
+_JUST_THAT: Final = re.compile(
+    rf"(?:\d[\d.]{{0,6}}\s)?(?:(?:about|what|description|overview|how)\b|the {_IT}$"
+    rf"|.*\b(?:works?|worked|description"
+    r"|components?|content|delivery)$)",
+    re.IGNORECASE,
 )
+"""A title under which nothing else stands."""
 _NAME: Final = re.compile(
     r"\W{0,3}(?:The\s)?(?P<name>[A-Z][\w’'-]{1,20}(?:\s(?:[A-Z][\w’'-]{1,20}|to|for|of|and|on|in"
     r"|the)){0,4})\s"
@@ -96,14 +99,15 @@ def part_of_it(view: View) -> Sequence[Draft]:
     text, path = view.text, view.unit.path
     if not reports(view) or advising.recommends(text) or _RESULT.search(text):
         return ()
-    titled = bool(path) and _ABOUT_IT.fullmatch(path[-1].strip(" #*_:.–—-")) is not None
+    title = path[-1].strip(" #*_:.–—-?") if path else ""
+    titled = _ABOUT_IT.fullmatch(title) is not None
     told_of = named(view.headings, INTERVENTION)
     about_it = titled and (view.evaluates or bool(told_of))
     known = titled or view.evaluates or bool(told_of)
     sessions = known and _SESSIONS.match(text) is not None
     if not (
         sessions
-        or (about_it and (_THEY_GET.match(text) or _THEY_TAKE_PLACE.match(text)))
+        or (about_it and (_JUST_THAT.match(title) or _THEY_GET.match(text)))
         or _names_itself(view)
     ):
         return ()

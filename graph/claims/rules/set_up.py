@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from graph.claims import advising
-from graph.claims.brought import BROUGHT, GRADED, NOTHING_BROUGHT
+from graph.claims.brought import A_GOOD_WAY, BROUGHT, GRADED, NOTHING_BROUGHT
 from graph.claims.changes import SERVES
 from graph.claims.evaluations import among_results
 from graph.claims.model import Direction, Kind, Valence
@@ -331,7 +331,9 @@ def unnamed_outcome(view: View) -> Sequence[Draft]:
     if not reports(view) or _UNSURE.search(text) or advising.recommends(text):
         return ()
     none, changed = _change_in(view)
-    general = None if changed else _DOES.search(text) or SERVES.search(text)
+    general = (
+        None if changed else _DOES.search(text) or SERVES.search(text) or A_GOOD_WAY.search(text)
+    )
     found = changed or general
     if found is None or is_asked(text, found.start()) or _SPOKEN.match(text):
         return ()

@@ -15,7 +15,7 @@ from graph.claims.reporting import is_asked, reports, way_in
 from graph.claims.rules.set_up import of_evaluation, set_up_before
 from graph.claims.view import INTERVENTION, RISK, Draft, View, draft
 
-_EFFECT: Final = r"(?:effects?|gains?|benefits?|improvements?|reductions?)"
+_EFFECT: Final = r"(?:effects?|gains?|benefits?|improvements?|reductions?|differences?)"
 _BOND: Final = r"(?:associations?|relationships?|links?|correlations?|excess(?: risk)?|gradients?)"
 _ADVERB: Final = r"(?:(?:\w{2,20}ly|also|much|even|both|somewhat|slightly|far|most)\s){0,2}"
 _GRADE: Final = (
@@ -41,7 +41,7 @@ _DIFFERS: Final = re.compile(
     rf"|for)\s[^.;]{{3,80}}?\sonly\b"
     rf"|only\s(?:seen|found|observed|present|evident|apparent|significant)\s(?:in|among|for|when"
     rf"|where)\b)"
-    rf"|(?:did\snot\s)?(?:differ(?:ed|s)?|var(?:ied|ies|y))\s(?:\w{{2,20}}ly\s)?(?:by|with"
+    rf"|(?<!may\s)(?<!can\s)(?<!might\s)(?<!could\s)(?:did\snot\s)?depend(?:s|ed)?\son\b|(?:did\snot\s)?(?:differ(?:ed|s)?|var(?:ied|ies|y))\s(?:\w{{2,20}}ly\s)?(?:by|with"
     rf"|between|across"
     rf"|according\sto)\b)",
     re.IGNORECASE,
@@ -60,7 +60,7 @@ _STRENGTHENS: Final = re.compile(
     rf"\s(?:[\w-]{{1,20}}\s){{0,2}}?(?:{_BOND}|{_EFFECT})\b",
     re.IGNORECASE,
 )
-_NO: Final = re.compile(r"\bdid\snot\s(?:differ|vary)\b", re.IGNORECASE)
+_NO: Final = re.compile(r"\bdid\snot\s(?:differ|vary|depend)\b", re.IGNORECASE)
 
 
 def subgroup(view: View) -> Sequence[Draft]:
