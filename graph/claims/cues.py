@@ -218,6 +218,7 @@ _TELL = (
     r"told (?:us|researchers|interviewers|evaluators|the (?:study|researchers|inquiry|team))"
     r"|spoke|speak of|describ(?:e|ed)|felt|feel|fear(?:ed)?|said|say|not(?:e|ed)|discussed"
     r"|expressed|highlight(?:ed)?|reported (?:that|[a-z]{2,12}ing)|report (?:feeling|that)"
+    r"|(?:(?:can|may|might) be|are|were|is|was) (?:often |also )?(?:confronted|faced) with"
     r"|th(?:ought|ink) (?:that|it)|reflected|recount(?:s|ed)?|regret(?:s|ted)?"
     r"|worr(?:y|ied)|acknowledged?|recogni[sz]ed|echoed|explained|believed?|valued?|prefer(?:red)?"
     r"|want(?:ed)?|wish(?:ed)?|appreciated?|raised(?!\s(?:in|by|with|on|at|as|from)\b)"

@@ -306,3 +306,34 @@ def test_kinds_and_tests_are_neither(text: str) -> None:
     kinds = [one.rule for one in Page().paragraph(text).read().claims]
     assert "compared" not in kinds
     assert "risk-to-effect" not in kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "A rise in food insecurity fuelled by skipping breakfast has begun.",
+            ("risk_to_effect", ("skipping-breakfast",), ("food-insecurity",)),
+        ),
+        (
+            "Pupils can be confronted with food insecurity, and cooks see it.",
+            ("lived_experience", ("pupils",), ("food-insecurity",)),
+        ),
+        (
+            "A significant number of tenants report that they feel cold.",
+            ("lived_experience", (), ()),
+        ),
+        (
+            "Fear of being seen as poor, and the queue, hampered access to breakfast clubs.",
+            ("lived_experience", ("fear-of-being-seen-as-poor",), ("breakfast-clubs",)),
+        ),
+    ],
+)
+def test_who_meets_with_what(text: str, said: Read) -> None:
+    assert read(Page().paragraph(text)) == [said]
+
+
+def test_what_is_advice_under_any_title() -> None:
+    page = Page().heading("Problems of pupils")
+    found = read(page.bullets("Consider whether pupils are hungry", "Support for pupils is thin"))
+    assert [kind for kind, _, _ in found] == ["recommendation"]

@@ -167,9 +167,18 @@ def recommendation(view: View) -> Sequence[Draft]:
         return (as_advice(view, "modal"),)
     if imperative and _OF_A_TOOL.search(text):
         return ()
-    if imperative and not (view.unit.is_item and _is_of_what_is(view)):
+    if imperative and not (
+        view.unit.is_item and _is_of_what_is(view) and not _ADVISES_ALWAYS.match(text)
+    ):
         return (as_advice(view, "imperative"),)
     return ()
+
+
+_ADVISES_ALWAYS = re.compile(
+    r"\W{0,9}(?:Consider (?:whether|if|how)|Do not|Don['’]t|Never|Always|Make sure|Remember"
+    r"|Avoid)\b"
+)
+"""What is advice under any title."""
 
 
 def _is_of_what_is(view: View) -> bool:

@@ -95,7 +95,7 @@ _SEEN: Final = re.compile(
 _MEASURED: Final = re.compile(
     r"\b(?:scores?|scored|levels?|rates?|prevalence|percent|per cent|mean|median|odds|higher"
     r"|lower|questionnaires?|scales?|symptoms|"
-    r"associated|significant(?:ly)?|p\s?[<=]|CI|n\s?=)\b|%",
+    r"associated|significant(?:ly)?(?!\s(?:proportion|number|minority)s?\b)|p\s?[<=]|CI|n\s?=)\b|%",
     re.IGNORECASE,
 )
 """Words of those who measure: what is told in them is no experience."""

@@ -115,7 +115,7 @@ def impedes(view: View) -> Sequence[Draft]:
 
 
 _STANDS_AGAINST: Final = re.compile(
-    r"\s(?:[^.;]{0,80}\s)?(?:imped|hamper|hinder|restrict|undermin|prevent)(?:es?|s|ed)\s"
+    r"(?:[^.;]{0,120}?)\s(?:imped|hamper|hinder|restrict|undermin|prevent)(?:es?|s|ed)\s"
     r"(?:\w{1,20}\s){0,2}?(?:collaboration|cooperation|co-operation|joint working"
     r"|information sharing|communication|engagement|disclosure|help-seeking|access)\b"
 )

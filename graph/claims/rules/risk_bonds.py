@@ -42,6 +42,7 @@ _GO_TOGETHER: Final = re.compile(
 _COMES_FROM: Final = re.compile(
     r"\b(?:is|are|was|were)\s(?:\w{2,20}ly\s|often\s|both\s)?(?:rooted\sin|driven\sby|caused\sby|fuelled\sby"
     r"|fueled\sby|underpinned\sby|an?\s(?:direct\s)?(?:consequence|result|product)\sof)\b"
+    r"|(?<=[a-z]\s)(?:triggered|driven|caused|fuelled)\sby\b"
     r"|\b(?:stems?|arises?|results?)\sfrom\b",
     re.IGNORECASE,
 )

@@ -150,6 +150,8 @@ def experience(view: View) -> Sequence[Draft]:
         return ()
     who, at = told
     what = view.ids(BARRIER) or view.ids(EFFECT, PARENTING, OUTCOME, INTERVENTION)
+    if not what and _FACED.match(view.unit.prose.text, at):
+        what = view.ids(RISK, start=at)
     if not what:
         after = view.ids(POPULATION, start=at)
         what = tuple(name for name in after if name not in who)
@@ -174,6 +176,7 @@ def telling(view: View) -> tuple[tuple[str, ...], int] | None:
     return None
 
 
+_FACED = re.compile(r"[\w\s]{0,24}?(?:confronted|faced) with\b")
 _WHAT_THEY = re.compile(
     r"\b(?:(?:with|to|from|by|of|on|in) what|to which|how (?:far|much))\s(?:[\w-]{1,20}\s){0,2}$"
 )
