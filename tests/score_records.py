@@ -19,18 +19,24 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from hashlib import md5
+from itertools import count, takewhile
 from pathlib import Path
 from typing import Any, Final
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from graph.documents.records.files import one_record, read_export
-from graph.documents.records.parts import Parts, record_of
+from graph.documents.formats import read_bytes
+from graph.documents.model import Paragraph
+from graph.documents.records.files import one_record
 from graph.records import Name, Record
+from graph.references.own_record.read import record_of
 
 FORMATS: Final = {
     "RIS": "ris", "BibTeX": "bib", "MEDLINEnbib": "nbib", "CSL JSON": "json", "ReferBibIX": "enw",
+    "PubMed XML": "xml", "Endnote XML": "xml", "MODS": "xml", "Web of Science Tagged": "ciw",
+    "RefWorks Tagged": "txt", "Datacite JSON": "json",
 }  # fmt: skip
 PARTS: Final = ("tune", "held")
 TARGET: Final = 0.99
@@ -131,13 +137,13 @@ def norm(text: str) -> str:
     return re.sub(r"[\W_]+", "", plain.casefold())
 
 
-def read(case: Case, number: int) -> Record:
-    """Record *number*, taken by itself as ``add --record`` does, with its abstract."""
-    data = one_record(case.text.encode(), number) or b""
-    export = read_export(data.decode(), "", f"export.{FORMATS[case.format]}")
-    parts = export.records[0] if export and export.records else Parts()
-    abstracts = [value for name, value, _ in parts.fields if name == "abstract"]
-    return replace(record_of(parts), abstract=" ".join(abstracts))
+def read(data: bytes, form: str) -> Record | None:
+    """The record that *data* holds, with its abstract; ``None`` where none was read."""
+    document = read_bytes("scored", data, f"export.{FORMATS[form]}")[0]
+    if document is None:
+        return None
+    paragraphs = [one.prose.text for one in document.blocks if isinstance(one, Paragraph)]
+    return replace(record_of(document), abstract=" ".join(paragraphs))
 
 
 def _agree(name: str, wanted: str, own: str) -> bool:
@@ -187,9 +193,8 @@ def score(found: Iterator[Case], part: str | None = None) -> Mapping[str, Score]
     scores: dict[str, Score] = {}
     for case in found:
         own = scores.setdefault(case.format, Score())
-        export = read_export(case.text, "", f"export.{FORMATS[case.format]}")
-        count = len(export.records) if export else 0
-        records = [read(case, number) for number in range(1, count + 1)]
+        held = takewhile(bool, map(partial(one_record, case.text.encode()), count(1)))
+        records = [read(data, case.format) for data in held if data]
         if len(records) != len(case.items):
             own.missed.append(f"{len(case.items)} records, {len(records)} read: {case.text[:80]!r}")
         for at, item in enumerate(case.items):
@@ -213,7 +218,7 @@ def main() -> None:
         if options.list:
             print("\n".join(f"  {one}" for one in own.missed))
     print(f"all: {right.total() / max(every.total(), 1):.3f} of {every.total()} (target {TARGET})")
-    print("; ".join(f"{name} {right[name]} of {count}" for name, count in every.items()))
+    print("; ".join(f"{name} {right[name]} of {of}" for name, of in every.items()))
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ from graph.documents.kept import with_losses
 from graph.documents.model import Document
 from graph.documents.pdf.read import read_pdf
 from graph.documents.read import read_document
-from graph.documents.records import dublin_core
+from graph.documents.records import dublin_core, xml_exports
 from graph.documents.records.files import read_export, read_record_file
 from graph.documents.word import read_word
 from graph.documents.xml import jats, tei
@@ -66,6 +66,7 @@ XML_READERS: tuple[
 ] = (
     (jats.is_jats, jats.read_jats),
     (tei.is_tei, tei.read_tei),
+    (xml_exports.is_xml_export, xml_exports.read_xml_export),
     (dublin_core.is_datacite, dublin_core.read_datacite),
     (dublin_core.is_dublin_core, dublin_core.read_dublin_core),
 )
@@ -136,7 +137,10 @@ def _is_xml(head: bytes) -> bool:
     name = root["name"].lower()
     if name in (b"html", b"head", b"body"):
         return False
-    known = (b"article", b"tei", b"record", b"resource", b"mods")
+    known = (
+        b"article", b"tei", b"record", b"resource", b"mods", b"modscollection",
+        b"pubmedarticleset", b"xml",
+    )  # fmt: skip
     return _PROLOG.match(head) is not None or b":" in name or name in known
 
 
@@ -183,7 +187,7 @@ def _read_xml(source: str, data: bytes, file: str) -> Read:
                 document = with_losses(document, given, file) if document.blocks else document
                 return _checked(document, problems, file)
     said = f"The document is XML whose root is <{root.tag[:40]}>, which no reader knows."
-    hint = "Save it as JATS, TEI, Dublin Core, DataCite, HTML or plain text."
+    hint = "Save it as JATS, TEI, Dublin Core, DataCite, MODS, HTML or plain text."
     unknown = Problem(Code.DOCUMENT_BINARY, Severity.ERROR, said, hint, file=file, source=source)
     return None, (*problems, unknown)
 

@@ -16,14 +16,20 @@ from tests.documents.test_records import (
     BIBTEX,
     CSL,
     DATACITE,
+    DATACITE_JSON,
     DC,
     DSPACE,
+    ENDNOTE,
     MEDLINE,
+    MODS,
+    PUBMED,
     REFER,
+    REFWORKS,
     REGISTER,
     RIS,
     ROWS,
     TOML,
+    WEB_OF_SCIENCE,
     YAML,
 )
 from tests.documents.test_xml import TEI
@@ -31,9 +37,10 @@ from tests.documents.test_xml import TEI
 ZIPPED = ("docx", "odt")
 """Read by a program of its own, which takes its time to start."""
 NAMES = ("txt", "utf-16", "latin-1", "jats", "tei", "html", "page", "ris", "nbib", "bibtex", "csl",
-         "yaml", "toml", "dc", "datacite", "dspace", "register", "refer", "csv", "pdf",
+         "yaml", "toml", "dc", "datacite", "dspace", "register", "refer", "csv", "pubmed",
+         "endnote", "mods", "web-of-science", "refworks", "datacite-json", "pdf",
          *ZIPPED)  # fmt: skip
-MARKUP = ("jats", "tei", "html", "page", "dc", "datacite", "dspace")
+MARKUP = ("jats", "tei", "html", "page", "dc", "datacite", "dspace", "pubmed", "endnote", "mods")
 """In other order their lines are another document, in which words of this one are no words."""
 JUNK = (
     b"\x00" * 64, b"<" * 200, b"&a;", b"&#0;", b"&#xD800;", b"]]>", b"<!--", b"<!DOCTYPE a [",
@@ -55,6 +62,8 @@ def samples() -> dict[str, bytes]:
         "jats": JATS, "tei": TEI, "html": PAGE, "toml": TOML, "ris": RIS, "nbib": MEDLINE,
         "bibtex": BIBTEX, "csl": CSL, "yaml": YAML, "dc": DC, "datacite": DATACITE,
         "dspace": DSPACE, "register": REGISTER, "refer": REFER, "csv": ROWS,
+        "pubmed": PUBMED, "endnote": ENDNOTE, "mods": MODS, "web-of-science": WEB_OF_SCIENCE,
+        "refworks": REFWORKS, "datacite-json": DATACITE_JSON,
     }  # fmt: skip
     files = {name: text.encode() for name, text in texts.items()}
     latin = texts["txt"].encode("cp1252", "replace")

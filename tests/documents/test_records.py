@@ -187,6 +187,109 @@ ROWS = """"Item Type","Publication Year","Author","Title","Publication Title","I
 "Ship Review","1234-5679","10.1000/SHIP.7","https://example.org/ferries",\
 "Ferries float. One in four sailors fall.","2019-09-14","101-119","2","7","en","ferries; sailors"
 """.replace("\\\n", "")
+PUBMED = """<?xml version="1.0"?>
+<PubmedArticleSet><PubmedArticle><MedlineCitation Status="MEDLINE"><PMID>12345678</PMID><Article>
+<Journal><ISSN IssnType="Electronic">1234-5679</ISSN><JournalIssue><Volume>7</Volume>
+<Issue>2</Issue><PubDate><Year>2019</Year><Month>Sep</Month><Day>14</Day></PubDate></JournalIssue>
+<Title>Ship Review</Title></Journal><ArticleTitle>Ferries, and who sails in them.</ArticleTitle>
+<Pagination><MedlinePgn>101-119</MedlinePgn></Pagination>
+<ELocationID EIdType="doi" ValidYN="Y">10.1000/SHIP.7</ELocationID>
+<Abstract><AbstractText>Ferries float. One in four sailors fall.</AbstractText></Abstract>
+<AuthorList><Author><LastName>van Dam</LastName><ForeName>Ada</ForeName><Initials>A</Initials>
+<AffiliationInfo><Affiliation>The quay.</Affiliation></AffiliationInfo></Author>
+<Author><CollectiveName>World Health Organization</CollectiveName></Author></AuthorList>
+<Language>eng</Language></Article>
+<KeywordList><Keyword>ferries</Keyword><Keyword>sailors</Keyword></KeywordList></MedlineCitation>
+<PubmedData><PublicationStatus>ppublish</PublicationStatus></PubmedData>
+</PubmedArticle></PubmedArticleSet>"""
+ENDNOTE = """<?xml version="1.0" encoding="UTF-8"?><xml><records><record>
+<database name="x.enl">x.enl</database><ref-type name="Journal Article">17</ref-type>
+<contributors><authors><author><style face="normal">van Dam, Ada</style></author>
+<author>World Health Organization,</author></authors></contributors>
+<titles><title>Ferries, and who sails in them</title><secondary-title>Ship Review</secondary-title>
+</titles><periodical><full-title>Ship Review</full-title></periodical><pages>101-119</pages>
+<volume>7</volume><number>2</number><keywords><keyword>ferries</keyword><keyword>sailors</keyword>
+</keywords><dates><year>2019</year></dates><isbn>1234-5679</isbn>
+<abstract>Ferries float. One in four sailors fall.</abstract>
+<urls><related-urls><url>https://example.org/ferries</url></related-urls></urls>
+<electronic-resource-num>10.1000/SHIP.7</electronic-resource-num><language>English</language>
+</record></records></xml>"""
+MODS = """<mods xmlns="http://www.loc.gov/mods/v3" version="3.7">
+<titleInfo><title>Ferries, and who sails in them</title></titleInfo>
+<titleInfo type="alternative"><title>Ferries</title></titleInfo>
+<name type="personal"><namePart type="family">van Dam</namePart>
+<namePart type="given">Ada</namePart><role><roleTerm type="code">aut</roleTerm></role></name>
+<name type="corporate"><namePart>World Health Organization</namePart></name>
+<typeOfResource>text</typeOfResource>
+<originInfo><dateIssued>c2019</dateIssued><dateIssued encoding="w3cdtf">2019-09-14</dateIssued>
+</originInfo><language><languageTerm type="code">eng</languageTerm></language>
+<abstract>Ferries float. One in four sailors fall.</abstract>
+<subject><topic>ferries</topic><topic>sailors</topic></subject>
+<identifier type="doi">10.1000/SHIP.7</identifier>
+<location><url>https://example.org/ferries</url></location>
+<relatedItem type="host"><titleInfo><title>Ship Review</title></titleInfo>
+<identifier type="issn">1234-5679</identifier><part>
+<detail type="volume"><number>7</number></detail><detail type="issue"><number>2</number></detail>
+<extent unit="pages"><start>101</start><end>119</end></extent></part></relatedItem></mods>"""
+WEB_OF_SCIENCE = """\ufeffFN Clarivate Analytics Web of Science
+VR 1.0
+PT J
+AU van Dam, A
+AF van Dam, Ada
+CA World Health Organization
+TI Ferries, and who sails
+   in them
+SO Ship Review
+LA English
+DT Article
+DE ferries; sailors
+AB Ferries float. One in four
+   sailors fall.
+SN 1234-5679
+PD SEP 14
+PY 2019
+VL 7
+IS 2
+BP 101
+EP 119
+DI 10.1000/SHIP.7
+UT WOS:000000000000001
+ER
+
+EF
+"""
+REFWORKS = """RT Journal Article
+SR Electronic(1)
+ID 206
+A1 van Dam,Ada
+A1 World Health Organization
+T1 Ferries, and who sails in them
+JF Ship Review
+YR 2019
+FD 2019/09/14
+VO 7
+IS 2
+SP 101
+OP 119
+K1 ferries
+K1 sailors
+AB Ferries float. One in four sailors fall.
+SN 1234-5679
+DO 10.1000/SHIP.7
+UL https://example.org/ferries
+LA English
+"""
+DATACITE_JSON = """{"data": {"type": "dois", "attributes": {"doi": "10.1000/SHIP.7",
+"titles": [{"title": "Ferries, and who sails in them"}],
+"creators": [{"name": "van Dam, Ada", "givenName": "Ada", "familyName": "van Dam"},
+{"name": "World Health Organization", "nameType": "Organizational"}],
+"types": {"resourceTypeGeneral": "JournalArticle", "citeproc": "article"},
+"publicationYear": 2019, "dates": [{"date": "2019-09-14", "dateType": "Issued"}],
+"container": {"title": "Ship Review", "volume": "7", "issue": "2", "firstPage": "101",
+"lastPage": "119", "identifier": "1234-5679", "identifierType": "ISSN"},
+"descriptions": [{"description": "Ferries float.<br/> One in four sailors fall.",
+"descriptionType": "Abstract"}], "subjects": [{"subject": "ferries"}, {"subject": "sailors"}],
+"language": "en", "url": "https://example.org/ferries"}}}"""
 REGISTER = """ISRCTN12345678
 Public title: Ferries and falls
 Scientific title
@@ -218,9 +321,18 @@ def read(text: str) -> tuple[Record, list[Problem]]:
         (TOML, ()),
         (REFER, ()),
         (ROWS, ()),
+        (PUBMED, ("url",)),
+        (ENDNOTE, ("issued",)),
+        (MODS, ()),
+        (WEB_OF_SCIENCE, ("url",)),
+        (REFWORKS, ()),
+        (DATACITE_JSON, ()),
     ],
-    ids=["ris", "medline", "bibtex", "csl", "yaml", "toml", "refer", "csv"],
-)
+    ids=[
+        "ris", "medline", "bibtex", "csl", "yaml", "toml", "refer", "csv", "pubmed", "endnote",
+        "mods", "web-of-science", "refworks", "datacite-json",
+    ],
+)  # fmt: skip
 def test_every_field(text: str, left_out: tuple[str, ...]) -> None:
     record, problems = read(text.replace("Dam\n    given", "van Dam\n    given"))
     wanted = {name: getattr(WHOLE, name) for name in WHOLE.__slots__ if name not in left_out}

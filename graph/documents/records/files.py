@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -12,20 +13,28 @@ from graph.documents.composing import Composer
 from graph.documents.model import Document
 from graph.documents.records.bibtex import is_bibtex, read_bibtex
 from graph.documents.records.csl import read_csl, read_toml, read_yaml
+from graph.documents.records.datacite_json import read_datacite_json
 from graph.documents.records.lines import left_out
-from graph.documents.records.parts import Parts, compose
+from graph.documents.records.parts import Parts, compose, several
 from graph.documents.records.refer import is_refer, read_refer
 from graph.documents.records.register import read_register
 from graph.documents.records.rows import is_ragged, left_cells, read_rows
 from graph.documents.records.tagged import is_medline, is_ris, read_medline, read_ris
+from graph.documents.records.two_letters import (
+    is_refworks,
+    is_web_of_science,
+    read_refworks,
+    read_web_of_science,
+)
+from graph.documents.records.xml_exports import one_of_xml
 from graph.problems import Code, Problem, Severity
 
 MAX_RECORD_CHARACTERS = 16 * 1024 * 1024
 """A larger export is refused: some ten thousand records with their abstracts."""
 
 
-JSON: Final = "csl-json"
-"""The reader whose files need have no lines."""
+JSON: Final = frozenset({"csl-json", "datacite-json"})
+"""The readers whose files need have no lines."""
 ROWS: Final = "csv"
 """The reader whose files name their fields once, above all records."""
 MAX_SAID: Final = 4
@@ -64,6 +73,9 @@ def one_record(data: bytes, number: int) -> bytes | None:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return None
+    if text.lstrip().startswith("<"):
+        found = one_of_xml(text, number)
+        return found.encode() if found is not None else None
     export = read_export(text, "", "")
     records = export.records if export is not None else []
     return records[number - 1].raw.encode() if 0 < number <= len(records) else None
@@ -79,18 +91,7 @@ def read_record_file(export: Export, text: str, composer: Composer) -> Document 
     count = len(export.records)
     others = [one for one in export.records[1:] if not one.needed]
     if others:
-        composer.problems.append(
-            Problem(
-                Code.RECORDS_SEVERAL,
-                Severity.WARNING,
-                f"The file holds {count} records; the first was read.",
-                f"A source is one work: build.py add {composer.file} --record 2 takes the second, "
-                f"and so on to {count}.",
-                file=composer.file,
-                line=others[0].line,
-                source=composer.source,
-            )
-        )
+        composer.problems.append(several(composer, count, others[0].line))
     reason = f"It is a record in the form of {export.form}."
     document = compose(export.records[0], composer, export.reader, reason)
     doubts = _left_out(export, text, document, composer.file)
@@ -105,10 +106,10 @@ def _left_out(export: Export, text: str, document: Document, file: str) -> Itera
         line: int | None = first.line
     else:
         whole = text if len(export.records) == 1 else _head(text, first)
-        own = first.raw if export.reader == JSON else whole
+        own = first.raw if export.reader in JSON else whole
         lines, printed = left_out(own, document.text, export.reader), own.split("\n")
         left, what = [printed[at - 1] for at in lines], "Lines"
-        line = lines[0] if lines and export.reader != JSON else None
+        line = lines[0] if lines and export.reader not in JSON else None
     if not left:
         return
     shown = "; ".join(f"“{' '.join(one.split())[:SHOWN]}”" for one in left[:MAX_SAID])
@@ -168,12 +169,20 @@ def _csl(text: str, source: str, file: str) -> Export | None:
     if text.lstrip()[:1] not in "[{":
         return None
     try:
-        return Export(JSON, "CSL-JSON", read_csl(text))
+        return Export("csl-json", "CSL-JSON", read_csl(text))
     except ValueError as wrong:
         if not re.search(r'"title"\s{0,9}:', text):
             return None
         line = wrong.lineno if isinstance(wrong, json.JSONDecodeError) else 1
-        return Export(JSON, "CSL-JSON", [], [_unread(source, file, "CSL-JSON", line)])
+        return Export("csl-json", "CSL-JSON", [], [_unread(source, file, "CSL-JSON", line)])
+
+
+def _datacite(text: str, _source: str, _file: str) -> Export | None:
+    if text.lstrip()[:1] not in "[{":
+        return None
+    with suppress(ValueError):
+        return Export("datacite-json", "DataCite's JSON", read_datacite_json(text))
+    return None
 
 
 def _toml(text: str, source: str, file: str) -> Export | None:
@@ -194,6 +203,16 @@ def _unread(source: str, file: str, form: str, line: int) -> Problem:
 
 def _refer(text: str, _source: str, _file: str) -> Export | None:
     return Export("refer", "refer (EndNote)", read_refer(text)) if is_refer(text) else None
+
+
+def _web_of_science(text: str, _source: str, _file: str) -> Export | None:
+    if not is_web_of_science(text):
+        return None
+    return Export("web-of-science", "Web of Science", read_web_of_science(text))
+
+
+def _refworks(text: str, _source: str, _file: str) -> Export | None:
+    return Export("refworks", "RefWorks", read_refworks(text)) if is_refworks(text) else None
 
 
 def _rows(text: str, source: str, file: str) -> Export | None:
@@ -220,6 +239,9 @@ _FORMATS: tuple[Callable[[str, str, str], Export | None], ...] = (
     _medline,
     _bibtex,
     _refer,
+    _web_of_science,
+    _refworks,
+    _datacite,
     _csl,
     _rows,
     _toml,

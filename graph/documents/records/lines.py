@@ -39,12 +39,29 @@ _OF_FILES: Final = {
         ("title-short", "container-title-short", "source", "journalabbreviation", "citation-key",
          "file")
     ),
+    "datacite-json": frozenset(
+        ("affiliation", "affiliationidentifier", "affiliationidentifierscheme", "bibtex",
+         "citeproc", "classificationcode", "contributortype", "datetype", "descriptiontype",
+         "givenname", "identifiertype", "lang", "nameidentifier", "nameidentifierscheme",
+         "nametype", "providerid", "clientid", "relateditemtype", "relatedidentifiertype",
+         "relationtype", "resourcetypegeneral", "rightsidentifier", "rightsidentifierscheme", "ris",
+         "schemaorg", "schemaversion", "schemeuri", "schemetype", "state", "subjectscheme",
+         "titletype", "agency", "created", "registered", "updated", "relatedmetadatascheme")
+    ),
     "trial-register": frozenset(("date of registration",)),
 }  # fmt: skip
 """Fields, by reader, that tell how a file was kept, or the same again in short."""
 _NOTHING = re.compile(r"(?!)")
 _OF_RECORD: Final = {
     "bibtex": re.compile(r"\s*@[^,]*,?"),  # its kind, and the key that it is cited by
+    "web-of-science": re.compile(
+        r"(?:FN|VR|PT|DT|LA|PD|PY|UT|C1|C3|RP|EM|RI|OI|FU|FX|CR|NR|TC|Z9|U1|U2|J9|JI|PA|PG|WC|SC|GA"
+        r"|DA|PM|OA|HC|HP|WE|ER|EF|AU|AF|ID|EY|EA|PN|SI|MA|SN|EI|BN)(?:\s.*|$)"
+    ),
+    "refworks": re.compile(
+        r"(?:RT|SR|ID|YR|FD|LA|AN|DB|DS|CL|OL|AD|SN|RD|WT|PM|PR|JF|JO)(?:\s.*|$)"
+        r"|[A-Z][A-Z0-9]=.*|Refworks Export.*|Character Set=.*|Tag legend$"
+    ),
     "refer": re.compile(r"%[0G8DFL+~>]\s.*"),
 }
 """Beginnings of lines, by reader, that name a record's kind, language or dates, or tell how its

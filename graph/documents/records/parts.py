@@ -10,6 +10,7 @@ from graph.documents.composing import Composer, plain
 from graph.documents.identifiers import bare_doi, iso_date
 from graph.documents.model import Document
 from graph.documents.running_text.imprint import MONTHS
+from graph.problems import Code, Problem, Severity
 from graph.records import Name, Record
 
 LABELS = {
@@ -38,6 +39,8 @@ class Parts:
             tidy = bare_doi(tidy)
         if name in ("issued", "accessed"):
             tidy = date_of(tidy)
+        if name == "ISBN" and (number := _ISBN.match(tidy)):
+            tidy = number[0]
         if tidy and (name in _MANY or not self.has(name)):
             self.fields.append((name, tidy, None))
 
@@ -56,6 +59,8 @@ class Parts:
         return next((value for known, value, _ in self.fields if known == name), "")
 
 
+_ISBN = re.compile(r"\d[\d -]{8,15}[\dXx](?= *\()")
+"""Before what catalogues say of the binding: ``0801486394 (pbk.)``."""
 _MANY = frozenset({"author", "editor", "keyword", "abstract"})
 _WORDS = re.compile(r"(?P<year>\d{4})\s+(?P<month>[A-Za-z]{3,9})\.?(?:\s+(?P<day>\d{1,2}))?\b")
 _BACKWARDS = re.compile(
@@ -126,6 +131,20 @@ def record_of(parts: Parts) -> Record:
         isbn=parts.value("ISBN"),
         issn=parts.value("ISSN"),
         genre=parts.value("genre"),
+    )
+
+
+def several(composer: Composer, count: int, line: int) -> Problem:
+    """That a file holds *count* records, the second at *line*."""
+    return Problem(
+        Code.RECORDS_SEVERAL,
+        Severity.WARNING,
+        f"The file holds {count} records; the first was read.",
+        f"A source is one work: build.py add {composer.file} --record 2 takes the second, "
+        f"and so on to {count}.",
+        file=composer.file,
+        line=line or None,
+        source=composer.source,
     )
 
 

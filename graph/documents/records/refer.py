@@ -8,7 +8,7 @@ from graph.documents.records.parts import Parts, person_of
 from graph.documents.records.tagged import LANGUAGES
 
 _LINE = re.compile(r"%(?P<tag>[A-Z0-9@!+&<>^*#$(~?])\s(?P<value>.*)")
-_TYPES = {
+TYPES = {
     "journal article": "article-journal", "electronic article": "article-journal",
     "magazine article": "article-magazine", "newspaper article": "article-newspaper",
     "book": "book", "edited book": "book", "electronic book": "book", "book section": "chapter",
@@ -17,6 +17,7 @@ _TYPES = {
     "web page": "webpage", "blog": "post-weblog", "dataset": "dataset", "case": "legal_case",
     "statute": "legislation", "manuscript": "manuscript",
 }  # fmt: skip
+"""EndNote's names of kinds, in small letters, and CSL's."""
 _FIELDS = (
     ("title", "T"), ("issued", "8"), ("issued", "D"), ("container-title", "J"),
     ("container-title", "B"), ("volume", "V"), ("issue", "N"), ("publisher", "I"),
@@ -51,7 +52,7 @@ def _parts(raw: str, line: int) -> Parts:
     lines = _lines(raw)
     parts = Parts(raw=raw, line=line)
     kind = next((value.casefold() for tag, value in lines if tag == "0"), "")
-    parts.add("type", _TYPES.get(kind, "document"))
+    parts.add("type", TYPES.get(kind, "document"))
     for tag, value in lines:
         if tag in ("A", "E"):
             parts.person("author" if tag == "A" else "editor", person_of(value.rstrip(",")))

@@ -5,7 +5,7 @@ which citation managers call nbib.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from graph.documents.records.parts import Parts, person_of
@@ -58,6 +58,8 @@ _PLACES = (
 )  # fmt: skip
 """What an identifier of an article gives: the number of a page where it has no other."""
 _THESIS = re.compile(r"(?P<genre>[\w.']{1,20} (?:Dissertation|Thesis)), (?P<school>[^,]{3,120})")
+Fields = tuple[tuple[str, tuple[str, ...]], ...]
+"""Names of fields, each with its tags."""
 LANGUAGES = {
     "eng": "en", "ger": "de", "deu": "de", "fre": "fr", "fra": "fr", "por": "pt", "spa": "es",
     "ita": "it", "dut": "nl", "nld": "nl", "swe": "sv", "dan": "da", "nor": "no", "pol": "pl",
@@ -99,7 +101,7 @@ def is_medline(text: str) -> bool:
 
 def read_ris(text: str) -> tuple[list[Parts], bool]:
     """The records of *text*, and whether the last is closed by its ``ER``."""
-    found = list(_split(text, _RIS_LINE, "TY", "ER"))
+    found = list(split_records(text, _RIS_LINE, "TY", "ER"))
     return [_ris_parts(one, text) for one in found], not found or found[-1].closed
 
 
@@ -107,10 +109,16 @@ def read_medline(text: str) -> list[Parts]:
     """The records of *text*: a new ``PMID`` parts them, or behind a blank line the tag that the
     first began with.
     """
-    return [_medline_parts(one, text) for one in _split(text, _MEDLINE_LINE, "PMID", "")]
+    return [_medline_parts(one, text) for one in split_records(text, _MEDLINE_LINE, "PMID", "")]
 
 
-def _split(text: str, pattern: re.Pattern[str], first: str, last: str) -> Iterator[Tagged]:
+def split_records(
+    text: str, pattern: re.Pattern[str], first: str, last: str, each: Set[str] = frozenset()
+) -> Iterator[Tagged]:
+    """The records of *text*: the tag *first* begins one, *last*, if there is such a tag, ends it.
+    A line without a tag goes on with the one above it, or is another of its kind where that has
+    one of the tags *each*.
+    """
     current: Tagged | None = None
     blank = False
     for number, match in enumerate(re.finditer(r"([^\n]*)(?:\n|\Z)", text), 1):
@@ -129,12 +137,15 @@ def _split(text: str, pattern: re.Pattern[str], first: str, last: str) -> Iterat
         if tagged is None:
             if current is not None and current.lines and line.strip():
                 known, value = current.lines[-1]
-                current.lines[-1] = (known, f"{value} {line.strip()}")
+                if known in each:
+                    current.lines.append((known, line.strip()))
+                else:
+                    current.lines[-1] = (known, f"{value} {line.strip()}")
             continue
         if current is None and tag and (tag == first or not last):
             current = Tagged([], match.start(), len(text), number)
         if current is not None:
-            current.lines.append((tag, tagged["value"].strip()))
+            current.lines.append((tag, (tagged["value"] or "").strip()))
     if current is not None:
         current.closed = not last
         yield current
@@ -151,7 +162,7 @@ def _ris_parts(record: Tagged, text: str) -> Parts:
         for value in record.in_order(*tags):
             parts.person(role, person_of(value))
     proceedings = kind == "paper-conference" and bool(record.all("CY") and record.all("C1"))
-    _take(parts, record, _PROCEEDINGS if proceedings else _RIS)
+    take_fields(parts, record, _PROCEEDINGS if proceedings else _RIS)
     if kind.startswith("article-") and not parts.has("issue"):
         parts.add("issue", "".join(record.all("M1")[:1]))
     first, last = "".join(record.all("SP")[:1]), "".join(record.all("EP")[:1])
@@ -164,7 +175,12 @@ def _ris_parts(record: Tagged, text: str) -> Parts:
     return parts
 
 
-def _take(parts: Parts, record: Tagged, fields: tuple[tuple[str, tuple[str, ...]], ...]) -> None:
+def take_fields(
+    parts: Parts, record: Tagged, fields: tuple[tuple[str, tuple[str, ...]], ...]
+) -> None:
+    """Add to *parts* what *record* has of *fields*, each with its tags, the better first: a tag
+    that gave one field gives no other.
+    """
     taken: set[str] = set()
     for name, tags in fields:
         for tag in tags:
@@ -187,7 +203,7 @@ def _medline_parts(record: Tagged, text: str) -> Parts:
     parts.add("type", kind)
     _people(parts, record)
     journal = kind == "article-journal"
-    _take(parts, record, _MEDLINE if journal or record.all("PB", "VI") else _REPORT)
+    take_fields(parts, record, _MEDLINE if journal or record.all("PB", "VI") else _REPORT)
     parts.fields = [
         (name, value.rstrip(".") if name == "title" else value, person)
         for name, value, person in parts.fields
