@@ -351,5 +351,7 @@ class Claims:
     """Records that a curator rejected; their status is ``rejected``."""
     evidence_reviews: tuple[Review, ...] = ()
     left_out: tuple[Span, ...] = ()
-    """Sentences that state something and make no claim, because they cannot be read alone."""
+    """Sentences that state something and make no claim: they cannot be read alone or, in a text of
+    another field than the vocabulary's, do not say beyond doubt what they are a claim of.
+    """
     """The decisions on evidence that were applied, sorted by record."""

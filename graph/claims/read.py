@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.claims import cues
+from graph.claims.confidence import earned, is_programme
 from graph.claims.evidence import Told, names_study, rating_record, told_in
 from graph.claims.leaning import quoted_from
 from graph.claims.mentions import Matcher
@@ -40,9 +41,10 @@ def read_claims(document: Document, references: References, matcher: Matcher) ->
         reading.ratings(view)
         for part in parts_of(view):
             for draft in read_view(part):
-                reading.quoted(part.unit, draft)
+                reading.quoted(part, draft)
     for row in rows:
-        reading.row(row)
+        if not reading.seeing.foreign or is_programme(row.intervention):
+            reading.row(row)
     return reading.claims()
 
 
@@ -67,6 +69,7 @@ class _Reading:
         self._candidates: dict[str, Concept] = {}
         self._seen: Counter[str] = Counter()
         self._left_out: set[Span] = set()
+        self._stated: set[Span] = set()
 
     def claims(self) -> Claims:
         """All of it, sorted by place."""
@@ -80,21 +83,30 @@ class _Reading:
             ),
             tuple(self._evidence[name] for name in sorted(self._evidence)),
             tuple(candidates[name] for name in sorted(candidates)),
-            left_out=tuple(sorted(self._left_out, key=_place)),
+            left_out=tuple(sorted(self._left_out - self._stated, key=_place)),
         )
 
-    def quoted(self, unit: Unit, draft: Draft) -> None:
+    def quoted(self, view: View, draft: Draft) -> None:
         """*draft* becomes a claim if its words can be read alone, or with the sentence before. In a
-        text of the vocabulary's field, what they point back at is looked up among its concepts.
+        text of the vocabulary's field, what they point back at is looked up among its concepts; in
+        one of another field, they have to earn it.
         """
-        begin: int | None = draft.start
+        unit = view.unit
+        sure = earned(view, draft) if self.seeing.foreign else draft
+        begin = None if sure is None else self._begin(unit, sure)
+        span = unit.prose.span(unit.start, unit.end)
+        if sure is None or begin is None:
+            self._left_out.add(span)
+        else:
+            self._stated.add(span)
+            self.claim(unit, sure, before=sure.start - begin)
+
+    def _begin(self, unit: Unit, draft: Draft) -> int | None:
+        """Where the quotation of *draft* begins; ``None`` where it cannot be read alone."""
         unnamed = not (draft.subjects or draft.objects)
         if (self.seeing.foreign or unnamed) and not draft.voice:
-            begin = quoted_from(unit, draft.start)
-        if begin is None:
-            self._left_out.add(unit.prose.span(unit.start, unit.end))
-        else:
-            self.claim(unit, draft, before=draft.start - begin)
+            return quoted_from(unit, draft.start)
+        return draft.start
 
     def claim(
         self,

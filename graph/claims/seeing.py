@@ -12,6 +12,7 @@ from graph.claims.candidates import find_candidates
 from graph.claims.cohorts import tells_of_cohort
 from graph.claims.evaluations import tells_of_evaluation
 from graph.claims.laboratories import is_from_laboratory
+from graph.claims.manner import manner_of
 from graph.claims.meant import meant
 from graph.claims.mentions import Matcher
 from graph.claims.model import Concept, ConceptType, Mention, Statistic
@@ -60,6 +61,7 @@ class Seeing:
         self._evaluates = tells_of_evaluation(
             (p.text for p in proses), next(iter(self._titles), "")
         )
+        self._manner = manner_of((prose.text for prose in proses), self._titles)
         self._observes = not self._evaluates and tells_of_cohort(p.text for p in proses)
 
     def know(self, names: Names) -> None:
@@ -87,6 +89,7 @@ class Seeing:
             laboratory=self._laboratory,
             evaluates=self._evaluates,
             observes=self._observes,
+            manner=self._manner,
         )
 
     def _lead(self, unit: Unit) -> tuple[Mention, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from graph.claims.manner import Manner
 from graph.claims.model import Concept, ConceptType, Direction, Kind, Mention, Statistic, Valence
 from graph.claims.units import Unit
 
@@ -72,6 +73,8 @@ def outside(mentions: Sequence[Mention], names: Sequence[Mention]) -> list[Menti
     return found
 
 
+_PLAIN = Manner()
+
 Placed = tuple[int, int, Statistic]
 """A statistic with its start and end in the prose's text."""
 
@@ -106,6 +109,9 @@ class View:
 
     observes: bool = False
     """Whether the document tells what was found in people who were only watched."""
+
+    manner: Manner = _PLAIN
+    """How the document speaks."""
 
     @cached_property
     def points_back(self) -> bool:

@@ -1,0 +1,62 @@
+"""What a claim has to show before it is stated of a text of another field than the vocabulary's.
+
+There, nothing but the sentence says what it speaks of. Each kind of claim has a form that says it
+beyond doubt: a share names those of whom it is, advice says what is to be done and comes from the
+text itself, a bond is one with what is known to be good or bad. What has no such form is not
+stated: a wrong claim does harm, and the sentence stays in the document for whoever reads it. In
+documents most of whose numbers and duties are neither (:attr:`Manner.strict`), the form is closer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Final
+
+from graph.claims.confidence.advice import is_advice
+from graph.claims.confidence.bonds import is_bond
+from graph.claims.confidence.links import with_sure_links
+from graph.claims.confidence.outcomes import is_outcome, is_programme
+from graph.claims.confidence.said import is_definition, is_description, is_experience, is_gap
+from graph.claims.confidence.shares import is_share
+from graph.claims.confidence.standing import is_sentence
+from graph.claims.model import Kind
+from graph.claims.view import Draft, View
+
+__all__ = ("FORMS", "earned", "is_programme")
+
+FORMS: Final[Mapping[Kind, Callable[[View, Draft], bool]]] = {
+    Kind.PREVALENCE_STATISTIC: is_share,
+    Kind.RECOMMENDATION: is_advice,
+    Kind.RISK_TO_EFFECT: is_bond,
+    Kind.RISK_TO_PARENTING: is_bond,
+    Kind.RISK_INTERACTION: is_bond,
+    Kind.PROTECTIVE: is_bond,
+    Kind.INTERVENTION_OUTCOME: is_outcome,
+    Kind.INTERVENTION_DESCRIPTION: is_description,
+    Kind.EVIDENCE_GAP: is_gap,
+    Kind.DEFINITION: is_definition,
+    Kind.LIVED_EXPERIENCE: is_experience,
+}
+
+
+_BY_PLACE: Final = frozenset({"by-title", "in-results", "part-of-it", "under-advice"})
+"""Rules to which the place of a sentence says what it is."""
+
+
+def earned(view: View, draft: Draft) -> Draft | None:
+    """*draft* with the links that are sure, if its words have the form of its kind."""
+    if not (view.unit.is_item or draft.voice or is_sentence(view.text)):
+        return None
+    by_place = draft.rule in _BY_PLACE and not view.manner.strict
+    if by_place or FORMS[draft.kind](view, draft):
+        return with_sure_links(_whole(view, draft))
+    return None
+
+
+def _whole(view: View, draft: Draft) -> Draft:
+    """*draft* with all of the sentence, where its own stretch begins in the middle of one."""
+    inside = draft.start > view.unit.start
+    if not inside or view.unit.prose.text[draft.start : draft.start + 1].isupper():
+        return draft
+    return replace(draft, start=view.unit.start, end=view.unit.end)

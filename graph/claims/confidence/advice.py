@@ -1,0 +1,129 @@
+"""The form of advice that a text gives itself: what is to be done, by those who may. English."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from graph.claims import advising
+from graph.claims.confidence.standing import stands_alone
+from graph.claims.view import Draft, View
+
+_FEWEST_WORDS: Final = 5
+_NEAR: Final = 24
+_TALK: Final = re.compile(
+    r"\b(?:limitations?|results?|findings?|interpret\w*|analys[ei]s|hypothes\w+|caution|estimat\w+"
+    r"|models?|methods?|coefficients?|readers?|objectives?|prerequisite|researchers"
+    r"|conclusions must|confounders|mechanisms|sample|equation|theor(?:y|ies|ists?)"
+    r"|question(?:naire)?s?|(?:future|further) (?:\w+ )?(?:research|studies|work)"
+    r"|(?:stud(?:y|ies)|data) should"
+    r"|the possibility|in order to|to keep|differences should)\b",
+    re.IGNORECASE,
+)
+"""What authors say of their own work, and what only follows."""
+_OF_OTHERS: Final = re.compile(
+    r"\b(?:argue[sd]?|asserts?|asserted|believe[sd]?|believing|insist(?:s|ed)?|claim(?:s|ed)? that"
+    r"|stated|told|thought|thinks?|feels?|felt|said|says|wanted|wished|demanded|proposed|explains?"
+    r"|the (?:idea|belief|view)|ideolog\w+|tradition\w*|value that|according to|suggestion|accepted"
+    r"|critics|supporters|opponents|norms?|expected|obliged|decided|voted|court|constitution"
+    r"|in other countries)\b",
+    re.IGNORECASE,
+)
+"""Duties that somebody else sees."""
+_ONE: Final = re.compile(
+    r"\b(?:he|she|you|someone|anyone|a person|(?:Ms|Mrs|Mr|Dr)\.?\s[A-Z]\w+)\b|\bI\b",
+    re.IGNORECASE,
+)
+_BOUND_TO: Final = re.compile(
+    r"\bthere must\b|\bmust (?:be (?:due|proven|shown|caused|because)|test|retain|submit|still)\b"
+    r"|^\W{0,4}must\b|\b(?:was|were|not) required\b|\brequires only\b|\bsuggesting that\b"
+    r"|\b(?:this|it|that|which) (?:also )?should\b|\b(?:such|this) (?:a )?\w+ should\b"
+    r"|\bshould (?:lead|result|mean|allow|improve|help|trigger|know|not be difficult)\b"
+    r"|\bshould (?:be (?:better )?able|never be attributed|be considered, such)\b"
+    r"|\bshould [a-z]+s (?:vote|be|have)\b|\bthat (?:one|all \w+) should\b|\bneed be\b"
+    r"|\b(?:must|should) be noted\b|\b(?:people|they|we) need to (?:move|get|live|survive)\b"
+    r"|\b(?:useful|important) to (?:recogni[sz]e|remember|note)\b|\bunderstand how\b|\ba need to\b"
+    r"|\bface unique\b|\bconsidered (?:as|important)\b",
+    re.IGNORECASE,
+)
+"""What follows, is expected, was asked of those who took part, or is to be known."""
+_WEAK: Final = re.compile(
+    r"you (?:can|could)|do not need|the need (?:to|for)|calls? on|.*a priority|may wish|shall\b"
+)
+_TO_REACH: Final = re.compile(
+    r"\W{0,3}To (?!(?:support|protect|tackle|address|reduce|prevent|improve|help)\b)"
+    r"[a-z]+ [^.;]{3,120}, [^.;]{2,80} (?:must|need)"
+)
+"""What is necessary for something, and nobody is advised."""
+_DUTY: Final = re.compile(
+    r"should\b|ought to\b|needs? to\b|must\b|(?:is|are|we) recommend|recommends? that"
+    r"|it(?:['’]s| is| was| remains) (?:\w+ ){0,2}(?:essential|vital|important|crucial|imperative"
+    r"|necessary|critical|(?:best|good) practice)|(?:is|are) (?:\w+ )?(?:essential|vital|crucial"
+    r"|imperative)|efforts are required|[A-Za-z]+ing [^.;]{3,120}(?:crucial|vital|essential)",
+    re.IGNORECASE,
+)
+"""Of the words of advice, those that are said of duties."""
+_MUST: Final = re.compile(
+    r"must (?:also |therefore |not )?(?:be (?:[a-z]{3,}ed|given|made|taken)|ensure|invest|act\b"
+    r"|address|tackle|recogni[sz]e|prioriti[sz]e|do more|listen|strengthen|expand|reform|improve"
+    r"|support)\b",
+    re.IGNORECASE,
+)
+_EXERCISE: Final = re.compile(
+    r"[\W_]{0,9}(?:Explain|Define|Describe|List|Try to|Make a list|Think|Imagine|Discuss|Compare"
+    r"|Write|Name|Recall|See|Let|Look|Have a look|Notice|Note|Suppose|Recogni[sz]e that"
+    r"|Consider (?:the|how|that|this|a|an))\b"
+)
+"""What a teacher sets, and what an author asks of a reader."""
+_SET: Final = re.compile(
+    r"\b(?:exercises?|review|quiz|questions?|activit(?:y|ies)|research|assignments?|objectives?"
+    r"|task|example|key terms|case|your turn|practice)\b",
+    re.IGNORECASE,
+)
+"""Titles under which tasks are set."""
+_OF_ANOTHER: Final = re.compile(
+    r"[\W_]{0,9}(?:[\w’'-]{1,20}\s){1,3}?(?:it|them|they|this|these|those|that|him|her)\b",
+    re.IGNORECASE,
+)
+
+
+def is_advice(view: View, draft: Draft) -> bool:
+    """Whether *draft* is advice of the text itself, to those who may do something."""
+    text, manner = view.text, view.manner
+    if manner.orders or manner.teaches or draft.rule == "question":
+        return False
+    if len(text.split()) < _FEWEST_WORDS:
+        return False
+    if draft.rule == "modal":
+        return _TALK.search(text) is None and _is_duty(view)
+    if manner.to_reader or manner.study or "[" in text:
+        return False
+    if _EXERCISE.match(text) or _OF_ANOTHER.match(text):
+        return False
+    if any(_SET.search(title) for title in view.unit.path[-1:]):
+        return False
+    return advising.IMPERATIVE.match(_capital(text)) is not None
+
+
+def _is_duty(view: View) -> bool:
+    """Whether the words of advice are those of a duty, and it is the text that sees it."""
+    text = view.text
+    found = advising.recommends(text) or advising.advises(text)
+    if found is None or text.count('"') % 2 or _TO_REACH.match(text):
+        return False
+    cue, before = found[0].strip(), text[: found.end()]
+    if _WEAK.match(cue.lower()) or _OF_OTHERS.search(before) or _ONE.search(before):
+        return False
+    if _BOUND_TO.search(text[max(0, found.start() - _NEAR) : found.end() + _NEAR]):
+        return False
+    if not view.manner.strict:
+        return True
+    if _DUTY.match(cue) is None or not (view.unit.is_item or stands_alone(text)):
+        return False
+    must = cue.lower().startswith("must")
+    return not must or _MUST.search(text, found.start()) is not None
+
+
+def _capital(text: str) -> str:
+    bare = text.lstrip("*_-–• ")
+    return bare[:1].upper() + bare[1:]

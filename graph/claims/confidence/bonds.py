@@ -1,0 +1,140 @@
+"""The form of what goes with what: it is told of something that is known to be good or bad, and
+nobody's method stands in between. English.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from graph.claims import advising
+from graph.claims.confidence.standing import stands_alone
+from graph.claims.model import Direction, Kind
+from graph.claims.valence import is_bad, is_wanted
+from graph.claims.view import Draft, View
+
+ILL: Final = re.compile(
+    r"\b(?:risks?\s(?:of|for)|mortality|deaths?|dying|die|disease\w?|disorders?|illness\w{0,2}"
+    r"|cancers?|diabetes|hypertension|obes\w{1,3}|overweight|stunt\w{2,4}|depress\w{2,4}|anxiety"
+    r"|stress|suicid\w{1,3}|injur\w{1,3}|violence|abuse\w?|neglect|poverty|unemploy\w{1,5}"
+    r"|homeless\w{0,4}|poor\w{0,3}|worse\w{0,2}|problems?|infections?|asthma|pain"
+    r"|disabilit\w{1,3}|crimes?|debts?|hunger|malnutrition|fail\w{0,5}|drop(?:ping)?[- ]?outs?"
+    r"|absen\w{2,6}|pollut\w{2,4}|floods?|damage\w?|loss\w{0,2}|smok\w{1,3}|harm\w{0,3}"
+    r"|delinquen\w{1,2}|addict\w{2,4}|isolation|lonel\w{4,5}|ana?emi\w|strokes?|fractures?"
+    r"|falls?|falling|fatigue\w?|sleep(?:iness|less\w{0,4})|wak(?:e|es|ing)|awaken\w{0,4}"
+    r"|hospital\w{0,8}|readmi\w{4,6}|frail\w{0,3}|dementia|blood pressure|cholesterol"
+    r"|cardiovascular|heart attacks?|weight gain|sedentary|inactiv\w{1,3}|los(?:e|t|ing)"
+    r"|worr(?:y|ies|ied)|distress|borrow\w{0,3}|missed|leav(?:e|ing)|complain\w{1,4}"
+    r"|crash\w{0,3}|collisions?|casualt\w{1,3}|killed|gambl\w{1,4}|insomnia|tired\w{0,4}"
+    r"|ulcers?|wounds?|noise|alcohol|drinking|arrears|bankrupt\w{0,3}|offend\w{2,3}|prison"
+    r"|bull(?:y|ied|ying)|conflicts?|crowd\w{2,3}|days? off|sick (?:leave|days)|damp|mou?ld"
+    r"|exhaust\w{2,3}|burnout|turnover|inequalit\w{1,3}|disadvantag\w{1,2}|exclu\w{3,5}"
+    r"|shortages?|evict\w{2,5})\b",
+    re.IGNORECASE,
+)
+"""What nobody wants, in any field."""
+_WELL: Final = re.compile(
+    r"\b(?:motivat\w{2,4}|resilien\w{1,2}|healthy|vaccinat\w{2,3}|attend\w{0,3}|graduat\w{1,4}|hired"
+    r"|access|insured|success\w{0,6}|satisf\w{3,7}|confident|positive\w{0,2}|benefi\w{1,6}"
+    r"|protect\w{0,5}|improv\w{1,6})\b",
+    re.IGNORECASE,
+)
+_WORSE: Final = re.compile(
+    r"\b(?:less|lower|fewer|shorter|worse|poor\w{0,3}|low|reduced?|little|lack|bad\w{0,2}|later"
+    r"|disturb\w{0,4})\b",
+    re.IGNORECASE,
+)
+_UNSURE: Final = re.compile(
+    r"\b(?:some|many|critics|others|authors)\s(?:\w+\s)?(?:suggest|argue|claim|believe|think)"
+    r"|\bmight have\b|\bcould\b|\b(?:each|all) of us\b|\bassert(?:s|ed)\b"
+    r"|\b(?:associated|correlated)\swith\s(?:an?\s)?(?:\w+\s)?risk\s?(?:[.,;(]|$)",
+    re.IGNORECASE,
+)
+"""What somebody thinks, or a risk of nobody says what."""
+_AS_BEFORE: Final = re.compile(
+    r"\bin (?:accordance|agreement|line) with\b|\bsimilar results\b|\b(?:larger|smaller) than those"
+    r"\b|\bpatterns? of results\b|\bconsistent with (?:previous|other|earlier)\b"
+)
+"""What compares one study with another."""
+_MADE_WITH: Final = re.compile(
+    r"\b(?:models?|methods?|techniques?|algorithms?|coefficients?|regression|simulat\w{2,5}"
+    r"|imput\w{2,5}|protocols?|legislat\w{2,5}|elections?|experiment|paradox|theor(?:y|ies)"
+    r"|could have|can have|purchases?|bias|mediat\w{2,3}|parenthes[ei]s|resembl\w{1,3}|occurs when"
+    r"|all three|closely related|controlling for|prescri\w{3,7}|expectanc(?:y|ies)|plots?|assays?"
+    r"|baseline|preferences?|(?:one|two|three|four|five|all) (?:[a-z]+ )?(?:dimensions|measures"
+    r"|outcomes))\b",
+    re.IGNORECASE,
+)
+"""What studies are made with, and what nobody lives with."""
+_STRONG: Final = re.compile(
+    r"\b(?:associated|correlated|linked)\s(?:with|to)\b|\blikely\b"
+    r"(?!\s(?:in|among|for|when|where|at|on|than|with)\b)|\bpredict",
+    re.IGNORECASE,
+)
+_WITHOUT: Final = re.compile(r"\W{0,3}(?:[A-Z]+:\s)?(?:\w+\s){0,3}without\b")
+
+
+def is_bond(view: View, draft: Draft) -> bool:
+    """Whether *draft* ties something to what everybody knows to be good or bad."""
+    text = view.text
+    if any(cue.search(text) for cue in (_UNSURE, _AS_BEFORE, _MADE_WITH)):
+        return False
+    if advising.recommends(text) or (draft.kind is Kind.PROTECTIVE and _WITHOUT.search(text)):
+        return False
+    return _is_close(view, draft) if view.manner.strict else _is_plain(text, draft)
+
+
+def _is_plain(text: str, draft: Draft) -> bool:
+    strong = _STRONG.search(text)
+    behind = text[strong.start() :] if strong else text
+    ill = ILL.search(text) is not None or is_bad(text)
+    wanted = is_wanted(behind) or _WELL.search(behind) is not None
+    less = _WORSE.search(text) is not None
+    if draft.kind is Kind.PROTECTIVE:
+        return wanted or (ill and less)
+    if draft.direction is Direction.NONE_FOUND:
+        return strong is not None or ill
+    if wanted and not less and ILL.search(behind) is None:
+        return False
+    return ill or (wanted and less)
+
+
+_BOND: Final = re.compile(
+    r"\b(?:(?:associated|correlated|linked)\s(?:with|to)|(?:risk factors?|predictors?|causes?)\s"
+    r"(?:for|of)|(?:increase[sd]?|raise[sd]?|reduce[sd]?|lower(?:s|ed)?|double[sd]?)\s"
+    r"(?:the|their|a)\s(?:\w+\s)?(?:risk|odds|likelihood|chance|probability)s?\s(?:of|for|that)"
+    r"|(?:more|less|as)\slikely\s(?:[^.;]{1,60}\s)?to|(?:at|have|has|had|face[sd]?)\s(?:an?\s)?"
+    r"(?:\w+\s)?(?:higher|greater|increased|lower|elevated)\s(?:risks?|odds|rates?)\s(?:of|for)"
+    r"|affects?|affected|harms?|damages?|impairs?|worsens?|lead(?:s)?\sto|contribut(?:es?|ing)\sto"
+    r"|protects?|protective|result(?:s)?\sin|associations?\sbetween|higher|lower)\b",
+    re.IGNORECASE,
+)
+_OF_A_STUDY: Final = re.compile(
+    r"\b(?:tests?|surg\w{2,6}|procedures?|groups?|arms?|variables?|estimat\w{1,4}|analys[ei]s"
+    r"|scores?|scales?|items?|questionnaires?|measures?|hypothes\w{2,4}|treated|treatments?"
+    r"|therap\w{1,3}|placebo|controls|trial|subgroups?|parameters?|indices|index|sensitivity"
+    r"|specificity|diagnos\w{2,5}|predicted|observed|argue[sd]?|believe[sd]?|would|might|if|we|our"
+    r"|you|your|votes?)\b|\b[pP]\s?[<=>]"
+)
+_HARMS: Final = re.compile(r"harms?|damages?|impairs?|worsens?|cause|risk|lead", re.IGNORECASE)
+_LESS: Final = re.compile(
+    r"\b(?:reduced?|lower|less|fewer|decreased?|protect\w{0,3}|prevent\w{0,3})\b", re.IGNORECASE
+)
+
+
+def _is_close(view: View, draft: Draft) -> bool:
+    """Whether what is good or bad stands right behind the bond."""
+    text = view.text
+    bond = _BOND.search(text)
+    if bond is None or not stands_alone(text) or _OF_A_STUDY.search(text):
+        return False
+    behind = text[bond.start() :]
+    bad = ILL.search(behind) is not None or is_bad(behind)
+    less = _LESS.search(behind) is not None
+    if draft.kind is Kind.PROTECTIVE:
+        return (is_wanted(behind) and not bad and not less) or (bad and less)
+    if draft.direction is Direction.NONE_FOUND:
+        return bad or is_wanted(behind)
+    if draft.direction is Direction.NOT_STATED and _HARMS.match(bond[0]) is None:
+        return False
+    return (bad and not less) or (is_wanted(behind) and less and not bad)

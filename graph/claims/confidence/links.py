@@ -1,0 +1,39 @@
+"""Which candidates a claim of a text of another field links: names, and no halves of sentences."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from graph.claims.model import Concept, ConceptType
+from graph.claims.view import Draft
+
+_MOST_WORDS: Final = 7
+_MOST_JOINED: Final = 5
+"""Of two names that *and* joins."""
+_NO_NAME: Final = re.compile(
+    r"^(?:be|been|being|have|has|had|get|gets|got|do|does|did|is|are|was|were|those|people|others?"
+    r"|one|factors?|times?|various|such|these|this|that|their|its|his|her|our|your|my|both|each|any"
+    r"|some|many|most|several|all|not|no|more|less|fewer|higher|lower|greater|only|just|very|also)\b"
+    r"|\b(?:is|are|was|were|has|have|had|which|who|that|than|this|these|those|it|they|them|their"
+    r"|its|his|her|our|we|you|your|example|when|if|because|while)\b|[,;:()\d]"
+    r"|\b(?:and|or|of|in|to|for|with|by|on|at|from|as|a|an|the)$",
+    re.IGNORECASE,
+)
+
+
+def is_name(concept: Concept) -> bool:
+    """Whether the label of *concept*, a candidate, is a short phrase that names one thing."""
+    if concept.type == ConceptType.PRACTICE_RECOMMENDATION:
+        return True
+    words = concept.label.split()
+    few = len(words) <= (_MOST_JOINED if "and" in words else _MOST_WORDS)
+    return few and _NO_NAME.search(concept.label) is None
+
+
+def with_sure_links(draft: Draft) -> Draft:
+    """*draft*; without its links where one of its candidates is no name."""
+    if all(is_name(one) for one in draft.new):
+        return draft
+    return replace(draft, subjects=(), objects=(), new=())

@@ -1,0 +1,60 @@
+"""The form of what came of something: it was set up, and what came of it is told. English."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from graph.claims.confidence.standing import stands_alone
+from graph.claims.model import Concept, Valence
+from graph.claims.rules.set_up import set_up_before
+from graph.claims.valence import is_wanted, valence_of
+from graph.claims.view import INTERVENTION, Draft, View
+
+_NO_OUTCOME: Final = re.compile(
+    r"\b(?:None of (?:these|the)|[Tt]ypes? of evidence|if|would|could|might|should|Table|Figure"
+    r"|imputation|grateful|baseline|models?|methods?|techniques?|expected|aim(?:s|ed)?|designed"
+    r"|intended|for example|coefficients?|implies|imply|Source|theorists?|play the role|key to"
+    r"|can be used|allegedly)\b"
+)
+_BARE_DIFFERENCE: Final = re.compile(
+    r"\W{0,4}(?:\w+:\s)?(?:There\s(?:was|were)\sno|No)\s(?:\w+\s){0,3}differences?\sin\s"
+    r"(?![^.;]{0,120}\b(?:between|group|arm|at \w+ (?:months|weeks)))",
+    re.IGNORECASE,
+)
+"""No difference, between whom is not said."""
+_CHANGE: Final = re.compile(
+    r"\b(?:reduc\w{1,5}|increas\w{1,4}|improv\w{1,6}|lower\w{0,3}|rais\w{1,3}|prevent\w{0,3}|better"
+    r"|fewer|less|more|higher|effective\w{0,4}|no (?:effect|difference|change|impact)"
+    r"|declin\w{1,3}|fell|rose|did not|decreas\w{1,3}|led to|lead to)\b",
+    re.IGNORECASE,
+)
+
+
+def is_programme(told_of: Concept | str) -> bool:
+    """Whether a row of a table is one of something that was set up, by the name of that."""
+    label = told_of.label if isinstance(told_of, Concept) else told_of
+    return set_up_before(label, len(label))
+
+
+def is_outcome(view: View, draft: Draft) -> bool:
+    """Whether *draft* says of something that was set up what came of it."""
+    text = view.text
+    if _NO_OUTCOME.search(text):
+        return False
+    if view.manner.strict:
+        return stands_alone(text) and _is_valued(view, draft)
+    named = set_up_before(text, len(text)) or draft.rule != "unnamed-bond"
+    return named and _BARE_DIFFERENCE.match(text) is None
+
+
+def _is_valued(view: View, draft: Draft) -> bool:
+    """Whether what was set up stands before the change, and that is for better or worse."""
+    change = _CHANGE.search(view.text)
+    if change is None:
+        return False
+    told = set_up_before(view.text, change.start())
+    if not told and all(one.type != INTERVENTION for one in draft.new):
+        return False
+    value = valence_of(view.text, draft.direction, "", view.wanted)
+    return is_wanted(view.text) or {value, draft.valence} != {Valence.NOT_STATED}

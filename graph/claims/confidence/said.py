@@ -1,0 +1,90 @@
+"""The forms of what is not known, of what a word means, of what people went through, and of what
+something that was set up is. English.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from graph.claims.confidence.standing import stands_alone
+from graph.claims.statistics.how_common import names_people
+from graph.claims.view import Draft, View
+
+_RESEARCH: Final = re.compile(
+    r"\b(?:research|studies|study|evidence|data|trials?|evaluations?|literature|knowledge|known"
+    r"|knows?|unknown|unclear|investigations?|explored|understood|understanding|reviews?)\b",
+    re.IGNORECASE,
+)
+_CONCEDED: Final = re.compile(
+    r"\W{0,4}(?:(?:However|But|Still|Thus),?\s)?(?:Although|Though|While|Despite|If|Since)\b"
+    r"|[^.;]{3,80}\bbut\s(?:the|our|we|current|this)\b"
+    r"|\b(?:the fear is|we (?:propose|used|decided|could not|did not)|analysis was limited"
+    r"|in this study|our data|further support|either of these|valuable information"
+    r"|evidence (?:of assessment|that people)"
+    r"|confirm (?:our|this|these|the) (?:\w+ )?(?:findings|results|observation))\b",
+    re.IGNORECASE,
+)
+"""What is granted on the way, what only this study lacks, and what is missing from practice."""
+_MEANS: Final = re.compile(
+    r"\W{0,4}(?:The term\s)?(?!(?:If|In|Fig|Table|Each|Treatment|This|It|Define|When|Although)\b)"
+    r"(?:[\w’'()“”\"-]{1,30}\s){1,7}?(?:refers to|means"
+    r"|(?:is|are) (?:defined as|understood as|a term (?:that|for)))\s"
+)
+_NO_TERM: Final = re.compile(
+    r"^\W{0,4}(?:Define|If|In the (?:interaction|first|second|third)|Each|Treatment|Figs?\b|Table"
+    r"|High|We|The term refers)\b"
+    r"|\b(?:matrix|equation|window|plot|interested in|poorly understood|does not define"
+    r"|may be familiar|can be expressed|is different|: Introduced)\b"
+    r"|\bif\b[^.;]{1,60}\bis understood as\b"
+)
+"""What is set up for a calculation, set as a task, or not understood."""
+_TELLS: Final = re.compile(
+    r"\b(?:said|told|describe[sd]?|felt|feel|recall\w{0,3}|reported (?:feeling|that|being)"
+    r"|worr\w{2,4}|complained|were (?:concerned|worried|afraid|anxious)|experienced?|feared)\b",
+    re.IGNORECASE,
+)
+_SUPPOSED: Final = re.compile(
+    r"\b(?:countries|nations|can|may|might|could|would|likely|if|risk|when)\b"
+)
+_PROVIDES: Final = re.compile(
+    r"\b(?:provid|offer|deliver|teach|taught|train|consist|compris|combin|involv|aim|target|support"
+    r"|bring|brought|run|visit|help|cover|includ|give|gave|pays?|paid|uses?)\w{0,4}\b"
+)
+_STORY: Final = re.compile(
+    r"\b(?:many|some|several|most|few) [\w-]{1,20}s\b|\b(?:confirmed|commitment|campaign|marketing"
+    r"|largest|lowest|nonprofit|founded|operates?|attempt|experiences)\b",
+    re.IGNORECASE,
+)
+"""How a thing came to be, and what is said of many of its kind."""
+
+
+def is_gap(view: View, _: Draft) -> bool:
+    """Whether it is said that research has not found something out, and nothing else."""
+    return bool(_RESEARCH.search(view.text)) and not _CONCEDED.search(view.text)
+
+
+def is_definition(view: View, _: Draft) -> bool:
+    """Whether it is said of a term what it refers to."""
+    if _NO_TERM.search(view.text):
+        return False
+    return not view.manner.strict or _MEANS.match(view.text) is not None
+
+
+def is_experience(view: View, draft: Draft) -> bool:
+    """Whether people tell what they went through: somebody speaks, or is said to."""
+    if draft.voice:
+        return True
+    text = view.text
+    told = _TELLS.search(text)
+    if told is None or view.manner.teaches or _SUPPOSED.search(text):
+        return False
+    return names_people(text[: told.start()]) and stands_alone(text)
+
+
+def is_description(view: View, draft: Draft) -> bool:
+    """Whether it is said what something that was set up does for whom."""
+    text = view.text
+    if view.manner.strict or _PROVIDES.search(text) is None or _STORY.search(text):
+        return False
+    return not draft.rule.startswith("programme") and stands_alone(text)

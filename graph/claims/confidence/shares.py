@@ -1,0 +1,207 @@
+"""The form of a number that says how common something is: it names those of whom it is, and is no
+number of a study's own sample. English.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from graph.claims.confidence.bonds import ILL
+from graph.claims.confidence.standing import stands_alone
+from graph.claims.model import Statistic
+from graph.claims.statistics.how_common import is_counted, names_people
+from graph.claims.view import Draft, View
+
+_MOST_NUMBERS: Final = 4
+"""In one sentence: more of them are a table, or the results of arms."""
+_SUPPOSED: Final = re.compile(
+    r"\b(?:shall|must|unless|whether|extrapolat\w{1,5}|you|your|inherit\w*|entitled|allowances?"
+    r"|wins?|winner|majority rule|estates?|quorum|threshold|suppose\w?|imagine\w?|allegedly"
+    r"|hypothetical\w{0,2})\b"
+    r"|(?:^|[,;]\s)\W{0,3}(?:\w+ ){0,3}[Ii]f\b",
+    re.IGNORECASE,
+)
+"""Numbers of what might be, of what rules say, of what a reader gets."""
+_MIGHT: Final = re.compile(r"\b(?:if|would|could|might|should|will|we|may)\b", re.IGNORECASE)
+_OF_A_STUDY: Final = re.compile(
+    r"±|\+/-|\bSD\b|\b(?:regression|missing|imputed|randomi[sz]ed|placebo|subjects|specimens?"
+    r"|clusters?|simulat\w{2,5}|varian\w{1,3}|detected|admission|averaged|contribut(?:ed|es|ing)"
+    r"|surg\w{2,6}|comes? from)\b"
+    r"|\bmodels\b|\b(?:control|treatment|treated|intervention|test|study|experimental|comparison)"
+    r"\s(?:groups?|arms?)\b"
+    r"|\bpatients (?:were|was|had|underwent|received|who)\b|\bsuccess rate\b"
+    r"|\b(?:energy|carbohydrate|protein|calorie|fat|daily) (?:intake|consumption|supply"
+    r"|requirements?)\b"
+    r"|\b(?:percentage|per ?cent) (?:increase|decrease|change|difference)\b"
+    r"|\b(?:study|sample|survey) population\b|\b(?:current|present) study\b|\bbased on\s\d"
+    r"|\b(?:municipal|surface|land|total) area\b|\brespectively\b.{1,200}\brespectively\b"
+    r"|\b\d[\d,]*\s?(?:[a-z]+\s)?\(\d[\d.]*\s?%\)"
+    r"|\bof (?:the )?(?:participants|respondents|interviewees)\b"
+    r"|\bdifferences? between\b|\b(?:than|to|with) (?:the |those )?(?:study |previous |other )?"
+    r"(?:studies|findings?|prevalence)\b"
+    r"|\b(?:comparable|consistent|in line|in agreement) with\b|\b(?:imply|implies) that\b",
+    re.IGNORECASE,
+)
+"""Numbers of a study: of its arms, of its sample, of what it was compared with."""
+_OF_A_TRIAL: Final = re.compile(
+    r"\bp\s?[<=>≤]|\bCI\b|\bn\s?=|\b[vV]s\.?\s|\b(?:odds|hazard|risk|rate) ratios?\b"
+    r"|\b(?:versus|means?|median|groups?|arms?|baseline|follow-up|sample|participants|patients"
+    r"|models?|recordings?|scores?|accura\w{2,4}|procedures?|compar\w{2,5}|previous(?:ly)?"
+    r"|respectively|lower|higher|similar|using)\b",
+    re.IGNORECASE,
+)
+"""The same, where most numbers are of one."""
+_NOT_COUNTED: Final = re.compile(
+    r"(?:[\w’'-]{1,30}\s){0,3}(?:members|countries|states|nations|voters|votes|seats|delegates"
+    r"|representatives|legislators|senators|studies|trials|stations|plots|cities|towns|animals"
+    r"|pigs|dogs|cattle|sheep|goats|cows|stocks|outliers|organi[sz]ations)",
+    re.IGNORECASE,
+)
+"""Who sits somewhere, and what a text was made from."""
+_LEAST: Final = 12
+"""Of people, at least, whose number says how many there are; fewer are in somebody's room."""
+_ALL: Final = re.compile(r"\b(?:all|both|the|these)\s$", re.IGNORECASE)
+_PART_OF: Final = re.compile(r"\b(?:of|in|out)\b")
+_LIMIT: Final = re.compile(r"\s?[<>≤≥]")
+_FEW: Final = 2
+_WHOLE: Final = 100
+"""Per cent: what may be more is no share of anybody."""
+_NEAR: Final = 12
+_LEANING: Final = re.compile(
+    r"\W{0,4}(?:[\w’'%,.-]{1,24}\s){1,4}?(?:of|in|for|on|to)\s(?:their|these|this|that|such|them|it"
+    r"|its)\b(?!\s(?:study|country|paper|report|year|age|city|county|region|area))",
+    re.IGNORECASE,
+)
+
+
+def is_share(view: View, draft: Draft) -> bool:
+    """Whether the number of *draft* says of whom it is, outside a study of its own."""
+    one, text = draft.statistic, view.text
+    if _SUPPOSED.search(text) or _OF_A_STUDY.search(text):
+        return False
+    if one is None:
+        return draft.rule != "trend" or _is_trend(text)
+    place = next((placed for placed in view.statistics if placed[2] is one), None)
+    if len({placed[2].quote for placed in view.statistics}) > _MOST_NUMBERS or place is None:
+        return False
+    if any(placed[2].unit == "%" and (placed[2].value or 0) > _WHOLE for placed in view.statistics):
+        return False
+    before = view.unit.prose.text[draft.start : place[0]]
+    after = view.unit.prose.text[place[1] : view.unit.end]
+    if one.unit != "%" and not _is_count(one, before):
+        return False
+    if view.manner.strict:
+        words = view.unit.prose.text[draft.start : draft.end]
+        supposed = _MIGHT.search(text) or _OF_A_TRIAL.search(text)
+        return not supposed and stands_alone(words) and _says_of_whom(text, before, after, one)
+    if _LIMIT.match(one.quote) or _LEANING.match(text) or before.count("“") > before.count("”"):
+        return False
+    aside = _in_brackets(before)
+    if aside and (len(view.statistics) > _FEW or "/" in before[-_NEAR:]):
+        return False
+    return one.unit != "%" or _may_be_of(text, before, after, one)
+
+
+def _in_brackets(before: str) -> bool:
+    return before.count("(") > before.count(")")
+
+
+def _is_count(one: Statistic, before: str) -> bool:
+    if _NOT_COUNTED.fullmatch(one.unit) or _in_brackets(before):
+        return False
+    few = one.value is not None and one.value < _LEAST
+    return not (few or _ALL.search(before)) or _PART_OF.search(one.quote) is not None
+
+
+_OF_WHOM: Final = re.compile(
+    r"\s(?:of|among|in)\s(?:the\s|all\s|its\s|our\s|their\s|these\s)?(?P<who>[^,.;:()]{3,70})",
+    re.IGNORECASE,
+)
+_OF_NOTHING: Final = re.compile(
+    r"(?:what|total|all|gross|GDP|world|variance|energy|attempts|[\w-]{0,20}\s?calories"
+    r"|(?:[\w’'-]{1,20}\s){0,4}?(?:investments?|spending|funding|budgets?|revenues?|income|GDP"
+    r"|product|votes?|seats|membership|area|stocks|emissions|energy|weight|mass))\b",
+    re.IGNORECASE,
+)
+"""What is shared out, and is nobody."""
+_SAY: Final = re.compile(
+    r"\s(?:did|do|say|said|feel|felt|think|thought|agreed?|read|eat|drink|smoke|went|had|have|live"
+    r"|work|report(?:ed)?|told|want(?:ed)?|would|use[d]?|never|always)\b"
+)
+"""What only people do."""
+_OF_A_THING: Final = re.compile(
+    r"\s(?:the\s)?(?:per-capita|success|response|increase|decrease|below|above|the)\b|/", re.I
+)
+_MEASURED: Final = re.compile(
+    r"\b(?:prevalence|incidence|rates?|proportion|percentage|share|uptake|coverage|mortality|absence"
+    r"|participation|attendance|unemployment|employment)\b",
+    re.IGNORECASE,
+)
+
+
+def _may_be_of(text: str, before: str, after: str, one: Statistic) -> bool:
+    """Whether the share *one* may be of those whom the sentence names, and is of nothing else."""
+    whom = _OF_WHOM.match(after)
+    if whom is not None:
+        return _OF_NOTHING.match(whom["who"]) is None
+    if _OF_A_THING.match(after):
+        return False
+    who = names_people(text) or bool(one.population) or _SAY.match(after) is not None
+    return who or _MEASURED.search(before) is not None
+
+
+_NOBODY: Final = re.compile(
+    r"\b(?:votes?|seats|energy|variance|estate|income|budget|costs?|spending|prescriptions|time"
+    r"|cases|them|which|this|these|that|it|market|revenue|sales|tests?|eyes|respondents|injuries"
+    r"|whom|those|others|money|value|total|weight|calories|trade|mortality)\b",
+    re.IGNORECASE,
+)
+_WHO: Final = re.compile(
+    r"\b(?:population|people|adults|women|men|children|households|families|adolescents|students"
+    r"|pupils|teachers|workers|residents|homes|schools|elderly|youth|girls|boys|teenagers|americans"
+    r"|fathers|mothers|parents|farmers|smokers|drivers|tenants|owners|employees|births)\b",
+    re.IGNORECASE,
+)
+_MEASURE: Final = re.compile(
+    r"\b(?:prevalence|incidence|rates?|proportion|percentage|share)\b[^.;]{3,160}?"
+    r"\b(?:was|were|is|are|at|to|reached|of|from)\s(?:\w+\s){0,3}$",
+    re.IGNORECASE,
+)
+_LIVE: Final = re.compile(
+    r"\s(?:[\w’'-]{1,20}\s){0,4}?(?:live|lives|lived|have|has|had|suffer|suffered|are|is|were|was"
+    r"|die|died|lack|lacked|use|used|face|faced|work|worked|smoke|report|reported|rely|[a-z]{3,}ed"
+    r"|per|each|every|a year|in|across)\b",
+    re.IGNORECASE,
+)
+
+
+def _says_of_whom(text: str, before: str, after: str, one: Statistic) -> bool:
+    """Whether those of whom *one* is are named right behind it, or it is a rate of theirs."""
+    if _in_brackets(before):
+        return False
+    if one.unit != "%":
+        return is_counted(one.unit) and bool(_LIVE.match(after))
+    whom = _OF_WHOM.match(after)
+    if whom is not None:
+        nobody = _NOBODY.search(whom["who"])
+        return nobody is None and bool(names_people(whom["who"]) or _WHO.search(whom["who"]))
+    measured = _MEASURE.search(before) is not None and _WHO.search(text) is not None
+    return measured or is_counted(one.population)
+
+
+_TREND: Final = re.compile(
+    r"\b(?:number|rate|prevalence|incidence|proportion|share|percentage|use|most|majority"
+    r"|few)s?\b",
+    re.IGNORECASE,
+)
+_GRANTED: Final = re.compile(r"\W{0,4}(?:While|Although|Though|Whereas)\b")
+_MOST_OF: Final = re.compile(r"\W{0,3}(?:Most|The majority of)\s(?P<who>(?:[\w’'-]{1,20}\s){1,4})")
+
+
+def _is_trend(text: str) -> bool:
+    """Whether *text* says of people, and not on the way, how many they are without a number."""
+    most = _MOST_OF.match(text)
+    people = names_people(most["who"] if most else text)
+    says = (_TREND.search(text) or ILL.search(text)) and _GRANTED.match(text) is None
+    return bool(says) and people and stands_alone(text)

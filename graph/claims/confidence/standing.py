@@ -1,0 +1,29 @@
+"""Whether words can stand as a quotation: a whole sentence that leans on no other. English."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_LEANS: Final = re.compile(
+    r"\W{0,4}(?:[\w’'%,.-]{1,24}\s){0,5}?(?:their|these|those|this|such|they|them|he|she|his|her|it"
+    r"|its|the (?:latter|former|same|others?|remaining|remainder|rest|authors?|study|sample))\b"
+    r"(?!\s(?:study|country|paper|report|year|who|with|in|is|was|as)\b)",
+    re.IGNORECASE,
+)
+_OPENS: Final = re.compile(r"[\W_]{0,4}[A-Z\d]")
+_ENDS: Final = re.compile(r"[.!?…:;][\s\W\d]{0,12}$")
+_OF_THE_TEXT: Final = re.compile(
+    r"\b(?:Figs?\.?|Tables?|Figures?|Appendix|Equation|Eq\.)\s\(?\d|https?://"
+    r"|\b(?:thank|grateful|acknowledge[sd]?)\b"
+)
+
+
+def is_sentence(text: str) -> bool:
+    """Whether *text* ends like a sentence: captions, rows and torn halves do not."""
+    return _ENDS.search(text) is not None
+
+
+def stands_alone(words: str) -> bool:
+    """Whether *words* begin a sentence and point at nothing outside it."""
+    return bool(_OPENS.match(words)) and not (_LEANS.match(words) or _OF_THE_TEXT.search(words))

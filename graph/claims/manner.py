@@ -1,0 +1,91 @@
+"""How a document speaks, as far as that says how its sentences are meant. English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+_TO_READER: Final = re.compile(r"\byou(?:r|rs|['’](?:ll|re|ve|d))?\b", re.IGNORECASE)
+_FEWEST: Final = 5
+_OFTEN: Final = 0.03
+"""Such words, for each word of a text that tells its reader what he or she has to do."""
+_SHALL: Final = re.compile(r"\bshall\b")
+_SHALL_OFTEN: Final = 0.005
+_CLINICAL: Final = re.compile(
+    r"\b(?:patients|placebo|surg(?:ery|ical)|postoperative|preoperative|randomi[sz]ed|lesions?|tumou?rs?"
+    r"|mg|serum|biopsy|prognos\w{2,3}|diagnos(?:is|ed|tic)|chemotherapy|catheter"
+    r"|multivariate)\b|\bp\s?[<=>≤]\s?0?\.\d|±|\+/-",
+    re.IGNORECASE,
+)
+_CLINICAL_OFTEN: Final = 0.015
+_METHODS: Final = re.compile(
+    r"\W{0,6}(?:[\dIVX.]{1,6}\s)?(?:(?:materials?|patients|subjects|participants|data|design)"
+    r" (?:and|&) )?(?:methods?|methodology|methodological \w{3,12})(?: (?:and|&) \w{3,12})?\W{0,3}",
+    re.IGNORECASE,
+)
+_OF_ARTICLE: Final = re.compile(
+    r"\W{0,6}(?:[\dIVX.]{1,6}\s)?(?:abstract|introduction|results?|discussion)"
+    r"(?: (?:and|&) \w{3,12})?\W{0,3}",
+    re.IGNORECASE,
+)
+"""Titles that articles have beside that of their methods."""
+_LABEL: Final = re.compile(
+    r"\W{0,3}(?:BACKGROUND|OBJECTIVES?|METHODS?|RESULTS?|CONCLUSIONS?|Background|Objectives?|Methods?"
+    r"|Results?|Conclusions?|Findings)\s?[:.]\s"
+)
+_FEWEST_LABELS: Final = 2
+"""Of the parts of an abstract."""
+_A_LESSON: Final = re.compile(
+    r"\W{0,6}(?:[\d.]{1,6}\s)?(?:(?:section |chapter )?(?:summary|quiz|review questions?)"
+    r"|short answers?|further research|review questions|key terms"
+    r"|learning (?:objectives|outcomes|goals)"
+    r"|(?:discussion|study|review|self-check|critical thinking) questions|exercises|test yourself"
+    r"|questions for (?:discussion|review)|homework|suggested readings?)\W{0,3}",
+    re.IGNORECASE,
+)
+"""Titles of what only stands in teaching material."""
+_OUTCOMES: Final = re.compile(r"\blearning\b|\b(?:review|study) questions\b", re.IGNORECASE)
+"""In a title that says so alone."""
+_FEWEST_TITLES: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How one document speaks."""
+
+    to_reader: bool = False
+    """It tells its reader what he or she may or has to do: a guide to an office or a thing."""
+    orders: bool = False
+    """It is a statute, or written like one."""
+    study: bool = False
+    """It reports a study of its own: its numbers are of those who took part in that."""
+    teaches: bool = False
+    """It teaches a subject: it tells stories and sets tasks."""
+
+    @property
+    def strict(self) -> bool:
+        """Whether numbers and words of duty are, as a rule, no findings and no advice in it."""
+        return self.to_reader or self.orders or self.study or self.teaches
+
+
+def manner_of(texts: Iterable[str], titles: Iterable[str]) -> Manner:
+    """How the document speaks of which *texts* are the parts, and *titles* the headings."""
+    words, you, shall, clinical, labels = 0, 0, 0, 0, 0
+    names = tuple(titles)
+    for text in texts:
+        words += text.count(" ") + 1
+        you += sum(1 for _ in _TO_READER.finditer(text))
+        shall += sum(1 for _ in _SHALL.finditer(text))
+        labels += _LABEL.match(text) is not None
+        clinical += sum(1 for _ in _CLINICAL.finditer(text))
+    found = [title for title in names if _A_LESSON.fullmatch(title)]
+    return Manner(
+        to_reader=you >= _FEWEST and you > _OFTEN * words,
+        orders=shall >= _FEWEST and shall > _SHALL_OFTEN * words,
+        study=(any(map(_METHODS.fullmatch, names)) and any(map(_OF_ARTICLE.fullmatch, names)))
+        or labels >= _FEWEST_LABELS
+        or (clinical >= _FEWEST and clinical > _CLINICAL_OFTEN * words),
+        teaches=len(found) >= _FEWEST_TITLES or any(map(_OUTCOMES.search, found)),
+    )

@@ -1,0 +1,183 @@
+"""What a claim has to show in a text of another field than the vocabulary's."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.claims.confidence.links import is_name
+from graph.claims.confidence.standing import is_sentence, stands_alone
+from graph.claims.manner import Manner, manner_of
+from graph.claims.model import Claim, Concept
+from tests.claims.toy import Page
+
+FAR = (
+    "Canals were dug by hand, and barges took coal to the mills along the river for many years. "
+    "Locks were built where the ground rose, and keepers lived beside them in small cottages. "
+) * 6
+"""Words of another field than the vocabulary's."""
+LESSON = ("Canals", "Learning outcomes")
+STUDY = ("Canals", "Methods", "Results and Discussion")
+STATUTE = "The keeper shall open the lock, and the owner shall pay, and no boat shall stop there. "
+GUIDE = "You can tell your lock keeper when your boat is in. You may pay your toll at your lock. "
+
+
+def claims(text: str, *titles: str, before: str = FAR) -> list[Claim]:
+    page = Page()
+    for title in titles:
+        page.heading(title)
+    return list(page.heading("Boats").paragraph(before).paragraph(text).read().claims)
+
+
+def kinds(text: str, *titles: str, before: str = FAR) -> list[str]:
+    return [str(one.kind) for one in claims(text, *titles, before=before)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Some 12% of boat owners were in debt by then.", "prevalence_statistic"),
+        ("About 40,000 children live on boats in the north.", "prevalence_statistic"),
+        ("Damp boats are associated with asthma in children.", "risk_to_effect"),
+        ("Councils should build more locks for the boats.", "recommendation"),
+        ("Little research has looked at life on boats.", "evidence_gap"),
+        ("Tenants felt ashamed of the damp in the boats.", "lived_experience"),
+        ("The swimming lessons reduced drownings among children.", "intervention_outcome"),
+    ],
+)
+def test_what_says_beyond_doubt_what_it_is_told_of_is_stated(text: str, kind: str) -> None:
+    assert kinds(text) == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Water levels of 130% were seen where 40% of owners lived.",
+        "You get 40% of what the other owners were paid.",
+        "An owner shall pay 40% of tolls to the children.",
+        "Of owners, 12% (14%), 15%, 18% and 19% were in debt in the five towns.",
+        "There were three children in the lock that day.",
+        "A minority is a group with less than 50 percent of seats that members have.",
+        "Among owners, spending was 40% of the total investment.",
+        "The model shows that water is associated with more boats.",
+        "Owners who paid early are more likely to be motivated.",
+        "Wind is associated with risk (HR 1.2).",
+        "Some owners argue that damp is associated with asthma in children.",
+        "She should open the lock for all of the boats there.",
+        "The Queen argued that the council should build more locks.",
+        "The results should be read with the limitations of the study in mind.",
+        "Explain why the council built so many locks on the river.",
+        "There must be many more boats on the lower river.",
+        "It should lead to more boats on all of the rivers.",
+        "Although little research has looked at boats, we propose a name for them.",
+        "Further trials are needed to confirm our findings on boats.",
+        "Many countries experienced much rain and more boats in it",
+        "Define a lock that is used by owners of boats.",
+        "No differences in speed were found for the training.",
+        "First, we use a model in which training reduced the toll.",
+    ],
+)
+def test_what_leaves_that_open_is_not_stated(text: str) -> None:
+    assert kinds(text) == []
+
+
+@pytest.mark.parametrize("titles", [LESSON, STUDY])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of all owners, 12% might be in debt.",
+        "The first score was higher in 12% of owners than in others.",
+        "Damp was associated with the second score of the ill owners.",
+        "Check every lock and boat before the end of the day.",
+    ],
+)
+def test_lessons_and_studies_have_to_be_closer(text: str, titles: tuple[str, ...]) -> None:
+    assert len(kinds(text)) == 1
+    assert kinds(text, *titles) == []
+
+
+def test_a_study_still_says_how_common_a_thing_is() -> None:
+    assert kinds("Some 12% of boat owners were in debt by then.", *STUDY) == [
+        "prevalence_statistic"
+    ]
+    assert kinds("Owners should be offered lessons by the council.", *STUDY) == ["recommendation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("Owners should be offered lessons by the council.", STATUTE * 12),
+        ("Tell the keeper when a boat is late for the lock.", GUIDE * 12),
+    ],
+)
+def test_statutes_and_guides_advise_nobody(text: str, before: str) -> None:
+    assert kinds(text, before=before) == []
+
+
+def test_a_number_in_the_middle_is_quoted_with_its_sentence() -> None:
+    text = "Many owners were poor and old, and 12% of owners were in debt in winter."
+    (claim,) = claims(text)
+    assert claim.text == text
+
+
+def test_what_is_not_stated_is_told() -> None:
+    page = Page().paragraph(FAR).paragraph("She should open the lock for all of the boats.")
+    read = page.read()
+    assert not read.claims
+    assert [span.of(page.text) for span in read.left_out] == [
+        "She should open the lock for all of the boats."
+    ]
+
+
+def test_in_a_text_of_the_field_nothing_has_to_be_earned() -> None:
+    page = Page().paragraph("She should run breakfast clubs for pupils in the canteen.")
+    assert [str(one.kind) for one in page.read().claims] == ["recommendation"]
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("Damp boats", True),
+        ("Living on a boat in winter", True),
+        ("be motivated", False),
+        ("those who pay", False),
+        ("owners that were late", False),
+        ("age, sex", False),
+        ("the number of boats in the north of the country", False),
+        ("wind and rain", True),
+        ("early wind and later rain of spring", False),
+    ],
+)
+def test_names(label: str, name: bool) -> None:
+    assert is_name(Concept("x", "risk_factor", label, candidate=True)) is name
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("Owners of boats pay.", True),
+        ("Half of these owners pay.", False),
+        ("and owners pay.", False),
+        ("Owners pay (Table 2).", False),
+    ],
+)
+def test_quotations_that_stand_alone(text: str, alone: bool) -> None:
+    assert stands_alone(text) is alone
+
+
+def test_captions_are_no_sentences() -> None:
+    assert is_sentence("Boats sail.12")
+    assert not is_sentence("Boats on the upper river by year of building")
+
+
+def test_the_manner_of_a_text() -> None:
+    assert manner_of([FAR], ("Boats",)) == Manner()
+    assert not Manner().strict
+    assert manner_of([GUIDE] * 3, ()).to_reader
+    assert manner_of([STATUTE] * 3, ()).orders
+    assert manner_of([FAR], LESSON).teaches
+    assert manner_of([FAR], ("Section Quiz", "Further Research")).teaches
+    assert not manner_of([FAR], ("Summary",)).teaches
+    assert manner_of([FAR], ("2. Materials and Methods", "4. Discussion")).study
+    assert not manner_of([FAR], ("Method", "Key findings")).study
+    assert manner_of(["RESULTS: Boats sank.", "CONCLUSIONS: Boats sink."], ()).study
+    assert manner_of(["The patients had surgery; p < 0.01, and placebo for 12 patients."], ()).study
