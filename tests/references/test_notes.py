@@ -227,3 +227,13 @@ def test_a_numbered_entry_that_a_note_gives_too_keeps_its_number() -> None:
     text += "[1] Bell J. The rise of rain. Oxford: Oxford University Press; 2001.\n\n"
     text += "[2] Cole M. Hail and the state. Journal of Weather. 1999;12(3):45-67.\n"
     assert cited(text, "toy.md") == ["bell-2001", "cole-1999", "bell-2001"]
+
+
+@pytest.mark.parametrize("heading", ["Anmerkungen", "Fußnoten", "Notas", "Notes"])
+def test_notes_under_a_heading_of_any_language(heading: str) -> None:
+    """Items of the text that are counted, too, are no notes."""
+    text = "# On rain\n\n## Weather\n\nIt fell in three ways, as those said who stood in it:\n\n"
+    text += "1. Early Rain was the first of them and stayed.\n\n2. Late Rain came then.\n\n"
+    text += "It rained in all the towns.<sup>1</sup> It hailed in others.<sup>2</sup>\n\n"
+    text += f"## {heading}\n\n1 {RISE}\n\n2 {HAIL}\n"
+    assert cited(text, "toy.md") == ["bell-2001", "cole-1999"]

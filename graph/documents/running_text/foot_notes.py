@@ -20,16 +20,9 @@ def mark_foot_notes(text: str, drafts: list[Draft]) -> list[Draft]:
     labels = _mark_labels(text, drafts)
     if len(labels) < 2:
         return drafts
-    due = 1
-    found: list[tuple[int, list[Draft]]] = []
-    for index, draft in enumerate(drafts):
-        if draft.kind not in (DraftKind.PARAGRAPH, DraftKind.ITEM):
-            continue
-        notes, due = _as_notes(text, draft, due)
-        if notes:
-            found.append((index, notes))
+    found = _counted(text, drafts)
     every = [note for _, notes in found for note in notes]
-    cued = sum(bool(_NOTE_CUE.search(note.words(text))) for note in every)
+    cued = sum(_is_cued(text, note) for note in every)
     known = sum(int(note.marker) in labels for note in every)
     if len(every) < 2 or cued < 0.6 * len(every) or known < 0.6 * len(every):
         return drafts
@@ -37,6 +30,34 @@ def mark_foot_notes(text: str, drafts: list[Draft]) -> list[Draft]:
     for index, notes in reversed(found):
         mended[index : index + 1] = notes
     return mended
+
+
+MOST = 20
+"""So many beginnings of a count are tried."""
+
+
+def _counted(text: str, drafts: Sequence[Draft]) -> list[tuple[int, list[Draft]]]:
+    """The drafts that count up, each as notes, by its place: of the counts that begin with 1, as
+    items of the text do, too, the one with most notes that tell of works.
+    """
+    best: list[tuple[int, list[Draft]]] = []
+    most = 0
+    starts = [at for at, draft in enumerate(drafts) if _as_notes(text, draft, 1)[0]]
+    for start in starts[:MOST]:
+        found: list[tuple[int, list[Draft]]] = []
+        due = 1
+        for index in range(start, len(drafts)):
+            notes, due = _as_notes(text, drafts[index], due)
+            if notes:
+                found.append((index, notes))
+        cued = sum(_is_cued(text, note) for _, notes in found for note in notes)
+        if cued > most:
+            best, most = found, cued
+    return best
+
+
+def _is_cued(text: str, note: Draft) -> bool:
+    return _NOTE_CUE.search(note.words(text)) is not None
 
 
 def _mark_labels(text: str, drafts: Sequence[Draft]) -> frozenset[int]:
@@ -63,6 +84,8 @@ def _as_notes(text: str, draft: Draft, due: int) -> tuple[list[Draft], int]:
     where its first line is none.
     """
     notes: list[Draft] = []
+    if draft.kind not in (DraftKind.PARAGRAPH, DraftKind.ITEM):
+        return notes, due
     for position, (start, end) in enumerate(draft.pieces):
         begin = draft.start if not position else start
         match = _NOTE_START.match(text, begin, end)

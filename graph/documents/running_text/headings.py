@@ -76,7 +76,8 @@ LIST_NAMES = frozenset(
         "literatur und quellen", "quellen und literatur", "bibliographie", "références",
         "références bibliographiques", "referências", "referências bibliográficas", "bibliografia",
         "referencias", "referencias bibliográficas", "bibliografía", "literatuur", "kilder",
-        "litteratur", "referenser", "riferimenti bibliografici",
+        "litteratur", "referenser", "riferimenti bibliografici", "anmerkungen", "fußnoten",
+        "endnoten", "notas", "notas de rodapé", "notas al pie", "noter", "noten",
     }
 )  # fmt: skip
 """Headings of reference lists, in small letters."""

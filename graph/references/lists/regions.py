@@ -35,7 +35,10 @@ from graph.references.lists.marks import (
 from graph.references.lists.unannounced import unannounced
 from graph.spans import Span
 
-_NOTES = frozenset({"notes", "endnotes", "footnotes", "notes and references", "anmerkungen"})
+_NOTES = frozenset(
+    ("notes", "endnotes", "footnotes", "notes and references", "anmerkungen", "fußnoten",
+     "endnoten", "notas", "notas de rodapé", "notas al pie", "noter", "noten")
+)  # fmt: skip
 LONGEST_NAME: Final = 100
 """Characters of the longest line that may name the text below it."""
 
