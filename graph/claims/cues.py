@@ -186,7 +186,7 @@ AIMS: Final = _any("aims?|aimed|seeks?|sought|intended|designed|in order to")
 VERDICT: Final = _any(
     r"(?:is|are|was|were|be|been|being|remains?|prove[sdn]?|considered|found|seem(?:s|ed)?"
     r"|appear(?:s|ed)?|looks?) (?:to be )?"
-    r"(?:the |an? |[a-z]+ly |not |very |potentially |more |less |most ){0,3}"
+    r"(?:the |an? |[a-z]+ly |often |not |very |potentially |more |less |most ){0,3}"
     r"(?:dangerous|unsafe|harmful|effective|ineffective|successful|beneficial|promising|advisable"
     r"|counter-?productive|useful)"
     r"|(?:show(?:s|ed|n)?|hold(?:s)?) (?:\w+ )?promise|unlikely to be useful|fares? well"

@@ -107,6 +107,8 @@ GAP: Final = verbose(
     |gaps? in (?:\w+ ){{0,3}}(?:evidence|knowledge|research|literature|provision|understanding)
     |(?:little|(?:much|far) less|not (?:yet )?(?:much|well|enough)) is known
     |(?<!\ba )few (?:\w+ ){{0,2}}(?:studies|evaluations|trials)
+    |(?:defined|measured|described)(?: and \w+)?
+    [ ](?:in (?:many |very )?different ways|inconsistently)
     |there (?:is|was|are|were)(?: not|n['’]t) (?:yet )?(?:much|enough|any|a lot of)
     [ ](?:\w+ ){{0,2}}{_STUDIES}
     |it(?:['’]s| is| remains) (?:still |as yet )?(?:not clear|uncertain|not known)

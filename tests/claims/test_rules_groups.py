@@ -337,3 +337,32 @@ def test_what_is_advice_under_any_title() -> None:
     page = Page().heading("Problems of pupils")
     found = read(page.bullets("Consider whether pupils are hungry", "Support for pupils is thin"))
     assert [kind for kind, _, _ in found] == ["recommendation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Food insecurity is the long and planned misuse of pantries.",
+            ("definition", (), ("food-insecurity",)),
+        ),
+        (
+            "Pupils of small schools who come late face several barriers to breakfast clubs.",
+            ("lived_experience", ("pupils",), ("breakfast-clubs",)),
+        ),
+        (
+            "Fear of being seen as poor kept some pupils from breakfast clubs.",
+            ("lived_experience", ("pupils",), ("fear-of-being-seen-as-poor",)),
+        ),
+        (
+            "Food insecurity is measured in different ways.",
+            ("evidence_gap", ("food-insecurity",), ()),
+        ),
+        (
+            "Breakfast clubs are often the most effective way to better attendance.",
+            ("intervention_outcome", ("breakfast-clubs",), ("better-attendance",)),
+        ),
+    ],
+)
+def test_a_few_more_words(text: str, said: Read) -> None:
+    assert read(Page().paragraph(text)) == [said]

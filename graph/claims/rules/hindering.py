@@ -28,7 +28,7 @@ _IS_HARD_FOR: Final = re.compile(
     rf"(?:(?!not|no|never)[\w-]{{1,20}}\s){{0,3}}{_CHALLENGES}\s(?:for|to)\s"
 )
 _FINDS_HARD: Final = re.compile(
-    r"\s(?:(?:also|often|may|can|still|\w{1,20}ly)\s){0,2}"
+    r"(?:\s(?:of|with|who|from)\s[^.;,]{3,80}?)?\s(?:(?:also|often|may|can|still|\w{1,20}ly)\s){0,2}"
     r"(?:(?:report|describe|note|highlight|discuss)(?:s|ed)?\s(?:experiencing\s|facing\s|encountering\s"
     r"|having\s)?|experience[sd]?\s|faced?\s|faces\s|encounter(?:s|ed)?\s|meet\swith\s|met\swith\s)"
     rf"(?:(?!no|few)[\w-]{{1,20}}\s){{0,3}}{_CHALLENGES}\b"

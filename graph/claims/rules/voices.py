@@ -43,8 +43,8 @@ _BARRIER_TO = re.compile(
     r"|\s(?:can be |may be |is |are |was |were |remains? |acts? as )?(?:\w{1,20} ){0,3}?"
     r"(?:barriers?|obstacles?|hurdles?) (?:to|for|facing|that (?:stops?|prevents?|keeps?))\s"
     r"(?:[\w-]{1,20}\s){0,2}"
-    r"|\s(?:\w{1,20}ly )?(?:(?:can|may|could|might) )?(?:prevent|stop|deter|discourage|hinder|keep)"
-    r"(?:s|ed|ped|red)?\s(?:[\w-]{1,20}\s){0,2}"
+    r"|\s(?:\w{1,20}ly )?(?:(?:can|may|could|might) )?"
+    r"(?:prevent|stop|deter|discourage|hinder|keep|kept)(?:s|ed|ped|red)?\s(?:[\w-]{1,20}\s){0,2}"
 )
 """What stands between a barrier and those whom it keeps from something."""
 _OF = re.compile(
