@@ -40,6 +40,7 @@ def test_advice_in_other_words(text: str) -> None:
         "Tooth decay does not require other treatments for pupils.",
         "Pupils demonstrate the value of the pound in maths.",
         "Cooks said that schools have a key role in feeding pupils.",
+        "Pupils with tooth decay ate mustard at breakfast clubs.",
     ],
 )
 def test_what_is_no_advice(text: str) -> None:
