@@ -15,11 +15,11 @@ from graph.documents.corrections.file import CORRECTIONS_FILE, read_corrections
 from graph.documents.corrections.model import AnyCorrection
 from graph.documents.extracted import extraction_problems, text_file
 from graph.documents.formats import read_bytes
-from graph.documents.model import Document, Paragraph
+from graph.documents.model import Document
 from graph.documents.read import read_document
 from graph.documents.records.files import one_record
 from graph.documents.sources.folders import RECORD_FILE
-from graph.documents.tongue import seems_english
+from graph.documents.tongue import is_foreign
 from graph.parsed import Given, Parsed
 from graph.plain import to_plain
 from graph.problems import Code, Problem, Severity
@@ -47,15 +47,12 @@ def parsed(read: Document, file: str, matcher: Matcher) -> Parsed:
 
 def _language(document: Document, file: str) -> Iterator[Problem]:
     """That the document's statements were not read, where it is in another language."""
-    words = " ".join(
-        prose.text for block, prose in document.prose() if isinstance(block, Paragraph)
-    )
-    if not seems_english(words):
+    if is_foreign(document):
         yield Problem(
             Code.LANGUAGE_UNREAD,
             Severity.NOTICE,
             "The text seems not to be in English: its headings, references, citations and numbers "
-            "were read, its statements were not.",
+            "were read, its statements were not, but for those of sentences in English.",
             "Nothing to do; what it states can be added as decisions in review.toml.",
             file=file,
             source=document.source,

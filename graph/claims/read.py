@@ -23,6 +23,7 @@ from graph.claims.statements import parts_of, read_view
 from graph.claims.units import Unit, units
 from graph.claims.view import Draft, View, unique
 from graph.documents.model import Document, Table
+from graph.documents.tongue import is_english_sentence, is_foreign
 from graph.references.model import Citation, CitationForm, References
 from graph.spans import Span
 
@@ -36,9 +37,12 @@ def read_claims(document: Document, references: References, matcher: Matcher) ->
     rows = [row for table in tables for row in read_table(document, table, looking)]
     new = (row.intervention for row in rows if isinstance(row.intervention, Concept))
     reading.seeing.know(introduced(document) | of_rows(new))
+    foreign = is_foreign(document)
     for unit in units(document, _apart(references)):
         view = reading.seeing.look(unit)
         reading.ratings(view)
+        if foreign and not is_english_sentence(view.text):
+            continue
         for part in parts_of(view):
             for draft in read_view(part):
                 reading.quoted(part, draft)

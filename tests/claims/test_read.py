@@ -49,6 +49,15 @@ def test_a_quotation_that_comes_again_has_an_id_of_its_own() -> None:
     assert second.id == f"{first.id}-2"
 
 
+GERMAN = "Die Befragung wurde an alle Haushalte verschickt, und die meisten haben geantwortet. "
+
+
+def test_in_a_text_of_another_language_only_english_sentences_state_anything() -> None:
+    page = Page().paragraph(GERMAN * 8).paragraph(DECAY)
+    page.paragraph("Monitor ist ein Gerät, das Keimzahlen anzeigt.")
+    assert [claim.text for claim in page.read().claims] == [DECAY]
+
+
 def test_white_space_is_no_part_of_an_id() -> None:
     (one,) = Page().paragraph(DECAY).read().claims
     (other,) = Page().paragraph(DECAY.replace(" lead", "  lead")).read().claims

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.documents.tongue import language_of, seems_english
+from graph.documents.tongue import is_english_sentence, language_of, seems_english
 
 ENGLISH = "The survey was sent to all of the houses in the town, and most of them answered it. "
 GERMAN = "Die Befragung wurde an alle Haushalte der Stadt verschickt, und die meisten haben sie "
@@ -26,3 +26,11 @@ PORTUGUESE = "A pesquisa foi enviada a todas as casas da cidade, e a maioria del
 def test_languages(text: str, english: bool, told: str) -> None:
     assert seems_english(text) is english
     assert language_of(text) == told
+
+
+def test_a_sentence_is_told_by_its_small_words() -> None:
+    assert is_english_sentence("Most of the houses were old.")
+    assert not is_english_sentence("Er las „The Strength of Weak Ties“ und fand darin, was er in "
+                                   "seiner Arbeit über Nachbarn lange vergeblich gesucht hatte, "
+                                   "bevor er nach Hamburg zog.")  # fmt: skip
+    assert not is_english_sentence("2,8 %")
