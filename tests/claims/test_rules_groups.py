@@ -89,6 +89,7 @@ def test_a_person_who_is_named_speaks(text: str, who: tuple[str, ...], voice: st
         "“I am proud of breakfast clubs,” said Ada Byron, the minister.",
         "“Breakfast clubs open at eight,” says Ada, 34.",
         "“I sleep better,” says Ada, 34.",
+        "“It rains,” says one of the cooks.",
         "Ada said that breakfast clubs open at eight.",
     ],
 )

@@ -66,12 +66,13 @@ def named_speaker(view: View) -> Sequence[Draft]:
     side = "who" if found["who"] else "other"
     low, high = (unit.start + at for at in found.span(side))
     who = view.ids(POPULATION, start=low, end=high)
-    if _SPEAKS_FOR.search(found[side]) or not (who or _OF_ONESELF.search(found["words"])):
+    of_oneself = _OF_ONESELF.search(found["words"])
+    if _SPEAKS_FOR.search(found[side]) or not (who or of_oneself):
         return ()
     start, end = (unit.start + at for at in found.span("words"))
     people = view.ids(POPULATION, start=start, end=end)
     what = view.ids(*_WHAT, start=start, end=end) or tuple(one for one in people if one not in who)
-    if not (who or what):
+    if not (what or (who and of_oneself)):
         return ()
     made = draft(view, Kind.LIVED_EXPERIENCE, "named-speaker", (who, what))
     return (replace(made, voice=found[side].strip(" ,.")),)
