@@ -22,6 +22,7 @@ from tests.claims.toy import Page
         "Tooth decay of long standing requires other treatments for pupils.",
         "In practice, this means ensuring that pupils have milk.",
         "This entails close work between cooks and pupils.",
+        "Cooks mustn’t forget pupils with tooth decay.",
     ],
 )
 def test_advice_in_other_words(text: str) -> None:
