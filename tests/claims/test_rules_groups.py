@@ -183,6 +183,7 @@ def test_help_that_is_needed_is_advice() -> None:
         ("recommendation", "The board often assumes that cooks should stay with pupils."),
         ("risk_to_effect", "Skipping breakfast does not usually stem from food insecurity."),
         ("lived_experience", "The pace of pupils causes fear in the canteen."),
+        ("lived_experience", "The pace of tenants and their neighbours creates fear and anger."),
     ],
 )
 def test_what_is_not_said(kind: str, text: str) -> None:

@@ -62,7 +62,7 @@ _THEY_TELL: Final = re.compile(
     rf"|commented|remarked"
     rf"|spoke|complained|wished|feared|worried|reflected|found\sit)\b|(?<![\w-])"
     rf"(?:[a-z]{{2,20}}-)?(?:{_PEOPLE})(?:,?\s(?!(?:who|which|that|should|must|may|can"
-    rf"|might|could|not|if|when|how|were|was|is|are|to)\b)[\w’'-]{{1,20}}){{0,7}}?\s(?:also\s"
+    rf"|might|could|not|if|when|how|were|was|is|are|to|creates?|causes?|brings?|instils?)\b)[\w’'-]{{1,20}}){{0,7}}?\s(?:also\s"
     rf"|often\s|\w{{2,20}}ly\s)?(?:{_TELL})\b",
     re.IGNORECASE,
 )
