@@ -213,3 +213,44 @@ def test_a_dash_is_the_author_above(printed: str, title: str, year: str) -> None
 
 def test_a_scan_s_letters_are_read_as_figures() -> None:
     assert entry("Dole, A. (2O1l). Rain in towns. Leeds: Alder.").record.year == "2011"
+
+
+@pytest.mark.parametrize(
+    ("printed", "container"),
+    [
+        ("Dole J, Holt K. Acute rain in towns of the north. N Engl J Med 2003;348(2):4-10.",
+         "N Engl J Med"),
+        ("Dole, J. (2003). Acute rain in towns of the north. N Engl J Med, 348(2), 4-10.",
+         "N Engl J Med"),
+        ("Dole J. Acute rain in towns of the north. S Afr Med J. 2003;348:4-10.", "S Afr Med J"),
+    ],
+)  # fmt: skip
+def test_a_capital_that_begins_a_journals_name_is_part_of_it(printed: str, container: str) -> None:
+    record = entry(printed).record
+    assert (record.title, record.container_title) == ("Acute rain in towns of the north", container)
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("SILVA, J. A. da; SOUZA, M. de. A chuva na cidade de São Paulo. São Paulo: Ática, 2010.",
+         [("Silva", "J. A. da"), ("Souza", "M. de")]),
+        ("Praag, B. M. S. van, and Holt, A. (2004). Rain quantified. Oxford: OUP.",
+         [("Praag", "B. M. S. van"), ("Holt", "A.")]),
+    ],
+)  # fmt: skip
+def test_particles_stand_behind_initials(printed: str, names: list[tuple[str, str]]) -> None:
+    record = entry(printed).record
+    assert [(one.family, one.given) for one in record.author] == names
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Dole, Hans: Der Regen. Eine Einführung. 2., überarb. Aufl., München: Beck 2001.",
+        "Dole, H. (2001): Der Regen. Eine Einführung. 4., vollständig überarbeitete und erweiterte"
+        " Auflage. München: Beck.",
+    ],
+)
+def test_editions_in_german_are_no_part_of_titles(printed: str) -> None:
+    assert entry(printed).record.title == "Der Regen. Eine Einführung"

@@ -36,7 +36,10 @@ INITIALS = rf"(?:[{UP}]{{1,2}}[{LOW}]?(?:\.[ -]?-?|-(?=[{UP}]\.)| (?=[{UP}]\.)))
 _BARE = rf"(?![{UP}]{{4}})[{UP}](?:[ .-]?[{UP}]){{0,3}}(?![{UP}{LOW}.'’])"
 """``J``, ``JA``, ``J A``, ``J.A``: initials without stops, or without the last; not ``MORI``."""
 _GIVEN = rf"[{UP}][{LOW}]+(?:[ -](?:[{UP}][{LOW}]+|[{UP}]\.?(?![{LOW}]))){{0,3}}"
-_AFTER = r"(?: (?:von|van|de|da|di|du|zu|af|of|d['’])(?: (?:der|den|la))?(?=\s*[.,;&]))?"
+_AFTER = (
+    r"(?: (?:von|van|de|da|do|dos|das|di|du|zu|af|of|d['’])(?: (?:der|den|la|los|las))?"
+    r"(?=\s*(?:[.,;&/]|$)))?"
+)
 """A particle behind the given name: ``Franz, Marie-Luise von``."""
 _SUFFIX = r"(?:,?\s+(?:Jr|Sr|II|III|IV)\b\.?)?"
 
@@ -89,8 +92,8 @@ Form = Callable[[str, bool], "tuple[Name, int] | None"]
 
 
 def _inverted(text: str, _first: bool) -> tuple[Name, int] | None:
-    """``Hester, M.``"""
-    match = re.match(rf"({FAMILY})\s*,\s*({INITIALS}){_SUFFIX}", text)
+    """``Hester, M.``, ``Souza, M. de``"""
+    match = re.match(rf"({FAMILY})\s*,\s*({INITIALS}{_AFTER}){_SUFFIX}", text)
     return (Name(match[1].strip(), match[2].strip()), match.end()) if match else None
 
 
@@ -175,7 +178,7 @@ _ET_AL = re.compile(
 _INSIDE_OUT = re.compile(rf"(?:[{UP}]\.\s?){{1,3}},\s*[{UP}]\.(?:[,\s]|$)")
 """``T.D., A.``: initials where the family should be, its first letter where they should."""
 _ROLE = re.compile(
-    r"[\s,]*(?<![A-Za-z])\(?(?:eds?|editors?|translators?|hrsg|hg|comps?|trans|dir|org|orgs|coord)\.?\)?[\s.:]*$",
+    r"[\s,]*(?<![A-Za-z])\(?(?:eds?|editors?|translators?|hrsg|hg|comps?|trans|dir|org|orgs|coord|red)\.?\)?[\s.:]*$",
     re.IGNORECASE,
 )
 

@@ -34,7 +34,7 @@ def without_surplus(record: Record, text: str) -> Record:
     for rule in _RULES:
         found = rule(record)
         record = found if len(found.title) >= SHORTEST else record
-    for behind in (_editor, _journal):
+    for behind in (_editor, _edition, _journal):
         at = text.find(record.title) if record.title else -1
         if at >= 0:
             record = behind(record, text[at + len(record.title) :][:LONGEST])
@@ -75,11 +75,26 @@ _ORDINAL = (
     r"(?:\d{1,2}(?:st|nd|rd|th|a|ª|e|\.)?|first|second|third|fourth|fifth|sixth|seventh|eighth"
     r"|ninth|tenth|rev(?:ised)?\.?|new|restored|electronic|expanded|enlarged|international|updated)"
 )
+_REVISED = r"(?:[^\W\d_][\w-]{1,20}\.?,?\s(?:(?:u\.|und)\s)?){0,4}Aufl(?:age\b|\.)?"
 _EDITION = re.compile(
     rf"[\s,.(]{{1,4}}(?:{_ORDINAL}\s){{1,2}}(?:ed(?:n|ition|\.)?|edizione|éd(?:ition|\.)?|Aufl(?:age|\.)?)[\s.)]{{0,4}}$"
-    r"|\s\(ed\.?\s\d{1,2}\)$",
+    rf"|[\s,.(]{{1,4}}\d{{1,2}}\.?,?\s{_REVISED}[\s.)]{{0,4}}$|\s\(ed\.?\s\d{{1,2}}\)$",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"[.,]\s(?P<number>\d{1,2})$")
+_EDITION_BEHIND = re.compile(rf"\.?,?\s(?P<revised>{_REVISED})")
+
+
+def _edition(record: Record, after: str) -> Record:
+    """``Rain. 2 | ., überarb. und erw. Aufl., Köln``"""
+    number = _NUMBERED.search(record.title)
+    behind = _EDITION_BEHIND.match(after) if number else None
+    if number is None or behind is None:
+        return record
+    whole = f"{number['number']}., {behind['revised']}".replace("., Aufl", ". Aufl")
+    return replace(_cut(record, number.start()), edition=whole)
+
+
 _VOLUMES = re.compile(
     r"[.,]\s(?:\d{1,3}|two|three|four|zwei|drei|due|tre)\s"
     r"(?:vol(?:ume)?s|voll?|Bände|Bde|Bd|tom[ei]s?|tomi)\.?$",

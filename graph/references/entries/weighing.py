@@ -235,7 +235,8 @@ def _cannot(word: str, told: str, numbers: dict[str, str]) -> frozenset[str]:
 
 
 def _fields(weighed: Weighed, row: Sequence[str]) -> Fields:
-    found = _makers(_inside(_whole_names(list(_before_address(weighed.stretches(row))))))
+    whole = _whole_journal(_whole_names(list(_before_address(weighed.stretches(row)))))
+    found = _makers(_inside(whole))
     return Fields(
         author=_people(_words(weighed, found, "author")),
         editor=_people(_words(weighed, found, "editor")),
@@ -295,6 +296,27 @@ def _whole_names(found: Sequence[Stretch]) -> list[Stretch]:
         return list(found)
     whole = Stretch("author", (*names, *title[:taken]))
     return [whole, Stretch("title", title[taken:]), *found[2:]]
+
+
+def _whole_journal(found: Sequence[Stretch]) -> list[Stretch]:
+    """*found* with a capital that begins a journal's name, and might have been that of *number*,
+    in the name: ``N Engl J Med``.
+    """
+    whole: list[Stretch] = []
+    for one in found:
+        last = whole[-1] if whole else None
+        begins = (
+            last is not None
+            and last.part == "other"
+            and len(last.words) == 1
+            and _initial(last.words[0])
+            and last.words[0].before.strip() in (".", ",", "?")
+        )
+        if last and begins and one.part == "container" and not one.words[0].before.strip(" ."):
+            whole[-1] = replace(one, words=(*last.words, *one.words))
+        else:
+            whole.append(one)
+    return whole
 
 
 _AND = frozenset(("and", "und", "et", "e", "y"))
