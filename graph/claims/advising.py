@@ -242,6 +242,7 @@ ADVISES: Final = verbose(
     |(?:findings|results|data) (?:\w+ )?support (?:the (?:use|introduction|provision|inclusion
     |expansion|case)
     |policies|efforts|calls|limits|measures|restrictions)\b
+    |would do well to\b|(?:every|all|each) [\w -]{{3,30}}? deserves?\b
     |we (?:also |now )?(?:want|would like|ask|are asking|call on|urge) (?!(?:to|you|it|them
     |people)\b)
     (?:[\w’'-]+ ){{1,5}}?to (?!(?:know|see|feel|think|be (?:happy|proud))\b)[a-z]+

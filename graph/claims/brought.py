@@ -25,7 +25,10 @@ BROUGHT: Final = re.compile(
     r"|sustained"
     r"|preserved|reversed)\b"
     r"|\b(?:persisted|disappeared|wore off|vanished|had gone|tailed off)\b"
-    r"|\b(?:brought|drove|pushed|drives|pushes)\s(?:down|up)\b|\boutperformed\b"
+    r"|\b(?:brought|drove|pushed|drives|pushes)\s(?:down|up)\b|\b(?:outperformed|outscored|surpassed)\b"
+    r"|\b(?:was|were|is|are)\s(?:\w{2,20}ly\s)?(?:superior|inferior|equivalent)\sto\b"
+    r"|\b(?:every|each)\s(?:[£$€]\d[\d.]{0,5}|pound|dollar|euro)\s[^.;]{0,60}?\b(?:saves?|saved|returns?|returned"
+    r"|gets\sback|yields?)\b"
     r"|\b(?:is|was|were|are)\s(?:at\sleast\s)?(?:just\s)?as\s(?:effective|safe|good|useful"
     r"|likely|well|accurate)"
     r"\s(?:as|for|in)\b"
@@ -47,7 +50,7 @@ NOTHING_BROUGHT: Final = re.compile(
     r"\b(?:saw|experienced|reported|gained|noted|recorded)\s(?:no|little)\s(?:[\w-]{1,20}\s){0,3}?"
     r"(?:effects?|differences?|impact|changes?|improvements?|benefit|gains?|reductions?"
     r"|increases?)\b"
-    r"|\bneither\s(?:[\w-]{1,20}\s){0,2}?(?:found|showed|reported|detected)\s(?:any|an?)\b|\bno\sworthwhile\b"
+    r"|\b(?:was|were)\slittle\schanged\b|\bneither\s(?:[\w-]{1,20}\s){0,2}?(?:found|showed|reported|detected)\s(?:any|an?)\b|\bno\sworthwhile\b"
     r"|\bmakes?\slittle\s(?:or\sno\s)?difference\b|\bno\smeasurable\s(?:effect|impact"
     r"|difference)\b",
     re.IGNORECASE,

@@ -35,6 +35,34 @@ _ELSEWHERE: Final = re.compile(
     r"|since (?:the )?(?:19|20)\d\d(?:s)?)\b",
     re.IGNORECASE,
 )
+_IN_A_TITLE: Final = re.compile(
+    r"(?P<what>[^:]{3,80}?)(?:\s(?:for|in|on|among|with|to|and|versus)\s|:)", re.IGNORECASE
+)
+_NO_NAME: Final = re.compile(
+    r"with|that|this|from|their|evaluat\w+|reviews?|systematic|effects?|impacts?|reports?|pilot|trials?"
+    r"|randomi[sz]ed|controlled|study|studies|groups?|people|patients?|children|adults?"
+)
+"""Words of titles that name nothing that could be evaluated."""
+
+
+def is_named_by(title: str, words: str) -> bool:
+    """Whether *words*, the subject of a sentence, name what *title* says to be evaluated:
+    ``Dance classes for people with ...``.
+    """
+    told = _IN_A_TITLE.match(title)
+    if told is None or len(words.split()) > _LONGEST:
+        return False
+    return bool(_names_in(told["what"]) & _names_in(words))
+
+
+def _names_in(words: str) -> set[str]:
+    """What may be names in *words*, each without the ending of many."""
+    found = re.findall(r"[a-z]{4,}", words.lower())
+    return {word.rstrip("s") for word in found if _NO_NAME.fullmatch(word) is None}
+
+
+_LONGEST: Final = 3
+"""Words of a subject that a title may name."""
 _BEFORE_RESULTS: Final = re.compile(
     r"\W{0,6}(?:[\d.]{1,6}\s)?(?:background|introduction|context|methods?|methodology|design"
     r"|the (?:problem|challenge)|why|what is|about|rationale|data and methods|literature review)\b",

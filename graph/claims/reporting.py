@@ -135,7 +135,7 @@ MORE: Final = re.compile(
     r"|worse"
     r"|surg(?:ed|ing)|soar(?:ed|ing)|climb(?:ed|ing)"
     r"|elevated|highest|greatest|worst|largest|strongest|risen|rising|growing|improve[sd]?"
-    r"|improvements?|stronger|rose|grew|strengthen(?:s|ed)?|enhance[sd]?"
+    r"|improvements?|sooner|faster|stronger|rose|grew|strengthen(?:s|ed)?|enhance[sd]?"
     r"|longer)\b",
     re.IGNORECASE,
 )

@@ -62,7 +62,9 @@ class Seeing:
             (p.text for p in proses), next(iter(self._titles), "")
         )
         self._manner = manner_of((prose.text for prose in proses), self._titles)
-        self._observes = not self._evaluates and tells_of_cohort(p.text for p in proses)
+        self._observes = not self._evaluates and tells_of_cohort(
+            (p.text for p in proses), next(iter(self._titles), "")
+        )
 
     def know(self, names: Names) -> None:
         """From here on, *names* are looked for, too; what has been seen stays as it is."""

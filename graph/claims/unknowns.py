@@ -54,6 +54,18 @@ UNKNOWN: Final = verbose(
     |\b(?:we|the (?:study|survey|review|evaluation|trial|analysis)) (?:lacked|lacks?|did not have
     |had no)
     [ ](?:\w+ ){{0,2}}(?:information|data|measures|figures|records) (?:on|about|for|of)\b
+    |\b(?:has|have) yet to be (?:shown|demonstrated|tested)\b
+    |\bconfidence in (?:the |these |our )?(?:estimates?|results|findings|evidence) (?:is
+    |was) (?:\w+ )?
+    (?:limited|low|reduced)\b
+    |\b(?:findings|results) may not (?:hold|apply|generali[sz]e|be generali[sz]able)\b
+    |\b(?:could not|were unable to|was unable to) (?:obtain|get) (?:any )?(?:figures|data
+    |information
+    |evidence)\b
+    |\bdata (?:is|are) (?:collected|recorded|published) on [^.;]{{3,60}}? but not (?:on|for|about)\b
+    |\bshould be (?:tested|evaluated|examined|studied|explored) in (?:an? )?(?:\w+ )?(?:trials?
+    |stud(?:y
+    |ies)|research)\b
     |\btoo few (?:\w+ )?(?:to|for) [^.;]{{0,40}}?(?:draw|conclu|say|estimate|compar|detect|judge
     |anal)
     |\bcertainty of (?:the )?evidence as [^.;]{{0,60}}?\blow\b

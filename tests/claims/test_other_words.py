@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from graph.claims.evaluations import tells_of_evaluation
+from graph.claims.cohorts import tells_of_cohort
+from graph.claims.evaluations import is_named_by, tells_of_evaluation
 from tests.claims.toy import Page
 
 FOUND = [
@@ -37,6 +38,12 @@ FOUND = [
     ("prevalence_statistic", "The incidence of bites peaked in July."),
     ("prevalence_statistic", "Builders account for the largest share of workplace deaths."),
     ("risk_to_effect", "Long waits also raise the likelihood of non-employment."),
+    ("evidence_gap", "It has yet to be shown that tea prevents falls."),
+    ("evidence_gap", "Confidence in the estimates is limited by small samples."),
+    ("risk_to_effect", "Tenants in debt were twice as likely to go as those who were not."),
+    ("prevalence_statistic", "Rates were above average in the north."),
+    ("prevalence_statistic", "About 30% of parents wait longer than a month."),
+    ("recommendation", "Every tenant deserves a home that is dry."),
     ("lived_experience", "“I stopped opening my post,” said Dee, 34."),
 ]  # fmt: skip
 NOT_FOUND = [
@@ -143,3 +150,22 @@ def test_a_title_that_says_evaluation_needs_fewer_words_of_evaluations() -> None
     texts = ["The intervention had two parts; a pilot came first, then a trial. " + "Tea. " * 500]
     assert not tells_of_evaluation(texts)
     assert tells_of_evaluation(texts, "Tea for tenants: an evaluation")
+
+
+def test_what_a_title_says_to_be_evaluated_is_what_brought_it() -> None:
+    assert is_named_by("Dance classes for people with tremor: a trial", "Dance")
+    assert not is_named_by("Dance classes for people with tremor: a trial", "Tremor")
+    assert not is_named_by("Evaluation of dance for people with tremor", "This evaluation")
+
+
+def test_a_title_that_says_cohort_needs_fewer_words_of_cohorts() -> None:
+    texts = ["Follow-up was complete. The hazard rose with exposure; HR 1.2, 95% CI 1.1 to 1.3. "]
+    texts.append("It was adjusted for age, and no confounder was left. " + "Tea. " * 400)
+    assert not tells_of_cohort(texts)
+    assert tells_of_cohort(texts, "Tea and sleep: a cohort of clerks")
+
+
+def test_under_a_title_of_terms_a_sentence_says_what_one_means() -> None:
+    page = Page().heading("Tea", 1).heading("Definitions")
+    (claim,) = page.paragraph("A suspension is an exclusion for a number of days.").read().claims
+    assert claim.kind == "definition"

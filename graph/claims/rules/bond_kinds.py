@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.claims.model import Direction, Kind
-from graph.claims.rules.set_up import DOING, IN_CONTROLS, of_evaluation, set_up_before
+from graph.claims.rules.set_up import DOING, IN_CONTROLS, NOT_TREATED, of_evaluation, set_up_before
 from graph.claims.valence import WANTED, turned
 from graph.claims.view import View
 
@@ -119,7 +119,7 @@ def _is_treated(view: View, bond: Bond) -> bool:
     given = TREATS.search(text, 0, len(text) if bond.differs else start)
     if given is not None and (bond.differs or bond.none):
         return True
-    if view.evaluates and _GOOD_EFFECT.search(text):
+    if view.evaluates and (_GOOD_EFFECT.search(text) or NOT_TREATED.search(text)):
         return True
     return DOING.match(text) is not None and not bond.bad
 

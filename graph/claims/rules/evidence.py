@@ -49,6 +49,8 @@ def definition(view: View) -> Sequence[Draft]:
     in_law = view.unit.is_item and bool(named(view.lead, LAW))
     listed = in_law and (_SECTION.search(view.text) or _STATES.search(view.lead_text))
     law_says = _law_says(view)
+    title = view.unit.path[-1] if len(view.unit.path) > 1 else ""
+    defines = defines or bool(_OF_TERMS.search(title) and _IS_OR_MEANS.match(view.text))
     principle = _principle_of(view)
     if principle:
         objects = view.ids(*_MEANT, OUTCOME, INTERVENTION, LAW)
@@ -174,6 +176,18 @@ def _cited(view: View, name: Mention) -> bool:
     return bool(_YEAR.match(view.unit.prose.text, name.end))
 
 
+_OF_TERMS: Final = re.compile(
+    r"\b(?:definitions?|glossary|terms|terminology|what (?:is|are) [^?]{3,60}\?"
+    r"|what do we mean|about these"
+    r" (?:statistics|figures|data))",
+    re.IGNORECASE,
+)
+_IS_OR_MEANS: Final = re.compile(
+    r"\W{0,3}(?!(?:This|That|It|These|There|Which|What|We|They|Figures|Data)\b)(?:[\w’'()-]{1,30}\s){1,6}?"
+    r"(?:(?:is|are)\s(?:an?|any|one|the|those)\s(?!(?:[\w-]{1,20}\s){0,2}?(?:part|problem|concern|source|matter|priority|cause"
+    r"|reason|way|means)\b)(?!(?:essential|important|key|major|vital|common|crucial|critical|good|useful|main|most|single|only|leading|biggest|largest)\b)|means\s|refers?\sto\s|covers\s|includes?\s(?:all|any)\s|describes\s)"
+)
+"""What says of a term what it is, under a title of terms."""
 _NO_LAW = re.compile(
     r"\b(?:as follows|the following)\W*$|\b(?:was|were) (?:reviewed|updated|revised|launched)\b",
     re.IGNORECASE,

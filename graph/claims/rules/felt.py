@@ -114,6 +114,8 @@ _LEADS: Final = re.compile(
 )
 
 
+_OF_ONE: Final = re.compile(r"\W{0,3}[A-Z][a-z]{1,15}, (?:aged )?[1-9]\d, [a-z]{3,}")
+"""``Joe, 52, stopped``: a source tells of somebody by the first name."""
 _QUOTED: Final = re.compile(
     r"(?:\W{0,2}[“\"])?[^“”\"]{3,400}[.!?,…]?[”\"]\s?\((?:(?:[\w-]{1,20},?\s){0,3}?(?:woman|man"
     r"|female|male|mother|father"
@@ -135,7 +137,7 @@ _QUOTED: Final = re.compile(
 def unnamed_experience(view: View) -> Sequence[Draft]:
     """What people are reported to feel or say."""
     text = view.text
-    if _QUOTED.match(text):
+    if _QUOTED.match(text) or _OF_ONE.match(text):
         return (draft(view, Kind.LIVED_EXPERIENCE, "unnamed-experience", ((), ())),)
     if not reports(view) or _MEASURED.search(text) or _LEADS.search(text):
         return ()

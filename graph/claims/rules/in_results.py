@@ -48,7 +48,8 @@ _NO_FINDING: Final = re.compile(
     r"|better educated|less educated)|mean age|median age|characteristics|discuss\w*"
     r"|limitations?|generali[sz]\w+"
     r"|more than (?:\d|one|two|three|half|a (?:third|quarter))|less than (?:\d|one|half)|further"
-    r"|more (?:research|work|information|detail)|hypothes\w+|objectives?|costs?|cost-|table"
+    r"|more (?:research|work|information|detail)|hypothes\w+|dilution|reliability"
+    r"|validity|objectives?|costs?|cost-|table"
     r"|figure)\b",
     re.IGNORECASE,
 )

@@ -16,6 +16,7 @@ from typing import Final
 
 from graph.claims import advising, cues
 from graph.claims.candidates import candidate
+from graph.claims.evaluations import is_named_by
 from graph.claims.frames import CHANCE, WHO, Frame, agrees, frame_of, head, phrase
 from graph.claims.laboratories import LABORATORY
 from graph.claims.model import Concept, ConceptType, Direction, Kind, Valence
@@ -217,7 +218,8 @@ def _is_done(view: View, frame: Frame) -> bool:
     if _is_risk(view, frame):
         return False
     known = view.ids(INTERVENTION, start=frame.subject[0], end=frame.subject[1])
-    return bool(known) or _DONE.fullmatch(head(frame.words)) is not None
+    titled = view.evaluates and is_named_by(next(iter(view.unit.path), ""), frame.words)
+    return bool(known) or titled or _DONE.fullmatch(head(frame.words)) is not None
 
 
 def _behind(view: View, frame: Frame) -> str:

@@ -67,8 +67,13 @@ _EVALUATED: Final = re.compile(
     r"|research))"
     r"|\b(?:at|after)\s(?:\w+)\s(?:weeks|months|sessions)\b|\bafter (?:\w+) years\b(?! of)"
     r"|\b(?:post|pre)-?(?:test|intervention|treatment)\b|\bat (?:\w+[- ]){0,2}follow[- ]up\b"
-    r"|\bthan (?:in )?(?:(?:those|children|people|pupils|families|patients|adults|women"
-    r"|men) (?:who|that) (?:did|had|were) not|(?:the )?(?:(?:control|comparison) (?:group|arm"
+    r"|\bpilot (?:areas|sites|schools|hospitals|practices|towns)\b|\b(?:schools|hospitals"
+    r"|councils|areas"
+    r"|firms|employers|homes|wards|practices|towns|cities|countries|states|companies"
+    r"|services) (?:that|which"
+    r"|who|where) (?:introduced|adopted|set up|banned|installed|rolled out|implemented)\b"
+    r"|\b(?:every|each)\s(?:[£$€]\d[\d.]{0,5}|pound|dollar|euro)\s(?:spent|invested)\b"
+    r"|\bthan (?:in )?(?:(?:the )?(?:(?:control|comparison) (?:group|arm"
     r"|schools|areas?|sites)|non-))"
     r"|\b(?:between|across|in) (?:both |the )?(?:two |three )?(?:groups|arms|conditions)\b"
     r"|\b(?:completers|non-completers|attenders|recipients|(?:those|people|families|participants"
@@ -234,6 +239,13 @@ def of_evaluation(text: str, at: int | None = None) -> bool:
     return told is not None
 
 
+NOT_TREATED: Final = re.compile(
+    r"\bthan (?:in )?(?:those|children|people|pupils|families|patients|adults|women"
+    r"|men) (?:who|that)"
+    r" (?:did|had|were) not\b",
+    re.IGNORECASE,
+)
+"""Those with whom people are compared to whom something was done, in a text that evaluates it."""
 _AFTER: Final = re.compile(r"(?:after|since|following)\s", re.IGNORECASE)
 
 

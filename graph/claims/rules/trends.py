@@ -18,7 +18,7 @@ _HOW_MANY = (
 )
 _WENT = (
     r"(?:rose|fell|grew|increased|decreased|declined|dropped|doubled|halved|tripled|surged|soared"
-    r"|climbed|jumped|quadrupled|plummeted"
+    r"|went\sup|went\sdown|trebled|climbed|jumped|quadrupled|plummeted"
     r"|(?:is|are|was|were)\s(?:\w{2,12}\s){0,2}?(?:higher|lower|greater)\sthan"
     r"|remained\s(?:stable|unchanged|the same|high|low)"
     r"|(?:was|were)\s(?:\w{2,20}ly\s)?(?:unchanged|stable)|did\snot\schange)"
@@ -33,7 +33,7 @@ _TREND: Final = re.compile(
     rf"\W{{1,2}})?(?:(?!how\b)[^,.;:]{{3,60}}\s(?:shows?|showed|suggests?|indicates?)\sthat\s)?"
     rf"(?:The\s)?(?P<what>(?:[\w’'-]{{1,30}}\s){{1,14}}?)"
     rf"(?:has\s|have\s|had\s)?(?:not\s|been\s|also\s|\w{{2,20}}ly\s){{0,2}}(?:{_WENT}|increasing"
-    rf"|declining|rising|falling|risen|fallen|grown|surging|soaring|climbing)\b",
+    rf"|declining|rising|falling|risen|fallen|grown|gone\sup|gone\sdown|trebled|surging|soaring|climbing)\b",
     re.IGNORECASE,
 )
 _NUMBER_OF: Final = re.compile(r"(?:the\s)?(?:numbers?|proportion|share|percentage)\sof\s", re.I)
@@ -52,8 +52,8 @@ _MOST: Final = re.compile(
     re.IGNORECASE,
 )
 _COMMON: Final = re.compile(
-    r"\b(?:is|are|was|were|remains?)\s(?:\w{2,20}ly\s|also\s|more\s)?(?:common|rare|widespread"
-    r"|prevalent|rife|uncommon)\s(?:among|in|across)\s"
+    r"\b(?:is|are|was|were|remains?)\s(?:\w{2,20}ly\s|also\s|more\s|most\s)?(?:common|rare|widespread"
+    r"|prevalent|rife|uncommon)\s(?:among|in|across|at|between)\s"
     r"|\b(?:is|are|was|were)\s(?:often|frequently|commonly|usually)\s(?:present|exposed"
     r"|targeted)\b",
     re.IGNORECASE,
@@ -86,7 +86,7 @@ _FOREMOST: Final = re.compile(
     r"|three) of\s)?"
     r"the\s(?:(?:most|second most|third most|least)\s(?:[\w-]{2,20}ly\s|often\s)?(?:common|frequent"
     r"|prevalent|widespread|reported|cited|identified|recorded|experienced|named|mentioned)"
-    r"|commonest|(?:single\s)?(?:leading|main|biggest|largest)"
+    r"|commonest|(?:single\s)?(?:leading|main|chief|biggest|largest)"
     r"(?=\s(?:[\w-]{1,20}\s){0,2}?reasons?\b))\s(?:[\w-]{1,20}\s){0,3}?(?:forms?|types?|kinds?"
     r"|causes?|reasons?|categor(?:y"
     r"|ies)|sources?|crimes?|offences?|problems?|experiences?|issues?|concerns?|factors?"
