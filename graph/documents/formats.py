@@ -94,7 +94,7 @@ def _read(source: str, data: bytes, file: str, orders: Sequence[Order]) -> Read:
         return None, decode(data, source, file, MAX_DOCUMENT_BYTES)[1]
     if b"%PDF-" in data[:1024]:
         return read_pdf(data, source, file, orders)
-    if data.startswith(b"PK\x03\x04"):
+    if data.startswith((b"PK\x03\x04", b"{\\rtf")):
         return _read_word(source, data, file)
     return _read_text(source, data, file)
 

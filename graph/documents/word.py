@@ -1,31 +1,31 @@
-"""The reader of word processors' files: DOCX (ECMA-376) and ODT (ISO/IEC 26300), through pandoc.
+"""The reader of word processors' files, books and slides: DOCX and PPTX (ECMA-376), ODT (ISO/IEC
+26300), EPUB, RTF.
 
 The container is unpacked within limits, the parts that are text are packed again, and pandoc, in
-its sandbox with a cap on memory and time, makes a page of them that the reader of pages reads.
+its sandbox with a cap on memory and time, makes a page of them that the reader of pages reads;
+slides are made a page here.
 """
 
 from __future__ import annotations
 
 import html
-import io
 import json
 import re
 import subprocess
-import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Final, cast
 
 import pypandoc
 
 from graph.documents.composing import Composer
+from graph.documents.containers import Unpacked, WordError, unpacked
 from graph.documents.html.page import read_html
 from graph.documents.html.tree import parse_html
 from graph.documents.kept import with_losses
 from graph.documents.model import Document
 from graph.documents.records.csl import read_csl
 from graph.documents.records.parts import record_of
+from graph.documents.slides import page_of
 from graph.documents.xml.tree import parse_xml
 from graph.problems import Code, Problem, Severity
 from graph.records import Record
@@ -34,48 +34,18 @@ READER: Final = "word"
 HEAP: Final = "768M"
 SECONDS: Final = 90
 """For each of the two runs of pandoc."""
-MAX_UNPACKED: Final = 128 * 1024 * 1024
-"""Bytes of the parts that are text; a book has some ten million."""
-MAX_MEMBERS: Final = 5_000
-_TEXT_PARTS: Final = re.compile(
-    r"\[Content_Types\]\.xml|_rels/\.rels|docProps/(?:core|app)\.xml"
-    r"|word/(?:[\w-]+\.xml|_rels/[\w.-]+\.rels|theme/[\w-]+\.xml)"
-    r"|mimetype|(?:content|styles|meta)\.xml|META-INF/manifest\.xml"
-)
-
-
-@dataclass(slots=True)
-class Unpacked:
-    """The parts of a container that are text."""
-
-    form: str
-    """``docx`` or ``odt``."""
-    parts: dict[str, bytes] = field(default_factory=dict)
-
-    def packed(self) -> bytes:
-        """A container of these parts alone."""
-        store = io.BytesIO()
-        with zipfile.ZipFile(store, "w", zipfile.ZIP_STORED) as container:
-            for name, content in self.parts.items():
-                container.writestr(zipfile.ZipInfo(name), content)
-        return store.getvalue()
-
-
-class WordError(Exception):
-    """Why a file cannot be read, in words for its maintainer; the code of the problem first."""
-
-    def __init__(self, code: Code, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.code, self.message, self.hint = code, message, hint
 
 
 def read_word(data: bytes, composer: Composer) -> Document | None:
     """The document in the container *data*; ``None``, and an error, where it cannot be read."""
     try:
-        unpacked = _unpack(data)
-        form = unpacked.form + _EXTENSIONS[unpacked.form]
-        tree = json.loads(_pandoc(unpacked.packed(), form, "json"))
-        return _compose(unpacked, tree, composer)
+        found = unpacked(data)
+        if found.kind.form == "pptx":
+            page = page_of(found.parts, composer.source, composer.file)
+            return _page({}, page, found, composer)
+        form = found.kind.form + _EXTENSIONS.get(found.kind.form, "")
+        tree = json.loads(_pandoc(found.packed(), form, "json"))
+        return _compose(found, tree, composer)
     except WordError as wrong:
         composer.problems.append(
             Problem(wrong.code, Severity.ERROR, wrong.message, wrong.hint,
@@ -84,46 +54,7 @@ def read_word(data: bytes, composer: Composer) -> Document | None:
         return None
 
 
-_EXTENSIONS: Final = {"docx": "+citations", "odt": ""}
-
-
-_BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError)
-
-
-def _unpack(data: bytes) -> Unpacked:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as container:
-            members = container.infolist()
-            names = {member.filename for member in members}
-            form = "docx" if "word/document.xml" in names else "odt"
-            if form == "odt" and "content.xml" not in names:
-                said = "The document is a ZIP container, but no Word or OpenDocument text."
-                raise WordError(Code.DOCUMENT_BINARY, said, "Save it as DOCX or PDF.")
-            if len(members) > MAX_MEMBERS:
-                raise _too_large()
-            found = Unpacked(form)
-            left = MAX_UNPACKED
-            for member in members:
-                if _TEXT_PARTS.fullmatch(member.filename) and member.filename not in found.parts:
-                    with container.open(member) as part:
-                        content = part.read(left + 1)
-                    left -= len(content)
-                    if left < 0:
-                        raise _too_large()
-                    found.parts[member.filename] = content
-            return found
-    except RuntimeError as wrong:  # a password, or a compression that is not known
-        said, hint = "The document is encrypted.", "Save it without a password."
-        raise WordError(Code.DOCUMENT_REFUSED, said, hint) from wrong
-    except _BROKEN as wrong:
-        said = f"The file cannot be unpacked, as Word files have to be: {str(wrong)[:100]}."
-        hint = "Get the file again: it is cut off or damaged, or is no Word file."
-        raise WordError(Code.DOCUMENT_DAMAGED, said, hint) from wrong
-
-
-def _too_large() -> WordError:
-    said = f"The document unpacks to more than {MAX_UNPACKED:,} bytes of text."
-    return WordError(Code.DOCUMENT_REFUSED, said, "Split it, or save its text alone.")
+_EXTENSIONS: Final = {"docx": "+citations"}
 
 
 def _pandoc(given: bytes, form: str, into: str, *more: str) -> bytes:
@@ -150,42 +81,31 @@ def _pandoc(given: bytes, form: str, into: str, *more: str) -> bytes:
 Tree = Mapping[str, object]
 
 
-def _compose(unpacked: Unpacked, tree: Tree, composer: Composer) -> Document:
+def _compose(found: Unpacked, tree: Tree, composer: Composer) -> Document:
     meta = cast("Tree", tree.get("meta", {}))
-    core = _core(unpacked, composer)
-    title = _said(meta.get("title"))
-    shift = bool(title) or _main_headings(tree) != 1
-    deeper = f"--shift-heading-level-by={int(shift)}"
+    shift = bool(_said(meta.get("title"))) or _main_headings(tree) != 1
+    deeper = f"--shift-heading-level-by={2 - _least_level(tree) if shift else 0}"
     page = _pandoc(json.dumps(tree).encode(), "json", "html", deeper)
+    return _page(meta, page.decode(), found, composer, titled=not shift)
+
+
+def _page(
+    meta: Tree, page: str, found: Unpacked, composer: Composer, *, titled: bool = False
+) -> Document:
+    """The document of a *page*, which has a title already where it is *titled*."""
+    core = _core(found, composer)
+    title = _said(meta.get("title"))
     people = _each(meta.get("author")) or core.get("creator", [])
     head = "".join(f'<meta name="author" content="{html.escape(one)}">' for one in people)
     date = _said(meta.get("date"))
     head += f'<meta name="date" content="{html.escape(date)}">' if date else ""
-    named = title or (core.get("title", [""])[0] if shift else "")
+    named = title or ("" if titled else core.get("title", [""])[0])
     top = f"<h1>{html.escape(named)}</h1>" if named else ""
-    root, _ = parse_html(f"<html><head>{head}</head><body>{top}{page.decode()}</body></html>")
+    root, _ = parse_html(f"<html><head>{head}</head><body>{top}{page}</body></html>")
     works = [] if meta.get("references") is None else list(_works(meta["references"]))
-    _say_changes(unpacked, composer)
-    name = {"docx": "a Word file (DOCX)", "odt": "an OpenDocument text"}[unpacked.form]
-    document = read_html(root, composer, READER, f"It is {name}.", works)
-    return with_losses(document, _paragraphs(unpacked, composer), composer.file)
-
-
-def _paragraphs(unpacked: Unpacked, composer: Composer) -> Iterator[str]:
-    """The text of the document's paragraphs as the file has it, boxes beside the text included."""
-    name, run = _MAIN[unpacked.form]
-    root, _ = parse_xml(unpacked.parts.get(name, b""), composer.source, composer.file)
-    for paragraph in root.all("p", "h") if root is not None else ():
-        if run:
-            yield "".join(text for one in paragraph.all(run) for text in one.texts())
-        else:
-            yield "".join(paragraph.texts(_ASIDE))
-
-
-_MAIN: Final = {"docx": ("word/document.xml", "t"), "odt": ("content.xml", "")}
-"""The part that holds the text, and what its words stand in; nothing where in paragraphs."""
-_ASIDE: Final = frozenset({"annotation", "note", "tracked-changes", "bibliography-mark"})
-"""What stands in an OpenDocument paragraph and is none of its words."""
+    _say_changes(found, composer)
+    document = read_html(root, composer, READER, f"It is {found.kind.name}.", works)
+    return with_losses(document, found.paragraphs(composer), composer.file)
 
 
 def _works(given: object) -> Iterator[tuple[str, Record]]:
@@ -235,6 +155,13 @@ def _each(value: object) -> list[str]:
     return [said] if said else []
 
 
+def _least_level(tree: Tree) -> int:
+    """The level of the highest headings; 1 where there are none."""
+    blocks = cast("list[Tree]", tree.get("blocks", []))
+    levels = (cast("list[int]", one["c"])[0] for one in blocks if one.get("t") == "Header")
+    return min(levels, default=1)
+
+
 def _main_headings(tree: Tree) -> int:
     """How many headings of the first level there are, if one of them stands first; else none."""
     blocks = cast("list[Tree]", tree.get("blocks", []))
@@ -243,19 +170,20 @@ def _main_headings(tree: Tree) -> int:
     return len(first) if first and first[0] == 0 else 0
 
 
-def _core(unpacked: Unpacked, composer: Composer) -> dict[str, list[str]]:
+def _core(whole: Unpacked, composer: Composer) -> dict[str, list[str]]:
     """What the file's own properties say of it: ``title``, ``creator``."""
-    data = unpacked.parts.get("docProps/core.xml") or unpacked.parts.get("meta.xml", b"")
+    data = whole.parts.get("docProps/core.xml") or whole.parts.get("meta.xml", b"")
     root, _ = parse_xml(data, composer.source, composer.file) if data else (None, ())
     found: dict[str, list[str]] = {}
     for one in root.all("title", "creator") if root is not None else ():
         if one.words():
-            found.setdefault(one.tag, []).append(one.words())
+            several = one.words().split(";") if one.tag == "creator" else [one.words()]
+            found.setdefault(one.tag, []).extend(" ".join(said.split()) for said in several)
     return found
 
 
-def _say_changes(unpacked: Unpacked, composer: Composer) -> None:
-    text = unpacked.parts.get("word/document.xml", b"")
+def _say_changes(whole: Unpacked, composer: Composer) -> None:
+    text = whole.parts.get("word/document.xml", b"")
     added = len(re.findall(rb"<w:ins[ >]", text))
     taken = len(re.findall(rb"<w:del[ >]", text))
     if added or taken:
@@ -264,6 +192,9 @@ def _say_changes(unpacked: Unpacked, composer: Composer) -> None:
             "taken as accepted.",
             "Accept or reject them in the document if that is not meant.",
         )
-    comments = len(re.findall(rb"<w:comment[ >]", unpacked.parts.get("word/comments.xml", b"")))
+    if any(name.startswith("ppt/notesSlides/") for name in whole.parts):
+        said = "Notes for who speaks, below the slides, were left out."
+        composer.left_out(said, "Nothing to do if that is right.")
+    comments = len(re.findall(rb"<w:comment[ >]", whole.parts.get("word/comments.xml", b"")))
     if comments:
         composer.left_out(f"{comments} comments were left out.", "Nothing to do if that is right.")

@@ -34,12 +34,14 @@ from tests.documents.test_records import (
 )
 from tests.documents.test_xml import TEI
 
-ZIPPED = ("docx", "odt")
+ZIPPED = ("docx", "odt", "epub", "pptx")
 """Read by a program of its own, which takes its time to start."""
 NAMES = ("txt", "utf-16", "latin-1", "jats", "tei", "html", "page", "ris", "nbib", "bibtex", "csl",
          "yaml", "toml", "dc", "datacite", "dspace", "register", "refer", "csv", "pubmed",
-         "endnote", "mods", "web-of-science", "refworks", "datacite-json", "pdf",
+         "endnote", "mods", "web-of-science", "refworks", "datacite-json", "rtf", "pdf",
          *ZIPPED)  # fmt: skip
+MAIN = ("document.xml", "content.xml", "slide2.xml", "ch001.xhtml")
+"""The ends of the names of parts that hold words."""
 MARKUP = ("jats", "tei", "html", "page", "dc", "datacite", "dspace", "pubmed", "endnote", "mods")
 """In other order their lines are another document, in which words of this one are no words."""
 JUNK = (
@@ -69,7 +71,9 @@ def samples() -> dict[str, bytes]:
     latin = texts["txt"].encode("cp1252", "replace")
     return files | {
         "utf-16": texts["txt"].encode("utf-16"), "latin-1": latin + "– Größe".encode("cp1252"),
-        "pdf": printed(), "docx": pandoc("docx"), "odt": pandoc("odt"), "page": pandoc("html"),
+        "pdf": printed(), "docx": pandoc("docx"), "odt": pandoc("odt"),
+        "epub": pandoc("epub"), "pptx": pandoc("pptx"), "rtf": pandoc("rtf"),
+        "page": pandoc("html"),
     }  # fmt: skip
 
 
@@ -89,7 +93,9 @@ def _within(data: bytes, chance: Random) -> bytes:
     """Damage in what is packed, in an archive that is whole."""
     packed = BytesIO()
     with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(packed, "w") as new:
-        members = [one for one in old.namelist() if one.endswith((".xml", ".rels"))]
+        members = [
+            one for one in old.namelist() if one.endswith((".xml", ".rels", ".xhtml", ".opf"))
+        ]
         struck = {chance.choice(members), *([f"{_main(members)}"] if chance.random() < 0.6 else [])}
         for member in old.namelist():
             inside = old.read(member)
@@ -100,7 +106,7 @@ def _within(data: bytes, chance: Random) -> bytes:
 
 
 def _main(members: list[str]) -> str:
-    return next(one for one in members if one in ("word/document.xml", "content.xml"))
+    return next(one for one in members if one.endswith(MAIN))
 
 
 # --- pieces of damage ---

@@ -22,12 +22,12 @@ import pytest
 from graph.documents.formats import read_bytes
 from graph.parsing import parsed
 from graph.problems import Problem, Severity
-from tests.documents.damage import MARKUP, NAMES, ZIPPED, damaged, samples
+from tests.documents.damage import MAIN, MARKUP, NAMES, ZIPPED, damaged, samples
 from tests.documents.test_formats import matcher
 from tests.documents.test_hostile import hold
 
 EACH = 500
-"""Files of each of the twenty-two kinds: more than ten thousand."""
+"""Files of each of the thirty-one kinds: more than ten thousand."""
 AT_ONCE = 100
 FEW = 3
 """So few words may go without a word about it: of damage within a word no reader can know."""
@@ -60,11 +60,7 @@ def printed(name: str, data: bytes) -> frozenset[str]:
     if name in ZIPPED:
         try:
             with zipfile.ZipFile(BytesIO(data)) as packed:
-                main = next(
-                    one
-                    for one in packed.namelist()
-                    if one.endswith(("document.xml", "content.xml"))
-                )
+                main = next(one for one in packed.namelist() if one.endswith(MAIN))
                 data = packed.read(main)
         except (zipfile.BadZipFile, StopIteration, zlib.error):
             return frozenset()

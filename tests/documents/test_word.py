@@ -13,7 +13,8 @@ import pypandoc
 import pytest
 
 from graph.documents.formats import read_bytes
-from graph.documents.model import Document, Note
+from graph.documents.model import Document, Heading, Note
+from graph.documents.rich_text import plain_rich_text
 from graph.problems import Code, Problem
 from graph.references.read import read_references
 from tests.documents.article import JATS
@@ -131,3 +132,71 @@ def test_a_note_below_an_empty_list_is_no_reference() -> None:
     assert document is not None
     assert document.works == ()
     assert [block.label for block in document.blocks if isinstance(block, Note)] == ["1"]
+
+
+WHOLE = """---
+title: Ferries
+author: [Ada Dam, Bo Oar]
+---
+
+# Introduction
+
+Ferries can lead to falls (Reed, 2001).^[A note on ropes.]
+
+## Numbers
+
+- one rope
+
+| Year | Falls |
+|------|-------|
+| 2001 | 12    |
+
+# References
+
+Reed, E. (2001). *Ropes at sea*. Ship Press.
+"""
+
+
+@pytest.mark.parametrize("form", ["odt", "epub", "pptx", "rtf"])
+def test_other_files_of_offices(form: str) -> None:
+    document, problems = read(pandoc(WHOLE, "markdown", form))
+    assert document is not None
+    hold(document)
+    assert problems == []
+    assert document.reason == f"It is {NAMES[form]}."
+    headings = [one.prose.text for one in document.blocks if isinstance(one, Heading)]
+    assert next(one for one in headings if one != "Ferries") == "Introduction"
+    assert "References" in headings
+    for words in ("Ferries can lead to falls", "A note on ropes.", "one rope", "2001 | 12"):
+        assert words in document.text
+    found, _ = read_references(document)
+    assert [one.record.title for one in found.references] == ["Ropes at sea"]
+    assert [one.text for one in found.citations] == ["Reed, 2001"]
+    people = {one.value for one in document.fields if one.name == "author"}
+    assert people == (set() if form == "rtf" else {"Dam, Ada", "Oar, Bo"})
+
+
+NAMES = {
+    "odt": "an OpenDocument text", "epub": "a book (EPUB)", "pptx": "slides (PPTX)",
+    "rtf": "a Rich Text file (RTF)",
+}  # fmt: skip
+
+
+def test_what_the_reader_of_rich_text_leaves_out_is_told() -> None:
+    words = (
+        rb"{\rtf1\ansi{\info{\title Kept}}{\*\hidden Kept} Ferries fall.\par Gr\'fc\u223 ?e.\par}"
+    )
+    document, problems = read(words)
+    assert document is not None
+    said = [prose.text for _, prose in document.prose()]
+    assert said == ["Kept", "Ferries fall.", "Grüße."]
+    assert problems == []
+    assert list(plain_rich_text(words)) == [" Ferries fall.", "Grüße.", ""]
+
+
+@pytest.mark.parametrize(
+    "data", [b"{\\rtf1", b"{\\rtf1 {{{{", b"{\\rtf1 }}}} x", b"{\\rtf1" + b"{" * 9999]
+)
+def test_rich_text_that_is_torn(data: bytes) -> None:
+    document, problems = read(data)
+    assert document is not None or problems != []

@@ -1,0 +1,167 @@
+"""Word processors' files, books and slides as their parts: unpacked within limits, each part that
+is text and no other.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from graph.documents.composing import Composer
+from graph.documents.elements import Element
+from graph.documents.rich_text import plain_rich_text
+from graph.documents.xml.tree import parse_xml
+from graph.problems import Code
+
+MAX_UNPACKED: Final = 128 * 1024 * 1024
+"""Bytes of the parts that are text; a book has some ten million."""
+MAX_MEMBERS: Final = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of file."""
+
+    form: str
+    """As pandoc calls it."""
+    name: str
+    """For people."""
+    sign: str
+    """A part that no other kind has."""
+    parts: re.Pattern[str]
+    """The names of its parts that are text."""
+    main: re.Pattern[str]
+    """Of those, the names of the ones with the document's words."""
+    blocks: tuple[str, ...]
+    """The tags of what words stand in there."""
+    run: str = ""
+    """The tag of the words in one; nothing where they stand in it themselves."""
+
+
+_OFFICE: Final = r"\[Content_Types\]\.xml|_rels/\.rels|docProps/(?:core|app)\.xml"
+KINDS: Final = (
+    Kind(
+        "docx", "a Word file (DOCX)", "word/document.xml",
+        re.compile(rf"{_OFFICE}|word/(?:[\w-]+\.xml|_rels/[\w.-]+\.rels|theme/[\w-]+\.xml)"),
+        re.compile(r"word/document\.xml"), ("p",), "t",
+    ),
+    Kind(
+        "pptx", "slides (PPTX)", "ppt/presentation.xml",
+        re.compile(rf"{_OFFICE}|ppt/(?:[\w-]+/)?(?:_rels/)?[\w-]+\.xml(?:\.rels)?"),
+        re.compile(r"ppt/slides/[\w-]+\.xml"), ("p",), "t",
+    ),
+    Kind(
+        "epub", "a book (EPUB)", "META-INF/container.xml",
+        re.compile(r"mimetype|(?:[\w. -]+/){0,9}[\w. -]+\.(?:xml|xhtml|html?|opf|ncx)"),
+        re.compile(r"(?!.*\bnav\b).*\.(?:xhtml|html?)"),
+        ("p", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd"),
+    ),
+    Kind(
+        "odt", "an OpenDocument text", "content.xml",
+        re.compile(r"mimetype|(?:content|styles|meta)\.xml|META-INF/manifest\.xml"),
+        re.compile(r"content\.xml"), ("p", "h"),
+    ),
+)  # fmt: skip
+"""The containers that are read, the last by a part of the commonest name."""
+RICH_TEXT: Final = Kind("rtf", "a Rich Text file (RTF)", "", re.compile(""), re.compile("text"), ())
+_ASIDE: Final = frozenset({"annotation", "note", "tracked-changes", "bibliography-mark"})
+"""What stands in an OpenDocument paragraph and is none of its words."""
+_HIDDEN_NOTE: Final = b"{\\*\\footnote"
+"""A note that programs which know of none are told to pass over, as pandoc does."""
+_BREAKS: Final = frozenset({"br", "cr", "tab"})
+_BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError)
+
+
+@dataclass(slots=True)
+class Unpacked:
+    """The parts of a file that are text."""
+
+    kind: Kind
+    parts: dict[str, bytes] = field(default_factory=dict)
+    whole: bytes = b""
+    """The file itself, where it is no container."""
+
+    def packed(self) -> bytes:
+        """A container of these parts alone."""
+        if self.whole:
+            return self.whole
+        store = io.BytesIO()
+        with zipfile.ZipFile(store, "w", zipfile.ZIP_STORED) as container:
+            for name, content in self.parts.items():
+                container.writestr(zipfile.ZipInfo(name), content)
+        return store.getvalue()
+
+    def paragraphs(self, composer: Composer) -> Iterator[str]:
+        """What each paragraph says as the file has it, boxes beside the text included."""
+        if self.whole:
+            yield from plain_rich_text(self.whole)
+        for name in sorted(filter(self.kind.main.fullmatch, self.parts)):
+            root, _ = parse_xml(self.parts[name], composer.source, composer.file)
+            for block in root.all(*self.kind.blocks) if root is not None else ():
+                yield self._words(block)
+
+    def _words(self, block: Element) -> str:
+        if not self.kind.run:
+            return "".join(block.texts(_ASIDE))
+        words: list[str] = []
+        for one in block.every():
+            if one.tag == self.kind.run:
+                words.extend(one.texts())
+            elif one.tag in _BREAKS:
+                words.append(" ")
+        return "".join(words)
+
+
+class WordError(Exception):
+    """Why a file cannot be read, in words for its maintainer; the code of the problem first."""
+
+    def __init__(self, code: Code, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.code, self.message, self.hint = code, message, hint
+
+
+def unpacked(data: bytes) -> Unpacked:
+    """The parts of the file *data*.
+
+    :raises WordError: where it is none that is read, damaged, encrypted or too large.
+    """
+    if data.startswith(b"{\\rtf"):
+        return Unpacked(RICH_TEXT, whole=data.replace(_HIDDEN_NOTE, b"{\\footnote"))
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as container:
+            members = container.infolist()
+            names = {member.filename for member in members}
+            kind = next((one for one in KINDS if one.sign in names), None)
+            if kind is None:
+                said = "The document is a ZIP container, but no text, slides or book that is read."
+                raise WordError(Code.DOCUMENT_BINARY, said, "Save it as DOCX or PDF.")
+            if len(members) > MAX_MEMBERS:
+                raise _too_large()
+            found = Unpacked(kind)
+            left = MAX_UNPACKED
+            for member in members:
+                if kind.parts.fullmatch(member.filename) and member.filename not in found.parts:
+                    with container.open(member) as part:
+                        content = part.read(left + 1)
+                    left -= len(content)
+                    if left < 0:
+                        raise _too_large()
+                    found.parts[member.filename] = content
+            return found
+    except RuntimeError as wrong:  # a password, or a compression that is not known
+        said, hint = "The document is encrypted.", "Save it without a password."
+        raise WordError(Code.DOCUMENT_REFUSED, said, hint) from wrong
+    except _BROKEN as wrong:
+        said = f"The file cannot be unpacked, as Word files have to be: {str(wrong)[:100]}."
+        hint = "Get the file again: it is cut off or damaged, or is no Word file."
+        raise WordError(Code.DOCUMENT_DAMAGED, said, hint) from wrong
+
+
+def _too_large() -> WordError:
+    said = f"The document unpacks to more than {MAX_UNPACKED:,} bytes of text."
+    return WordError(Code.DOCUMENT_REFUSED, said, "Split it, or save its text alone.")
