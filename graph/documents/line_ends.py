@@ -16,7 +16,9 @@ import simplemma
 from graph.documents.tongue import LOOKED_AT, seems_english
 
 _COMPOUND = re.compile(r"[^\W\d_]{2,}-[^\W\d_]{2,}")
-_WORD = re.compile(r"[^\W\d_]{4,}")
+SHORTEST: Final = 4
+"""Letters of the words that are looked for among those that the text prints."""
+_WORD = re.compile(rf"[^\W\d_]{{{SHORTEST},}}")
 _ANOTHER: Final = frozenset(("and", "or", "und", "oder", "bzw", "sowie", "ou", "et"))
 """Words behind a hyphen that stands for the rest of a word: *short- and long-term*."""
 _CLITICS: Final = frozenset(
@@ -93,11 +95,14 @@ def _seems_romance(text: str) -> bool:
 @lru_cache(maxsize=2)
 def _compounds(text: str) -> frozenset[str]:
     """Words with a hyphen that *text* has inside its lines."""
-    parted = " ".join([word for word in text.split() if "-" in word])
+    parted = " ".join({word for word in text.split() if "-" in word})
     return frozenset(map(str.casefold, _COMPOUND.findall(parted)))
 
 
 @lru_cache(maxsize=2)
 def _words(text: str) -> frozenset[str]:
     """Words that *text* prints whole: names among them, which no list of words has."""
-    return frozenset(map(str.casefold, _WORD.findall(text)))
+    each = set(text.split())
+    plain = set(filter(str.isalpha, each))
+    whole = {one for one in plain if len(one) >= SHORTEST}
+    return frozenset(map(str.casefold, whole.union(_WORD.findall(" ".join(each - plain)))))

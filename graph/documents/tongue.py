@@ -41,7 +41,7 @@ def is_english_sentence(text: str) -> bool:
     say.
     """
     words = _words(text)
-    return sum(word in _SMALL for word in words) >= CLEAR * max(1, len(words))
+    return _small(words) >= CLEAR * max(1, len(words))
 
 
 def language_of(text: str) -> str:
@@ -55,4 +55,8 @@ def _words(text: str) -> list[str]:
 
 
 def _is_full_of_small(words: list[str]) -> bool:
-    return sum(word in _SMALL for word in words) >= SHARE * len(words)
+    return _small(words) >= SHARE * len(words)
+
+
+def _small(words: list[str]) -> int:
+    return len(list(filter(_SMALL.__contains__, words)))
