@@ -53,9 +53,10 @@ GERMAN = "Die Befragung wurde an alle Haushalte verschickt, und die meisten habe
 
 
 def test_in_a_text_of_another_language_only_english_sentences_state_anything() -> None:
-    page = Page().paragraph(GERMAN * 8).paragraph(DECAY)
+    counted = "Half of pupils live with food insecurity."
+    page = Page().paragraph(GERMAN * 8).paragraph(counted)
     page.paragraph("Monitor ist ein Gerät, das Keimzahlen anzeigt.")
-    assert [claim.text for claim in page.read().claims] == [DECAY]
+    assert [claim.text for claim in page.read().claims] == [counted]
 
 
 def test_white_space_is_no_part_of_an_id() -> None:
