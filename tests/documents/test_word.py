@@ -171,7 +171,7 @@ def test_other_files_of_offices(form: str) -> None:
         assert words in document.text
     found, _ = read_references(document)
     assert [one.record.title for one in found.references] == ["Ropes at sea"]
-    assert [one.text for one in found.citations] == ["Reed, 2001"]
+    assert [one.text for one in found.citations if one.reference] == ["Reed, 2001"]
     people = {one.value for one in document.fields if one.name == "author"}
     assert people == (set() if form == "rtf" else {"Dam, Ada", "Oar, Bo"})
 
