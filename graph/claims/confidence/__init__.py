@@ -19,7 +19,7 @@ from graph.claims.confidence.links import with_sure_links
 from graph.claims.confidence.outcomes import is_outcome, is_programme
 from graph.claims.confidence.said import is_definition, is_description, is_experience, is_gap
 from graph.claims.confidence.shares import is_share
-from graph.claims.confidence.standing import is_sentence
+from graph.claims.confidence.standing import is_sentence, is_story
 from graph.claims.model import Kind
 from graph.claims.view import Draft, View
 
@@ -48,10 +48,11 @@ def earned(view: View, draft: Draft) -> Draft | None:
     """*draft* with the links that are sure, if its words have the form of its kind."""
     if not (view.unit.is_item or draft.voice or is_sentence(view.text)):
         return None
-    by_place = draft.rule in _BY_PLACE and not view.manner.strict
-    if by_place or FORMS[draft.kind](view, draft):
-        return with_sure_links(_whole(view, draft))
-    return None
+    if is_story(view.text) and not draft.voice:
+        return None
+    by_place = draft.rule in _BY_PLACE
+    earns = not view.manner.strict if by_place else FORMS[draft.kind](view, draft)
+    return with_sure_links(_whole(view, draft)) if earns else None
 
 
 def _whole(view: View, draft: Draft) -> Draft:

@@ -35,7 +35,11 @@ _ONE: Final = re.compile(
     re.IGNORECASE,
 )
 _BOUND_TO: Final = re.compile(
-    r"\bthere must\b|\bmust (?:be (?:due|proven|shown|caused|because)|test|retain|submit|still)\b"
+    r"\bthere must\b|\bmust (?:be (?:due|proven|shown|caused|because)|test|retain|submit|still"
+    r"|demonstrate|prove|wait|pay|apply|file|get)\b"
+    r"|\bshould be (?:elucidated|clarified|investigated|explored)\b"
+    r"|\bthan (?:is|are|was) recommended"
+    r"|\bshould (?:make|not feel)\b"
     r"|^\W{0,4}must\b|\b(?:was|were|not) required\b|\brequires only\b|\bsuggesting that\b"
     r"|\b(?:this|it|that|which) (?:also )?should\b|\b(?:such|this) (?:a )?\w+ should\b"
     r"|\bshould (?:lead|result|mean|allow|improve|help|trigger|know|not be difficult)\b"
@@ -49,6 +53,7 @@ _BOUND_TO: Final = re.compile(
 """What follows, is expected, was asked of those who took part, or is to be known."""
 _WEAK: Final = re.compile(
     r"you (?:can|could)|do not need|the need (?:to|for)|calls? on|.*a priority|may wish|shall\b"
+    r"|.{3,30} (?:can|may|could)\b"
 )
 _TO_REACH: Final = re.compile(
     r"\W{0,3}To (?!(?:support|protect|tackle|address|reduce|prevent|improve|help)\b)"
@@ -95,7 +100,7 @@ def is_advice(view: View, draft: Draft) -> bool:
     if len(text.split()) < _FEWEST_WORDS:
         return False
     if draft.rule == "modal":
-        return _TALK.search(text) is None and _is_duty(view)
+        return not manner.to_reader and _TALK.search(text) is None and _is_duty(view)
     if manner.to_reader or manner.study or "[" in text:
         return False
     if _EXERCISE.match(text) or _OF_ANOTHER.match(text):

@@ -19,7 +19,7 @@ ILL: Final = re.compile(
     r"|stress|suicid\w{1,3}|injur\w{1,3}|violence|abuse\w?|neglect|poverty|unemploy\w{1,5}"
     r"|homeless\w{0,4}|poor\w{0,3}|worse\w{0,2}|problems?|infections?|asthma|pain"
     r"|disabilit\w{1,3}|crimes?|debts?|hunger|malnutrition|fail\w{0,5}|drop(?:ping)?[- ]?outs?"
-    r"|absen\w{2,6}|pollut\w{2,4}|floods?|damage\w?|loss\w{0,2}|smok\w{1,3}|harm\w{0,3}"
+    r"|absen\w{2,6}|pollut\w{2,4}|floods?|damage\w?|loss\w{0,2}|smok(?:e|es|ers?|ing)|harm\w{0,3}"
     r"|delinquen\w{1,2}|addict\w{2,4}|isolation|lonel\w{4,5}|ana?emi\w|strokes?|fractures?"
     r"|falls?|falling|fatigue\w?|sleep(?:iness|less\w{0,4})|wak(?:e|es|ing)|awaken\w{0,4}"
     r"|hospital\w{0,8}|readmi\w{4,6}|frail\w{0,3}|dementia|blood pressure|cholesterol"
@@ -45,7 +45,7 @@ _WORSE: Final = re.compile(
     re.IGNORECASE,
 )
 _UNSURE: Final = re.compile(
-    r"\b(?:some|many|critics|others|authors)\s(?:\w+\s)?(?:suggest|argue|claim|believe|think)"
+    r"\btheorists\b|\b(?:some|many|critics|others|authors)\s(?:\w+\s)?(?:suggest|argue|claim|believe|think)"
     r"|\bmight have\b|\bcould\b|\b(?:each|all) of us\b|\bassert(?:s|ed)\b"
     r"|\b(?:associated|correlated)\swith\s(?:an?\s)?(?:\w+\s)?risk\s?(?:[.,;(]|$)",
     re.IGNORECASE,

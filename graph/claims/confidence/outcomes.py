@@ -7,7 +7,7 @@ from typing import Final
 
 from graph.claims.confidence.standing import stands_alone
 from graph.claims.model import Concept, Valence
-from graph.claims.rules.set_up import set_up_before
+from graph.claims.rules.set_up import of_evaluation, set_up_before
 from graph.claims.valence import is_wanted, valence_of
 from graph.claims.view import INTERVENTION, Draft, View
 
@@ -15,7 +15,7 @@ _NO_OUTCOME: Final = re.compile(
     r"\b(?:None of (?:these|the)|[Tt]ypes? of evidence|if|would|could|might|should|Table|Figure"
     r"|imputation|grateful|baseline|models?|methods?|techniques?|expected|aim(?:s|ed)?|designed"
     r"|intended|for example|coefficients?|implies|imply|Source|theorists?|play the role|key to"
-    r"|can be used|allegedly)\b"
+    r"|can be used|evidence base|growth rates?|allegedly)\b"
 )
 _BARE_DIFFERENCE: Final = re.compile(
     r"\W{0,4}(?:\w+:\s)?(?:There\s(?:was|were)\sno|No)\s(?:\w+\s){0,3}differences?\sin\s"
@@ -44,7 +44,10 @@ def is_outcome(view: View, draft: Draft) -> bool:
         return False
     if view.manner.strict:
         return stands_alone(text) and _is_valued(view, draft)
-    named = set_up_before(text, len(text)) or draft.rule != "unnamed-bond"
+    change = _CHANGE.search(text)
+    early = change is not None and set_up_before(text, change.start())
+    unnamed = draft.rule in ("unnamed-bond", "unnamed-outcome")
+    named = early or not unnamed or view.evaluates or of_evaluation(text)
     return named and _BARE_DIFFERENCE.match(text) is None
 
 

@@ -17,10 +17,11 @@ _RESEARCH: Final = re.compile(
     re.IGNORECASE,
 )
 _CONCEDED: Final = re.compile(
-    r"\W{0,4}(?:(?:However|But|Still|Thus),?\s)?(?:Although|Though|While|Despite|If|Since)\b"
+    r"\W{0,4}(?:(?:However|But|Still|Thus),?\s)?(?:Although|Though|While|Despite|If|Since|Given)\b"
     r"|[^.;]{3,80}\bbut\s(?:the|our|we|current|this)\b"
     r"|\b(?:the fear is|we (?:propose|used|decided|could not|did not)|analysis was limited"
-    r"|in this study|our data|further support|either of these|valuable information"
+    r"|in (?:this|the present) study|at that point"
+    r"|few studies were|further limitation|how to apply|our data|further support|either of these|valuable information"
     r"|evidence (?:of assessment|that people)"
     r"|confirm (?:our|this|these|the) (?:\w+ )?(?:findings|results|observation))\b",
     re.IGNORECASE,
@@ -32,7 +33,8 @@ _MEANS: Final = re.compile(
     r"|(?:is|are) (?:defined as|understood as|a term (?:that|for)))\s"
 )
 _NO_TERM: Final = re.compile(
-    r"^\W{0,4}(?:Define|If|In the (?:interaction|first|second|third)|Each|Treatment|Figs?\b|Table"
+    r"^\W{0,4}(?:Define|If|Some|In the (?:interaction|first|second|third)|Each|Treatment|Figs?\b"
+    r"|Table"
     r"|High|We|The term refers)\b"
     r"|\b(?:matrix|equation|window|plot|interested in|poorly understood|does not define"
     r"|may be familiar|can be expressed|is different|: Introduced)\b"
@@ -40,7 +42,7 @@ _NO_TERM: Final = re.compile(
 )
 """What is set up for a calculation, set as a task, or not understood."""
 _TELLS: Final = re.compile(
-    r"\b(?:said|told|describe[sd]?|felt|feel|recall\w{0,3}|reported (?:feeling|that|being)"
+    r"\b(?:said|told|describe[sd]?|felt|feel|recall\w{0,3}|reported (?:feeling|being)"
     r"|worr\w{2,4}|complained|were (?:concerned|worried|afraid|anxious)|experienced?|feared)\b",
     re.IGNORECASE,
 )

@@ -63,6 +63,7 @@ _LEAST: Final = 12
 """Of people, at least, whose number says how many there are; fewer are in somebody's room."""
 _ALL: Final = re.compile(r"\b(?:all|both|the|these)\s$", re.IGNORECASE)
 _PART_OF: Final = re.compile(r"\b(?:of|in|out)\b")
+_BY: Final = re.compile(r"\bby\s$")
 _LIMIT: Final = re.compile(r"\s?[<>≤≥]")
 _FEW: Final = 2
 _WHOLE: Final = 100
@@ -81,7 +82,7 @@ def is_share(view: View, draft: Draft) -> bool:
     if _SUPPOSED.search(text) or _OF_A_STUDY.search(text):
         return False
     if one is None:
-        return draft.rule != "trend" or _is_trend(text)
+        return _is_trend(text) if draft.rule == "trend" else names_people(text)
     place = next((placed for placed in view.statistics if placed[2] is one), None)
     if len({placed[2].quote for placed in view.statistics}) > _MOST_NUMBERS or place is None:
         return False
@@ -89,7 +90,7 @@ def is_share(view: View, draft: Draft) -> bool:
         return False
     before = view.unit.prose.text[draft.start : place[0]]
     after = view.unit.prose.text[place[1] : view.unit.end]
-    if one.unit != "%" and not _is_count(one, before):
+    if _BY.search(before) or (one.unit != "%" and not _is_count(one, before)):
         return False
     if view.manner.strict:
         words = view.unit.prose.text[draft.start : draft.end]
@@ -119,9 +120,11 @@ _OF_WHOM: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_NOTHING: Final = re.compile(
-    r"(?:what|total|all|gross|GDP|world|variance|energy|attempts|[\w-]{0,20}\s?calories"
+    r"(?:what|the time|time|total|all|gross|GDP|world|variance|energy|attempts"
+    r"|[\w-]{0,20}\s?calories"
     r"|(?:[\w’'-]{1,20}\s){0,4}?(?:investments?|spending|funding|budgets?|revenues?|income|GDP"
-    r"|product|votes?|seats|membership|area|stocks|emissions|energy|weight|mass))\b",
+    r"|product|votes?|seats|membership|area|stocks|emissions|energy|weight|mass|RDA"
+    r"|requirements?|wealth))\b",
     re.IGNORECASE,
 )
 """What is shared out, and is nobody."""
@@ -196,6 +199,7 @@ _TREND: Final = re.compile(
     re.IGNORECASE,
 )
 _GRANTED: Final = re.compile(r"\W{0,4}(?:While|Although|Though|Whereas)\b")
+_CAUSED: Final = re.compile(r"\b(?:caused|led to|because of)\b")
 _MOST_OF: Final = re.compile(r"\W{0,3}(?:Most|The majority of)\s(?P<who>(?:[\w’'-]{1,20}\s){1,4})")
 
 
@@ -204,4 +208,4 @@ def _is_trend(text: str) -> bool:
     most = _MOST_OF.match(text)
     people = names_people(most["who"] if most else text)
     says = (_TREND.search(text) or ILL.search(text)) and _GRANTED.match(text) is None
-    return bool(says) and people and stands_alone(text)
+    return bool(says) and people and stands_alone(text) and _CAUSED.search(text) is None

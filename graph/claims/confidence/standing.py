@@ -19,6 +19,15 @@ _OF_THE_TEXT: Final = re.compile(
 )
 
 
+_SOMEBODY: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.?\s[A-Z]")
+_MOST_WORDS: Final = 70
+
+
+def is_story(text: str) -> bool:
+    """Whether *text* tells of one person by name, or goes on and on: nobody quotes it."""
+    return _SOMEBODY.search(text) is not None or len(text.split()) > _MOST_WORDS
+
+
 def is_sentence(text: str) -> bool:
     """Whether *text* ends like a sentence: captions, rows and torn halves do not."""
     return _ENDS.search(text) is not None
