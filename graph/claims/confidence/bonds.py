@@ -81,6 +81,8 @@ def is_bond(view: View, draft: Draft) -> bool:
         return False
     if advising.recommends(text) or (draft.kind is Kind.PROTECTIVE and _WITHOUT.search(text)):
         return False
+    if draft.subjects and draft.objects and not draft.new:
+        return True  # the vocabulary knows both, and that the one is a risk and the other bad
     return _is_close(view, draft) if view.manner.strict else _is_plain(text, draft)
 
 

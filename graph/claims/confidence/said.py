@@ -21,7 +21,8 @@ _CONCEDED: Final = re.compile(
     r"|[^.;]{3,80}\bbut\s(?:the|our|we|current|this)\b"
     r"|\b(?:the fear is|we (?:propose|used|decided|could not|did not)|analysis was limited"
     r"|in (?:this|the present) study|at that point"
-    r"|few studies were|further limitation|how to apply|our data|further support|either of these|valuable information"
+    r"|few studies were|further limitation|how to apply|our data"
+    r"|further support|either of these|valuable information"
     r"|evidence (?:of assessment|that people)"
     r"|confirm (?:our|this|these|the) (?:\w+ )?(?:findings|results|observation))\b",
     re.IGNORECASE,
