@@ -119,3 +119,16 @@ def test_an_empty_list_is_said(entries: str, code: Code) -> None:
     source = read_document("toy", document("So.", entries), "toy.md")
     _, problems = read_references(source)
     assert code in {problem.code for problem in problems}
+
+
+def test_a_list_by_chapters_in_styles_of_their_own() -> None:
+    """Names of chapters that are told for no heading are part of no entry."""
+    said = "Rain is common (Dole, 2019; Holt & Ives, 2010)."
+    text = f"Rain in towns\n\nIntroduction\n\n{said}\n\nReferences\n\nChapter 1\n\n{ONE}\n{TWO}\n\n"
+    text += "Chapter 2\n\n1. Smith J, Jones K. Acute rain. Lancet 2003;348:4-10.\n"
+    text += f"2. Brown L. Hail. BMJ 2004;328:12.\n\nWeb sources\n\n{THREE}\n"
+    found = read(text).references
+    assert [one.record.title for one in found] == [
+        "Rain in towns: A study", "Snow in towns", "Acute rain", "Hail", "Counting drops",
+    ]  # fmt: skip
+    assert not any("Chapter" in one.printed or "sources" in one.printed for one in found)

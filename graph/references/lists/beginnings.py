@@ -284,14 +284,14 @@ def _continues(before: str, text: str, entry: Sequence[Line], *, parted: bool) -
             return bare.endswith(",") or _OPEN.search(bare) is not None
         if parted and begins_with_person(text):
             return _is_open(before)
-        return _is_open(before) or not _has_ended(_end_of(entry))
+        return _is_open(before) or not may_end(_end_of(entry))
     so_far = _end_of(entry)
-    ended = _has_ended(so_far)
+    ended = may_end(so_far)
     fragment = len(text) < 60 and not YEAR_NEAR.search(text)
     return _is_head(so_far) or not ended or fragment
 
 
-def _has_ended(so_far: str) -> bool:
+def may_end(so_far: str) -> bool:
     """Whether an entry may end so before a blank line."""
     stop = re.search(r"[.\d/)\]”’\"?!]\s*[*_]*$", so_far[-80:])
     return stop is not None or _ADDRESS_END.search(so_far[-300:]) is not None

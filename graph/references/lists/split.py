@@ -25,7 +25,7 @@ from graph.documents.note_labels import numeral, roman
 from graph.documents.prose import make_prose
 from graph.documents.running_text.lines import Line, LineKind, content_text, split_lines
 from graph.references.entries.names import UP
-from graph.references.lists.beginnings import YEAR_NEAR, begins_entry, entry_starts
+from graph.references.lists.beginnings import YEAR_NEAR, begins_entry, entry_starts, may_end
 from graph.references.lists.glued import unglued
 from graph.references.lists.marks import NEAR
 from graph.references.lists.regions import Region
@@ -41,7 +41,7 @@ class RawEntry:
 
 def split_list(document: Document, region: Region) -> tuple[RawEntry, ...]:
     """The entries of one list, in the order they are printed."""
-    lines = list(_lines(document, region))
+    lines = list(_without_names(list(_lines(document, region))))
     if not lines:
         return ()
     numbered = _numbered(document, lines, region.number)
@@ -59,6 +59,30 @@ def split_list(document: Document, region: Region) -> tuple[RawEntry, ...]:
         prose = _unmarked(make_prose(document.source, document.text, pieces))
         entries.extend(RawEntry(part) for part in unglued(prose) if len(part.text) > 12)
     return tuple(entries)
+
+
+_NAME = re.compile(
+    rf"(?:Chapter|Part|Kapitel|Teil|Chapitre|Partie|Capítulo|Parte)\s[\dIVX]{{1,4}}\b.{{0,40}}"
+    rf"|[{UP}][^\W\d_]*(?:\s(?:[&/]\s)?[^\W\d_]+){{0,4}}:?"
+)
+"""What a part of a list may be called: *Chapter 2*, *Web sources*."""
+
+
+def _without_names(lines: Sequence[Line]) -> Iterator[Line]:
+    """*lines* without the names of a list's parts that were told for no heading: they stand alone,
+    behind what ends an entry, before what begins one.
+    """
+    for at, line in enumerate(lines):
+        after = lines[at + 1] if at + 1 < len(lines) else None
+        alone = line.number == -1 and after is not None and after.number == -1
+        named = alone and _NAME.fullmatch(line.text.strip()) is not None
+        begins = (
+            named
+            and after is not None
+            and (begins_entry(content_text(after)) or label_of(after.text) is not None)
+        )
+        if not begins or (at and not may_end(content_text(lines[at - 1]))):
+            yield line
 
 
 def _start(block: Block) -> int:
@@ -177,6 +201,8 @@ def _numbered(
         return ()
     if len(starts) < 0.3 * len(lines) and _mostly_author_year(lines):
         return ()
+    if due == 1 and any(map(_is_entry, lines[: starts[0][0]])):
+        return ()
     entries = []
     for (begin, number, body), after in zip(starts, [*starts[1:], (len(lines), 0, 0)], strict=True):
         pieces = [(body, lines[begin].end)]
@@ -185,6 +211,11 @@ def _numbered(
         for count, part in enumerate(_inline_numbers(prose, number, after[1])):
             entries.append(RawEntry(part[0], str(part[1] if count else number)))
     return tuple(entry for entry in entries if len(entry.prose.text) > 3)
+
+
+def _is_entry(line: Line) -> bool:
+    words = content_text(line)
+    return begins_entry(words) and YEAR_NEAR.search(words) is not None
 
 
 def _mostly_author_year(lines: Sequence[Line]) -> bool:
