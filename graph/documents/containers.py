@@ -8,12 +8,13 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from graph.documents.composing import Composer
 from graph.documents.elements import Element
+from graph.documents.latex import plain_latex, prepared
 from graph.documents.rich_text import plain_rich_text
 from graph.documents.xml.tree import parse_xml
 from graph.problems import Code
@@ -68,6 +69,7 @@ KINDS: Final = (
     ),
 )  # fmt: skip
 """The containers that are read, the last by a part of the commonest name."""
+LATEX: Final = Kind("latex", "a LaTeX file", "", re.compile(""), re.compile("text"), ())
 RICH_TEXT: Final = Kind("rtf", "a Rich Text file (RTF)", "", re.compile(""), re.compile("text"), ())
 _ASIDE: Final = frozenset({"annotation", "note", "tracked-changes", "bibliography-mark"})
 """What stands in an OpenDocument paragraph and is none of its words."""
@@ -85,6 +87,8 @@ class Unpacked:
     parts: dict[str, bytes] = field(default_factory=dict)
     whole: bytes = b""
     """The file itself, where it is no container."""
+    said: Sequence[tuple[str, str]] = ()
+    """What has to be told of it: messages with hints."""
 
     def packed(self) -> bytes:
         """A container of these parts alone."""
@@ -98,8 +102,10 @@ class Unpacked:
 
     def paragraphs(self, composer: Composer) -> Iterator[str]:
         """What each paragraph says as the file has it, boxes beside the text included."""
-        if self.whole:
+        if self.kind is RICH_TEXT:
             yield from plain_rich_text(self.whole)
+        elif self.kind is LATEX:
+            yield from plain_latex(self.whole.decode())
         for name in sorted(filter(self.kind.main.fullmatch, self.parts)):
             root, _ = parse_xml(self.parts[name], composer.source, composer.file)
             for block in root.all(*self.kind.blocks) if root is not None else ():
@@ -130,6 +136,9 @@ def unpacked(data: bytes) -> Unpacked:
 
     :raises WordError: where it is none that is read, damaged, encrypted or too large.
     """
+    if not data.startswith((b"PK", b"{\\rtf")):
+        ready = prepared(data.decode("utf-8", "replace"))
+        return Unpacked(LATEX, whole=ready.text.encode(), said=ready.said)
     if data.startswith(b"{\\rtf"):
         return Unpacked(RICH_TEXT, whole=data.replace(_HIDDEN_NOTE, b"{\\footnote"))
     try:

@@ -28,6 +28,7 @@ from graph.documents.html.tree import (
     parse_html,
 )
 from graph.documents.kept import with_losses
+from graph.documents.latex import is_latex
 from graph.documents.model import Document
 from graph.documents.pdf.read import read_pdf
 from graph.documents.read import read_document
@@ -111,6 +112,9 @@ def _read_text(source: str, data: bytes, file: str) -> Read:
     text, problems = decode(data, source, file, MAX_DOCUMENT_BYTES)
     if text is None:
         return None, problems
+    if is_latex(text):
+        document, more = _read_word(source, text.encode("utf-8", "replace"), file)
+        return document, (*problems, *more)
     export = read_export(text, source, file)
     if export is None:
         return read_document(source, text, file), problems

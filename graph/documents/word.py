@@ -1,5 +1,5 @@
 """The reader of word processors' files, books and slides: DOCX and PPTX (ECMA-376), ODT (ISO/IEC
-26300), EPUB, RTF.
+26300), EPUB, RTF, LaTeX.
 
 The container is unpacked within limits, the parts that are text are packed again, and pandoc, in
 its sandbox with a cap on memory and time, makes a page of them that the reader of pages reads;
@@ -101,9 +101,13 @@ def _page(
     head += f'<meta name="date" content="{html.escape(date)}">' if date else ""
     named = title or ("" if titled else core.get("title", [""])[0])
     top = f"<h1>{html.escape(named)}</h1>" if named else ""
+    if abstract := _said(meta.get("abstract")):
+        top += f"<h2>Abstract</h2><p>{html.escape(abstract)}</p>"
     root, _ = parse_html(f"<html><head>{head}</head><body>{top}{page}</body></html>")
     works = [] if meta.get("references") is None else list(_works(meta["references"]))
     _say_changes(found, composer)
+    for said, hint in found.said:
+        composer.left_out(said, hint)
     document = read_html(root, composer, READER, f"It is {found.kind.name}.", works)
     return with_losses(document, found.paragraphs(composer), composer.file)
 

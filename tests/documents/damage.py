@@ -38,7 +38,7 @@ ZIPPED = ("docx", "odt", "epub", "pptx")
 """Read by a program of its own, which takes its time to start."""
 NAMES = ("txt", "utf-16", "latin-1", "jats", "tei", "html", "page", "ris", "nbib", "bibtex", "csl",
          "yaml", "toml", "dc", "datacite", "dspace", "register", "refer", "csv", "pubmed",
-         "endnote", "mods", "web-of-science", "refworks", "datacite-json", "rtf", "pdf",
+         "endnote", "mods", "web-of-science", "refworks", "datacite-json", "rtf", "latex", "pdf",
          *ZIPPED)  # fmt: skip
 MAIN = ("document.xml", "content.xml", "slide2.xml", "ch001.xhtml")
 """The ends of the names of parts that hold words."""
@@ -73,6 +73,7 @@ def samples() -> dict[str, bytes]:
         "utf-16": texts["txt"].encode("utf-16"), "latin-1": latin + "– Größe".encode("cp1252"),
         "pdf": printed(), "docx": pandoc("docx"), "odt": pandoc("odt"),
         "epub": pandoc("epub"), "pptx": pandoc("pptx"), "rtf": pandoc("rtf"),
+        "latex": pandoc("latex"),
         "page": pandoc("html"),
     }  # fmt: skip
 

@@ -288,6 +288,8 @@ class _Page:
             return [Run(" ")]
         if child.tag == "a":
             return self._link(child)
+        if "math" in child.get("class").split():
+            return [Run(child.words())]  # what is raised in a formula is no mark
         keys = tuple(self.works.get(f"ref-{key}", key) for key in child.get("data-cites").split())
         inner = self.runs(child)
         if keys:
