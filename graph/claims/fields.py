@@ -84,6 +84,7 @@ class Field:
         words = Counter(word for label in labels for word in _stems(label))
         enough = max(_FEWEST, _CENTRAL * len(labels))
         self._central = frozenset(word for word, count in words.items() if count >= enough)
+        self._kinds = frozenset(one.id for one in concepts.values() if self._is_kind(one))
 
     def is_foreign_to(self, texts: Iterable[tuple[str, Sequence[Mention]]]) -> bool:
         """Whether *texts*, the parts of a document with what is named in each, are of another."""
@@ -94,12 +95,23 @@ class Field:
                 name = text[one.start : one.end]
                 if " " in name and role(one.type) in OF_A_FIELD:
                     whole = not self._owners(self._concepts[one.concept].label) - _stems(name)
-                    if self._central.isdisjoint(_stems(name)):
+                    kind = whole and one.concept in self._kinds
+                    if self._central.isdisjoint(_stems(name)) and not kind:
                         names[one.concept] += 1 + whole
                     else:
                         central += 1 + whole
         counted = central + sum(min(count, _OF_ONE * words) for count in names.values())
         return words >= _ENOUGH_WORDS and counted < _DENSE * words
+
+    def _is_kind(self, concept: Concept) -> bool:
+        """Whether *concept* is a kind of a risk that the field is about."""
+        above = (self._concepts.get(name) for name in concept.broader)
+        return concept.type == ConceptType.RISK_FACTOR and any(
+            one is not None
+            and one.type == ConceptType.RISK_FACTOR
+            and not self._central.isdisjoint(_stems(one.label))
+            for one in above
+        )
 
     def names_wholly(self, text: str, mention: Mention) -> bool:
         """Whether *mention* in *text* says all that the preferred label of its concept says."""

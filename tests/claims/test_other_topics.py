@@ -107,6 +107,25 @@ def test_a_text_that_names_what_a_field_is_about_is_of_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("above", "name", "label", "foreign"),
+    [
+        ("Cold lunch", "Frozen peas", "Frozen peas", False),
+        ("Warm rain", "Frozen peas", "Frozen peas", True),
+        ("Cold lunch", "Frozen peas", "Parental frozen peas", True),  # leaves out whose it is
+    ],
+)
+def test_a_kind_of_what_a_field_is_about_tells_it_as_well(
+    above: str, name: str, label: str, *, foreign: bool
+) -> None:
+    labels = ("Cold lunch", "Late lunch", "Lost lunch", "No lunch", "Bad lunch", "Warm rain")
+    concepts = {one: Concept(one, "risk_factor", one, ()) for one in labels}
+    concepts["kind"] = Concept("kind", "risk_factor", label, (name,), broader=(above,))
+    text = f"{name} " * 8 + "and nobody knows of it " * 20
+    mention = Mention("kind", "risk_factor", 0, len(name), prose(text).span(0, len(name)))
+    assert Field(concepts).is_foreign_to([(text, (mention,) * 8)]) == foreign
+
+
+@pytest.mark.parametrize(
     ("name", "label", "meant"),
     [
         ("victims", "Adult victims of theft", False),
