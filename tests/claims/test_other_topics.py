@@ -119,6 +119,7 @@ def test_a_kind_of_what_a_field_is_about_tells_it_as_well(
 ) -> None:
     labels = ("Cold lunch", "Late lunch", "Lost lunch", "No lunch", "Bad lunch", "Warm rain")
     concepts = {one: Concept(one, "risk_factor", one, ()) for one in labels}
+    concepts["parents"] = Concept("parents", "population", "Parents", ())
     concepts["kind"] = Concept("kind", "risk_factor", label, (name,), broader=(above,))
     text = f"{name} " * 8 + "and nobody knows of it " * 20
     mention = Mention("kind", "risk_factor", 0, len(name), prose(text).span(0, len(name)))
