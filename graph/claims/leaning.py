@@ -52,7 +52,8 @@ _POINTS: Final = re.compile(
     rf"|that {_VERB}|that (?:figure|number|share|rate|amount|year|sum|group|change|difference"
     rf"|effect|result)\b|others\b|(?:another|the other|one) {_VERB}"
     rf"|the (?:share|figure|proportion|percentage|number|total|gap|rate|difference|effect|increase"
-    rf"|decrease|reduction|majority|finding|result)s?(?: also| then| later)? {_VERB})\b"
+    rf"|decrease|reduction|majority|finding|result|relationship|association|link|excess"
+    rf"|gradient|benefit)s?(?: also| then| later)? {_VERB})\b"
     rf"|(?:a further |another |only |just |about )?\d[\d,.]{{0,10}}"
     rf"(?:(?:%| per ?cent)(?: \([^()]{{1,40}}\))? (?!(?:of|in|per|to|out|or|and|on)\b)[a-z]"
     rf"|(?: \([^()]{{1,40}}\))? (?:{_VERB}|[a-z]{{3,12}}ed)\b))",

@@ -19,7 +19,7 @@ FOUND = [
     ("evidence_gap", "The evidence for mood was of very low certainty."),
     ("evidence_gap", "How long that lasts is an open question."),
     ("evidence_gap", "Studies of throat sprays have mostly been short."),
-    ("risk_interaction", "The association was confined to people with manual jobs."),
+    ("risk_interaction", "The association of pain with hours was confined to manual jobs."),
     ("risk_interaction", "Low control over work strengthened the association."),
     ("protective", "Savings of any size shield families from arrears."),
     ("protective", "Regular breaks buffered the effect of long hours."),
@@ -63,7 +63,7 @@ EVALUATED = [
         "intervention_outcome",
         "Members had 0.8 fines, compared with 1.3 in the matched group.",
     ),
-    ("intervention_outcome", "The benefit did not depend on the age of patients."),
+    ("intervention_outcome", "The benefit for patients did not depend on their age."),
     ("intervention_outcome", "Two trials looked at pain; neither found any effect."),
 ]
 

@@ -19,8 +19,9 @@ from graph.claims.confidence.links import with_sure_links
 from graph.claims.confidence.outcomes import is_outcome, is_programme
 from graph.claims.confidence.said import is_definition, is_description, is_experience, is_gap
 from graph.claims.confidence.shares import is_share
-from graph.claims.confidence.standing import is_sentence, is_story
+from graph.claims.confidence.standing import is_sentence, is_story, stands_alone
 from graph.claims.model import Kind
+from graph.claims.rules.set_up import of_evaluation
 from graph.claims.view import Draft, View
 
 __all__ = ("FORMS", "earned", "is_programme")
@@ -42,6 +43,10 @@ FORMS: Final[Mapping[Kind, Callable[[View, Draft], bool]]] = {
 
 _BY_PLACE: Final = frozenset({"by-title", "in-results", "part-of-it", "under-advice"})
 """Rules to which the place of a sentence says what it is."""
+_CLOSE: Final = frozenset({"before-after", "subgroup", "shielding"})
+"""Rules of which the words are close enough."""
+_COMPARING: Final = frozenset({"in-results", "before-after", "subgroup"})
+"""Those that read what is compared among results."""
 
 
 def earned(view: View, draft: Draft) -> Draft | None:
@@ -50,9 +55,20 @@ def earned(view: View, draft: Draft) -> Draft | None:
         return None
     if is_story(view.text) and not draft.voice:
         return None
-    by_place = draft.rule in _BY_PLACE
-    earns = not view.manner.strict if by_place else FORMS[draft.kind](view, draft)
+    strict = view.manner.strict
+    if draft.rule in _BY_PLACE:
+        earns = not strict
+    else:
+        earns = (draft.rule in _CLOSE and not strict) or FORMS[draft.kind](view, draft)
+    earns = earns or _is_result(view, draft)
     return with_sure_links(_whole(view, draft)) if earns else None
+
+
+def _is_result(view: View, draft: Draft) -> bool:
+    """Whether a study that evaluates something, or watches people, says here what it found."""
+    if draft.rule not in _COMPARING or not view.manner.study or not stands_alone(view.text):
+        return False
+    return view.observes or (view.evaluates and of_evaluation(view.text))
 
 
 def _whole(view: View, draft: Draft) -> Draft:

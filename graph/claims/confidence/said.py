@@ -9,6 +9,7 @@ from typing import Final
 
 from graph.claims.confidence.standing import stands_alone
 from graph.claims.statistics.how_common import names_people
+from graph.claims.unknowns import UNKNOWN
 from graph.claims.view import Draft, View
 
 _RESEARCH: Final = re.compile(
@@ -44,7 +45,13 @@ _NO_TERM: Final = re.compile(
 """What is set up for a calculation, set as a task, or not understood."""
 _TELLS: Final = re.compile(
     r"\b(?:said|told|describe[sd]?|felt|feel|recall\w{0,3}|reported (?:feeling|being)"
-    r"|worr\w{2,4}|complained|were (?:concerned|worried|afraid|anxious)|experienced?|feared)\b",
+    r"|worr\w{2,4}|complained|were (?:concerned|worried|afraid|anxious|surprised"
+    r"|frustrated|grateful"
+    r"|proud)|experienced?|feared|spoke of|valued|liked|disliked|welcomed|enjoyed"
+    r"|appreciated|wished"
+    r"|missed|struggled|commented|found (?:it|them|the) [^.;]{0,60}?(?:hard|difficult"
+    r"|easy|helpful|useful"
+    r"|exhausting|confusing|uncomfortable|stressful))\b",
     re.IGNORECASE,
 )
 _SUPPOSED: Final = re.compile(
@@ -64,7 +71,8 @@ _STORY: Final = re.compile(
 
 def is_gap(view: View, _: Draft) -> bool:
     """Whether it is said that research has not found something out, and nothing else."""
-    return bool(_RESEARCH.search(view.text)) and not _CONCEDED.search(view.text)
+    told = _RESEARCH.search(view.text) or UNKNOWN.search(view.text)
+    return told is not None and not _CONCEDED.search(view.text)
 
 
 def is_definition(view: View, _: Draft) -> bool:

@@ -6,11 +6,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from graph.claims.model import Kind
 from graph.claims.reporting import is_asked, reports
-from graph.claims.rules.voices import ONLY_TOLD
+from graph.claims.rules.voices import ONLY_TOLD, UNNAMED
 from graph.claims.view import Draft, View, draft
 
 _PERSONS = (
@@ -138,7 +139,8 @@ def unnamed_experience(view: View) -> Sequence[Draft]:
     """What people are reported to feel or say."""
     text = view.text
     if _QUOTED.match(text) or _OF_ONE.match(text):
-        return (draft(view, Kind.LIVED_EXPERIENCE, "unnamed-experience", ((), ())),)
+        made = draft(view, Kind.LIVED_EXPERIENCE, "unnamed-experience", ((), ()))
+        return (replace(made, voice=UNNAMED if _QUOTED.match(text) else ""),)
     if not reports(view) or _MEASURED.search(text) or _LEADS.search(text):
         return ()
     told = next(

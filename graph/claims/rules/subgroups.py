@@ -60,6 +60,7 @@ _STRENGTHENS: Final = re.compile(
     rf"\s(?:[\w-]{{1,20}}\s){{0,2}}?(?:{_BOND}|{_EFFECT})\b",
     re.IGNORECASE,
 )
+_RATIOS: Final = re.compile(r"\((?:[aA]?OR|[aA]?HR|RR|β)\s?[=:]?\s?\d")
 _NO: Final = re.compile(r"\bdid\snot\s(?:differ|vary|depend)\b", re.IGNORECASE)
 
 
@@ -73,6 +74,8 @@ def subgroup(view: View) -> Sequence[Draft]:
     one = found or both
     if one is None or is_asked(text, one.end()):
         return ()
+    if len(_RATIOS.findall(text)) > 1:
+        return ()  # what several things bring is compared, and not for whom
     of_effect = found is not None and found["effect"] is not None
     brought = of_evaluation(text) or set_up_before(text, one.end())
     brought = brought or (view.evaluates and among_results(text, view.unit.path))

@@ -69,7 +69,7 @@ _MOST = 4
 """Of the barriers of a sentence for which it is asked whose they are."""
 _NEAR = 24
 """Within how many characters before an outcome stands which way it goes."""
-_UNNAMED = "a person quoted"
+UNNAMED = "a person quoted"
 """Whose words a quotation without a speaker is."""
 
 
@@ -83,7 +83,7 @@ def quotation(view: View) -> Sequence[Draft]:
     who = speakers or (people if what else people[:1])
     what = (*what, *(name for name in people if name not in who))
     made = draft(view, Kind.LIVED_EXPERIENCE, "quotation", (who, what))
-    return (replace(made, voice=unit.speaker or _UNNAMED),)
+    return (replace(made, voice=unit.speaker or UNNAMED),)
 
 
 def spoken(view: View) -> Sequence[Draft]:
