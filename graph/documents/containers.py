@@ -52,7 +52,7 @@ KINDS: Final = (
         re.compile(r"word/document\.xml"), ("p",), "t",
     ),
     Kind(
-        "pptx", "slides (PPTX)", "ppt/presentation.xml",
+        "pptx", "a set of slides (PPTX)", "ppt/presentation.xml",
         re.compile(rf"{_OFFICE}|ppt/(?:[\w-]+/)?(?:_rels/)?[\w-]+\.xml(?:\.rels)?"),
         re.compile(r"ppt/slides/[\w-]+\.xml"), ("p",), "t",
     ),

@@ -177,7 +177,7 @@ def test_other_files_of_offices(form: str) -> None:
 
 
 NAMES = {
-    "odt": "an OpenDocument text", "epub": "a book (EPUB)", "pptx": "slides (PPTX)",
+    "odt": "an OpenDocument text", "epub": "a book (EPUB)", "pptx": "a set of slides (PPTX)",
     "rtf": "a Rich Text file (RTF)",
 }  # fmt: skip
 
