@@ -27,7 +27,9 @@ PARTS: Final = {
     Part.RECORD: ("field of its record", "fields of its record"), Part.REFERENCE: ("reference",),
 }  # fmt: skip
 """What the parts of a text are called, one and many."""
-READERS: Final = {".pdf": "pdf", ".docx": "word", ".odt": "word"}
+READERS: Final = {
+    ".pdf": "pdf", **dict.fromkeys((".docx", ".odt", ".rtf", ".epub", ".pptx", ".tex"), "word"),
+}  # fmt: skip
 """Who reads files whose names end so, where they are what their names say."""
 SAME: Final = 90.0
 """Likeness from which on a term may be another form of a name that is known."""

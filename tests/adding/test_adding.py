@@ -51,6 +51,15 @@ def addition(slug: str = "rain-2024", path: str = "a/rain.md") -> Addition:
     return examine(Path(path), read, VOCABULARY, corpus(), slug)
 
 
+@pytest.mark.parametrize(
+    ("path", "suffix"),
+    [("a/rain.EPUB", ".epub"), ("rain.tex", ".tex"), ("rain.ciw", ".ciw"), ("rain.exe", ".txt"),
+     ("rain", ".txt")],
+)  # fmt: skip
+def test_a_document_keeps_the_ending_of_a_format(path: str, suffix: str) -> None:
+    assert addition(path=path).suffix == suffix
+
+
 def test_references_new_and_known() -> None:
     found = addition()
     assert [entry.id for entry in found.new] == ["guild-2016"]
