@@ -77,6 +77,13 @@ def test_what_says_beyond_doubt_what_it_is_told_of_is_stated(text: str, kind: st
         "Many countries experienced much rain and more boats in it",
         "Define a lock that is used by owners of boats.",
         "No differences in speed were found for the training.",
+        "Ms Hill told the owners that a lock should be built.",
+        "The share of ___ is 40% of owners in the north.",
+        "It must be pointed out that owners need to pay more tolls.",
+        "Animal studies found that damp is associated with asthma.",
+        "Limited evidence of gains.",
+        "Owners who spend 50% of their income on tolls have less for food.",
+        "When rates of asthma among children rose, the boats were sold.",
         "First, we use a model in which training reduced the toll.",
     ],
 )

@@ -15,7 +15,7 @@ _TALK: Final = re.compile(
     r"\b(?:limitations?|results?|findings?|interpret\w*|analys[ei]s|hypothes\w+|caution|estimat\w+"
     r"|models?|methods?|coefficients?|readers?|objectives?|prerequisite|researchers"
     r"|conclusions must|confounders|mechanisms|sample|equation|theor(?:y|ies|ists?)"
-    r"|question(?:naire)?s?|(?:future|further) (?:\w+ )?(?:research|studies|work)"
+    r"|question(?:naire)?s?|(?:future|further) (?:\w+ ){0,4}?(?:research|studies|work)"
     r"|(?:stud(?:y|ies)|data) should"
     r"|the possibility|in order to|to keep|differences should)\b",
     re.IGNORECASE,
@@ -39,13 +39,16 @@ _BOUND_TO: Final = re.compile(
     r"|demonstrate|prove|wait|pay|apply|file|get)\b"
     r"|\bshould be (?:elucidated|clarified|investigated|explored)\b"
     r"|\bthan (?:is|are|was) recommended"
+    r"|\bshould not be overlooked\b|\bneeds? to be (?:studied|investigated|explored|clarified)\b"
+    r"|\b(?:crucial|important|essential) to emphasi[sz]e\b"
     r"|\bshould (?:make|not feel)\b"
     r"|^\W{0,4}must\b|\b(?:was|were|not) required\b|\brequires only\b|\bsuggesting that\b"
     r"|\b(?:this|it|that|which) (?:also )?should\b|\b(?:such|this) (?:a )?\w+ should\b"
     r"|\bshould (?:lead|result|mean|allow|improve|help|trigger|know|not be difficult)\b"
     r"|\bshould (?:be (?:better )?able|never be attributed|be considered, such)\b"
     r"|\bshould [a-z]+s (?:vote|be|have)\b|\bthat (?:one|all \w+) should\b|\bneed be\b"
-    r"|\b(?:must|should) be noted\b|\b(?:people|they|we) need to (?:move|get|live|survive)\b"
+    r"|\b(?:must|should) be (?:noted|pointed out)\b"
+    r"|\b(?:people|they|we) need to (?:move|get|live|survive)\b"
     r"|\b(?:useful|important) to (?:recogni[sz]e|remember|note)\b|\bunderstand how\b|\ba need to\b"
     r"|\bface unique\b|\bconsidered (?:as|important)\b",
     re.IGNORECASE,

@@ -45,7 +45,8 @@ _WORSE: Final = re.compile(
     re.IGNORECASE,
 )
 _UNSURE: Final = re.compile(
-    r"\btheorists\b|\b(?:some|many|critics|others|authors)\s(?:\w+\s)?(?:suggest|argue|claim|believe|think)"
+    r"\b(?:theorists|animal studies|rats|mice)\b"
+    r"|\b(?:some|many|critics|others|authors)\s(?:\w+\s)?(?:suggest|argue|claim|believe|think)"
     r"|\bmight have\b|\bcould\b|\b(?:each|all) of us\b|\bassert(?:s|ed)\b"
     r"|\b(?:associated|correlated)\swith\s(?:an?\s)?(?:\w+\s)?risk\s?(?:[.,;(]|$)",
     re.IGNORECASE,

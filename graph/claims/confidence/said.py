@@ -12,6 +12,8 @@ from graph.claims.statistics.how_common import names_people
 from graph.claims.unknowns import UNKNOWN
 from graph.claims.view import Draft, View
 
+_FEWEST_WORDS: Final = 6
+"""Of a gap that says of what: ``limited evidence of effectiveness`` does not."""
 _RESEARCH: Final = re.compile(
     r"\b(?:research|studies|study|evidence|data|trials?|evaluations?|literature|knowledge|known"
     r"|knows?|unknown|unclear|investigations?|explored|understood|understanding|reviews?)\b",
@@ -25,7 +27,9 @@ _CONCEDED: Final = re.compile(
     r"|few studies were|further limitation|how to apply|our data"
     r"|further support|either of these|valuable information"
     r"|evidence (?:of assessment|that people)"
-    r"|confirm (?:our|this|these|the) (?:\w+ )?(?:findings|results|observation))\b",
+    r"|one of the few|little or no evidence for"
+    r"|(?:confirm|support) (?:our|this|these|the) (?:\w+ )?"
+    r"(?:findings?|results?|conclusions?|observations?))\b",
     re.IGNORECASE,
 )
 """What is granted on the way, what only this study lacks, and what is missing from practice."""
@@ -71,8 +75,9 @@ _STORY: Final = re.compile(
 
 def is_gap(view: View, _: Draft) -> bool:
     """Whether it is said that research has not found something out, and nothing else."""
-    told = _RESEARCH.search(view.text) or UNKNOWN.search(view.text)
-    return told is not None and not _CONCEDED.search(view.text)
+    if len(view.text.split()) < _FEWEST_WORDS or _CONCEDED.search(view.text):
+        return False
+    return (_RESEARCH.search(view.text) or UNKNOWN.search(view.text)) is not None
 
 
 def is_definition(view: View, _: Draft) -> bool:

@@ -64,6 +64,8 @@ _LEAST: Final = 12
 _ALL: Final = re.compile(r"\b(?:all|both|the|these)\s$", re.IGNORECASE)
 _PART_OF: Final = re.compile(r"\b(?:of|in|out)\b")
 _BY: Final = re.compile(r"\bby\s$")
+_WHO_DO: Final = re.compile(r"\b(?:who|that|which)\s(?:spend|earn|have|pay|own|work|drink)s?\s$")
+"""Who they are of whom something is said: ``people who spend 50% of their income``."""
 _LIMIT: Final = re.compile(r"\s?[<>≤≥]")
 _FEW: Final = 2
 _WHOLE: Final = 100
@@ -90,7 +92,11 @@ def is_share(view: View, draft: Draft) -> bool:
         return False
     before = view.unit.prose.text[draft.start : place[0]]
     after = view.unit.prose.text[place[1] : view.unit.end]
-    if _BY.search(before) or (one.unit != "%" and not _is_count(one, before)):
+    if (
+        _BY.search(before)
+        or _WHO_DO.search(before)
+        or (one.unit != "%" and not _is_count(one, before))
+    ):
         return False
     if view.manner.strict:
         words = view.unit.prose.text[draft.start : draft.end]
@@ -116,7 +122,7 @@ def _is_count(one: Statistic, before: str) -> bool:
 
 
 _OF_WHOM: Final = re.compile(
-    r"\s(?:of|among|in)\s(?:the\s|all\s|its\s|our\s|their\s|these\s)?(?P<who>[^,.;:()]{3,70})",
+    r"\s(?:of|among|in)\s(?:the\s|all\s|its\s|our\s|their\s|these\s)?(?P<who>(?:(?!\s(?:while|and|but|whereas|who|that)\b)[^,.;:()]){3,70})",
     re.IGNORECASE,
 )
 _OF_NOTHING: Final = re.compile(
@@ -128,6 +134,11 @@ _OF_NOTHING: Final = re.compile(
     re.IGNORECASE,
 )
 """What is shared out, and is nobody."""
+_MANY: Final = re.compile(
+    r"[a-z]{2,}(?<![su])s\b|\b(?:people|children|women|men|population|workforce|electorate|public"
+    r"|sample|staff|youth|elderly|land|area|country|sector|industry|[Uu]s|time)\b",
+    re.IGNORECASE,
+)
 _SAY: Final = re.compile(
     r"\s(?:did|do|say|said|feel|felt|think|thought|agreed?|read|eat|drink|smoke|went|had|have|live"
     r"|work|report(?:ed)?|told|want(?:ed)?|would|use[d]?|never|always)\b"
@@ -147,7 +158,8 @@ def _may_be_of(text: str, before: str, after: str, one: Statistic) -> bool:
     """Whether the share *one* may be of those whom the sentence names, and is of nothing else."""
     whom = _OF_WHOM.match(after)
     if whom is not None:
-        return _OF_NOTHING.match(whom["who"]) is None
+        who = whom["who"]
+        return _OF_NOTHING.match(who) is None and bool(_MANY.search(who) or names_people(who))
     if _OF_A_THING.match(after):
         return False
     who = names_people(text) or bool(one.population) or _SAY.match(after) is not None
@@ -187,7 +199,7 @@ def _says_of_whom(text: str, before: str, after: str, one: Statistic) -> bool:
         return is_counted(one.unit) and bool(_LIVE.match(after))
     whom = _OF_WHOM.match(after)
     if whom is not None:
-        nobody = _NOBODY.search(whom["who"])
+        nobody = _NOBODY.search(whom["who"]) or _OF_NOTHING.match(whom["who"])
         return nobody is None and bool(names_people(whom["who"]) or _WHO.search(whom["who"]))
     measured = _MEASURE.search(before) is not None and _WHO.search(text) is not None
     return measured or is_counted(one.population)
@@ -198,7 +210,8 @@ _TREND: Final = re.compile(
     r"|few)s?\b",
     re.IGNORECASE,
 )
-_GRANTED: Final = re.compile(r"\W{0,4}(?:While|Although|Though|Whereas)\b")
+_GRANTED: Final = re.compile(r"\W{0,4}(?:While|Although|Though|Whereas|When|If)\b")
+_COMMON: Final = re.compile(r"\b(?:common|rare|widespread|frequent|prevalent)\w{0,2}\b", re.I)
 _CAUSED: Final = re.compile(r"\b(?:caused|led to|because of)\b")
 _MOST_OF: Final = re.compile(r"\W{0,3}(?:Most|The majority of)\s(?P<who>(?:[\w’'-]{1,20}\s){1,4})")
 
@@ -207,5 +220,6 @@ def _is_trend(text: str) -> bool:
     """Whether *text* says of people, and not on the way, how many they are without a number."""
     most = _MOST_OF.match(text)
     people = names_people(most["who"] if most else text)
-    says = (_TREND.search(text) or ILL.search(text)) and _GRANTED.match(text) is None
-    return bool(says) and people and stands_alone(text) and _CAUSED.search(text) is None
+    says = _TREND.search(text) or (_COMMON.search(text) and ILL.search(text))
+    aside = _GRANTED.match(text) or _CAUSED.search(text)
+    return bool(says) and people and stands_alone(text) and not aside

@@ -7,7 +7,8 @@ from typing import Final
 
 _LEANS: Final = re.compile(
     r"\W{0,4}(?:[\w’'%,.-]{1,24}\s){0,5}?(?:their|these|those|this|such|they|them|he|she|his|her|it"
-    r"|its|the (?:latter|former|same|others?|remaining|remainder|rest|authors?|study|sample))\b"
+    r"|its|above-?mentioned"
+    r"|the (?:latter|former|same|others?|remaining|remainder|rest|authors?|study|sample))\b"
     r"(?!\s(?:study|country|paper|report|year|who|with|in|is|was|as)\b)",
     re.IGNORECASE,
 )
@@ -24,8 +25,10 @@ _MOST_WORDS: Final = 70
 
 
 def is_story(text: str) -> bool:
-    """Whether *text* tells of one person by name, or goes on and on: nobody quotes it."""
-    return _SOMEBODY.search(text) is not None or len(text.split()) > _MOST_WORDS
+    """Whether *text* tells of one person by name, leaves blanks to be filled in, or goes on and on:
+    nobody quotes it.
+    """
+    return "___" in text or _SOMEBODY.search(text) is not None or len(text.split()) > _MOST_WORDS
 
 
 def is_sentence(text: str) -> bool:
