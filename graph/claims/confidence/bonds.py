@@ -29,6 +29,8 @@ ILL: Final = re.compile(
     r"|ulcers?|wounds?|noise|alcohol|drinking|arrears|bankrupt\w{0,3}|offend\w{2,3}|prison"
     r"|bull(?:y|ied|ying)|conflicts?|crowd\w{2,3}|days? off|sick (?:leave|days)|damp|mou?ld"
     r"|exhaust\w{2,3}|burnout|turnover|inequalit\w{1,3}|disadvantag\w{1,2}|exclu\w{3,5}"
+    r"|suffer\w{0,3}|harder|impossible|troubles?|victim\w{0,5}|deteriorat\w{1,3}|admitted|admissions?"
+    r"|thefts?|stolen|stigma\w{0,5}|struggl\w{1,3}|hazards?|disrupt\w{0,3}|hardest"
     r"|shortages?|evict\w{2,5})\b",
     re.IGNORECASE,
 )
