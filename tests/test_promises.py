@@ -161,7 +161,7 @@ TABLE = (
     Broken("entities of XML are not expanded", "graph/documents/xml/tree.py",
            "if content is None or len(content) > LONGEST_ENTITY or set(\"&%<\") & set(content):", "if False:",
            "tests/documents/test_xml.py"),
-    Broken("archives are bounded", "graph/documents/word.py",
+    Broken("archives are bounded", "graph/documents/containers.py",
            "left = MAX_UNPACKED", "left = 2**40", "tests/documents/test_word.py"),
 )  # fmt: skip
 IDS = [row.promise.replace(" ", "-") for row in TABLE]
