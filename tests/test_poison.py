@@ -71,7 +71,8 @@ AU  - {POISON}
 TI  - Leaves {POISON}
 JO  - {POISON}
 PY  - 2018
-AB  - Domestic abuse increases the risk of anxiety in children {POISON}.
+AB  - Domestic abuse increases the risk of anxiety in children, and that is what is known of it from
+ the towns which have been asked by the office, {POISON}.
 KW  - {POISON}
 UR  - javascript:window.owned=1
 DO  - 10.5555/{POISON}
