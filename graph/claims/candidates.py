@@ -40,7 +40,8 @@ PATTERNS: Final = tuple(
         (
             ConceptType.INTERVENTION,
             _KINDS,
-            rf"(?P<name>{_NO_NAME}{_CAPS}(?:\s(?:{_CAPS}|{_SMALL})){{0,6}}?)\s(?P<kind>{_KINDS})\b",
+            rf"(?P<name>{_NO_NAME}{_CAPS}(?:\s(?:{_CAPS}|{_SMALL})){{0,6}}?)\s(?P<kind>{_KINDS})\b"
+            rf"(?!\s(?:{_KINDS})\b)",
         ),
         # Steady Steps™
         (

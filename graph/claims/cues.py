@@ -22,22 +22,6 @@ def verbose(pattern: str) -> re.Pattern[str]:
     return re.compile("".join(lines), re.IGNORECASE)
 
 
-HEDGE: Final = _any(
-    "(?-i:may)|might|can|could|suggests?|suggested|indicates?|indicated|appears?|seems?"
-    "|(?<!more )(?<!less )(?<!most )(?<!least )likely"
-    "|argued|assumed|believed|claimed|thought to|expected to|reportedly|hypothesi[sz]ed"
-    "|possibl[ey]|potential(?:ly)?|perhaps|tends?|often|some evidence|promising"
-)
-"""How sure the source says it is."""
-_ASKED = re.compile(r"[^.?!;:\n“\"]{0,300}\?")
-
-
-def hedge(text: str) -> str:
-    """The word with which *text* says so; what it asks (*could she leave?*) says nothing."""
-    found = next((one for one in HEDGE.finditer(text) if not _ASKED.match(text, one.end())), None)
-    return found[0] if found else ""
-
-
 _HINDERS = "prevent(?:s|ed|ing)? (?:\\w+ ){1,3}from"
 """``prevent pupils from learning``: not a thing prevented, but people kept from something."""
 INCREASES: Final = _any(

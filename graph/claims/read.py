@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graph.claims import cues
 from graph.claims.confidence import earned, is_programme
 from graph.claims.evidence import Told, names_study, rating_record, told_in
+from graph.claims.hedges import hedge_before, hedge_into, own_hedge
 from graph.claims.leaning import quoted_from
 from graph.claims.mentions import Matcher
 from graph.claims.model import Claim, Claims, Concept, Evidence, Kind
@@ -131,7 +131,7 @@ class _Reading:
         text = unit.prose.text[start:end]
         span = unit.prose.span(start, end)
         cited, notes = self._rests_on(unit, span)
-        hedge = cues.hedge(text)
+        hedge = own_hedge(text) or _hedge_around(unit, draft, text)
         if before:
             start = draft.start - before
             text, span = unit.prose.text[start:end], unit.prose.span(start, end)
@@ -236,6 +236,14 @@ class _Reading:
 def _place(span: Span) -> tuple[int, int]:
     """What the parts of one source are sorted by; sorting the spans themselves is slow."""
     return span.start, span.end
+
+
+def _hedge_around(unit: Unit, draft: Draft, text: str) -> str:
+    """The hedge of the lead-in of a list, or of the sentence of which *draft* is a further part."""
+    if unit.lead and unit.is_item and draft.start == unit.start:
+        listed = unit.first and draft.rule.startswith("listed-")
+        return hedge_into(unit.lead.text) if listed else ""
+    return hedge_before(unit.prose.text[unit.start : draft.start], text)
 
 
 _SHORTEST = 8

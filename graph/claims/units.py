@@ -160,6 +160,9 @@ _TOLD = re.compile(
 )
 """In what a quotation hangs on: a person speaks, who need not say *I*."""
 
+_THEY = re.compile(r"(?:They|These|She|He|Others|Some|One|Another)\b(?! of\b)")
+"""How a lead-in begins whose speakers its paragraph names."""
+
 
 def _quoted(block: Quotation, path: tuple[str, ...], lead: _Lead | None) -> Iterator[Unit]:
     """A person's words as one unit; what a document says, sentence by sentence."""
@@ -168,7 +171,10 @@ def _quoted(block: Quotation, path: tuple[str, ...], lead: _Lead | None) -> Iter
     before = lead.sentence if lead else None
     told = before is not None and _TOLD.search(before.text)
     if speaker or told or _I.search(prose.text):
-        yield Unit(block, prose, 0, len(prose.text), path, before, speaker=speaker, whole=True)
+        around = lead.paragraph if lead and _THEY.match(lead.sentence.text) else None
+        yield Unit(
+            block, prose, 0, len(prose.text), path, before, around, speaker=speaker, whole=True
+        )
         return
     for index, (start, end) in enumerate(sentences(prose)):
         yield Unit(block, prose, start, end, path, before, first=not index)

@@ -20,6 +20,7 @@ INTERVENTION, LAW, BODY = (
         ("In the Strong Roots programme pupils dig.", INTERVENTION, "Strong Roots programme", ()),
         ("the Cook and Eat Project (CEP) began", INTERVENTION, "Cook and Eat project", ("CEP",)),
         ("a trial of Steady Steps™ classes", INTERVENTION, "Steady Steps™", ()),
+        ("the Fresh Food Training Project ran", INTERVENTION, "Fresh Food Training project", ()),
         ("a STEPS model", INTERVENTION, "STEPS model", ()),
         (
             "The Clean Air (Amendment) Regulations 2019 say",

@@ -40,6 +40,8 @@ _CAME_UP: Final = re.compile(
 )
 _OF_ANALYSIS: Final = re.compile(r"\b(?:themes|categories|codes|topics)\b|\d")
 """What was made of what people said, and is not what they said."""
+_BY: Final = re.compile(r"\b(?:by|among|amongst)\s(?:[\w’'-]{1,20}\s){0,2}$")
+"""Before those with whom it came up, where a sentence names others, too."""
 _WHAT: Final = (BARRIER, INTERVENTION, OUTCOME, EFFECT, RISK, FRAMEWORK, LAW, SETTING)
 
 
@@ -47,7 +49,10 @@ def came_up(view: View) -> Sequence[Draft]:
     """What came up, for those whom the sentence names."""
     if not _CAME_UP.search(view.text) or not _asked(view) or _OF_ANALYSIS.search(view.text):
         return ()
-    who = named(view.people, POPULATION)
+    text, start = view.unit.prose.text, view.unit.start
+    people = view.people
+    said = [one for one in people if _BY.search(text[max(start, one.start - 40) : one.start])]
+    who = named(said or people, POPULATION)
     what = tuple(name for name in view.ids(*_WHAT) if name not in who)
     if not (who and what) or view.text.rstrip().endswith(":"):
         return ()
