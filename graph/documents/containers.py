@@ -5,6 +5,7 @@ is text and no other.
 from __future__ import annotations
 
 import io
+import lzma
 import re
 import zipfile
 import zlib
@@ -76,7 +77,7 @@ _ASIDE: Final = frozenset({"annotation", "note", "tracked-changes", "bibliograph
 _HIDDEN_NOTE: Final = b"{\\*\\footnote"
 """A note that programs which know of none are told to pass over, as pandoc does."""
 _BREAKS: Final = frozenset({"br", "cr", "tab"})
-_BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError)
+_BROKEN: Final = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError)
 
 
 @dataclass(slots=True)

@@ -23,14 +23,16 @@ _BREAKS: Final = frozenset((b"par", b"line", b"cell", b"row", b"page", b"sect", 
 def plain_rich_text(data: bytes) -> Iterator[str]:
     """The paragraphs in *data*: what stands in them, control words left out."""
     words: list[str] = []
-    skip = 0
+    skip, each = 0, 1
     for token in _shown(data):
         if token["word"] in _BREAKS:
             yield "".join(words)
             words = []
         elif token["word"] == b"u" and token["number"]:
             words.append(chr(int(token["number"]) % 0x10000))
-            skip = 1  # what stands for it where it is not known
+            skip = each  # what stands for it where it is not known
+        elif token["word"] == b"uc" and token["number"]:
+            each = max(0, int(token["number"]))
         elif said := _said(token):
             words.append(said[skip:])
             skip = 0

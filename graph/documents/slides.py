@@ -7,6 +7,7 @@ letters or of language makes: within words.
 from __future__ import annotations
 
 import html
+import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from typing import Final
@@ -36,7 +37,9 @@ def _order(parts: Mapping[str, bytes], source: str, file: str) -> list[str]:
     targets: dict[str, str] = {}
     names, _ = parse_xml(parts.get("ppt/_rels/presentation.xml.rels", b""), source, file)
     for one in names.all("Relationship") if names is not None else ():
-        targets[one.get("Id")] = f"ppt/{one.get('Target')}"
+        # From the folder of the presentation, or from the root: ECMA-376 part 2 allows for both.
+        place = posixpath.join("/ppt", one.get("Target"))
+        targets[one.get("Id")] = posixpath.normpath(place).lstrip("/")
     whole, _ = parse_xml(parts.get("ppt/presentation.xml", b""), source, file)
     shown = [targets.get(one.get("id"), "") for one in whole.all("sldId")] if whole else []
     slides = sorted(

@@ -200,3 +200,49 @@ def test_what_the_reader_of_rich_text_leaves_out_is_told() -> None:
 def test_rich_text_that_is_torn(data: bytes) -> None:
     document, problems = read(data)
     assert document is not None or problems != []
+
+
+def test_letters_that_nothing_stands_for() -> None:
+    """``\\uc0``, as Apple's programs write it: what follows a number is the text's own."""
+    assert list(plain_rich_text(rb"{\rtf1 \uc0 caf\u233 teria}")) == ["caféteria"]
+    assert list(plain_rich_text(rb"{\rtf1 \uc2 caf\u233 ??teria}")) == ["caféteria"]
+
+
+SLIDE = """<p:sld xmlns:p="p" xmlns:a="a"><p:cSld><p:spTree><p:sp><p:txBody><a:p><a:r><a:t>{}</a:t>
+</a:r></a:p></p:txBody></p:sp></p:spTree></p:cSld></p:sld>"""
+
+
+@pytest.mark.parametrize("target", ["slides/{}", "/ppt/slides/{}", "./slides/{}"])
+def test_slides_come_in_their_order_however_their_places_are_named(target: str) -> None:
+    relations = "".join(
+        f'<Relationship Id="r{number}" Target="{target.format(f"slide{number}.xml")}"/>'
+        for number in (1, 2)
+    )
+    parts = {
+        "ppt/presentation.xml": '<p:a xmlns:p="p" xmlns:r="r"><p:sldId id="256" r:id="r2"/>'
+        '<p:sldId id="257" r:id="r1"/></p:a>',
+        "ppt/_rels/presentation.xml.rels": f"<Relationships>{relations}</Relationships>",
+        "ppt/slides/slide1.xml": SLIDE.format("Sails hold."),
+        "ppt/slides/slide2.xml": SLIDE.format("Ropes hold."),
+    }
+    document, _ = read(zipped(parts, zipfile.ZIP_DEFLATED))
+    assert document is not None
+    assert [prose.text for _, prose in document.prose()] == ["Ropes hold.", "Sails hold."]
+
+
+def zipped(parts: dict[str, str], method: int) -> bytes:
+    store = io.BytesIO()
+    with zipfile.ZipFile(store, "w", method) as container:
+        for name, content in parts.items():
+            container.writestr(name, content)
+    return store.getvalue()
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_damaged_part_is_a_problem_however_it_is_packed(method: int) -> None:
+    words = "".join(f"<w:p>{number}</w:p>" for number in range(999))
+    data = bytearray(zipped({"word/document.xml": words}, method))
+    for at in range(60, 90):
+        data[at] ^= 0x5A
+    _, problems = read(bytes(data))
+    assert [problem.code for problem in problems] == [Code.DOCUMENT_DAMAGED]
