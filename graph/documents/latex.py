@@ -14,9 +14,13 @@ _BEGINS: Final = re.compile(
 )
 _HEAD: Final = 20_000
 """Characters in which a file says that it is LaTeX: some begin with long remarks."""
-_REMARK: Final = re.compile(r"(?<!\\)%[^\n]*(?:\n[ \t]*)?")
+_REMARK: Final = re.compile(
+    r"(?P<address>\\(?:url|nolinkurl|path|href)\s?\{[^{}\n]{0,2000}\})|(?<!\\)%[^\n]*(?:\n[ \t]*)?"
+)
+"""A remark, or an address: a percent sign in one begins none."""
 _LIST: Final = re.compile(
-    r"\\begin\{thebibliography\}(?:\{[^{}]{0,80}\})?(.*?)\\end\{thebibliography\}", re.DOTALL
+    r"\\begin\{thebibliography\}(?:\{[^{}]{0,80}\})?"
+    r"((?:[^\\]++|\\(?!(?:begin|end)\{thebibliography\}))*+)\\end\{thebibliography\}"
 )
 _ITEM: Final = re.compile(
     r"\\bibitem\s{0,9}(?:\[(?P<label>(?:[^\[\]{}]|\{[^{}]{0,200}\}){0,400})\])?\s{0,9}"
@@ -29,6 +33,10 @@ _CITE: Final = re.compile(
 _YEAR: Final = re.compile(r"(?P<who>.{1,200}?)\s?\((?P<year>\d{4}[a-z]?|n\.d\.)\)")
 _RUNNING: Final = frozenset({"citet", "textcite", "citeauthor", "citealt"})
 """Ways to cite in which the authors are part of the sentence."""
+_NO_CITATION: Final = frozenset(
+    {"nocite", "citestyle", "setcitestyle", "citereset", "defcitealias"}
+)
+"""Commands of such names that print nothing."""
 _OUTSIDE: Final = re.compile(r"\\(?:input|include|subfile)\s?\{([^{}]{1,200})\}")
 _BIB: Final = re.compile(
     r"\\(?:bibliography|addbibresource)\s?(?:\[[^\]]{0,99}\])?\{([^{}]{1,200})\}"
@@ -51,7 +59,7 @@ def is_latex(text: str) -> bool:
 
 def prepared(text: str) -> Prepared:
     """*text* with its list of references as paragraphs, and citations as links to them."""
-    text = _REMARK.sub("", text)
+    text = _REMARK.sub(lambda match: match["address"] or "", text)
     items = [item for found in _LIST.finditer(text) for item in _ITEM.finditer(found[1])]
     printed = {item["key"].strip(): _label(item, at) for at, item in enumerate(items, 1)}
     found = Prepared(_CITE.sub(lambda match: _cited(match, printed), _LIST.sub(_listed, text)))
@@ -87,6 +95,8 @@ def _label(item: re.Match[str], number: int) -> str:
 
 
 def _cited(match: re.Match[str], printed: Mapping[str, str]) -> str:
+    if match["kind"].lower() in _NO_CITATION:
+        return ""
     keys = [key.strip() for key in match["keys"].split(",") if key.strip()]
     before, behind = (match["one"], match["two"]) if match["two"] else ("", match["one"] or "")
     said = [printed.get(key, key) for key in keys]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from operator import mul
+
 import pytest
 
 from graph.documents.formats import read_bytes
@@ -9,6 +12,7 @@ from graph.documents.latex import is_latex, plain_latex, prepared
 from graph.documents.model import Document, Heading
 from graph.references.read import read_references
 from tests.documents.test_hostile import hold
+from tests.hostile_texts import too_slow
 
 ARTICLE = r"""% a remark with \documentclass in it
 \documentclass[11pt]{article}
@@ -132,3 +136,25 @@ def test_what_latex_is(text: str, told: bool) -> None:
 def test_hostile_texts_end(text: str) -> None:
     assert isinstance(prepared(text).text, str)
     assert len(list(plain_latex(rf"\begin{{document}}{text}"))) <= 2
+
+
+def test_lists_that_never_end_are_read_in_time() -> None:
+    begun = (r"\begin{thebibliography}", r"\begin{thebibliography}{9}\bibitem{a} b ")
+    for unit in begun:
+        assert too_slow(prepared, partial(mul, unit), 10_000, whole=True) == []
+
+
+def test_an_address_begins_no_remark_and_what_prints_nothing_is_no_citation() -> None:
+    words = r"""\documentclass{article}\begin{document}
+Ferries float, as \url{https://example.org/a%20b} says. \nocite{*}\nocite{reed}Nobody drowned.
+\setcitestyle{round}% with \url{no address}
+Ropes hold \cite{reed}.
+\begin{thebibliography}{9}
+\bibitem{reed} Reed, E. (2001). Ropes. \url{https://example.org/c%2Fd} Ship Press.
+\end{thebibliography}
+\end{document}
+"""
+    document = read(words)
+    assert "as https://example.org/a%20b says. Nobody drowned. Ropes hold [1].\n" in document.text
+    assert "Reed, E. (2001). Ropes. https://example.org/c%2Fd Ship Press.\n" in document.text
+    assert document.problems == ()
