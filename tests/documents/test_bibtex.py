@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
+from operator import mul
+
 import pytest
+from bibtexparser.model import String
 
 from graph.documents.formats import read_bytes
 from graph.documents.records.bibtex import names
+from graph.documents.records.bibtex_values import LONGEST, joined, parted
 from graph.documents.records.files import one_record, read_export
 from graph.documents.records.parts import record_of
 from graph.problems import Code
 from graph.records import Name, Record
+from tests.hostile_texts import too_slow
 
 
 def read(text: str, number: int = 1) -> Record:
@@ -110,3 +116,17 @@ def test_theses(kind: str, genre: str) -> None:
 )
 def test_names(printed: str, found: list[Name]) -> None:
     assert names(printed) == found
+
+
+def test_names_that_are_joined_without_end() -> None:
+    press = String("press", '"' + "Ship" * 25_000 + '"')
+    value = "press # " * 50_000 + "press"
+    assert len(joined(value, {"press": press})) == LONGEST
+    assert joined("press # { Press}", {"press": press}).endswith("Ship Press")
+
+
+def test_values_that_run_into_each_other_are_read_in_time() -> None:
+    def read_all(value: str) -> None:
+        assert len(list(parted("title", value))) == value.count("=") + 1
+
+    assert too_slow(read_all, partial(mul, "{a} bb = "), 100_000, whole=True) == []

@@ -6,7 +6,9 @@ import pytest
 
 from graph.documents.records.files import one_record, read_export
 from graph.documents.records.parts import Parts, record_of
+from graph.documents.records.tagged import read_ris
 from graph.records import Name, Record
+from tests.hostile_texts import too_slow
 
 
 def read(text: str, number: int = 1) -> Record:
@@ -117,3 +119,14 @@ def test_the_meeting_and_the_book_of_it() -> None:
 def test_the_number_of_an_issue_in_a_field_of_no_name() -> None:
     text = "TY  - JOUR\nTI  - Ropes\nJO  - Ship Review\nVL  - 7\nM1  - 2\nER  - \n"
     assert read(text).issue == "2"
+
+
+def test_values_of_very_many_lines_are_read_in_time() -> None:
+    """Where each line was joined to what was there, a megabyte took a quarter of a minute."""
+
+    def made(count: int) -> str:
+        return "TY  - JOUR\nTI  - Ferries\n" + " more of it\n" * count
+
+    assert too_slow(read_ris, made, 200_000, whole=True) == []
+    (found,) = parts_of(made(3) + "ER  - \n")
+    assert found.value("title") == "Ferries more of it more of it more of it"

@@ -12,6 +12,8 @@ from bibtexparser.model import Entry, Field, String
 
 MOST_ABOVE: Final = 4
 """An entry stands in another, that in a third: more than so many are no book."""
+LONGEST: Final = 1_000_000
+"""Characters of a value: a few lines can join names to more than a machine holds."""
 _INHERITED: Final = frozenset({
     "date", "year", "month", "publisher", "organization", "address", "location", "editor",
     "series", "volume", "number", "isbn", "issn", "journal", "journaltitle", "booktitle",
@@ -65,21 +67,22 @@ def inherited(entry: Entry, above: list[Entry]) -> Entry:
 
 def parted(key: str, value: str) -> Iterator[tuple[str, str]]:
     """The field *key*, and those that its *value* runs into where a comma is missing."""
-    while value[:1] in ("{", '"'):
-        end = _closed(value)
+    start = 0
+    while value[start : start + 1] in ("{", '"'):
+        end = _closed(value, start)
         behind = _NEXT_FIELD.match(value, end)
         if behind is None:
             break
-        yield key, value[:end]
-        key, value = behind[1].lower(), value[behind.end() :]
-    yield key, value
+        yield key, value[start:end]
+        key, start = behind[1].lower(), behind.end()
+    yield key, value[start:]
 
 
-def _closed(value: str) -> int:
-    """Where the brace or the quotation mark closes that *value* begins with."""
+def _closed(value: str, start: int = 0) -> int:
+    """Where the brace or the quotation mark closes that stands at *start*."""
     depth = 0
-    for match in _PIECES.finditer(value, 1):
-        if not depth and match[0] == ("}" if value[0] == "{" else '"'):
+    for match in _PIECES.finditer(value, start + 1):
+        if not depth and match[0] == ("}" if value[start] == "{" else '"'):
             return match.end()
         depth += {"{": 1, "}": -1}.get(match[0], 0)
     return len(value)
@@ -89,7 +92,14 @@ def joined(value: str, strings: Mapping[str, String]) -> str:
     """What *value* says, as it is printed: a number, a name of one of the *strings*, words in
     braces or quotation marks, or several of these that a ``#`` joins.
     """
-    return "".join(_piece(piece.strip(), strings) for piece in _pieces(value))
+    said, left = [], LONGEST
+    for piece in _pieces(value):
+        one = _piece(piece.strip(), strings)[:left]
+        said.append(one)
+        left -= len(one)
+        if not left:
+            break
+    return "".join(said)
 
 
 def _pieces(value: str) -> Iterator[str]:

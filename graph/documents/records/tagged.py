@@ -120,7 +120,7 @@ def split_records(
     one of the tags *each*.
     """
     current: Tagged | None = None
-    blank = False
+    above, blank = "", False
     for number, match in enumerate(re.finditer(r"([^\n]*)(?:\n|\Z)", text), 1):
         line = match[1].rstrip()
         tagged = pattern.match(line)
@@ -130,25 +130,35 @@ def split_records(
         if current is not None and (tag == first or tag == last != "" or parted):
             current.closed = tag == last
             current.end = match.end() if tag == last else match.start()
+            current.lines = _joined(current.lines)
             yield current
             current = None
             if tag == last:
                 continue
         if tagged is None:
             if current is not None and current.lines and line.strip():
-                known, value = current.lines[-1]
-                if known in each:
-                    current.lines.append((known, line.strip()))
-                else:
-                    current.lines[-1] = (known, f"{value} {line.strip()}")
+                current.lines.append((above if above in each else "", line.strip()))
             continue
         if current is None and tag and (tag == first or not last):
             current = Tagged([], match.start(), len(text), number)
         if current is not None:
             current.lines.append((tag, (tagged["value"] or "").strip()))
+            above = tag
     if current is not None:
         current.closed = not last
+        current.lines = _joined(current.lines)
         yield current
+
+
+def _joined(lines: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """*lines*, those without a tag as part of the one above."""
+    whole: list[tuple[str, list[str]]] = []
+    for tag, words in lines:
+        if tag:
+            whole.append((tag, [words]))
+        else:
+            whole[-1][1].append(words)
+    return [(tag, " ".join(words)) for tag, words in whole]
 
 
 def _ris_parts(record: Tagged, text: str) -> Parts:
