@@ -134,6 +134,7 @@ class Seeing:
     def _mentions(self, prose: Prose) -> Iterator[Mention]:
         """What the vocabulary knows, and candidates where it knows nothing of their type."""
         taken: dict[str, _Taken] = defaultdict(_Taken)
+        whole: dict[int, int] = {}
         for mention in self._matched(prose):
             if self.foreign and not self._matcher.field.names_wholly(prose.text, mention):
                 continue
@@ -142,18 +143,21 @@ class Seeing:
             ):
                 continue
             taken[mention.type].add(mention.start, mention.end)
+            whole[mention.start] = max(mention.end, whole.get(mention.start, 0))
             yield mention
         again = self._named.finditer(prose.text) if self._named else ()
         told = [(match.start(), match.end(), self._names[match[0]]) for match in again]
         for start, end, concept in told:
-            if not taken[concept.type].touches(start, end):
+            known = whole.get(start, 0) >= end  # as something of another type, it may be
+            if not (known or taken[concept.type].touches(start, end)):
                 self.candidates.setdefault(concept.id, concept)
                 yield Mention(concept.id, concept.type, start, end, prose.span(start, end))
         at = {start for start, _, _ in told}
         for start, end, concept in find_candidates(prose.text):
             if start in at and concept.type == ConceptType.INTERVENTION:
                 continue
-            if not taken[concept.type].touches(start, end):
+            known = whole.get(start, 0) >= end  # as something of another type, it may be
+            if not (known or taken[concept.type].touches(start, end)):
                 self.candidates.setdefault(concept.id, concept)
                 yield Mention(concept.id, concept.type, start, end, prose.span(start, end))
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 
 from graph.claims.candidates import candidate, find_candidates
-from graph.claims.model import ConceptType
+from graph.claims.mentions import Matcher
+from graph.claims.model import Concept, ConceptType, Vocabulary
+from graph.claims.read import read_claims
+from graph.references.model import References
+from tests.claims.toy import SOURCE, Page
 
 INTERVENTION, LAW, BODY = (
     ConceptType.INTERVENTION,
@@ -68,3 +72,12 @@ def test_long_labels_keep_apart() -> None:
     one, other = ("give every pupil " * 5 + end for end in ("bread", "fruit"))
     assert candidate(BODY, one).id != candidate(BODY, other).id
     assert len(candidate(BODY, "x" * 10_000).label) == 300
+
+
+def test_what_is_known_as_something_else_is_no_new_name() -> None:
+    label = "Green Canteen Project"
+    body = Concept("green-canteen", ConceptType.ORGANISATION, label)
+    document = Page().paragraph(f"Cooks work with the {label} (GCP) every week.").document()
+    for vocabulary, new in ((Vocabulary({body.id: body}), 0), (Vocabulary({}), 1)):
+        found = read_claims(document, References(SOURCE, (), ()), Matcher(vocabulary))
+        assert len(found.candidates) == new
