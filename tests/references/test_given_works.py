@@ -6,9 +6,13 @@ from __future__ import annotations
 
 import pytest
 
+from graph.documents.elements import Element
 from graph.documents.formats import read_bytes
+from graph.documents.html.printed_works import find_printed
+from graph.records import Name, Record
 from graph.references.read import read_references
 from tests.documents.test_word import cited, docx, run
+from tests.hostile_texts import too_slow
 from tests.references.toy import links, read
 
 YAML = """---
@@ -78,3 +82,18 @@ def test_a_list_of_its_own_is_not_doubled(below: tuple[str, ...], titles: list[s
     found, _ = read_references(document)
     assert [one.record.title for one in found.references] == titles
     assert ("(Hoff, 2014)", "hoff-2014") in links(found)
+
+
+def test_long_lists_are_compared_in_time() -> None:
+    """Works in one order and their list in the other."""
+
+    def find(count: int) -> None:
+        names = [f"Author{number}" for number in range(count)]
+        works = [(name, Record("book", "Rain", (Name(name, "A."),), year="2014")) for name in names]
+        printed = (Element("p", children=[f"{name}, A. (2014). Rain."]) for name in names[::-1])
+        page = Element("article", children=[Element("h2", children=["References"]), *printed])
+        found = find_printed(page, works)
+        assert [key for _, key, _ in found.entries] == names[::-1]
+        assert found.others == []
+
+    assert too_slow(find, int, 800, whole=True) == []

@@ -45,13 +45,16 @@ def find_printed(article: Element, works: Sequence[tuple[str, Record]]) -> Print
         elif listed and _is_long(element):
             below.append(element)
     unknown: list[Element] = []
+    left = {at: _said(record) for at, (_, record) in enumerate(works)}
     for element in below:
-        work = next((one for one in found.others if _prints(element, one[1])), None)
-        if work is None:
+        words = f" {_bare(element.words())} "
+        which = next((at for at, said in left.items() if said and _holds(words, said)), None)
+        if which is None:
             unknown.append(element)
             continue
-        found.others.remove(work)
-        found.entries.append((element, *work))
+        del left[which]
+        found.entries.append((element, *works[which]))
+    found.others = [works[at] for at in left]
     if len(found.entries) >= len(unknown):
         dated = (one for one in unknown if _YEAR.search(one.words()))
         found.entries += [(one, f"printed-{at}", None) for at, one in enumerate(dated)]
@@ -72,9 +75,14 @@ def _bare(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", text.casefold()))
 
 
-def _prints(element: Element, record: Record) -> bool:
-    """Whether the words of *element* are those of the work of *record*: title, year and author."""
-    words = f" {_bare(element.words())} "
+def _holds(words: str, said: Sequence[str]) -> bool:
+    return all(one in words for one in said)
+
+
+def _said(record: Record) -> list[str]:
+    """What the entry of *record* says at least, each between blanks: title, year and author;
+    nothing where it has no title.
+    """
     people = record.author or record.editor
     said = (record.title, record.year[:4], people[0].short if people else "")
-    return bool(_bare(record.title)) and all(f" {_bare(one)} " in words for one in said if one)
+    return [f" {_bare(one)} " for one in said if one] if _bare(record.title) else []
