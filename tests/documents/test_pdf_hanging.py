@@ -5,9 +5,13 @@ each begins, whatever its words and its stops are.
 from __future__ import annotations
 
 from graph.documents.model import Furniture, Heading, Paragraph
+from graph.documents.pdf.hanging import Hanging
+from graph.documents.pdf.layout import Look
+from graph.documents.pdf.lines import PrintedLine
 from graph.references.read import read_references
 from tests.documents.pdf_writer import At, Shown
 from tests.documents.test_pdf_flow import document_of
+from tests.hostile_texts import too_slow
 
 NAMES = ("Adler", "Birke", "Dorn", "Eibe", "Falk", "Gans")
 HEAD = At(60, 780, "References", 14)
@@ -103,3 +107,18 @@ def test_signs_that_end_a_line_elsewhere_shift_no_line_of_the_text() -> None:
              if isinstance(one, Furniture)]  # fmt: skip
     assert "\x0c" not in document.text
     assert apart == ["7"]
+
+
+def test_columns_in_which_nothing_hangs_are_read_in_time() -> None:
+    """Lines at two margins in turn, none of them full: each looked like the first of a list."""
+
+    def column(count: int) -> list[PrintedLine]:
+        tops = ((60 + 5 * (row % 2), 12.0 * (count - row)) for row in range(count))
+        return [PrintedLine("Some words", left, top, 120, top + 10, 10) for left, top in tops] + [
+            PrintedLine("A full line of words", 60, 0, 500, 10, 10)
+        ]
+
+    def find(lines: list[PrintedLine]) -> None:
+        assert set(Hanging(Look(10, 12, {})).lines(lines)) == {None}
+
+    assert too_slow(find, column, 2_000, whole=True) == []

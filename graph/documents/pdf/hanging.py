@@ -60,10 +60,13 @@ class Hanging:
         """First line, end, margin and inner margin of what hangs."""
         found = []
         end = 0
+        failed: dict[tuple[float, float], int] = {}  # ends, by margins: from within all is the same
         for at in range(len(column) - 1):
             if at < end or not self._is_deeper(column[at], column[at + 1]):
                 continue
             margin, inner = column[at].x0, column[at + 1].x0
+            if at < failed.get((margin, inner), 0):
+                continue
             first, last = at, at + 2
             while first > end and self._belongs(column, first - 1, first, margin, inner):
                 first -= 1
@@ -72,6 +75,9 @@ class Hanging:
             if self._hangs(column[first:last], margin, inner):
                 found.append((first, last, margin, inner))
                 end = last
+                failed.clear()
+            else:
+                failed[margin, inner] = last
         return found
 
     def _is_deeper(self, line: PrintedLine, after: PrintedLine) -> bool:
