@@ -77,7 +77,10 @@ _ASIDE: Final = frozenset({"annotation", "note", "tracked-changes", "bibliograph
 _HIDDEN_NOTE: Final = b"{\\*\\footnote"
 """A note that programs which know of none are told to pass over, as pandoc does."""
 _BREAKS: Final = frozenset({"br", "cr", "tab"})
-_BROKEN: Final = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError)
+_BROKEN: Final = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError,
+    NotImplementedError,
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -163,13 +166,13 @@ def unpacked(data: bytes) -> Unpacked:
                         raise _too_large()
                     found.parts[member.filename] = content
             return found
-    except RuntimeError as wrong:  # a password, or a compression that is not known
-        said, hint = "The document is encrypted.", "Save it without a password."
-        raise WordError(Code.DOCUMENT_REFUSED, said, hint) from wrong
-    except _BROKEN as wrong:
+    except _BROKEN as wrong:  # a compression that is not known is a RuntimeError, too
         said = f"The file cannot be unpacked, as Word files have to be: {str(wrong)[:100]}."
         hint = "Get the file again: it is cut off or damaged, or is no Word file."
         raise WordError(Code.DOCUMENT_DAMAGED, said, hint) from wrong
+    except RuntimeError as wrong:
+        said, hint = "The document is encrypted.", "Save it without a password."
+        raise WordError(Code.DOCUMENT_REFUSED, said, hint) from wrong
 
 
 def _too_large() -> WordError:

@@ -246,3 +246,14 @@ def test_a_damaged_part_is_a_problem_however_it_is_packed(method: int) -> None:
         data[at] ^= 0x5A
     _, problems = read(bytes(data))
     assert [problem.code for problem in problems] == [Code.DOCUMENT_DAMAGED]
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "said"), [(6, 1, "is encrypted"), (8, 99, "compression method")]
+)
+def test_what_is_locked_and_what_cannot_be_unpacked(place: int, value: int, said: str) -> None:
+    data = bytearray(zipped({"word/document.xml": "<w:document/>"}, zipfile.ZIP_DEFLATED))
+    for start in (data.index(b"PK\x03\x04"), data.index(b"PK\x01\x02") + 2):
+        data[start + place] = value
+    _, problems = read(bytes(data))
+    assert [said in problem.message for problem in problems] == [True]
