@@ -8,11 +8,13 @@ from hypothesis import strategies as st
 
 from graph.documents.formats import read_bytes
 from graph.documents.records.files import one_record
+from graph.documents.records.lines import left_out
 from graph.problems import Code, Problem
 from graph.records import Name, Record
 from graph.references.own_record.read import record_of
 from graph.references.own_record.source_records import complete_record
 from tests.documents.test_hostile import hold
+from tests.hostile_texts import too_slow
 
 RIS = """TY  - JOUR
 AU  - van Dam, Ada
@@ -453,3 +455,11 @@ def test_any_record_is_read(first: str, rest: str) -> None:
     assert document is not None or problems
     if document is not None:
         hold(document)
+
+
+def test_very_many_lines_that_came_to_nothing_are_found_in_time() -> None:
+    def find(count: int) -> None:
+        lines = [f"XX  - {chr(0x4E00 + at) * 4} unkept" for at in range(count)]
+        assert len(left_out("\n".join(lines), "something else " * count, "ris")) == count
+
+    assert too_slow(find, int, 16_000, whole=True) == []

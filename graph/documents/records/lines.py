@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
+from itertools import chain
 from typing import Final
 
-from graph.documents.kept import unsaid
+from graph.documents.kept import unsaid, words
 from graph.documents.records.register import LABEL
 
 _NAMED = re.compile(r"[\s\"'@{,-]{0,12}(?P<name>[A-Za-z][\w-]{0,40})\s{0,4}[\"']?\s{0,4}[-=:]")
@@ -77,7 +79,7 @@ def left_out(text: str, said: str, reader: str) -> list[int]:
     """
     everything = said.casefold()
     silent = _REWORDED | _OF_FILES.get(reader, frozenset())
-    found = []
+    found: dict[int, list[str]] = {}
     for number, printed in enumerate(text.split("\n"), 1):
         kind = _OF_RECORD.get(reader, _NOTHING).match(printed)
         line = printed[kind.end() :] if kind else printed
@@ -86,12 +88,13 @@ def left_out(text: str, said: str, reader: str) -> list[int]:
         value = LABEL.sub("", line) if reader == "trial-register" else value
         if named and named["name"].lower() in silent:
             continue
-        pieces = _PIECE.findall(_FIELD.sub(" ", value).casefold())
-        if any(_is_lost(piece, everything) for piece in pieces):
-            found.append(number)
-    return found
+        found[number] = _PIECE.findall(_FIELD.sub(" ", value).casefold())
+    lost = frozenset(unsaid(chain.from_iterable(found.values()), everything))
+    return [
+        number for number, pieces in found.items() if any(_is_lost(one, lost) for one in pieces)
+    ]
 
 
-def _is_lost(piece: str, said: str) -> bool:
-    words = unsaid([piece], "")
-    return bool(words) and len(unsaid([piece], said)) >= MOST * len(words)
+def _is_lost(piece: str, lost: Set[str]) -> bool:
+    every = words([piece])
+    return bool(every) and sum(word in lost for word in every) >= MOST * len(every)
