@@ -31,8 +31,10 @@ _CITE: Final = re.compile(
     r"(?:\[(?P<two>[^\[\]]{0,200})\])?\{(?P<keys>[^{}]{1,1000})\}"
 )
 _YEAR: Final = re.compile(r"(?P<who>.{1,200}?)\s?\((?P<year>\d{4}[a-z]?|n\.d\.)\)")
-_RUNNING: Final = frozenset({"citet", "textcite", "citeauthor", "citealt"})
+_RUNNING: Final = frozenset({"citet", "textcite", "citealt"})
 """Ways to cite in which the authors are part of the sentence."""
+_IN_PART: Final = {"citeauthor": "{0}", "citeyear": "{1}", "citeyearpar": "({1})"}
+"""Ways to cite that print names or years alone."""
 _NO_CITATION: Final = frozenset(
     {"nocite", "citestyle", "setcitestyle", "citereset", "defcitealias"}
 )
@@ -102,9 +104,11 @@ def _cited(match: re.Match[str], printed: Mapping[str, str]) -> str:
     said = [printed.get(key, key) for key in keys]
     years = bool(said) and all(re.search(r", (?:\d{4}[a-z]?|n\.d\.)$", one) for one in said)
     note = f", {behind}" if behind else ""
-    if years and match["kind"].lower() in _RUNNING:
+    kind = match["kind"].lower()
+    form = _IN_PART.get(kind) or ("{0} ({1}{2})" if kind in _RUNNING else "")
+    if years and form:
         pairs = (one.rpartition(", ") for one in said)
-        words = [f"{who} ({year}{note})" for who, _, year in pairs]
+        words = [form.format(who, year, note) for who, _, year in pairs]
         return ", ".join(_linked(keys, words))
     inner = ("; " if years else ", ").join(_linked(keys, said))
     lead = f"{before} " if before else ""

@@ -130,3 +130,24 @@ def test_values_that_run_into_each_other_are_read_in_time() -> None:
         assert len(list(parted("title", value))) == value.count("=") + 1
 
     assert too_slow(read_all, partial(mul, "{a} bb = "), 100_000, whole=True) == []
+
+
+def test_very_many_broken_entries_are_told_in_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("graph.documents.records.files.MAX_TOLD", 2)
+    text = "@misc{a, title = {A}}\n" + "@misc{b, title = {B\n" * 5
+    found, _ = read_bytes("ferries", text.encode(), "ferries.bib")
+    assert found is not None
+    said = [one.message for one in found.problems if one.code is Code.DOCUMENT_DAMAGED]
+    assert said[2:] == ["3 more broken entries were left out."]
+    assert len(said) == 3
+
+
+def test_entries_behind_the_last_that_is_read_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("graph.documents.records.bibtex.MOST_ENTRIES", 2)
+    text = "@misc{a, title = {A}}\n@misc{b, title = {B}}\n@misc{c, title = {C}}\n"
+    assert one_record(text.encode(), 2) is not None
+    assert one_record(text.encode(), 3) is None
+    found, _ = read_bytes("ferries", text.encode(), "ferries.bib")
+    assert found is not None
+    (problem,) = (one for one in found.problems if one.code is Code.DOCUMENT_DAMAGED)
+    assert (problem.line, "were not read" in problem.message) == (3, True)

@@ -82,6 +82,8 @@ def test_citations_lead_to_the_entries_of_the_list() -> None:
         (r"\parencite[see][p. 3]{b}", r"[see \hyperlink{ref-b}{2}, p. 3]"),
         (r"\cite{unknown}", r"[\hyperlink{ref-unknown}{unknown}]"),
         (r"\textcite{ years }", r"\hyperlink{ref-years}{Reed (2001)}"),
+        (r"\citeauthor{years}", r"\hyperlink{ref-years}{Reed}"),
+        (r"\citeyear{years}", r"\hyperlink{ref-years}{2001}"),
         (r"\autocite*{years}", r"(\hyperlink{ref-years}{Reed, 2001})"),
     ],
 )

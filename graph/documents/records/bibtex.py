@@ -6,6 +6,7 @@ import logging
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 
 import bibtexparser
 from bibtexparser.library import Library
@@ -26,6 +27,9 @@ from graph.records import Name
 
 SHOWN = 80
 """Characters of a broken entry that are shown."""
+MOST_ENTRIES = 50_000
+"""Of one file: what checks them takes longer for each, the more there are."""
+_BEGINNING = re.compile(r"^\s{0,9}@[A-Za-z]{3,20}\s{0,3}[{(]", re.MULTILINE)
 _TYPES = {
     "article": "article-journal", "book": "book", "mvbook": "book", "collection": "book",
     "incollection": "chapter", "inbook": "chapter", "inproceedings": "paper-conference",
@@ -57,6 +61,12 @@ _NO_PARTICLES = frozenset({"at", "for", "of", "on", "in", "the", "and", "&"})
 _ENTRY = re.compile(
     r"^\s{0,9}@[A-Za-z]{3,20}\s{0,3}[{(]\s{0,3}[^\s,{}()=]{0,200}\s{0,3},", re.MULTILINE
 )
+
+
+def within(text: str) -> str:
+    """*text* up to the end of the last entry that is read of a file of very many."""
+    places = (found.start() for found in _BEGINNING.finditer(text))
+    return text[: next(islice(places, MOST_ENTRIES, None), len(text))]
 
 
 def is_bibtex(text: str) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 
 from graph.documents.composing import Composer
 from graph.documents.model import Document
-from graph.documents.records.bibtex import is_bibtex, read_bibtex
+from graph.documents.records.bibtex import MOST_ENTRIES, is_bibtex, read_bibtex, within
 from graph.documents.records.csl import read_csl, read_toml, read_yaml
 from graph.documents.records.datacite_json import read_datacite_json
 from graph.documents.records.lines import left_out
@@ -37,6 +37,8 @@ JSON: Final = frozenset({"csl-json", "datacite-json"})
 """The readers whose files need have no lines."""
 ROWS: Final = "csv"
 """The reader whose files name their fields once, above all records."""
+MAX_TOLD: Final = 20
+"""So many broken entries are told one by one."""
 MAX_SAID: Final = 4
 """So many lines that came to nothing are shown."""
 SHOWN: Final = 60
@@ -158,10 +160,18 @@ def _medline(text: str, _source: str, _file: str) -> Export | None:
 def _bibtex(text: str, source: str, file: str) -> Export | None:
     if not is_bibtex(text):
         return None
-    records, broken = read_bibtex(text)
+    read = within(text)
+    records, broken = read_bibtex(read)
     hint = "Mend its braces and commas; the other entries were read."
     problems = [_damaged(source, file, f"A broken entry was left out: “{said}”.", hint, line)
-                for line, said in broken]  # fmt: skip
+                for line, said in broken[:MAX_TOLD]]  # fmt: skip
+    if more := broken[MAX_TOLD:]:
+        said = f"{len(more):,} more broken entries were left out."
+        problems.append(_damaged(source, file, said, hint, more[0][0]))
+    if len(read) < len(text):
+        said = f"The file has more than {MOST_ENTRIES:,} entries: those from here on were not read."
+        line = read.count("\n") + 1
+        problems.append(_damaged(source, file, said, "Split the export.", line))
     return Export("bibtex", "BibTeX", records, problems)
 
 
