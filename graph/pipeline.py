@@ -292,7 +292,7 @@ def build(config: Config, step: Step = _silent) -> Built:
         if failed(said):
             return Built(corpus, statements, problems, None)
         step("writing the checksums")
-        (place.folder / "data" / CHECKSUMS).write_bytes(checksums(site, files))
+        Path(site.room(f"{FOLDER}{CHECKSUMS}")).write_bytes(checksums(site, files))
         files.add(f"data/{CHECKSUMS}")
         step("putting the new site in place")
         place.publish(files - site.entries.keys() if site.known else files)

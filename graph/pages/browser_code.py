@@ -46,13 +46,11 @@ def place_browser_code(modules: Path, entry: Path, site: Site, kept: Kept) -> tu
     """Put the engine and the editor, bundled from *entry*, into the *site*."""
     if not is_there(modules):
         return (_missing("oxigraph", "Queries cannot be run on the query page"),)
-    into = site.folder
-    target = (into / ENGINE).parent
-    target.mkdir(parents=True, exist_ok=True)
+    folder = ENGINE.rpartition("/")[0]
     for name in _ENGINE_FILES:
-        shutil.copyfile(modules / "oxigraph" / name, target / name)
+        shutil.copyfile(modules / "oxigraph" / name, site.room(f"{folder}/{name}"))
     for form in _compressed(modules):
-        shutil.copyfile(form, into / f"{ENGINE}{form.suffix}")
+        shutil.copyfile(form, site.room(f"{ENGINE}{form.suffix}"))
     packages = modules / ".package-lock.json"
     key = kept.of(_EDITOR, entry.read_bytes(), packages.read_bytes() if packages.is_file() else "")
     if packages.is_file() and kept.take(key):

@@ -110,9 +110,8 @@ def render(  # noqa: PLR0913 - all but three by name
     said = _run_pelican(material, kept, told)
     found = (*found, *place_browser_code(modules, config.root / EDITOR, site, kept))
     if not missing:
-        (into / VENDOR).mkdir(parents=True, exist_ok=True)
         for name, target in VENDOR_FILES:
-            shutil.copyfile(library / name, into / VENDOR / target)
+            shutil.copyfile(library / name, site.room(f"{VENDOR}/{target}"))
     return (*found, *said)
 
 
