@@ -96,7 +96,7 @@ def ask(browser: Browser, address: str, site: Path, query: str, engine: Engine) 
     page.on("request", lambda request: paths.append(urlsplit(request.url).path.lstrip("/")))
     page.goto(f"{address}/{engine.page}", wait_until="networkidle")
     if engine is THEM:
-        page.wait_for_function("window.pagefind")
+        page.wait_for_function("() => window.pagefind")
     cold, first = page.evaluate(engine.script, query)
     page.wait_for_load_state("networkidle")
     own = {path for path in paths if path.startswith(engine.folder) or path.endswith("search.js")}

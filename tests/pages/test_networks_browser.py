@@ -132,7 +132,7 @@ def test_what_is_found_is_named_from_any_distance(page: Page, toy_url: str) -> N
     page.wait_for_function("() => new Promise(done => requestAnimationFrame(() => done(true)))")
     assert "Wet feet" not in page.evaluate("drawn")
     page.locator("#q").fill("wet feet")
-    page.wait_for_function("drawn.includes('Wet feet')")
+    page.wait_for_function("() => drawn.includes('Wet feet')")
 
 
 def test_the_address_brings_back_node_place_and_neighbours(page: Page, toy_url: str) -> None:
