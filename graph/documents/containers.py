@@ -81,6 +81,7 @@ _BROKEN: Final = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError,
     NotImplementedError,
 )  # fmt: skip
+"""What ``zipfile`` and its decompressors raise: the last for a compression that it cannot undo."""
 
 
 @dataclass(slots=True)
@@ -140,11 +141,11 @@ def unpacked(data: bytes) -> Unpacked:
 
     :raises WordError: where it is none that is read, damaged, encrypted or too large.
     """
-    if not data.startswith((b"PK", b"{\\rtf")):
-        ready = prepared(data.decode("utf-8", "replace"))
-        return Unpacked(LATEX, whole=ready.text.encode(), said=ready.said)
     if data.startswith(b"{\\rtf"):
         return Unpacked(RICH_TEXT, whole=data.replace(_HIDDEN_NOTE, b"{\\footnote"))
+    if not data.startswith(b"PK"):
+        ready = prepared(data.decode("utf-8", "replace"))
+        return Unpacked(LATEX, whole=ready.text.encode(), said=ready.said)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as container:
             members = container.infolist()

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from graph.documents.composing import Composer
 from graph.documents.elements import Element
 from graph.documents.identifiers import bare_doi
-from graph.documents.kept import unsaid
 from graph.documents.model import Document
-from graph.documents.records.parts import Parts, compose, person_of
+from graph.documents.records.parts import Parts, compose, person_of, tell_lost
 from graph.documents.records.tagged import LANGUAGES
 from graph.records import Name
 
@@ -61,20 +60,13 @@ def read_dublin_core(root: Element, composer: Composer) -> Document:
     for found in holder.elements() if holder is not None else ():
         _take(parts, found)
     parts.add("type", _kind(parts.value("genre")) or _guess(parts))
-    said = " ".join(value for _, value, _ in parts.fields)
-    lost = [_key(found) for found in (holder.elements() if holder is not None else ())
-            if _key(found) not in _REWORDED and not _is_doi(parts, found.words())
-            and unsaid([found.words()], said)]  # fmt: skip
-    if lost:
-        names = ", ".join(sorted({".".join(filter(None, key))[:40] for key in lost})[:8])
-        hint = "What matters of them can be written into source.toml."
-        composer.left_out(f"Fields of the record were not taken: {names}.", hint)
+    given = (
+        (".".join(filter(None, _key(found))), found.words())
+        for found in (holder.elements() if holder is not None else ())
+        if _key(found) not in _REWORDED
+    )
+    tell_lost(parts, given, composer)
     return compose(parts, composer, "dublin-core", "It is XML with the elements of Dublin Core.")
-
-
-def _is_doi(parts: Parts, said: str) -> bool:
-    """Whether *said* is the DOI that was taken: it is kept bare, and may stand as an address."""
-    return bool(bare_doi(said)) and bare_doi(said) == bare_doi(parts.value("DOI"))
 
 
 def _holder(root: Element) -> Element | None:

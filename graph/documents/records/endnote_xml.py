@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from graph.documents.elements import Element
@@ -41,8 +40,7 @@ def endnote_parts(found: Element) -> Parts:
     parts.add("container-title", second or journal if within else journal)
     parts.add("collection-title", "" if within else second)
     parts.add("page", parts.value("page").replace("-", "–"))
-    number = found.words("isbn")
-    parts.add("ISBN" if len(re.sub(r"[^\dXx]", "", number)) > 8 else "ISSN", number)
+    parts.number(found.words("isbn"))
     for url in found.all("url"):
         said = url.words()
         if said.startswith(("http://", "https://")):

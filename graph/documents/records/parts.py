@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from graph.documents.composing import Composer, plain
 from graph.documents.identifiers import bare_doi, iso_date
+from graph.documents.kept import unsaid
 from graph.documents.model import Document
 from graph.documents.running_text.imprint import MONTHS
 from graph.problems import Code, Problem, Severity
@@ -18,6 +19,10 @@ LABELS = {
     "DOI": "DOI", "URL": "Address", "ISBN": "ISBN", "ISSN": "ISSN", "PMID": "PMID",
     "page": "Pages", "genre": "Kind", "number": "Number",
 }  # fmt: skip
+
+
+MOST_NAMED = 8
+"""So many fields that did not come into a record are told."""
 
 
 @dataclass(slots=True)
@@ -49,6 +54,15 @@ class Parts:
         shown = name.literal or f"{name.family}, {name.given}".strip(", ")
         if shown:
             self.fields.append((role, " ".join(shown.split()), name))
+
+    def number(self, printed: str) -> None:
+        """An ISBN or an ISSN, by how many figures *printed* has."""
+        book = len(re.sub(r"[^\dXx]", "", printed)) > 8
+        self.add("ISBN" if book else "ISSN", printed)
+
+    def pages(self, first: str, last: str) -> None:
+        """A range of pages, or the one."""
+        self.add("page", f"{first}–{last}" if first and last and first != last else first)
 
     def has(self, name: str) -> bool:
         """Whether there is such a field."""
@@ -132,6 +146,22 @@ def record_of(parts: Parts) -> Record:
         issn=parts.value("ISSN"),
         genre=parts.value("genre"),
     )
+
+
+def tell_lost(parts: Parts, given: Iterable[tuple[str, str]], composer: Composer) -> None:
+    """Tell which of the fields *given*, by name, say something that did not come into *parts*. A
+    DOI is kept bare, and may stand as an address.
+    """
+    said, doi = " ".join(value for _, value, _ in parts.fields), parts.value("DOI")
+    lost = {
+        name[:40]
+        for name, words in given
+        if not (doi and bare_doi(words) == bare_doi(doi)) and unsaid([words], said)
+    }
+    if lost:
+        names = ", ".join(sorted(lost)[:MOST_NAMED])
+        hint = "What matters of them can be written into source.toml."
+        composer.left_out(f"Fields of the record were not taken: {names}.", hint)
 
 
 def several(composer: Composer, count: int, line: int) -> Problem:

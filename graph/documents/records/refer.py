@@ -81,10 +81,6 @@ def _pages(parts: Parts, value: str) -> None:
     parts.add("page", re.sub(r"(?<=\d)\s*--?\s*(?=\d)", "–", value))
 
 
-def _number(parts: Parts, value: str) -> None:
-    parts.add("ISBN" if len(re.sub(r"[^\dXx]", "", value)) > 8 else "ISSN", value)
-
-
 def _language(parts: Parts, value: str) -> None:
     parts.add("language", LANGUAGES.get(value.casefold(), value))
 
@@ -94,5 +90,5 @@ def _keywords(parts: Parts, value: str) -> None:
         parts.add("keyword", keyword)
 
 
-_OTHERS = {"P": _pages, "@": _number, "G": _language, "K": _keywords}
+_OTHERS = {"P": _pages, "@": Parts.number, "G": _language, "K": _keywords}
 """Fields whose words are put otherwise."""

@@ -81,6 +81,10 @@ class Tagged:
         """The values of every line with one of *tags*, by tag."""
         return [value for tag in tags for known, value in self.lines if known == tag and value]
 
+    def one(self, *tags: str) -> str:
+        """The first of them; empty for none."""
+        return next(iter(self.all(*tags)), "")
+
     def in_order(self, *tags: str) -> list[str]:
         """The same, as they stand in the record."""
         return [value for known, value in self.lines if known in tags and value]
@@ -163,7 +167,7 @@ def _joined(lines: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 def _ris_parts(record: Tagged, text: str) -> Parts:
     parts = Parts(raw=text[record.start : record.end], line=record.line)
-    printed = "".join(record.all("TY")[:1]).upper()
+    printed = record.one("TY").upper()
     kind = _RIS_TYPES.get(printed, "document")
     parts.add("type", kind)
     editors = ["ED"] + ([] if kind in ("report", "thesis") else ["A2"])
@@ -174,20 +178,16 @@ def _ris_parts(record: Tagged, text: str) -> Parts:
     proceedings = kind == "paper-conference" and bool(record.all("CY") and record.all("C1"))
     take_fields(parts, record, _PROCEEDINGS if proceedings else _RIS)
     if kind.startswith("article-") and not parts.has("issue"):
-        parts.add("issue", "".join(record.all("M1")[:1]))
-    first, last = "".join(record.all("SP")[:1]), "".join(record.all("EP")[:1])
-    parts.add("page", f"{first}–{last}" if first and last and first != last else first)
+        parts.add("issue", record.one("M1"))
+    parts.pages(record.one("SP"), record.one("EP"))
     for number in record.all("SN"):
-        book = len(re.sub(r"[^\dXx]", "", number)) > 8
-        parts.add("ISBN" if book else "ISSN", number)
+        parts.number(number)
     for value in record.all("KW"):
         parts.add("keyword", value)
     return parts
 
 
-def take_fields(
-    parts: Parts, record: Tagged, fields: tuple[tuple[str, tuple[str, ...]], ...]
-) -> None:
+def take_fields(parts: Parts, record: Tagged, fields: Fields) -> None:
     """Add to *parts* what *record* has of *fields*, each with its tags, the better first: a tag
     that gave one field gives no other.
     """
@@ -219,14 +219,14 @@ def _medline_parts(record: Tagged, text: str) -> Parts:
         for name, value, person in parts.fields
     ]
     if record.all("TI"):
-        parts.add("container-title", "".join(record.all("BTI")[:1]).rstrip("."))
+        parts.add("container-title", record.one("BTI").rstrip("."))
     said = _THESIS.search(" ".join(record.all("SO"))) if kind == "thesis" else None
     if said:  # ERIC names who sells it as the publisher
         parts.fields = [one for one in parts.fields if one[0] not in ("publisher", "genre")]
         parts.add("genre", said["genre"])
         parts.add("publisher", said["school"])
     if not journal:  # of a journal it is the country
-        parts.add("publisher-place", "".join(record.all("PL")[:1]))
+        parts.add("publisher-place", record.one("PL"))
     for value in record.all("AID", "LID"):
         for name, pattern in _PLACES:
             match = pattern.match(value)

@@ -63,18 +63,18 @@ def read_refworks(text: str) -> list[Parts]:
 
 def _web_parts(record: Tagged, text: str) -> Parts:
     parts = Parts(raw=text[record.start : record.end], line=record.line)
-    parts.add("type", _WEB_TYPES.get("".join(record.all("PT")[:1]), "document"))
+    parts.add("type", _WEB_TYPES.get(record.one("PT"), "document"))
     for role, full, short in (("author", "AF", "AU"), ("editor", "BE", "ED")):
         for value in record.all(full) or record.all(short):
             parts.person(role, person_of(value))
     for value in record.all("CA"):
         parts.person("author", person_of(value.replace(",", " ")))
     take_fields(parts, record, _WEB_OF_SCIENCE)
-    day, year = "".join(record.all("PD")[:1]), "".join(record.all("PY")[:1])
+    day, year = record.one("PD"), record.one("PY")
     parts.add("issued", day if year in day else f"{day.title()} {year}".strip())
     parts.add("issued", year)
-    _pages(parts, record, "BP", "EP")
-    parts.add("page", "".join(record.all("AR", "PS")[:1]))
+    parts.pages(record.one("BP"), record.one("EP"))
+    parts.add("page", record.one("AR", "PS"))
     for value in record.all("DE", "ID"):
         for keyword in value.split(";"):
             parts.add("keyword", keyword)
@@ -83,21 +83,15 @@ def _web_parts(record: Tagged, text: str) -> Parts:
 
 def _refworks_parts(record: Tagged, text: str) -> Parts:
     parts = Parts(raw=text[record.start : record.end], line=record.line)
-    kind = "".join(record.all("RT")[:1]).casefold()
+    kind = record.one("RT").casefold()
     parts.add("type", next((csl for word, csl in _REFWORKS_TYPES if word in kind), "document"))
     for role, tag in (("author", "A1"), ("editor", "A2")):
         for value in record.all(tag):
             parts.person(role, person_of(value))
     take_fields(parts, record, _REFWORKS)
-    _pages(parts, record, "SP", "OP")
+    parts.pages(record.one("SP"), record.one("OP"))
     for value in record.all("SN"):
-        book = len(re.sub(r"[^\dXx]", "", value)) > 8
-        parts.add("ISBN" if book else "ISSN", value)
+        parts.number(value)
     for value in record.all("K1"):
         parts.add("keyword", value)
     return parts
-
-
-def _pages(parts: Parts, record: Tagged, begin: str, end: str) -> None:
-    first, last = "".join(record.all(begin)[:1]), "".join(record.all(end)[:1])
-    parts.add("page", f"{first}–{last}" if first and last and first != last else first)

@@ -9,12 +9,10 @@ from typing import Final
 
 from graph.documents.composing import Composer
 from graph.documents.elements import Element
-from graph.documents.identifiers import bare_doi
-from graph.documents.kept import unsaid
 from graph.documents.model import Document
 from graph.documents.records.endnote_xml import endnote_parts
 from graph.documents.records.mods import mods_parts
-from graph.documents.records.parts import Parts, compose, several
+from graph.documents.records.parts import Parts, compose, several, tell_lost
 from graph.documents.records.pubmed_xml import article_parts, chapter_parts
 
 
@@ -68,7 +66,6 @@ FORMS: Final = (
     ),
 )  # fmt: skip
 """The forms that are read."""
-MOST_NAMED: Final = 8
 
 
 def is_xml_export(root: Element) -> bool:
@@ -83,16 +80,8 @@ def read_xml_export(root: Element, composer: Composer) -> Document:
     parts = form.parts[first.tag](first)
     if len(records) > 1:
         composer.problems.append(several(composer, len(records), records[1].line))
-    said = " ".join(value for _, value, _ in parts.fields)
-    lost = {
-        one.tag
-        for one in _leaves(first, form.silent)
-        if unsaid([one.words()], said) and not _is_doi(parts, one.words())
-    }
-    if lost:
-        names = ", ".join(sorted(tag[:40] for tag in lost)[:MOST_NAMED])
-        hint = "What matters of them can be written into source.toml."
-        composer.left_out(f"Fields of the record were not taken: {names}.", hint)
+    leaves = _leaves(first, form.silent)
+    tell_lost(parts, ((one.tag, one.words()) for one in leaves), composer)
     return compose(parts, composer, form.reader, f"It is a record in {form.name}.")
 
 
@@ -132,11 +121,6 @@ def _found(root: Element) -> tuple[Form, list[Element]]:
 def _is_one(found: Element, form: Form) -> bool:
     """Whether *found* is a record of *form*: other forms have elements of EndNote's names, too."""
     return form.reader != "endnote-xml" or found.at("ref-type") is not None
-
-
-def _is_doi(parts: Parts, said: str) -> bool:
-    """Whether *said* is the DOI that was taken: it is kept bare and in small letters."""
-    return bool(bare_doi(said)) and bare_doi(said).lower() == parts.value("DOI").lower()
 
 
 def _leaves(found: Element, silent: frozenset[str]) -> list[Element]:
