@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from graph.config import BASE_IRI, Config
+from graph.corpus.workers import cores
 from graph.problems import Problem, Severity, failed
-from graph.workers import cores
 
 if TYPE_CHECKING:
     from graph.documents.model import Document
@@ -197,10 +197,10 @@ def _build(options: argparse.Namespace) -> int:
 
 def _build_anew(options: argparse.Namespace, config: Config, key: str) -> int:
     from graph.changes.read import EditionError
+    from graph.corpus.workers import SchedulerError
     from graph.pipeline import build
+    from graph.rebuilding.swap import BusyError, NoRoomError
     from graph.standing import Standing, input_key, remember
-    from graph.swap import BusyError, NoRoomError
-    from graph.workers import SchedulerError
 
     try:
         with _steps(options) as step:
@@ -280,8 +280,8 @@ def _again(options: argparse.Namespace) -> list[str]:
 
 
 def _parse(options: argparse.Namespace) -> int:
+    from graph.corpus.one_document import parse_file
     from graph.files.parsed import parsed_json
-    from graph.parsing import parse_file
 
     parsed, problems = parse_file(options.file, options.record)
     if parsed is None:
@@ -312,8 +312,8 @@ def _add(options: argparse.Namespace) -> int:
     from graph.adding.examine import examine
     from graph.adding.folder import folder_problems, write_source
     from graph.adding.report import report
-    from graph.parsing import document_bytes, parse_file
-    from graph.pipeline import named, read
+    from graph.corpus.one_document import document_bytes, parse_file
+    from graph.corpus.read import read
 
     config = _config(options)
     parsed, problems = parse_file(options.file, options.record)
@@ -323,7 +323,7 @@ def _add(options: argparse.Namespace) -> int:
     corpus = read(config)
     found = (parsed.document, parsed.references, parsed.claims)
     addition = examine(options.file, found, parsed.vocabulary, corpus, options.slug)
-    folder = named(config, addition.slug)
+    folder = config.named(addition.slug)
     for line in report(addition, folder):
         print(line)
     data = document_bytes(options.file, options.record)
@@ -379,7 +379,7 @@ def _review(options: argparse.Namespace) -> int:
         evidence_toml,
         listing,
     )
-    from graph.pipeline import read
+    from graph.corpus.read import read
 
     config = _config(options)
     if wrong := _no_folder(config.sources):
@@ -530,7 +530,7 @@ def _publish(options: argparse.Namespace) -> int:
 
 
 def _query(options: argparse.Namespace) -> int:
-    from graph.pipeline import read
+    from graph.corpus.read import read
     from graph.queries.formats import format_rows
     from graph.queries.mistakes import prologue
     from graph.queries.run import answer, fault

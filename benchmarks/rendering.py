@@ -26,10 +26,10 @@ sys.path.insert(0, str(ROOT))
 from benchmarks.processor import timed
 from graph.citing.styles import format_all
 from graph.config import Config
-from graph.corpus import Corpus
+from graph.corpus.model import Corpus
+from graph.corpus.read import read
 from graph.files.data import all_files
 from graph.files.written import data_files
-from graph.ledger import Site
 from graph.pages import render as door
 from graph.pages.links import links_and_ids
 from graph.pages.make.material import Entries, items_of
@@ -37,7 +37,7 @@ from graph.pages.make.site import Making
 from graph.pages.model import Due, Page
 from graph.pages.signs import visible
 from graph.pages.templates import quicken
-from graph.pipeline import read
+from graph.rebuilding.site import Site
 
 
 @dataclass(frozen=True)

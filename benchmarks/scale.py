@@ -41,9 +41,9 @@ from benchmarks.corpus import make
 from graph.claims.mentions import Matcher
 from graph.claims.vocabulary import load_vocabulary
 from graph.config import Config
-from graph.folders import files_below
-from graph.parsing import parse_text
-from graph.pipeline import read
+from graph.corpus.one_document import parse_text
+from graph.corpus.read import read
+from graph.rebuilding.folders import files_below
 
 STEP = re.compile(r"^ *([\d.]+) +([\d.]+)  (.+)$", re.MULTILINE)
 DECISION = """

@@ -69,6 +69,12 @@ class Config:
             endpoint=endpoint,
         )
 
+    def named(self, name: str) -> str:
+        """How problems name a file in the folder of the sources."""
+        inside = self.sources.is_relative_to(self.root)
+        folder = self.sources.relative_to(self.root) if inside else self.sources
+        return (folder / name).as_posix()
+
     def endpoint_for(self, statements: int) -> str:
         """The server that the query page asks of so many *statements*; empty: the browser does."""
         return self.endpoint if statements > self.browser_most else ""

@@ -10,10 +10,21 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from rich.progress import Progress
+
+
+class Step(Protocol):
+    """Told the name of each step as it begins, and as it goes on how much of it is done."""
+
+    def __call__(self, name: str, done: int = 0, total: int = 0) -> None:
+        """*name* goes on: *done* of *total*, where that is known."""
+
+
+def silent(name: str, done: int = 0, total: int = 0) -> None:
+    """Nobody watches."""
 
 
 @dataclass(slots=True)

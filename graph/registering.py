@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.config import Config
-from graph.corpus import Corpus
+from graph.corpus.model import Corpus
+from graph.corpus.read import read
 from graph.files.data import drawn_maps
 from graph.pages.edition import edition_of
 from graph.pages.evidence_map.table import cell_path
@@ -19,7 +20,6 @@ from graph.pages.questions import worth_asking
 from graph.permanence.model import Tombstone
 from graph.permanence.registry import REGISTRY_FILE, missing, read_registry, registry_text
 from graph.permanence.withdrawn_file import WITHDRAWN_FILE, read_withdrawn, withdrawn_toml
-from graph.pipeline import named, read
 from graph.problems import Problem
 from graph.queries.run import answer, load_queries
 from graph.triples.dataset import make_dataset
@@ -52,8 +52,8 @@ def register(config: Config, withdraw: str = "") -> Registered:
     *withdraw*, if there is one; their day is that of the edition.
     """
     published, withdrawn = config.sources / REGISTRY_FILE, config.sources / WITHDRAWN_FILE
-    known, wrong = read_registry(published, named(config, REGISTRY_FILE))
-    stones, amiss = read_withdrawn(withdrawn, named(config, WITHDRAWN_FILE))
+    known, wrong = read_registry(published, config.named(REGISTRY_FILE))
+    stones, amiss = read_withdrawn(withdrawn, config.named(WITHDRAWN_FILE))
     if wrong or amiss:
         return Registered(len(known), 0, 0, (*wrong, *amiss))
     there = names_in(config.output, config.base_iri)
@@ -65,7 +65,7 @@ def register(config: Config, withdraw: str = "") -> Registered:
         there -= frozenset(filter(_is_made, there)) - _made(corpus, triples)
     added = there - known.keys()
     buried = {stone.name for stone in stones}
-    lost = tuple(missing(known, there | buried, named(config, REGISTRY_FILE)))
+    lost = tuple(missing(known, there | buried, config.named(REGISTRY_FILE)))
     if added:
         published.write_text(registry_text(known.keys() | there), encoding="utf-8", newline="\n")
     gone = sorted(known.keys() - there - buried) if withdraw else []

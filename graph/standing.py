@@ -14,12 +14,12 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
-from graph.cache import Cache, files_key, key_of
 from graph.config import Config
-from graph.folders import files_below
-from graph.ledger import State
-from graph.plain import PlainError, from_plain, to_plain
+from graph.corpus.plain import PlainError, from_plain, to_plain
 from graph.problems import Problem
+from graph.rebuilding.cache import Cache, files_key, key_of
+from graph.rebuilding.folders import files_below
+from graph.rebuilding.ledger import State
 
 KIND: Final = "built"
 """What the cache calls builds."""

@@ -14,7 +14,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from graph.claims.vocabulary import FOLDER, load_vocabulary
-from graph.parsing import matcher_of
+from graph.corpus.one_document import matcher_of
 from graph.triples.vocabulary import schemes
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -15,8 +15,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from graph.config import Config  # noqa: E402 - found once the root is on the path
-from graph.corpus import Corpus  # noqa: E402
-from graph.pipeline import read  # noqa: E402
+from graph.corpus.model import Corpus  # noqa: E402
+from graph.corpus.read import read  # noqa: E402
 from tests.measures import Result, load, score_citations, score_record, score_references  # noqa: E402
 
 BRIEFING = "wild-2021"

@@ -24,12 +24,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from graph.claims.mentions import Matcher
 from graph.claims.vocabulary import load_vocabulary
+from graph.corpus.all_documents import Parsed
+from graph.corpus.one_document import parsed
 from graph.documents.formats import read_bytes
 from graph.documents.model import Table
 from graph.documents.xml.jats import is_jats
 from graph.documents.xml.tree import parse_xml
-from graph.parsed import Parsed
-from graph.parsing import parsed
 from tests.conftest import FLAGS, find_chromium
 
 TARGET = 0.90

@@ -10,7 +10,7 @@ import pytest
 
 from build import main
 from graph.config import Config
-from graph.pipeline import read
+from graph.corpus.read import read
 from graph.problems import Code
 
 TEXT = """# Street trees and summer heat

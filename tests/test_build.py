@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 import build
-from graph.corpus import Corpus
+from graph.corpus.model import Corpus
+from graph.corpus.workers import cores
 from graph.pages.edition import edition_of
-from graph.workers import cores
 from tests.test_pipeline import add
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -142,7 +142,7 @@ def test_query_answers_in_each_form(
 def test_a_python_without_the_packages_is_told_which_one_to_take(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setitem(sys.modules, "graph.parsing", None)
+    monkeypatch.setitem(sys.modules, "graph.corpus.one_document", None)
     with pytest.raises(ModuleNotFoundError):
         build.main(["parse", "x.txt"])
     monkeypatch.undo()

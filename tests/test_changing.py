@@ -13,13 +13,14 @@ from pathlib import Path
 
 import pytest
 
-from graph.cache import Cache, key_of
 from graph.config import Config
 from graph.files.verify import CHECKSUMS
-from graph.folders import files_below
-from graph.ledger import KIND, Entry, Site, keep_ledger, read_ledger
 from graph.pages.links import broken_links_of
 from graph.pipeline import build
+from graph.rebuilding.cache import Cache, key_of
+from graph.rebuilding.folders import files_below
+from graph.rebuilding.ledger import KIND, Entry, keep_ledger, read_ledger
+from graph.rebuilding.site import Site
 from tests.test_pipeline import ROOT, TEXT, add
 
 OTHER = """# Ponds

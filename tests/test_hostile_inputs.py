@@ -17,11 +17,11 @@ from graph.adding.folder import folder_problems
 from graph.claims.review.evidence_file import FIELDS as EVIDENCE_FIELDS
 from graph.claims.review.file import FIELDS as REVIEW_FIELDS
 from graph.claims.review.file import parse_review
+from graph.corpus.one_document import parsed
 from graph.documents.corrections.file import KINDS, parse_corrections
 from graph.documents.formats import read_bytes
 from graph.documents.sources.fields import TABLES, TOP
 from graph.documents.sources.folders import read_source
-from graph.parsing import parsed
 from graph.problems import Code, Problem, Severity
 from tests.documents.damage import NAMES, samples
 from tests.documents.pdf_writer import At, pdf

@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 
 from graph.config import Config
-from graph.corpus import Corpus
-from graph.pipeline import Built, build, mismatches, read
+from graph.corpus.model import Corpus
+from graph.corpus.quotations import mismatches
+from graph.corpus.read import read
+from graph.pipeline import Built, build
 from graph.problems import Code, Severity
-from graph.swap import BusyError, fresh
+from graph.rebuilding.swap import BusyError, fresh
 from tests.files import claims_toy
 
 ROOT = Path(__file__).resolve().parent.parent

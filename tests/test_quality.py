@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.config import Config
-from graph.pipeline import read
+from graph.corpus.read import read
 from tests.measures import Result
 from tests.score import ROOT, lines, measure
 

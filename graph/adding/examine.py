@@ -13,7 +13,7 @@ from rapidfuzz import fuzz, process, utils
 
 from graph.adding.model import Addition, Term, is_name
 from graph.claims.model import Claims, Concept, Vocabulary
-from graph.corpus import Corpus
+from graph.corpus.model import Corpus
 from graph.documents.model import Document
 from graph.documents.sources.folders import slugify
 from graph.records import Record

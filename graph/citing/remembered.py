@@ -13,11 +13,11 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final, cast
 
-from graph.cache import Cache, key_of
 from graph.citing.csl_json import CslItem
 from graph.citing.pandoc import bibliography
 from graph.citing.rendered import Inline
-from graph.fingerprint import fingerprint
+from graph.rebuilding.cache import Cache, key_of
+from graph.rebuilding.fingerprint import fingerprint
 
 KIND: Final = "cited"
 """What the cache calls entries."""

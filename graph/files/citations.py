@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields
 
-from graph.corpus import Corpus
+from graph.corpus.model import Corpus
 from graph.files.canonical_json import fields_of, json_bytes
 from graph.files.references import works_of_entries
 from graph.files.tables import Cell, csv_bytes, joined

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.corpus import Corpus
+from graph.corpus.model import Corpus
 from graph.files.canonical_json import json_bytes
 from graph.references.coverage import Coverage
 from graph.spans import Span

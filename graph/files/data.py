@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 
-from graph.corpus import Corpus
+from graph.corpus.model import Corpus
 from graph.files.citations import citations_csv, citations_json, published_citations
 from graph.files.claims import claims_csv, claims_json, published_claims
 from graph.files.concepts import concepts_csv, concepts_json, published_concepts

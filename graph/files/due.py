@@ -12,7 +12,7 @@ class Due:
     """One file."""
 
     made_from: object
-    """All that the file shows, as :func:`graph.fingerprint.fingerprint` takes it; ``None`` where
+    """All that the file shows, for :func:`graph.rebuilding.fingerprint.fingerprint`; ``None`` where
     finding that out is most of making it.
     """
     make: Callable[[], bytes]

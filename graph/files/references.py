@@ -10,7 +10,7 @@ from graph.citing.csl_json import CslItem, to_csl
 from graph.citing.dates import issued
 from graph.citing.names import all_parts
 from graph.citing.ris import to_ris
-from graph.corpus import Corpus
+from graph.corpus.model import Corpus
 from graph.files.canonical_json import json_bytes
 from graph.files.tables import Cell, csv_bytes, joined
 from graph.records import Name, Record

@@ -8,7 +8,7 @@ from typing import Final
 
 from graph.claims.findings import Finding, finding_of, same_findings
 from graph.claims.model import Claim, Statistic
-from graph.corpus import Corpus
+from graph.corpus.model import Corpus
 from graph.files.citations import PATH_SEPARATOR
 from graph.files.claims import NUMBER_COLUMNS, published_statistic
 from graph.files.references import works_of_entries

@@ -12,7 +12,7 @@ from typing import Final
 from pyoxigraph import RdfFormat, parse
 
 from graph.files.manifest import NAME as MANIFEST
-from graph.ledger import Site, digests
+from graph.rebuilding.site import Site, digests
 from graph.triples.canonical import canonical_hash
 
 CHECKSUMS: Final = "site.sha256"

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Final
 
 from graph.claims.model import Claims, Concept, Vocabulary
-from graph.corpus import Corpus
+from graph.corpus.model import Corpus
 from graph.documents.model import Document, QuotationPolicy
 from graph.files.references import works_of_entries
 from graph.quotation import quotable

@@ -10,8 +10,8 @@ from typing import BinaryIO, Final
 
 from graph.files.due import DueFiles
 from graph.files.manifest import Published
-from graph.fingerprint import fingerprint
-from graph.ledger import Site
+from graph.rebuilding.fingerprint import fingerprint
+from graph.rebuilding.site import Site
 
 FOLDER: Final = "data/"
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from graph.claims.model import Claim, Concept, Direction, Kind, Valence
-from graph.corpus import Corpus
+from graph.corpus.model import Corpus
 from graph.maps.model import EvidenceMap, MapCell, MapGroup, MapPlan, Scope, Sign, State
 from graph.maps.studies import studies_of
 

@@ -8,7 +8,7 @@ from typing import Final
 
 import networkx as nx
 
-from graph.corpus import Corpus
+from graph.corpus.model import Corpus
 from graph.documents.model import Source
 from graph.networks.layout import positions
 from graph.networks.model import Edge, Group, Network, Node, NodeKind

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Final
 
 from graph.files.compressed import brotli, gzipped
-from graph.ledger import Site
 from graph.pages.model import Kept
 from graph.problems import Code, Problem, Severity
+from graph.rebuilding.site import Site
 
 ENGINE: Final = "assets/vendor/oxigraph/web_bg.wasm"
 """The query engine, from the site's root."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from graph.claims.model import Claim, Concept, Evidence, Review
 from graph.claims.ratings import evaluated
-from graph.corpus import Corpus
+from graph.corpus.model import Corpus
 from graph.references.model import Citation, Work
 
 

@@ -16,9 +16,9 @@ from graph.citing.dates import iso_numbers
 from graph.citing.entry import Edition
 from graph.claims.model import Claim
 from graph.config import Config
-from graph.corpus import Corpus, corpus_hash
-from graph.fingerprint import fingerprint
+from graph.corpus.model import Corpus, corpus_hash
 from graph.pages.index import Index
+from graph.rebuilding.fingerprint import fingerprint
 
 DIGITS: Final = 8
 """Of a hash in the version: enough to tell states of one map, or of one page, apart."""

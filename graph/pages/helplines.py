@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from graph.citing.address import web_url
 from graph.config import Config
-from graph.corpus import Corpus
+from graph.corpus.model import Corpus
 from graph.pages.cite import day_words
 from graph.pages.edition import edition_of
 from graph.problems import Code, Problem, Severity

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 
-from graph.corpus import Corpus
+from graph.corpus.model import Corpus
 from graph.documents.model import Document, Prose, Source
 from graph.pages.claim_index import ClaimIndex, claim_index
 from graph.pages.source_parts import places_of

@@ -16,9 +16,9 @@ from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from graph.files.verify import CHECKSUMS
-from graph.folders import files_below
-from graph.ledger import Site
 from graph.problems import Code, Problem, Severity
+from graph.rebuilding.folders import files_below
+from graph.rebuilding.site import Site
 
 _ANYWHERE = frozenset({"404.html"})
 """Shown in place of any missing page: its links are tried from several depths, on purpose."""

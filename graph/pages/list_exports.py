@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from graph.citing.bibtex import to_bibtex
 from graph.citing.csl_json import to_csl
 from graph.citing.ris import to_ris
-from graph.corpus import Corpus
+from graph.corpus.model import Corpus
 from graph.files.canonical_json import fields_of
 from graph.files.claims import PublishedClaim, claims_lines, published_claims
 from graph.files.view import views

@@ -13,7 +13,7 @@ from graph.changes.model import Changes
 from graph.changes.write import summary
 from graph.citing.dates import iso_numbers
 from graph.claims.model import Review
-from graph.corpus import Corpus
+from graph.corpus.model import Corpus
 from graph.documents.model import Source
 from graph.networks.sources import short_label
 from graph.pages.linked_data import Known, linked_data

@@ -17,8 +17,6 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from graph.fingerprint import fingerprint
-from graph.ledger import Site
 from graph.pages.fragments import unmarked
 from graph.pages.links import links_and_ids, nearer
 from graph.pages.make.material import Content
@@ -27,7 +25,9 @@ from graph.pages.menu import menu_of, window_title
 from graph.pages.model import Due, Page, Ready, Shown
 from graph.pages.signs import visible
 from graph.pages.templates import quicken
-from graph.reads import Reads
+from graph.rebuilding.fingerprint import fingerprint
+from graph.rebuilding.reads import Reads
+from graph.rebuilding.site import Site
 
 MAKER = "EVIDENCE_PAGES"
 """The setting that holds a :data:`Maker`."""
@@ -36,7 +36,7 @@ DONE = "EVIDENCE_PAGES_DONE"
 TOLD = "EVIDENCE_PAGES_TOLD"
 """The setting that holds what is told how many pages are written, of about how many."""
 SITE = "EVIDENCE_PAGES_SITE"
-"""The setting that holds the :class:`graph.ledger.Site` that pages are written to."""
+"""The setting that holds the :class:`graph.rebuilding.ledger.Site` that pages are written to."""
 PROGRAM = "EVIDENCE_PAGES_PROGRAM"
 """The setting that changes with templates and code; empty where nothing is to be taken over."""
 
@@ -86,7 +86,7 @@ class EvidencePages(Generator):  # type: ignore[misc]  # Pelican has no types
 
 
 class PageWriter(Writer):  # type: ignore[misc]  # Pelican has no types
-    """Writes pages to the :class:`graph.ledger.Site` of the settings."""
+    """Writes pages to the :class:`graph.rebuilding.ledger.Site` of the settings."""
 
     def write_file(self, name: str, template: Any, context: Any, **rest: Any) -> None:  # noqa: ANN401
         """Pelican's call for each file of a generator; ours brings the page's ``key``. A text of

@@ -17,11 +17,9 @@ from graph.changes.compare import compare
 from graph.changes.model import Changes
 from graph.changes.read import edition_of, read_edition
 from graph.config import Config
-from graph.corpus import Corpus
+from graph.corpus.model import Corpus
 from graph.files.manifest import Published
 from graph.files.written import FOLDER, DataFiles
-from graph.fingerprint import fingerprint
-from graph.ledger import Site
 from graph.networks.model import Network
 from graph.networks.sources import network_of
 from graph.pages.browser_code import place_browser_code
@@ -37,6 +35,8 @@ from graph.pages.questions import questions_of, worth_asking
 from graph.problems import Code, Problem, Severity
 from graph.queries.form import load_form
 from graph.queries.run import answer, load_queries
+from graph.rebuilding.fingerprint import fingerprint
+from graph.rebuilding.site import Site
 from graph.triples.usage import Usage
 
 GRAPH: Final = "evidence.nq"

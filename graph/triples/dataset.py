@@ -10,7 +10,7 @@ from itertools import chain
 from pyoxigraph import NamedNode, Quad, Triple
 
 from graph import __version__
-from graph.corpus import Corpus
+from graph.corpus.model import Corpus
 from graph.documents.model import Document, Source
 from graph.spans import Span
 from graph.triples.citations import citation_statements, cited_places

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from pyoxigraph import Literal
 
-from graph.corpus import Corpus, corpus_hash
+from graph.corpus.model import Corpus, corpus_hash
 from graph.triples.iris import Iris
 from graph.triples.model import Statement
 from graph.triples.namespaces import FOAF, PROV, RDF, RDFS, SCHEMA, Namespace

@@ -16,7 +16,7 @@ from graph.changes.model import Change, Changes, Difference, Kind, What
 from graph.changes.page import as_page
 from graph.changes.read import EditionError, edition_of, read_edition
 from graph.changes.write import as_feed, as_rdf, as_text, details, summary
-from graph.corpus import Corpus
+from graph.corpus.model import Corpus
 from graph.permanence.model import Tombstone
 from graph.triples.dataset import make_dataset
 from tests.triples.toy import BASE, HOSTILE, corpus, dataset, serialise

@@ -10,13 +10,13 @@ import pytest
 
 from graph.claims.mentions import Matcher
 from graph.claims.vocabulary import load_vocabulary
+from graph.corpus.all_documents import Parsed
+from graph.corpus.one_document import parsed
 from graph.documents.composing import words
 from graph.documents.elements import Element
 from graph.documents.formats import read_bytes
 from graph.documents.model import Heading, ListItem, Note, Paragraph, Quotation, Table
 from graph.documents.xml.tree import parse_xml
-from graph.parsed import Parsed
-from graph.parsing import parsed
 from tests.documents.article import JATS
 from tests.documents.pdf_writer import At, pdf
 

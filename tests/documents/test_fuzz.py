@@ -19,8 +19,8 @@ from typing import NamedTuple
 
 import pytest
 
+from graph.corpus.one_document import parsed
 from graph.documents.formats import read_bytes
-from graph.parsing import parsed
 from graph.problems import Problem, Severity
 from tests.documents.damage import MAIN, MARKUP, NAMES, ZIPPED, damaged, samples
 from tests.documents.test_formats import matcher

@@ -23,7 +23,7 @@ from graph.claims.model import (
     Valence,
     Vocabulary,
 )
-from graph.corpus import Corpus
+from graph.corpus.model import Corpus
 from graph.spans import Span
 from tests.pages.toy import FIELD, LONG, TOWN
 from tests.pages.toy import corpus as bare_corpus

@@ -11,7 +11,7 @@ import pytest
 from build import main
 from graph.files.manifest import manifest_json, published
 from graph.files.verify import NoManifestError, checksums, verify
-from graph.ledger import Site
+from graph.rebuilding.site import Site
 from graph.triples.canonical import canonical_hash
 from tests.triples.toy import dataset, serialise
 

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from graph.cache import Cache
 from graph.files.due import Due, DueFiles, ready
 from graph.files.written import write_due, written
-from graph.ledger import Site, keep_ledger, read_ledger
+from graph.rebuilding.cache import Cache
+from graph.rebuilding.ledger import keep_ledger, read_ledger
+from graph.rebuilding.site import Site
 
 SHOWN: Mapping[str, object] = {"a.csv": ("x", 1), "b.csv": ("y", 2), "c.csv": None}
 SEEN = ("program", "https://example.org")

@@ -16,7 +16,7 @@ from graph.claims.model import (
     Valence,
     Vocabulary,
 )
-from graph.corpus import Corpus
+from graph.corpus.model import Corpus
 from graph.maps.make import make_map, state_of
 from graph.maps.model import Axis, EvidenceMap, MapPlan, PlannedGroup, Scope, Sign, State
 from graph.maps.plan import UNPLANNED, plans_of

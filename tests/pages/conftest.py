@@ -14,12 +14,12 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from graph.citing.rendered import Formatted
 from graph.citing.styles import STYLES, plain
 from graph.config import BASE_IRI, Config
-from graph.corpus import Corpus
+from graph.corpus.model import Corpus
 from graph.files.compressed import gzipped
 from graph.files.written import write_data, written
-from graph.ledger import Site
 from graph.pages.make.material import items_of
 from graph.pages.render import render
+from graph.rebuilding.site import Site
 from tests.conftest import QuietHandler
 from tests.pages import toy_claims
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from graph.ledger import Site
 from graph.pages.links import broken_links, broken_links_of, links_and_ids, nearer
 from graph.problems import Code
+from graph.rebuilding.site import Site
 
 PAGE = '<!DOCTYPE html><h1 id="top">A</h1><p id="caf&eacute;">B</p><a href="{}">C</a>'
 

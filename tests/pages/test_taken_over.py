@@ -7,16 +7,17 @@ from dataclasses import replace
 from pathlib import Path
 from unittest import mock
 
-from graph.cache import Cache
 from graph.config import Config
-from graph.corpus import Corpus
+from graph.corpus.model import Corpus
 from graph.files.written import write_data, written
-from graph.ledger import Site, keep_ledger, read_ledger
 from graph.pages.claim import uncited_claim
 from graph.pages.concept import uncited_concept
 from graph.pages.make import claims as make_claims
 from graph.pages.render import render, render_own
-from graph.traces import keep_traces, read_traces
+from graph.rebuilding.cache import Cache
+from graph.rebuilding.ledger import keep_ledger, read_ledger
+from graph.rebuilding.site import Site
+from graph.rebuilding.traces import keep_traces, read_traces
 from tests.pages import toy_claims
 from tests.pages.conftest import DATA, entries, render_toy
 

@@ -6,7 +6,7 @@ import re
 from array import array
 from hashlib import sha256
 
-from graph.corpus import Corpus
+from graph.corpus.model import Corpus
 from graph.documents.model import (
     Block,
     Document,

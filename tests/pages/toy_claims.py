@@ -25,7 +25,7 @@ from graph.claims.model import (
     Valence,
     Vocabulary,
 )
-from graph.corpus import Corpus
+from graph.corpus.model import Corpus
 from graph.permanence.model import Tombstone
 from graph.spans import Span
 from tests.pages import toy

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.claims.model import Claim, Concept, Direction, Evidence, Kind, Valence, Vocabulary
-from graph.corpus import Corpus
+from graph.corpus.model import Corpus
 from tests.pages import toy, toy_claims
 from tests.pages.toy_claims import BARRELS, FLOOD, RAIN, claim
 

@@ -99,8 +99,8 @@ def read_gold(document: Path) -> Gold:
 
 def read_parsed(document: Path) -> Reading:
     """What the pipeline reads out of *document*."""
+    from graph.corpus.one_document import parse_document
     from graph.documents.model import Heading
-    from graph.parsing import parse_document
     from graph.references.model import CitationForm
 
     parsed = parse_document(document)

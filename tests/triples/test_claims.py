@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Triple
 
 from graph.claims.model import Claims, Concept, Direction, Kind, Statistic
-from graph.corpus import Corpus
+from graph.corpus.model import Corpus
 from graph.documents.model import QuotationPolicy
 from graph.problems import Severity
 from graph.triples.check import validate

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
-from graph.ledger import Site
+from graph.rebuilding.site import Site
 from graph.triples.dumps import Dump, dumps
 from graph.triples.model import Triples
 from graph.triples.retelling import before, lines_of, subjects

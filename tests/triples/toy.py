@@ -8,7 +8,7 @@ from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
 
-from graph.corpus import Corpus
+from graph.corpus.model import Corpus
 from graph.documents.model import (
     Block,
     Document,

@@ -30,7 +30,7 @@ from graph.pages.model import HOME, Due, Frame, Link, Page, Style
 from graph.pages.shown_query import shown_query
 from graph.pages.statement import Statements
 from graph.queries.model import Query
-from graph.reads import Reads
+from graph.rebuilding.reads import Reads
 
 STYLE = "assets/css/map.css"
 QUERIES = {"": "evidence_map", "risks": "risk_effects"}

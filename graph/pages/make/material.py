@@ -11,7 +11,7 @@ from markupsafe import Markup
 from graph.changes.model import Changes
 from graph.citing.rendered import Formatted
 from graph.config import Config
-from graph.corpus import Corpus
+from graph.corpus.model import Corpus
 from graph.files.written import DataFiles
 from graph.networks.model import Network
 from graph.pages.answers import things_by_name

@@ -15,7 +15,7 @@ from graph.pages.make.material import Asked, Material, apa_of, styles_of
 from graph.pages.model import Style
 from graph.pages.term import Terms
 from graph.queries.model import Query
-from graph.reads import Reads
+from graph.rebuilding.reads import Reads
 
 
 @dataclass(frozen=True, slots=True)

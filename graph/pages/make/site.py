@@ -7,9 +7,8 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 
-from graph.corpus import Corpus
+from graph.corpus.model import Corpus
 from graph.documents.model import Document
-from graph.fingerprint import fingerprint
 from graph.maps.model import EvidenceMap
 from graph.maps.plan import plans_of
 from graph.pages.answers import Named, labels_by_iri
@@ -53,7 +52,8 @@ from graph.pages.schemes import Schemes
 from graph.pages.search import number_of, search_page
 from graph.pages.term import terms_in
 from graph.queries.model import Query
-from graph.reads import Reads
+from graph.rebuilding.fingerprint import fingerprint
+from graph.rebuilding.reads import Reads
 from graph.triples.described import described_things
 
 

@@ -15,9 +15,9 @@ from typing import Any
 from graph.claims.mentions import Matcher
 from graph.claims.model import Claim, Statistic
 from graph.claims.vocabulary import load_vocabulary
+from graph.corpus.one_document import parse_text
 from graph.documents.model import Heading, Prose
 from graph.documents.sentences import sentences
-from graph.parsing import parse_text
 from tests.claim_measures import same_number
 from tests.styles.score_styles import Tally, bare_heading
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.workers import in_order
+from graph.corpus.workers import in_order
 
 
 def square(number: int) -> int:

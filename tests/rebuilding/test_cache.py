@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from graph.cache import RECENT, Cache, files_key, key_of
 from graph.claims.mentions import Matcher
-from graph.parsing import parse_text
-from graph.plain import PlainError, from_plain, to_plain
+from graph.corpus.one_document import parse_text
+from graph.corpus.plain import PlainError, from_plain, to_plain
+from graph.rebuilding.cache import RECENT, Cache, files_key, key_of
 from tests.claims.toy import VOCABULARY
 from tests.hostile_texts import TEXTS
 

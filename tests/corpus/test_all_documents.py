@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 
 import graph
-from graph import parsed
 from graph.config import Config
-from graph.pipeline import read
+from graph.corpus import all_documents as parsed
+from graph.corpus.read import read
 from graph.problems import Code
 from graph.standing import Standing, input_key, remember, standing
 from tests.test_pipeline import ROOT, add
@@ -109,7 +109,13 @@ def test_what_reads_documents_is_not_loaded_without_need() -> None:
     loaded = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     ).stdout.split()
-    readers = {"graph.parsing", "graph.references.entries.read", "simplemma", "lxml", "pypdfium2"}
+    readers = {
+        "graph.corpus.one_document",
+        "graph.references.entries.read",
+        "simplemma",
+        "lxml",
+        "pypdfium2",
+    }
     assert readers.isdisjoint(loaded)
 
 

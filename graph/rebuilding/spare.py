@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from graph.folders import files_below
+from graph.rebuilding.folders import files_below
 
 
 @dataclass(frozen=True, slots=True)

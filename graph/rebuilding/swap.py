@@ -12,7 +12,7 @@ from typing import Final
 
 from filelock import FileLock, Timeout
 
-from graph.folders import files_below, remove
+from graph.rebuilding.folders import files_below, remove
 
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 """What systems say where there is no room for a file."""
@@ -36,7 +36,7 @@ class NoRoomError(Exception):
 
 class Fresh:
     """A folder beside *place*; :meth:`publish` makes it the new content of *place*. It is empty, or
-    holds what stood in *place* before the last change: see :mod:`graph.spare`.
+    holds what stood in *place* before the last change: see :mod:`graph.rebuilding.spare`.
     """
 
     def __init__(self, place: Path) -> None:

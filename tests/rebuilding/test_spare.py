@@ -10,10 +10,11 @@ from typing import IO
 
 import pytest
 
-from graph.cache import Cache
-from graph.ledger import Site, keep_ledger, read_ledger
-from graph.spare import Spare
-from graph.swap import fresh
+from graph.rebuilding.cache import Cache
+from graph.rebuilding.ledger import keep_ledger, read_ledger
+from graph.rebuilding.site import Site
+from graph.rebuilding.spare import Spare
+from graph.rebuilding.swap import fresh
 
 Edition = dict[str, str]
 """What the files of a site say, by their paths: what is not of ours begins with ``theirs``."""

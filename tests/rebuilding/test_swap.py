@@ -12,17 +12,17 @@ from pathlib import Path
 
 import pytest
 
-from graph.folders import remove
-from graph.swap import NoRoomError, fresh
+from graph.rebuilding.folders import remove
+from graph.rebuilding.swap import NoRoomError, fresh
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 FILES = 40
 
 BUILDS = f"""
 import sys
 from itertools import count
 from pathlib import Path
-from graph.swap import fresh
+from graph.rebuilding.swap import fresh
 place = Path(sys.argv[1])
 for number in count():
     with fresh(place) as new:

@@ -1,5 +1,5 @@
 """What the pieces of work of a build read, kept from one build to the next: see
-:mod:`graph.reads`.
+:mod:`graph.rebuilding.reads`.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
-from graph.cache import Cache, key_of
-from graph.reads import How, Read, Reads
+from graph.rebuilding.cache import Cache, key_of
+from graph.rebuilding.reads import How, Read, Reads
 
 KIND: Final = "traces"
 """What the cache calls them."""

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from graph.cache import Cache, key_of
-from graph.reads import ABSENT, How, Read, Reads
-from graph.traces import KIND, Traces, keep_traces, read_traces
+from graph.rebuilding.cache import Cache, key_of
+from graph.rebuilding.reads import ABSENT, How, Read, Reads
+from graph.rebuilding.traces import KIND, Traces, keep_traces, read_traces
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from types import MappingProxyType
 import pytest
 from markupsafe import Markup
 
-from graph.fingerprint import fingerprint
+from graph.rebuilding.fingerprint import fingerprint
 
 
 @dataclass(frozen=True, slots=True)

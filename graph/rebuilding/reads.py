@@ -4,7 +4,7 @@ need not be done again while all of that is the same.
 These are the verifying traces of Mokhov, Mitchell and Peyton Jones, "Build systems à la carte"
 (2018). What is watched is seen through stand-ins that note each field and each key that somebody
 asks for. What a piece of work reads beside that must be among what its traces are kept for: see
-:class:`graph.traces.Traces`.
+:class:`graph.rebuilding.traces.Traces`.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from functools import reduce
 from types import FunctionType, MethodType
 from typing import Any, Final, NamedTuple, TypeVar, cast
 
-from graph.cache import key_of
-from graph.fingerprint import fingerprint
+from graph.rebuilding.cache import key_of
+from graph.rebuilding.fingerprint import fingerprint
 
 T = TypeVar("T")
 Key = str | tuple[str, ...]

@@ -1,8 +1,8 @@
 """All documents, read in parallel and from the cache.
 
-What a worker process gives back is plain data (:mod:`graph.plain`), the same as in the cache: so
-that it is the same whether a document was read here, in another process, on another machine or in
-an earlier build. The readers are loaded only where there is something to read.
+What a worker process gives back is plain data (:mod:`graph.corpus.plain`), as in the cache: so it
+is the same whether a document was read here, in another process, on another machine or in an
+earlier build. The readers are loaded only where there is something to read.
 """
 
 from __future__ import annotations
@@ -14,17 +14,19 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
-from graph.cache import Cache, files_key, key_of
 from graph.claims.model import Claims, Vocabulary
 from graph.config import Config
+from graph.corpus.plain import PlainError, from_plain
+from graph.corpus.workers import in_order, on_cluster
 from graph.documents.corrections.file import CORRECTIONS_FILE
 from graph.documents.model import Document, Source
 from graph.documents.sources.folders import EXTRACTED
-from graph.plain import PlainError, from_plain
 from graph.problems import Code, Problem, Severity
+from graph.rebuilding.cache import Cache, files_key, key_of
 from graph.references.model import References
-from graph.workers import in_order, on_cluster
 
+HERE: Final = Path(__file__).parents[1]
+"""The program."""
 KIND: Final = "parsed"
 """What the cache calls documents that were read."""
 LIBRARIES: Final = (
@@ -76,7 +78,7 @@ def parse_all(
     program and vocabulary, come from the cache. Where a document brings its process down - it may
     take up all memory - it is left out with a problem.
 
-    :raises graph.workers.SchedulerError: where there is no cluster at the address in *config*.
+    :raises graph.corpus.workers.SchedulerError: where *config* names no cluster.
     """
     store, program = Cache(config.cache), program_key()
     given = [
@@ -104,15 +106,16 @@ def parse_all(
 
 
 def parse_source(given: Given) -> bytes:
-    """The document and what was found on the way, as plain data: see :mod:`graph.parsing`."""
-    from graph.parsing import parse_given  # noqa: PLC0415 - half of all that a build loads
+    """The document and what was found on the way, as plain data."""
+    # Half of all that a build loads.
+    from graph.corpus.one_document import parse_given  # noqa: PLC0415
 
     return parse_given(given)
 
 
 def _readers(program: str) -> None:
     """Load what documents are read with."""
-    from graph.parsing import matcher_of  # noqa: PLC0415 - see parse_source
+    from graph.corpus.one_document import matcher_of  # noqa: PLC0415 - see parse_source
 
     matcher_of(program)
 
@@ -138,7 +141,7 @@ def _outcome(plain: bytes, given: Given, vocabulary: Vocabulary) -> Outcome:
 
 def program_key() -> str:
     """Changes with what documents are read with: our code, the vocabulary, libraries, Python."""
-    code = files_key(Path(__file__).parent, ("*.py", "**/*.py", "**/*.toml", "vocabulary/**/*.ttl"))
+    code = files_key(HERE, ("*.py", "**/*.py", "**/*.toml", "vocabulary/**/*.ttl"))
     return key_of((sys.version, code, *(f"{name} {version(name)}" for name in LIBRARIES)))
 
 

@@ -11,6 +11,8 @@ from graph.claims.mentions import Matcher
 from graph.claims.read import read_claims
 from graph.claims.vocabulary import load_vocabulary
 from graph.config import MAX_DOCUMENT_BYTES
+from graph.corpus.all_documents import Given, Parsed
+from graph.corpus.plain import to_plain
 from graph.documents.corrections.file import CORRECTIONS_FILE, read_corrections
 from graph.documents.corrections.model import AnyCorrection
 from graph.documents.extracted import extraction_problems, text_file
@@ -20,8 +22,6 @@ from graph.documents.read import read_document
 from graph.documents.records.files import one_record
 from graph.documents.sources.folders import RECORD_FILE
 from graph.documents.tongue import is_foreign
-from graph.parsed import Given, Parsed
-from graph.plain import to_plain
 from graph.problems import Code, Problem, Severity
 from graph.references.own_record.agreement import uncited
 from graph.references.own_record.source_records import complete_record

@@ -3,7 +3,7 @@
 A folder that can be deleted at any time. Each entry is a file of its own: the SHA-256 of what
 follows, a line break, what follows. It is written beside and moved into place, so that a killed
 build leaves no half of one; an entry that is damaged all the same does not count. Entries are data,
-never code: see :mod:`graph.plain`.
+never code: see :mod:`graph.corpus.plain`.
 """
 
 from __future__ import annotations
