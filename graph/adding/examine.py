@@ -31,8 +31,9 @@ _SMALL: Final = re.compile(
 )
 """No address ends with one of these because it was cut there."""
 SUFFIXES: Final = frozenset(
-    (".txt", ".md", ".xml", ".html", ".htm", ".pdf", ".docx", ".odt", ".rtf", ".epub", ".pptx",
-     ".tex", ".ris", ".nbib", ".bib", ".ciw", ".enw", ".csv", ".json", ".yaml", ".yml", ".toml")
+    (".txt", ".md", ".xml", ".html", ".htm", ".mhtml", ".mht", ".webarchive", ".pdf",
+     ".docx", ".odt", ".rtf", ".epub", ".pptx", ".tex", ".ris", ".nbib", ".bib", ".ciw",
+     ".enw", ".csv", ".json", ".yaml", ".yml", ".toml")
 )  # fmt: skip
 """Endings that a document keeps; its format is told by what it holds, not by these."""
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d")

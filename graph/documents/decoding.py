@@ -24,6 +24,7 @@ _SIGNATURES = (
     (b"%PDF-", "a PDF file"),
     (b"PK\x03\x04", "a ZIP container, such as a Word or OpenDocument file"),
     (b"\xd0\xcf\x11\xe0", "an old Word or Excel file, or one with a password"),
+    (b"%!PS", "a PostScript file"),
     (b"\x89PNG", "an image"),
     (b"\xff\xd8\xff", "an image"),
 )

@@ -6,6 +6,7 @@ offsets refer to it. Everything else is decoded, and offsets refer to the text a
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Sequence
 from itertools import islice
@@ -19,6 +20,7 @@ from graph.documents.decoding import decode
 from graph.documents.elements import Element
 from graph.documents.html.article import article_words
 from graph.documents.html.page import read_html
+from graph.documents.html.saved import NOT_KNOWN, Saved, saved_from, saved_page
 from graph.documents.html.tree import (
     breaks_off,
     broken_tags,
@@ -97,6 +99,8 @@ def _read(source: str, data: bytes, file: str, orders: Sequence[Order]) -> Read:
         return read_pdf(data, source, file, orders)
     if data.startswith((b"PK\x03\x04", b"{\\rtf")):
         return _read_word(source, data, file)
+    if page := saved_page(data):
+        return _read_html(source, *page, file)
     return _read_text(source, data, file)
 
 
@@ -108,7 +112,7 @@ def _read_text(source: str, data: bytes, file: str) -> Read:
     if _is_xml(head):
         return _read_xml(source, data, file)
     if _is_html(head):
-        return _read_html(source, data, file)
+        return _read_html(source, data, NOT_KNOWN, file)
     text, problems = decode(data, source, file, MAX_DOCUMENT_BYTES)
     if text is None:
         return None, problems
@@ -116,6 +120,9 @@ def _read_text(source: str, data: bytes, file: str) -> Read:
         document, more = _read_word(source, text.encode("utf-8", "replace"), file)
         return document, (*problems, *more)
     export = read_export(text, source, file)
+    if export is None and _is_json(text):
+        said = "The document is JSON, and no record in it could be read."
+        return None, (*problems, _unknown(said, "Export it as CSL-JSON or RIS.", source, file))
     if export is None:
         return read_document(source, text, file), problems
     composer = Composer(source, file)
@@ -154,7 +161,7 @@ def _is_html(head: bytes) -> bool:
     return found is not None and b"<" in head[: found.start() + 1].strip()[:1]
 
 
-def _read_html(source: str, data: bytes, file: str) -> Read:
+def _read_html(source: str, data: bytes, saved: Saved, file: str) -> Read:
     text = decode_html(data)
     root, whole = parse_html(text)
     composer = Composer(source, file)
@@ -173,7 +180,7 @@ def _read_html(source: str, data: bytes, file: str) -> Read:
     if count := broken_tags(root):
         hint = "Save the page anew, or look whether all of its text is there."
         composer.left_out(f"{count} tags of the page are torn: words in them were not read.", hint)
-    document = read_html(root, composer)
+    document = read_html(root, composer, saved=saved_from(text) if saved is NOT_KNOWN else saved)
     if document.blocks:
         document = with_losses(document, article_words(root), file)
     return _checked(document, (), file)
@@ -192,8 +199,21 @@ def _read_xml(source: str, data: bytes, file: str) -> Read:
                 return _checked(document, problems, file)
     said = f"The document is XML whose root is <{root.tag[:40]}>, which no reader knows."
     hint = "Save it as JATS, TEI, Dublin Core, DataCite, MODS, HTML or plain text."
-    unknown = Problem(Code.DOCUMENT_BINARY, Severity.ERROR, said, hint, file=file, source=source)
-    return None, (*problems, unknown)
+    return None, (*problems, _unknown(said, hint, source, file))
+
+
+def _is_json(text: str) -> bool:
+    """Whether *text* is data rather than words: an object or a list of JSON (RFC 8259)."""
+    if text.lstrip()[:1] not in "[{":
+        return False
+    try:
+        return isinstance(json.loads(text), dict | list)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _unknown(said: str, hint: str, source: str, file: str) -> Problem:
+    return Problem(Code.DOCUMENT_BINARY, Severity.ERROR, said, hint, file=file, source=source)
 
 
 def _checked(document: Document, problems: tuple[Problem, ...], file: str) -> Read:

@@ -53,7 +53,8 @@ def addition(slug: str = "rain-2024", path: str = "a/rain.md") -> Addition:
 
 @pytest.mark.parametrize(
     ("path", "suffix"),
-    [("a/rain.EPUB", ".epub"), ("rain.tex", ".tex"), ("rain.ciw", ".ciw"), ("rain.exe", ".txt"),
+    [("a/rain.EPUB", ".epub"), ("rain.tex", ".tex"), ("rain.ciw", ".ciw"),
+     ("rain.mhtml", ".mhtml"), ("rain.exe", ".txt"),
      ("rain", ".txt")],
 )  # fmt: skip
 def test_a_document_keeps_the_ending_of_a_format(path: str, suffix: str) -> None:

@@ -32,6 +32,7 @@ from tests.documents.test_records import (
     WEB_OF_SCIENCE,
     YAML,
 )
+from tests.documents.test_saved_pages import archive, letter
 from tests.documents.test_xml import TEI
 
 ZIPPED = ("docx", "odt", "epub", "pptx")
@@ -39,10 +40,24 @@ ZIPPED = ("docx", "odt", "epub", "pptx")
 NAMES = ("txt", "utf-16", "latin-1", "jats", "tei", "html", "page", "ris", "nbib", "bibtex", "csl",
          "yaml", "toml", "dc", "datacite", "dspace", "register", "refer", "csv", "pubmed",
          "endnote", "mods", "web-of-science", "refworks", "datacite-json", "rtf", "latex", "pdf",
+         "mhtml", "webarchive",
          *ZIPPED)  # fmt: skip
 MAIN = ("document.xml", "content.xml", "slide2.xml", "ch001.xhtml")
 """The ends of the names of parts that hold words."""
-MARKUP = ("jats", "tei", "html", "page", "dc", "datacite", "dspace", "pubmed", "endnote", "mods")
+MARKUP = (
+    "jats",
+    "tei",
+    "html",
+    "page",
+    "mhtml",
+    "webarchive",
+    "dc",
+    "datacite",
+    "dspace",
+    "pubmed",
+    "endnote",
+    "mods",
+)
 """In other order their lines are another document, in which words of this one are no words."""
 JUNK = (
     b"\x00" * 64, b"<" * 200, b"&a;", b"&#0;", b"&#xD800;", b"]]>", b"<!--", b"<!DOCTYPE a [",
@@ -75,6 +90,7 @@ def samples() -> dict[str, bytes]:
         "epub": pandoc("epub"), "pptx": pandoc("pptx"), "rtf": pandoc("rtf"),
         "latex": pandoc("latex"),
         "page": pandoc("html"),
+        "mhtml": letter(PAGE).as_bytes(), "webarchive": archive(PAGE.encode()),
     }  # fmt: skip
 
 

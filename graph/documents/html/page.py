@@ -15,6 +15,7 @@ from graph.documents.html.article import SILENT, find_article, find_title, is_fu
 from graph.documents.html.notes import Notes, find_notes
 from graph.documents.html.printed_works import PrintedWorks, find_printed
 from graph.documents.html.record import read_head
+from graph.documents.html.saved import NOT_KNOWN, Saved
 from graph.documents.identifiers import bare_doi
 from graph.documents.model import Document, MarkKind
 from graph.documents.running_text.headings import LIST_NAMES, plain_name
@@ -49,12 +50,14 @@ def read_html(
     reader: str = READER,
     reason: str = "It is a web page; its article was found.",
     works: Sequence[tuple[str, Record]] = (),
+    saved: Saved = NOT_KNOWN,
 ) -> Document:
     """The article on the page *root*.
 
     :param works: entries, with their keys, whose fields stand beside the page: it may list them.
+    :param saved: where the page is from.
     """
-    page = _Page(composer, works)
+    page = _Page(composer, works, saved)
     page.read(root, web=reader == READER)
     page.add_unprinted()
     return composer.document(reader, reason)
@@ -63,9 +66,12 @@ def read_html(
 class _Page:
     """Walks one page."""
 
-    def __init__(self, composer: Composer, works: Sequence[tuple[str, Record]]) -> None:
+    def __init__(
+        self, composer: Composer, works: Sequence[tuple[str, Record]], saved: Saved
+    ) -> None:
         self.out = composer
         self._given = works
+        self._saved = saved
         self.printed = PrintedWorks()
         self.records: dict[str, Record | None] = {}
         """Fields of entries, by their keys, where those are given."""
@@ -85,7 +91,7 @@ class _Page:
         self._find_lists(article)
         self.top = find_title(root, article)
         heading = self.top.words() if self.top is not None else ""
-        record = read_head(root, heading, article if web else None)
+        record = read_head(root, heading, self._saved, article if web else None)
         self.out.title(self.runs(self.top) if self.top is not None else [Run(record.title)])
         record.write(self.out, web=web)
         self._children(article)

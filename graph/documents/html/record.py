@@ -10,6 +10,7 @@ from graph.documents.composing import Composer
 from graph.documents.elements import Element
 from graph.documents.html.by_line import by_line, day_of
 from graph.documents.html.linked_data import people_of, text_of, work_of
+from graph.documents.html.saved import Saved, web_address
 from graph.documents.records.parts import LABELS, Parts, name_alone, person_of
 from graph.records import Name
 
@@ -64,9 +65,11 @@ class HeadRecord:
             out.field(name, value, LABELS.get(name, ""), person)
 
 
-def read_head(root: Element, heading: str, article: Element | None = None) -> HeadRecord:
+def read_head(
+    root: Element, heading: str, saved: Saved, article: Element | None = None
+) -> HeadRecord:
     """The record of the page *root*, whose title on the page is *heading*; what its head lacks is
-    looked for under the title of the *article*.
+    looked for under the title of the *article*, and in what is known of how it was *saved*.
     """
     tags: dict[str, list[str]] = defaultdict(list)
     for meta in root.all("meta"):
@@ -78,7 +81,7 @@ def read_head(root: Element, heading: str, article: Element | None = None) -> He
         return next((tags[name][0] for name in names if tags.get(name)), "")
 
     titles = first("citation_title", "dc.title", "dcterms.title", "og:title")
-    record = HeadRecord(heading or titles or root.words("head/title"))
+    record = HeadRecord(heading or titles or root.words("head/title") or saved.title)
     parts = record.parts
     work = work_of(root)
     given = next((tags[name] for name in _AUTHORS if tags.get(name)), [])
@@ -88,6 +91,8 @@ def read_head(root: Element, heading: str, article: Element | None = None) -> He
         parts.add(name, first(*names) or text_of(work.get(_LINKED.get(name, ""))))
     if article is not None:
         parts.add("issued", day_of(article))
+    parts.add("URL", _canonical(root) or saved.address)
+    parts.add("accessed" if saved.address else "issued", saved.day)
     start, end = first("citation_firstpage"), first("citation_lastpage")
     parts.add("page", f"{start}–{end}" if start and end and start != end else start)
     language = first("citation_language", "dc.language", "og:locale") or root.get("lang")
@@ -98,6 +103,12 @@ def read_head(root: Element, heading: str, article: Element | None = None) -> He
     kind = next((kind for kind, name in _TYPES if tags.get(name)), "")
     parts.add("type", kind)
     return record
+
+
+def _canonical(root: Element) -> str:
+    """The address that the page calls its own (RFC 6596)."""
+    links = (one for one in root.all("link") if "canonical" in one.get("rel").lower().split())
+    return next(filter(None, (web_address(one.get("href")) for one in links)), "")
 
 
 def _authors(
