@@ -8,7 +8,7 @@ import pytest
 
 from graph.documents.model import Document, Heading, Paragraph, Table
 from graph.documents.pdf.columns import in_reading_order
-from graph.documents.pdf.lines import PrintedLine
+from graph.documents.pdf.lines import PrintedLine, is_mark_behind
 from tests.documents.pdf_writer import At, Drawn, Shown, pdf
 from tests.documents.test_pdf import LEFT, RIGHT, columns, read
 
@@ -175,3 +175,45 @@ def test_words_written_upwards_stand_in_no_sentence() -> None:
     document = document_of(stamp, *columns(700))
     assert headings(document) == []
     assert "Open" not in " ".join(paragraphs(document))
+
+
+BOXED = (
+    ["Some people who sail have", "never learnt how boats are", "built. They see that a hull",
+     "is high and long. This is", "what most of them look at", "when they buy a boat. While",
+     "a ferry has more of both,"],
+    ["most people never buy one", "for themselves.", "Ferries are sold to towns",
+     "that lie at the coast and", "have to be reached by all",
+     "who live there. If you are", "one of these, ask there."],
+)  # fmt: skip
+
+
+def test_two_narrow_columns_in_a_box_are_running_text() -> None:
+    box = [At(x, 600 - 13 * at, line, 10.8) for x, side in ((60, BOXED[0]), (230, BOXED[1]))
+           for at, line in enumerate(side)]  # fmt: skip
+    document = document_of(*columns(760), *box)
+    assert not any(isinstance(block, Table) for block in document.blocks)
+    assert "While a ferry has more of both, most people never buy one for themselves." in " ".join(
+        paragraphs(document)
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "mark", "is_one"),
+    [
+        ("perspective,", (137.9, 572.0, 6.3, "4"), True),
+        ("(Li et al., 2012),", (137.9, 572.0, 6.3, "9,10"), True),
+        ("perspective,", (160, 572.0, 6.3, "4"), False),  # away
+        ("perspective,", (137.9, 567.1, 6.3, "4"), False),  # on the line
+        ("perspective,", (137.9, 572.0, 10, "4"), False),  # as high as the text
+        ("perspective,", (137.9, 572.0, 6.3, "th"), False),
+        ("1.5 x", (137.9, 572.0, 6.3, "4"), False),
+        ("f(t-1))", (137.9, 572.0, 6.3, "2"), False),
+        ("as 6.2 (r)", (137.9, 572.0, 6.3, "2"), False),
+    ],
+)
+def test_a_raised_figure_may_be_a_line_of_its_own(
+    words: str, mark: tuple[float, float, float, str], is_one: bool
+) -> None:
+    x, y, size, text = mark
+    line = PrintedLine(words, 85.1, 567.1, 138.0, 577.2, 10)
+    assert is_mark_behind(line, PrintedLine(text, x, y, x + 4, y + size, size)) is is_one

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graph.documents.pdf.layout import running
 from graph.documents.pdf.lines import PrintedLine, PrintedPage
+from graph.documents.pdf.running_heads import running
 from graph.documents.read import read_document
 from graph.references.lists.below import closes_list, may_be_catalogue
 from graph.references.read import read_references

@@ -1,17 +1,15 @@
-"""What the places of lines tell: columns, running heads, headings, where paragraphs end."""
+"""What the places of lines tell: the look of running text, headings, where paragraphs end."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from graph.documents.pdf.lines import BOLD, PrintedLine, PrintedPage
 
-EDGE = 0.1
-"""Share of a page's height, at either end, where running heads and page numbers stand."""
 LARGER = 1.12
 """Letters so many times as high as the text's make a heading."""
 GAP = 1.45
@@ -97,80 +95,6 @@ def _text_size(sizes: Counter[int]) -> float:
     enough = [key for key in alike if alike[key] >= min(most, _SHARE * sizes.total())]
     largest = max(enough)
     return max((key for key in enough if largest - key <= 2), key=lambda key: sizes[key]) / 10
-
-
-_PAGE_NUMBER = re.compile(r"\W*(?:\d{1,4}|[ivxlc]{1,6})(?:\s?(?:/|of|von|de)\s?\d{1,4})?\W*")
-
-
-_NO_WORD, _FIGURES = re.compile(r"[\W_]+"), re.compile(r"\d+")
-
-
-def running(pages: Sequence[PrintedPage]) -> dict[int, str]:
-    """Lines that are no part of the text, by identity, each with why: what comes back at the same
-    place of many pages, and figures alone at an edge.
-    """
-    seen: dict[tuple[str, int], list[PrintedLine]] = defaultdict(list)
-    found: dict[int, str] = {}
-    for page in pages:
-        found.update((id(line), "turned text") for line in _turned(page))
-        found.update((id(line), "rule") for line in page.lines if _RULE.fullmatch(line.text))
-        low = min((line.middle for line in page.lines), default=0.0)
-        high = max((line.middle for line in page.lines), default=0.0)
-        for line in page.lines:
-            edge = page.height and not EDGE < line.middle / page.height < 1 - EDGE
-            if not edge and low + line.size < line.middle < high - line.size:
-                continue
-            if edge and _PAGE_NUMBER.fullmatch(line.text):
-                found[id(line)] = "page number"
-            key = _FIGURES.sub("#", _NO_WORD.sub(" ", line.text)).strip().casefold()
-            seen[key, round(line.middle / 12)].append(line)
-    for line in _often(seen, len(pages)):
-        found.setdefault(id(line), "running head")
-    for page in pages:
-        rows = {_row(line) for line in page.lines if found.get(id(line)) == "running head"}
-        beside = [line for line in page.lines if _row(line) in rows] if rows else []
-        for line in beside:  # the name of a chapter, on the few pages of it
-            found.setdefault(id(line), "running head")
-    return found
-
-
-def _often(seen: Mapping[tuple[str, int], Sequence[PrintedLine]], pages: int) -> list[PrintedLine]:
-    """The lines that come back at one place of many of a document's *pages*."""
-    found: list[PrintedLine] = []
-    for (key, height), lines in seen.items():
-        both = [*lines, *seen.get((key, height + 1), ())]
-        many = {line.page for line in both}
-        # Figures alone say nothing twice: volume and pages, say, or a table's numbers.
-        if any(map(str.isalpha, key)) and len(many) >= max(2, min(4, pages // 4)):
-            found.extend(both)
-    return found
-
-
-def _row(line: PrintedLine) -> int:
-    """The height of a line, the same for what stands beside it."""
-    return round(line.middle / 4)
-
-
-_RULE = re.compile(r"[—–_=~─═-]{4,}")
-"""A line that is drawn by signs, above notes, say."""
-
-
-def _turned(page: PrintedPage) -> list[PrintedLine]:
-    """The lines that stand upright beside the text; none where all of the page is turned."""
-    turned = [line for line in page.lines if line.turned]
-    return turned if 2 * len(turned) < len(page.lines) else []
-
-
-def page_numbers(pages: Sequence[PrintedPage], heads: dict[int, str]) -> dict[int, int]:
-    """The number that each page bears: as printed, where what the pages print rises with them."""
-    offsets: Counter[int] = Counter()
-    for page in pages:
-        printed = " ".join(line.text for line in page.lines if id(line) in heads)
-        figures = re.findall(r"(?<![\d.,/])\d{1,4}(?![\d.,/])", printed)
-        offsets.update({int(figure) - page.number for figure in figures})
-    shift, times = offsets.most_common(1)[0] if offsets else (0, 0)
-    sure = times >= max(2, 0.4 * len(pages))
-    return {page.number: page.number + (shift if sure else 0) for page in pages}
 
 
 STOP = re.compile(r"[.!?:]\W*$")

@@ -10,7 +10,7 @@ import pypdfium2 as pdfium
 
 from graph.documents.pdf import calls
 from graph.documents.pdf.fonts import Fonts
-from graph.documents.pdf.raised import NO_LETTER, with_raised
+from graph.documents.pdf.raised import HIGHEST, NO_LETTER, RISE, with_raised
 from graph.documents.pdf.rules import Grid, find_grids
 from graph.documents.pdf.torn_words import Box, whole_words
 
@@ -141,6 +141,8 @@ def _page_lines(text: str, box: _Box, page: int, grids: Sequence[Grid]) -> list[
             if last is not None and _goes_on(last, line) and not _ruled_off(last, line, grids):
                 last.text += line.text if line.text[:1] in ",.;:)" else f" {line.text}"
                 last.x1, last.size = line.x1, max(last.size, line.size)
+            elif last is not None and is_mark_behind(last, line):
+                last.text, last.x1 = f"{last.text}<sup>{line.text}</sup>", line.x1
             else:
                 line.page = page
                 lines.append(line)
@@ -172,6 +174,26 @@ def _goes_on(last: PrintedLine, line: PrintedLine) -> bool:
     return level and -1 < line.x0 - last.x1 < 0.8 * last.size
 
 
+_MARK_ALONE = re.compile(r"\d{1,3}(?:[,–-]\d{1,3}){0,5}")
+SMALLER = 0.8
+"""The letters of a mark are at most so many times as high as those it stands behind."""
+
+
+def is_mark_behind(last: PrintedLine, line: PrintedLine) -> bool:
+    """Whether *line* is the raised figure behind the last word of *last*: some programs write it as
+    a line of its own.
+    """
+    rise = line.y0 - last.y0
+    return (
+        line.size < SMALLER * last.size
+        and RISE * last.size < rise < HIGHEST * last.size
+        and -1 < line.x0 - last.x1 < 0.3 * last.size
+        and _MARK_ALONE.fullmatch(line.text) is not None
+        and _WORD_ENDS.search(last.text[-8:]) is not None
+    )
+
+
+_WORD_ENDS = re.compile(r"(?:[^\W\d_]{2}|(?:^|[\s(])\d{1,4})\W{1,3}$|[^\W\d_]{2}$")
 _LINE = re.compile(r"[^\r\n\ufffe\x02]+[\ufffe\x02]?")
 
 

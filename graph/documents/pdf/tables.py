@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from graph.documents.pdf.lines import PrintedLine
@@ -22,6 +23,10 @@ WRAPPED = 1.35
 """A row that is so near to the one above, and has no first cell, goes on with its cells."""
 LONG_CELL = 36
 """Characters: where most cells have more they are lines of running text."""
+SHARE, NARROW_ROWS, SHORT_LINE = 0.7, 6, 12
+"""Two narrow columns of running text have nearly as many lines, so many at least, and most are not
+shorter: characters.
+"""
 
 FULL = 0.5
 """Share of a ruled table's cells that have words at least."""
@@ -148,8 +153,23 @@ def _spans(line: PrintedLine, rows: Sequence[Row]) -> bool:
 def _is_text(rows: Sequence[Row], columns: Sequence[tuple[float, float]]) -> bool:
     """Whether *rows* are lines of running text that stands in a few columns."""
     many = [row for row in rows if len(row) > 1]
-    long = median(len(cell.text) for row in many for cell in row) > LONG_CELL
-    return len(many) >= MIN_ROWS and long and 2 <= len(columns) <= 3
+    if len(many) < MIN_ROWS or not 2 <= len(columns) <= 3:
+        return False
+    if median(len(cell.text) for row in many for cell in row) > LONG_CELL:
+        return True
+    apart = _apart(rows, columns)
+    full = 2 * len(many) > len(rows) and min(map(len, apart)) > SHARE * max(map(len, apart))
+    return full and all(map(_runs_on, apart))
+
+
+def _runs_on(column: Sequence[PrintedLine]) -> bool:
+    """Whether the lines of a narrow column are running text: most go on with the one above."""
+    going = sum(
+        line.text[:1].islower() and above.text[-1:] not in ".!?:" and len(above.text) > SHORT_LINE
+        for above, line in pairwise(column)
+    )
+    level = max(line.x0 for line in column) - min(line.x0 for line in column)
+    return len(column) >= NARROW_ROWS and going >= 0.5 * len(column) and level < column[0].size
 
 
 def _apart(

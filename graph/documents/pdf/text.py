@@ -13,17 +13,11 @@ from graph.documents.pdf.columns import in_reading_order
 from graph.documents.pdf.flow import Column, Part, PartKind, in_flow
 from graph.documents.pdf.hanging import Hanging
 from graph.documents.pdf.headings import FIGURE, headed
-from graph.documents.pdf.layout import (
-    CAPTION,
-    Look,
-    has_room,
-    look_of,
-    page_numbers,
-    running,
-)
+from graph.documents.pdf.layout import CAPTION, Look, has_room, look_of
 from graph.documents.pdf.lines import PrintedLine, PrintedPage
 from graph.documents.pdf.notes import find_feet, noted
 from graph.documents.pdf.paragraphs import new_paragraphs
+from graph.documents.pdf.running_heads import page_numbers, running
 from graph.documents.pdf.tables import PrintedTable, find_tables
 from graph.documents.pdf.title import title_lines
 from graph.documents.quoted import Words
