@@ -38,7 +38,7 @@ from graph.claims.model import Claim, Direction, Kind
 from graph.networks.concepts import concept_network
 from graph.pages.make.networks import MAP, SCRIPTS, STYLES
 from graph.pages.model import Frame
-from graph.pages.network import NetworkView, network_view
+from graph.pages.networks.page import NetworkView, network_view
 from graph.spans import Span
 from tests.conftest import FLAGS, find_chromium
 

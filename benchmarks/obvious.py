@@ -36,7 +36,7 @@ sys.path.insert(0, str(ROOT))
 
 from benchmarks.processor import timed
 from graph.config import BASE_IRI
-from graph.pages.behind import THINGS
+from graph.pages.queries.behind import THINGS
 from graph.queries.run import load_queries
 from graph.triples.vocabulary import shapes, turtle
 

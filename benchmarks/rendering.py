@@ -30,13 +30,13 @@ from graph.corpus.model import Corpus
 from graph.corpus.read import read
 from graph.files.data import all_files
 from graph.files.written import data_files
-from graph.pages import render as door
-from graph.pages.links import links_and_ids
 from graph.pages.make.material import Entries, items_of
 from graph.pages.make.site import Making
 from graph.pages.model import Due, Page
-from graph.pages.signs import visible
-from graph.pages.templates import quicken
+from graph.pages.pelican import render as door
+from graph.pages.pelican.links import links_and_ids
+from graph.pages.pelican.signs import visible
+from graph.pages.pelican.templates import quicken
 from graph.rebuilding.site import Site
 
 
@@ -66,7 +66,7 @@ def by_pelican(material: Material, into: Path) -> None:
 
 def pages_of(material: Material) -> tuple[list[Page], dict[str, object]]:
     """The pages that Pelican is given, whole, and the names it adds."""
-    from graph.pages import plugin  # noqa: PLC0415 - imports Pelican
+    from graph.pages.pelican import plugin  # noqa: PLC0415 - imports Pelican
 
     kept: list[Page] = []
     names: dict[str, object] = {}
@@ -97,7 +97,7 @@ def pelican_alone(material: Material, pages: Sequence[Page]) -> float:
     """Seconds of the processor that Pelican takes for *pages*, from its start to its end."""
     from pelican import Pelican  # noqa: PLC0415 - changes the loggers
 
-    from graph.pages import plugin  # noqa: PLC0415
+    from graph.pages.pelican import plugin  # noqa: PLC0415
 
     spent: list[float] = []
     run, generate = Pelican.run, plugin.EvidencePages.generate_output

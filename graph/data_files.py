@@ -16,7 +16,7 @@ from graph.files.ro_crate import Release, ro_crate_json
 from graph.files.written import FOLDER, DataFiles, write_data, write_due, written
 from graph.pages.downloads import ABOUT
 from graph.pages.edition import edition_of
-from graph.pages.signposting import MEDIA_TYPES
+from graph.pages.machines.signposting import MEDIA_TYPES
 from graph.problems import Problem
 from graph.rebuilding.fingerprint import fingerprint
 from graph.rebuilding.site import Site

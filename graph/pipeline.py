@@ -23,10 +23,10 @@ from graph.files.verify import CHECKSUMS, checksums
 from graph.files.written import FOLDER
 from graph.lost_names import names_lost, pages_lost
 from graph.pages.helplines import site_helplines
-from graph.pages.links import broken_links, broken_links_of
 from graph.pages.make.material import items_of
-from graph.pages.noticed import noted_entries
-from graph.pages.render import render, render_own
+from graph.pages.pelican.links import broken_links, broken_links_of
+from graph.pages.pelican.render import render, render_own
+from graph.pages.works.noticed import noted_entries
 from graph.problems import Code, Problem, failed
 from graph.progress import Step, silent
 from graph.queries.run import query_problems

@@ -15,8 +15,8 @@ from graph.files.data import drawn_maps
 from graph.pages.edition import edition_of
 from graph.pages.evidence_map.table import cell_path
 from graph.pages.published import names_in
-from graph.pages.query import query_path
-from graph.pages.questions import worth_asking
+from graph.pages.queries.page import query_path
+from graph.pages.queries.questions import worth_asking
 from graph.permanence.model import Tombstone
 from graph.permanence.registry import REGISTRY_FILE, missing, read_registry, registry_text
 from graph.permanence.withdrawn_file import WITHDRAWN_FILE, read_withdrawn, withdrawn_toml

@@ -1,5 +1,5 @@
 # ruff: noqa: INP001 - site/ must never be a package: it would hide the standard library's site.
-"""Settings of the site: values, no logic. Paths and plugins come from graph/pages/render.py."""
+"""Settings of the site: values, no logic. graph/pages/pelican/render.py adds paths and plugins."""
 
 from jinja2 import StrictUndefined
 

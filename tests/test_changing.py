@@ -15,7 +15,7 @@ import pytest
 
 from graph.config import Config
 from graph.files.verify import CHECKSUMS
-from graph.pages.links import broken_links_of
+from graph.pages.pelican.links import broken_links_of
 from graph.pipeline import build
 from graph.rebuilding.cache import Cache, key_of
 from graph.rebuilding.folders import files_below

@@ -15,7 +15,7 @@ from typing import Final
 
 from graph.citing.entry import Edition, Entry, entry_record, entry_styles
 from graph.citing.rendered import Formatted
-from graph.pages.exports import Keyed, exports_of
+from graph.pages.machines.exports import Keyed, exports_of
 from graph.pages.markup import formatted
 from graph.pages.model import Download, Style
 from graph.pages.words import STYLES

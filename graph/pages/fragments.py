@@ -14,9 +14,9 @@ from typing import Final
 
 from pyoxigraph import Literal, RdfFormat, parse
 
-from graph.pages.answers import PARTS, Named
-from graph.pages.links import values
 from graph.pages.model import Frame, Link, NamedPart, Page
+from graph.pages.pelican.links import values
+from graph.pages.queries.answers import PARTS, Named
 from graph.triples.namespaces import FOAF, RDFS, SKOS
 
 MOST: Final = 1_500

@@ -8,16 +8,16 @@ from typing import Final
 
 from graph.claims.model import Claim, Concept, ConceptType, Kind
 from graph.networks.sources import short_label
-from graph.pages.chain import EFFECTS, RISKS, addressing
-from graph.pages.claim_words import concept_type, type_order
-from graph.pages.claims import REVIEW, other_words
+from graph.pages.claims.lists import REVIEW, other_words
+from graph.pages.claims.statement import Statement, Statements, concept_label, concept_link
+from graph.pages.claims.words import concept_type, type_order
+from graph.pages.concepts.chain import EFFECTS, RISKS, addressing
 from graph.pages.facets import Facet, Values, facet, tokens, useful
 from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.pages.paging import Part, Step, parts_of
 from graph.pages.places import source_link
-from graph.pages.shown_query import ShownQuery
-from graph.pages.statement import Statement, Statements, concept_label, concept_link
+from graph.pages.queries.shown import ShownQuery
 
 MOST: Final = 100
 """Stated gaps on a page of their list."""

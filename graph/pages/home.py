@@ -10,13 +10,13 @@ from typing import Final
 from markupsafe import Markup
 
 from graph.claims.model import Kind
-from graph.pages.claim_words import KINDS, VALENCES, kind_label
-from graph.pages.claims import GROUNDS, grounds_of, hedged
-from graph.pages.figures import figure_rows
+from graph.pages.claims.figures import figure_rows
+from graph.pages.claims.lists import GROUNDS, grounds_of, hedged
+from graph.pages.claims.words import KINDS, VALENCES, kind_label
 from graph.pages.gaps import holes_of
 from graph.pages.index import Index
 from graph.pages.model import Link
-from graph.pages.overview import Bar, Often, SourceCard, bars_of, often_cited, source_cards
+from graph.pages.sources.overview import Bar, Often, SourceCard, bars_of, often_cited, source_cards
 
 
 @dataclass(frozen=True, slots=True)

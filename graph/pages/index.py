@@ -10,8 +10,8 @@ from itertools import accumulate
 
 from graph.corpus.model import Corpus
 from graph.documents.model import Document, Prose, Source
-from graph.pages.claim_index import ClaimIndex, claim_index
-from graph.pages.source_parts import places_of
+from graph.pages.claims.index import ClaimIndex, claim_index
+from graph.pages.sources.parts import places_of
 from graph.references.model import Citation, References, Work
 
 FEW_PROBLEMS = 150

@@ -13,7 +13,7 @@ from typing import Final, Protocol
 
 from markupsafe import Markup
 
-from graph.pages.shown_query import ShownQuery
+from graph.pages.queries.shown import ShownQuery
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from typing import Final
 
 from graph.claims.model import Claim, Kind
 from graph.networks.sources import short_label
-from graph.pages.claim_words import KINDS, figure, kind_label
+from graph.pages.claims.statement import claim_path
+from graph.pages.claims.words import KINDS, figure, kind_label
 from graph.pages.index import Index
 from graph.pages.model import Link
-from graph.pages.statement import claim_path
 from graph.pages.words import PARTS, count, percent
 from graph.references.coverage import Coverage, Part
 

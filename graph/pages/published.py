@@ -10,8 +10,8 @@ from pathlib import Path
 from pyoxigraph import NamedNode, RdfFormat, parse
 
 from graph.pages.cite import day_words
+from graph.pages.machines.signposting import LINKSET
 from graph.pages.model import HOME, Frame, Link, Page
-from graph.pages.signposting import LINKSET
 from graph.permanence.model import Tombstone
 
 

@@ -15,16 +15,8 @@ from typing import Final
 from graph.claims.model import Claim, Concept, Evidence
 from graph.documents.model import Source
 from graph.networks.sources import short_label
-from graph.pages.claim import evidence_path
-from graph.pages.claim_words import concept_type, figure, kind_label
-from graph.pages.concepts import listed
-from graph.pages.evidence import evidence_title
-from graph.pages.helplines import Helpline
-from graph.pages.index import Index
-from graph.pages.model import File, Link, Shown
-from graph.pages.places import reference_path
-from graph.pages.records import names
-from graph.pages.statement import (
+from graph.pages.claims.page import evidence_path
+from graph.pages.claims.statement import (
     claim_path,
     concept_label,
     concept_link,
@@ -33,7 +25,15 @@ from graph.pages.statement import (
     quotation,
     saying,
 )
+from graph.pages.claims.words import concept_type, figure, kind_label
+from graph.pages.concepts.lists import listed
+from graph.pages.evidence.page import evidence_title
+from graph.pages.helplines import Helpline
+from graph.pages.index import Index
+from graph.pages.model import File, Link, Shown
+from graph.pages.places import reference_path
 from graph.pages.words import count, type_label
+from graph.pages.works.records import names
 from graph.quotation import ELLIPSIS
 from graph.references.model import Work
 from graph.search.index import index_files

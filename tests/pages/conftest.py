@@ -18,7 +18,7 @@ from graph.corpus.model import Corpus
 from graph.files.compressed import gzipped
 from graph.files.written import write_data, written
 from graph.pages.make.material import items_of
-from graph.pages.render import render
+from graph.pages.pelican.render import render
 from graph.rebuilding.site import Site
 from tests.conftest import QuietHandler
 from tests.pages import toy_claims

@@ -16,7 +16,7 @@ from graph.citing.entry import Edition
 from graph.config import Config, day_of
 from graph.documents.model import Page
 from graph.pages.cite import cite_entry, edition_words
-from graph.pages.cite_claim import cite_claim, locator
+from graph.pages.claims.cite import cite_claim, locator
 from graph.pages.edition import edition_at, edition_of, newest_day
 from graph.pages.index import index_of
 from graph.pages.model import Download, Style

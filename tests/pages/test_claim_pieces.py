@@ -10,31 +10,9 @@ from pyoxigraph import Literal, NamedNode, Store
 from graph.citing.entry import Edition
 from graph.claims.model import Direction, Kind, Standing, Statistic, Valence
 from graph.config import BASE_IRI
-from graph.pages.answers import Named, labels_by_iri
-from graph.pages.chain import chain
-from graph.pages.claim_words import (
-    KINDS,
-    LINKS,
-    concept_type,
-    figure,
-    own_words,
-    type_order,
-    verb,
-)
-from graph.pages.claims import grounds_of
-from graph.pages.concepts import concepts_page, type_pages
-from graph.pages.evidence import evidence_page
-from graph.pages.figures import figure_rows
-from graph.pages.gaps import gaps_page, gaps_parts
-from graph.pages.index import Index, index_of
-from graph.pages.intervention import intervention_view
-from graph.pages.model import Link
-from graph.pages.questions import questions_page, worth_asking
-from graph.pages.ratings import STANDINGS, ratings_of
-from graph.pages.schemes import schemes_of
-from graph.pages.search import entries_of, number_of
-from graph.pages.shown_query import shown_queries
-from graph.pages.statement import (
+from graph.pages.claims.figures import figure_rows
+from graph.pages.claims.lists import grounds_of
+from graph.pages.claims.statement import (
     UNKNOWN,
     Saying,
     concept_label,
@@ -43,7 +21,29 @@ from graph.pages.statement import (
     saying,
     statements,
 )
-from graph.pages.term import terms_in
+from graph.pages.claims.words import (
+    KINDS,
+    LINKS,
+    concept_type,
+    figure,
+    own_words,
+    type_order,
+    verb,
+)
+from graph.pages.concepts.chain import chain
+from graph.pages.concepts.intervention import intervention_view
+from graph.pages.concepts.lists import concepts_page, type_pages
+from graph.pages.evidence.page import evidence_page
+from graph.pages.evidence.ratings import STANDINGS, ratings_of
+from graph.pages.gaps import gaps_page, gaps_parts
+from graph.pages.index import Index, index_of
+from graph.pages.model import Link
+from graph.pages.queries.answers import Named, labels_by_iri
+from graph.pages.queries.questions import questions_page, worth_asking
+from graph.pages.queries.shown import shown_queries
+from graph.pages.search import entries_of, number_of
+from graph.pages.vocabulary.schemes import schemes_of
+from graph.pages.vocabulary.terms import terms_in
 from graph.queries.model import Query, Rows
 from graph.queries.run import answer, load_queries, read_query
 from graph.spans import Span

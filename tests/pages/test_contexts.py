@@ -13,40 +13,40 @@ from jinja2 import Environment, nodes
 import graph.pages
 from graph.pages.basket import BasketPage
 from graph.pages.changes import ChangesPage
-from graph.pages.claim import ClaimPage
-from graph.pages.claims import ClaimsPage, RowsFile, SourceClaimsPage, StatementsPage
-from graph.pages.concept import ConceptPage
-from graph.pages.concepts import ConceptsPage, LettersPage, TypePage
+from graph.pages.claims.figures import StatisticsPage
+from graph.pages.claims.lists import ClaimsPage, RowsFile, SourceClaimsPage, StatementsPage
+from graph.pages.claims.page import ClaimPage
+from graph.pages.concepts.glossary import GlossaryPage
+from graph.pages.concepts.intervention import InterventionsPage
+from graph.pages.concepts.lists import ConceptsPage, LettersPage, TypePage
+from graph.pages.concepts.page import ConceptPage
 from graph.pages.downloads import DataPage
-from graph.pages.evidence import EvidencePage
+from graph.pages.evidence.page import EvidencePage
+from graph.pages.evidence.studies import StudiesPage
 from graph.pages.evidence_map.cell import CellPage
 from graph.pages.evidence_map.page import MapPage
-from graph.pages.figures import StatisticsPage
 from graph.pages.fragments import PartsPage
 from graph.pages.further import FurtherPage, FurtherRows, PlacesFile
 from graph.pages.gaps import GapsPage
-from graph.pages.glossary import GlossaryPage
 from graph.pages.helplines import SafetyPage
 from graph.pages.home import HomePage
-from graph.pages.intervention import InterventionsPage
-from graph.pages.journals import JournalsPage
-from graph.pages.listing import ReferencesPage, WorksFile, WorksPage
 from graph.pages.model import Frame
-from graph.pages.network import NetworkHome, NetworkView
-from graph.pages.network_list import NetworkList
-from graph.pages.overview import SourcesPage
-from graph.pages.problems import ProblemsPage
+from graph.pages.networks.lists import NetworkList
+from graph.pages.networks.page import NetworkHome, NetworkView
+from graph.pages.problems.page import ProblemsPage
 from graph.pages.prose import MethodPage, NotFoundPage, ProsePage
 from graph.pages.published import WithdrawnPage
-from graph.pages.query import AnswerPage, QueryPage
-from graph.pages.questions import QuestionsPage
-from graph.pages.reference import ReferencePage
-from graph.pages.schemes import SchemePage
+from graph.pages.queries.page import AnswerPage, QueryPage
+from graph.pages.queries.questions import QuestionsPage
 from graph.pages.search import SearchPage
-from graph.pages.source import SourcePage
-from graph.pages.source_lists import SourceListPage
-from graph.pages.studies import StudiesPage
-from graph.pages.term import OthersPage, ShapesPage, TermPage, TermsPage
+from graph.pages.sources.lists import SourceListPage
+from graph.pages.sources.overview import SourcesPage
+from graph.pages.sources.page import SourcePage
+from graph.pages.vocabulary.schemes import SchemePage
+from graph.pages.vocabulary.terms import OthersPage, ShapesPage, TermPage, TermsPage
+from graph.pages.works.journals import JournalsPage
+from graph.pages.works.listing import ReferencesPage, WorksFile, WorksPage
+from graph.pages.works.page import ReferencePage
 
 CONTEXTS: dict[str, type] = {
     "basket": BasketPage,
@@ -111,12 +111,9 @@ INCLUDED = {
 }
 
 
-OTHERS = {
-    "browser_code", "claim_index", "excerpts", "index", "linked_data", "links", "list_exports",
-    "machines", "make", "make_claims", "make_map", "material", "model", "plugin", "render",
-    "signposting", "source_parts", "templates",
-}  # fmt: skip
-"""Modules whose types are no parts of contexts."""
+OTHERS = ("claims.index", "index", "machines", "make", "model", "pelican", "sources.excerpts",
+          "sources.parts")  # fmt: skip
+"""Modules and packages whose types are no parts of contexts."""
 NOT_SHOWN = {
     "_Said", "Asking", "BesideMap", "CellMaterial", "ConceptMaterial", "FacetReader", "LongLists",
     "MapMaterial", "MapShelf", "Named", "Part", "Schemes", "Shapes", "Term", "Terms", "Twin",
@@ -182,9 +179,9 @@ def test_no_piece_of_a_context_is_left_unused(project_root: Path) -> None:
         for found in tree(project_root, path.stem).find_all(nodes.Getattr)
     }
     modules = [
-        importlib.import_module(f"graph.pages.{module.name}")
-        for module in pkgutil.iter_modules(graph.pages.__path__)
-        if module.name not in OTHERS
+        importlib.import_module(module.name)
+        for module in pkgutil.walk_packages(graph.pages.__path__, "graph.pages.")
+        if not module.name.removeprefix("graph.pages.").startswith(OTHERS)
     ]
     for module in modules:
         for kind in vars(module).values():

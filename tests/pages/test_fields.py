@@ -8,7 +8,7 @@ import pytest
 from markupsafe import Markup
 
 from graph.claims.model import Place
-from graph.pages.fields import fields_of, texts_for
+from graph.pages.concepts.fields import fields_of, texts_for
 from graph.pages.index import Index, index_of
 from graph.pages.make.material import Content
 from tests.pages import toy_claims

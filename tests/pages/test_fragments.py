@@ -8,9 +8,9 @@ import pytest
 
 from graph.config import BASE_IRI
 from graph.pages import fragments
-from graph.pages.answers import Named
 from graph.pages.fragments import apart, parts_by_page, unmarked, with_parts
 from graph.pages.model import Frame, Link, NamedPart, Page
+from graph.pages.queries.answers import Named
 from graph.triples.described import described_things
 from tests.pages.reading import read
 from tests.triples.toy import BASE, dataset, serialise

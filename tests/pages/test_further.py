@@ -16,27 +16,25 @@ from playwright.sync_api import Page
 
 from graph.citing.entry import Edition
 from graph.networks.neighbourhood import Around, neighbourhood
-from graph.pages import (
-    claims,
-    concept_lists,
-    concepts,
-    figures,
-    gaps,
-    intervention,
-    journals,
-    problem_sources,
-    studies,
-)
-from graph.pages.concept import ClaimGroup, ConceptMaterial, ConceptPage, uncited_concept
-from graph.pages.concepts import Leaf
+from graph.pages import gaps
+from graph.pages.claims import figures
+from graph.pages.claims import lists as claims
+from graph.pages.claims.statement import statements
+from graph.pages.concepts import intervention
+from graph.pages.concepts import lists as concepts
+from graph.pages.concepts import long_lists as concept_lists
+from graph.pages.concepts.lists import Leaf
+from graph.pages.concepts.page import ClaimGroup, ConceptMaterial, ConceptPage, uncited_concept
+from graph.pages.evidence import studies
 from graph.pages.facets import MOST, facet, tokens
 from graph.pages.further import FurtherPage, PlacesFile, further_pages, further_rows, places_page
 from graph.pages.index import Index, index_of
 from graph.pages.make.lists import problem_pages
 from graph.pages.model import Frame, Link
 from graph.pages.paging import Part, parts_of
-from graph.pages.schemes import Schemes
-from graph.pages.statement import statements
+from graph.pages.problems import sources as problem_sources
+from graph.pages.vocabulary.schemes import Schemes
+from graph.pages.works import journals
 from tests.pages import toy, toy_claims
 
 INDEX = index_of(toy_claims.corpus())

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from markupsafe import Markup
 
-from graph.pages.claims import claims_by_source, claims_page
+from graph.pages.claims.lists import claims_by_source, claims_page
 from graph.pages.home import READERS, home_page
 from graph.pages.index import index_of
 from tests.pages.toy_claims import corpus

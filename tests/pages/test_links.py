@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.pages.links import broken_links, broken_links_of, links_and_ids, nearer
+from graph.pages.pelican.links import broken_links, broken_links_of, links_and_ids, nearer
 from graph.problems import Code
 from graph.rebuilding.site import Site
 

@@ -12,8 +12,8 @@ import pytest
 
 from graph.citing.entry import Edition
 from graph.config import BASE_IRI
-from graph.pages.linked_data import Known
-from graph.pages.machines import URLS, news, sitemaps
+from graph.pages.machines.head import URLS, news, sitemaps
+from graph.pages.machines.linked_data import Known
 from tests.pages import toy
 from tests.pages.reading import read
 from tests.pages.toy_claims import corpus

@@ -11,11 +11,11 @@ import pytest
 from graph.files.data import all_files
 from graph.networks.model import Group, Network, Node, NodeKind
 from graph.networks.sources import network_of
-from graph.pages import network_list
 from graph.pages.index import index_of
 from graph.pages.make.networks import MAP, SOURCES, network_pages
-from graph.pages.network import network_view
-from graph.pages.network_list import twin_of
+from graph.pages.networks import lists as network_list
+from graph.pages.networks.lists import twin_of
+from graph.pages.networks.page import network_view
 from tests.pages import toy, toy_claims
 from tests.pages.reading import Element, read
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from graph.documents.corrections.file import parse_corrections
-from graph.pages.next_steps import ALIKE, WRITE, next_steps
+from graph.pages.problems.next_steps import ALIKE, WRITE, next_steps
 from graph.problems import Code, Problem, Severity
 from tests.pages import toy
 from tests.pages.test_pieces import INDEX

@@ -10,8 +10,8 @@ from markupsafe import Markup
 from graph.pages.home import CARDS as SHOWN
 from graph.pages.home import home_page
 from graph.pages.index import Index, index_of
-from graph.pages.overview import CARDS, sources_pages
 from graph.pages.paging import FEW, led_to
+from graph.pages.sources.overview import CARDS, sources_pages
 from tests.pages.toy_claims import corpus
 
 

@@ -11,18 +11,18 @@ from pyoxigraph import Literal, NamedNode, Store
 
 from graph.config import BASE_IRI, Config
 from graph.networks.concepts import edges_of
-from graph.pages.claims import claims_by_source, claims_page
+from graph.pages.claims.figures import figure_rows
+from graph.pages.claims.lists import claims_by_source, claims_page
+from graph.pages.claims.statement import statements
+from graph.pages.concepts.intervention import intervention_view, interventions_parts
 from graph.pages.edition import edition_of
-from graph.pages.figures import figure_rows
+from graph.pages.evidence.studies import studies_parts
 from graph.pages.gaps import gaps_parts
 from graph.pages.home import home_page
 from graph.pages.index import Index, index_of
-from graph.pages.intervention import intervention_view, interventions_parts
-from graph.pages.shown_query import shown_queries, shown_query
-from graph.pages.source import Outline, source_page
-from graph.pages.source_lists import source_lists
-from graph.pages.statement import statements
-from graph.pages.studies import studies_parts
+from graph.pages.queries.shown import shown_queries, shown_query
+from graph.pages.sources.lists import source_lists
+from graph.pages.sources.page import Outline, source_page
 from graph.queries.model import Query
 from graph.queries.run import answer, load_queries, make_store
 from graph.triples.dataset import make_dataset

@@ -10,18 +10,18 @@ from hypothesis import strategies as st
 
 from graph.citing.address import doi_url, web_url
 from graph.documents.model import QuotationPolicy
-from graph.pages import listing
 from graph.pages.downloads import ABOUT, data_page
-from graph.pages.excerpts import Highlight, excerpt
 from graph.pages.index import index_of
-from graph.pages.journals import journals_of
 from graph.pages.markup import data_block, formatted
-from graph.pages.ontology import terms_of
-from graph.pages.overview import bars_of
-from graph.pages.problems import problems_page
+from graph.pages.problems.page import problems_page
 from graph.pages.prose import Term, code_meanings
-from graph.pages.records import rows_of, year_number
+from graph.pages.sources.excerpts import Highlight, excerpt
+from graph.pages.sources.overview import bars_of
+from graph.pages.vocabulary.ontology import terms_of
 from graph.pages.words import count, size
+from graph.pages.works import listing
+from graph.pages.works.journals import journals_of
+from graph.pages.works.records import rows_of, year_number
 from graph.problems import Code
 from graph.records import Record
 from graph.spans import Span

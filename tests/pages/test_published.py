@@ -12,7 +12,7 @@ from graph.changes.compare import compare
 from graph.changes.read import edition_of, read_edition
 from graph.config import BASE_IRI
 from graph.pages.changes import ChangesPage, changes_files, changes_page
-from graph.pages.machines import edition_news
+from graph.pages.machines.head import edition_news
 from graph.pages.model import Link
 from graph.pages.published import names_in
 from tests.pages.reading import read, texts

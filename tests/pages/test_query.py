@@ -13,9 +13,9 @@ from pyoxigraph import RdfFormat, Store
 
 from graph.config import BASE_IRI, Config
 from graph.files.compressed import brotli, gzipped
-from graph.pages.browser_code import ENGINE, Sized, engine_size, place_browser_code
-from graph.pages.query import GROUPS, cost, form_json, query_path
-from graph.pages.questions import questions_of
+from graph.pages.pelican.browser_code import ENGINE, Sized, engine_size, place_browser_code
+from graph.pages.queries.page import GROUPS, cost, form_json, query_path
+from graph.pages.queries.questions import questions_of
 from graph.queries.form import load_form
 from graph.queries.run import fault, load_queries
 from graph.rebuilding.site import Site

@@ -14,7 +14,7 @@ import rdflib
 from pyoxigraph import RdfFormat, parse
 
 from graph.config import BASE_IRI
-from graph.pages.signposting import LINKSET_TYPE
+from graph.pages.machines.signposting import LINKSET_TYPE
 from tests.pages.reading import read
 
 REGISTERED = {

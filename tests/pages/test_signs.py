@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.pages.signs import visible
+from graph.pages.pelican.signs import visible
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ import pytest
 
 from graph.config import BASE_IRI, Config
 from graph.files.written import DataFiles
-from graph.pages.query import query_path
-from graph.pages.questions import worth_asking
-from graph.pages.render import Count, render
+from graph.pages.pelican.render import Count, render
+from graph.pages.queries.page import query_path
+from graph.pages.queries.questions import worth_asking
 from graph.problems import Problem, Severity
 from graph.queries.model import Rows
 from graph.queries.run import load_queries

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page
 
-from graph.pages import source_lists, source_parts
 from graph.pages.index import Index, index_of
 from graph.pages.places import place_href
-from graph.pages.source_lists import SourceList
+from graph.pages.sources import lists as source_lists
+from graph.pages.sources import parts as source_parts
+from graph.pages.sources.lists import SourceList
 from tests.pages import toy
 
 

@@ -10,10 +10,10 @@ from unittest import mock
 from graph.config import Config
 from graph.corpus.model import Corpus
 from graph.files.written import write_data, written
-from graph.pages.claim import uncited_claim
-from graph.pages.concept import uncited_concept
+from graph.pages.claims.page import uncited_claim
+from graph.pages.concepts.page import uncited_concept
 from graph.pages.make import claims as make_claims
-from graph.pages.render import render, render_own
+from graph.pages.pelican.render import render, render_own
 from graph.rebuilding.cache import Cache
 from graph.rebuilding.ledger import keep_ledger, read_ledger
 from graph.rebuilding.site import Site

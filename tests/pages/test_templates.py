@@ -5,7 +5,7 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from graph.pages.model import Link
-from graph.pages.templates import SHORT, quicken
+from graph.pages.pelican.templates import SHORT, quicken
 
 
 def rendered(text: str, **names: object) -> str:

@@ -15,9 +15,9 @@ from graph.citing.ris import to_ris
 from graph.files.claims import published_claims
 from graph.files.view import views
 from graph.pages.index import index_of
-from graph.pages.noticed import cell_doubts, claim_doubts, noted_entries
 from graph.pages.places import reference_link
-from graph.pages.reference import reference_page
+from graph.pages.works.noticed import cell_doubts, claim_doubts, noted_entries
+from graph.pages.works.page import reference_page
 from graph.problems import Code, Severity
 from graph.queries.run import answer, load_queries
 from graph.references.model import Work

@@ -14,18 +14,8 @@ from graph.claims.model import Claim, Direction, Valence
 from graph.files.tables import csv_bytes, joined
 from graph.maps.model import EvidenceMap, MapCell
 from graph.pages.cite import NO_CITE, Citeable, CiteThis, as_styles, cite_records, entry_of
-from graph.pages.claim import Study, study_of
-from graph.pages.claim_words import DIRECTIONS, VALENCES, concept_type
-from graph.pages.edition import days_of, edition_at
-from graph.pages.evidence import evidence_title
-from graph.pages.evidence_map.facets import STANDINGS, LensLevel, lenses, seen_through
-from graph.pages.evidence_map.table import MapMaterial, cell_path, designs_of
-from graph.pages.index import Index
-from graph.pages.model import Download, Link, Style
-from graph.pages.noticed import cell_doubts
-from graph.pages.places import reference_link, source_link
-from graph.pages.shown_query import OwnQuery, ShownQuery
-from graph.pages.statement import (
+from graph.pages.claims.page import Study, study_of
+from graph.pages.claims.statement import (
     Statement,
     claim_path,
     concept_label,
@@ -34,7 +24,17 @@ from graph.pages.statement import (
     place_of,
     quotation,
 )
+from graph.pages.claims.words import DIRECTIONS, VALENCES, concept_type
+from graph.pages.edition import days_of, edition_at
+from graph.pages.evidence.page import evidence_title
+from graph.pages.evidence_map.facets import STANDINGS, LensLevel, lenses, seen_through
+from graph.pages.evidence_map.table import MapMaterial, cell_path, designs_of
+from graph.pages.index import Index
+from graph.pages.model import Download, Link, Style
+from graph.pages.places import reference_link, source_link
+from graph.pages.queries.shown import OwnQuery, ShownQuery
 from graph.pages.words import count
+from graph.pages.works.noticed import cell_doubts
 from graph.queries.model import Query
 from graph.references.model import Work
 

@@ -11,10 +11,10 @@ from typing import Final
 from graph.claims.model import Basis, Claim, ConceptType, Evidence, Rating, Scale, Standing
 from graph.claims.ratings import rated
 from graph.networks.sources import short_label
+from graph.pages.claims.statement import concept_label
 from graph.pages.facets import Choice
 from graph.pages.index import Index
-from graph.pages.records import year_number
-from graph.pages.statement import concept_label
+from graph.pages.works.records import year_number
 
 YEARS: Final = 5
 """Years that one choice of the filter holds."""

@@ -14,6 +14,12 @@ from markupsafe import Markup
 from graph.claims.model import Claim, Kind
 from graph.maps.make import state_of
 from graph.maps.model import Axis, EvidenceMap, MapCell, MapGroup, State
+from graph.pages.claims.statement import (
+    Statement,
+    concept_label,
+    concept_link,
+    concept_links,
+)
 from graph.pages.evidence_map.facets import (
     Facet,
     Facets,
@@ -39,13 +45,7 @@ from graph.pages.index import Index
 from graph.pages.markup import data_block
 from graph.pages.model import Link
 from graph.pages.paging import Part, Step, parts_of
-from graph.pages.shown_query import ShownQuery
-from graph.pages.statement import (
-    Statement,
-    concept_label,
-    concept_link,
-    concept_links,
-)
+from graph.pages.queries.shown import ShownQuery
 from graph.pages.words import count
 
 MOST: Final = 150

@@ -10,10 +10,10 @@ from typing import Final
 from graph.claims.model import Claim, Kind
 from graph.maps.model import Axis, EvidenceMap, MapCell, MapGroup, State
 from graph.maps.plan import StateWords
+from graph.pages.claims.statement import Statements, claim_path, concept_label, concept_link
 from graph.pages.evidence_map.facets import FacetReader
 from graph.pages.index import Index
 from graph.pages.model import Link
-from graph.pages.statement import Statements, claim_path, concept_label, concept_link
 from graph.pages.words import count
 
 REPORTED: Final = (

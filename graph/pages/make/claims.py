@@ -9,26 +9,32 @@ from functools import partial
 from graph.claims.model import Claim, Evidence
 from graph.networks.neighbourhood import Around, neighbourhood, ties
 from graph.networks.sources import short_label
-from graph.pages.cite_claim import locator
-from graph.pages.claim import cited as cited_claim
-from graph.pages.claim import evidence_path, uncited_claim
-from graph.pages.concept import ConceptMaterial, around, concept_days, uncited_concept
-from graph.pages.concept import cited as cited_concept
-from graph.pages.concept_lists import list_pages as list_pages_of
-from graph.pages.concept_lists import long_lists, shortened
-from graph.pages.concepts import listed
+from graph.pages.claims.cite import locator
+from graph.pages.claims.page import cited as cited_claim
+from graph.pages.claims.page import evidence_path, uncited_claim
+from graph.pages.claims.statement import (
+    Statements,
+    claim_path,
+    concept_label,
+    concept_path,
+    statements,
+)
+from graph.pages.concepts.lists import listed
+from graph.pages.concepts.long_lists import list_pages as list_pages_of
+from graph.pages.concepts.long_lists import long_lists, shortened
+from graph.pages.concepts.page import ConceptMaterial, around, concept_days, uncited_concept
+from graph.pages.concepts.page import cited as cited_concept
 from graph.pages.edition import days_of, steady
-from graph.pages.evidence import EvidencePage, evidence_page
-from graph.pages.found_works import coins_of
+from graph.pages.evidence.page import EvidencePage, evidence_page
+from graph.pages.machines.found_works import coins_of
 from graph.pages.make.lists import CLAIMS, CONCEPTS, LISTS, STUDIES, list_pages, source_statements
 from graph.pages.make.maps import MapShelf, map_pages
 from graph.pages.make.networks import SCRIPTS, STYLES
 from graph.pages.make.shelf import Shelf
 from graph.pages.model import HOME, Due, Frame, Link, Page
-from graph.pages.questions import questions_page
-from graph.pages.schemes import Schemes, schemes_of
-from graph.pages.shown_query import shown_queries
-from graph.pages.statement import Statements, claim_path, concept_label, concept_path, statements
+from graph.pages.queries.questions import questions_page
+from graph.pages.queries.shown import shown_queries
+from graph.pages.vocabulary.schemes import Schemes, schemes_of
 from graph.pages.words import count
 from graph.queries.model import Query
 

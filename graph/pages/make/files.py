@@ -9,19 +9,19 @@ from typing import Final
 
 from graph.pages.changes import changes_files
 from graph.pages.cite import CiteThis
+from graph.pages.claims.statement import claim_path
 from graph.pages.evidence_map.cell import CellPage
-from graph.pages.linked_data import Known
-from graph.pages.list_exports import claim_exports, exported_claims, reference_exports
-from graph.pages.machines import edition_news, machine_files, news
+from graph.pages.machines.head import edition_news, machine_files, news
+from graph.pages.machines.linked_data import Known
+from graph.pages.machines.list_exports import claim_exports, exported_claims, reference_exports
+from graph.pages.machines.signposting import linksets
 from graph.pages.make.material import WHOLE, Material, apa_of, asking, known_of
 from graph.pages.model import File, Kept, Page, Shown, thing_of
-from graph.pages.network import NetworkView
-from graph.pages.query import query_files
-from graph.pages.questions import QuestionsPage
+from graph.pages.networks.page import NetworkView
+from graph.pages.queries.page import query_files
+from graph.pages.queries.questions import QuestionsPage
 from graph.pages.search import entries_of, help_entries, other_entries, search_files
-from graph.pages.signposting import linksets
-from graph.pages.source_lists import places_files
-from graph.pages.statement import claim_path
+from graph.pages.sources.lists import places_files
 from graph.triples.described import JSON_LD, TURTLE, Statements, describe
 
 BESIDE: Final = " beside"

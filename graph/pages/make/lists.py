@@ -9,15 +9,18 @@ from dataclasses import replace
 
 from graph.claims.model import Kind
 from graph.networks.sources import short_label
-from graph.pages.claim_words import concept_type, kind_label
-from graph.pages.claims import (
+from graph.pages.claims.figures import statistics_page, statistics_parts
+from graph.pages.claims.lists import (
     claims_by_source,
     claims_page,
     row_files,
     source_claims_page,
     statements_pages,
 )
-from graph.pages.concepts import (
+from graph.pages.claims.statement import Statements
+from graph.pages.claims.words import concept_type, kind_label
+from graph.pages.concepts.intervention import interventions_page, interventions_parts
+from graph.pages.concepts.lists import (
     LETTERS,
     by_letter,
     concepts_page,
@@ -26,27 +29,24 @@ from graph.pages.concepts import (
     letters_parts,
     type_pages,
 )
-from graph.pages.figures import statistics_page, statistics_parts
+from graph.pages.evidence.studies import studies_page, studies_parts
 from graph.pages.further import MOVED, further_pages, further_rows, places_page
 from graph.pages.gaps import gaps_page, gaps_parts
 from graph.pages.index import Index
-from graph.pages.intervention import interventions_page, interventions_parts
-from graph.pages.journals import journal_places, journals_page, journals_parts
 from graph.pages.model import HOME, Frame, Link, Page
 from graph.pages.places import source_link
 from graph.pages.plots import PLOTS
-from graph.pages.problem_sources import (
+from graph.pages.problems.page import problems_page, unmatched_of
+from graph.pages.problems.sources import (
     first_page,
     own_page,
     own_path,
     problems_by_source,
     troubled_parts,
 )
-from graph.pages.problems import problems_page, unmatched_of
-from graph.pages.schemes import Schemes
-from graph.pages.shown_query import shown_queries
-from graph.pages.statement import Statements
-from graph.pages.studies import studies_page, studies_parts
+from graph.pages.queries.shown import shown_queries
+from graph.pages.vocabulary.schemes import Schemes
+from graph.pages.works.journals import journal_places, journals_page, journals_parts
 from graph.problems import Problem
 from graph.queries.model import Query
 

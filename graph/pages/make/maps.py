@@ -10,6 +10,7 @@ from graph.citing.entry import Edition
 from graph.maps.make import make_map
 from graph.maps.model import EvidenceMap, MapCell
 from graph.maps.plan import plans_of
+from graph.pages.claims.statement import Statements
 from graph.pages.edition import steady
 from graph.pages.evidence_map.cell import (
     CellMaterial,
@@ -27,8 +28,7 @@ from graph.pages.evidence_map.table import MapMaterial, cell_path
 from graph.pages.further import further_pages
 from graph.pages.index import Index
 from graph.pages.model import HOME, Due, Frame, Link, Page, Style
-from graph.pages.shown_query import shown_query
-from graph.pages.statement import Statements
+from graph.pages.queries.shown import shown_query
 from graph.queries.model import Query
 from graph.rebuilding.reads import Reads
 

@@ -14,16 +14,16 @@ from graph.config import Config
 from graph.corpus.model import Corpus
 from graph.files.written import DataFiles
 from graph.networks.model import Network
-from graph.pages.answers import things_by_name
-from graph.pages.browser_code import Sized, engine_size
 from graph.pages.cite import as_styles
 from graph.pages.edition import edition_of
 from graph.pages.helplines import Helpline
 from graph.pages.index import Index
-from graph.pages.linked_data import Known
+from graph.pages.machines.linked_data import Known
 from graph.pages.model import Style
-from graph.pages.ontology import terms_of
-from graph.pages.query import Asking
+from graph.pages.pelican.browser_code import Sized, engine_size
+from graph.pages.queries.answers import things_by_name
+from graph.pages.queries.page import Asking
+from graph.pages.vocabulary.ontology import terms_of
 from graph.problems import Problem
 from graph.queries.form import Form
 from graph.queries.model import Query, Rows

@@ -11,16 +11,16 @@ from graph.networks.chain import Said, chain_network
 from graph.networks.concepts import concept_network
 from graph.networks.model import Network
 from graph.networks.sources import short_label
-from graph.pages.claim_words import kind_label
-from graph.pages.concepts import SENTENCES
-from graph.pages.evidence import evidence_title
+from graph.pages.claims.statement import concept_label, quotation
+from graph.pages.claims.words import kind_label
+from graph.pages.concepts.lists import SENTENCES
+from graph.pages.evidence.page import evidence_title
 from graph.pages.further import MOVED, places_page
 from graph.pages.index import Index
 from graph.pages.model import HOME, Download, Frame, Link, Page
-from graph.pages.network import NetworkHome, NetworkView, Way, claims_script, network_view
-from graph.pages.network_list import NetworkList
-from graph.pages.network_words import View
-from graph.pages.statement import concept_label, quotation
+from graph.pages.networks.lists import NetworkList
+from graph.pages.networks.page import NetworkHome, NetworkView, Way, claims_script, network_view
+from graph.pages.networks.words import View
 from graph.pages.words import count
 from graph.quotation import quotable
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from graph.pages.glossary import glossary_pages
+from graph.pages.concepts.glossary import glossary_pages
 from graph.pages.helplines import SafetyPage, nations_of
 from graph.pages.index import Index
 from graph.pages.make.material import Content, Material

@@ -7,17 +7,23 @@ from functools import partial
 
 from graph.citing.highwire import meta_tags
 from graph.networks.sources import short_label
-from graph.pages import reference_lists
-from graph.pages.found_works import own_coins
 from graph.pages.index import Index
-from graph.pages.listing import WorksFile, chunks, items_of_works, references_page, works_pages
+from graph.pages.machines.found_works import own_coins
 from graph.pages.make.lists import LISTED, LISTS
 from graph.pages.make.material import Material, apa_of, styles_of
 from graph.pages.make.shelf import Shelf
 from graph.pages.model import HOME, Due, Frame, Link, Page, Style
 from graph.pages.places import reference_path
 from graph.pages.plots import PLOTS
-from graph.pages.reference import reference_page
+from graph.pages.works import long_lists as reference_lists
+from graph.pages.works.listing import (
+    WorksFile,
+    chunks,
+    items_of_works,
+    references_page,
+    works_pages,
+)
+from graph.pages.works.page import reference_page
 from graph.references.model import Work
 
 

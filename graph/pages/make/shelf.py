@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from graph.citing.entry import Edition
 from graph.config import Config
-from graph.pages.answers import Named
 from graph.pages.edition import edition_of
-from graph.pages.found_works import FoundWorks, found_works
 from graph.pages.index import Index
+from graph.pages.machines.found_works import FoundWorks, found_works
 from graph.pages.make.material import Asked, Material, apa_of, styles_of
 from graph.pages.model import Style
-from graph.pages.term import Terms
+from graph.pages.queries.answers import Named
+from graph.pages.vocabulary.terms import Terms
 from graph.queries.model import Query
 from graph.rebuilding.reads import Reads
 

@@ -11,22 +11,19 @@ from graph.corpus.model import Corpus
 from graph.documents.model import Document
 from graph.maps.model import EvidenceMap
 from graph.maps.plan import plans_of
-from graph.pages.answers import Named, labels_by_iri
 from graph.pages.basket import basket_page
-from graph.pages.behind import with_queries
 from graph.pages.changes import PATH as CHANGES
 from graph.pages.changes import changes_page
-from graph.pages.claim_index import ClaimIndex
+from graph.pages.claims.index import ClaimIndex
+from graph.pages.concepts.fields import fields_of, texts_for
 from graph.pages.downloads import data_page
 from graph.pages.edition import edition_of, steady
 from graph.pages.evidence_map.cell import Beside
-from graph.pages.fields import fields_of, texts_for
 from graph.pages.fragments import apart, parts_by_page, with_parts
 from graph.pages.home import home_page
 from graph.pages.index import Index, Text
-from graph.pages.journals import journal_places, journals_parts
-from graph.pages.linked_data import Known
-from graph.pages.machines import with_head
+from graph.pages.machines.head import with_head
+from graph.pages.machines.linked_data import Known
 from graph.pages.make.claims import claim_pages, own_pages
 from graph.pages.make.files import gathered
 from graph.pages.make.lists import journal_pages, problem_pages
@@ -45,12 +42,15 @@ from graph.pages.make.sources import source_pages
 from graph.pages.make.terms import ontology_pages
 from graph.pages.menu import ALWAYS
 from graph.pages.model import HOME, Due, Frame, NamedPart, Page, thing_of
-from graph.pages.ontology import terms_of
 from graph.pages.published import withdrawn_pages
-from graph.pages.query import query_pages
-from graph.pages.schemes import Schemes
+from graph.pages.queries.answers import Named, labels_by_iri
+from graph.pages.queries.behind import with_queries
+from graph.pages.queries.page import query_pages
 from graph.pages.search import number_of, search_page
-from graph.pages.term import terms_in
+from graph.pages.vocabulary.ontology import terms_of
+from graph.pages.vocabulary.schemes import Schemes
+from graph.pages.vocabulary.terms import terms_in
+from graph.pages.works.journals import journal_places, journals_parts
 from graph.queries.model import Query
 from graph.rebuilding.fingerprint import fingerprint
 from graph.rebuilding.reads import Reads

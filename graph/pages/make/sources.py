@@ -8,14 +8,14 @@ from typing import Final
 
 from graph.citing.highwire import meta_tags
 from graph.networks.sources import short_label
-from graph.pages.found_works import own_coins
+from graph.pages.machines.found_works import own_coins
 from graph.pages.make.material import Material
 from graph.pages.make.shelf import Shelf
 from graph.pages.model import HOME, Due, Frame, Link, Page
-from graph.pages.overview import sources_pages
 from graph.pages.plots import PLOTS
-from graph.pages.source import source_page, source_path
-from graph.pages.source_lists import source_list_pages, source_lists
+from graph.pages.sources.lists import source_list_pages, source_lists
+from graph.pages.sources.overview import sources_pages
+from graph.pages.sources.page import source_page, source_path
 
 SOURCES: Final = "source/index.html"
 """The list of sources."""

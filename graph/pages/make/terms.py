@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from graph.pages.model import HOME, Frame, Link, Page
-from graph.pages.term import ShapesPage, Terms, others_page, term_pages, terms_page
+from graph.pages.vocabulary.terms import ShapesPage, Terms, others_page, term_pages, terms_page
 from graph.permanence.model import Tombstone
 
 METHOD = Link("Method", "method/index.html")

@@ -1,0 +1,1 @@
+"""What pages hold for programs: linked data, signposts, records to take away."""

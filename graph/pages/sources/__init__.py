@@ -1,0 +1,1 @@
+"""The pages of the source documents: what each is, what was read in it, what was not."""

@@ -1,0 +1,1 @@
+"""The pages of the vocabulary itself: its terms, schemes and shapes."""
