@@ -79,7 +79,8 @@ RECOMMENDS: Final = verbose(
     |for)
     |(?:more|extra|further|additional|better|greater|stronger|new) (?:[\w-]+ ){{1,5}}(?:is|are)
     [ ](?:urgently |also )?(?:needed|required|necessary)\b(?! for [a-z]+ing)
-    |urge[sd]? (?:the |all )?[\w-]+|calls? on|efforts are required|(?:a|the|first|top) priority
+    |urge[sd]? (?!to\b)(?:the |all )?[\w-]+|calls? on|efforts are required|(?:a|the|first
+    |top) priority
     |^\W{{0,3}}(?!Understanding|Addressing|Knowing|During|Nothing|Something|Anything|Everything)
     [A-Z][a-z]{{2,15}}ing (?:[\w’',-]+ ){{1,16}}?(?:is|are) (?:therefore |also
     |equally |\w+ly )?(?:crucial|vital|essential|critical|important)

@@ -21,6 +21,12 @@ _OF_COHORTS: Final = re.compile(r"baseline|effects? of|before and after", re.IGN
 """Words that those who only watch what becomes of people use, too."""
 _OWN: Final = 2
 """Words of those alone who evaluate, at least."""
+_SAYS_SO: Final = re.compile(
+    r"trial|RCT|randomi|usual care|placebo|group|arm|matched|pilot|evaluat|effectiveness|cost-eff"
+    r"|test|intervention|treatment|waiting|completers",
+    re.IGNORECASE,
+)
+"""Of these words, those that are said of no scheme that nobody evaluates."""
 _TITLE: Final = re.compile(
     r"\b(?:evaluation|evaluating|trial|pilot|(?:effects?|effectiveness|impacts?) of|meta-analysis"
     r"|interventions?)\b",
@@ -39,7 +45,8 @@ _IN_A_TITLE: Final = re.compile(
     r"(?P<what>[^:]{3,80}?)(?:\s(?:for|in|on|among|with|to|and|versus)\s|:)", re.IGNORECASE
 )
 _NO_NAME: Final = re.compile(
-    r"with|that|this|from|their|evaluat\w+|reviews?|systematic|effects?|impacts?|reports?|pilot|trials?"
+    r"with|that|this|from|their|evaluat\w+|reviews?|systematic|effects?|impacts?|reports?"
+    r"|pilot|trials?"
     r"|randomi[sz]ed|controlled|study|studies|groups?|people|patients?|children|adults?"
 )
 """Words of titles that name nothing that could be evaluated."""
@@ -74,14 +81,15 @@ def tells_of_evaluation(texts: Iterable[str], title: str = "") -> bool:
     """Whether *texts*, the parts of a document with *title*, tell how something that was set up
     worked.
     """
-    words, found, own = 0, 0, 0
+    words, found, own, says = 0, 0, 0, _TITLE.search(title) is not None
     for text in texts:
         words += text.count(" ") + 1
         for one in _WORDS.finditer(text):
             found += 1
             own += _OF_COHORTS.match(one[0]) is None
+            says = says or _SAYS_SO.search(one[0]) is not None
     dense = _DENSE / 2 if _TITLE.search(title) else _DENSE
-    return found >= _FEWEST and found > dense * words and own >= _OWN
+    return says and found >= _FEWEST and found > dense * words and own >= _OWN
 
 
 def among_results(text: str, path: Iterable[str]) -> bool:

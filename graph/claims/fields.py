@@ -89,12 +89,17 @@ class Field:
     def is_foreign_to(self, texts: Iterable[tuple[str, Sequence[Mention]]]) -> bool:
         """Whether *texts*, the parts of a document with what is named in each, are of another."""
         words, central, names = 0, 0, Counter[str]()
+        texts = list(texts)
+        people = self._people_in(text for text, _ in texts)
         for text, mentions in texts:
             words += text.count(" ") + 1
             for one in mentions:
                 name = text[one.start : one.end]
                 if " " in name and role(one.type) in OF_A_FIELD:
-                    whole = not self._owners(self._concepts[one.concept].label) - _stems(name)
+                    missing = self._owners(self._concepts[one.concept].label) - _stems(name)
+                    if missing and people.isdisjoint(missing):
+                        continue  # *alcohol use* is no parent's where nobody speaks of parents
+                    whole = not missing
                     kind = whole and one.concept in self._kinds
                     if self._central.isdisjoint(_stems(name)) and not kind:
                         names[one.concept] += 1 + whole
@@ -102,6 +107,13 @@ class Field:
                         central += 1 + whole
         counted = central + sum(min(count, _OF_ONE * words) for count in names.values())
         return words >= _ENOUGH_WORDS and counted < _DENSE * words
+
+    def _people_in(self, texts: Iterable[str]) -> frozenset[str]:
+        """Those of the people whom labels tell apart that *texts* speak of."""
+        found: set[str] = set()
+        for text in texts:
+            found |= self._people.intersection(_stems(text))
+        return frozenset(found)
 
     def _is_kind(self, concept: Concept) -> bool:
         """Whether *concept* is a kind of a risk that the field is about."""

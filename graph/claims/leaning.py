@@ -73,6 +73,27 @@ _TURNS: Final = re.compile(
     re.IGNORECASE,
 )
 """A sentence that is understood without the one before it, but better with it."""
+_OF_BEFORE: Final = re.compile(
+    r"\W{0,4}(?:(?:However|But|And|So|Also|Still|Thus|Therefore|Moreover|In addition|As a result"
+    r"|Sometimes|Often|Usually|Overall|For example|For instance),?\s)?"
+    r"(?:(?:[Tt]he|[Bb]oth|[Ss]ome|[Mm]ost|[Mm]any|[Aa]ll|[Ee]ach|[Ee]ither|[Nn]either"
+    r"|[Aa]nother)\s"
+    r"(?:other\s|second\s|first\s|two\s|three\s|of the\s)?"
+    r"(?:condition|disease|disorder|infection|virus|drug|medicine|medication|method|approach"
+    r"|technique|process|problem|issue|person|individual|case|group|arm|option"
+    r"|measure|policy|system|product|device|cause|risk|model"
+    r"|one|law|bill|plan|proposal|team|researcher|author|organi[sz]ation"
+    r"|company|charity|other|remaining|following)(?:s|es|ies)?\s"
+    r"(?!of\b|for\b|in\b|with\b|to\b|that\b|who\b|between\b|from\b|among\b|on\b|which\b|at\b"
+    r"|risk\b|rates?\b|factors?\b)"
+    r"|(?:[Tt]he following|[Aa] further|[Aa]nother)\b"
+    r"|(?:About|Around|Nearly|Almost|Some|Over|More than|Approximately|Roughly|Up to|At least)\s"
+    r"\d[\d.,]{0,6}\s?(?:%|per ?cent)\s(?:said|say|were|are|had|have|felt|reported|thought"
+    r"|agreed|did|do)\b"
+    r"|It (?:is|was) also\b|An? (?:exception|example)\b|The (?:exception|reason|answer"
+    r"|remaining|rest)\b)"
+)
+"""``The condition may lead to``: what is meant was named in a sentence before."""
 _MOST_WORDS: Final = 60
 """Of a quotation with the sentence before: as many as the shortest policy lets stand."""
 _NO_GROUND: Final = re.compile(r"[?:]\W{0,9}$")
@@ -88,26 +109,30 @@ class Leaning(Enum):
     NEEDED = auto()
 
 
-def leaning(text: str) -> Leaning:
-    """How *text*, a sentence, stands to the one before it."""
-    if _POINTS.match(text) or _THIS.match(text):
+def leaning(text: str, *, closely: bool = False) -> Leaning:
+    """How *text*, a sentence, stands to the one before it; looked at *closely*, what it calls *the
+    disease* or *the scheme* was named there, too.
+    """
+    if _POINTS.match(text) or _THIS.match(text) or (closely and _OF_BEFORE.match(text)):
         return Leaning.NEEDED
     return Leaning.BETTER if _TURNS.match(text) else Leaning.ALONE
 
 
-def quoted_from(unit: Unit, start: int) -> int | None:
+def quoted_from(unit: Unit, start: int, *, closely: bool = False) -> int | None:
     """Where a quotation of what stands at *start* in *unit* has to begin in its prose: there, at
     the start of the unit, or at that of the sentence before; ``None`` where none can be read alone.
     """
-    if start > unit.start and leaning(unit.prose.text[start : unit.end]) is not Leaning.NEEDED:
+    words = unit.prose.text[start : unit.end]
+    if start > unit.start and leaning(words, closely=closely) is not Leaning.NEEDED:
         return start
-    how = Leaning.ALONE if unit.is_item and unit.first else leaning(unit.text)
+    item = unit.is_item and unit.first
+    how = Leaning.ALONE if item else leaning(unit.text, closely=closely)
     if how is Leaning.ALONE:
         return unit.start
     alone = unit.start if how is Leaning.BETTER else None
     if unit.before is None:
         return alone
     ground = unit.prose.text[unit.before : unit.start]
-    words = len(ground.split()) + len(unit.text.split())
-    stands = leaning(ground) is not Leaning.NEEDED and not _NO_GROUND.search(ground)
-    return unit.before if stands and words <= _MOST_WORDS else alone
+    many = len(ground.split()) + len(unit.text.split()) > _MOST_WORDS
+    stands = leaning(ground, closely=closely) is not Leaning.NEEDED
+    return unit.before if stands and not (many or _NO_GROUND.search(ground)) else alone

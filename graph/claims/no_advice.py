@@ -17,12 +17,13 @@ _SOMEBODY: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.?\s[A-Z]")
 """Who tells of one person by name tells a story."""
 _ON_THE_WAY: Final = re.compile(
     r"\b(?:that|something|anything|everything|can or|which it|whom it"
-    r"|(?:when|than|as)\s(?:they|it|we|he|she|you))\s(?:\w{2,20}ly\s)?$",
+    r"|(?:when|than|as|way)\s(?:they|it|we|he|she|you))\s(?:\w{2,20}ly\s)?$",
     re.IGNORECASE,
 )
 """``time that should go to teaching``"""
 _SUPPOSED: Final = re.compile(
-    r"\b(?:would|could|might|may|will|did|does|do)\s(?:not\s)?$|\b\d[\d,.]*\s(?:[a-z-]{1,20}\s){1,2}$"
+    r"\b(?:would|could|might|may|will|did|does|do)\s(?:not\s)?$"
+    r"|\b\d[\d,.]*\s(?:[a-z-]{1,20}\s){1,2}$"
 )
 """``would need to be`` and ``150 tests need to be`` say what it would take."""
 _MAY_BE: Final = re.compile(r"\b(?:may|might|not|never)\s(?:not\s)?be\s(?:\w{2,20}\s)?$")
@@ -33,7 +34,8 @@ _WHILE: Final = re.compile(
 """What is granted before the sentence says what it has to say."""
 _NEED: Final = re.compile(r"the need (?:to|for)\b")
 _ASKED: Final = re.compile(
-    r"\b(?:investigat\w{1,4}|assess\w{0,4}|explor\w{1,4}|examin\w{1,4}|evaluat\w{1,4}|determin\w{1,4}"
+    r"\b(?:investigat\w{1,4}|assess\w{0,4}|explor\w{1,4}|examin\w{1,4}|evaluat\w{1,4}"
+    r"|determin\w{1,4}"
     r"|discuss\w{0,4}|eliminat\w{1,4}|avoid\w{0,4}|obviat\w{1,4})\s$"
 )
 """Before a need that nobody has found yet, or has no more."""

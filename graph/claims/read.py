@@ -109,7 +109,7 @@ class _Reading:
         """Where the quotation of *draft* begins; ``None`` where it cannot be read alone."""
         unnamed = not (draft.subjects or draft.objects)
         if (self.seeing.foreign or unnamed) and not draft.voice:
-            return quoted_from(unit, draft.start)
+            return quoted_from(unit, draft.start, closely=self.seeing.foreign)
         return draft.start
 
     def claim(

@@ -141,7 +141,7 @@ MORE: Final = re.compile(
 )
 LESS: Final = re.compile(
     r"\b(?:less|lower|reduc\w{1,5}|fewer|decreas\w{1,4}|half|negative(?:ly)?|inverse(?:ly)?|smaller"
-    r"|protects?|protective|shorter|weaker|declin\w{1,4}|lowest|least|fallen|falling|fell"
+    r"|protects?|protective|shorter|weaker|declin\w{1,4}|lowest|(?<!at )least|fallen|falling|fell"
     r"|dropped|halved|cuts?)\b",
     re.IGNORECASE,
 )

@@ -85,10 +85,74 @@ def test_what_says_beyond_doubt_what_it_is_told_of_is_stated(text: str, kind: st
         "Owners who spend 50% of their income on tolls have less for food.",
         "When rates of asthma among children rose, the boats were sold.",
         "First, we use a model in which training reduced the toll.",
+        "Boats do not float the way they should in winter.",
+        "Learn more about the courses for owners of boats.",
+        "Check the list of lessons for owners that are free.",
+        "GATE and Lock voted for the bill of the council.",
+        "These owners should build more locks for the boats.",
+        "The notice says of owners: “They must not criticise the council in letters.”",
+        "Water is important for fish but can also bring illness to owners and make boats sink.",
+        "If letters are printed elsewhere, the council should be acknowledged.",
+        "The new engine can turn 95% of biogas into heat.",
+        "A survey of around 600 owners was made in the north.",
+        "The team followed 300 owners and their children for six years.",
+        "The owners were made up of 36.5% farmers and 11% of teachers.",
+        "The toll was raised one-quarter into the year for owners.",
+        "Among owners in the north, 43% were due to asthma in winter.",
+        "The council plans to have 20% of its owners in lessons.",
+        "With 80% of the workforce being women, the lock was rebuilt.",
+        "Most cases occur in children under five.",
+        "The fever affects boys more than girls and is more likely to last.",
+        "A virus in the water may cause the disease.",
+        "Living on a boat was tied to a lower risk of asthma, but owning one to a higher risk.",
+        "Talk to the keeper about how damp boats might increase the risk of asthma.",
+        "One of the factors associated with this was damp, which increases asthma in children.",
+        "Treatment may help to reduce asthma in children.",
+        "When lessons reduce drownings, they may become compulsory.",
+        "Exposure to lessons reduced drownings among children.",
+        "Sometimes the cause of a flood on the river is unknown.",
+        "The paper sets out a plan for filling gaps in research on boats.",
+        "Longer studies would be needed before anything can be said of boats.",
+        "The exception is a boat in which owners live all year.",
+        "A barge is the first of several boats that the council built.",
+        "The project will investigate how owners of boats use the help that it offers.",
     ],
 )
 def test_what_leaves_that_open_is_not_stated(text: str) -> None:
     assert kinds(text) == []
+
+
+@pytest.mark.parametrize(
+    ("lead", "item", "found"),
+    [
+        ("Councils should:", "offer lessons to owners of boats.", True),
+        ("The keepers are choosy in what they mend. They:", "offer lessons to owners.", False),
+        ("This helps owners:", "see the value of the lessons.", False),
+        ("The council will:", "Offer lessons to owners of boats.", False),
+    ],
+)
+def test_bullets_that_go_on_with_a_lead_in_advise_nobody(lead: str, item: str, found: bool) -> None:
+    page = Page().heading("Boats").paragraph(FAR).paragraph(lead).bullets(item)
+    assert bool(page.read().claims) is found
+
+
+@pytest.mark.parametrize(("title", "found"), [("Engines", False), ("What must be done", True)])
+def test_what_a_label_names_does_something_or_is_to_be_done(title: str, found: bool) -> None:
+    page = Page().heading("Boats").paragraph(FAR).heading(title)
+    page.bullets("Lock Sensors: Provide owners with data on the water.")
+    assert bool(page.read().claims) is found
+
+
+def test_what_the_sentence_calls_by_a_bare_name_is_quoted_with_the_one_before() -> None:
+    text = "Boat fever is spread by rats. The disease may lead to pain in children."
+    (claim,) = claims(text)
+    assert claim.text == text
+    assert not kinds("The disease may lead to pain in children.")
+
+
+def test_less_of_a_risk_in_those_who_do_something_protects() -> None:
+    text = "The risk of asthma was lower in owners who aired their boats."
+    assert kinds(text) == ["protective"]
 
 
 @pytest.mark.parametrize("titles", [LESSON, STUDY])

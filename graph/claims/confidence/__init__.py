@@ -19,7 +19,12 @@ from graph.claims.confidence.links import with_sure_links
 from graph.claims.confidence.outcomes import is_outcome, is_programme
 from graph.claims.confidence.said import is_definition, is_description, is_experience, is_gap
 from graph.claims.confidence.shares import is_share
-from graph.claims.confidence.standing import is_sentence, is_story, stands_alone
+from graph.claims.confidence.standing import (
+    breaks_off,
+    is_sentence,
+    is_story,
+    stands_alone,
+)
 from graph.claims.model import Kind
 from graph.claims.rules.set_up import of_evaluation
 from graph.claims.view import Draft, View
@@ -53,7 +58,7 @@ def earned(view: View, draft: Draft) -> Draft | None:
     """*draft* with the links that are sure, if its words have the form of its kind."""
     if not (view.unit.is_item or draft.voice or is_sentence(view.text)):
         return None
-    if is_story(view.text) and not draft.voice:
+    if (is_story(view.text) and not draft.voice) or breaks_off(view.text):
         return None
     strict = view.manner.strict
     if draft.rule in _BY_PLACE:

@@ -17,7 +17,8 @@ _TALK: Final = re.compile(
     r"|conclusions must|confounders|mechanisms|sample|equation|theor(?:y|ies|ists?)"
     r"|question(?:naire)?s?|(?:future|further) (?:\w+ ){0,4}?(?:research|studies|work)"
     r"|(?:stud(?:y|ies)|data) should"
-    r"|the possibility|in order to|to keep|differences should)\b",
+    r"|the possibility|in order to|to keep|differences should|letters? (?:must|should)"
+    r"|(?:must|should) be (?:acknowledged|cited|sent to|addressed to)|as we all know)\b",
     re.IGNORECASE,
 )
 """What authors say of their own work, and what only follows."""
@@ -54,6 +55,20 @@ _BOUND_TO: Final = re.compile(
     re.IGNORECASE,
 )
 """What follows, is expected, was asked of those who took part, or is to be known."""
+_SAYS_THAT: Final = re.compile(
+    r"\bto (?:show|say|indicate|signal|decide|determine|see|judge|mean)\b[^.;:]{0,80}$"
+)
+"""``a line shows that a new paragraph is needed``"""
+_GOOD_FOR: Final = re.compile(
+    r"(?:is|are) (?:\w+ )?(?:essential|vital|important|crucial|critical|necessary) for\b"
+    r"[^.;:]*\b(?:but|and|or|which|that|can|may)\b",
+    re.IGNORECASE,
+)
+"""``is important for growth and can also cause``"""
+_WHO_BEFORE: Final = re.compile(
+    r"\W{0,4}(?:(?:However|So|Therefore|Still|Then|Also),?\s)?"
+    r"(?:[Tt]hey|[Tt]hese|[Tt]hose|[Tt]his|[Tt]he (?:person|individual|former|latter))\b"
+)
 _WEAK: Final = re.compile(
     r"you (?:can|could)|do not need|the need (?:to|for)|calls? on|.*a priority|may wish|shall\b"
     r"|.{3,30} (?:can|may|could)\b"
@@ -106,11 +121,56 @@ def is_advice(view: View, draft: Draft) -> bool:
         return not manner.to_reader and _TALK.search(text) is None and _is_duty(view)
     if manner.to_reader or manner.study or "[" in text:
         return False
-    if _EXERCISE.match(text) or _OF_ANOTHER.match(text):
+    if _EXERCISE.match(text) or _OF_ANOTHER.match(text) or _LEADS_ON.match(text):
+        return False
+    if not _tells_reader(view):
         return False
     if any(_SET.search(title) for title in view.unit.path[-1:]):
         return False
     return advising.IMPERATIVE.match(_capital(text)) is not None
+
+
+def _tells_reader(view: View) -> bool:
+    """Whether a bullet that begins with a verb tells its reader what to do, and no more of the
+    sentence that the list hangs on (``The teachers: ... mark in class``) or of its label.
+    """
+    unit, first = view.unit, _FIRST_WORD.search(view.text)
+    if first is not None and len(first[0]) > 1 and first[0].isupper():
+        return False  # a name of capitals
+    if not unit.is_item:
+        return True
+    above = (view.lead_text, unit.path[-1] if unit.path else "")
+    if _LABELLED.match(view.text):
+        return any(_FORWARD.search(one) for one in above)
+    if advising.LEAD_RECOMMENDS.search(view.lead_text) or not view.lead_text:
+        return True
+    hangs = first is not None and first[0].islower()
+    return not (hangs or _GOES_ON.search(view.lead_text))
+
+
+_FIRST_WORD: Final = re.compile(r"[A-Za-z]+")
+_LABELLED: Final = re.compile(r"[\W_]{0,12}[A-Z][\w’' /&-]{2,40}:[\s*_]{1,4}[A-Z]")
+"""``Smart Meters: Provide data``: what a thing does, unless a title says that it is to be done."""
+_FORWARD: Final = re.compile(
+    r"\b(?:recommend\w*|actions?|respon(?:d|ses?)|tackle|address|reduce|prevent\w*|overcome|can do"
+    r"|how to|should|must|advice|steps|tips|priorit\w+|forward|ahead|next|ways? to|needs?)\b",
+    re.IGNORECASE,
+)
+_GOES_ON: Final = re.compile(
+    r"\b(?:we|they|it|he|she|who|that|which|will|would|can|could|did|does|also|helps?|helped|lets?"
+    r"|enable[sd]?|allow(?:s|ed)?|makes?|made)(?:\s(?!to\b)[\w’'-]{1,20}){0,2}\s?[:–-]?\W{0,4}$",
+    re.IGNORECASE,
+)
+"""A lead-in of which the bullets are the verbs."""
+_LEADS_ON: Final = re.compile(
+    r"[\W_]{0,9}(?:(?:Learn|Read|Find out|Hear|See) more\b|Be equipped\b|Have your say\b"
+    r"|(?:Check|See|Use|Visit|Browse|Search|View|Follow|Download|Open"
+    r"|Get)\s(?:[\w’'-]{1,20}\s){0,5}?"
+    r"(?:lists?|locator|website|web ?sites?|page|links?|database|newsletter|video|map)\b"
+    r"|(?:Subscribe|Sign up|Click|Download|Contact (?:us|me)|Register|Join us|Donate|Share this"
+    r"|Follow us|Listen to)\b)"
+)
+"""What leads readers of a site to another page."""
 
 
 def _is_duty(view: View) -> bool:
@@ -120,6 +180,11 @@ def _is_duty(view: View) -> bool:
     if found is None or text.count('"') % 2 or _TO_REACH.match(text):
         return False
     cue, before = found[0].strip(), text[: found.end()]
+    ahead = text[: found.start()]
+    if _GOOD_FOR.match(cue) or _SAYS_THAT.search(ahead) or _WHO_BEFORE.match(text):
+        return False
+    if ahead.count("“", 1) > ahead.count("”"):
+        return False  # the words of a rule that is told of
     if _WEAK.match(cue.lower()) or _OF_OTHERS.search(before) or _ONE.search(before):
         return False
     if _BOUND_TO.search(text[max(0, found.start() - _NEAR) : found.end() + _NEAR]):

@@ -8,8 +8,9 @@ import re
 from typing import Final
 
 from graph.claims import advising
-from graph.claims.confidence.standing import stands_alone
+from graph.claims.confidence.standing import points_out, stands_alone
 from graph.claims.model import Direction, Kind
+from graph.claims.rules.bond_kinds import WHO_THEY_ARE
 from graph.claims.valence import is_bad, is_wanted
 from graph.claims.view import Draft, View
 
@@ -29,14 +30,16 @@ ILL: Final = re.compile(
     r"|ulcers?|wounds?|noise|alcohol|drinking|arrears|bankrupt\w{0,3}|offend\w{2,3}|prison"
     r"|bull(?:y|ied|ying)|conflicts?|crowd\w{2,3}|days? off|sick (?:leave|days)|damp|mou?ld"
     r"|exhaust\w{2,3}|burnout|turnover|inequalit\w{1,3}|disadvantag\w{1,2}|exclu\w{3,5}"
-    r"|suffer\w{0,3}|harder|impossible|troubles?|victim\w{0,5}|deteriorat\w{1,3}|admitted|admissions?"
+    r"|suffer\w{0,3}|harder|impossible|troubles?|victim\w{0,5}|deteriorat\w{1,3}|admitted"
+    r"|admissions?"
     r"|thefts?|stolen|stigma\w{0,5}|struggl\w{1,3}|hazards?|disrupt\w{0,3}|hardest"
     r"|shortages?|evict\w{2,5})\b",
     re.IGNORECASE,
 )
 """What nobody wants, in any field."""
 _WELL: Final = re.compile(
-    r"\b(?:motivat\w{2,4}|resilien\w{1,2}|healthy|vaccinat\w{2,3}|attend\w{0,3}|graduat\w{1,4}|hired"
+    r"\b(?:motivat\w{2,4}|resilien\w{1,2}|healthy|vaccinat\w{2,3}|attend\w{0,3}|graduat\w{1,4}"
+    r"|hired"
     r"|access|insured|success\w{0,6}|satisf\w{3,7}|confident|positive\w{0,2}|benefi\w{1,6}"
     r"|protect\w{0,5}|improv\w{1,6})\b",
     re.IGNORECASE,
@@ -74,6 +77,27 @@ _STRONG: Final = re.compile(
     r"(?!\s(?:in|among|for|when|where|at|on|than|with)\b)|\bpredict",
     re.IGNORECASE,
 )
+_EITHER_WAY: Final = re.compile(
+    r"\b(?:lower|reduced|decreased|less)\b[^.;]{2,80}\b(?:but|while|whereas|and)\b[^.;]{2,120}"
+    r"\b(?:higher|increased|greater|more)\b[^.;]{0,30}\b(?:risk|odds|likel\w+|rates?)\b"
+    r"|\b(?:higher|increased|greater)\b[^.;]{2,80}\b(?:but|while|whereas)\b[^.;]{2,120}"
+    r"\b(?:lower|reduced|decreased|less)\b[^.;]{0,30}\b(?:risk|odds|likel\w+|rates?)\b",
+    re.IGNORECASE,
+)
+"""Two bonds of two ways in one sentence."""
+_THE_ILLNESS: Final = re.compile(
+    r"\b(?:the|this|that) (?:disease|condition|disorder|infection|illness|problem"
+    r"|injury)\s?[.;]?\W{0,3}$"
+)
+"""What something brings stands in another sentence."""
+_BEFALLS: Final = re.compile(
+    r"\baffect(?:s|ed|ing)?\s(?:(?:about|around|over|only|mainly|mostly|both|all|more|some|many|up"
+    r"|to|nearly|an?|estimated|[\d.,%]+|one|in|\w+)\s){0,4}?(?:people|children|men|women|adults"
+    r"|boys|girls|infants|babies|individuals|persons|patients|americans|households|families)\b"
+    r"(?!['’]s|\s(?:who|whose)\b)",
+    re.IGNORECASE,
+)
+"""``The disease affects boys more than girls``: whom a thing befalls, not what it brings."""
 _WITHOUT: Final = re.compile(r"\W{0,3}(?:[A-Z]+:\s)?(?:\w+\s){0,3}without\b")
 
 
@@ -84,6 +108,12 @@ def is_bond(view: View, draft: Draft) -> bool:
         return False
     if advising.recommends(text) or (draft.kind is Kind.PROTECTIVE and _WITHOUT.search(text)):
         return False
+    if advising.IMPERATIVE.match(text) or _THE_ILLNESS.search(text):
+        return False
+    if points_out(text) or _EITHER_WAY.search(text) or _BEFALLS.search(text):
+        return False
+    if draft.rule == "protective" and not draft.objects:
+        return False  # what only a vocabulary calls protective
     if draft.subjects and draft.objects and not draft.new:
         return True  # the vocabulary knows both, and that the one is a risk and the other bad
     return _is_close(view, draft) if view.manner.strict else _is_plain(text, draft)
@@ -99,6 +129,9 @@ def _is_plain(text: str, draft: Draft) -> bool:
         return wanted or (ill and less)
     if draft.direction is Direction.NONE_FOUND:
         return strong is not None or ill
+    fewer = draft.direction is Direction.DECREASES and not WHO_THEY_ARE.match(text)
+    if fewer and ill and not is_wanted(text):
+        return False  # less of a risk is none
     if wanted and not less and ILL.search(behind) is None:
         return False
     return ill or (wanted and less)

@@ -15,7 +15,8 @@ _MOST_JOINED: Final = 5
 _NO_NAME: Final = re.compile(
     r"^(?:be|been|being|have|has|had|get|gets|got|do|does|did|is|are|was|were|those|people|others?"
     r"|one|factors?|times?|various|such|these|this|that|their|its|his|her|our|your|my|both|each|any"
-    r"|some|many|most|several|all|not|no|more|less|fewer|higher|lower|greater|only|just|very|also)\b"
+    r"|some|many|most|several|all|not|no|more|less|fewer|higher|lower|greater|only|just|very"
+    r"|also)\b"
     r"|\b(?:is|are|was|were|has|have|had|which|who|that|than|this|these|those|it|they|them|their"
     r"|its|his|her|our|we|you|your|example|when|if|because|while)\b|[,;:()\d]"
     r"|\b(?:and|or|of|in|to|for|with|by|on|at|from|as|a|an|the)$",
@@ -23,11 +24,28 @@ _NO_NAME: Final = re.compile(
 )
 
 
+_PEOPLE_ALONE: Final = re.compile(
+    r"(?:[\w-]{1,20}\s)?(?:people|persons?|children|adults?|women|men|girls|boys|patients|families"
+    r"|parents|babies|infants|pupils|students|staff|workers|users|households|communities)",
+    re.IGNORECASE,
+)
+_TORN_OFF: Final = re.compile(
+    r"(?<!\bne)(?<!\bse)(?<!\bspe)(?<!\bfe)(?<!\bble)(?<!\bbre)(?<!\bwe)[a-z]{3,}ed$"
+    r"|^(?:the )?same\b",
+    re.IGNORECASE,
+)
+"""``inflammation invoked``: what by stands behind it."""
+
+
 def is_name(concept: Concept) -> bool:
     """Whether the label of *concept*, a candidate, is a short phrase that names one thing."""
     if concept.type == ConceptType.PRACTICE_RECOMMENDATION:
         return True
     words = concept.label.split()
+    if concept.type != ConceptType.POPULATION and _PEOPLE_ALONE.fullmatch(concept.label):
+        return False
+    if _TORN_OFF.search(concept.label):
+        return False
     few = len(words) <= (_MOST_JOINED if "and" in words else _MOST_WORDS)
     return few and _NO_NAME.search(concept.label) is None
 

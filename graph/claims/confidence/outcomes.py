@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from graph.claims.confidence.standing import stands_alone
+from graph.claims.confidence.standing import points_out, stands_alone
 from graph.claims.model import Concept, Valence
 from graph.claims.rules.set_up import of_evaluation, set_up_before
 from graph.claims.valence import is_wanted, valence_of
@@ -15,7 +15,8 @@ _NO_OUTCOME: Final = re.compile(
     r"\b(?:None of (?:these|the)|[Tt]ypes? of evidence|if|would|could|might|should|Table|Figure"
     r"|imputation|grateful|baseline|models?|methods?|techniques?|expected|aim(?:s|ed)?|designed"
     r"|intended|for example|coefficients?|implies|imply|Source|theorists?|play the role|key to"
-    r"|can be used|evidence base|growth rates?|allegedly)\b"
+    r"|can be used|evidence base|growth rates?|allegedly|[Ee]xpos(?:ed|ures?))\b"
+    r"|^\W{0,4}(?:When|If)\b"
 )
 _BARE_DIFFERENCE: Final = re.compile(
     r"\W{0,4}(?:\w+:\s)?(?:There\s(?:was|were)\sno|No)\s(?:\w+\s){0,3}differences?\sin\s"
@@ -31,6 +32,29 @@ _CHANGE: Final = re.compile(
 )
 
 
+_BARE: Final = re.compile(
+    r"\W{0,4}(?:(?:However|But|Also|Still|In addition|Overall),?\s)?(?:Early |early )?"
+    r"(?:[Tt]reatments?|[Tt]herap(?:y|ies)|[Mm]edic(?:ine|ation)s?|[Ss]urgery|[Dd]rugs?|[Ss]upport"
+    r"|[Ss]ervices?|[Ii]nterventions?|[Pp]rogram(?:me)?s?|[Pp]olic(?:y|ies)|[Bb]enefits)\s"
+    r"(?:may|can|might|is|are|was|were|also|usually|often|will|does|do)\b"
+)
+"""``Treatment may help``: of what is not said."""
+_SAYS_CHANGE: Final = re.compile(
+    r"\b(?:help\w{0,3}|benefi\w{1,6}"
+    r"|support\w{0,3}|sav(?:e|es|ed)|gain\w{0,3}|shorten\w{0,3}|halv\w{1,3}|doubl\w{1,3}"
+    r"|worse\w{0,3}"
+    r"|enhanc\w{1,4}|strengthen\w{0,3}|promot\w{1,4}|cut|cuts|drop\w{0,4}|grew|boost\w{0,3}"
+    r"|work(?:s|ed)"
+    r"|success\w{0,5}|differ\w{0,6}|chang\w{1,3}|effects?|impacts?|outcomes?|same|similar"
+    r"|stopp?\w{0,3}"
+    r"|eas(?:e|es|ed)|protect\w{0,3}|control\w{0,4}|relie\w{1,4}|foster\w{0,3}|facilitat\w{1,3}"
+    r"|alleviat\w{1,3}|contribut\w{1,4}|associated|correlated|longer|shorter|lost|return(?:s|ed)"
+    r"|unaffected|unchanged|safe\w{0,2})\b",
+    re.IGNORECASE,
+)
+"""Other words for what came of something."""
+
+
 def is_programme(told_of: Concept | str) -> bool:
     """Whether a row of a table is one of something that was set up, by the name of that."""
     label = told_of.label if isinstance(told_of, Concept) else told_of
@@ -40,15 +64,18 @@ def is_programme(told_of: Concept | str) -> bool:
 def is_outcome(view: View, draft: Draft) -> bool:
     """Whether *draft* says of something that was set up what came of it."""
     text = view.text
-    if _NO_OUTCOME.search(text):
+    if _NO_OUTCOME.search(text) or points_out(text):
         return False
     if view.manner.strict:
         return stands_alone(text) and _is_valued(view, draft)
+    if _BARE.match(text) or _BARE_DIFFERENCE.match(text):
+        return False
+    if draft.rule not in ("unnamed-bond", "unnamed-outcome"):
+        return True
     change = _CHANGE.search(text)
-    early = change is not None and set_up_before(text, change.start())
-    unnamed = draft.rule in ("unnamed-bond", "unnamed-outcome")
-    named = early or not unnamed or view.evaluates or of_evaluation(text)
-    return named and _BARE_DIFFERENCE.match(text) is None
+    if change is None:
+        return _SAYS_CHANGE.search(text) is not None and (view.evaluates or of_evaluation(text))
+    return set_up_before(text, change.start()) or view.evaluates or of_evaluation(text)
 
 
 def _is_valued(view: View, draft: Draft) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from graph.claims.confidence.standing import stands_alone
+from graph.claims.confidence.standing import points_out, stands_alone
 from graph.claims.statistics.how_common import names_people
 from graph.claims.unknowns import UNKNOWN
 from graph.claims.view import Draft, View
@@ -27,12 +27,26 @@ _CONCEDED: Final = re.compile(
     r"|few studies were|further limitation|how to apply|our data"
     r"|further support|either of these|valuable information"
     r"|evidence (?:of assessment|that people)"
-    r"|one of the few|little or no evidence for"
+    r"|one of the few|[^.;]{3,80} would be (?:needed|required|necessary) (?:before|to)\b"
+    r"|little or no evidence for"
     r"|(?:confirm|support) (?:our|this|these|the) (?:\w+ )?"
     r"(?:findings?|results?|conclusions?|observations?))\b",
     re.IGNORECASE,
 )
 """What is granted on the way, what only this study lacks, and what is missing from practice."""
+_OF_ONE_CASE: Final = re.compile(
+    r"\b(?:when|if|where|because|sometimes|often|usually)\b[^.;]{0,60}\b(?:un(?:known|clear"
+    r"|certain)"
+    r"|not known|not clear)\b(?!\s(?:whether|how|why|what|if)\b)",
+    re.IGNORECASE,
+)
+"""``when writing is unclear``: what somebody does not know of one case."""
+_FILLED: Final = re.compile(
+    r"\b(?:address(?:es|ed|ing)?|fill(?:s|ed|ing)?|clos(?:e|es|ed|ing)|bridg(?:e|es|ed|ing))\s"
+    r"(?:[\w’'-]{1,20}\s){0,4}?gaps?\b",
+    re.IGNORECASE,
+)
+"""A gap that the text itself fills."""
 _MEANS: Final = re.compile(
     r"\W{0,4}(?:The term\s)?(?!(?:If|In|Fig|Table|Each|Treatment|This|It|Define|When|Although)\b)"
     r"(?:[\w’'()“”\"-]{1,30}\s){1,7}?(?:refers to|means"
@@ -45,6 +59,9 @@ _NO_TERM: Final = re.compile(
     r"|\b(?:matrix|equation|window|plot|interested in|poorly understood|does not define"
     r"|may be familiar|can be expressed|is different|: Introduced)\b"
     r"|\bif\b[^.;]{1,60}\bis understood as\b"
+    r"|\b(?:is|are|was) (?:the|one of the) (?:\w+ )?(?:first|second|third|only|main|leading|largest"
+    r"|most|biggest|commonest)\b|^\W{0,4}The (?:exception|reason|problem|result|aim|question"
+    r"|answer)\b"
 )
 """What is set up for a calculation, set as a task, or not understood."""
 _TELLS: Final = re.compile(
@@ -67,6 +84,7 @@ _PROVIDES: Final = re.compile(
 )
 _STORY: Final = re.compile(
     r"\b(?:many|some|several|most|few) [\w-]{1,20}s\b|\b(?:confirmed|commitment|campaign|marketing"
+    r"|will|could|would|investigat\w+|the potential of|newsletter"
     r"|largest|lowest|nonprofit|founded|operates?|attempt|experiences)\b",
     re.IGNORECASE,
 )
@@ -75,7 +93,10 @@ _STORY: Final = re.compile(
 
 def is_gap(view: View, _: Draft) -> bool:
     """Whether it is said that research has not found something out, and nothing else."""
-    if len(view.text.split()) < _FEWEST_WORDS or _CONCEDED.search(view.text):
+    text = view.text
+    if len(text.split()) < _FEWEST_WORDS or _CONCEDED.search(text) or points_out(text):
+        return False
+    if _OF_ONE_CASE.search(text) or _FILLED.search(text):
         return False
     return (_RESEARCH.search(view.text) or UNKNOWN.search(view.text)) is not None
 

@@ -17,6 +17,7 @@ _MOST_NUMBERS: Final = 4
 """In one sentence: more of them are a table, or the results of arms."""
 _SUPPOSED: Final = re.compile(
     r"\b(?:shall|must|unless|whether|extrapolat\w{1,5}|you|your|inherit\w*|entitled|allowances?"
+    r"|equates?|equivalent to|projected|forecast|growth|surplus|deficit|inflation"
     r"|wins?|winner|majority rule|estates?|quorum|threshold|suppose\w?|imagine\w?|allegedly"
     r"|hypothetical\w{0,2})\b"
     r"|(?:^|[,;]\s)\W{0,3}(?:\w+ ){0,3}[Ii]f\b",
@@ -62,6 +63,31 @@ _NOT_COUNTED: Final = re.compile(
 _LEAST: Final = 12
 """Of people, at least, whose number says how many there are; fewer are in somebody's room."""
 _ALL: Final = re.compile(r"\b(?:all|both|the|these)\s$", re.IGNORECASE)
+_OF_A_SAMPLE: Final = re.compile(
+    r"\b(?:survey|study|sample|poll|interview|cohort|trial|analysis|questionnaire|census|data)s?\s"
+    r"(?:of|with|from|among|on|in)\s(?:[\w’'-]{1,20}\s){0,3}$"
+    r"|\b(?:study|survey|research\w*|team|project|we|it|has been"
+    r"|have been)\s(?:[\w’'-]{1,20}\s){0,2}?"
+    r"(?:measured|followed|following|surveyed|interviewed|recruited|included|includes|tested"
+    r"|examined|asked|tracked|studied|enrolled|involved|observed|monitored|assessed|analy[sz]ed"
+    r"|looked at|questioned|polled|compared)\b"
+    r"(?:(?!\b(?:found|shows?|showed|that|reported|said)\b)[^.;]){0,240}$",
+    re.IGNORECASE,
+)
+"""Before the number of those who were asked."""
+_NO_FINDING: Final = re.compile(
+    r"\b(?:made up of|comprised|consisted of|(?:plan|aim|hope|goal|target)s?(?: is)? (?:to|of))\b"
+    r"(?:[^.;]|\.\d){0,80}$|^\W{0,4}With\s",
+    re.IGNORECASE,
+)
+"""Before the parts of a sample, what somebody would like to reach, and what is said on the way."""
+_TAKES_PART: Final = re.compile(
+    r"\s(?:[\w’'-]{1,20}\s){0,3}?(?:took part|participated|completed|responded|replied|enrolled"
+    r"|(?:was|were) (?:surveyed|interviewed|recruited|asked|followed|included|tested|sampled))\b",
+    re.IGNORECASE,
+)
+_INTO: Final = re.compile(r"\s(?:into|through)\b")
+"""``one-quarter into the year``"""
 _PART_OF: Final = re.compile(r"\b(?:of|in|out)\b")
 _BY: Final = re.compile(r"\bby\s$")
 _WHO_DO: Final = re.compile(r"\b(?:who|that|which)\s(?:spend|earn|have|pay|own|work|drink)s?\s$")
@@ -94,6 +120,9 @@ def is_share(view: View, draft: Draft) -> bool:
     after = view.unit.prose.text[place[1] : view.unit.end]
     if (
         _BY.search(before)
+        or _NO_FINDING.search(before)
+        or (one.unit != "%" and (_OF_A_SAMPLE.search(before) or _TAKES_PART.match(after)))
+        or _INTO.match(after)
         or _WHO_DO.search(before)
         or (one.unit != "%" and not _is_count(one, before))
     ):
@@ -122,7 +151,8 @@ def _is_count(one: Statistic, before: str) -> bool:
 
 
 _OF_WHOM: Final = re.compile(
-    r"\s(?:of|among|in)\s(?:the\s|all\s|its\s|our\s|their\s|these\s)?(?P<who>(?:(?!\s(?:while|and|but|whereas|who|that)\b)[^,.;:()]){3,70})",
+    r"\s(?:of|among|in)\s(?:the\s|all\s|its\s|our\s|their\s|these\s)?(?P<who>(?:(?!\s(?:while"
+    r"|and|but|whereas|who|that)\b)[^,.;:()]){3,70})",
     re.IGNORECASE,
 )
 _OF_NOTHING: Final = re.compile(
@@ -130,7 +160,9 @@ _OF_NOTHING: Final = re.compile(
     r"|[\w-]{0,20}\s?calories"
     r"|(?:[\w’'-]{1,20}\s){0,4}?(?:investments?|spending|funding|budgets?|revenues?|income|GDP"
     r"|product|votes?|seats|membership|area|stocks|emissions|energy|weight|mass|RDA"
-    r"|requirements?|wealth))\b",
+    r"|requirements?|wealth|assets|losses|rates|cover|profits?|sales|exports|imports|\w*gas|fuels?"
+    r"|recommendations|questions|items|specimens|isolates|mosquitoes|parasites|larvae"
+    r"|words|pages|marks|points|prices?|materials?|waste|heat|electricity|power|water|land))\b",
     re.IGNORECASE,
 )
 """What is shared out, and is nobody."""
@@ -147,8 +179,11 @@ _SAY: Final = re.compile(
 _OF_A_THING: Final = re.compile(
     r"\s(?:the\s)?(?:per-capita|success|response|increase|decrease|below|above|the)\b|/", re.I
 )
+_DUE_TO: Final = re.compile(r"\s(?:was|were|is|are)\s(?:related|due|attribut\w+|caused|linked)\b")
+"""A share of what was counted before."""
 _MEASURED: Final = re.compile(
-    r"\b(?:prevalence|incidence|rates?|proportion|percentage|share|uptake|coverage|mortality|absence"
+    r"\b(?:prevalence|incidence|rates?|proportion|percentage|share|uptake|coverage|mortality"
+    r"|absence"
     r"|participation|attendance|unemployment|employment)\b",
     re.IGNORECASE,
 )
@@ -160,7 +195,7 @@ def _may_be_of(text: str, before: str, after: str, one: Statistic) -> bool:
     if whom is not None:
         who = whom["who"]
         return _OF_NOTHING.match(who) is None and bool(_MANY.search(who) or names_people(who))
-    if _OF_A_THING.match(after):
+    if _OF_A_THING.match(after) or _DUE_TO.match(after) or _OF_NOTHING.match(one.population):
         return False
     who = names_people(text) or bool(one.population) or _SAY.match(after) is not None
     return who or _MEASURED.search(before) is not None
@@ -213,12 +248,15 @@ _TREND: Final = re.compile(
 _GRANTED: Final = re.compile(r"\W{0,4}(?:While|Although|Though|Whereas|When|If)\b")
 _COMMON: Final = re.compile(r"\b(?:common|rare|widespread|frequent|prevalent)\w{0,2}\b", re.I)
 _CAUSED: Final = re.compile(r"\b(?:caused|led to|because of)\b")
+_MOST_CASES: Final = re.compile(r"\W{0,3}(?:Most|Many|Some|All) cases (?!of\b)")
 _MOST_OF: Final = re.compile(r"\W{0,3}(?:Most|The majority of)\s(?P<who>(?:[\w’'-]{1,20}\s){1,4})")
 
 
 def _is_trend(text: str) -> bool:
     """Whether *text* says of people, and not on the way, how many they are without a number."""
     most = _MOST_OF.match(text)
+    if _MOST_CASES.match(text):
+        return False
     people = names_people(most["who"] if most else text)
     says = _TREND.search(text) or (_COMMON.search(text) and ILL.search(text))
     aside = _GRANTED.match(text) or _CAUSED.search(text)

@@ -12,10 +12,17 @@ _LEANS: Final = re.compile(
     r"(?!\s(?:study|country|paper|report|year|who|with|in|is|was|as)\b)",
     re.IGNORECASE,
 )
+_OF_BOTH: Final = re.compile(
+    r"\b(?:both (?:groups|arms|cases|conditions|countries|schemes|sites)|the two (?:groups|arms)"
+    r"|the same (?:problems?|effects?|symptoms?|way|reasons?)|(?:associated|linked|combined) with"
+    r" (?:this|these|it|them))\b|^.{0,40}\b(?:in|of|for|by|from|about|using|with) these\b"
+)
+"""What points back from the middle of a sentence, and is not named in it."""
 _OPENS: Final = re.compile(r"[\W_]{0,4}[A-Z\d]")
 _ENDS: Final = re.compile(r"[.!?…:;][\s\W\d]{0,12}$")
 _OF_THE_TEXT: Final = re.compile(
     r"\b(?:Figs?\.?|Tables?|Figures?|Appendix|Equation|Eq\.)\s\(?\d|https?://"
+    r"|\bpublished in [A-Z]|\bavailable (?:at|from|here)\b"
     r"|\b(?:thank|grateful|acknowledge[sd]?)\b"
 )
 
@@ -34,6 +41,23 @@ def is_story(text: str) -> bool:
 def is_sentence(text: str) -> bool:
     """Whether *text* ends like a sentence: captions, rows and torn halves do not."""
     return _ENDS.search(text) is not None
+
+
+_BREAKS_OFF: Final = re.compile(
+    r"\b(?:if|and|or|but|that|the|an?|of|to|when|because|with|for|from|by|than|as|which|who"
+    r"|while)\W{0,3}$",
+    re.IGNORECASE,
+)
+
+
+def breaks_off(text: str) -> bool:
+    """Whether *text* ends before it is over, as bullets do that others hang on."""
+    return _BREAKS_OFF.search(text) is not None and not text.rstrip().endswith((".", "!", "”"))
+
+
+def points_out(words: str) -> bool:
+    """Whether *words* speak, in their middle, of what only a sentence before can have named."""
+    return _OF_BOTH.search(words) is not None
 
 
 def stands_alone(words: str) -> bool:

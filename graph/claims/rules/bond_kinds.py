@@ -10,7 +10,7 @@ from typing import Final
 
 from graph.claims.model import Direction, Kind
 from graph.claims.rules.set_up import DOING, IN_CONTROLS, NOT_TREATED, of_evaluation, set_up_before
-from graph.claims.valence import WANTED, turned
+from graph.claims.valence import WANTED, is_bad, turned
 from graph.claims.view import View
 
 _CHANCE = r"(?:risks?|hazards?|odds|likelihood|chances?|probability|rates?|prevalence|incidence)"
@@ -46,6 +46,11 @@ _WITH_WHAT: Final = re.compile(
     r"|[A-Z][a-z]{2,15}s)"
     r"\s(?:who|with|whose|having|living)\b|\W{0,3}Having\b"
 )
+_IN_WHOM: Final = re.compile(
+    r"\blower\s(?:in|among|for|at|with|where)\s(?:[\w’'-]{1,20}\s){0,3}?(?:who|that|with)\s"
+    r"(?!(?:no|never|poor|low|little|less|did|had no|do)\b)"
+)
+"""``the risk was lower in men who ate enough fish``"""
 _LACKING: Final = re.compile(
     r"\b(?:without|no|not|never|poor|low|lower|less|fewer|lack\w*|un\w{4,12}|only)\b", re.IGNORECASE
 )
@@ -131,6 +136,8 @@ def _is_spared(text: str, bond: Bond, way: Direction) -> bool:
         return False
     if bond.differs:
         less = way is Direction.DECREASES and (bond.bad or protects(bond.words, bad=False))
+        if way is Direction.DECREASES and is_bad(text) and _IN_WHOM.search(bond.words):
+            return True
         return less and bool(_WITH_WHAT.match(text)) and not _LACKING.search(text, 0, start)
     helps = protects(bond.words, bad=bond.bad) or _FOR_THE_BETTER.search(text, start) is not None
     return helps and not WHO_THEY_ARE.match(text)
