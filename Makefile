@@ -29,7 +29,7 @@ score: $(SET_UP) $(ENV)/.test  ## measure what is read in the sources against ha
 	$(RUN) tests/score.py
 	$(RUN) tests/score_claims.py
 
-bench: site $(ENV)/.bench  ## the tables of the README: what things cost; takes long
+bench: site $(ENV)/.bench  ## what things cost, for docs/costs.md; takes long
 	$(RUN) -m benchmarks --write
 
 screenshots: site $(ENV)/.test  ## the pictures of the README, from the site

@@ -1,10 +1,10 @@
-"""Runs the benchmarks that stand in the README, one after the other: ``make bench``.
+"""Runs the benchmarks of ``docs/costs.md``, one after the other: ``make bench``.
 
     python -m benchmarks [--write] [--skohub FOLDER] [NAME ...]
 
 A NAME is that of a script in this folder; without one all of the table below run, some of which
 take many minutes. What each prints is shown as it comes, with how long it took; at the end stands a
-table of what was measured beside what should be reached. ``--write`` puts that into the README,
+table of what was measured beside what should be reached. ``--write`` puts that into the page,
 where rows that were not measured this time stay as they are. What a script needs beside the project
 comes from ``requirements-bench.txt``; SkoHub (a clone with its packages, see ``concepts.py``) is
 measured where it is named, and the scripts that need Lighthouse, Comunica or Zotero's server are
@@ -30,7 +30,7 @@ from time import perf_counter
 from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parent.parent
-README: Final = ROOT / "README.md"
+PAGE: Final = ROOT / "docs" / "costs.md"
 SITE: Final = ROOT / "site" / "output"
 ONTOSPY: Final = Path(sysconfig.get_path("scripts")) / "ontospy"
 PAGEFIND: Final = "PAGEFIND"
@@ -233,14 +233,14 @@ def table(measured: Mapping[str, str], text: str) -> str:
 
 
 def write(measured: Mapping[str, str]) -> None:
-    """Put the table into the README."""
-    head, begin, rest = README.read_text(encoding="utf-8").partition(BEGIN)
+    """Put the table into the page."""
+    head, begin, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
     old, end, tail = rest.partition(END)
     if not (begin and end):
-        sys.exit(f"README.md has no place for the table: {BEGIN} … {END}")
+        sys.exit(f"{PAGE.name} has no place for the table: {BEGIN} … {END}")
     of = f"Of {machine()}, {datetime.now(UTC).date().isoformat()}:"
     new = f"{head}{begin}\n{of}\n\n{table(measured, old)}\n{end}{tail}"
-    README.write_text(new, encoding="utf-8")
+    PAGE.write_text(new, encoding="utf-8")
 
 
 def main() -> int:
