@@ -1,4 +1,6 @@
-"""Records of CSL-JSON (Citation Style Language 1.0.2), and of TOML and YAML with the same names."""
+"""Records of CSL-JSON (Citation Style Language 1.0.2), also as Crossref's API gives them, and of
+TOML and YAML with the same names.
+"""
 
 from __future__ import annotations
 
@@ -26,6 +28,13 @@ _YAML_LINE = re.compile(r"(?P<key>[A-Za-z][\w-]{0,40})\s?:(?:\s+(?P<value>.*))?$
 _KNOWN = frozenset(key for keys in _KEYS.values() for key in keys) | {"author", "authors", "type"}
 
 
+_OF_CROSSREF = {
+    "journal-article": "article-journal", "book-chapter": "chapter", "posted-content": "article",
+    "proceedings-article": "paper-conference", "dissertation": "thesis", "monograph": "book",
+    "edited-book": "book", "reference-book": "book", "reference-entry": "entry-encyclopedia",
+}  # fmt: skip
+
+
 def read_csl(text: str) -> list[Parts]:
     """The items of CSL-JSON *text*; none where it is other JSON.
 
@@ -35,12 +44,12 @@ def read_csl(text: str) -> list[Parts]:
         data = json.loads(text)
     except RecursionError:
         return []
+    if isinstance(data, dict) and isinstance(data.get("message"), dict):
+        data = data["message"]  # what Crossref's API wraps around works
     items = data if isinstance(data, list) else [data]
     if isinstance(data, dict) and isinstance(data.get("items"), list):
         items = data["items"]
-    found = [
-        item for item in items if isinstance(item, dict) and isinstance(item.get("title"), str)
-    ]
+    found = [item for item in items if isinstance(item, dict) and _text(item.get("title"))]
     return [_parts(item, json.dumps([item], ensure_ascii=False, indent=1)) for item in found]
 
 
@@ -126,7 +135,8 @@ _NAME = ("family", "given", "literal", "name")
 
 def _parts(item: Mapping[str, object], raw: str) -> Parts:
     parts = Parts(raw=raw)
-    parts.add("type", _text(item.get("type")) or "document")
+    kind = _text(item.get("type"))
+    parts.add("type", _OF_CROSSREF.get(kind, kind) or "document")
     for role in ("author", "editor"):
         for name in _names(item.get(role, item.get(f"{role}s"))):
             parts.person(role, name)

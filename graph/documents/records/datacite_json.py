@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
+from graph.documents.records.json_items import Item, listed, said, within
 from graph.documents.records.parts import Parts, person_of
 from graph.records import Name
 
-Item = Mapping[str, object]
 _KINDS: Final = {
     "JournalArticle": "article-journal", "Book": "book", "BookChapter": "chapter",
     "ConferencePaper": "paper-conference", "Dissertation": "thesis", "Report": "report",
@@ -55,84 +55,69 @@ def datacite_items(data: object) -> Iterator[Item]:
 def datacite_parts(item: Item) -> Parts:
     """The fields of one record."""
     parts = Parts(raw=json.dumps([item], ensure_ascii=False, indent=1))
-    every = _list(item, "titles")
-    titles = [one for one in every if _said(one, "titleType") in ("", "Subtitle")] or every[:1]
-    parts.add("title", ": ".join(filter(None, (_said(one, "title") for one in titles[:2]))))
-    types = _dict(item, "types")
-    kind = _said(types, "citeproc")
-    general = _KINDS.get(_said(types, "resourceTypeGeneral"), "")
+    every = listed(item, "titles")
+    titles = [one for one in every if said(one, "titleType") in ("", "Subtitle")] or every[:1]
+    parts.add("title", ": ".join(filter(None, (said(one, "title") for one in titles[:2]))))
+    types = within(item, "types")
+    kind = said(types, "citeproc")
+    general = _KINDS.get(said(types, "resourceTypeGeneral"), "")
     parts.add("type", general if kind in _GENERAL and general else kind or general or "document")
-    parts.add("genre", _said(types, "resourceType"))
-    for one in _list(item, "creators"):
+    parts.add("genre", said(types, "resourceType"))
+    for one in listed(item, "creators"):
         parts.person("author", _person(one))
-    for one in _list(item, "contributors"):
-        if _said(one, "contributorType") == "Editor":
+    for one in listed(item, "contributors"):
+        if said(one, "contributorType") == "Editor":
             parts.person("editor", _person(one))
-    dates = {_said(one, "dateType"): _said(one, "date") for one in _list(item, "dates")}
-    parts.add("issued", dates.get("Issued", "") or _said(item, "publicationYear"))
+    dates = {said(one, "dateType"): said(one, "date") for one in listed(item, "dates")}
+    parts.add("issued", dates.get("Issued", "") or said(item, "publicationYear"))
     publisher = item.get("publisher")
-    named = _said(publisher, "name") if isinstance(publisher, dict) else str(publisher or "")
+    named = said(publisher, "name") if isinstance(publisher, dict) else str(publisher or "")
     parts.add("publisher", named)
     _within(parts, item)
-    parts.add("DOI", _said(item, "doi") or _said(item, "id"))
-    parts.add("URL", _said(item, "url"))
-    parts.add("language", _said(item, "language")[:2].lower())
-    for one in _list(item, "descriptions"):
-        if _said(one, "descriptionType") in ("", "Abstract"):
-            parts.add("abstract", re.sub(r"</?[a-z]{1,10}/?>", " ", _said(one, "description")))
-    for one in _list(item, "subjects"):
-        parts.add("keyword", _said(one, "subject"))
-    for one in _list(item, "rightsList"):
-        parts.add("rights", _said(one, "rights"))
-        parts.add("license", _said(one, "rightsUri"))
+    parts.add("DOI", said(item, "doi") or said(item, "id"))
+    parts.add("URL", said(item, "url"))
+    parts.add("language", said(item, "language")[:2].lower())
+    for one in listed(item, "descriptions"):
+        if said(one, "descriptionType") in ("", "Abstract"):
+            parts.add("abstract", re.sub(r"</?[a-z]{1,10}/?>", " ", said(one, "description")))
+    for one in listed(item, "subjects"):
+        parts.add("keyword", said(one, "subject"))
+    for one in listed(item, "rightsList"):
+        parts.add("rights", said(one, "rights"))
+        parts.add("license", said(one, "rightsUri"))
     return parts
 
 
 def _within(parts: Parts, item: Item) -> None:
     """What the work stands in."""
-    for one in _list(item, "relatedItems"):
-        if _said(one, "relationType") in _WITHIN:
-            titles = [_said(title, "title") for title in _list(one, "titles")]
+    for one in listed(item, "relatedItems"):
+        if said(one, "relationType") in _WITHIN:
+            titles = [said(title, "title") for title in listed(one, "titles")]
             parts.add("container-title", next(iter(titles), ""))
             for name in ("volume", "issue", "edition"):
-                parts.add(name, _said(one, name))
+                parts.add(name, said(one, name))
             _pages(parts, one)
-    container = _dict(item, "container")
-    parts.add("container-title", _said(container, "title"))
+    container = within(item, "container")
+    parts.add("container-title", said(container, "title"))
     for name in ("volume", "issue"):
-        parts.add(name, _said(container, name))
+        parts.add(name, said(container, name))
     _pages(parts, container)
-    for one in (*_list(item, "relatedIdentifiers"), container):
-        kind = _said(one, "relatedIdentifierType") or _said(one, "identifierType")
-        if kind in ("ISSN", "ISBN") and _said(one, "relationType") in (*_WITHIN, ""):
-            parts.add(kind, _said(one, "relatedIdentifier") or _said(one, "identifier"))
+    for one in (*listed(item, "relatedIdentifiers"), container):
+        kind = said(one, "relatedIdentifierType") or said(one, "identifierType")
+        if kind in ("ISSN", "ISBN") and said(one, "relationType") in (*_WITHIN, ""):
+            parts.add(kind, said(one, "relatedIdentifier") or said(one, "identifier"))
 
 
 def _pages(parts: Parts, one: Item) -> None:
     """Some repositories put the volume in words there."""
-    ends = [_said(one, name) for name in ("firstPage", "lastPage")]
+    ends = [said(one, name) for name in ("firstPage", "lastPage")]
     if all(map(_PAGE.fullmatch, ends)):
         parts.add("page", "–".join(dict.fromkeys(filter(None, ends))))
 
 
 def _person(one: Item) -> Name:
-    family, given = _said(one, "familyName"), _said(one, "givenName")
+    family, given = said(one, "familyName"), said(one, "givenName")
     if family:
         return Name(family, given)
-    name = _said(one, "name")
-    return Name(literal=name) if _said(one, "nameType") == "Organizational" else person_of(name)
-
-
-def _said(one: Item, name: str) -> str:
-    value = one.get(name)
-    return str(value).strip() if isinstance(value, str | int) else ""
-
-
-def _dict(item: Item, name: str) -> Item:
-    value = item.get(name)
-    return value if isinstance(value, dict) else {}
-
-
-def _list(item: Item, name: str) -> list[Item]:
-    value = item.get(name)
-    return [one for one in (value if isinstance(value, list) else [value]) if isinstance(one, dict)]
+    name = said(one, "name")
+    return Name(literal=name) if said(one, "nameType") == "Organizational" else person_of(name)

@@ -1,4 +1,4 @@
-"""Readers of files that hold records: RIS, nbib, refer, BibTeX, CSL-JSON, CSV, TOML and YAML."""
+"""Which reader takes a file of records, and what is told of those that could not be read."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from graph.documents.records.bibtex import MOST_ENTRIES, is_bibtex, read_bibtex,
 from graph.documents.records.csl import read_csl, read_toml, read_yaml
 from graph.documents.records.datacite_json import read_datacite_json
 from graph.documents.records.lines import left_out
+from graph.documents.records.openalex import read_openalex
 from graph.documents.records.parts import Parts, compose, several
 from graph.documents.records.refer import is_refer, read_refer
 from graph.documents.records.register import read_register
@@ -33,7 +34,7 @@ MAX_RECORD_CHARACTERS = 16 * 1024 * 1024
 """A larger export is refused: some ten thousand records with their abstracts."""
 
 
-JSON: Final = frozenset({"csl-json", "datacite-json"})
+JSON: Final = frozenset({"csl-json", "datacite-json", "openalex"})
 """The readers whose files need have no lines."""
 ROWS: Final = "csv"
 """The reader whose files name their fields once, above all records."""
@@ -195,6 +196,14 @@ def _datacite(text: str, _source: str, _file: str) -> Export | None:
     return None
 
 
+def _openalex(text: str, _source: str, _file: str) -> Export | None:
+    if text.lstrip()[:1] not in "[{" or '"authorships"' not in text:
+        return None
+    with suppress(ValueError):
+        return Export("openalex", "OpenAlex", read_openalex(text))
+    return None
+
+
 def _toml(text: str, source: str, file: str) -> Export | None:
     if not re.search(r"^[ \t]{0,40}(?:title|\[record\])[ \t]{0,40}(?:=|$)", text, re.MULTILINE):
         return None
@@ -252,6 +261,7 @@ _FORMATS: tuple[Callable[[str, str, str], Export | None], ...] = (
     _web_of_science,
     _refworks,
     _datacite,
+    _openalex,
     _csl,
     _rows,
     _toml,

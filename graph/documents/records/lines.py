@@ -39,7 +39,7 @@ _OF_FILES: Final = {
     ),
     "csl-json": frozenset(
         ("title-short", "container-title-short", "source", "journalabbreviation", "citation-key",
-         "file")
+         "file", "sequence", "message-type", "message-version", "status")
     ),
     "datacite-json": frozenset(
         ("affiliation", "affiliationidentifier", "affiliationidentifierscheme", "bibtex",
@@ -49,6 +49,12 @@ _OF_FILES: Final = {
          "relationtype", "resourcetypegeneral", "rightsidentifier", "rightsidentifierscheme", "ris",
          "schemaorg", "schemaversion", "schemeuri", "schemetype", "state", "subjectscheme",
          "titletype", "agency", "created", "registered", "updated", "relatedmetadatascheme")
+    ),
+    "openalex": frozenset(
+        ("author_position", "countries", "country_code", "doi", "id", "institutions", "is_accepted",
+         "is_core", "is_corresponding", "is_in_doaj", "is_oa", "is_published", "mag", "openalex",
+         "orcid", "pdf_url", "pmid", "raw_affiliation_string", "raw_affiliation_strings",
+         "raw_author_name", "ror", "score", "version")
     ),
     "trial-register": frozenset(("date of registration",)),
 }  # fmt: skip

@@ -1,30 +1,39 @@
-"""Records as the rows of a table: CSV as Zotero, Scopus and PubMed export it, or made by hand."""
+"""Records as the rows of a table: CSV as Zotero, Scopus, Dimensions and PubMed export it, Web of
+Science's columns of two letters, or a table made by hand.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from itertools import zip_longest
 
 from graph.documents.kept import unsaid, words
 from graph.documents.records.parts import Parts, paragraphs, person_of
+from graph.records import Name
 
+_FIRST, _LAST = "first page", "last page"
 _COLUMNS = {
-    "title": ("title", "article title", "document title", "name"),
-    "author": ("author", "authors", "author full names", "author(s)", "creator"),
-    "editor": ("editor", "editors"),
+    "title": ("title", "article title", "document title", "name", "ti"),
+    "author": ("author full names", "author", "authors", "author(s)", "creator", "af", "au"),
+    "editor": ("editor", "editors", "be"),
     "issued": ("date", "publication date", "date published", "publication year", "year",
-               "create date"),
+               "pubyear", "create date", "py"),
     "container-title": ("publication title", "journal", "journal title", "source title",
-                        "journal/book", "container-title", "publication", "source"),
-    "volume": ("volume",), "issue": ("issue", "number"), "page": ("pages", "page"),
-    "DOI": ("doi",), "URL": ("url", "link"), "abstract": ("abstract", "abstract note", "summary"),
-    "publisher": ("publisher", "institution"), "publisher-place": ("place",),
-    "ISBN": ("isbn",), "ISSN": ("issn",), "PMID": ("pmid", "pubmed id"),
-    "language": ("language",), "keyword": ("keywords", "author keywords", "manual tags", "tags"),
-    "type": ("item type", "type", "document type"),
+                        "journal/book", "container-title", "publication", "source", "so"),
+    "volume": ("volume", "vl"), "issue": ("issue", "number", "is"),
+    "page": ("pages", "page", "pagination", "art. no.", "ar"),
+    _FIRST: ("page start", "start page", "bp"), _LAST: ("page end", "end page", "ep"),
+    "DOI": ("doi", "di"), "URL": ("url", "link"),
+    "abstract": ("abstract", "abstract note", "summary", "ab"),
+    "publisher": ("publisher", "institution", "pu"), "publisher-place": ("place", "pi"),
+    "ISBN": ("isbn", "bn"), "ISSN": ("issn", "sn"), "PMID": ("pmid", "pubmed id"),
+    "language": ("language", "la"),
+    "keyword": ("keywords", "author keywords", "manual tags", "tags", "de"),
+    "type": ("item type", "type", "document type", "publication type", "pt"),
 }  # fmt: skip
 _NAMED = {name: field for field, names in _COLUMNS.items() for name in names}
 _TYPES = {
@@ -33,33 +42,54 @@ _TYPES = {
     "booksection": "chapter", "book chapter": "chapter", "report": "report", "thesis": "thesis",
     "webpage": "webpage", "conferencepaper": "paper-conference", "preprint": "article",
     "conference paper": "paper-conference", "newspaperarticle": "article-newspaper",
+    "j": "article-journal", "b": "book", "s": "chapter", "c": "paper-conference",
+    "chapter": "chapter", "monograph": "book", "proceeding": "paper-conference",
     "dataset": "dataset", "statute": "legislation", "case": "legal_case",
 }  # fmt: skip
 _SHORT = re.compile(
     r"[^\W\d_][\w'’ -]{1,40}\s[A-Z]{1,3}(?:,\s?[^\W\d_][\w'’ -]{1,40}\s[A-Z]{1,3})*\.?"
 )
 """``Dole J, Bright PK``: names that commas part."""
+_INITIALS = re.compile(r"(?P<family>[^\W\d_][^,;.\d]{1,40}?)\s(?P<given>(?:[^\W\d_]\.[ -]?){1,5})")
+"""``Dole J.-P.``"""
+_NUMBER = re.compile(r"\s*\(\d{1,20}\)$")
+"""Behind a name, the number that a catalogue has for the person."""
 _REWORDED = ("type", "issued", "language")
 """Fields that a record keeps in other words."""
 _OF_FILE = frozenset(
     ("key", "date added", "date modified", "access date", "file attachments", "link attachments",
-     "library catalog", "citation key", "short title", "journal abbreviation", "eid", "source id")
+     "library catalog", "citation key", "short title", "journal abbreviation", "eid", "source id",
+     "author(s) id", "page count", "cited by", "publication stage", "rank", "publication id",
+     "times cited", "ut")
 )  # fmt: skip
 """Columns that tell how a record was kept, or the same again in short."""
 FEWEST = 3
 """Columns that are known by name make a table of records; one of them is the title."""
 MAX_ROWS = 20_000
+MOST_ABOVE = 3
+"""Lines above the columns' names: when and by whom a table was exported."""
 
 
 def read_rows(text: str) -> list[Parts]:
     """The records that the rows of *text* are; none where it is no such table."""
-    try:
-        return _records(text.lstrip("\ufeff"))
-    except csv.Error:
-        return []
+    text = text.lstrip("\ufeff")
+    with suppress(csv.Error):
+        return next(filter(None, (_records(text[at:], line) for line, at in _beginnings(text))), [])
+    return []
 
 
-def _records(text: str) -> list[Parts]:
+def _beginnings(text: str) -> Iterator[tuple[int, int]]:
+    """The first lines of *text*, and where each begins."""
+    at = 0
+    for line in range(1 + MOST_ABOVE):
+        yield line, at
+        at = text.find("\n", at) + 1
+        if not at:
+            return
+
+
+def _records(text: str, above: int) -> list[Parts]:
+    """The records of the table *text*, which begins below *above* lines."""
     head = next(iter(text.splitlines()), "").strip()
     mark = _mark(head)
     names = [name.strip().casefold() for name in next(csv.reader([head], delimiter=mark), [])]
@@ -75,7 +105,7 @@ def _records(text: str) -> list[Parts]:
     for row in rows:
         values = {name: value.strip() for name, value in zip(known, row, strict=False) if name}
         if values.get("title") and len(found) < MAX_ROWS:
-            found.append(_parts(values, _raw(head, row, mark), rows.line_num))
+            found.append(_parts(values, _raw(head, row, mark), above + rows.line_num))
     return found
 
 
@@ -125,9 +155,9 @@ def _parts(row: Mapping[str, str], raw: str, line: int) -> Parts:
         people = row.get(role, "")
         short = _SHORT.fullmatch(people) is not None
         for name in re.split(r",\s*" if short else r"\s*;\s*", people):
-            parts.person(role, person_of(_turned(name) if short else name))
+            parts.person(role, _person(name, short=short))
     for field, value in row.items():
-        if field in ("author", "editor", "type"):
+        if field in ("author", "editor", "type", _FIRST, _LAST):
             continue
         if field == "abstract":
             for paragraph in paragraphs(value):
@@ -137,10 +167,16 @@ def _parts(row: Mapping[str, str], raw: str, line: int) -> Parts:
                 parts.add(field, keyword)
         else:
             parts.add(field, re.sub(r"(?<=\d)-(?=\d)", "–", value) if field == "page" else value)
+    parts.pages(row.get(_FIRST, ""), row.get(_LAST, ""))
     return parts
 
 
-def _turned(name: str) -> str:
-    """``Dole J`` of a list parted by commas as ``Dole, J``."""
-    family, _, given = name.strip(" .").rpartition(" ")
-    return f"{family}, {given}"
+def _person(name: str, *, short: bool) -> Name:
+    """``Dole, Jane``, ``Dole, Jane (57190)``, ``Dole J.``; of a *short* list ``Dole J``."""
+    tidy = _NUMBER.sub("", name.strip())
+    if found := _INITIALS.fullmatch(tidy):
+        return Name(found["family"], found["given"].strip())
+    if short:
+        family, _, given = tidy.strip(" .").rpartition(" ")
+        return Name(family, given)
+    return person_of(tidy)
