@@ -8,7 +8,7 @@ import pytest
 
 from graph.documents.model import Document, Heading, Paragraph, Table
 from graph.documents.pdf.columns import in_reading_order
-from graph.documents.pdf.lines import PrintedLine, is_mark_behind
+from graph.documents.pdf.lines import PrintedLine, is_mark_behind, line_end
 from tests.documents.pdf_writer import At, Drawn, Shown, pdf
 from tests.documents.test_pdf import LEFT, RIGHT, columns, read
 
@@ -115,6 +115,19 @@ def test_lines_of_any_width_have_an_order() -> None:
     assert sum(map(len, ordered)) == len(plain) + len(upright)
 
 
+@pytest.mark.parametrize(("x", "lower", "ends"), [(90, 12, True), (300, 12, False), (90, 4, False)])
+def test_lines_that_were_run_together_are_told_by_their_places(
+    x: float, lower: float, ends: bool
+) -> None:
+    """As where a drawn line stands for the author's name with which the second begins."""
+    above, below = "people of the north.", ", 1984: Boats"
+    places = [(60.0 + 5 * at, 700.0) for at in range(len(above) + 1)]
+    places += [(x + 5 * at, 700 - lower) for at in range(len(below))]
+    boxes = [(left, low, left + 5, low + 10) for left, low in places]
+    found = line_end(f"{above} {below}", 0, len(places), boxes.__getitem__)
+    assert found == ((len(above), len(above) + 1) if ends else None)
+
+
 @pytest.mark.parametrize("size", [10, 16])
 def test_the_last_line_above_two_columns_stays_with_what_it_ends(size: int) -> None:
     """It reaches no further than the left column."""
@@ -122,6 +135,17 @@ def test_the_last_line_above_two_columns_stays_with_what_it_ends(size: int) -> N
     above = [At(60, 740 - 1.2 * size * at, words, size) for at, words in enumerate(wide)]
     document = document_of(*above, *columns(680))
     assert (headings(document) or paragraphs(document))[0] == " ".join(wide)
+
+
+def test_a_heading_below_the_left_column_is_that_of_the_lines_below_both() -> None:
+    wide = [
+        "Kaarle is one of those who have sailed on ferries for a long time, and who know it all",
+        "and he teaches people how it is done, on boats, on the quay and wherever there is room.",
+    ]
+    below = [At(60, 540 - 12 * at, words) for at, words in enumerate(wide)]
+    document = document_of(*columns(680), At(60, 560, "About those who wrote", bold=True), *below)
+    text = document.text
+    assert text.index("a couple of hours.") < text.index("About those") < text.index("Kaarle")
 
 
 def test_a_list_below_text_with_indented_paragraphs_is_read_by_its_own_margin() -> None:

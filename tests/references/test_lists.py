@@ -13,6 +13,10 @@ ONE = "Dole, A. (2019). Rain in towns: A study. Weather Notes, 33(1), 5–29."
 TWO = "Holt, M., & Ives, R. (2010). Snow in towns. Weather Notes, 4(2), 12–20."
 THREE = "Rain Trust. (2016). Counting drops. Leeds: Rain Trust."
 
+PARTED = "\n\n".join(
+    f"Dole, Ann (20{at}), Rain in the old towns of the north, Köln" for at in range(13, 18)
+)
+
 
 @pytest.mark.parametrize(
     "entries",
@@ -85,8 +89,26 @@ def test_an_entry_torn_in_its_authors_is_one(torn: str) -> None:
             "Holt, Max (2010): Snow in the old towns of the south, Köln",
             ["Dole", "Holt"],
         ),
+        (
+            f"{PARTED}\n\nHolt, Max (2010), Snow in the old towns of the south, Frankfurt a.M.\n"
+            "Ives, Rita (2011), Sleet in the old towns of the west, Washington, D.C.\n"
+            "Zorn, Paul (2018), Hail in the old towns of the east, Wien",
+            ["Dole"] * 5 + ["Holt", "Ives", "Zorn"],
+        ),
+        (
+            f"{PARTED}\n\nRT (Hg.) (o. J.): Snow in the old towns of the south, Bonn\n\n"
+            "RT/ST (Hg.) 2000: Counting drops in the gardens of the town, Berlin",
+            ["Dole"] * 5 + ["RT", "RT/ST"],
+        ),
     ],
-    ids=["places without a stop", "the same author", "torn in a journal", "open by a stroke"],
+    ids=[
+        "places without a stop",
+        "the same author",
+        "torn in a journal",
+        "open by a stroke",
+        "a place's short form",
+        "bodies without a stop",
+    ],
 )
 def test_where_entries_end(entries: str, firsts: list[str]) -> None:
     found = read(document("So they say (Dole 2019).", entries, "Literatur")).references

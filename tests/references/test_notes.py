@@ -126,9 +126,11 @@ def test_notes_that_cite_by_year_or_say_something_give_no_work() -> None:
     words = (
         "Bell 2001.",
         "See Bell and Cole (2004: 12ff)",
+        "What the towns do is nothing that Bell asks (2004: 12-14), nor Cole et al. (1999: 3f.).",
+        "Cole et al. (2003) are of another mind, and so are others (cf. Bell 2004, p. 22).",
         "The Act of 1990 has changed what the towns may do when it rains, and the south went on.",
     )
-    said = (f"In the year after that, {one.lower()}.[^{at}]" for at, one in enumerate(SAID[:3], 1))
+    said = (f"In the year after that, {one.lower()}.[^{at}]" for at, one in enumerate(SAID[:5], 1))
     text = "# On rain\n\n" + "\n\n".join(said) + "\n\n"
     text += "\n".join(f"[^{at}]: {one}" for at, one in enumerate(words, 1))
     document, _ = read_bytes("toy", text.encode(), "toy.md")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import pypdfium2 as pdfium
@@ -12,6 +12,7 @@ from graph.documents.pdf import calls
 from graph.documents.pdf.fonts import Fonts
 from graph.documents.pdf.raised import HIGHEST, NO_LETTER, RISE, with_raised
 from graph.documents.pdf.rules import Grid, find_grids
+from graph.documents.pdf.signs import sign_before
 from graph.documents.pdf.torn_words import Box, whole_words
 
 MAX_PAGE_CHARACTERS = 60_000
@@ -221,6 +222,14 @@ def _printed(
     left, bottom, _, top = first
     right, size = last[2], top - bottom
     turned = end - start > 2 and abs(last[1] - bottom) > max(2 * size, abs(right - left))
+    if (
+        bottom - last[1] > LOWER * size
+        and not turned
+        and (gap := line_end(text, start, end, box.loose))
+    ):
+        yield from _printed(text, start, gap[0], box, grids, before)
+        yield from _printed(text, gap[1], end, box, grids, before)
+        return
     parts: list[tuple[int, int, Box, Box]] = []
     # Only in a line that is wide for its letters can a single blank be a gap.
     rules = _cuts(grids, left, right, (bottom + top) / 2) if grids else ()
@@ -246,33 +255,32 @@ def _printed(
             x0, x1 = x1, x0
         weight = min(box.weight(begin), box.weight(stop - 1)) if bold or _may_head(words) else 0.0
         sign = begin == start and not text[start : start + 2].isalpha()
-        glyph = _bullet(text, start, end, box, size) if sign else 0
+        glyph = sign_before(text, start, end, box.loose, size) if sign else 0
         said = with_raised(words[glyph:], begin + glyph, box.baseline, y1 - y0)
         said = f"• {said.lstrip()}".rstrip() if glyph else said
         yield PrintedLine(said, x0, y0, x1, y1, y1 - y0, weight, turned=turned)
 
 
-_DRAWN = re.compile(
-    r"(?:(?P<sign>[■□▪○◆◇❖►▸▶➢➤➔➜➡→✓✔]|§?[\uf020-\uf0ff]{1,2})|[§Øüèonqrtuvlp][\x00-\x08]?)\s+(?=\S)"
-)
-"""Signs before the items of a list; a symbol font's are given as letters, or as no letter."""
-AWAY = 0.75
-"""Share of the letters' height: a letter that stands so far from its line is a sign."""
+LOWER = 0.8
+"""Share of the letters' height by which a line stands below the one above it at least."""
 
 
-def _bullet(text: str, start: int, end: int, box: _Box, size: float) -> int:
-    """How many characters of ``text[start:end]`` are the sign of a list's item; 0 for none."""
-    match = _DRAWN.match(text, start, end)
-    if match is None:
-        return 0
-    if match["sign"]:
-        return len(match["sign"])
-    away = box.loose(match.end())[0] - box.loose(start)[2]
-    return int(AWAY * size < away < MOST_AWAY * size)
+def line_end(
+    text: str, start: int, end: int, loose: Callable[[int], Box]
+) -> tuple[int, int] | None:
+    """The blank in ``text[start:end]`` behind which a line begins that pdfium took for the rest of
+    the one above: lower, and farther to the left.
+
+    :param loose: the place of the character at an index.
+    """
+    for match in _BLANKS.finditer(text, start, end):
+        stop, after = match.span()
+        (left, bottom, _, top), (x, y, _, _) = loose(stop - 1), loose(after)
+        if x < left and bottom - y > LOWER * (top - bottom):
+            return stop, after
+    return None
 
 
-MOST_AWAY = 4.0
-"""A letter that stands farther away is a cell of a table."""
 _FIGURED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[A-Z]|\d{1,2}\.?$")
 
 

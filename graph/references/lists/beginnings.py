@@ -245,6 +245,8 @@ _OPEN = re.compile(
 """What no entry ends with: small words that want another."""
 
 
+_PLACE_END = re.compile(r"\ba\.\s?M\.$|\b(?:D\.\s?C|N\.\s?[JY]|U\.\s?[KS])\.$")
+"""A place, with whose short form an entry may end: ``Frankfurt a. M.``, no one's initials."""
 _EDITORS = re.compile(r"\((?:Hg|Hrsg|Hgg|[Ee]ds?)\.?\)[:,]?$")
 
 
@@ -265,7 +267,10 @@ def _closed(before: str, short: float) -> bool:
         or _ADDRESS_END.search(text[-300:])
         or len(text) < short
     ) and not (
-        re.search(rf"(?:\b[{UP}]\.|[,;&\u00ad]|\bet al\.?)$", text)
+        (
+            re.search(rf"(?:\b[{UP}]\.|[,;&\u00ad]|\bet al\.?)$", text)
+            and not _PLACE_END.search(text)
+        )
         or _OPEN.search(text)
         or _EDITORS.search(text[-12:])
     )
@@ -282,7 +287,7 @@ def _continues(before: str, text: str, entry: Sequence[Line], *, parted: bool) -
         bare = before.rstrip("* ")
         if _is_headed(text):
             return bare.endswith(",") or _OPEN.search(bare) is not None
-        if parted and begins_with_person(text):
+        if parted:
             return _is_open(before)
         return _is_open(before) or not may_end(_end_of(entry))
     so_far = _end_of(entry)

@@ -11,6 +11,7 @@ from graph.documents.note_labels import rank
 from graph.documents.running_text.text_or_list import reads_as_text
 from graph.references.citations.link import norm
 from graph.references.entries.read import Entry, read_entry
+from graph.references.entries.years import YEAR
 from graph.references.notes.names import LONGEST_BODY
 from graph.references.notes.parts import LEAD, parts, without_lead
 
@@ -51,6 +52,21 @@ _SHORT = re.compile(
     r"(?:\s?[:,]\s?(?:pp?\.|S\.)?\s?\d{1,4}(?:\s?(?:ff?\.?|[-–]\s?\d{1,4}))?)?\)?\W*"
 )
 """``Dole 2004.``, ``See Dole and Holt (2004: 12ff)``: cited by year, and given elsewhere."""
+_CITED = re.compile(
+    rf"\((?:[^()]{{0,200}}?[\s,;])??{YEAR}(?:/\d{{2,4}})?(?:,\s?{YEAR}){{0,5}}"
+    rf"(?:\s?[:,]\s?(?:S\.|pp?\.|Rn\.|Fn\.)?\s?\d{{1,4}}(?!\d)[^()]{{0,80}}|,\s?{YEAR})\)"
+    rf"|\bet\sal\.,?\s\(?{YEAR}\)?(?=[,;]|\s[a-zß-ÿ])"
+)
+"""``Dole (2004: 12ff)``, ``(cf. Holt et al. 1999, p. 22)`` among other words: a work that is given
+elsewhere.
+"""
+_YEAR = re.compile(rf"\b{YEAR}\b")
+
+
+def _only_cites(text: str) -> bool:
+    """Whether all years in *text* are those of works that are given elsewhere."""
+    rest, count = _CITED.subn("", text)
+    return count > 0 and _YEAR.search(rest) is None
 
 
 def are_notes(texts: Sequence[str]) -> bool:
@@ -175,7 +191,8 @@ def _read(note: NoteText, entry: Entry | None, at: int, given: _Given) -> NoteRe
             known = given.by(short["name"], text[short.end() :], repeated=repeated)
             if known is not None or repeated:
                 return NoteReading(note.label, note.prose, at, same_as=known)
-    if text[:1] in ",;:)" or _SHORT.fullmatch(text) or reads_as_text(text):
+    cites = _SHORT.fullmatch(text) or _only_cites(text)
+    if text[:1] in ",;:)" or cites or reads_as_text(text):
         return NoteReading(note.label, note.prose, at)
     prose = without_lead(note.prose)
     pin = _PIN.search(prose.text)
