@@ -29,8 +29,10 @@ _VERBS = (
 _FORWARD: Final = re.compile(rf"\b(?:{_VERBS})\b", re.IGNORECASE)
 """What stands between a cause and its effect."""
 _BACKWARD: Final = re.compile(
-    r"\b(?:because of|because|as a (?:result|consequence|means) of|due to|owing to|(?:is|are) the"
-    r" (?:result|consequence) of|resulting from|arising from|stems? from|comes? from"
+    r"\b(?:because of|because|as a (?:result|consequence|means) of|due to|owing to"
+    r"|(?:is|are|was|were) (?:an?|one of the|among the|the) (?:[\w-]{1,20} ){0,2}?"
+    r"(?:results?|consequences?|outcomes?|effects?) of"
+    r"|resulting from|arising from|stems? from|comes? from"
     r"|in response to|driven by|(?:affected|harmed|damaged|disrupted) (?:as|where|through)"
     r"|(?<=\bharm) (?:through|from)|(?:common|frequent|prevalent|widespread) (?:among|amongst|in)"
     r"|if|when)\b",

@@ -38,6 +38,8 @@ INCREASES: Final = _any(
     "|toxic|damaging|detrimental|expos\\w+|predict\\w*|harm(?:s|ed|ful)?|suffer\\w*|dangerous"
     "|(?:brings?|carr(?:y|ies)) (?:\\w+ ){0,3}risks?|because of|as a result of"
     "|concerns? (?:arises?|grows?)"
+    "|(?:is|are|was|were) (?:an?|the|one of the|among the) (?:[\\w-]{1,20} ){0,2}"
+    "(?:consequences?|outcomes?|effects?) of"
     "|due to|trigger\\w*|worsen\\w*|result of|facilitat\\w+|enabl\\w+|improv\\w+|promot\\w+"
     "|strengthen\\w*|enhanc\\w+|rais(?:e|es|ed|ing)|higher|greater|gain\\w*|rose|grew|doubled|better"
     "|positive (?:outcomes?|impacts?|effects?)"

@@ -57,6 +57,10 @@ _DENSE: Final = 0.03
 """Names of several words, for each word of a text of the field, at least; those that leave out
 nobody whose the thing is count twice.
 """
+_CENTRAL_DENSE: Final = 0.01
+"""Those among them that hold a word for what the field is about, at least."""
+_DENSE_ALONE: Final = 0.035
+"""Where these are fewer, the others, at least: a field beside it shares many things with it."""
 _OF_ONE: Final = 0.01
 """What one concept counts for at most: one thing that a field knows makes no text of it, unless
 the field is about that.
@@ -105,8 +109,9 @@ class Field:
                         names[one.concept] += 1 + whole
                     else:
                         central += 1 + whole
-        counted = central + sum(min(count, _OF_ONE * words) for count in names.values())
-        return words >= _ENOUGH_WORDS and counted < _DENSE * words
+        others = sum(min(count, _OF_ONE * words) for count in names.values())
+        beside = central < _CENTRAL_DENSE * words and others < _DENSE_ALONE * words
+        return words >= _ENOUGH_WORDS and (beside or central + others < _DENSE * words)
 
     def _people_in(self, texts: Iterable[str]) -> frozenset[str]:
         """Those of the people whom labels tell apart that *texts* speak of."""

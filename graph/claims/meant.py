@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from graph.claims.model import Concept, ConceptType, Mention
+from graph.claims.twins import told_apart
 from graph.claims.view import (
     BARRIER,
     EFFECT,
@@ -82,7 +83,7 @@ def meant(
     *around* are the mentions of what the sentence hangs on, the nearest first; they say whose a
     state is where the sentence does not.
     """
-    outer = tuple(_outermost([*_of_others(text, mentions, concepts)]))
+    outer = told_apart(text, [*_outermost([*_of_others(text, mentions, concepts)])], concepts)
     services = _of_services(text, outer)
     kept = tuple(
         one

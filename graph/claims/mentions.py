@@ -19,9 +19,11 @@ from operator import attrgetter
 import simplemma
 from ahocorasick_rs import AhoCorasick
 
+from graph.claims.composed import composed_labels
 from graph.claims.coordinated import shared_names
 from graph.claims.fields import Field
 from graph.claims.model import Concept, ConceptType, Mention, Vocabulary
+from graph.claims.spelling import british, otherwise_joined
 from graph.documents.model import Prose
 
 _WORD = re.compile(r"(?!(?<=['’])[sS](?![^\W_]))([^\W_]+(?:['’](?!s\b)[^\W\d_]+)*|[&+,;:.!?()])")
@@ -30,6 +32,8 @@ it does not have itself.
 """
 _BRACKET = re.compile(r"\s{0,3}\([^()]{0,200}\)\s*$")
 _IRREGULAR = {"children": "child", "women": "woman", "men": "man", "people": "people"}
+_NOT_OF_A_VERB = frozenset({"parenting"})
+"""What is a thing of its own, and no form of what its verb would name."""
 _NAMED_AFTER_PEOPLE = frozenset(
     {
         ConceptType.ORGANISATION,
@@ -54,10 +58,10 @@ def lemma(word: str) -> str:
         return word
     if word[:-1].isupper() and word.endswith("s") and 2 < len(word) <= _ACRONYM + 1:
         return word[:-1]
-    lower = word.casefold()
+    lower = british(word.casefold())
     if lower in _IRREGULAR:
         return _IRREGULAR[lower]
-    if len(lower) <= 3 or not lower.isalpha():
+    if len(lower) <= 3 or not lower.isalpha() or lower in _NOT_OF_A_VERB:
         return lower
     found: str = simplemma.lemmatize(lower, lang="en")
     return _noun(lower) if found == lower else found.casefold()
@@ -124,8 +128,13 @@ _FIRST_FORM = 0x10000
 """Above it are the million characters that no text is compared with: one for each form."""
 
 
+_ALIKE = {"&": "and", "difficulty": "problem", "issue": "problem", "trouble": "problem"}
+"""What names the same behind a word that says of what: *behavioural difficulties*."""
+
+
 def _form(word: str) -> str:
-    return "and" if word == "&" else lemma(word)
+    form = lemma(word)
+    return _ALIKE.get(form, form)
 
 
 _NEXT_WORD = re.compile(r"[ -](?P<word>[a-z][a-z'’-]{2,30})\b")
@@ -179,7 +188,7 @@ class _Label:
 
     def fits(self, text: str, start: int, end: int) -> bool:
         """Whether ``text[start:end]`` is meant."""
-        if self.alone and _noun(text[start:end].casefold()) != self.alone:
+        if self.alone and _noun(british(text[start:end].casefold())) != self.alone:
             return lemma(text[start:end]) in _IRREGULAR.values()
         if not self.concept.match_case:
             return True
@@ -209,6 +218,8 @@ class Matcher:
         for concept in concepts:
             for label in concept.hidden_labels:
                 self._add(label, concept)
+        for label, concept in composed_labels(concepts):
+            self._add(label, concept)
         self._found = tuple(self._labels.values())
         self._automaton = AhoCorasick(list(self._labels))
 
@@ -217,13 +228,13 @@ class Matcher:
         another concept of its type has already stays that concept's.
         """
         forms = self._paths.forms
-        for wording in (label, _BRACKET.sub("", label)):
+        for wording in (label, _BRACKET.sub("", label), *otherwise_joined(label)):
             printed = _WORD.findall(wording)
             if printed:
                 path = "".join(
                     forms.setdefault(_form(word), chr(_FIRST_FORM + len(forms))) for word in printed
                 )
-                alone = _noun(printed[0].casefold()) if len(printed) == 1 else ""
+                alone = _noun(british(printed[0].casefold())) if len(printed) == 1 else ""
                 self._labels.setdefault(path, {}).setdefault(concept.type, _Label(concept, alone))
 
     def find(self, prose: Prose) -> Iterator[Mention]:

@@ -51,3 +51,37 @@ def matcher() -> Matcher:
 )
 def test_labels(matcher: Matcher, text: str, concept: str, is_named: bool) -> None:
     assert (concept in {one.concept for one in matcher.find(prose(text))}) is is_named
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("girls exposed to interparental violence", "children-living-with-domestic-abuse"),
+        ("boys who grew up with partner violence", "children-living-with-domestic-abuse"),
+        ("a violent household", "children-living-with-domestic-abuse"),
+        ("adjustment difficulties", "emotional-wellbeing-effects"),
+        ("behavioral issues", "behaviour-effects"),
+        ("internalizing disorders", "internalising-behaviour"),
+        ("trouble falling asleep", "sleep-disturbances"),
+        ("problems with peers", "peer-difficulties"),
+        ("worse academic outcomes", "low-attainment"),
+        ("parent training programs", "parenting-programmes"),
+        ("perpetrators of marital violence", "perpetrators"),
+    ],
+)
+def test_other_ways_to_say_it(matcher: Matcher, text: str, concept: str) -> None:
+    assert concept in {one.concept for one in matcher.find(prose(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("a logistic regression", "regressive-behaviour"),
+        ("confusion about the law", "anger-and-sadness"),
+        ("a public health issue", "physical-health-effects"),
+        ("the parents' problems", "reduced-parenting-capacity"),
+        ("food insecurity", "fear"),
+    ],
+)
+def test_what_sounds_alike_is_not_meant(matcher: Matcher, text: str, concept: str) -> None:
+    assert concept not in {one.concept for one in matcher.find(prose(text))}

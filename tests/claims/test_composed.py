@@ -1,0 +1,39 @@
+"""Labels that hold the name of a risk."""
+
+from __future__ import annotations
+
+from graph.claims.composed import composed_labels
+from graph.claims.model import Concept, ConceptType
+
+NOISE = Concept(
+    "noise",
+    ConceptType.RISK_FACTOR,
+    "Traffic noise",
+    ("road noise", "din", "RTN"),
+    ("street noise",),
+)
+
+
+def labels(*concepts: Concept) -> dict[str, str]:
+    return {label: concept.id for label, concept in composed_labels(concepts)}
+
+
+def test_other_names_stand_for_it() -> None:
+    pupils = Concept("pupils", "x", "Pupils exposed to traffic noise")
+    assert labels(NOISE, pupils) == {
+        "pupils exposed to road noise": "pupils",
+        "pupils exposed to RTN": "pupils",
+        "pupils exposed to street noise": "pupils",
+    }
+
+
+def test_what_is_the_name_of_something_stays() -> None:
+    act = Concept("act", "x", "Noise Act", ("Traffic Noise Act",))
+    service = Concept("service", "x", "traffic noise line", match_case=True)
+    assert labels(NOISE, act, service) == {}
+
+
+def test_only_whole_words_of_a_risk() -> None:
+    other = Concept("other", "x", "traffic noises off")
+    kind = Concept("kind", ConceptType.EFFECT_ON_CHILD, "Cold rooms", ("chilly rooms",))
+    assert labels(NOISE, other, kind, Concept("in", "x", "living in cold rooms")) == {}
