@@ -70,11 +70,18 @@ _SOMEBODY: Final = re.compile(
 """Who tells of one person tells a story."""
 
 
+_SAYS_WHO: Final = re.compile(
+    r",?[”\"]\s(?:[Hh]e|[Ss]he|(?:[A-Z][\w’'.-]{1,20}\s){1,6}?)\s?(?:says?|said|adds|added|explains"
+    r"|explained|notes|noted)\b[^“”\"]{0,160}$"
+)
+"""Who says what stands before it: no part of what is said."""
+
+
 def reports(view: View) -> bool:
     """Whether the unit is a sentence of running text that reports something."""
     if view.unit.is_item and not view.text.rstrip().endswith("."):
         return False
-    return _reports(view.text)
+    return _reports(_SAYS_WHO.sub(".", view.text))
 
 
 @lru_cache(maxsize=64)  # a dozen rules ask it of the same sentence

@@ -9,6 +9,7 @@ documents most of whose numbers and duties are neither (:attr:`Manner.strict`), 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
@@ -25,7 +26,7 @@ from graph.claims.confidence.standing import (
     is_story,
     stands_alone,
 )
-from graph.claims.model import Kind
+from graph.claims.model import Direction, Kind, Valence
 from graph.claims.rules.set_up import of_evaluation
 from graph.claims.view import Draft, View
 
@@ -54,12 +55,20 @@ _COMPARING: Final = frozenset({"in-results", "before-after", "subgroup"})
 """Those that read what is compared among results."""
 
 
+_BORNE: Final = re.compile(r"\bexpos(?:ed\s(?:\w{1,12}ly\s)?to|ures?(?!\stherap))\b", re.IGNORECASE)
+"""What people are exposed to was not set up for them."""
+
+
 def earned(view: View, draft: Draft) -> Draft | None:
     """*draft* with the links that are sure, if its words have the form of its kind."""
     if not (view.unit.is_item or draft.voice or is_sentence(view.text)):
         return None
     if (is_story(view.text) and not draft.voice) or breaks_off(view.text):
         return None
+    if draft.kind is Kind.INTERVENTION_OUTCOME and _BORNE.search(view.text):
+        if draft.direction is Direction.DECREASES:
+            return None
+        draft = replace(draft, kind=Kind.RISK_TO_EFFECT, valence=Valence.NOT_STATED)
     strict = view.manner.strict
     if draft.rule in _BY_PLACE:
         earns = not strict

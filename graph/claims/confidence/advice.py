@@ -67,7 +67,7 @@ _GOOD_FOR: Final = re.compile(
 """``is important for growth and can also cause``"""
 _WHO_BEFORE: Final = re.compile(
     r"\W{0,4}(?:(?:However|So|Therefore|Still|Then|Also),?\s)?"
-    r"(?:[Tt]hey|[Tt]hese|[Tt]hose|[Tt]his|[Tt]he (?:person|individual|former|latter))\b"
+    r"(?:[Tt]hey|[Tt]hose|[Tt]he (?:person|individual|former|latter))\b"
 )
 _WEAK: Final = re.compile(
     r"you (?:can|could)|do not need|the need (?:to|for)|calls? on|.*a priority|may wish|shall\b"
@@ -148,6 +148,21 @@ def _tells_reader(view: View) -> bool:
     return not (hangs or _GOES_ON.search(view.lead_text))
 
 
+_HIGHLIGHTS: Final = re.compile(
+    r"\b(?:research|study|report|findings|results|evidence|review|evaluation)\s(?:also\s"
+    r"|clearly\s)?"
+    r"(?:highlight|underlin|underscor|demonstrat|stress|emphasi[sz]|point)(?:e?s|ed|e)?(?:\sto)?\s"
+    r"(?:an?\s|the\s)?(?:[\w-]{1,20}\s)?$",
+    re.IGNORECASE,
+)
+"""``The research highlights the need to``: it is the text that sees it."""
+_TO_READER: Final = re.compile(
+    r"\W{0,4}You should (?:also |always |never |not )?(?:avoid|talk|seek|ask|limit|eat|drink"
+    r"|use|take"
+    r"|keep|tell|call|contact|consult|check|wear|stop|try|wash|clean|visit|give|make sure|report"
+    r"|discuss|speak|store|apply|follow|watch|choose|exercise|rest|get (?:help|advice"
+    r"|vaccinated))\b"
+)
 _FIRST_WORD: Final = re.compile(r"[A-Za-z]+")
 _LABELLED: Final = re.compile(r"[\W_]{0,12}[A-Z][\w’' /&-]{2,40}:[\s*_]{1,4}[A-Z]")
 """``Smart Meters: Provide data``: what a thing does, unless a title says that it is to be done."""
@@ -185,6 +200,10 @@ def _is_duty(view: View) -> bool:
         return False
     if ahead.count("“", 1) > ahead.count("”"):
         return False  # the words of a rule that is told of
+    if _HIGHLIGHTS.search(ahead) and not view.manner.strict:
+        return True
+    if _TO_READER.match(text) and not view.manner.strict:
+        return True
     if _WEAK.match(cue.lower()) or _OF_OTHERS.search(before) or _ONE.search(before):
         return False
     if _BOUND_TO.search(text[max(0, found.start() - _NEAR) : found.end() + _NEAR]):

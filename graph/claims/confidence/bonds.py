@@ -15,7 +15,10 @@ from graph.claims.valence import is_bad, is_wanted
 from graph.claims.view import Draft, View
 
 ILL: Final = re.compile(
-    r"\b(?:risks?\s(?:of|for)|mortality|deaths?|dying|die|disease\w?|disorders?|illness\w{0,2}"
+    r"\b(?:(?:risks?|chances?|odds|likelihood|probability)\s(?:of|for)|symptoms?|breakdowns?"
+    r"|divorces?|bleeding|fevers?|coughs?|(?!diagn|progn|hypn|osm)\w{3,20}osis|\w{3,20}itis"
+    r"|\w{2,20}a?emia|\w{2,20}rrh?o?ea|\w{4,20}algia|\w{3,20}(?<!\bem)(?<!\bsym)(?<!\btele)pathy"
+    r"|mortality|deaths?|dying|die|disease\w?|disorders?|illness\w{0,2}"
     r"|cancers?|diabetes|hypertension|obes\w{1,3}|overweight|stunt\w{2,4}|depress\w{2,4}|anxiety"
     r"|stress|suicid\w{1,3}|injur\w{1,3}|violence|abuse\w?|neglect|poverty|unemploy\w{1,5}"
     r"|homeless\w{0,4}|poor\w{0,3}|worse\w{0,2}|problems?|infections?|asthma|pain"
@@ -90,6 +93,11 @@ _THE_ILLNESS: Final = re.compile(
     r"|injury)\s?[.;]?\W{0,3}$"
 )
 """What something brings stands in another sentence."""
+_LISTS: Final = re.compile(r"\W{0,4}(?:The following|These|Some of the)\b")
+_GRANTED: Final = re.compile(
+    r"\W{0,4}(?:Although|Even though|Though|While|Whereas|Despite)\b[^,]*,"
+)
+"""A bond that is granted on the way to what the sentence has to say."""
 _BEFALLS: Final = re.compile(
     r"\baffect(?:s|ed|ing)?\s(?:(?:about|around|over|only|mainly|mostly|both|all|more|some|many|up"
     r"|to|nearly|an?|estimated|[\d.,%]+|one|in|\w+)\s){0,4}?(?:people|children|men|women|adults"
@@ -110,6 +118,9 @@ def is_bond(view: View, draft: Draft) -> bool:
         return False
     if advising.IMPERATIVE.match(text) or _THE_ILLNESS.search(text):
         return False
+    granted = _GRANTED.match(text)
+    if _LISTS.match(text) or (granted and not ILL.search(text, granted.end())):
+        return False
     if points_out(text) or _EITHER_WAY.search(text) or _BEFALLS.search(text):
         return False
     if draft.rule == "protective" and not draft.objects:
@@ -117,6 +128,12 @@ def is_bond(view: View, draft: Draft) -> bool:
     if draft.subjects and draft.objects and not draft.new:
         return True  # the vocabulary knows both, and that the one is a risk and the other bad
     return _is_close(view, draft) if view.manner.strict else _is_plain(text, draft)
+
+
+_CAUSES: Final = re.compile(
+    r"\b(?:can|may|might|often|sometimes)\s(?:also\s|often\s|sometimes\s)?cause\s"
+    r"(?!(?:[\w-]{1,20}\s){0,5}(?:improve|better|to\s))"
+)
 
 
 def _is_plain(text: str, draft: Draft) -> bool:
@@ -132,6 +149,8 @@ def _is_plain(text: str, draft: Draft) -> bool:
     fewer = draft.direction is Direction.DECREASES and not WHO_THEY_ARE.match(text)
     if fewer and ill and not is_wanted(text):
         return False  # less of a risk is none
+    if _CAUSES.search(text):
+        return True  # nobody says of a good thing that it is caused
     if wanted and not less and ILL.search(behind) is None:
         return False
     return ill or (wanted and less)

@@ -16,7 +16,8 @@ _NO_NAME: Final = re.compile(
     r"^(?:be|been|being|have|has|had|get|gets|got|do|does|did|is|are|was|were|those|people|others?"
     r"|one|factors?|times?|various|such|these|this|that|their|its|his|her|our|your|my|both|each|any"
     r"|some|many|most|several|all|not|no|more|less|fewer|higher|lower|greater|only|just|very"
-    r"|also)\b"
+    r"|also"
+    r"|following|certain|other|similar|same)\b"
     r"|\b(?:is|are|was|were|has|have|had|which|who|that|than|this|these|those|it|they|them|their"
     r"|its|his|her|our|we|you|your|example|when|if|because|while)\b|[,;:()\d]"
     r"|\b(?:and|or|of|in|to|for|with|by|on|at|from|as|a|an|the)$",

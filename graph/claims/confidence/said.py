@@ -50,7 +50,8 @@ _FILLED: Final = re.compile(
 _MEANS: Final = re.compile(
     r"\W{0,4}(?:The term\s)?(?!(?:If|In|Fig|Table|Each|Treatment|This|It|Define|When|Although)\b)"
     r"(?:[\w’'()“”\"-]{1,30}\s){1,7}?(?:refers to|means"
-    r"|(?:is|are) (?:defined as|understood as|a term (?:that|for)))\s"
+    r"|(?:is|are) (?:defined as|understood as|a term (?:that|for))"
+    r"|is an? (?:[\w-]{2,20} ){1,4}(?:in which|by which|whereby|characteri[sz]ed by))\s"
 )
 _NO_TERM: Final = re.compile(
     r"^\W{0,4}(?:Define|If|Some|In the (?:interaction|first|second|third)|Each|Treatment|Figs?\b"

@@ -45,6 +45,14 @@ _OF_A_STUDY: Final = re.compile(
     re.IGNORECASE,
 )
 """Numbers of a study: of its arms, of its sample, of what it was compared with."""
+_POLLED: Final = re.compile(
+    r"\b(?:survey|poll|census)\b[^.;]{0,120}\b(?:found|finds|shows?|showed|suggests?|reports?"
+    r"|reported"
+    r"|revealed)\b[^.;]{0,60}\d\s?(?:%|per ?cent) of (?:the )?(?:participants|respondents"
+    r"|interviewees)\b",
+    re.IGNORECASE,
+)
+"""Those who were asked, where it is said who asked them."""
 _OF_A_TRIAL: Final = re.compile(
     r"\bp\s?[<=>≤]|\bCI\b|\bn\s?=|\b[vV]s\.?\s|\b(?:odds|hazard|risk|rate) ratios?\b"
     r"|\b(?:versus|means?|median|groups?|arms?|baseline|follow-up|sample|participants|patients"
@@ -107,7 +115,8 @@ _LEANING: Final = re.compile(
 def is_share(view: View, draft: Draft) -> bool:
     """Whether the number of *draft* says of whom it is, outside a study of its own."""
     one, text = draft.statistic, view.text
-    if _SUPPOSED.search(text) or _OF_A_STUDY.search(text):
+    polled = _POLLED.search(text) is not None and not view.manner.strict
+    if _SUPPOSED.search(text) or (_OF_A_STUDY.search(text) and not polled):
         return False
     if one is None:
         return _is_trend(text) if draft.rule == "trend" else names_people(text)

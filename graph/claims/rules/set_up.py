@@ -261,8 +261,17 @@ _SAID_THAT: Final = re.compile(
 def set_up_before(text: str, at: int) -> bool:
     """Whether *text* names something that was set up before *at*."""
     said = max((one.end() for one in _SAID_THAT.finditer(text, 0, at)), default=0)
+    opened = _OPENED.match(text, said, at)
+    said = opened.end() if opened else said
     names = _NAMES_IT.match(text, said, at)
     return names is not None and not _LACKS_IT.search(names[0])
+
+
+_OPENED: Final = re.compile(
+    r"\W{0,4}(?:Across|Among|Despite|In|Over|During|At|By|Within|Overall|On average)\b"
+    r"[^,.;:]{0,140},\s"
+)
+"""``Despite low coverage,``: what was set up is named behind it."""
 
 
 def names_what_is_made(words: str) -> bool:

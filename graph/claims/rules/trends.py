@@ -33,7 +33,8 @@ _TREND: Final = re.compile(
     rf"\W{{1,2}})?(?:(?!how\b)[^,.;:]{{3,60}}\s(?:shows?|showed|suggests?|indicates?)\sthat\s)?"
     rf"(?:The\s)?(?P<what>(?:[\w’'-]{{1,30}}\s){{1,14}}?)"
     rf"(?:has\s|have\s|had\s)?(?:not\s|been\s|also\s|\w{{2,20}}ly\s){{0,2}}(?:{_WENT}|increasing"
-    rf"|declining|rising|falling|risen|fallen|grown|gone\sup|gone\sdown|trebled|surging|soaring|climbing)\b",
+    rf"|declining|rising|falling|risen|fallen|grown|gone\sup|gone\sdown|trebled|surging"
+    rf"|soaring|climbing)\b",
     re.IGNORECASE,
 )
 _NUMBER_OF: Final = re.compile(r"(?:the\s)?(?:numbers?|proportion|share|percentage)\sof\s", re.I)
@@ -41,7 +42,7 @@ _NUMBER_OF: Final = re.compile(r"(?:the\s)?(?:numbers?|proportion|share|percenta
 _MEASURE: Final = re.compile(rf"(?:[\w-]{{1,20}}\s){{0,3}}?{_HOW_MANY}\b", re.IGNORECASE)
 _MOST: Final = re.compile(
     r"\W{0,3}(?:(?:Overall|Nationally|In general|(?:Across|In|Among) [^,]{3,60}), )?(?:Most(?: of)?"
-    r"|(?:[Ss]ignificant|[Ll]arge|[Ss]ubstantial|[Cc]onsiderable|[Hh]igh) (?:numbers"
+    r"|(?:A )?(?:[Ss]ignificant|[Ll]arge|[Ss]ubstantial|[Cc]onsiderable|[Hh]igh) (?:numbers?"
     r"|proportions?|percentages?|shares?) of"
     r"|(?:The )?(?:vast |large |great |overwhelming )?majority of|Nearly all|Almost all|Few"
     r"|Hardly any|(?:However, )?[Oo]nly a (?:small )?(?:minority|handful|few) of)\s"
@@ -52,7 +53,8 @@ _MOST: Final = re.compile(
     re.IGNORECASE,
 )
 _COMMON: Final = re.compile(
-    r"\b(?:is|are|was|were|remains?)\s(?:\w{2,20}ly\s|also\s|more\s|most\s)?(?:common|rare|widespread"
+    r"\b(?:is|are|was|were|remains?)\s(?:\w{2,20}ly\s|also\s|more\s|most\s)?(?:common|rare"
+    r"|widespread"
     r"|prevalent|rife|uncommon)\s(?:among|in|across|at|between)\s"
     r"|\b(?:is|are|was|were)\s(?:often|frequently|commonly|usually)\s(?:present|exposed"
     r"|targeted)\b",
