@@ -1,5 +1,5 @@
 """CSL-JSON, the data form of the Citation Style Language 1.0.2 (``csl-data.json``): what Zotero,
-Mendeley and pandoc read. The way back is :func:`from_csl`.
+Mendeley and pandoc read.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from typing import Any, NotRequired, TypedDict, cast
 from graph.citing.dates import Issued, iso_numbers, issued
 from graph.citing.kinds import csl_type
 from graph.citing.line import as_line
-from graph.citing.names import Parts, all_parts, rejoined
+from graph.citing.names import Parts, all_parts
 from graph.records import Name, Record
 
 CslName = TypedDict(
@@ -82,7 +82,7 @@ CslItem = TypedDict(
     total=False,
 )
 
-_SEPARATOR = "; "
+SEPARATOR = "; "
 """Between keywords, which CSL-JSON holds in one text."""
 
 
@@ -119,45 +119,10 @@ def to_csl(record: Record, id: str) -> CslItem:  # noqa: A002 - the name that CS
         "genre": record.genre,
         "note": record.note,
         "language": record.language,
-        "keyword": _SEPARATOR.join(filter(None, map(_keyword, record.keyword))),
+        "keyword": SEPARATOR.join(filter(None, map(_keyword, record.keyword))),
     }
     lines = {key: as_line(it) if isinstance(it, str) else it for key, it in fields.items()}
     return cast(CslItem, {key: it for key, it in lines.items() if it})
-
-
-def from_csl(item: CslItem) -> Record:
-    """The record that *item* describes: ``to_csl`` the other way round, without abstract."""
-    when = item.get("issued", {})
-    words = when.get("literal", "")
-    iso = _iso(when)
-    return Record(
-        type=item.get("type", "document"),
-        title=item.get("title", ""),
-        author=_people(item.get("author", [])),
-        editor=_people(item.get("editor", [])),
-        year=words or iso[:4] + item.get("year-suffix", ""),
-        issued=iso,
-        container_title=item.get("container-title", ""),
-        collection_title=item.get("collection-title", ""),
-        edition=item.get("edition", ""),
-        volume=item.get("volume", ""),
-        issue=item.get("issue", ""),
-        page=item.get("page", ""),
-        section=item.get("section", ""),
-        publisher=item.get("publisher", ""),
-        publisher_place=item.get("publisher-place", ""),
-        doi=item.get("DOI", ""),
-        url=item.get("URL", ""),
-        isbn=item.get("ISBN", ""),
-        issn=item.get("ISSN", ""),
-        accessed=_iso(accessed) or accessed.get("literal", "")
-        if (accessed := item.get("accessed"))
-        else "",
-        genre=item.get("genre", ""),
-        note=item.get("note", ""),
-        language=item.get("language", ""),
-        keyword=tuple(filter(None, item.get("keyword", "").split(_SEPARATOR))),
-    )
 
 
 def _keyword(text: str) -> str:
@@ -176,11 +141,6 @@ def _date(when: Issued) -> CslDate:
     return {"literal": when.words} if when.words else {}
 
 
-def _iso(when: CslDate) -> str:
-    numbers = when.get("date-parts", [[]])[0]
-    return Issued(tuple(numbers)).iso
-
-
 def _names(names: tuple[Name, ...]) -> list[CslName]:
     return [_name(part) for part in all_parts(names)]
 
@@ -194,18 +154,3 @@ def _name(part: Parts) -> CslName:
         "literal": part.literal,
     }
     return cast(CslName, {key: text for key, text in fields.items() if text})
-
-
-def _people(names: list[CslName]) -> tuple[Name, ...]:
-    return tuple(
-        rejoined(
-            Parts(
-                particle=name.get("non-dropping-particle", ""),
-                family=name.get("family", ""),
-                given=name.get("given", ""),
-                suffix=name.get("suffix", ""),
-                literal=name.get("literal", ""),
-            )
-        )
-        for name in names
-    )

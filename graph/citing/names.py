@@ -66,14 +66,6 @@ def all_parts(names: tuple[Name, ...]) -> tuple[Parts, ...]:
     return tuple(found for name in names if (found := parts(name)) is not None)
 
 
-def rejoined(found: Parts) -> Name:
-    """The name that *found* are the parts of."""
-    if found.literal:
-        return Name(literal=found.literal)
-    given = f"{found.given}, {found.suffix}" if found.suffix else found.given
-    return Name(family=found.full_family, given=given)
-
-
 def without_commas(text: str) -> str:
     """An organisation's name for formats whose readers split a name at commas and semicolons:
     ``Department for Children Schools and Families``. Losing a comma is the lesser harm: kept, it

@@ -133,17 +133,6 @@ def corrections_beside(
     return read_corrections(inside, f"{folder or inside.as_posix()}/{CORRECTIONS_FILE}", slug)
 
 
-def parse_document(path: Path) -> Parsed:
-    """The document in *path*.
-
-    :raises ValueError: where it cannot be used; the message is the first problem.
-    """
-    found, problems = parse_file(path)
-    if found is None:
-        raise ValueError(str(problems[0]))
-    return found
-
-
 def parse_given(given: Given) -> bytes:
     """The document and what was found on the way, as plain data."""
     corrections, wrong = corrections_beside(given.path, given.slug, given.folder)

@@ -144,8 +144,6 @@ class ListItem(Block):
     """The marker as printed: ``-``, ``- >``, ``1.``, ``- 2)``."""
     depth: int
     """0 for the outermost list."""
-    list_id: int
-    """Items of one list share it, also where a page break parts them."""
 
 
 @dataclass(frozen=True, slots=True)

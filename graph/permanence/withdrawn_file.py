@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from graph.documents.sources.fields import FieldRule, Wrong, text
-from graph.documents.toml_tables import Form, Table, day, parse_tables, read_tables
+from graph.documents.toml_tables import Form, Table, day, read_tables
 from graph.permanence.model import Tombstone
 from graph.problems import Code, Problem, Severity
 
@@ -62,14 +62,6 @@ def read_withdrawn(path: Path, file: str) -> Read:
     """
     form = Form(file, KIND, RULES, Code.REGISTRY_INVALID)
     return _stones(read_tables(path, form), form)
-
-
-def parse_withdrawn(content: str, file: str) -> Read:
-    """The entries of *content* in the order of their names; one with a mistake is left out and
-    reported.
-    """
-    form = Form(file, KIND, RULES, Code.REGISTRY_INVALID)
-    return _stones(parse_tables(content, form), form)
 
 
 def _stones(read: tuple[tuple[Table, ...], tuple[Problem, ...]], form: Form) -> Read:

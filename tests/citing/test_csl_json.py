@@ -3,9 +3,10 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from graph.citing.csl_json import from_csl, to_csl
+from graph.citing.csl_json import to_csl
 from graph.citing.kinds import KINDS, kind_of
 from graph.records import Name, Record
+from tests.citing.back import from_csl
 from tests.citing.records import ARTICLE, any_records
 
 

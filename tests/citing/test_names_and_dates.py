@@ -2,9 +2,10 @@ import pytest
 
 from graph.citing.dates import issued
 from graph.citing.line import as_line
-from graph.citing.names import Parts, parts, rejoined
+from graph.citing.names import Parts, parts
 from graph.citing.page_range import page_range
 from graph.records import Name, Record
+from tests.citing.back import rejoined
 
 
 @pytest.mark.parametrize(

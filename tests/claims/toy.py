@@ -100,7 +100,7 @@ class Page:
     def bullets(self, *texts: str) -> Page:
         for text in texts:
             made, span = self._put(text)
-            self.blocks.append(ListItem(span, self._here, made, "-", 0, 1))
+            self.blocks.append(ListItem(span, self._here, made, "-", 0))
         return self
 
     def quotation(self, text: str, speaker: str = "") -> Page:

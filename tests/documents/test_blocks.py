@@ -54,9 +54,3 @@ def test_sections_know_their_path() -> None:
     assert [section.slug for section in document.sections] == [
         "start", "rain", "causes", "wind", "causes-2",
     ]  # fmt: skip
-
-
-def test_items_of_one_list_share_it() -> None:
-    document = read(f"# T\n\n- a\n- b\n\n{LONG}\n\n- c\n")
-    ids = [getattr(block, "list_id", None) for block in document.blocks]
-    assert ids == [None, 1, 1, None, 2]

@@ -123,7 +123,7 @@ def test_a_text_without_parts_is_one_stretch() -> None:
     [
         (Heading(at("Rain"), 0, EMPTY, 1, ""), Part.HEADING),
         (Paragraph(at("Rain"), 0, EMPTY), Part.PARAGRAPH),
-        (ListItem(at("Rain"), 0, EMPTY, "-", 0, 0), Part.ITEM),
+        (ListItem(at("Rain"), 0, EMPTY, "-", 0), Part.ITEM),
         (Table(at("Rain"), 0, (EMPTY,), (Row(at("Rain"), (EMPTY,)),)), Part.TABLE),
         (Quotation(at("Rain"), 0, EMPTY, None), Part.QUOTATION),
         (Note(at("Rain"), 0, "1", EMPTY), Part.NOTE),

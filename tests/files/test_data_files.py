@@ -4,7 +4,6 @@ import csv
 import io
 import json
 from dataclasses import replace
-from pathlib import Path
 
 import bibtexparser
 import pytest
@@ -17,14 +16,11 @@ from graph.corpus.model import Corpus, corpus_hash
 from graph.documents.model import QuotationPolicy
 from graph.files.canonical_json import json_bytes
 from graph.files.data import all_files
-from graph.files.manifest import (
-    manifest_json,
-    published,
-    published_in,
-)
+from graph.files.manifest import manifest_json
 from graph.files.references import bibliography_bib
 from graph.files.tables import cell_text, csv_bytes
 from graph.records import Record
+from tests.files.published import published
 from tests.pages.toy import corpus as toy_corpus
 
 BASE = "https://example.org/map"
@@ -172,13 +168,8 @@ def test_keys_of_bibtex_are_unique() -> None:
     assert keys == ["a-b", "a-b-2", "A-b-3"]
 
 
-def test_manifest(tmp_path: Path, corpus: Corpus, files: dict[str, bytes]) -> None:
-    for name, content in files.items():
-        (tmp_path / name).write_bytes(content)
-    (tmp_path / "manifest.json").write_bytes(b"old")
-    assert published_in(tmp_path) == published(files | {"manifest.json": b"old"})
-    content = manifest_json(published(files), version="1", corpus=corpus_hash(corpus))
-    found = json.loads(content)
+def test_manifest(corpus: Corpus, files: dict[str, bytes]) -> None:
+    found = json.loads(manifest_json(published(files), version="1", corpus=corpus_hash(corpus)))
     assert found["corpus"] == corpus_hash(toy_corpus())
     assert found["files"][0]["name"] == "citations.csv"
     assert found["files"][0]["bytes"] == len(files["citations.csv"])

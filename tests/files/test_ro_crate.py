@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from graph.citing.entry import Edition
-from graph.files.manifest import published
 from graph.files.ro_crate import NAME, PROFILE, Release, ro_crate_json
+from tests.files.published import published
 from tests.triples.toy import BASE, corpus
 
 DATA = {"evidence.ttl": b"<a> <b> <c> .\n", "a.csv": b"x\r\n", "odd.xyz": b""}

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from build import main
-from graph.files.manifest import manifest_json, published
+from graph.files.manifest import manifest_json
 from graph.files.verify import NoManifestError, checksums, verify
 from graph.rebuilding.site import Site
 from graph.triples.canonical import canonical_hash
+from tests.files.published import published
 from tests.triples.toy import dataset, serialise
 
 TRIPLES = dataset()

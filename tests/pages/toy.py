@@ -91,7 +91,7 @@ def blocks_of(slug: str, text: str) -> tuple[list[Section], list[Block]]:
             body = prose(slug, text, end - len(title), end)
             blocks.append(Heading(span, at + 1, body, max(level, 1), "hash"))
         elif line.startswith("- "):
-            blocks.append(ListItem(span, at, prose(slug, text, start + 2, end), "-", 0, 1))
+            blocks.append(ListItem(span, at, prose(slug, text, start + 2, end), "-", 0))
         elif line.isdigit():
             blocks.append(Furniture(span, at, "page number"))
         else:

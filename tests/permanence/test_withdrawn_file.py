@@ -9,7 +9,6 @@ import pytest
 from graph.permanence.model import Tombstone
 from graph.permanence.withdrawn_file import (
     is_name,
-    parse_withdrawn,
     read_withdrawn,
     withdrawn_toml,
 )
@@ -37,8 +36,10 @@ def test_no_names(name: str) -> None:
     assert not is_name(name)
 
 
-def test_the_way_back() -> None:
-    stones, problems = parse_withdrawn(withdrawn_toml((GOOD, BARE)), "w")
+def test_the_way_back(tmp_path: Path) -> None:
+    path = tmp_path / "withdrawn.toml"
+    path.write_text(withdrawn_toml((GOOD, BARE)), encoding="utf-8")
+    stones, problems = read_withdrawn(path, "w")
     assert problems == ()
     assert [(one.name, one.reason, one.date, one.replaced_by) for one in stones] == [
         (one.name, one.reason, one.date, one.replaced_by) for one in (GOOD, BARE)
@@ -74,8 +75,12 @@ REST = 'reason = "R."\ndate = "2024-05-17"\n'
         ("x = " + "[" * 5000, 1, "cannot be read"),
     ],
 )  # fmt: skip
-def test_a_mistake_is_named_with_its_line(content: str, line: int, words: str) -> None:
-    _, problems = parse_withdrawn(content, "sources/withdrawn.toml")
+def test_a_mistake_is_named_with_its_line(
+    tmp_path: Path, content: str, line: int, words: str
+) -> None:
+    path = tmp_path / "withdrawn.toml"
+    path.write_text(content, encoding="utf-8")
+    _, problems = read_withdrawn(path, "sources/withdrawn.toml")
     (problem,) = problems
     assert (problem.code, problem.line) == (Code.REGISTRY_INVALID, line)
     assert words in problem.message

@@ -99,11 +99,13 @@ def read_gold(document: Path) -> Gold:
 
 def read_parsed(document: Path) -> Reading:
     """What the pipeline reads out of *document*."""
-    from graph.corpus.one_document import parse_document
+    from graph.corpus.one_document import parse_file
     from graph.documents.model import Heading
     from graph.references.model import CitationForm
 
-    parsed = parse_document(document)
+    parsed, problems = parse_file(document)
+    if parsed is None:
+        raise ValueError(str(problems[0]))
     heads = [block for block in parsed.document.blocks if isinstance(block, Heading)]
     title = parsed.document.title
     titles = [title] if title and title.span not in {head.span for head in heads} else []

@@ -1,4 +1,4 @@
-"""Drafts made to blocks: sections opened, lists numbered, tables put together."""
+"""Drafts made to blocks: sections opened, tables put together."""
 
 from __future__ import annotations
 
@@ -34,26 +34,16 @@ class Assembly:
         self.outline = Outline()
         self.blocks: list[Block] = []
         self.problems: list[Problem] = []
-        self.lists = 0
-        self.in_list = False
         self.table: tuple[int, TableParts] | None = None
 
     def add(self, draft: Draft) -> None:
         """Takes the next draft."""
-        self._note_runs(draft.kind)
         if draft.kind is DraftKind.TABLE:
             self._add_table(draft)
-        else:
-            self.blocks.append(self._block(draft))
-
-    def _note_runs(self, kind: DraftKind) -> None:
-        """Where a list begins, and that a table cannot go on; furniture parts neither."""
-        if kind is DraftKind.FURNITURE:
             return
-        self.lists += kind is DraftKind.ITEM and not self.in_list
-        self.in_list = kind is DraftKind.ITEM
-        if kind is not DraftKind.TABLE:
+        if draft.kind is not DraftKind.FURNITURE:  # which does not part a table
             self.table = None
+        self.blocks.append(self._block(draft))
 
     def _block(self, draft: Draft) -> Block:
         span = Span(self.source, draft.start, max(draft.start, draft.end))
@@ -66,7 +56,7 @@ class Assembly:
                 self.title = self.title or (heading if draft.level == 1 else None)
                 return heading
             case DraftKind.ITEM:
-                return ListItem(span, section, prose, draft.marker, draft.depth, self.lists)
+                return ListItem(span, section, prose, draft.marker, draft.depth)
             case DraftKind.QUOTATION:
                 return self._quotation(draft, span, prose)
             case DraftKind.NOTE:

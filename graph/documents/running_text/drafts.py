@@ -41,8 +41,6 @@ class Draft:
     tables: list[Line] = field(default_factory=list)
     """The lines of a table."""
     speaker: Piece | None = None
-    resumes: bool = False
-    """An item that another block may not be joined to."""
 
     @property
     def end(self) -> int:

@@ -24,7 +24,6 @@ class TableParts:
         self.head_line = rows[0] if rows else lines[0]
         self.head = tuple(make_prose(source, text, [cell]) for cell in _cells(self.head_line))
         self.ragged: list[Line] = []
-        self.separated = len(rows) < len(lines)
         self.rows = tuple(self._row(source, text, line) for line in rows[1:])
 
     @property
