@@ -10,7 +10,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.documents.corrections.apply import Places
 from graph.documents.corrections.file import beside_document
 from graph.documents.corrections.model import (
     NOT_A_CITATION,
@@ -23,6 +22,7 @@ from graph.documents.corrections.model import (
     Split,
     ToReferences,
 )
+from graph.documents.corrections.places import Places
 from graph.documents.model import Block, Document, Heading, Note, Prose, Table
 from graph.documents.quoted import Words
 from graph.documents.sentences import sentences
