@@ -42,8 +42,9 @@ from graph.pages.search import SearchPage
 from graph.pages.sources.lists import SourceListPage
 from graph.pages.sources.overview import SourcesPage
 from graph.pages.sources.page import SourcePage
+from graph.pages.vocabulary.lists import OthersPage, ShapesPage, TermsPage
+from graph.pages.vocabulary.page import TermPage
 from graph.pages.vocabulary.schemes import SchemePage
-from graph.pages.vocabulary.terms import OthersPage, ShapesPage, TermPage, TermsPage
 from graph.pages.works.journals import JournalsPage
 from graph.pages.works.listing import ReferencesPage, WorksFile, WorksPage
 from graph.pages.works.page import ReferencePage

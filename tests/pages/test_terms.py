@@ -8,7 +8,9 @@ import pytest
 
 from graph.config import BASE_IRI
 from graph.pages.model import Link
-from graph.pages.vocabulary.terms import others_page, term_pages, terms_in, terms_page
+from graph.pages.vocabulary.lists import others_page, terms_page
+from graph.pages.vocabulary.page import term_pages
+from graph.pages.vocabulary.terms import terms_in
 from graph.triples.vocabulary import ONTOLOGY, schemes, shapes, turtle, vocabulary_triples
 
 BASE = "https://example.org/map"

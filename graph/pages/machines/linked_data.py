@@ -17,8 +17,8 @@ from graph.pages.claims.page import ClaimPage
 from graph.pages.concepts.page import ConceptPage
 from graph.pages.evidence.page import EvidencePage
 from graph.pages.model import Frame, Link, Page
+from graph.pages.vocabulary.page import TermPage
 from graph.pages.vocabulary.schemes import SchemePage
-from graph.pages.vocabulary.terms import TermPage
 from graph.records import Name, Record
 from graph.references.model import Work
 from graph.triples.iris import Iris

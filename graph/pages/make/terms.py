@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from graph.pages.model import HOME, Frame, Link, Page
-from graph.pages.vocabulary.terms import ShapesPage, Terms, others_page, term_pages, terms_page
+from graph.pages.vocabulary.lists import ShapesPage, others_page, terms_page
+from graph.pages.vocabulary.page import term_pages
+from graph.pages.vocabulary.terms import Terms
 from graph.permanence.model import Tombstone
 
 METHOD = Link("Method", "method/index.html")
