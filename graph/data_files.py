@@ -21,8 +21,9 @@ from graph.problems import Problem
 from graph.rebuilding.fingerprint import fingerprint
 from graph.rebuilding.site import Site
 from graph.triples.canonical import canonical_hash
-from graph.triples.dumps import MEDIA_TYPES as FORMS
-from graph.triples.dumps import description, dumps, own_files
+from graph.triples.description import MEDIA_TYPES as FORMS
+from graph.triples.description import description
+from graph.triples.dumps import dumps, own_files
 from graph.triples.model import Triples
 from graph.triples.usage import Usage, usage
 

@@ -11,7 +11,7 @@ from markupsafe import escape
 from pyoxigraph import Literal, NamedNode, Triple
 
 from graph.changes.model import Change, Changes, Difference, Kind, Link, Values, What
-from graph.triples.dumps import as_turtle
+from graph.triples.excerpts import as_turtle
 from graph.triples.namespaces import AS, DCTERMS, PROV, RDF
 
 SHOWN: Final = 160

@@ -12,7 +12,7 @@ from graph.documents.model import Source
 from graph.files.canonical_json import json_bytes
 from graph.files.manifest import Published
 from graph.triples.canonical import ALGORITHM
-from graph.triples.dumps import LICENSE
+from graph.triples.description import LICENSE
 from graph.triples.iris import Iris
 
 NAME: Final = "ro-crate-metadata.json"

@@ -26,7 +26,7 @@ from graph.pages.claims.statement import (
     saying,
 )
 from graph.pages.claims.words import concept_type, figure, kind_label
-from graph.pages.concepts.lists import listed
+from graph.pages.concepts.letters import listed
 from graph.pages.evidence.page import evidence_title
 from graph.pages.helplines import Helpline
 from graph.pages.index import Index

@@ -15,7 +15,7 @@ from typing import BinaryIO, Final
 
 from pyoxigraph import RdfFormat, parse
 
-from graph.triples.dumps import Part, parts, some_json_ld, some_turtle
+from graph.triples.excerpts import Part, parts, some_json_ld, some_turtle
 
 TURTLE: Final = "index.ttl"
 JSON_LD: Final = "index.jsonld"

@@ -18,7 +18,8 @@ from graph.pages.claims.lists import ClaimsPage, RowsFile, SourceClaimsPage, Sta
 from graph.pages.claims.page import ClaimPage
 from graph.pages.concepts.glossary import GlossaryPage
 from graph.pages.concepts.intervention import InterventionsPage
-from graph.pages.concepts.lists import ConceptsPage, LettersPage, TypePage
+from graph.pages.concepts.letters import LettersPage
+from graph.pages.concepts.lists import ConceptsPage, TypePage
 from graph.pages.concepts.page import ConceptPage
 from graph.pages.downloads import DataPage
 from graph.pages.evidence.page import EvidencePage

@@ -20,11 +20,12 @@ from graph.pages import gaps
 from graph.pages.claims import figures
 from graph.pages.claims import lists as claims
 from graph.pages.claims.statement import statements
-from graph.pages.concepts import intervention
+from graph.pages.concepts import intervention, letters, tree
 from graph.pages.concepts import lists as concepts
 from graph.pages.concepts import long_lists as concept_lists
-from graph.pages.concepts.lists import Leaf
-from graph.pages.concepts.page import ClaimGroup, ConceptMaterial, ConceptPage, uncited_concept
+from graph.pages.concepts.material import ConceptMaterial
+from graph.pages.concepts.page import ClaimGroup, ConceptPage, uncited_concept
+from graph.pages.concepts.tree import Leaf
 from graph.pages.evidence import studies
 from graph.pages.facets import MOST, facet, tokens
 from graph.pages.further import FurtherPage, PlacesFile, further_pages, further_rows, places_page
@@ -47,7 +48,7 @@ LISTS: tuple[tuple[ModuleType, str, Parts], ...] = (
     (intervention, "MOST", lambda index: intervention.interventions_parts(index)[1]),
     (gaps, "MOST", lambda index: gaps.gaps_parts(index, statements(index))),
     (claims, "SOURCES", claims.claims_by_source),
-    (concepts, "MOST_NAMES", concepts.letters_parts),
+    (letters, "MOST_NAMES", letters.letters_parts),
 )
 NAMES = [module.__name__.rpartition(".")[2] for module, _, _ in LISTS]
 
@@ -96,20 +97,20 @@ def test_a_tree_in_pages_says_what_each_concept_stands_below(
     size: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = [tuple(outlined(page.leaves)) for _, page, _ in concepts.type_pages(INDEX)]
-    monkeypatch.setattr(concepts, "MOST_LEAVES", size)
+    monkeypatch.setattr(tree, "MOST_LEAVES", size)
     cut = [parts for _, _, parts in concepts.type_pages(INDEX)]
     assert [tuple(one for part in parts for one in outlined(part.items)) for parts in cut] == whole
     assert max(map(len, cut)) > 1
 
 
 def test_a_letter_and_a_journal_are_named_where_they_begin(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(concepts, "MOST_NAMES", 1)
-    letters = concepts.by_letter(concepts.letters_parts(INDEX))
-    found = [id_ for ids in concepts.letter_places(letters).values() for id_ in ids]
+    monkeypatch.setattr(letters, "MOST_NAMES", 1)
+    named = letters.by_letter(letters.letters_parts(INDEX))
+    found = [id_ for ids in letters.letter_places(named).values() for id_ in ids]
     assert len(found) == len(set(found)) > 1
-    initials = concepts.letters_page(letters).initials
+    initials = letters.letters_page(named).initials
     assert [one.link.href.rpartition("#")[2] for one in initials] == found
-    assert sum(one.number for one in initials) == len(letters)
+    assert sum(one.number for one in initials) == len(named)
     own = index_of(toy.corpus())
     monkeypatch.setattr(journals, "MOST", 1)
     parts = journals.journals_parts(own, "https://example.org")

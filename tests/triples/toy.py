@@ -34,7 +34,8 @@ from graph.references.model import (
 )
 from graph.spans import Span
 from graph.triples.dataset import make_dataset
-from graph.triples.dumps import description, dumps, own_files
+from graph.triples.description import description
+from graph.triples.dumps import dumps, own_files
 from graph.triples.model import Triples
 from graph.triples.usage import usage
 from tests.triples.toy_claims import LINES, VOCABULARY, claims, vocabulary_of_the_toy

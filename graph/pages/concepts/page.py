@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from markupsafe import Markup
-
 from graph.citing.entry import Edition
 from graph.claims.model import Claim, Concept, ConceptType, Direction, Kind
-from graph.networks.drawing import drawing_of
-from graph.networks.model import Edge, Group, Network
-from graph.networks.neighbourhood import narrow
 from graph.pages import paging
 from graph.pages.cite import NO_CITE, CiteThis, cite_entry
 from graph.pages.claims.figures import FigureRow, figure_rows
@@ -21,7 +16,6 @@ from graph.pages.claims.statement import (
     Statement,
     Statements,
     concept_label,
-    concept_link,
     concept_links,
     concept_path,
     direction_sign,
@@ -30,15 +24,16 @@ from graph.pages.claims.statement import (
 from graph.pages.claims.words import DIRECTIONS, KINDS, concept_type
 from graph.pages.concepts.chain import Step, chain
 from graph.pages.concepts.intervention import InterventionView, intervention_view
-from graph.pages.concepts.lists import SENTENCES, type_link
+from graph.pages.concepts.letters import SENTENCES
+from graph.pages.concepts.lists import type_link
+from graph.pages.concepts.material import ConceptMaterial, is_drawn
+from graph.pages.concepts.neighbours import Neighbourhood, neighbourhood_of
 from graph.pages.edition import days_of, edition_at
 from graph.pages.index import Index
-from graph.pages.markup import data_block
 from graph.pages.model import Link
 from graph.pages.places import source_link
 from graph.pages.queries.shown import ShownQuery, shown_queries
-from graph.pages.vocabulary.schemes import Hint, Schemes
-from graph.queries.model import Query
+from graph.pages.vocabulary.schemes import Hint
 
 OPEN: Final = 12
 """Statements that stand open in a part of the page; further groups open when asked."""
@@ -74,33 +69,6 @@ class Mentioned:
 
     source: Link
     number: int
-
-
-@dataclass(frozen=True, slots=True)
-class Neighbour:
-    """One node of the drawing, as a row of the table."""
-
-    node: str
-    link: Link
-    kind: str
-    claims: int
-    """How many statements tie it to the concept of the page."""
-    tied: tuple[Link, ...]
-    """The other nodes that it is tied to."""
-
-
-@dataclass(frozen=True, slots=True)
-class Neighbourhood:
-    """The drawing, and the same as text."""
-
-    centre: str
-    """``Node.id`` of the concept itself."""
-    groups: tuple[Group, ...]
-    rows: tuple[Neighbour, ...]
-    links: int
-    data: Markup
-    """Nodes for vis-network, their places on narrow screens, and what the vocabulary ties, as JSON:
-    all else is in the data of the whole map."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,25 +124,9 @@ class ConceptPage:
     cite: CiteThis
 
 
-@dataclass(frozen=True, slots=True)
-class ConceptMaterial:
-    """What all concepts' pages are made of."""
-
-    index: Index
-    statements: Statements
-    around: Mapping[str, tuple[object, ...]]
-    """What the drawing of each concept goes by."""
-    draw: Callable[[str], Network]
-    """The drawing of one: of nothing that :attr:`around` does not tell."""
-    queries: Mapping[str, Query]
-    schemes: Schemes
-    drawable: bool
-    edition: Edition
-
-
 def cited(page: ConceptPage, concept: Concept, made: ConceptMaterial) -> ConceptPage:
     """*page* of *concept* with the drawing of what is around it, and with how it is cited."""
-    page = replace(page, neighbourhood=_neighbourhood(concept.id, made))
+    page = replace(page, neighbourhood=neighbourhood_of(concept.id, made))
     own = edition_at(made.edition, page, concept_days(concept, made))
     return replace(page, cite=_cite(concept, made, own))
 
@@ -186,16 +138,9 @@ def concept_days(concept: Concept, made: ConceptMaterial) -> tuple[str, ...]:
 
 def around(concept: Concept, made: ConceptMaterial) -> tuple[object, ...]:
     """What the drawing on the page of *concept* is made from; nothing where there is none."""
-    if not _is_drawn(concept.id, made):
+    if not is_drawn(concept.id, made):
         return ()
     return made.around[concept.id]
-
-
-def _is_drawn(concept: str, made: ConceptMaterial) -> bool:
-    """Whether statements are about *concept*. What the vocabulary alone ties to another stands at
-    the head of its page, and a drawing of that would say it again.
-    """
-    return concept in made.around and bool(made.index.said.about(concept))
 
 
 def uncited_concept(concept: Concept, made: ConceptMaterial, iri: str) -> ConceptPage:
@@ -295,56 +240,3 @@ def _groups(part: str, claims: Iterable[Claim], made: Statements) -> Iterator[Cl
             total=len(group),
         )
         room -= len(group) if len(group) <= room else 0
-
-
-def _neighbourhood(concept: str, made: ConceptMaterial) -> Neighbourhood | None:
-    if not _is_drawn(concept, made):
-        return None
-    network = made.draw(concept)
-    return Neighbourhood(
-        centre=f"concept/{concept}",
-        groups=network.groups,
-        rows=_rows(network, concept, made),
-        links=len(network.edges),
-        data=data_block(_places(network, f"concept/{concept}")),
-    )
-
-
-def _places(network: Network, centre: str) -> dict[str, object]:
-    """What the page's script cannot take from the data of the whole map, which it loads: the places
-    of this drawing, and what the vocabulary ties.
-    """
-    columns = narrow(network, centre)
-    return {
-        "nodes": drawing_of(replace(network, edges=())).nodes,
-        "narrow": [columns[node.id] for node in network.nodes],
-        "tied": [(edge.source, edge.target) for edge in network.edges if not edge.cited],
-        "kinds": {group.id: group.label for group in network.groups},
-    }
-
-
-def _rows(network: Network, centre: str, made: ConceptMaterial) -> tuple[Neighbour, ...]:
-    """The neighbours, those that most statements tie first; the concept itself last."""
-    middle = f"concept/{centre}"
-    ordered = sorted(
-        network.nodes,
-        key=lambda node: (node.id == middle, -node.cited, node.label.lower(), node.id),
-    )
-    return tuple(
-        Neighbour(
-            node=node.id,
-            link=Link(node.label, f"{node.id}/index.html"),
-            kind=concept_type(node.type),
-            claims=node.cited,
-            tied=tuple(_others(node.id, middle, network.edges, made.index)),
-        )
-        for node in ordered
-    )
-
-
-def _others(node: str, middle: str, edges: Iterable[Edge], index: Index) -> Iterator[Link]:
-    """The nodes that *node* is tied to; the one in the middle goes without saying."""
-    ends = {edge.target for edge in edges if edge.source == node}
-    ends |= {edge.source for edge in edges if edge.target == node}
-    for other in sorted(ends - {node, middle}):
-        yield concept_link(other.removeprefix("concept/"), index)

@@ -5,21 +5,17 @@ how often and from what kind of study, and each empty cell says which kind of em
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from markupsafe import Markup
 
-from graph.claims.model import Claim, Kind
-from graph.maps.make import state_of
-from graph.maps.model import Axis, EvidenceMap, MapCell, MapGroup, State
+from graph.maps.model import Axis, EvidenceMap, MapCell, MapGroup
 from graph.pages.claims.statement import (
     Statement,
-    concept_label,
-    concept_link,
-    concept_links,
 )
+from graph.pages.evidence_map.around import ScopeNote, gaps_of, outside_of, scopes_of, silent_of
 from graph.pages.evidence_map.facets import (
     Facet,
     Facets,
@@ -28,6 +24,7 @@ from graph.pages.evidence_map.facets import (
     lenses,
     seen_through,
 )
+from graph.pages.evidence_map.key import KeyEntry, key_of
 from graph.pages.evidence_map.overview import Strip, strips_of
 from graph.pages.evidence_map.table import (
     EMPTY,
@@ -50,27 +47,6 @@ from graph.pages.words import count
 
 MOST: Final = 150
 """Statements beside the table of a map in a page."""
-
-
-@dataclass(frozen=True, slots=True)
-class KeyEntry:
-    """One state in the key."""
-
-    state: str
-    label: str
-    about: str
-    cells: int
-    apart: str
-    """Statements that say so and are in no cell of this state; empty for none."""
-
-
-@dataclass(frozen=True, slots=True)
-class ScopeNote:
-    """What a map leaves out on purpose."""
-
-    subject: Link
-    target: str
-    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +101,8 @@ def beside_map(drawn: EvidenceMap, own: MapMaterial) -> BesideMap:
     """The lists beside the table of *drawn*."""
     path = drawn.plan.path
     filled = [cell for cell in drawn.cells.values() if cell.claims]
-    gaps = [own.made[claim.id] for claim in _gaps(drawn, own.index)]
-    outside = [own.made[claim.id] for claim in _outside(filled, drawn, own.index)]
+    gaps = [own.made[claim.id] for claim in gaps_of(drawn, own.index)]
+    outside = [own.made[claim.id] for claim in outside_of(filled, drawn, own.index)]
     return BesideMap(
         parts_of(gaps, MOST, path, f"{path}gaps/"),
         parts_of(outside, MOST, path, f"{path}outside/"),
@@ -156,8 +132,8 @@ def map_page(
             for each in own.maps
             if each is not drawn
         ),
-        key=tuple(_key(REPORTED, drawn, own)),
-        empties=tuple(_key(EMPTY, drawn, own)),
+        key=tuple(key_of(REPORTED, drawn, own)),
+        empties=tuple(key_of(EMPTY, drawn, own)),
         strips=tuple(strips_of(rows, columns, drawn, own)) if len(rows) > 1 else (),
         columns=heads,
         groups=tuple(row_group(group, names[0], heads, drawn, own) for group in rows),
@@ -169,14 +145,14 @@ def map_page(
         ),
         lenses=lenses(index),
         total=len(filled),
-        scopes=tuple(_scopes(drawn, index)),
+        scopes=tuple(scopes_of(drawn, index)),
         gaps=beside.gaps[0].items,
         gaps_total=sum(len(part.items) for part in beside.gaps),
         gaps_pages=beside.gaps[0].pages,
         outside=beside.outside[0].items,
         outside_total=sum(len(part.items) for part in beside.outside),
         outside_pages=beside.outside[0].pages,
-        silent=tuple(_silent(drawn, index)),
+        silent=tuple(silent_of(drawn, index)),
         table=f"data/{'-'.join(('evidence-map', *plan.folders[1:]))}.csv",
         data=data_block(_data(filled, facets, drawn, index)),
         queries=queries,
@@ -205,45 +181,6 @@ def _counted(drawn: EvidenceMap, filled: list[MapCell]) -> str:
     )
 
 
-def _key(states: Iterable[State], drawn: EvidenceMap, own: MapMaterial) -> Iterator[KeyEntry]:
-    """The states that this map can show. How many pairs have nothing is what is left over."""
-    counts = Counter(cell.state for cell in drawn.cells.values())
-    counts.update(drawn.empty.values())
-    sides = (sum(len(group.concepts) for group in side) for side in (drawn.subjects, drawn.objects))
-    pairs = next(sides) * next(sides)
-    counts[State.NOT_IN_SOURCES] = pairs - len(drawn.cells) - len(drawn.empty)
-    valence = {State.BENEFIT, State.NO_EFFECT, State.HARM}
-    direction = {State.INCREASES, State.DECREASES, State.NONE_FOUND}
-    hidden = direction if drawn.plan.sign == "valence" else valence
-    for state in states:
-        if state not in hidden:
-            words = own.words[state]
-            apart = _apart(state, drawn, own.index, counts[state] > 0)
-            yield KeyEntry(state, words.label, words.definition, counts[state], apart)
-
-
-def _apart(state: State, drawn: EvidenceMap, index: Index, more: bool) -> str:
-    """Where the statements are that say *state* and that no cell of it shows."""
-    if state in {State.MIXED, State.NOT_STATED} or state not in REPORTED:
-        return ""
-    placed: dict[str, set[State]] = {}
-    for cell in drawn.cells.values():
-        for claim in cell.claims:
-            placed.setdefault(claim.id, set()).add(cell.state)
-    kinds = drawn.plan.kinds
-    said = [claim for claim in index.said.claims if str(claim.kind) in kinds]
-    own = [claim.id for claim in said if state_of(drawn.plan.sign, [claim]) is state]
-    without = sum(id_ not in placed for id_ in own)
-    among = sum(state not in placed.get(id_, {state}) for id_ in own)
-    if not without + among:
-        return ""
-    says = count(without + among, "more statement says so", "more statements say so")
-    says = says if more else says.replace(" more", "")
-    if without and among:
-        return f"{says}: {among} in cells with other results, {without} without a cell."
-    return f"{says}, {'without a cell' if without else 'in cells with other results'}."
-
-
 def _group_choices(groups: tuple[MapGroup, ...], name: str, drawn: EvidenceMap) -> Iterator[Choice]:
     counts: Counter[str] = Counter()
     for cell in drawn.cells.values():
@@ -260,45 +197,6 @@ def _states(drawn: EvidenceMap, own: MapMaterial) -> Iterator[Choice]:
     for state in REPORTED:
         if counts[state]:
             yield Choice(state, own.words[state].label, counts[state])
-
-
-# --- what stands beside the table ---
-
-
-def _scopes(drawn: EvidenceMap, index: Index) -> Iterator[ScopeNote]:
-    groups = {group.id: group.label for group in drawn.plan.groups}
-    for scope in drawn.scopes:
-        target = groups.get(scope.target) or concept_label(scope.target, index)
-        yield ScopeNote(concept_link(scope.subject, index), target, scope.why)
-
-
-def _gaps(drawn: EvidenceMap, index: Index) -> Iterator[Claim]:
-    """Every gap that a source states of a subject of this map."""
-    subjects = {each for group in drawn.subjects for each in group.concepts}
-    for claim in index.said.claims:
-        if claim.kind is Kind.EVIDENCE_GAP and subjects & {*claim.subjects, *claim.objects}:
-            yield claim
-
-
-def _outside(cells: list[MapCell], drawn: EvidenceMap, index: Index) -> Iterator[Claim]:
-    shown = {claim.id for cell in cells for claim in cell.claims}
-    for claim in index.said.claims:
-        if str(claim.kind) in drawn.plan.kinds and claim.id not in shown:
-            yield claim
-
-
-def _silent(drawn: EvidenceMap, index: Index) -> Iterator[Link]:
-    shown = {each for group in drawn.subjects for each in group.concepts}
-    known = index.said.concepts
-    named = [
-        each
-        for each in index.said.subject_of
-        if each in known and str(known[each].type) in drawn.plan.subjects and each not in shown
-    ]
-    yield from sorted(concept_links(named, index), key=lambda link: link.label.lower())
-
-
-# --- data for the filters ---
 
 
 def _data(

@@ -19,10 +19,11 @@ from graph.pages.claims.statement import (
     concept_path,
     statements,
 )
-from graph.pages.concepts.lists import listed
+from graph.pages.concepts.letters import listed
 from graph.pages.concepts.long_lists import list_pages as list_pages_of
 from graph.pages.concepts.long_lists import long_lists, shortened
-from graph.pages.concepts.page import ConceptMaterial, around, concept_days, uncited_concept
+from graph.pages.concepts.material import ConceptMaterial
+from graph.pages.concepts.page import around, concept_days, uncited_concept
 from graph.pages.concepts.page import cited as cited_concept
 from graph.pages.edition import days_of, steady
 from graph.pages.evidence.page import EvidencePage, evidence_page

@@ -20,15 +20,14 @@ from graph.pages.claims.lists import (
 from graph.pages.claims.statement import Statements
 from graph.pages.claims.words import concept_type, kind_label
 from graph.pages.concepts.intervention import interventions_page, interventions_parts
-from graph.pages.concepts.lists import (
+from graph.pages.concepts.letters import (
     LETTERS,
     by_letter,
-    concepts_page,
     letter_places,
     letters_page,
     letters_parts,
-    type_pages,
 )
+from graph.pages.concepts.lists import concepts_page, type_pages
 from graph.pages.evidence.studies import studies_page, studies_parts
 from graph.pages.further import MOVED, further_pages, further_rows, places_page
 from graph.pages.gaps import gaps_page, gaps_parts

@@ -12,16 +12,8 @@ from graph.maps.model import EvidenceMap, MapCell
 from graph.maps.plan import plans_of
 from graph.pages.claims.statement import Statements
 from graph.pages.edition import steady
-from graph.pages.evidence_map.cell import (
-    CellMaterial,
-    CellPage,
-    beside,
-    cell_days,
-    cell_title,
-    cited,
-    uncited_cell,
-    works_of_cell,
-)
+from graph.pages.evidence_map.cell import CellPage, cell_days, cited, uncited_cell, works_of_cell
+from graph.pages.evidence_map.cell_material import CellMaterial, beside, cell_title
 from graph.pages.evidence_map.facets import FacetReader
 from graph.pages.evidence_map.page import beside_map, map_page
 from graph.pages.evidence_map.table import MapMaterial, cell_path

@@ -13,7 +13,7 @@ from graph.networks.model import Network
 from graph.networks.sources import short_label
 from graph.pages.claims.statement import concept_label, quotation
 from graph.pages.claims.words import kind_label
-from graph.pages.concepts.lists import SENTENCES
+from graph.pages.concepts.letters import SENTENCES
 from graph.pages.evidence.page import evidence_title
 from graph.pages.further import MOVED, places_page
 from graph.pages.index import Index

@@ -18,7 +18,7 @@ from graph.pages.claims.index import ClaimIndex
 from graph.pages.concepts.fields import fields_of, texts_for
 from graph.pages.downloads import data_page
 from graph.pages.edition import edition_of, steady
-from graph.pages.evidence_map.cell import Beside
+from graph.pages.evidence_map.cell_material import Beside
 from graph.pages.fragments import apart, parts_by_page, with_parts
 from graph.pages.home import home_page
 from graph.pages.index import Index, Text

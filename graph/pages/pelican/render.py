@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -30,6 +28,7 @@ from graph.pages.make.material import Asked, Content, Entries, Material, known_o
 from graph.pages.make.site import Making, making
 from graph.pages.model import Page, Ready, Shown
 from graph.pages.pelican.browser_code import place_browser_code
+from graph.pages.pelican.complaints import complaint, pelican_logging
 from graph.pages.queries.page import ALL_ROWS
 from graph.pages.queries.questions import questions_of, worth_asking
 from graph.problems import Code, Problem, Severity
@@ -41,19 +40,15 @@ from graph.triples.usage import Usage
 
 GRAPH: Final = "evidence.nq"
 """The data file whose graph answers the questions: readers who load it get the same answers."""
-
 VENDOR: Final = "assets/vendor/vis-network"
 EDITOR: Final = "site/theme/browser/editor.js"
 """What the query editor is bundled from."""
-
 VENDOR_FILES: Final = (
     ("dist/vis-network.min.js", "vis-network.min.js"),
     ("LICENSE-MIT", "LICENSE-MIT.txt"),
 )
 """The build that brings no style sheet of its own: a policy without inline styles would block it.
 The few rules that the drawing needs are in the theme."""
-
-
 Count = Callable[[int, int], None]
 """Told how many pages are written, of how many."""
 
@@ -233,8 +228,8 @@ def _through_pelican(
     ready: Ready,
 ) -> tuple[Problem, ...]:
     """What Pelican complains about."""
-    with _pelican_logging() as records:
-        from pelican import Pelican  # noqa: PLC0415 - see _pelican_logging
+    with pelican_logging() as records:
+        from pelican import Pelican  # noqa: PLC0415 - see pelican_logging
         from pelican.settings import read_settings  # noqa: PLC0415
 
         from graph.pages.pelican import plugin  # noqa: PLC0415
@@ -261,7 +256,7 @@ def _through_pelican(
             # Pelican's way to stop at a warning; any other one is a mistake of ours.
             if not records:
                 raise
-    return tuple(map(_complaint, records))
+    return tuple(map(complaint, records))
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,58 +273,6 @@ class _Standing:
     def take(self, key: str) -> bool:
         """Whether files of *key* were there."""
         return self.site.keep_all(key)
-
-
-class _Recorder(logging.Handler):
-    """Keeps what Pelican complains about. It listens at the root, where whatever else runs in the
-    process is heard, too: a program that serves, say, whose connections break off.
-    """
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.addFilter(logging.Filter("pelican"))
-        self.records: list[logging.LogRecord] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Keep *record*."""
-        self.records.append(record)
-
-
-@contextmanager
-def _pelican_logging() -> Iterator[list[logging.LogRecord]]:
-    """Pelican with every warning fatal and recorded, and the process's loggers as they were after.
-
-    Importing Pelican replaces the logger class and the root logger's class; ``init`` makes
-    warnings fatal for all loggers made since. A serving process goes on after a build.
-    """
-    root, usual = logging.getLogger(), logging.getLoggerClass()
-    usual_root, level, handlers = root.__class__, root.level, root.handlers[:]
-    recorder = _Recorder()
-    try:
-        from pelican import log  # noqa: PLC0415 - see above
-
-        # A warning of an earlier build would be taken for a repetition and dropped.
-        log.LimitFilter._raised_messages.clear()  # noqa: SLF001 - there is no public way
-        log.console.quiet = True
-        root.handlers[:] = []
-        log.init(level=logging.WARNING, fatal="warnings", handler=recorder)
-        yield recorder.records
-        log.FatalLogger.fatal_lvl = logging.CRITICAL + 1
-    finally:
-        logging.setLoggerClass(usual)
-        root.__class__ = usual_root
-        root.setLevel(level)
-        root.handlers[:] = handlers
-
-
-def _complaint(record: logging.LogRecord) -> Problem:
-    return Problem(
-        Code.RENDER_FAILED,
-        Severity.ERROR,
-        f"Pelican says: {record.getMessage()}",
-        "Look for the file that it names in site/content or site/theme and mend it.",
-        file="site",
-    )
 
 
 def _no_library(name: str) -> Problem:

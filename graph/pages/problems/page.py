@@ -8,7 +8,7 @@ from typing import Final
 
 from graph.pages.claims.statement import claim_link, concept_link, place_of
 from graph.pages.claims.words import concept_type, type_order
-from graph.pages.concepts.lists import listed
+from graph.pages.concepts.letters import listed
 from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.pages.paging import Step

@@ -11,7 +11,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from graph.pages.claims.statement import claim_link, concept_link
 from graph.pages.claims.words import concept_type
-from graph.pages.concepts.lists import listed
+from graph.pages.concepts.letters import listed
 from graph.pages.evidence.page import evidence_link
 from graph.pages.index import Index
 from graph.pages.model import Link

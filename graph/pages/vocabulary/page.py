@@ -20,7 +20,7 @@ from graph.pages.vocabulary.terms import (
     value_link,
 )
 from graph.pages.words import count
-from graph.triples.dumps import as_turtle
+from graph.triples.excerpts import as_turtle
 from graph.triples.namespaces import DCTERMS, RDFS, SKOS
 from graph.triples.usage import Use
 

@@ -13,7 +13,8 @@ from typing import Final
 from pyoxigraph import NamedNode, RdfFormat, parse
 
 from graph.pages.claims.statement import concept_link
-from graph.pages.concepts.lists import Leaf, letter_of, tree_of
+from graph.pages.concepts.letters import letter_of
+from graph.pages.concepts.tree import Leaf, tree_of
 from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.pages.vocabulary.terms import Terms
