@@ -158,13 +158,13 @@ def _heads(line: PrintedLine, above: Sequence[Row], below: Sequence[Row], gutter
     if not above or not below or line.x0 > gutter:
         return False
     wide = all(one.x0 < gutter < one.x1 for one in below[0])
-    apart = above[0][0].y0 - line.y1 > BLANK * line.size
+    apart = above[0][0].y0 - line.y1 > CLEAR * line.size
     heavy = line.weight >= BOLD or line.size > LARGER * below[0][0].size
     return wide and apart and heavy and len(line.text) < LONGEST_HEADING
 
 
-LONGEST_HEADING = 60
-"""Characters of a heading that is told so."""
+LONGEST_HEADING, CLEAR = 60, 0.8
+"""Characters of a heading that is told so, and the share of its height that is blank above it."""
 Row = Sequence[PrintedLine]
 
 
@@ -177,7 +177,11 @@ def _ends(above: PrintedLine, line: PrintedLine, below: Sequence[Sequence[Printe
         0 < apart < CLOSE * line.size
         and abs(above.size - line.size) < 0.03 * line.size
         and abs(above.x0 - line.x0) < 0.5 * line.size
-        and not any(line.middle - one.middle < 0.8 * line.size for row in below for one in row)
+        and not any(
+            line.middle - one.middle < 0.8 * line.size and one.x0 > line.x1
+            for row in below
+            for one in row
+        )
     )
 
 

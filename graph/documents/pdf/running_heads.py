@@ -34,6 +34,8 @@ def running(pages: Sequence[PrintedPage]) -> dict[int, str]:
     for page in pages:
         found.update((id(line), "turned text") for line in _turned(page))
         found.update((id(line), "rule") for line in page.lines if _RULE.fullmatch(line.text))
+        if page.number == 1:
+            found.update((id(line), "sign") for line in _signs(page))
         low = min((line.middle for line in page.lines), default=0.0)
         high = max((line.middle for line in page.lines), default=0.0)
         for line in page.lines:
@@ -125,6 +127,21 @@ def _turned(page: PrintedPage) -> list[PrintedLine]:
     """The lines that stand upright beside the text; none where all of the page is turned."""
     turned = [line for line in page.lines if line.turned]
     return turned if 2 * len(turned) < len(page.lines) else []
+
+
+def _signs(page: PrintedPage) -> Iterator[PrintedLine]:
+    """Letters that a font of signs gives for a picture beside a title: one, larger than the text,
+    at the right of what stands beside it, while an initial stands at its left.
+    """
+    for line in page.lines:
+        if len(line.text) == 1 and line.text.isalpha():
+            beside = [
+                one for one in page.lines
+                if one is not line and one.y0 < line.y1 and one.y1 > line.y0
+            ]  # fmt: skip
+            smaller = [one for one in beside if len(one.text) > 1 and line.size > LARGER * one.size]
+            if smaller and all(one.x1 < line.x0 for one in beside):
+                yield line
 
 
 def page_numbers(pages: Sequence[PrintedPage], heads: dict[int, str]) -> dict[int, int]:

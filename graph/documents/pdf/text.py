@@ -152,7 +152,7 @@ def _parts(
         [line for line in column if not line.rows]
         for page in pages[:TITLE_PAGES] for column in columns[page.number]
     ]  # fmt: skip
-    title = title_lines(front, look, named)
+    title = title_lines(front, look, named, pages[TITLE_PAGES:])
     feet = find_feet(columns, look.size)
     hanging = Hanging(look)
     for page in pages:

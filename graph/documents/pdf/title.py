@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from statistics import median
 
 from graph.documents.pdf.headings import TITLE, headed
-from graph.documents.pdf.layout import Look
-from graph.documents.pdf.lines import PrintedLine
+from graph.documents.pdf.layout import LARGER, Look
+from graph.documents.pdf.lines import BOLD, PrintedLine, PrintedPage
 from graph.documents.pdf.no_title import no_title
 from graph.documents.pdf.paragraphs import new_paragraphs
 from graph.documents.quoted import letters
@@ -22,28 +23,88 @@ _LABEL = re.compile(
 """What stands in large letters on a first page and is no title: numbers, addresses, kinds."""
 
 
-def title_lines(columns: Sequence[list[PrintedLine]], look: Look, named: str) -> frozenset[int]:
+def title_lines(
+    columns: Sequence[list[PrintedLine]], look: Look, named: str, later: Sequence[PrintedPage] = ()
+) -> frozenset[int]:
     """The lines, by identity, of the document's title: the heading that the file's properties name,
     else the one in the largest letters that is no label; the first where several are as large.
+
+    :param columns: of the first pages.
+    :param later: pages behind those.
     """
-    blocks = [
-        block
+    parts = [
+        part
         for column in columns
-        for block, level in headed(column, list(new_paragraphs(column, look)), look)
-        if level
+        for part in headed(column, list(new_paragraphs(column, look)), look)
     ]
+    blocks = [block for block, level in parts if level]
     said = {id(block): " ".join(line.text for line in block) for block in blocks}
     wanted = letters(named)
     fit = [one for one in blocks if _is_named(said[id(one)], wanted)]
     small = _small_words(columns)
     other = [one for one in blocks if not no_title(said[id(one)], small)]
-    fit = fit or [one for one in other if _is_title(said[id(one)])] or other
+    wordy = [one for one in other if _is_title(said[id(one)])]
+    again = [one for one in other if _comes_again(one, blocks, said, look)]
+    is_named = bool(fit)
+    fit = fit or [*again, *wordy] or other
     best = max(fit, key=lambda block: round(block[0].size, 1), default=[])
     first = [block for block in fit if best and block[0].page < best[0].page]
     own = max(first, key=lambda block: block[0].size, default=[])
     if own and best[0].size < TITLE * own[0].size:
         best = own  # what the next page prints larger is a running head, or a chapter's
+    if best and not is_named and _is_sections(best, parts, look, later):
+        return frozenset()
     return frozenset(map(id, best))
+
+
+def _comes_again(
+    block: Sequence[PrintedLine],
+    blocks: Sequence[Sequence[PrintedLine]],
+    said: Mapping[int, str],
+    look: Look,
+) -> bool:
+    """Whether the few words of a heading in very large letters are said by one of another page,
+    too: a cover's title comes again where the text begins.
+    """
+    words = letters(said[id(block)])
+    return (
+        block[0].size > TITLE * look.size
+        and len(words) >= SHORTEST
+        and any(letters(said[id(one)]) == words and one[0].page != block[0].page for one in blocks)
+    )
+
+
+SHORTEST = 8
+"""Letters of the shortest title."""
+
+
+def _is_sections(
+    block: Sequence[PrintedLine],
+    parts: Sequence[tuple[Sequence[PrintedLine], int]],
+    look: Look,
+    later: Sequence[PrintedPage],
+) -> bool:
+    """Whether a heading is that of a section: running text stands above it, and headings in the
+    same letters behind it.
+    """
+    at = next(at for at, (lines, _) in enumerate(parts) if lines is block)
+    if not any(_is_text(lines) for lines, level in parts[:at] if not level):
+        return False
+    size, large = block[0].size, block[0].size >= LARGER * look.size
+    pages = ((line for line in page.lines if large or line.weight >= BOLD) for page in later)
+    behind = (lines[:1] for lines, level in parts[at + 1 :] if level)
+    alike = (any(abs(line.size - size) < 0.1 for line in lines) for lines in (*behind, *pages))
+    return sum(alike) >= AGAIN
+
+
+def _is_text(lines: Sequence[PrintedLine]) -> bool:
+    return len(lines) >= TEXT_ABOVE and median(len(line.text) for line in lines) > LONG
+
+
+LONG = 30
+"""Characters of a line of running text, at least."""
+TEXT_ABOVE, AGAIN = 3, 2
+"""Lines of text above a section's heading, and headings like it behind it, at least."""
 
 
 def _is_named(said: str, wanted: str) -> bool:

@@ -6,7 +6,12 @@ import re
 from collections.abc import Sequence
 
 from graph.documents.running_text.drafts import Draft, DraftKind
-from graph.documents.running_text.headings import SECTION_NAMES, number_depth, plain_name
+from graph.documents.running_text.headings import (
+    SECTION_NAMES,
+    heads_nothing,
+    number_depth,
+    plain_name,
+)
 from graph.documents.running_text.lines import ends_sentence, goes_on
 
 _IMPRINT = re.compile(
@@ -118,5 +123,5 @@ def _title(text: str, front: Sequence[Draft], headings: Sequence[Draft]) -> Draf
         return best
     words = first.words(text)
     if first.kind is DraftKind.PARAGRAPH and len(words) <= 250 and not goes_on(words, ""):
-        return first if "http" not in words and not words.endswith(":") else None
+        return None if words.endswith(":") or heads_nothing(words) else first
     return None

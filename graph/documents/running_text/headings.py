@@ -95,13 +95,19 @@ _RELATIVE = re.compile(
 _NEVER = re.compile(
     r"""(?ix) ^\s*[~|] | \s\|\s | \{[%{] | \b(?-i:[A-Z]{2,})-?\d{5,}\b | ^\W*page\s\d
     | https?:// | www\. | @ | ©
-    | ^\W*(?:figure|fig\.?|table|box|chart|image|source|note|photo|abbildung|tabelle|quelle)s?
-        \s*(?:\d|[:.]|[ivx]+\b)
+    | ^\W*(?:figure|fig\.?|table|box|chart|image|source|note|photo|abbildung|tabelle|abb\.|tab\.
+        |quelle)s?\s*(?:\d|[:.]|[ivx]+\b)
     | ^\W*(?:isbn|issn|doi|tel|email|fax|author|authors|photographer|keywords?|published|vol\.
         |volume|received|accepted|copyright|licen[cs]e)\b\W*[:\d]
     | \b(?:et\ al|e\.g|i\.e)\b | ^\W*\d+\W*$ | ^\s*(?:and|or|of|the|to|for|with|in)\s*$
     """
 )
+
+
+def heads_nothing(words: str) -> bool:
+    """Whether *words* are a caption's, an address's, a formula's: no heading, wherever they are."""
+    letters = sum(map(str.isalpha, words))
+    return _NEVER.search(words) is not None or 2 * letters < len(words) - words.count(" ")
 
 
 _NOTE_MARKS = re.compile(r"(?:\[\^[\w-]{1,20}\]|<sup>[^<]{1,20}</sup>|[¹²³⁰⁴-⁹]{1,3})$")
