@@ -17,7 +17,7 @@ _OPENS: Final = re.compile(
     r"(?:\s[^\s,.;:]{1,30}){0,10},\s)?"
     r"(?:(?:[^\s.;:]{1,30}\s){1,16}?(?:found|finds|shows?|showed|shown|reports?|reported|concludes?"
     r"|concluded|suggests?|suggested|indicates?|indicated|confirms?|confirmed|estimates?|estimated)"
-    r"\sthat\s)?"
+    r"\s(?:that\s|(?=(?:the|this|our)\s\w+\s)))?"
 )
 """What may stand before the subject: a place, a joining word, who says it."""
 WHO: Final = re.compile(

@@ -44,8 +44,9 @@ _OF_BAD = re.compile(
 _GOOD_THINGS = re.compile(
     r"\b(?:abilit(?:y|ies)|capacit(?:y|ies)|confiden(?:ce|t)|skills?|relationships?|bonds?|attachment"
     r"|attainment|achievement|performance|attendance|well-?being|esteem|availab(?:ility|le)"
-    r"|sensitivity|warmth|trust|concentration|attention|development|growth|sleep|resilience)\b"
-    r"(?!\s(?:problems?|difficult|disorders?|disturbances?|delays?|needs?)\b)",
+    r"|sensitivity|warmth|trust|concentration|attention|development|growth|sleep|resilience"
+    r"|regulation|functioning|competence|adjustment|progress|engagement|(?<!ill[ -])health)\b"
+    r"(?!\s(?:problems?|difficult|disorders?|disturbances?|delays?|needs?|issues?|conditions?)\b)",
     re.IGNORECASE,
 )
 """What a lack or a damage is named by where it is said to become less."""

@@ -63,9 +63,12 @@ _HARMS = re.compile(
     r"(?:\s(?:between|by|in|within|against|from|at|among|amongst|of|towards?)\s(?:[\w’'-]{1,20}\s){0,3}?[\w’'-]{1,20})?\s"
     r"(?:(?:can|may|could|might|will|would|often|also|deeply|seriously|both|and"
     r"|directly|indirectly|disproportionately)\s){0,5}"
-    r"(?:(?:does|do)\snot\s(?:just|only|merely|simply)\s)?(?:harms?|hurts?|devastates?|damages?|affects?|traumati[sz]es?|endangers?|impacts?(?:\son)?"
+    r"(?:(?:does|do)\snot\s(?:just|only|merely|simply)\s)?"
+    r"(?:(?:has|have)\sbeen\s(?:shown|found|known)\sto\s)?(?:harms?|hurts?|devastates?|damages?|affects?|traumati[sz]es?|endangers?|impacts?(?:\son)?"
     r"|destabili[sz]es?|disrupts?|prevent(?:s|ed)?|stop(?:s|ped)?|isolate[sd]?|(?:have|has|had)\s(?:an?\s)?(?:[\w-]{1,20}\s){0,3}(?:effects?"
-    r"|impacts?|consequences?)\s(?:on|for))\s"
+    r"|impacts?|consequences?)\s(?:on|for)"
+    r"|(?:is|are|be)\s(?:\w{2,15}ly\s)?(?:devastating|damaging|traumatic|traumati[sz]ing|harmful"
+    r"|detrimental|distressing|frightening|terrifying|dangerous)\s(?:for|to))\s"
     r"(?:(?:[\w’'-]{1,20}\s){1,8}but\s(?:also\s)?)?(?:[\w’'-]{1,20}\s){0,3}"
 )
 """Between a risk and those whom it harms, where nothing says how."""
@@ -73,6 +76,7 @@ _HARMS = re.compile(
 
 _SUFFERS = re.compile(
     r"(?:\s(?:who|experiencing|living|exposed)\s[^,.;]{3,60}?)?"
+    r"(?:,\s(?:too|also|as\swell),)?(?:\s(?:\w{2,15}\s){1,2}and)?"
     r"\s(?:(?:can|may|might|could|are|is|were|was|have|has)\s)(?:(?:also|often|be|been|\w{2,20}ly)\s)"
     r"{0,3}(?:harmed|affected|traumati[sz]ed|damaged|hurt|impacted|at\srisk),?\s(?:either\s)?"
     r"(?:by|from|through)\s(?:[\w’'-]{1,20}\s){0,6}"
@@ -80,7 +84,7 @@ _SUFFERS = re.compile(
 """Between those whom a risk harms and its name."""
 _ITS_EFFECTS = re.compile(
     r"\W{0,3}(?:[A-Z][a-z]{1,12}[:,]?\s)?(?:[Tt]he\s)?(?:[\w-]{1,20}\s){0,3}(?:[Ee]ffects?|[Ii]mpacts?"
-    r"|[Cc]onsequences?)\s(?:of|from)\s(?:[\w-]{1,20}\s){0,2}"
+    r"|[Cc]onsequences?|[Rr]eactions?|[Rr]esponses?|[Ss]ymptoms?)\s(?:of|from|to)\s(?:[\w-]{1,20}\s){0,2}"
 )
 """How a sentence begins that says how grave the effects of the risk are that it names next."""
 _ARE_GRAVE = re.compile(

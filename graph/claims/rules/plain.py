@@ -19,9 +19,10 @@ from graph.claims.candidates import candidate
 from graph.claims.evaluations import is_named_by
 from graph.claims.frames import CHANCE, WHO, Frame, agrees, frame_of, head, phrase
 from graph.claims.laboratories import LABORATORY
-from graph.claims.model import Concept, ConceptType, Direction, Kind, Valence
+from graph.claims.model import Concept, ConceptType, Direction, Kind, Mention, Valence
+from graph.claims.results import RESULTS
 from graph.claims.rules.set_up import DOING, of_evaluation
-from graph.claims.valence import is_bad, is_wanted, valence_of
+from graph.claims.valence import is_bad, is_wanted, names_the_good, turned, valence_of
 from graph.claims.view import (
     EFFECT,
     INTERVENTION,
@@ -33,6 +34,7 @@ from graph.claims.view import (
     View,
     draft,
     named,
+    role,
 )
 
 _VERY = r"(?:(?:(?!negative|inverse)\w{3,20}ly|also|still|often|both|each|all|even)\s){0,2}"
@@ -117,6 +119,8 @@ _NOBODY: Final[Named] = ((), ())
 
 def plain_of_unknown(view: View) -> Sequence[Draft]:
     """What a plain sentence says of a subject that the vocabulary does not know."""
+    if view.ids(RISK) and view.ids(EFFECT, PARENTING):
+        return ()
     drafts = plain(view)
     known = set(view.ids(RISK, PARENTING, PROTECTIVE, INTERVENTION)).difference(
         concept.id for made in drafts for concept in made.new
@@ -218,6 +222,8 @@ def _is_done(view: View, frame: Frame) -> bool:
     if _is_risk(view, frame):
         return False
     known = view.ids(INTERVENTION, start=frame.subject[0], end=frame.subject[1])
+    if not known and view.ids(PROTECTIVE, start=frame.subject[0], end=frame.subject[1]):
+        return False
     titled = view.evaluates and is_named_by(next(iter(view.unit.path), ""), frame.words)
     return bool(known) or titled or _DONE.fullmatch(head(frame.words)) is not None
 
@@ -239,8 +245,10 @@ def _risk(view: View, frame: Frame, way: Direction) -> Sequence[Draft]:
 def _bears(view: View, frame: Frame, way: Direction, *, protects: bool) -> Sequence[Draft]:
     """A risk and what it brings; or what *protects*, and from what."""
     known = view.ids(EFFECT, start=frame.object[0], end=frame.object[1])
-    reached = (known, ()) if known else _reaching(view, frame.object)
-    effects, new = reached or _named(view, frame.object, OUTCOME)
+    reached = _reaching(view, frame.object)
+    if not known and reached is not None:
+        known = (reached.concept,)
+    effects, new = (known, ()) if known else _named(view, frame.object, OUTCOME)
     who, more = _named(view, frame.subject, PROTECTIVE if protects else RISK)
     if not (who and effects):
         return ()
@@ -280,7 +288,12 @@ _POORLY: Final = re.compile(
 
 def _outcome(view: View, frame: Frame, way: Direction) -> Sequence[Draft]:
     """What an intervention changed, with its number."""
-    objects, new = _reaching(view, frame.object) or _named(view, frame.object, OUTCOME)
+    result = _result(view, frame) or _reaching(view, frame.object)
+    if result is not None and result.type != OUTCOME:
+        name = view.unit.prose.text[result.start : result.end]
+        way = turned(way) if names_the_good(name) else way
+    known = ((result.concept,), ()) if result else None
+    objects, new = known or _named(view, frame.object, OUTCOME)
     if not (objects or frame.cue[0].endswith("difference")):
         return ()
     if _ONLY_IT.fullmatch(frame.words):
@@ -295,13 +308,17 @@ def _outcome(view: View, frame: Frame, way: Direction) -> Sequence[Draft]:
     return (replace(made, valence=valence, statistic=number),)
 
 
-def _reaching(view: View, place: tuple[int, int]) -> Named | None:
+def _result(view: View, frame: Frame) -> Mention | None:
+    """The first outcome or effect that the vocabulary knows in the object."""
+    inside = view.within(*frame.object)
+    return next((one for one in inside if role(one.type) in RESULTS), None)
+
+
+def _reaching(view: View, place: tuple[int, int]) -> Mention | None:
     """The known outcome or risk whose name reaches over the start of *place*; ``None`` for none."""
     inside = view.within(view.unit.start, place[1])
-    known = [
-        one for one in inside if one.type in (OUTCOME, RISK) and one.start <= place[0] < one.end
-    ]
-    return ((known[0].concept,), ()) if known else None
+    reaching = (one for one in inside if one.start <= place[0] < one.end)
+    return next((one for one in reaching if one.type in (OUTCOME, RISK)), None)
 
 
 def _named(view: View, place: tuple[int, int], kind: ConceptType) -> Named:
