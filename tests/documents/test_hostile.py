@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from graph.documents.model import Document, Furniture, Note, Prose
@@ -50,6 +50,7 @@ def test_one_enormous_paragraph(text: str) -> None:
 
 
 @given(TEXT)
+@example("ABSTRACT\x0c¹")
 def test_any_text_is_read(text: str) -> None:
     hold(read_document("any", text, "any.txt"))
 

@@ -192,3 +192,73 @@ def test_what_never_ends_is_said() -> None:
     document, _ = read_bytes("toy", page, "toy.html")
     assert document is not None
     assert ["<style>" in problem.message for problem in document.problems] == [True]
+
+
+def test_a_title_that_ends_behind_the_page_is_said() -> None:
+    page = b"<html><head><title>Ferries<title></head><body><p>They float.</p></title><p>So.</p>"
+    document, _ = read_bytes("toy", page, "toy.html")
+    assert document is not None
+    assert any("<title>" in problem.message for problem in document.problems)
+
+
+STORY = "<p>Ferries float for a long time, and sink when nobody looks after their hulls.</p>" * 3
+LINKS = "".join(
+    f'<li><a href="/{n}">What else happened on the water on day {n}</a></li>' for n in range(30)
+)
+
+
+def said(page: str) -> list[str]:
+    return [one for one in map(describe, read(page).blocks) if not one.startswith("-")]
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<ul>{links}</ul><div><h1>Hulls</h1>{story}</div>",
+        "<div><h1>Hulls</h1>{story}<ul>{links}</ul></div>",
+        "<div><h1>Hulls</h1>{story}<div><h3>Related stories</h3><p>Rafts sank.</p></div></div>",
+        '<div class="ad-portal"><main><h1>Hulls</h1>{story}</main><div>{long}</div></div>',
+        '<article><h1>Hulls</h1><div class="share-box" itemprop="articleBody">{story}</div>'
+        '<article class="comment">So did mine.</article></article><section>{long}</section>',
+    ],
+)
+def test_the_article_among_what_leads_to_others(around: str) -> None:
+    long = "<p>Of cookies there are many kinds, and this page sets them all, as it says.</p>" * 3
+    page = f"<html><body>{around.format(links=LINKS, story=STORY, long=long)}</body></html>"
+    story = [line for line in said(page) if "Ferries float" in line or line == "h1 Hulls"]
+    assert len(story) == 4
+    assert said(page) == story or "So did mine" in " ".join(said(page))
+
+
+def test_articles_of_one_page_are_all_read() -> None:
+    parts = "".join(f"<article><h2>Part {n}</h2>{STORY}</article>" for n in range(3))
+    assert len([one for one in said(f"<html><body>{parts}</body></html>") if one[0] == "p"]) == 9
+
+
+def test_a_list_of_works_with_links_is_no_menu() -> None:
+    works = "".join(
+        f'<li><a href="https://doi.org/10.1000/{n}">Hoff, K. (201{n}). Hulls and wrecks.</a></li>'
+        for n in range(5)
+    )
+    page = f"<html><body><h1>Hulls</h1>{STORY}<h2>References</h2><ol>{works}</ol></body></html>"
+    document = read(page)
+    assert len(read_references(document)[0].references) == 5
+
+
+@pytest.mark.parametrize(
+    ("heads", "title"),
+    [
+        ("<h1>Health Centre</h1>{}<h2>Rafts and hulls</h2>", "Rafts and hulls"),
+        ("<header><h1>The Water Daily</h1></header>{}", "Rafts and hulls | The Water Daily"),
+        ("{}<h1>The Water Daily</h1><h2>Hulls</h2>", "The Water Daily"),
+    ],
+)
+def test_the_heading_that_is_the_title(heads: str, title: str) -> None:
+    name = "Rafts and hulls | The Water Daily"
+    page = (
+        f'<html><head><title>{name}</title><meta property="og:title" content="{name}"></head>'
+        f"<body>{heads.format('<article>')}{STORY}</article></body></html>"
+    )
+    found = read(page).title
+    assert found is not None
+    assert found.prose.text == title

@@ -7,15 +7,17 @@ that the text links to are linked here, too.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 
 from graph.documents.composing import Composer, Run, Runs, marked, plain, words
 from graph.documents.elements import Element
-from graph.documents.html.article import SILENT, find_article, find_title, is_furniture
+from graph.documents.html.article import SILENT, find_article, is_furniture
+from graph.documents.html.menus import find_menus
 from graph.documents.html.notes import Notes, find_notes
 from graph.documents.html.printed_works import PrintedWorks, find_printed
 from graph.documents.html.record import read_head
 from graph.documents.html.saved import NOT_KNOWN, Saved
+from graph.documents.html.title import find_title
 from graph.documents.identifiers import bare_doi
 from graph.documents.model import Document, MarkKind
 from graph.documents.running_text.headings import LIST_NAMES, plain_name
@@ -80,6 +82,8 @@ class _Page:
         self.notes = Notes()
         self.entries: set[int] = set()
         """Entries of reference lists, by identity."""
+        self.menus: Set[int] = frozenset()
+        """What leads to other pages, by identity."""
         self.top: Element | None = None
         """The heading that is the title."""
 
@@ -89,6 +93,8 @@ class _Page:
         self.notes = find_notes(article)
         self.printed = find_printed(article, self._given)
         self._find_lists(article)
+        if web:
+            self.menus = find_menus(article, {*self.entries, *self.notes.holders})
         self.top = find_title(root, article)
         heading = self.top.words() if self.top is not None else ""
         record = read_head(root, heading, self._saved, article if web else None)
@@ -166,7 +172,7 @@ class _Page:
             self.add_unprinted()
         elif id(found) in self.notes.holders:
             self.out.note(self.notes.holders[id(found)], self._note_runs(found))
-        elif is_furniture(found):
+        elif is_furniture(found) or id(found) in self.menus:
             self.out.furniture(found.words()[:2000], f"web page: {found.tag}")
         else:
             _READ.get(found.tag, _Page.container)(self, found)

@@ -77,14 +77,21 @@ _RAW = re.compile(r"<(?P<end>/?)(?P<tag>style|script|textarea|title|xmp|iframe)\
 """Elements whose content is no markup (HTML, 13.1.2): one without end takes all that follows."""
 
 
+_BODY = re.compile(r"<(?:/head|body)\b", re.IGNORECASE)
+
+
 def never_ends(text: str) -> str:
-    """The name of the element that swallows the rest of the page *text*; empty for none."""
-    open_ = ""
+    """The name of the element that swallows the rest of the page *text*, or what is between it and
+    the end of another; empty for none.
+    """
+    open_, since = "", 0
     for match in _RAW.finditer(text):
         tag = match["tag"].lower()
         if not open_ and not match["end"]:
-            open_ = tag
+            open_, since = tag, match.end()
         elif match["end"] and tag == open_:
+            if tag == "title" and _BODY.search(text, since, match.start()):
+                return tag  # that it ends where another does helps nobody
             open_ = ""
     remark = text.rfind("<!--")
     return open_ or ("!--" if remark >= 0 and text.find("-->", remark) < 0 else "")

@@ -201,4 +201,5 @@ def _abstract(source: str, text: str, drafts: Sequence[Draft]) -> Iterator[Field
             inside.extend(draft.pieces)
     if len(inside) > 1:
         prose = make_prose(source, text, inside[1:])
-        yield Field("abstract", prose.text, prose.span())
+        if prose.text:  # nothing but a note's mark may stand there
+            yield Field("abstract", prose.text, prose.span())
