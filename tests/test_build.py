@@ -12,6 +12,9 @@ from pathlib import Path
 import pytest
 
 import build
+import graph.commands.parse
+from graph.commands.arguments import config_of, parser, places
+from graph.commands.serve import again
 from graph.corpus.model import Corpus
 from graph.corpus.workers import cores
 from graph.pages.edition import edition_of
@@ -73,21 +76,21 @@ def test_the_process_ends_with_the_code(words: str, code: int) -> None:
 )
 def test_the_day_of_the_build(epoch: str, day: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-    config = build._config(build._parser().parse_args(["build"]))
+    config = config_of(parser("").parse_args(["build"]))
     assert config.date == day
     if day:
         assert edition_of(Corpus((), {}, {}, (), ()), config).date == day
 
 
 def test_as_many_processes_read_as_there_are_cores() -> None:
-    config = build._config(build._parser().parse_args(["build"]))
+    config = config_of(parser("").parse_args(["build"]))
     assert (config.jobs, config.cache) == (cores(), ROOT / ".cache")
 
 
 @pytest.mark.parametrize("words", [["--output", "x", "check"], ["check", "--output", "x"]])
 def test_a_place_may_stand_before_the_command_and_after(words: list[str]) -> None:
-    options = build._parser().parse_args(words)
-    assert (options.output, options.sources, options.root) == (Path("x"), None, build.ROOT)
+    options = parser("").parse_args(words)
+    assert (options.output, options.sources, options.root) == (Path("x"), None, ROOT)
 
 
 def test_a_new_process_builds_with_the_same_places() -> None:
@@ -96,11 +99,11 @@ def test_a_new_process_builds_with_the_same_places() -> None:
         "--endpoint", "https://b.example", "--browser-up-to", "7", "--previous", "p", "--jobs", "2",
         "--scheduler", "tcp://c", "--no-cache", "--profile",
     ]  # fmt: skip
-    known = set(re.findall(r"--[a-z-]+", build._places().format_usage()))
+    known = set(re.findall(r"--[a-z-]+", places().format_usage()))
     assert known <= set(words)
-    asked = vars(build._parser().parse_args(["serve", "--watch", *words]))
-    again = vars(build._parser().parse_args(build._again(argparse.Namespace(**asked))[2:]))
-    assert {**again, "run": None} == {name: asked[name] for name in again} | {"run": None}
+    asked = vars(parser("").parse_args(["serve", "--watch", *words]))
+    anew = vars(parser("").parse_args(again(argparse.Namespace(**asked))[2:]))
+    assert anew == {name: asked[name] for name in anew} | {"command": "build"}
 
 
 def test_parse_prints_everything_as_json(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
@@ -142,7 +145,7 @@ def test_query_answers_in_each_form(
 def test_a_python_without_the_packages_is_told_which_one_to_take(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setitem(sys.modules, "graph.corpus.one_document", None)
+    monkeypatch.setitem(sys.modules, "graph.commands.parse", None)
     with pytest.raises(ModuleNotFoundError):
         build.main(["parse", "x.txt"])
     monkeypatch.undo()
@@ -150,7 +153,7 @@ def test_a_python_without_the_packages_is_told_which_one_to_take(
     def lacking(_: argparse.Namespace) -> int:
         raise ModuleNotFoundError(name="rapidfuzz")
 
-    monkeypatch.setattr(build, "_parse", lacking)
+    monkeypatch.setattr(graph.commands.parse, "run", lacking)
     assert build.main(["parse", "x.txt"]) == 1
     said = capsys.readouterr().err
     assert "lacks the package rapidfuzz" in said

@@ -92,7 +92,7 @@ TABLE = (
            "if jobs <= 1 or len(things) <= 1:", "if True:", "tests/corpus/test_workers.py"),
     Broken("a killed process loses nothing", "graph/corpus/workers.py",
            "return isinstance(future.exception(), BrokenProcessPool)", "return False", "tests/corpus/test_workers.py"),
-    Broken("documents are read in as many processes as there are cores", "build.py",
+    Broken("documents are read in as many processes as there are cores", "graph/commands/arguments.py",
            "jobs=options.jobs or cores(),", "jobs=options.jobs or 1,", "tests/test_build.py"),
     # --- the same bytes ---
     Broken("the order of a set does not count", "graph/rebuilding/fingerprint.py",

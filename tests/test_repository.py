@@ -191,6 +191,7 @@ ORDER = (
     ("pages",),
     ("data_files", "lost_names", "server"),
     ("pipeline", "registering"),
+    ("commands",),
 )
 """The data's way: each may import what stands before it, and what stands in its own line."""
 RANK = {name: place for place, names in enumerate(ORDER) for name in names}
