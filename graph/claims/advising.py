@@ -269,7 +269,7 @@ ADVISES: Final = verbose(
 )
 """Like :data:`RECOMMENDS`, of running text only."""
 _HOW_MUCH: Final = re.compile(
-    r"\b(?:whether|if|how|why|to what extent)\s(?:[\w’'-]{1,20}\s){0,6}$", re.I
+    r"\b(?:whether|if|how|why|where|when|to what extent)\s(?:[\w’'-]{1,20}\s){0,6}$", re.I
 )
 
 

@@ -16,7 +16,7 @@ _TOLD_OF: Final = re.compile(
 _SOMEBODY: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.?\s[A-Z]")
 """Who tells of one person by name tells a story."""
 _ON_THE_WAY: Final = re.compile(
-    r"\b(?:that|something|anything|everything|can or|which it|whom it"
+    r"\b(?:that(?: still| also| now| really)?|something|anything|everything|can or|which it|whom it"
     r"|(?:when|than|as|way)\s(?:they|it|we|he|she|you))\s(?:\w{2,20}ly\s)?$",
     re.IGNORECASE,
 )

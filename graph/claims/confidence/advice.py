@@ -18,7 +18,8 @@ _TALK: Final = re.compile(
     r"|question(?:naire)?s?|(?:future|further) (?:\w+ ){0,4}?(?:research|studies|work)"
     r"|(?:stud(?:y|ies)|data) should"
     r"|the possibility|in order to|to keep|differences should|letters? (?:must|should)"
-    r"|(?:must|should) be (?:acknowledged|cited|sent to|addressed to)|as we all know)\b",
+    r"|(?:must|should) be (?:acknowledged|cited|sent to|addressed to)|as we all know"
+    r"|the following (?:\w+ )?(?:must|should)|should (?:call|dial|ring|phone) (?:\+|\d))\b",
     re.IGNORECASE,
 )
 """What authors say of their own work, and what only follows."""
@@ -65,9 +66,11 @@ _GOOD_FOR: Final = re.compile(
     re.IGNORECASE,
 )
 """``is important for growth and can also cause``"""
+_A_NEED: Final = re.compile(r"[a-z]\s(?:it|they|you|we|he|she)\s(?:\w{2,12}\s)?needs? (?:to )?\w+$")
+"""``the vitamins it needs to have``"""
 _WHO_BEFORE: Final = re.compile(
     r"\W{0,4}(?:(?:However|So|Therefore|Still|Then|Also),?\s)?"
-    r"(?:[Tt]hey|[Tt]hose|[Tt]he (?:person|individual|former|latter))\b"
+    r"(?:[Tt]hey|[Tt]hose|[Tt]his is|[Tt]he (?:person|individual|former|latter))\b"
 )
 _WEAK: Final = re.compile(
     r"you (?:can|could)|do not need|the need (?:to|for)|calls? on|.*a priority|may wish|shall\b"
@@ -178,7 +181,7 @@ _GOES_ON: Final = re.compile(
 )
 """A lead-in of which the bullets are the verbs."""
 _LEADS_ON: Final = re.compile(
-    r"[\W_]{0,9}(?:(?:Learn|Read|Find out|Hear|See) more\b|Be equipped\b|Have your say\b"
+    r"[\W_]{0,9}(?:(?:Learn|Read|Find out|Hear|See) (?:more|basic|about|how)\b|Be equipped\b|Have your say\b"
     r"|(?:Check|See|Use|Visit|Browse|Search|View|Follow|Download|Open"
     r"|Get)\s(?:[\w’'-]{1,20}\s){0,5}?"
     r"(?:lists?|locator|website|web ?sites?|page|links?|database|newsletter|video|map)\b"
@@ -197,6 +200,8 @@ def _is_duty(view: View) -> bool:
     cue, before = found[0].strip(), text[: found.end()]
     ahead = text[: found.start()]
     if _GOOD_FOR.match(cue) or _SAYS_THAT.search(ahead) or _WHO_BEFORE.match(text):
+        return False
+    if _A_NEED.search(text[: found.end()]):
         return False
     if ahead.count("“", 1) > ahead.count("”"):
         return False  # the words of a rule that is told of

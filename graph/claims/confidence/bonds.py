@@ -11,7 +11,7 @@ from graph.claims import advising
 from graph.claims.confidence.standing import points_out, stands_alone
 from graph.claims.model import Direction, Kind
 from graph.claims.rules.bond_kinds import WHO_THEY_ARE
-from graph.claims.valence import is_bad, is_wanted
+from graph.claims.valence import WANTED, is_bad, is_wanted
 from graph.claims.view import Draft, View
 
 ILL: Final = re.compile(
@@ -55,6 +55,8 @@ _WORSE: Final = re.compile(
 _UNSURE: Final = re.compile(
     r"\b(?:theorists|animal studies|rats|mice)\b"
     r"|\b(?:some|many|critics|others|authors)\s(?:\w+\s)?(?:suggest|argue|claim|believe|think)"
+    r"|\b(?:higher|greater|increased|elevated|particular|lower|persons?|person['’]s|your|their)"
+    r"\srisk\s?[.;]?\W{0,3}$|\bsecond only to\b|\b(?:damage|harm|problems?|trouble) (?:it|they)\s(?:can|may)\b"
     r"|\bmight have\b|\bcould\b|\b(?:each|all) of us\b|\bassert(?:s|ed)\b"
     r"|\b(?:associated|correlated)\swith\s(?:an?\s)?(?:\w+\s)?risk\s?(?:[.,;(]|$)",
     re.IGNORECASE,
@@ -66,7 +68,7 @@ _AS_BEFORE: Final = re.compile(
 )
 """What compares one study with another."""
 _MADE_WITH: Final = re.compile(
-    r"\b(?:models?|methods?|techniques?|algorithms?|coefficients?|regression|simulat\w{2,5}"
+    r"\b(?:models?|methods?|techniques?|algorithms?|variables|coefficients?|regression|simulat\w{2,5}"
     r"|imput\w{2,5}|protocols?|legislat\w{2,5}|elections?|experiment|paradox|theor(?:y|ies)"
     r"|could have|can have|purchases?|bias|mediat\w{2,3}|parenthes[ei]s|resembl\w{1,3}|occurs when"
     r"|all three|closely related|controlling for|prescri\w{3,7}|expectanc(?:y|ies)|plots?|assays?"
@@ -130,6 +132,15 @@ def is_bond(view: View, draft: Draft) -> bool:
     return _is_close(view, draft) if view.manner.strict else _is_plain(text, draft)
 
 
+_LESS_BAD: Final = re.compile(
+    rf"\b(?:reduc\w{{1,5}}|decreas\w{{1,4}}|fewer|lower)\s(?:[\w-]{{1,20}}\s){{0,6}}?{ILL.pattern}",
+    re.IGNORECASE,
+)
+_LESS_GOOD: Final = re.compile(
+    rf"{_WORSE.pattern}[^.;]{{0,60}}?(?:{WANTED}|{_WELL.pattern})"
+    rf"|(?:{WANTED}|{_WELL.pattern})[^.;]{{0,40}}?{_WORSE.pattern}",
+    re.IGNORECASE,
+)
 _CAUSES: Final = re.compile(
     r"\b(?:can|may|might|often|sometimes)\s(?:also\s|often\s|sometimes\s)?cause\s"
     r"(?!(?:[\w-]{1,20}\s){0,5}(?:improve|better|to\s))"
@@ -147,13 +158,13 @@ def _is_plain(text: str, draft: Draft) -> bool:
     if draft.direction is Direction.NONE_FOUND:
         return strong is not None or ill
     fewer = draft.direction is Direction.DECREASES and not WHO_THEY_ARE.match(text)
-    if fewer and ill and not is_wanted(text):
+    if fewer and ((ill and not is_wanted(text)) or _LESS_BAD.search(text)):
         return False  # less of a risk is none
     if _CAUSES.search(text):
         return True  # nobody says of a good thing that it is caused
     if wanted and not less and ILL.search(behind) is None:
         return False
-    return ill or (wanted and less)
+    return ill or _LESS_GOOD.search(text) is not None
 
 
 _BOND: Final = re.compile(

@@ -13,7 +13,8 @@ _MOST_WORDS: Final = 7
 _MOST_JOINED: Final = 5
 """Of two names that *and* joins."""
 _NO_NAME: Final = re.compile(
-    r"^(?:be|been|being|have|has|had|get|gets|got|do|does|did|is|are|was|were|those|people|others?"
+    r"^(?:(?:conditions?|diseases?|disorders?|types?|kinds?|forms?|variety|range|number)\s(?:called|of)"
+    r"|be|been|being|have|has|had|get|gets|got|do|does|did|is|are|was|were|those|people|others?"
     r"|one|factors?|times?|various|such|these|this|that|their|its|his|her|our|your|my|both|each|any"
     r"|some|many|most|several|all|not|no|more|less|fewer|higher|lower|greater|only|just|very"
     r"|also"

@@ -15,7 +15,7 @@ _NO_OUTCOME: Final = re.compile(
     r"\b(?:None of (?:these|the)|[Tt]ypes? of evidence|if|would|could|might|should|Table|Figure"
     r"|imputation|grateful|baseline|models?|methods?|techniques?|expected|aim(?:s|ed)?|designed"
     r"|intended|for example|coefficients?|implies|imply|Source|theorists?|play the role|key to"
-    r"|can be used|evidence base|growth rates?|allegedly)\b"
+    r"|can be used|evidence base|growth rates?|allegedly|difficult(?:y|ies)|unable to|shortages?)\b"
     r"|^\W{0,4}(?:When|If)\b"
 )
 _BARE_DIFFERENCE: Final = re.compile(

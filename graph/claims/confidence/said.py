@@ -60,13 +60,14 @@ _NO_TERM: Final = re.compile(
     r"|\b(?:matrix|equation|window|plot|interested in|poorly understood|does not define"
     r"|may be familiar|can be expressed|is different|: Introduced)\b"
     r"|\bif\b[^.;]{1,60}\bis understood as\b"
+    r"|\brefers? to as\b|\bthe definition of\b|\b(?:was|were) defined as\b"
     r"|\b(?:is|are|was) (?:the|one of the) (?:\w+ )?(?:first|second|third|only|main|leading|largest"
     r"|most|biggest|commonest)\b|^\W{0,4}The (?:exception|reason|problem|result|aim|question"
     r"|answer)\b"
 )
 """What is set up for a calculation, set as a task, or not understood."""
 _TELLS: Final = re.compile(
-    r"\b(?:said|told|describe[sd]?|felt|feel|recall\w{0,3}|reported (?:feeling|being)"
+    r"\b(?:said|told|describe[sd]?|felt|(?<!\ba )feel|recall\w{0,3}|reported (?:feeling|being)"
     r"|worr\w{2,4}|complained|were (?:concerned|worried|afraid|anxious|surprised"
     r"|frustrated|grateful"
     r"|proud)|experienced?|feared|spoke of|valued|liked|disliked|welcomed|enjoyed"
@@ -90,6 +91,12 @@ _STORY: Final = re.compile(
     re.IGNORECASE,
 )
 """How a thing came to be, and what is said of many of its kind."""
+
+
+_BARE_NAME: Final = re.compile(
+    r"\W{0,4}The (?:program(?:me)?|scheme|project|initiative|service|course|training|intervention)s?\s"
+    r"(?!for\b|of\b|in\b|at\b|that\b|which\b|by\b|with\b)"
+)
 
 
 def is_gap(view: View, _: Draft) -> bool:
@@ -124,5 +131,7 @@ def is_description(view: View, draft: Draft) -> bool:
     """Whether it is said what something that was set up does for whom."""
     text = view.text
     if view.manner.strict or _PROVIDES.search(text) is None or _STORY.search(text):
+        return False
+    if _BARE_NAME.match(text) and not view.evaluates:
         return False
     return not draft.rule.startswith("programme") and stands_alone(text)

@@ -94,6 +94,26 @@ _TAKES_PART: Final = re.compile(
     r"|(?:was|were) (?:surveyed|interviewed|recruited|asked|followed|included|tested|sampled))\b",
     re.IGNORECASE,
 )
+_OF_WHOM_UNSAID: Final = re.compile(
+    r"\W{0,4}(?:(?:About|Around|Nearly|Almost|Some|Over|Only|Just|Approximately)\s)?\d[\d.,]{0,6}\s?"
+    r"(?:%|per ?cent)\s(?!of\b|in\b|among\b)(?:\w{2,20}ly\s)?(?:had|have|has|were|are|was|is|did|do|said|say"
+    r"|felt|feel|[a-z]{3,12}ed)\b",
+    re.IGNORECASE,
+)
+"""A bullet that begins with a number and does not say of whom it is."""
+_CHANGED_FROM: Final = re.compile(
+    r"\b(?:reduced|fall(?:en)?|fell|risen|rose|increased|decreased|dropped|declined|grown|grew"
+    r"|improved|down|up|went|gone)\s(?:\w{1,12}\s)?from\s$",
+    re.IGNORECASE,
+)
+"""Before what it was earlier."""
+_HOW_MANY: Final = re.compile(
+    r"\b(?:affect\w{0,3}|kill\w{0,3}|afflict\w{0,3}|reach\w{0,3}|infect\w{0,3}|injur\w{0,3}|there (?:are|were|was|is)"
+    r"|numbers?|totals?|rates?|employ\w{0,3}|estimat\w{1,4}|by|to|from|cost|left|leaving|displaced"
+    r"|hospitali[sz]ed|saw|than|nearly|almost|over|around|about|some|approximately|in|of)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+"""Before the number of those who are something."""
 _INTO: Final = re.compile(r"\s(?:into|through)\b")
 """``one-quarter into the year``"""
 _PART_OF: Final = re.compile(r"\b(?:of|in|out)\b")
@@ -130,10 +150,12 @@ def is_share(view: View, draft: Draft) -> bool:
     if (
         _BY.search(before)
         or _NO_FINDING.search(before)
+        or _CHANGED_FROM.search(before)
+        or (view.unit.is_item and _OF_WHOM_UNSAID.match(text))
         or (one.unit != "%" and (_OF_A_SAMPLE.search(before) or _TAKES_PART.match(after)))
         or _INTO.match(after)
         or _WHO_DO.search(before)
-        or (one.unit != "%" and not _is_count(one, before))
+        or (one.unit != "%" and not _is_count(one, before, after))
     ):
         return False
     if view.manner.strict:
@@ -152,10 +174,12 @@ def _in_brackets(before: str) -> bool:
     return before.count("(") > before.count(")")
 
 
-def _is_count(one: Statistic, before: str) -> bool:
+def _is_count(one: Statistic, before: str, after: str) -> bool:
     if _NOT_COUNTED.fullmatch(one.unit) or _in_brackets(before):
         return False
     few = one.value is not None and one.value < _LEAST
+    if not (one.qualifier or _LIVE.match(after) or _HOW_MANY.search(before)):
+        return False
     return not (few or _ALL.search(before)) or _PART_OF.search(one.quote) is not None
 
 
@@ -171,7 +195,8 @@ _OF_NOTHING: Final = re.compile(
     r"|product|votes?|seats|membership|area|stocks|emissions|energy|weight|mass|RDA"
     r"|requirements?|wealth|assets|losses|rates|cover|profits?|sales|exports|imports|\w*gas|fuels?"
     r"|recommendations|questions|items|specimens|isolates|mosquitoes|parasites|larvae"
-    r"|words|pages|marks|points|prices?|materials?|waste|heat|electricity|power|water|land))\b",
+    r"|words|pages|marks|points|prices?|materials?|waste|heat|electricity|\w*power|water|land"
+    r"|output|production|generation))\b",
     re.IGNORECASE,
 )
 """What is shared out, and is nobody."""
