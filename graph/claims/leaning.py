@@ -81,7 +81,7 @@ _OF_BEFORE: Final = re.compile(
     r"(?:other\s|second\s|first\s|two\s|three\s|of the\s)?"
     r"(?:condition|disease|disorder|infection|virus|drug|medicine|medication|method|approach"
     r"|technique|process|problem|issue|person|individual|case|group|arm|option"
-    r"|measure|policy|system|product|device|cause|risk|model"
+    r"|measure|policy|guideline|system|product|device|cause|risk|model"
     r"|one|law|bill|plan|proposal|team|researcher|author|organi[sz]ation"
     r"|company|charity|other|remaining|following)(?:s|es|ies)?\s"
     r"(?!of\b|for\b|in\b|with\b|to\b|that\b|who\b|between\b|from\b|among\b|on\b|which\b|at\b"

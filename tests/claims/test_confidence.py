@@ -110,6 +110,27 @@ def test_what_says_beyond_doubt_what_it_is_told_of_is_stated(text: str, kind: st
         "ASK and New Wharf have told the keeper of the bill.",
         "Some 95% of biogas was turned into heat for owners.",
         "Even though owners are more likely to fall ill in winter, boats are sold by the town.",
+        "Many owners in the north are at higher risk.",
+        "Owners with a phone should call 1-555-0100 for help.",
+        "Rain brings boats and the harm it can cause to children.",
+        "There are boats that still need to be mended by the council.",
+        "The owners get a feel for the river and its locks.",
+        "Low water was defined as 20 cm or less.",
+        "The change was associated with large reductions in crime.",
+        "A reduction in tolls of 1,800 (or 3%) was seen by owners.",
+        "The study follows the lives of almost 60,000 children from birth.",
+        "Help came with owners from 20 hospitals in the north.",
+        "In the sample, 47% of the boat owners were in debt.",
+        "Farmers made up 51%, teachers 37% and owners 8%.",
+        "The bill may cut the tolls of owners in half.",
+        "In the town, 20 cases were reported each year.",
+        "The act sets out that boats must be mended by owners.",
+        "Owners should watch for the following signs of damp.",
+        "If you know of other boats near you, ask about them, too.",
+        "Based on the limited data, set nets kill 35 birds.",
+        "While damp can make life harder, treatments can help to improve your life.",
+        "The project is a service that provides help to owners of boats.",
+        "A large number of plans for owners have been adopted.",
         "The person should open the lock of the boat in winter.",
         "The council used clear wording: “They must not swim near the lock at night.”",
         "The illness affects boys of all ages and both towns.",
@@ -155,6 +176,21 @@ def test_what_the_sentence_calls_by_a_bare_name_is_quoted_with_the_one_before() 
     (claim,) = claims(text)
     assert claim.text == text
     assert not kinds("The disease may lead to pain in children.")
+
+
+def test_a_bullet_that_begins_with_a_number_says_of_whom_it_is() -> None:
+    def of(lead: str) -> int:
+        page = Page().heading("Boats").paragraph(FAR).paragraph(lead)
+        return len(page.bullets("40% of the time was lost.", "40% had a cough.").read().claims)
+
+    assert of("What was found:") == 0
+    assert of("Of all children on boats:") == 1
+
+
+def test_what_a_list_forbids_is_no_advice() -> None:
+    page = Page().heading("Boats").paragraph(FAR)
+    page.paragraph("Keepers should not:").bullets("Write long reports on owners and boats.")
+    assert not page.read().claims
 
 
 def test_less_of_a_risk_in_those_who_do_something_protects() -> None:
@@ -219,6 +255,13 @@ def test_in_a_text_of_the_field_nothing_has_to_be_earned() -> None:
     ("label", "name"),
     [
         ("Damp boats", True),
+        ("condition called boat fever", False),
+        ("develop the fever", False),
+        ("lot of work for keepers", False),
+        ("sister of someone with fever", False),
+        ("fever caused", False),
+        ("same problems", False),
+        ("children", False),
         ("Living on a boat in winter", True),
         ("be motivated", False),
         ("those who pay", False),

@@ -75,7 +75,7 @@ def earned(view: View, draft: Draft) -> Draft | None:
     else:
         earns = (draft.rule in _CLOSE and not strict) or FORMS[draft.kind](view, draft)
     earns = earns or _is_result(view, draft)
-    return with_sure_links(_whole(view, draft)) if earns else None
+    return with_sure_links(_whole(view, draft), view.text) if earns else None
 
 
 def _is_result(view: View, draft: Draft) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from graph.claims import advising
+from graph.claims.confidence.bullets import tells_reader
 from graph.claims.confidence.standing import stands_alone
 from graph.claims.view import Draft, View
 
@@ -19,7 +20,8 @@ _TALK: Final = re.compile(
     r"|(?:stud(?:y|ies)|data) should"
     r"|the possibility|in order to|to keep|differences should|letters? (?:must|should)"
     r"|(?:must|should) be (?:acknowledged|cited|sent to|addressed to)|as we all know"
-    r"|the following (?:\w+ )?(?:must|should)|should (?:call|dial|ring|phone) (?:\+|\d))\b",
+    r"|the following\b|certif(?:y|ied|ication)|to be eligible|to qualify|should (?:call|dial"
+    r"|ring|phone) (?:\+|\d))\b",
     re.IGNORECASE,
 )
 """What authors say of their own work, and what only follows."""
@@ -27,7 +29,10 @@ _OF_OTHERS: Final = re.compile(
     r"\b(?:argue[sd]?|asserts?|asserted|believe[sd]?|believing|insist(?:s|ed)?|claim(?:s|ed)? that"
     r"|stated|told|thought|thinks?|feels?|felt|said|says|wanted|wished|demanded|proposed|explains?"
     r"|the (?:idea|belief|view)|ideolog\w+|tradition\w*|value that|according to|suggestion|accepted"
-    r"|critics|supporters|opponents|norms?|expected|obliged|decided|voted|court|constitution"
+    r"|critics|supporters|opponents|norms?|expected|obliged|decided|voted"
+    r"|(?:bill|act|law|code|polic(?:y|ies)|rules?|standards?"
+    r"|regulations?) (?:\w+ )?(?:sets? out|says?|states?"
+    r"|requires?|provides?)|court|constitution"
     r"|in other countries)\b",
     re.IGNORECASE,
 )
@@ -38,7 +43,7 @@ _ONE: Final = re.compile(
 )
 _BOUND_TO: Final = re.compile(
     r"\bthere must\b|\bmust (?:be (?:due|proven|shown|caused|because)|test|retain|submit|still"
-    r"|demonstrate|prove|wait|pay|apply|file|get)\b"
+    r"|demonstrate|prove|obtain|meet|exceed|comply|wait|pay|apply|file|get)\b"
     r"|\bshould be (?:elucidated|clarified|investigated|explored)\b"
     r"|\bthan (?:is|are|was) recommended"
     r"|\bshould not be overlooked\b|\bneeds? to be (?:studied|investigated|explored|clarified)\b"
@@ -124,31 +129,11 @@ def is_advice(view: View, draft: Draft) -> bool:
         return not manner.to_reader and _TALK.search(text) is None and _is_duty(view)
     if manner.to_reader or manner.study or "[" in text:
         return False
-    if _EXERCISE.match(text) or _OF_ANOTHER.match(text) or _LEADS_ON.match(text):
-        return False
-    if not _tells_reader(view):
+    if _EXERCISE.match(text) or _OF_ANOTHER.match(text) or not tells_reader(view):
         return False
     if any(_SET.search(title) for title in view.unit.path[-1:]):
         return False
     return advising.IMPERATIVE.match(_capital(text)) is not None
-
-
-def _tells_reader(view: View) -> bool:
-    """Whether a bullet that begins with a verb tells its reader what to do, and no more of the
-    sentence that the list hangs on (``The teachers: ... mark in class``) or of its label.
-    """
-    unit, first = view.unit, _FIRST_WORD.search(view.text)
-    if first is not None and len(first[0]) > 1 and first[0].isupper():
-        return False  # a name of capitals
-    if not unit.is_item:
-        return True
-    above = (view.lead_text, unit.path[-1] if unit.path else "")
-    if _LABELLED.match(view.text):
-        return any(_FORWARD.search(one) for one in above)
-    if advising.LEAD_RECOMMENDS.search(view.lead_text) or not view.lead_text:
-        return True
-    hangs = first is not None and first[0].islower()
-    return not (hangs or _GOES_ON.search(view.lead_text))
 
 
 _HIGHLIGHTS: Final = re.compile(
@@ -166,29 +151,6 @@ _TO_READER: Final = re.compile(
     r"|discuss|speak|store|apply|follow|watch|choose|exercise|rest|get (?:help|advice"
     r"|vaccinated))\b"
 )
-_FIRST_WORD: Final = re.compile(r"[A-Za-z]+")
-_LABELLED: Final = re.compile(r"[\W_]{0,12}[A-Z][\w’' /&-]{2,40}:[\s*_]{1,4}[A-Z]")
-"""``Smart Meters: Provide data``: what a thing does, unless a title says that it is to be done."""
-_FORWARD: Final = re.compile(
-    r"\b(?:recommend\w*|actions?|respon(?:d|ses?)|tackle|address|reduce|prevent\w*|overcome|can do"
-    r"|how to|should|must|advice|steps|tips|priorit\w+|forward|ahead|next|ways? to|needs?)\b",
-    re.IGNORECASE,
-)
-_GOES_ON: Final = re.compile(
-    r"\b(?:we|they|it|he|she|who|that|which|will|would|can|could|did|does|also|helps?|helped|lets?"
-    r"|enable[sd]?|allow(?:s|ed)?|makes?|made)(?:\s(?!to\b)[\w’'-]{1,20}){0,2}\s?[:–-]?\W{0,4}$",
-    re.IGNORECASE,
-)
-"""A lead-in of which the bullets are the verbs."""
-_LEADS_ON: Final = re.compile(
-    r"[\W_]{0,9}(?:(?:Learn|Read|Find out|Hear|See) (?:more|basic|about|how)\b|Be equipped\b|Have your say\b"
-    r"|(?:Check|See|Use|Visit|Browse|Search|View|Follow|Download|Open"
-    r"|Get)\s(?:[\w’'-]{1,20}\s){0,5}?"
-    r"(?:lists?|locator|website|web ?sites?|page|links?|database|newsletter|video|map)\b"
-    r"|(?:Subscribe|Sign up|Click|Download|Contact (?:us|me)|Register|Join us|Donate|Share this"
-    r"|Follow us|Listen to)\b)"
-)
-"""What leads readers of a site to another page."""
 
 
 def _is_duty(view: View) -> bool:
@@ -198,16 +160,10 @@ def _is_duty(view: View) -> bool:
     if found is None or text.count('"') % 2 or _TO_REACH.match(text):
         return False
     cue, before = found[0].strip(), text[: found.end()]
-    ahead = text[: found.start()]
-    if _GOOD_FOR.match(cue) or _SAYS_THAT.search(ahead) or _WHO_BEFORE.match(text):
+    if _is_told_of(text, found):
         return False
-    if _A_NEED.search(text[: found.end()]):
-        return False
-    if ahead.count("“", 1) > ahead.count("”"):
-        return False  # the words of a rule that is told of
-    if _HIGHLIGHTS.search(ahead) and not view.manner.strict:
-        return True
-    if _TO_READER.match(text) and not view.manner.strict:
+    to_them = _HIGHLIGHTS.search(text[: found.start()]) or _TO_READER.match(text)
+    if to_them and not view.manner.strict:
         return True
     if _WEAK.match(cue.lower()) or _OF_OTHERS.search(before) or _ONE.search(before):
         return False
@@ -219,6 +175,18 @@ def _is_duty(view: View) -> bool:
         return False
     must = cue.lower().startswith("must")
     return not must or _MUST.search(text, found.start()) is not None
+
+
+def _is_told_of(text: str, found: re.Match[str]) -> bool:
+    """Whether the words of duty *found* in *text* tell what is so, or what somebody else's rule
+    says.
+    """
+    ahead = text[: found.start()]
+    if _GOOD_FOR.match(found[0].strip()) or _A_NEED.search(text[: found.end()]):
+        return True
+    if _SAYS_THAT.search(ahead) or _WHO_BEFORE.match(text):
+        return True
+    return ahead.count("“", 1) > ahead.count("”")
 
 
 def _capital(text: str) -> str:

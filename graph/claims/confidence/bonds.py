@@ -53,10 +53,11 @@ _WORSE: Final = re.compile(
     re.IGNORECASE,
 )
 _UNSURE: Final = re.compile(
-    r"\b(?:theorists|animal studies|rats|mice)\b"
+    r"\bwhy\b|\b(?:theorists|animal studies|rats|mice)\b"
     r"|\b(?:some|many|critics|others|authors)\s(?:\w+\s)?(?:suggest|argue|claim|believe|think)"
     r"|\b(?:higher|greater|increased|elevated|particular|lower|persons?|person['’]s|your|their)"
-    r"\srisk\s?[.;]?\W{0,3}$|\bsecond only to\b|\b(?:damage|harm|problems?|trouble) (?:it|they)\s(?:can|may)\b"
+    r"\srisk\s?[.;]?\W{0,3}$|\bsecond only to\b|\b(?:damage|harm|problems?|trouble) (?:it"
+    r"|they)\s(?:can|may)\b"
     r"|\bmight have\b|\bcould\b|\b(?:each|all) of us\b|\bassert(?:s|ed)\b"
     r"|\b(?:associated|correlated)\swith\s(?:an?\s)?(?:\w+\s)?risk\s?(?:[.,;(]|$)",
     re.IGNORECASE,
@@ -68,7 +69,8 @@ _AS_BEFORE: Final = re.compile(
 )
 """What compares one study with another."""
 _MADE_WITH: Final = re.compile(
-    r"\b(?:models?|methods?|techniques?|algorithms?|variables|coefficients?|regression|simulat\w{2,5}"
+    r"\b(?:models?|methods?|techniques?|algorithms?|variables|coefficients?|regression"
+    r"|simulat\w{2,5}"
     r"|imput\w{2,5}|protocols?|legislat\w{2,5}|elections?|experiment|paradox|theor(?:y|ies)"
     r"|could have|can have|purchases?|bias|mediat\w{2,3}|parenthes[ei]s|resembl\w{1,3}|occurs when"
     r"|all three|closely related|controlling for|prescri\w{3,7}|expectanc(?:y|ies)|plots?|assays?"
@@ -132,6 +134,10 @@ def is_bond(view: View, draft: Draft) -> bool:
     return _is_close(view, draft) if view.manner.strict else _is_plain(text, draft)
 
 
+_WAY_TO: Final = re.compile(
+    r"\b(?:ways?|actions?|steps?|tips|options|measures|efforts|how) (?:to|for)\b", re.IGNORECASE
+)
+"""``The best way to prevent``: what people may do, and no finding."""
 _LESS_BAD: Final = re.compile(
     rf"\b(?:reduc\w{{1,5}}|decreas\w{{1,4}}|fewer|lower)\s(?:[\w-]{{1,20}}\s){{0,6}}?{ILL.pattern}",
     re.IGNORECASE,
@@ -154,7 +160,7 @@ def _is_plain(text: str, draft: Draft) -> bool:
     wanted = is_wanted(behind) or _WELL.search(behind) is not None
     less = _WORSE.search(text) is not None
     if draft.kind is Kind.PROTECTIVE:
-        return wanted or (ill and less)
+        return (wanted or (ill and less)) and _WAY_TO.search(text) is None
     if draft.direction is Direction.NONE_FOUND:
         return strong is not None or ill
     fewer = draft.direction is Direction.DECREASES and not WHO_THEY_ARE.match(text)

@@ -6,21 +6,25 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from graph.claims.model import Concept, ConceptType
+from graph.claims.model import Concept, ConceptType, Kind
 from graph.claims.view import Draft
 
 _MOST_WORDS: Final = 7
 _MOST_JOINED: Final = 5
 """Of two names that *and* joins."""
 _NO_NAME: Final = re.compile(
-    r"^(?:(?:conditions?|diseases?|disorders?|types?|kinds?|forms?|variety|range|number)\s(?:called|of)"
+    r"^(?:(?:conditions?|diseases?|disorders?|types?|kinds?|forms?|variety|range"
+    r"|number)\s(?:called|of)"
+    r"|lots?\sof|develop|suffer|experience|become|die|live|use|report|need|say|feel|leave|drop"
+    r"|make|take"
     r"|be|been|being|have|has|had|get|gets|got|do|does|did|is|are|was|were|those|people|others?"
     r"|one|factors?|times?|various|such|these|this|that|their|its|his|her|our|your|my|both|each|any"
     r"|some|many|most|several|all|not|no|more|less|fewer|higher|lower|greater|only|just|very"
     r"|also"
     r"|following|certain|other|similar|same)\b"
     r"|\b(?:is|are|was|were|has|have|had|which|who|that|than|this|these|those|it|they|them|their"
-    r"|its|his|her|our|we|you|your|example|when|if|because|while)\b|[,;:()\d]"
+    r"|its|his|her|our|we|you|your|someone|somebody|anyone|example|when|if|because|while)\b"
+    r"|[,;:()\d]"
     r"|\b(?:and|or|of|in|to|for|with|by|on|at|from|as|a|an|the)$",
     re.IGNORECASE,
 )
@@ -52,8 +56,13 @@ def is_name(concept: Concept) -> bool:
     return few and _NO_NAME.search(concept.label) is None
 
 
-def with_sure_links(draft: Draft) -> Draft:
-    """*draft*; without its links where one of its candidates is no name."""
+_NOT: Final = re.compile(r"\b(?:not|never|without|no|none|neither)\b", re.IGNORECASE)
+
+
+def with_sure_links(draft: Draft, text: str) -> Draft:
+    """*draft*, of *text*; without its links where one of its candidates is no name."""
+    if draft.kind is Kind.PREVALENCE_STATISTIC and draft.subjects and _NOT.search(text):
+        return replace(draft, subjects=())  # they have not what it names
     if all(is_name(one) for one in draft.new):
         return draft
     return replace(draft, subjects=(), objects=(), new=())

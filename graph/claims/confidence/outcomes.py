@@ -33,7 +33,9 @@ _CHANGE: Final = re.compile(
 
 
 _BARE: Final = re.compile(
-    r"\W{0,4}(?:(?:However|But|Also|Still|In addition|Overall),?\s)?(?:Early |early )?"
+    r"\W{0,4}(?:(?:However|But|Also|Still|In addition|Overall),?\s|(?:While|Although|As"
+    r"|If)\s[^,]{3,80},\s)?"
+    r"(?:Early |early )?"
     r"(?:[Tt]reatments?|[Tt]herap(?:y|ies)|[Mm]edic(?:ine|ation)s?|[Ss]urgery|[Dd]rugs?|[Ss]upport"
     r"|[Ss]ervices?|[Ii]nterventions?|[Pp]rogram(?:me)?s?|[Pp]olic(?:y|ies)|[Bb]enefits)\s"
     r"(?:may|can|might|is|are|was|were|also|usually|often|will|does|do)\b"

@@ -21,7 +21,7 @@ _RESEARCH: Final = re.compile(
 )
 _CONCEDED: Final = re.compile(
     r"\W{0,4}(?:(?:However|But|Still|Thus),?\s)?(?:Although|Though|While|Despite|If|Since|Given)\b"
-    r"|[^.;]{3,80}\bbut\s(?:the|our|we|current|this)\b"
+    r"|\W{0,4}Based on\b|[^.;]{3,80}\bbut\s(?:the|our|we|current|this)\b"
     r"|\b(?:the fear is|we (?:propose|used|decided|could not|did not)|analysis was limited"
     r"|in (?:this|the present) study|at that point"
     r"|few studies were|further limitation|how to apply|our data"
@@ -60,7 +60,8 @@ _NO_TERM: Final = re.compile(
     r"|\b(?:matrix|equation|window|plot|interested in|poorly understood|does not define"
     r"|may be familiar|can be expressed|is different|: Introduced)\b"
     r"|\bif\b[^.;]{1,60}\bis understood as\b"
-    r"|\brefers? to as\b|\bthe definition of\b|\b(?:was|were) defined as\b"
+    r"|\balso covers\b|\bof choice\b|\brefers? to as\b|\bthe definition of\b|\b(?:was"
+    r"|were) defined as\b"
     r"|\b(?:is|are|was) (?:the|one of the) (?:\w+ )?(?:first|second|third|only|main|leading|largest"
     r"|most|biggest|commonest)\b|^\W{0,4}The (?:exception|reason|problem|result|aim|question"
     r"|answer)\b"
@@ -94,7 +95,8 @@ _STORY: Final = re.compile(
 
 
 _BARE_NAME: Final = re.compile(
-    r"\W{0,4}The (?:program(?:me)?|scheme|project|initiative|service|course|training|intervention)s?\s"
+    r"\W{0,4}The (?:program(?:me)?|scheme|project|initiative|service|course|training"
+    r"|intervention)s?\s"
     r"(?!for\b|of\b|in\b|at\b|that\b|which\b|by\b|with\b)"
 )
 

@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from graph.claims.confidence.bonds import ILL
+from graph.claims.confidence.samples import LIVE, in_brackets, is_count, is_of_sample
 from graph.claims.confidence.standing import stands_alone
 from graph.claims.model import Statistic
 from graph.claims.statistics.how_common import is_counted, names_people
@@ -35,7 +36,8 @@ _OF_A_STUDY: Final = re.compile(
     r"|\b(?:energy|carbohydrate|protein|calorie|fat|daily) (?:intake|consumption|supply"
     r"|requirements?)\b"
     r"|\b(?:percentage|per ?cent) (?:increase|decrease|change|difference)\b"
-    r"|\b(?:study|sample|survey) population\b|\b(?:current|present) study\b|\bbased on\s\d"
+    r"|\b(?:study|sample|survey) population\b|\bin the (?:sample|survey)\b|\b(?:current"
+    r"|present) study\b|\bbased on\s\d"
     r"|\b(?:municipal|surface|land|total) area\b|\brespectively\b.{1,200}\brespectively\b"
     r"|\b\d[\d,]*\s?(?:[a-z]+\s)?\(\d[\d.]*\s?%\)"
     r"|\bof (?:the )?(?:participants|respondents|interviewees)\b"
@@ -61,63 +63,6 @@ _OF_A_TRIAL: Final = re.compile(
     re.IGNORECASE,
 )
 """The same, where most numbers are of one."""
-_NOT_COUNTED: Final = re.compile(
-    r"(?:[\w’'-]{1,30}\s){0,3}(?:members|countries|states|nations|voters|votes|seats|delegates"
-    r"|representatives|legislators|senators|studies|trials|stations|plots|cities|towns|animals"
-    r"|pigs|dogs|cattle|sheep|goats|cows|stocks|outliers|organi[sz]ations)",
-    re.IGNORECASE,
-)
-"""Who sits somewhere, and what a text was made from."""
-_LEAST: Final = 12
-"""Of people, at least, whose number says how many there are; fewer are in somebody's room."""
-_ALL: Final = re.compile(r"\b(?:all|both|the|these)\s$", re.IGNORECASE)
-_OF_A_SAMPLE: Final = re.compile(
-    r"\b(?:survey|study|sample|poll|interview|cohort|trial|analysis|questionnaire|census|data)s?\s"
-    r"(?:of|with|from|among|on|in)\s(?:[\w’'-]{1,20}\s){0,3}$"
-    r"|\b(?:study|survey|research\w*|team|project|we|it|has been"
-    r"|have been)\s(?:[\w’'-]{1,20}\s){0,2}?"
-    r"(?:measured|followed|following|surveyed|interviewed|recruited|included|includes|tested"
-    r"|examined|asked|tracked|studied|enrolled|involved|observed|monitored|assessed|analy[sz]ed"
-    r"|looked at|questioned|polled|compared)\b"
-    r"(?:(?!\b(?:found|shows?|showed|that|reported|said)\b)[^.;]){0,240}$",
-    re.IGNORECASE,
-)
-"""Before the number of those who were asked."""
-_NO_FINDING: Final = re.compile(
-    r"\b(?:made up of|comprised|consisted of|(?:plan|aim|hope|goal|target)s?(?: is)? (?:to|of))\b"
-    r"(?:[^.;]|\.\d){0,80}$|^\W{0,4}With\s",
-    re.IGNORECASE,
-)
-"""Before the parts of a sample, what somebody would like to reach, and what is said on the way."""
-_TAKES_PART: Final = re.compile(
-    r"\s(?:[\w’'-]{1,20}\s){0,3}?(?:took part|participated|completed|responded|replied|enrolled"
-    r"|(?:was|were) (?:surveyed|interviewed|recruited|asked|followed|included|tested|sampled))\b",
-    re.IGNORECASE,
-)
-_OF_WHOM_UNSAID: Final = re.compile(
-    r"\W{0,4}(?:(?:About|Around|Nearly|Almost|Some|Over|Only|Just|Approximately)\s)?\d[\d.,]{0,6}\s?"
-    r"(?:%|per ?cent)\s(?!of\b|in\b|among\b)(?:\w{2,20}ly\s)?(?:had|have|has|were|are|was|is|did|do|said|say"
-    r"|felt|feel|[a-z]{3,12}ed)\b",
-    re.IGNORECASE,
-)
-"""A bullet that begins with a number and does not say of whom it is."""
-_CHANGED_FROM: Final = re.compile(
-    r"\b(?:reduced|fall(?:en)?|fell|risen|rose|increased|decreased|dropped|declined|grown|grew"
-    r"|improved|down|up|went|gone)\s(?:\w{1,12}\s)?from\s$",
-    re.IGNORECASE,
-)
-"""Before what it was earlier."""
-_HOW_MANY: Final = re.compile(
-    r"\b(?:affect\w{0,3}|kill\w{0,3}|afflict\w{0,3}|reach\w{0,3}|infect\w{0,3}|injur\w{0,3}|there (?:are|were|was|is)"
-    r"|numbers?|totals?|rates?|employ\w{0,3}|estimat\w{1,4}|by|to|from|cost|left|leaving|displaced"
-    r"|hospitali[sz]ed|saw|than|nearly|almost|over|around|about|some|approximately|in|of)\b[^.;]{0,60}$",
-    re.IGNORECASE,
-)
-"""Before the number of those who are something."""
-_INTO: Final = re.compile(r"\s(?:into|through)\b")
-"""``one-quarter into the year``"""
-_PART_OF: Final = re.compile(r"\b(?:of|in|out)\b")
-_BY: Final = re.compile(r"\bby\s$")
 _WHO_DO: Final = re.compile(r"\b(?:who|that|which)\s(?:spend|earn|have|pay|own|work|drink)s?\s$")
 """Who they are of whom something is said: ``people who spend 50% of their income``."""
 _LIMIT: Final = re.compile(r"\s?[<>≤≥]")
@@ -147,16 +92,9 @@ def is_share(view: View, draft: Draft) -> bool:
         return False
     before = view.unit.prose.text[draft.start : place[0]]
     after = view.unit.prose.text[place[1] : view.unit.end]
-    if (
-        _BY.search(before)
-        or _NO_FINDING.search(before)
-        or _CHANGED_FROM.search(before)
-        or (view.unit.is_item and _OF_WHOM_UNSAID.match(text))
-        or (one.unit != "%" and (_OF_A_SAMPLE.search(before) or _TAKES_PART.match(after)))
-        or _INTO.match(after)
-        or _WHO_DO.search(before)
-        or (one.unit != "%" and not _is_count(one, before, after))
-    ):
+    if is_of_sample(view, one, before, after) or _WHO_DO.search(before):
+        return False
+    if one.unit != "%" and not is_count(one, text, before, after):
         return False
     if view.manner.strict:
         words = view.unit.prose.text[draft.start : draft.end]
@@ -164,23 +102,10 @@ def is_share(view: View, draft: Draft) -> bool:
         return not supposed and stands_alone(words) and _says_of_whom(text, before, after, one)
     if _LIMIT.match(one.quote) or _LEANING.match(text) or before.count("“") > before.count("”"):
         return False
-    aside = _in_brackets(before)
+    aside = in_brackets(before)
     if aside and (len(view.statistics) > _FEW or "/" in before[-_NEAR:]):
         return False
     return one.unit != "%" or _may_be_of(text, before, after, one)
-
-
-def _in_brackets(before: str) -> bool:
-    return before.count("(") > before.count(")")
-
-
-def _is_count(one: Statistic, before: str, after: str) -> bool:
-    if _NOT_COUNTED.fullmatch(one.unit) or _in_brackets(before):
-        return False
-    few = one.value is not None and one.value < _LEAST
-    if not (one.qualifier or _LIVE.match(after) or _HOW_MANY.search(before)):
-        return False
-    return not (few or _ALL.search(before)) or _PART_OF.search(one.quote) is not None
 
 
 _OF_WHOM: Final = re.compile(
@@ -252,20 +177,14 @@ _MEASURE: Final = re.compile(
     r"\b(?:was|were|is|are|at|to|reached|of|from)\s(?:\w+\s){0,3}$",
     re.IGNORECASE,
 )
-_LIVE: Final = re.compile(
-    r"\s(?:[\w’'-]{1,20}\s){0,4}?(?:live|lives|lived|have|has|had|suffer|suffered|are|is|were|was"
-    r"|die|died|lack|lacked|use|used|face|faced|work|worked|smoke|report|reported|rely|[a-z]{3,}ed"
-    r"|per|each|every|a year|in|across)\b",
-    re.IGNORECASE,
-)
 
 
 def _says_of_whom(text: str, before: str, after: str, one: Statistic) -> bool:
     """Whether those of whom *one* is are named right behind it, or it is a rate of theirs."""
-    if _in_brackets(before):
+    if in_brackets(before):
         return False
     if one.unit != "%":
-        return is_counted(one.unit) and bool(_LIVE.match(after))
+        return is_counted(one.unit) and bool(LIVE.match(after))
     whom = _OF_WHOM.match(after)
     if whom is not None:
         nobody = _NOBODY.search(whom["who"]) or _OF_NOTHING.match(whom["who"])
@@ -282,8 +201,12 @@ _TREND: Final = re.compile(
 _GRANTED: Final = re.compile(r"\W{0,4}(?:While|Although|Though|Whereas|When|If)\b")
 _COMMON: Final = re.compile(r"\b(?:common|rare|widespread|frequent|prevalent)\w{0,2}\b", re.I)
 _CAUSED: Final = re.compile(r"\b(?:caused|led to|because of)\b")
+_BEHIND: Final = re.compile(r"\s(?:for|of|to|in|with|by|on|at|who|that)\s")
 _MOST_CASES: Final = re.compile(r"\W{0,3}(?:Most|Many|Some|All) cases (?!of\b)")
-_MOST_OF: Final = re.compile(r"\W{0,3}(?:Most|The majority of)\s(?P<who>(?:[\w’'-]{1,20}\s){1,4})")
+_MOST_OF: Final = re.compile(
+    r"\W{0,3}(?:Most|The majority of|(?:A )?\w+ (?:number|proportion|share)s? of)"
+    r"\s(?P<who>(?:[\w’'-]{1,20}\s){1,4})"
+)
 
 
 def _is_trend(text: str) -> bool:
@@ -291,7 +214,7 @@ def _is_trend(text: str) -> bool:
     most = _MOST_OF.match(text)
     if _MOST_CASES.match(text):
         return False
-    people = names_people(most["who"] if most else text)
+    people = names_people(_BEHIND.split(most["who"], maxsplit=1)[0] if most else text)
     says = _TREND.search(text) or (_COMMON.search(text) and ILL.search(text))
     aside = _GRANTED.match(text) or _CAUSED.search(text)
     return bool(says) and people and stands_alone(text) and not aside

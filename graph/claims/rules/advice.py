@@ -140,8 +140,8 @@ def _is_to_be_asked(view: View) -> bool:
 def recommendation(view: View) -> Sequence[Draft]:
     """What should be done: a modal, an imperative, or a bullet under a lead-in that says so."""
     text = view.text
-    if _POINTER.match(text):
-        return ()
+    if _POINTER.match(text) or (view.unit.is_item and _FORBIDS.search(view.lead_text)):
+        return ()  # elsewhere, or the opposite of what its label would say
     imperative = bool(advising.IMPERATIVE.match(text)) and not (
         _NOUN_FIRST.match(text) or advising.NO_IMPERATIVE.match(text)
     )
@@ -174,6 +174,10 @@ def recommendation(view: View) -> Sequence[Draft]:
     return ()
 
 
+_FORBIDS = re.compile(
+    r"\b(?:should|must|need|do|are|is|be|ought|required|expected)(?:n[’']t|\snot)(?:\s\w+){0,3}\W*$"
+)
+"""A lead-in of what nobody should do."""
 _ADVISES_ALWAYS = re.compile(
     r"\W{0,9}(?:Consider (?:whether|if|how)|Do not|Don['’]t|Never|Always|Make sure|Remember"
     r"|Avoid)\b"

@@ -1,0 +1,121 @@
+"""Numbers that say how large a study was, or what was counted there and not of whom: how common
+something is, they do not say. English.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from graph.claims.model import Statistic
+from graph.claims.statistics.how_common import names_people
+from graph.claims.view import View
+
+_NOT_COUNTED: Final = re.compile(
+    r"(?:[\w’'-]{1,30}\s){0,3}(?:members|countries|states|nations|voters|votes|seats|delegates"
+    r"|representatives|legislators|senators|studies|trials|stations|plots|cities|towns|animals"
+    r"|pigs|dogs|cattle|sheep|goats|cows|stocks|outliers|organi[sz]ations)",
+    re.IGNORECASE,
+)
+"""Who sits somewhere, and what a text was made from."""
+_OF_A_SAMPLE: Final = re.compile(
+    r"\b(?:survey|study|sample|poll|interview|cohort|trial|analysis|questionnaire|census|data)s?\s"
+    r"(?:of|with|from|among|on|in)\s(?:[\w’'-]{1,20}\s){0,3}$"
+    r"|\b(?:population of|(?<!rose )(?<!fell )(?<!up )(?<!down )(?<!increased )(?<!grew )from)\s$"
+    r"|\b(?:study|survey|research)\b(?:(?!\b(?:found|shows?|showed|that|reported"
+    r"|said)\b)[^.;]){0,120}"
+    r"\b(?:follows|tracks|surveys|examines|covers|includes|draws on|looks at)\s"
+    r"(?:[\w’'-]{1,20}\s){0,6}$"
+    r"|\b(?:study|survey|research\w*|team|project|we|it|has been"
+    r"|have been)\s(?:[\w’'-]{1,20}\s){0,2}?"
+    r"(?:measured|followed|following|surveyed|interviewed|recruited|included|includes|tested"
+    r"|examined|asked|tracked|studied|enrolled|involved|observed|monitored|assessed|analy[sz]ed"
+    r"|looked at|questioned|polled|compared)\b"
+    r"(?:(?!\b(?:found|shows?|showed|that|reported|said)\b)[^.;]){0,240}$",
+    re.IGNORECASE,
+)
+"""Before the number of those who were asked."""
+_NO_FINDING: Final = re.compile(
+    r"\b(?:made up of|comprised|consisted of|(?:plan|aim|hope|goal|target)s?(?: is)? (?:to|of))\b"
+    r"(?:[^.;]|\.\d){0,80}$|^\W{0,4}With\s|\bmade up\s(?:[^.;]|\.\d){0,60}$"
+    r"|\b(?:increase|decrease|rise|fall|drop|reduction|growth)s?(?:\sin(?:\s[\w’'-]{1,20}){1,6}?)?"
+    r"\s(?:of|by)\s[£$€]?[\d,.]{1,12}"
+    r"\s\((?:or\s)?$|\b(?:cut|cuts|divided?|split|broken?|fold(?:ed)?)\b[^.;]{0,80}\bin\s$",
+    re.IGNORECASE,
+)
+"""Before the parts of a sample, what somebody would like to reach, and what is said on the way."""
+_TAKES_PART: Final = re.compile(
+    r"\s(?:[\w’'-]{1,20}\s){0,3}?(?:took part|participated|completed|responded|replied|enrolled"
+    r"|(?:was|were) (?:surveyed|interviewed|recruited|asked|followed|included|tested|sampled))\b",
+    re.IGNORECASE,
+)
+_OF_WHOM_UNSAID: Final = re.compile(
+    r"\W{0,4}(?:(?:About|Around|Nearly|Almost|Some|Over|Only|Just"
+    r"|Approximately)\s)?\d[\d.,]{0,6}\s?"
+    r"(?:%|per ?cent)\s(?!of\b|in\b|among\b)(?:\w{2,20}ly\s)?(?:had|have|has|were|are|was|is"
+    r"|did|do|said|say"
+    r"|felt|feel|[a-z]{3,12}ed)\b",
+    re.IGNORECASE,
+)
+"""A bullet that begins with a number and does not say of whom it is."""
+_CHANGED_FROM: Final = re.compile(
+    r"\b(?:reduced|fall(?:en)?|fell|risen|rose|increased|decreased|dropped|declined|grown|grew"
+    r"|improved|down|up|went|gone)\s(?:\w{1,12}\s)?from\s$",
+    re.IGNORECASE,
+)
+"""Before what it was earlier."""
+_HOW_MANY: Final = re.compile(
+    r"\b(?:affect\w{0,3}|kill\w{0,3}|afflict\w{0,3}|reach\w{0,3}|infect\w{0,3}|injur\w{0,3}"
+    r"|there (?:are|were|was|is)"
+    r"|numbers?|totals?|rates?|employ\w{0,3}|estimat\w{1,4}|by|to|from|cost|left|leaving|displaced"
+    r"|hospitali[sz]ed|saw|than|nearly|almost|over|around|about|some|approximately|in"
+    r"|of)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+"""Before the number of those who are something."""
+_INTO: Final = re.compile(r"\s(?:into|through)\b")
+"""``one-quarter into the year``"""
+LIVE: Final = re.compile(
+    r"\s(?:[\w’'-]{1,20}\s){0,4}?(?:live|lives|lived|have|has|had|suffer|suffered|are|is|were|was"
+    r"|die|died|lack|lacked|use|used|face|faced|work|worked|smoke|report|reported|rely|[a-z]{3,}ed"
+    r"|per|each|every|a year|in|across)\b",
+    re.IGNORECASE,
+)
+"""What those do whom a number counts."""
+_LEAST: Final = 12
+"""Of people, at least, whose number says how many there are; fewer are in somebody's room."""
+_ALL: Final = re.compile(r"\b(?:all|both|the|these)\s$", re.IGNORECASE)
+_PART_OF: Final = re.compile(r"\b(?:of|in|out)\b")
+_BY: Final = re.compile(r"\bby\s$")
+
+
+def is_of_sample(view: View, one: Statistic, before: str, after: str) -> bool:
+    """Whether *one*, between *before* and *after* in its sentence, is of those who were studied, of
+    parts of a whole that stands elsewhere, or of an earlier time.
+    """
+    if any(cue.search(before) for cue in (_BY, _NO_FINDING, _CHANGED_FROM)) or _INTO.match(after):
+        return True
+    if one.unit != "%":
+        return bool(_OF_A_SAMPLE.search(before) or _TAKES_PART.match(after))
+    unsaid = view.unit.is_item and _OF_WHOM_UNSAID.match(view.text) is not None
+    return unsaid and not names_people(view.lead_text)
+
+
+def in_brackets(before: str) -> bool:
+    """Whether what follows *before* stands in brackets."""
+    return before.count("(") > before.count(")")
+
+
+_CASES_OF: Final = re.compile(r"\bcases? of\b|[a-z] cases\b")
+
+
+def is_count(one: Statistic, text: str, before: str, after: str) -> bool:
+    """Whether *one*, no share, counts people or what befalls them, and it is said what they do."""
+    if _NOT_COUNTED.fullmatch(one.unit) or in_brackets(before):
+        return False
+    if one.unit == "cases" and _CASES_OF.search(text) is None:
+        return False
+    few = one.value is not None and one.value < _LEAST
+    if not (one.qualifier or LIVE.match(after) or _HOW_MANY.search(before)):
+        return False
+    return not (few or _ALL.search(before)) or _PART_OF.search(one.quote) is not None
