@@ -30,6 +30,11 @@ _VERBS = (
 _IS_VITAL = (
     "(?:essential|vital|important|crucial|imperative|necessary|critical|(?:best|good) practice)"
 )
+_THEM = (
+    "(?:judges|professionals|practitioners|courts|teachers|nurses|doctors|police|services|agencies"
+    "|schools|survivors|victims|women|men|mothers|fathers|parents|children|families|young people"
+    "|adolescents)"
+)
 _STAFF = "(?:practitioners|professionals|staff|workers|services|teams|agencies|providers)"
 RECOMMENDS: Final = verbose(
     rf"""
@@ -77,7 +82,7 @@ RECOMMENDS: Final = verbose(
     |(?<=[\w,][ ])(?<!without )(?<!for )(?<!of )(?<!avoid )
     (?<!reduce )(?<!reduces )(?<!reduced )the need (?:to
     |for)
-    |(?:more|extra|further|additional|better|greater|stronger|new) (?:[\w-]+ ){{1,5}}(?:is|are)
+    |(?:more|extra|further|additional|better|greater|stronger|new) (?:[\w-]+ ){{1,7}}(?:is|are)
     [ ](?:urgently |also )?(?:needed|required|necessary)\b(?! for [a-z]+ing)
     |urge[sd]? (?!to\b)(?:the |all )?[\w-]+|calls? on|efforts are required|(?:a|the|first
     |top) priority
@@ -118,7 +123,16 @@ RECOMMENDS: Final = verbose(
     |(?:is|are) (?:urgently|badly|sorely|critically|desperately|clearly|greatly)
     [ ](?:needed|required)|could do more to
     |(?:interventions?|support|training|services|programmes?|funding|resources|staff) (?:is|are)
-    [ ](?:also |therefore |still )?needed (?:to|in|for|that)\b)
+    [ ](?:also |therefore |still )?needed (?:to|in|for|that)\b
+    |{_THEM} (?:also |all |therefore |still )?need (?:an? |the )?(?:(?!of\b)[\w-]+ ){{0,2}}?
+    (?:access|support|help|protection|housing|training|information|assessments?|services
+    |counselling|guidance|supervision|resources|care)\b
+    |(?:is|are) incomplete without\b
+    |(?:have|has) an? (?:\w+ )?(?:responsibility|obligation) (?:to|for)\b
+    |(?:could|can|might) be (?:improved|strengthened|enhanced) (?:by|through|if)\b
+    |(?:interventions?|programmes?|programs?|services|training|practice) (?:would|could|may|might)
+    [ ](?:also |further )?benefit from\b
+    |deserves? (?:\w+ ){{0,2}}(?:support|help|protection|services|care|recognition)\b)
     """
 )
 _ASKED = re.compile(

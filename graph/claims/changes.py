@@ -149,7 +149,7 @@ _FORMS: Final = tuple(
     )
 )
 SHOWED: Final = re.compile(
-    rf"\b(?:had|has|have|shows?|showed|found|demonstrated|reported|saw|produced|achieved)\s(?:an?\s)?"
+    rf"\b(?:had|has|have|shows?|showed|found|demonstrated|reported|saw|produced|achieved)\s(?:(?:an?|the)\s)?(?:great(?:er|est)\s|more\s|most\s)?"
     rf"(?:{_RANK}\s|overall\s|clear\s){{0,2}}(?:(?:{_NOUN}|lowering|worsening)\s(?:in|of)\b"
     rf"|positive\s(?:outcomes?|effects?|impacts?|results?)\b)",
     re.IGNORECASE,

@@ -24,7 +24,7 @@ def verbose(pattern: str) -> re.Pattern[str]:
 
 _HINDERS = "prevent(?:s|ed|ing)? (?:\\w+ ){1,3}from"
 """``prevent pupils from learning``: not a thing prevented, but people kept from something."""
-_GRAVE = (
+GRAVE: Final = (
     "(?:adverse|negative|detrimental|harmful|damaging|deleterious|devastating|profound|serious|severe"
     "|significant|lasting|long-lasting|enduring|long-term|lifelong|major|substantial|considerable"
     "|traumatic|dramatic|deep)"
@@ -45,7 +45,7 @@ INCREASES: Final = _any(
     "|concerns? (?:arises?|grows?)"
     "|(?:is|are|was|were) (?:an?|one|the|one of the|among the) (?:[\\w-]{1,20} ){0,2}"
     "(?:consequences?|outcomes?|effects?|responses? to|reactions? to)"
-    f"|{_GRAVE} (?:\\w+ ){{0,2}}(?:effects?|consequences?|implications|repercussions|toll)"
+    f"|{GRAVE} (?:\\w+ ){{0,2}}(?:effects?|consequences?|implications|repercussions|toll)"
     " (?:on|upon|for)"
     "|(?:has|have|had|having) (?:an? )?effects? (?:on|upon)"
     "|giv(?:es?|ing) rise to|gave rise to|tak(?:es?|ing) (?:an?|its|their) (?:\\w+ )?toll"
@@ -275,7 +275,8 @@ DESCRIBES: Final = re.compile(
     r"|teaches|trains?|helps?|takes? place|lasts?|meets?|receives?|tends? to)\b"
 )
 BEARS_ON: Final = re.compile(
-    r"\b(?:may|can|could|puts?|leaves?|experience"
+    r"\b(?:may|might|can|could|puts?|leaves?|experience|tends? to|become"
+    r"|will (?:\w+ ){0,2}?(?:feel|experience|suffer|develop|have|show)"
     r"|(?:common|frequent|prevalent|widespread) (?:among|in))\b"
 )
 

@@ -18,7 +18,7 @@ _LOOKED = (
     "(?:have|has|had|were|are|was|measured|reported|followed|looked|examined|included"
     "|compared|assessed|explored|tested|focus(?:ed)?|addressed|investigated)"
 )
-_THIN = "(?:limited|lacking|weak|sparse|scarce|scant|thin|insufficient|patchy|poor|missing)"
+_THIN = "(?:limited|lacking|weak|sparse|scarce|scant|thin|insufficient|patchy|poor|missing|small)"
 GAP: Final = verbose(
     rf"""
     \b(?:lack of (?:\w+ ){{0,3}}(?:{_STUDIES}|consensus|agreement|diversity)
@@ -30,8 +30,8 @@ GAP: Final = verbose(
     |(?:{_STUDIES}|trials) (?:[\w-]+ ){{1,8}}(?:is|are) (?:lacking|scarce|rare)
     |(?<!let )(?:we|they|know|knows) (?:still )?(?:know )?(?:very |too |so
     |relatively |comparatively |surprisingly )?little about
-    |(?:evidence|research|data|knowledge|literature) (?:base )?(?:(?:on|for|about|regarding|of
-    |that|from|in) (?:[\w’'-]+ ){{1,8}})?
+    |(?:evidence|research|data|knowledge|literature|information collected|information available)
+    [ ](?:base )?(?:(?:on|for|about|regarding|of|that|from|in) (?:[\w’'-]+ ){{1,10}})?
     (?:is|are|remains?|was) (?:\w+ ){{0,2}}{_THIN}
     |evidence (?:base )?(?:is|remains|was) (?:\w+ )?(?:mixed|inconclusive)
     |(?:very |so |too )?little (?:[\w-]+ ){{0,2}}work (?:on|has|had)\b
@@ -105,7 +105,7 @@ GAP: Final = verbose(
     |found(?! (?:an?|any|the|that|no|evidence|significant|positive|negative|differences?)\b))
     |found no (?:\w+ ){{0,2}}(?:studies|trials|evaluations) (?:of|on|in|that|about)
     |gaps? in (?:\w+ ){{0,3}}(?:evidence|knowledge|research|literature|provision|understanding)
-    |(?:little|(?:much|far) less|not (?:yet )?(?:much|well|enough)) is known
+    |(?:little|(?:much |far |even )?less|not (?:yet )?(?:much|well|enough)) is known
     |(?<!\ba )few (?:\w+ ){{0,2}}(?:studies|evaluations|trials)
     |(?:defined|measured|described)(?: and \w+)?
     [ ](?:in (?:many |very )?different ways|inconsistently)
@@ -120,8 +120,18 @@ GAP: Final = verbose(
     |(?:longer|further) follow-up (?:\w+ )?(?:is|was|are)
     |(?:is|are|was|were|remains?) (?:not (?:yet )?|still |largely )?
     (?:unknown|unclear|uncertain|poorly understood|under-?researched|under-?studied|not known)
-    |(?<!this )under-?(?:researched|theori[sz]ed)|evidence gaps?|absence of (?:\w+ )?evidence
-    (?! (?:does|do|is|was) not)
+    |(?<!this )under-?(?:researched|theori[sz]ed)|(?:evidence|data|knowledge|research) gaps?
+    |absence of (?:\w+ ){{0,2}}(?:evidence|measures|studies|hard data)(?! (?:does|do|is|was) not)
+    |(?:findings|results|evidence) (?:[\w’'-]+ ){{0,10}}?(?:remains?|are still|is still)
+    [ ](?:\w+ )?(?:inconsistent|mixed|inconclusive|conflicting|contradictory|equivocal)
+    |there (?:remain|are|were) (?:still )?(?:\w+ )?(?:inconsistent|conflicting|contradictory)
+    [ ](?:findings|results)
+    |(?:is|are|was|were) (?:typically |often |usually |generally |still )?(?:rarely|seldom|not
+    |hardly ever) (?:\w+ly )?(?:included|measured|reported|captured|recorded|collected|assessed
+    |considered|represented) (?:in|by|as) (?:[\w’'-]+ ){{0,5}}?(?:studies|research|evaluations?|data
+    |statistics|surveys?|trials|reviews)
+    |(?:should|must|need to) be (?:interpreted|treated|read|viewed)
+    [ ](?:with (?:\w+ )?caution|cautiously)
     |difficult to (?:say|tell|talk|conclude) (?:\w+ )?(?:conclusively|with certainty)
     )\b
     """

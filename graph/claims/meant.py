@@ -41,6 +41,7 @@ _FAR = 300
 
 _OF_A_SERVICE: Final = re.compile(
     r"(?:['’]s)?[ -](?:[a-z]{3,12}[ -])?(?:services?|providers?|settings?|treatments?"
+    r"|interventions?"
     r"|agenc(?:y|ies)|specialists?|practitioners?|professionals?|workers?|teams?|sectors?|organi[sz]ations?"
     r"|programmes?|programs?|screening|helplines?|polic(?:y|ies)|strateg(?:y|ies)|charit(?:y|ies)"
     r"|boards?|commissioners?|legislation|courts?|bill|act)\b"
@@ -51,6 +52,8 @@ _AND = re.compile(
     r"(?:and\s/\sor|and/or|and|or|&)?\s?(?:other\s)?"
 )
 """What may stand between two such words."""
+_COMPARED = re.compile(r"[ -](?:control|comparison|condition|group|arm)s?\b")
+"""What follows the name of what the other half of a study got: a *waiting list group*."""
 _DENIED = re.compile(
     r"\b(?:no (?:\w{1,20} )?(?:evidence|signs?|history|indications?|experience|record) of|without"
     r"|(?:in the )?absence of|free (?:of|from))\s(?:any\s|an?\s|the\s|such\s)?$",
@@ -89,6 +92,7 @@ def meant(
         one
         for one in outer
         if one not in services
+        and not (one.type == BARRIER and _COMPARED.match(text, one.end))
         and not (
             role(one.type) in _TROUBLES and _DENIED.search(text[max(0, one.start - 60) : one.start])
         )

@@ -83,7 +83,11 @@ def is_of_method(text: str, path: Iterable[str], before: str = "") -> bool:
         return True
     if _is_under_method(before[-_LONGEST:] + text[:_LONGEST_NAME]):
         return True
-    return bool(_STUDIES.search(text) or (_TOOK_PART.search(text) and _WHO_THEY_WERE.search(text)))
+    return bool(
+        _STUDIES.search(text)
+        or _CRITERIA.match(text)
+        or (_TOOK_PART.search(text) and _WHO_THEY_WERE.search(text))
+    )
 
 
 _LONGEST: Final = 6000
@@ -95,6 +99,14 @@ _STUDIES: Final = re.compile(
     re.IGNORECASE,
 )
 """A share of the studies of a review: nobody is counted."""
+_CRITERIA: Final = re.compile(
+    r"\W{0,3}(?:The\s)?(?:inclusion|exclusion|eligibility|selection)(?:\sand\s\w{5,12})?\scriteria\b"
+    r"|\W{0,3}(?:The|This|Our)\s(?:[\w-]{1,20}\s){0,2}?(?:study|trial|sample|cohort)\s(?:included"
+    r"|encompassed|comprised|consisted\sof|involved|recruited|enrolled)\s(?:an?\s|the\s)?"
+    r"(?:[\w-]{1,20}\s){0,4}?\d",
+    re.IGNORECASE,
+)
+"""Who was let in, and how many they were."""
 _TOOK_PART: Final = re.compile(
     r"\b(?:participants|participated|enrolled|respondents|interviewees|(?:the|our) sample)\b",
     re.IGNORECASE,

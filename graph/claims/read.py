@@ -17,6 +17,7 @@ from graph.claims.model import Claim, Claims, Concept, Evidence, Kind
 from graph.claims.named import introduced, of_rows
 from graph.claims.naming import claim_id
 from graph.claims.programmes import Looking, RowReading, read_table
+from graph.claims.results import with_known
 from graph.claims.rules.ratings import RatingFinder, StatedRating
 from graph.claims.seeing import Seeing
 from graph.claims.statements import parts_of, read_view
@@ -96,7 +97,7 @@ class _Reading:
         one of another field, they have to earn it.
         """
         unit = view.unit
-        sure = earned(view, draft) if self.seeing.foreign else draft
+        sure = earned(view, draft) if self.seeing.foreign else with_known(view, draft)
         begin = None if sure is None else self._begin(unit, sure)
         span = unit.prose.span(unit.start, unit.end)
         if sure is None or begin is None:

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from graph.claims import cues
 from graph.claims.candidates import candidate
@@ -24,6 +25,7 @@ from graph.claims.view import (
     SETTING,
     Draft,
     View,
+    named,
     role,
 )
 
@@ -94,6 +96,47 @@ def _way(text: str, start: int, end: int, result: Result) -> Direction:
         return Direction.NONE_FOUND
     way = way_of(text, start, end, result.start)
     return turned(way) if result.lacks else way
+
+
+_OF_THOSE: Final = re.compile(
+    r"\b(?:with|having|experiencing|suffering\sfrom|diagnosed\swith|because\sof|due\sto|who\s(?:have|had"
+    r"|experience|experienced))\s(?:[\w-]{1,20}\s){0,2}$",
+    re.IGNORECASE,
+)
+"""Before what tells apart those in whom something changed, and did not change itself."""
+_BACK: Final = 48
+"""Characters before a name in which that stands."""
+_IMPROVED: Final = re.compile(r"\bimprov", re.IGNORECASE)
+
+
+def with_known(view: View, made: Draft) -> Draft:
+    """*made*, an outcome of which no rule says what changed, with what the vocabulary knows in it;
+    what is named by that of which it is the lack is left, as which way it goes would be read two
+    ways.
+    """
+    if made.objects or made.kind is not Kind.INTERVENTION_OUTCOME:
+        return made
+    text = view.unit.prose.text
+    found = [
+        one
+        for one in view.within(made.start, made.end)
+        if role(one.type) in RESULTS
+        and (one.type == OUTCOME or not names_the_good(text[one.start : one.end]))
+        and not _OF_THOSE.search(text[max(made.start, one.start - _BACK) : one.start])
+    ]
+    objects = tuple(name for name in named(found, *RESULTS) if name not in made.subjects)
+    if not objects:
+        return made
+    way = made.direction
+    unwanted = view.wanted.get(objects[0]) is Direction.DECREASES
+    if unwanted and way is Direction.INCREASES and _IMPROVED.search(text, made.start, made.end):
+        way = Direction.DECREASES  # what improved of a bad thing is less of it
+    valence = made.valence
+    if valence is Valence.NOT_STATED:
+        valence = valence_of(text[made.start : made.end], way, objects[0], view.wanted)
+        if valence is Valence.HARM:
+            valence = Valence.NOT_STATED  # what changed is told by its place alone
+    return replace(made, objects=objects, direction=way, valence=valence)
 
 
 def results_of(view: View) -> list[Result]:

@@ -28,7 +28,7 @@ _SHOW = re.compile(
     r"(?:(?:also|often|frequently|sometimes|typically|commonly|usually|may|can|might|could"
     r"|tend to)\s){0,2}"
     r"(?:show|display|exhibit|develop|struggle|experience|suffer|present with|have|feel|report"
-    r"|find it|lose|lack|face)(?:s|ed|d)?\b"
+    r"|find it|lose|lack|face|become|blame|worry|demonstrate|engage in|complain of)(?:s|ed|d)?\b"
     r"|\s(?:\w{1,20}ly\s)?(?:had|felt|became|found it|lost)\b"
 )
 """After people whom a risk falls on: *children who ... show poor sleep*."""
@@ -109,6 +109,8 @@ _SHOWS_THEM = re.compile(
 _HAS_EFFECTS = re.compile(
     r"(?:[^.;:]{0,120}?)\s(?:can|may|will|could|often)\s(?:also\s)?have\s(?:an?\s)?"
     r"(?!no\b|little\b|positive\b)(?:[\w-]{1,20},?\s){0,8}?(?:effects?|impacts?|consequences?)\b"
+    rf"|(?:[^.;:]{{0,80}}?)(?:\s(?:has|have|had)\s(?:an?\s)?|,?\swith\s)(?:[\w-]{{1,20}},?\s){{0,3}}?"
+    rf"{cues.GRAVE},?\s(?:[\w-]{{1,20}},?\s){{0,3}}?(?:effects?|impacts?|consequences?)\b"
 )
 """After a risk that a sentence begins with, where it is not said for whom."""
 _WITH_EFFECTS = re.compile(
@@ -160,7 +162,9 @@ _THOSE = re.compile(
     r"\W{0,3}(?:(?:These|Such|Those|The|Many|Some|Many of these|Some of these)"
     r"\s(?:[\w-]{1,20}\s){0,2}"
     r"(?:children|women|men|people|young people|families|mothers|fathers|parents|victims|survivors"
-    r"|adolescents|teenagers|boys|girls|infants|babies|pupils|patients|adults)|They)"
+    r"|adolescents|teenagers|boys|girls|infants|babies|pupils|patients|adults)|They"
+    r"|(?:(?:Other|Older|Younger|Young|Most)\s)?(?:[Cc]hildren|[Ii]nfants|[Bb]abies|[Tt]oddlers"
+    r"|[Aa]dolescents|[Tt]eenagers|Young\speople|[Bb]oys|[Gg]irls)(?!['’]))"
 )
 """Those of whom the sentence before told what happens to them."""
 

@@ -72,6 +72,7 @@ def listed_effect(view: View) -> Sequence[Draft]:
     causes = view.around(RISK) or _of_the_nearest(view)
     listed = (
         cues.LISTS_EFFECTS.search(about)
+        or _BRINGS_WHAT_FOLLOWS.search(view.lead_text)
         or (_THESE_ARE.match(view.lead_text) and named(view.lead, EFFECT, PARENTING))
         or (_lists_what_may_be(view) and view.ids(EFFECT, PARENTING))
     )
@@ -96,6 +97,13 @@ def listed_effect(view: View) -> Sequence[Draft]:
     return (draft(view, kind, "listed-effect", pair, Direction.INCREASES, new),)
 
 
+_BRINGS_WHAT_FOLLOWS = re.compile(
+    r"\b(?:(?:risks?|likelihood|chances?|odds|rates?)\s(?:of|for)|leads?\sto|results?\sin|causes?"
+    r"|contributes?\sto|(?:associated|linked|correlated)\s(?:with|to)|brings?)"
+    r"(?:\s(?:any|some|all|one\sor\smore)\sof)?(?:\sthe\sfollowing)?(?:\s[\w-]{1,20})?\W{0,3}$",
+    re.IGNORECASE,
+)
+"""A lead-in that ends in a bond: the list says what comes of what it names."""
 _THESE_ARE = re.compile(r"\W{0,3}(?:These|They|Such \w+) (?:can |may |often |also )?include")
 
 
@@ -142,9 +150,18 @@ def _of_an_intervention(view: View) -> bool:
     return first is not None and first.type == INTERVENTION
 
 
+_OF_CHANGES = re.compile(
+    r"\W{0,3}(?:[\w-]{1,20},?\s){0,3}?(?:improvements?|reductions?|gains|effect sizes?)\b"
+    r"|\W{0,3}(?:[\w’'()-]{1,20}\s){0,9}?(?:interventions?|programmes?|programs)\s(?:\w{2,15}\s)?"
+    r"(?:is|are|was|were|can|may|appears?|seems?|reduced|improved|helped|had|has|have)\b",
+    re.IGNORECASE,
+)
+"""A sentence about what changed, or about something that was set up."""
+
+
 def _bears_on(view: View, kind: Kind, rule: str) -> Sequence[Draft]:
     """What bears on what: a claim of *kind*, if that is what the effects are."""
-    if _of_an_intervention(view) or tells_of_aims(view):
+    if _of_an_intervention(view) or tells_of_aims(view) or _OF_CHANGES.match(view.text):
         return ()
     pair = (ordered(view) or _by_type(view)) if _relates(view) else shown(view)
     pair = pair or _under_heading(view) or falls_on(view)
@@ -198,13 +215,20 @@ _EFFECTS_ARE = re.compile(
 )
 
 
+_AFFECTS = re.compile(r"\b(?:affects?|(?:is|are|be) (?:\w+ )?affected|does to)\b", re.IGNORECASE)
+"""In a title: what stands below tells how."""
+_THEY = re.compile(r"\W{0,3}(?:They|Others|Some)\b")
+
+
 def _under_heading(view: View) -> Pair | None:
     """What a sentence says people show, under a heading of the effects of a risk."""
     causes, objects = named(view.headings, RISK), view.ids(EFFECT, PARENTING)
     if not (causes and objects) or view.ids(RISK) or NOT.search(view.text):
         return None
-    of_effects = cues.LISTS_EFFECTS.search(" ".join(view.unit.path[-2:]))
-    shown = of_effects and view.ids(POPULATION) and _MAY.search(view.text)
+    title = " ".join(view.unit.path[-2:])
+    of_effects = cues.LISTS_EFFECTS.search(title) or _AFFECTS.search(title)
+    who = view.ids(POPULATION) or _THEY.match(view.text)
+    shown = of_effects and who and _MAY.search(view.text)
     return (causes, objects) if shown or _EFFECTS_ARE.match(view.text) else None
 
 
