@@ -9,6 +9,7 @@ import pytest
 from graph.documents.model import Document, Heading, Paragraph, Table
 from graph.documents.pdf.columns import in_reading_order
 from graph.documents.pdf.lines import PrintedLine, is_mark_behind, line_end
+from graph.documents.pdf.raised import with_raised
 from tests.documents.pdf_writer import At, Drawn, Shown, pdf
 from tests.documents.test_pdf import LEFT, RIGHT, columns, read
 
@@ -241,3 +242,10 @@ def test_a_raised_figure_may_be_a_line_of_its_own(
     x, y, size, text = mark
     line = PrintedLine(words, 85.1, 567.1, 138.0, 577.2, 10)
     assert is_mark_behind(line, PrintedLine(text, x, y, x + 4, y + size, size)) is is_one
+
+
+def test_a_raised_figure_before_a_word_parts_it_from_the_stop() -> None:
+    words = "towns.24Therefore it rains, in 2.5m"
+    places = dict.fromkeys((6, 7), 5.0)
+    found = with_raised(words, 0, lambda at: places.get(at, 0.0), 10)
+    assert found == "towns.<sup>24</sup> Therefore it rains, in 2.5m"

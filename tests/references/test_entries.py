@@ -203,6 +203,8 @@ def test_notes(kind: str) -> None:
             "2016",
         ),
         ("Dies. (2017): Wieder Regen. Köln: Haus.", "Wieder Regen", "2017"),
+        (", 1984: Rain and Towns. Leeds: Alder Press.", "Rain and Towns", "1984"),
+        (", 1986 [1920]: Rain and Towns. Leeds: Alder Press.", "Rain and Towns", "1986"),
     ],
 )
 def test_a_dash_is_the_author_above(printed: str, title: str, year: str) -> None:
@@ -254,3 +256,24 @@ def test_particles_stand_behind_initials(printed: str, names: list[tuple[str, st
 )
 def test_editions_in_german_are_no_part_of_titles(printed: str) -> None:
     assert entry(printed).record.title == "Der Regen. Eine Einführung"
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Walsh, H. and J. Stewart (1992): Change in the Management of the Public Service, Public "
+        "Administration 70, 499-518.",
+        "Walsh, Ruud and Paul Stewart (2002) ‘The Transformation of Rain in Northern Towns and "
+        "Harbours’, Rainpub.",
+    ],
+)
+def test_the_second_of_two_names_is_read(printed: str) -> None:
+    assert [one.family for one in entry(printed).record.author] == ["Walsh", "Stewart"]
+
+
+def test_a_body_in_capitals_is_no_person() -> None:
+    printed = (
+        "WORLD BANK. Global rain prospects. Washington, DC: World Bank, Jun. 2023a. Available at: "
+        "https://r.example.org/x. Last access: Jan. 14, 2024."
+    )
+    assert entry(printed).record.author == (Name(literal="World Bank"),)

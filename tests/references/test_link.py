@@ -18,6 +18,8 @@ LIST = Linker(
         reference(work("van Dijk", "2013", "Mist"), name="van-dijk"),
         reference(Record("report", "Drops", (Name(literal="World Rain Office"),), year="2018"),
                   name="wro"),
+        reference(Record("report", "Drops", (Name(literal="WRO – Weather Rain Outlook"),),
+                         year="2021"), name="dashed"),
         reference(Record("webpage", "The wettest towns of all", year="2020"), name="towns"),
     ]
 )  # fmt: skip
@@ -38,6 +40,8 @@ LIST = Linker(
         (Cited(("Brenan",), "2017"), "brennan"),
         (Cited(("Brandt",), "2017"), None),
         (Cited(("Dijk",), "2013"), "van-dijk"),
+        (Cited(("WRO",), "2021"), "dashed"),
+        (Cited(("Weather Rain Outlook",), "2021"), "dashed"),
         (Cited(("WRO",), "2018"), "wro"),
         (Cited(("The wettest towns",), "2020"), "towns"),
     ],

@@ -6,6 +6,7 @@ import pytest
 
 from graph.documents.read import read_document
 from graph.problems import Code
+from graph.references.lists.beginnings import begins_entry
 from graph.references.read import read_references
 from tests.references.toy import document, read
 
@@ -154,3 +155,15 @@ def test_a_list_by_chapters_in_styles_of_their_own() -> None:
         "Rain in towns: A study", "Snow in towns", "Acute rain", "Hail", "Counting drops",
     ]  # fmt: skip
     assert not any("Chapter" in one.printed or "sources" in one.printed for one in found)
+
+
+@pytest.mark.parametrize(
+    ("printed", "begins"),
+    [
+        ("Washington, DC: The Rain Bank, 2019.", False),
+        ("Cambridge, MA: Rain Press, 2011.", False),
+        ("Washington, D. (2019). Rain in towns.", True),
+    ],
+)
+def test_a_place_and_its_publisher_begin_no_entry(printed: str, begins: bool) -> None:
+    assert begins_entry(printed) is begins

@@ -12,7 +12,7 @@ from graph.documents.pdf.accents import SIGNS, composed
 _MORE = r"\d{0,2}(?:[,–-]\d{1,3}){0,5}"
 _FIGURES = (
     rf"(?<=[^\s\d.,:;/–—-]\d){_MORE}(?!\d)"
-    rf"|(?<=[a-z][.,;:!?)”\"]\d){_MORE}(?=\s|$)|(?<=\S \d){_MORE}(?=[\s.,;:)]|$)"
+    rf"|(?<=[a-z][.,;:!?)”\"]\d){_MORE}(?=\s|$|[^\W\d_])|(?<=\S \d){_MORE}(?=[\s.,;:)]|$)"
 )
 """Figures that stand right behind a word or a stop, as note marks do, or behind a blank, which
 pdfium puts for the change of size.
@@ -47,6 +47,8 @@ def with_raised(words: str, begin: int, baseline: Callable[[int], float], size: 
         start, end = match.span()
         if RISE * size < baseline(begin + start) - base < HIGHEST * size:
             pieces += [_clean(words[at:start].rstrip()), f"<sup>{match[0]}</sup>"]
+            if words[start - 1 : start] in _STOPS and words[end : end + 1].isalpha():
+                pieces[-1] += " "  # the figure is all the blank there is before the next sentence
             at = end
     if len(pieces) > 2 * _FEW and len(pieces) > 2 * len(_WORD.findall(words)):
         return _clean(words)  # figures of a chart, as high as they say

@@ -177,13 +177,24 @@ _SMALL = {
 
 
 def _short_forms(name: Name) -> set[str]:
-    """``World Health Organization (WHO)`` is cited as WHO; so is one that prints no short form."""
+    """``World Health Organization (WHO)`` and ``WHO – World Health Organization`` are cited as WHO;
+    so is one that prints no short form.
+    """
     printed = re.findall(r"[(\[]([A-Z][\w&-]{1,12})[)\]]", name.literal)
     bare = re.sub(r"\s*[(\[][^)\]]*[)\]]", "", name.literal)
+    if dashed := _DASHED.fullmatch(bare):
+        printed.append(dashed["before"] or dashed["behind"])
+        bare = dashed["whole"] or dashed["first"]
     words = [word for word in re.split(r"[\s-]+", bare) if word.lower() not in _SMALL]
     initials = "".join(word[0] for word in words if word[:1].isupper())
     forms = {*printed, bare, re.sub(r"^The\s+", "", bare)}
     return forms | ({initials} if len(initials) >= 2 else set())
+
+
+_DASHED = re.compile(
+    r"(?P<before>[A-Z][A-Z&-]{1,12})\s[–—-]\s(?P<whole>.+)"
+    r"|(?P<first>.+)\s[–—-]\s(?P<behind>[A-Z][A-Z&-]{1,12})"
+)
 
 
 def titled(reference: Reference, title: str) -> bool:

@@ -178,7 +178,8 @@ def any_names(text: str) -> tuple[Name, ...]:
 
 def _weakly(part: str) -> Iterator[Name]:
     """The names of a part that holds no semicolon or slash."""
-    if is_body(part) and not re.search(rf"\b[{UP}]\.", part):
+    said = part.title() if part.isupper() else part
+    if is_body(said) and not re.search(rf"\b[{UP}]\.", part):
         yield Name(literal=part.strip(" ,"))
         return
     split = _WEAK.split(part)

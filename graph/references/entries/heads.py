@@ -30,8 +30,9 @@ _EDITORS = re.compile(r"(?<![A-Za-z])(?:Eds?|Editors?|Hrsg|Hg)\b\.?\)?[.,:\s]*$"
 _AGAIN = re.compile(
     r"\s*(?:[-–—―⸺⸻_]{2,12}|—|(?:Ders|Dies|Idem|Eadem)\b\.?)"
     r"(?:[,.:]\s*(?=\S)|\s+(?=[(“\"‘'A-Z\d]))"
+    rf"|,\s(?={YEAR}(?:\s\[\d{{4}}\])?:\s)"
 )
-"""What stands for the authors of the entry above: a dash, *idem*."""
+"""What stands for the authors of the entry above: a dash, *idem*, a line that is drawn."""
 _NOT_THE_END = re.compile(r"(?:\b[A-Z]|\bet al|\bSt|\bDr|\bJr|\beds?|\bno|\bvol|\bpp?)\.?$")
 
 

@@ -195,13 +195,15 @@ def read_names(text: str, *, natural: bool = False) -> NameList:
     names: list[Name] = []
     garbled: list[str] = []
     persons = 0
+    listed = _ALL_NATURAL.match(left) is not None
     while left:
         inside_out = _INSIDE_OUT.match(left)
         if inside_out and names:
             garbled.append(inside_out[0].strip(" ,"))
             left = _after_separator(left[inside_out.end() :])
             continue
-        found = _person(left, first=not names and not natural)
+        found = _natural_full(left, False) if listed else None
+        found = found or _person(left, first=not names and not natural)
         if found is None:
             names.extend(_organisations(left))
             left = ""
@@ -234,8 +236,18 @@ _GIVEN_FIRST = re.compile(
 """``Jane A. Dole`` and nothing more, or a slash."""
 
 
+IN_FULL = rf"(?=[^\s.,]{{2}})[{UP}][{LOW}]*(?:[’'-]?[{UP}][{LOW}]+|-[{LOW}]+)*"
+"""A word of a name that is no initial: ``Min-Yen``, ``O’Neill``, ``McCoy``."""
+_NATURAL = rf"{IN_FULL}(?:\s(?:[{UP}]\.?|{IN_FULL}))?\s{IN_FULL}"
+_ALL_NATURAL = re.compile(
+    rf"{_NATURAL},\s{_NATURAL}(?:,\s(?:(?:and|und|et|y|e|&)\s)?|\s(?:and|und|et|y|e|&)\s){_NATURAL}"
+)
+"""``Jane Dole, Mary Bright, and Ann Coy``: a family name of two words is rarer than such a list."""
+
+
 def _person(text: str, *, first: bool) -> tuple[Name, int] | None:
-    if _GIVEN_FIRST.match(text) and (found := _natural_full(text, False)):
+    natural = _GIVEN_FIRST.match(text) or (first and _ALL_NATURAL.match(text))
+    if natural and (found := _natural_full(text, False)):
         return found
     for form in FORMS:
         found = form(text, first)

@@ -235,7 +235,8 @@ def _cannot(word: str, told: str, numbers: dict[str, str]) -> frozenset[str]:
 
 
 def _fields(weighed: Weighed, row: Sequence[str]) -> Fields:
-    whole = _whole_journal(_whole_names(list(_before_address(weighed.stretches(row)))))
+    named = _whole_names(_one_list(list(_before_address(weighed.stretches(row)))))
+    whole = _whole_journal(named)
     found = _makers(_inside(whole))
     return Fields(
         author=_people(_words(weighed, found, "author")),
@@ -272,6 +273,16 @@ def _makers(found: Sequence[Stretch]) -> list[Stretch]:
     if named or len(found) < _YEAR or parts != ["imprint", "date"]:
         return list(found)
     return [replace(found[0], part="author"), *found[1:]]
+
+
+def _one_list(found: Sequence[Stretch]) -> list[Stretch]:
+    """The first names with those behind *and*, where that was read as no part of the list."""
+    if [one.part for one in found[:3]] != ["author", "other", "author"]:
+        return list(found)
+    joint = found[1].words
+    if len(joint) > 1 or joint[0].text.casefold() not in _AND:
+        return list(found)
+    return [Stretch("author", (*found[0].words, *joint, *found[2].words)), *found[3:]]
 
 
 def _whole_names(found: Sequence[Stretch]) -> list[Stretch]:

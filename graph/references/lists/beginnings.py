@@ -69,7 +69,9 @@ _COLONED = re.compile(rf"{_NAMED}(?:\s?[;/]\s?{_NAMED}){{0,5}}:\s")
 NEVER_BEGINS = re.compile(
     r"\s*(?:https?:|www\.|doi\b|10\.\d{4}|In:?\s|Available|Retrieved|\[?Accessed|pp?\."
     r"|vol\b|and\s|&|[a-z]|\(|\d{1,4}[\s,(:–-]|Vol\b|No\.\s)"
-    rf"|\s*{MONTH_NAME}\s+\d",
+    rf"|\s*{MONTH_NAME}\s+\d"
+    # Washington, DC: Rain Press   Cambridge, MA: The Rain Press
+    rf"|\s*[{UP}][\w.]*(?:\s[{UP}][\w.]*){{0,2}},\s(?:D\.C\.|DC|MA|NY|CA|IL|NJ|CT|PA|MI|TX|WA|UK):\s",
 )
 YEAR_NEAR = re.compile(rf"[(\s.,]{YEAR}[).,;:\s]")
 

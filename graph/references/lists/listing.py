@@ -16,6 +16,7 @@ from graph.documents.running_text.text_or_list import reads_as_text
 from graph.documents.slugs import slugify
 from graph.records import Name, Record
 from graph.references.correcting import Corrected
+from graph.references.entries.given_first import are_given_first, as_given_first
 from graph.references.entries.names import UP
 from graph.references.entries.read import Entry, read_entry
 from graph.references.entries.years import YEAR
@@ -121,9 +122,12 @@ class Listing:
         taken = 0
         unread: list[Prose] = []
         above: tuple[Name, ...] = ()
+        given_first = are_given_first([raw.prose.text for raw in entries])
         for raw in entries:
             entry = read_entry(raw.prose, above)
-            record, repairs = self.corrected.fields(raw.prose, entry.record, entry.repairs)
+            own = entry.record
+            own = replace(own, author=as_given_first(own.author)) if given_first else own
+            record, repairs = self.corrected.fields(raw.prose, own, entry.repairs)
             entry = Entry(record, repairs, entry.style)
             named = record.title or (record.container_title and record.volume)
             if not named or not (_people(record) or record.year or record.url):
