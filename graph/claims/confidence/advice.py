@@ -71,7 +71,10 @@ _GOOD_FOR: Final = re.compile(
     re.IGNORECASE,
 )
 """``is important for growth and can also cause``"""
-_A_NEED: Final = re.compile(r"[a-z]\s(?:it|they|you|we|he|she)\s(?:\w{2,12}\s)?needs? (?:to )?\w+$")
+_A_NEED: Final = re.compile(
+    r"[a-z]\s(?:it|they|you|we|he|she|everyone|everybody)"
+    r"\s(?:\w{2,12}\s)?needs? (?:to )?\w+$|\b[Ff]or example,? (?:we|they|you)\sneed"
+)
 """``the vitamins it needs to have``"""
 _WHO_BEFORE: Final = re.compile(
     r"\W{0,4}(?:(?:However|So|Therefore|Still|Then|Also),?\s)?"

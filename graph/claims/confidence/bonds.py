@@ -97,7 +97,7 @@ _THE_ILLNESS: Final = re.compile(
     r"|injury)\s?[.;]?\W{0,3}$"
 )
 """What something brings stands in another sentence."""
-_LISTS: Final = re.compile(r"\W{0,4}(?:The following|These|Some of the)\b")
+_LISTS: Final = re.compile(r"\W{0,4}(?:These|Some of the)\b|.*\b[Tt]he following\b", re.DOTALL)
 _GRANTED: Final = re.compile(
     r"\W{0,4}(?:Although|Even though|Though|While|Whereas|Despite)\b[^,]*,"
 )

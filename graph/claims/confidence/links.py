@@ -25,7 +25,9 @@ _NO_NAME: Final = re.compile(
     r"|\b(?:is|are|was|were|has|have|had|which|who|that|than|this|these|those|it|they|them|their"
     r"|its|his|her|our|we|you|your|someone|somebody|anyone|example|when|if|because|while)\b"
     r"|[,;:()\d]"
-    r"|\b(?:and|or|of|in|to|for|with|by|on|at|from|as|a|an|the)$",
+    r"|\b(?:and|or|of|in|to|for|with|by|on|at|from|as|a|an|the|often|usually|also|may|can"
+    r"|sometimes)$"
+    r"|\b(?:many|some|all|other) (?:parts|countries|places|areas|people)\b",
     re.IGNORECASE,
 )
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from graph.claims.confidence.standing import points_out, stands_alone
 from graph.claims.model import Concept, Valence
-from graph.claims.rules.set_up import of_evaluation, set_up_before
+from graph.claims.rules.set_up import names_what_is_made, of_evaluation, set_up_before
 from graph.claims.valence import is_wanted, valence_of
 from graph.claims.view import INTERVENTION, Draft, View
 
@@ -15,8 +15,10 @@ _NO_OUTCOME: Final = re.compile(
     r"\b(?:None of (?:these|the)|[Tt]ypes? of evidence|if|would|could|might|should|Table|Figure"
     r"|imputation|grateful|baseline|models?|methods?|techniques?|expected|aim(?:s|ed)?|designed"
     r"|intended|for example|coefficients?|implies|imply|Source|theorists?|play the role|key to"
-    r"|can be used|evidence base|growth rates?|allegedly|difficult(?:y|ies)|unable to|shortages?)\b"
-    r"|^\W{0,4}(?:When|If)\b"
+    r"|can be used|evidence base|growth rates?|allegedly|difficult\w{0,3}|unable to|shortages?"
+    r"|[Ss]ide effects|eligible|elucidat\w{1,3}|is working"
+    r"|no established|remove the effect)\b|\b[Ww]e (?:also |have |\w{3,15}ly ){0,2}[a-z]{3,15}ed\b"
+    r"|^\W{0,4}(?:When|If|Although|Though|Even though|Examples|Once certified)\b"
 )
 _BARE_DIFFERENCE: Final = re.compile(
     r"\W{0,4}(?:\w+:\s)?(?:There\s(?:was|were)\sno|No)\s(?:\w+\s){0,3}differences?\sin\s"
@@ -75,9 +77,31 @@ def is_outcome(view: View, draft: Draft) -> bool:
     if draft.rule not in ("unnamed-bond", "unnamed-outcome"):
         return True
     change = _CHANGE.search(text)
-    if change is None:
-        return _SAYS_CHANGE.search(text) is not None and (view.evaluates or of_evaluation(text))
-    return set_up_before(text, change.start()) or view.evaluates or of_evaluation(text)
+    if change is not None and set_up_before(text, change.start()):
+        return True
+    if change is None and _SAYS_CHANGE.search(text) is None:
+        return False
+    measured = view.evaluates and _A_NUMBER.search(text) and "risk" not in text
+    return bool(measured) or _is_evaluated(text)
+
+
+_AFTER: Final = re.compile(r"\b(?:after|since|following)\s")
+_OTHERS: Final = re.compile(
+    r"\b(?:than|compared (?:with|to))\s(?:[\w’'-]{1,20}\s){1,6}?(?:who|that)\s(?:did|had|were"
+    r"|was)\snot\b"
+)
+"""Those to whom it was not done."""
+_A_NUMBER: Final = re.compile(r"\d")
+_ITS_NAME: Final = 40
+"""Characters behind *after* in which is named after what."""
+
+
+def _is_evaluated(text: str) -> bool:
+    """Whether *text* says who was treated and who was not, or what came after it was done."""
+    if of_evaluation(text, 0) or _OTHERS.search(text):
+        return True
+    behind = (text[one.end() : one.end() + _ITS_NAME] for one in _AFTER.finditer(text))
+    return any(names_what_is_made(words) for words in behind)
 
 
 def _is_valued(view: View, draft: Draft) -> bool:

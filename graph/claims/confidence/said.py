@@ -54,7 +54,8 @@ _MEANS: Final = re.compile(
     r"|is an? (?:[\w-]{2,20} ){1,4}(?:in which|by which|whereby|characteri[sz]ed by))\s"
 )
 _NO_TERM: Final = re.compile(
-    r"^\W{0,4}(?:Define|If|Some|In the (?:interaction|first|second|third)|Each|Treatment|Figs?\b"
+    r"^\W{0,4}(?:None|Neither|No) (?:of\b|\w+ is\b)|^\W{0,4}(?:Define|If|Some"
+    r"|In the (?:interaction|first|second|third)|Each|Treatment|Figs?\b"
     r"|Table"
     r"|High|We|The term refers)\b"
     r"|\b(?:matrix|equation|window|plot|interested in|poorly understood|does not define"

@@ -14,14 +14,16 @@ from graph.claims.view import View
 _NOT_COUNTED: Final = re.compile(
     r"(?:[\w’'-]{1,30}\s){0,3}(?:members|countries|states|nations|voters|votes|seats|delegates"
     r"|representatives|legislators|senators|studies|trials|stations|plots|cities|towns|animals"
-    r"|pigs|dogs|cattle|sheep|goats|cows|stocks|outliers|organi[sz]ations)",
+    r"|clubs|universities|colleges|teams|youth|pigs|dogs|cattle|sheep|goats|cows|stocks"
+    r"|outliers|organi[sz]ations)",
     re.IGNORECASE,
 )
 """Who sits somewhere, and what a text was made from."""
 _OF_A_SAMPLE: Final = re.compile(
     r"\b(?:survey|study|sample|poll|interview|cohort|trial|analysis|questionnaire|census|data)s?\s"
     r"(?:of|with|from|among|on|in)\s(?:[\w’'-]{1,20}\s){0,3}$"
-    r"|\b(?:population of|(?<!rose )(?<!fell )(?<!up )(?<!down )(?<!increased )(?<!grew )from)\s$"
+    r"|\bpopulation\b[^.;]{0,40}\b(?:was|is|of|reached|totall?ed)\s(?:\w{1,12}\s){0,3}$"
+    r"|[\w’']$|\b(?:(?<!rose )(?<!fell )(?<!up )(?<!down )(?<!increased )(?<!grew )from)\s$"
     r"|\b(?:study|survey|research)\b(?:(?!\b(?:found|shows?|showed|that|reported"
     r"|said)\b)[^.;]){0,120}"
     r"\b(?:follows|tracks|surveys|examines|covers|includes|draws on|looks at)\s"
@@ -75,6 +77,11 @@ _HOW_MANY: Final = re.compile(
 """Before the number of those who are something."""
 _INTO: Final = re.compile(r"\s(?:into|through)\b")
 """``one-quarter into the year``"""
+_PARTS: Final = re.compile(
+    r"(?:areas|respects|ways|aspects|categories|dimensions|items|measures|studies|trials|domains)",
+    re.IGNORECASE,
+)
+"""Parts of what somebody looked at."""
 LIVE: Final = re.compile(
     r"\s(?:[\w’'-]{1,20}\s){0,4}?(?:live|lives|lived|have|has|had|suffer|suffered|are|is|were|was"
     r"|die|died|lack|lacked|use|used|face|faced|work|worked|smoke|report|reported|rely|[a-z]{3,}ed"
@@ -93,6 +100,8 @@ def is_of_sample(view: View, one: Statistic, before: str, after: str) -> bool:
     """Whether *one*, between *before* and *after* in its sentence, is of those who were studied, of
     parts of a whole that stands elsewhere, or of an earlier time.
     """
+    if _PARTS.fullmatch(one.population):
+        return True
     if any(cue.search(before) for cue in (_BY, _NO_FINDING, _CHANGED_FROM)) or _INTO.match(after):
         return True
     if one.unit != "%":

@@ -18,7 +18,7 @@ _MOST_NUMBERS: Final = 4
 """In one sentence: more of them are a table, or the results of arms."""
 _SUPPOSED: Final = re.compile(
     r"\b(?:shall|must|unless|whether|extrapolat\w{1,5}|you|your|inherit\w*|entitled|allowances?"
-    r"|equates?|equivalent to|projected|forecast|growth|surplus|deficit|inflation"
+    r"|equates?|equivalent to|projected|forecast|ability to|growth|surplus|deficit|inflation"
     r"|wins?|winner|majority rule|estates?|quorum|threshold|suppose\w?|imagine\w?|allegedly"
     r"|hypothetical\w{0,2})\b"
     r"|(?:^|[,;]\s)\W{0,3}(?:\w+ ){0,3}[Ii]f\b",
@@ -135,6 +135,7 @@ _SAY: Final = re.compile(
     r"|work|report(?:ed)?|told|want(?:ed)?|would|use[d]?|never|always)\b"
 )
 """What only people do."""
+_ALONE: Final = re.compile(r"\s\(|\s?[\w’'-]{0,20}(?:[),;.:]|$)|\s[a-z]")
 _OF_A_THING: Final = re.compile(
     r"\s(?:the\s)?(?:per-capita|success|response|increase|decrease|below|above|the)\b|/", re.I
 )
@@ -156,8 +157,12 @@ def _may_be_of(text: str, before: str, after: str, one: Statistic) -> bool:
         return _OF_NOTHING.match(who) is None and bool(_MANY.search(who) or names_people(who))
     if _OF_A_THING.match(after) or _DUE_TO.match(after) or _OF_NOTHING.match(one.population):
         return False
-    who = names_people(text) or bool(one.population) or _SAY.match(after) is not None
-    return who or _MEASURED.search(before) is not None
+    if _MEASURED.search(before) is not None:
+        return True
+    names = names_people(text) or bool(one.population)
+    return _SAY.match(after) is not None or (
+        names and bool(_ALONE.match(after) or LIVE.match(after))
+    )
 
 
 _NOBODY: Final = re.compile(
