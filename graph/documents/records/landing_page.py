@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph.documents.model import Document
 from graph.documents.records.landing_fields import FURNITURE, page_fields
@@ -55,18 +56,7 @@ def read_landing_page(source: str, text: str, file: str, reason: str) -> Documen
     """The record and the abstract; the rest of the page is furniture."""
     drafts = _drafts(text)
     document = assemble(source, text, file, drafts, READER, reason)
-    fields = tuple(page_fields(source, text, drafts))
-    return Document(
-        source,
-        text,
-        READER,
-        reason,
-        document.title,
-        fields,
-        document.sections,
-        document.blocks,
-        document.problems,
-    )
+    return replace(document, fields=tuple(page_fields(source, text, drafts)))
 
 
 def _chunks(text: str) -> Iterator[tuple[int, int]]:

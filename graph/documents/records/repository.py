@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -75,17 +76,7 @@ def read_repository_record(source: str, text: str, file: str, reason: str) -> Do
     fields = tuple((_labelled_fields if labelled else _run_together)(source, text))
     drafts = _drafts(fields)
     document = assemble(source, text, file, drafts, READER, reason)
-    return Document(
-        source,
-        text,
-        READER,
-        reason,
-        document.title,
-        fields,
-        document.sections,
-        document.blocks,
-        document.problems,
-    )
+    return replace(document, fields=fields)
 
 
 def _drafts(fields: tuple[Field, ...]) -> list[Draft]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from graph.documents.composing import Composer, Run, Runs, marked, note_label, words
 from graph.documents.elements import Element
 from graph.documents.model import Document, MarkKind
+from graph.documents.xml.body import Body
 from graph.documents.xml.jats_record import read_front
 from graph.documents.xml.jats_works import read_ref
 
@@ -48,15 +49,10 @@ def read_jats(root: Element, composer: Composer) -> Document:
     return composer.document(READER, reason)
 
 
-class _Article:
-    """Walks one article; keeps the notes until they are due."""
+class _Article(Body):
+    """Walks one article."""
 
-    def __init__(self, composer: Composer) -> None:
-        self.out = composer
-        self.notes: dict[str, str] = {}
-        """Labels of notes by their ids."""
-        self.waiting: list[tuple[str, Element]] = []
-        """Notes inside the text that are due behind their paragraph."""
+    INSIDE = _IN_PARAGRAPHS
 
     def read(self, root: Element) -> None:
         for number, note in enumerate(root.all("fn"), 1):
@@ -101,11 +97,11 @@ class _Article:
 
     # --- blocks ---
 
-    def blocks(self, parent: Element, level: int) -> None:
-        for child in parent.elements():
-            read = _BLOCKS.get(child.tag)
-            if read is not None:
-                read(self, child, level)
+    def block(self, found: Element, level: int) -> None:
+        """Read *found*, where it is a block."""
+        read = _BLOCKS.get(found.tag)
+        if read is not None:
+            read(self, found, level)
 
     def section(self, section: Element, level: int, name: str = "") -> None:
         title = section.at("title")
@@ -119,23 +115,6 @@ class _Article:
             inner = level + 1
         self.blocks(section, inner)
 
-    def paragraph(self, paragraph: Element, level: int) -> None:
-        runs: list[Run] = []
-        for child in paragraph.children:
-            if isinstance(child, Element) and child.tag in _IN_PARAGRAPHS:
-                self.out.paragraph(runs)
-                runs = []
-                _BLOCKS[child.tag](self, child, level)
-            else:
-                runs.extend(self._inline(child))
-        self.out.paragraph(runs)
-        self._due_notes()
-
-    def _due_notes(self) -> None:
-        waiting, self.waiting = self.waiting, []
-        for label, note in waiting:
-            self.out.note(label, self.runs(note))
-
     def listing(self, found: Element, _level: int) -> None:
         self.item_list(found, 0)
 
@@ -145,7 +124,7 @@ class _Article:
             marker = item.words("label") or (f"{number}." if ordered else "-")
             inner = [child for child in item.elements() if child.tag in ("list", "def-list")]
             said = [one for one in item.children if one not in inner and not _is(one, "label")]
-            runs = [run for child in said for run in (Run(" "), *self._inline(child))]
+            runs = [run for child in said for run in (Run(" "), *self.inline(child))]
             self.out.item(runs, marker, depth)
             for deeper in inner:
                 self.item_list(deeper, depth + 1)
@@ -154,7 +133,7 @@ class _Article:
             runs = self.runs(term) if term is not None else []
             runs = [*runs, Run(": "), *(self.runs(meaning) if meaning is not None else ())]
             self.out.item(runs, "-", depth)
-        self._due_notes()
+        self.due_notes()
 
     def quotation(self, quotation: Element, _level: int) -> None:
         speaker = quotation.at("attrib")
@@ -162,7 +141,7 @@ class _Article:
         for position, runs in enumerate(said, 1):
             last = position == len(said) and speaker is not None
             self.out.quotation(runs, self.runs(speaker) if last and speaker else ())
-        self._due_notes()
+        self.due_notes()
 
     def table_wrap(self, wrap: Element, _level: int) -> None:
         self.caption(wrap)
@@ -193,13 +172,13 @@ class _Article:
         self.out.paragraph(runs)
         holders = (caption, *caption.elements("title", "p")) if caption is not None else ()
         for child in (one for part in holders for one in part.elements(*_IN_PARAGRAPHS)):
-            _BLOCKS[child.tag](self, child, 2)
-        self._due_notes()
+            self.block(child, 2)
+        self.due_notes()
 
     def _captioned(self, part: Element) -> list[Run]:
         inner = [child for child in part.children
                  if not (isinstance(child, Element) and child.tag in _IN_PARAGRAPHS)]  # fmt: skip
-        return [run for child in inner for run in self._inline(child)]
+        return [run for child in inner for run in self.inline(child)]
 
     def captioned(self, found: Element, _level: int) -> None:
         """A figure or a file: its caption is all that is text."""
@@ -243,14 +222,15 @@ class _Article:
 
     def runs(self, element: Element) -> list[Run]:
         """The inline text of *element*."""
-        made = [self._inline(child) for child in element.children]
+        made = [self.inline(child) for child in element.children]
         if element.tag == "name":
             # It has elements only: what stands between them is no part of it.
             parts = (inner for inner in made if words(inner).strip())
             made = [run for inner in parts for run in ([Run(" ")], inner)][1:]
         return [run for inner in made for run in inner]
 
-    def _inline(self, child: Element | str) -> list[Run]:
+    def inline(self, child: Element | str) -> list[Run]:
+        """What *child* is inside a paragraph."""
         if isinstance(child, str):
             return [Run(child)]
         if child.tag == "fn":

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from graph.documents.composing import Composer, Run, marked, note_label, words
 from graph.documents.elements import Element
 from graph.documents.model import Document, MarkKind
+from graph.documents.xml.body import Body
 from graph.documents.xml.tei_works import header_record, people, read_bibl
 
 READER = "tei"
@@ -15,7 +16,6 @@ _RENDERED = (
     ("ital", MarkKind.EMPHASIS), ("bold", MarkKind.STRONG), ("sup", MarkKind.SUPERSCRIPT),
     ("sub", MarkKind.SUBSCRIPT),
 )  # fmt: skip
-_BLOCKS_INSIDE = frozenset({"list", "table", "quote", "figure", "listBibl", "cit", "lg"})
 _SILENT = frozenset({"graphic", "fw", "formula", "note", "ab", "media"})
 
 
@@ -30,14 +30,15 @@ def read_tei(root: Element, composer: Composer) -> Document:
     return composer.document(READER, "It is XML whose root is that of the TEI Guidelines.")
 
 
-class _Edition:
-    """Walks one document; keeps the notes until they are due."""
+class _Edition(Body):
+    """Walks one document."""
+
+    INSIDE = frozenset({"list", "table", "figure", "listBibl", "cit", "lg"})
 
     def __init__(self, composer: Composer) -> None:
-        self.out = composer
-        self.waiting: list[tuple[str, Element]] = []
-        self.notes: dict[str, str] = {}
+        super().__init__(composer)
         self.keys: set[str] = set()
+        """Ids of works."""
 
     def read(self, root: Element) -> None:
         self.keys = {one.get("id") for one in root.all("biblStruct", "bibl", "biblFull")} - {""}
@@ -68,12 +69,16 @@ class _Edition:
 
     # --- blocks ---
 
+    def block(self, found: Element, level: int) -> None:
+        """Read *found*, where it is a block."""
+        read = _BLOCKS.get(found.tag)
+        if read is not None:
+            read(self, found, level)
+
     def blocks(self, parent: Element, level: int) -> None:
-        for child in parent.elements():
-            read = _BLOCKS.get(child.tag)
-            if read is not None:
-                read(self, child, level)
-        self._due_notes()
+        """Read the blocks in *parent*, and the notes that stand between them."""
+        super().blocks(parent, level)
+        self.due_notes()
 
     def division(self, found: Element, level: int) -> None:
         head = found.at("head")
@@ -83,23 +88,6 @@ class _Edition:
             runs = [Run(f"{number} "), *runs]
         self.out.heading(runs, level)
         self.blocks(found, level + 1 if words(runs) else level)
-
-    def paragraph(self, found: Element, level: int) -> None:
-        runs: list[Run] = []
-        for child in found.children:
-            if isinstance(child, Element) and child.tag in _BLOCKS_INSIDE and child.tag != "quote":
-                self.out.paragraph(runs)
-                runs = []
-                _BLOCKS[child.tag](self, child, level)
-            else:
-                runs.extend(self._inline(child))
-        self.out.paragraph(runs)
-        self._due_notes()
-
-    def _due_notes(self) -> None:
-        waiting, self.waiting = self.waiting, []
-        for label, note in waiting:
-            self.out.note(label, self.runs(note))
 
     def listing(self, found: Element, _level: int) -> None:
         numbered = found.get("rend") in ("numbered", "ordered") or found.get("type") == "ordered"
@@ -138,11 +126,8 @@ class _Edition:
 
     # --- inline ---
 
-    def runs(self, element: Element) -> list[Run]:
-        """The inline text of *element*."""
-        return [run for child in element.children for run in self._inline(child)]
-
-    def _inline(self, child: Element | str) -> list[Run]:
+    def inline(self, child: Element | str) -> list[Run]:
+        """What *child* is inside a paragraph."""
         if isinstance(child, str):
             return [Run(child)]
         if child.tag == "note":
