@@ -16,7 +16,8 @@ from graph.pages.claims.words import KINDS, VALENCES, kind_label
 from graph.pages.gaps import holes_of
 from graph.pages.index import Index
 from graph.pages.model import Link
-from graph.pages.sources.overview import Bar, Often, SourceCard, bars_of, often_cited, source_cards
+from graph.pages.sources.overview import SourceCard, source_cards
+from graph.pages.works.overview import Bar, Often, bars_of, often_cited
 
 
 @dataclass(frozen=True, slots=True)

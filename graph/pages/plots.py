@@ -14,6 +14,7 @@ from graph.pages.claims.words import KINDS, figure, kind_label
 from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.pages.words import PARTS, count, percent
+from graph.pages.works.overview import periods
 from graph.references.coverage import Coverage, Part
 
 PLOTS: Final = ("assets/css/plots.css",)
@@ -21,8 +22,6 @@ PLOTS: Final = ("assets/css/plots.css",)
 LEAST: Final = 0.6
 """The narrowest bar, in per cent: a value that is there can be seen."""
 YEARS: Final = "When the works appeared"
-MOST_ROWS: Final = 11
-"""Rows of years before the last one."""
 MOST_COLUMNS: Final = 12
 """Sources that have a column each."""
 MOST_SOURCES: Final = 40
@@ -228,32 +227,19 @@ def _cell(text: str, start: float, amount: float, most: float) -> PlotCell:
     return PlotCell(text, round(100 * start / most, 2) if most else 0.0, width)
 
 
-def years_plot(years: Sequence[int], step: int = 5) -> Plot:
-    """How many works appeared in each *step* years, without holes. What lies long before the rest
-    stands in one row at the beginning.
-    """
+def years_plot(years: Sequence[int]) -> Plot:
+    """How many works appeared in each period."""
     if not years:
         return Plot("years-plot", YEARS, "No work has a year.", "Years", ("Works",), ())
-    earliest, latest = min(years), max(years)
-    last = latest - latest % step
-    first = max(earliest - earliest % step, last - MOST_ROWS * step)
-    counts = Counter(max(first, year - year % step) for year in years)
-    most = max(counts.values())
+    found = periods(years)
+    most = max(period.number for period in found)
     rows = tuple(
         PlotRow(
-            _years(start, start + step - 1, earliest if start == first else start),
-            (_cell(f"{counts[start]:,}", 0, counts[start], most),),
+            Link(period.label(), period.href(period.begin)),
+            (_cell(f"{period.number:,}", 0, period.number, most),),
         )
-        for start in range(first, last + 1, step)
+        for period in found
     )
     works = count(len(years), "work has", "works have")
-    summary = f"{works} a year, from {earliest} to {latest}."
+    summary = f"{works} a year, from {min(years)} to {max(years)}."
     return Plot("years-plot", YEARS, summary, "Years", ("Works",), rows)
-
-
-def _years(start: int, end: int, begin: int) -> Link:
-    """To the works of those years; the first row may begin before its *start*."""
-    return Link(
-        f"to {end}" if begin < start else f"{start}–{end}",
-        f"references/index.html?from={begin}&to={end}",
-    )

@@ -118,7 +118,8 @@ OTHERS = ("claims.index", "index", "machines", "make", "model", "pelican", "sour
 """Modules and packages whose types are no parts of contexts."""
 NOT_SHOWN = {
     "_Said", "Asking", "BesideMap", "CellMaterial", "ConceptMaterial", "FacetReader", "LongLists",
-    "MapMaterial", "MapShelf", "Named", "Part", "Schemes", "Shapes", "Term", "Terms", "Twin",
+    "MapMaterial", "MapShelf", "Named", "Part", "Period", "Schemes", "Shapes", "Term", "Terms",
+    "Twin",
 }  # fmt: skip
 
 

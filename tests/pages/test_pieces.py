@@ -16,11 +16,11 @@ from graph.pages.markup import data_block, formatted
 from graph.pages.problems.page import problems_page
 from graph.pages.prose import Term, code_meanings
 from graph.pages.sources.excerpts import Highlight, excerpt
-from graph.pages.sources.overview import bars_of
 from graph.pages.vocabulary.ontology import terms_of
 from graph.pages.words import count, size
 from graph.pages.works import listing
 from graph.pages.works.journals import journals_of
+from graph.pages.works.overview import bars_of
 from graph.pages.works.records import rows_of, year_number
 from graph.problems import Code
 from graph.records import Record

@@ -37,6 +37,8 @@ from graph.pages.vocabulary.schemes import Hint
 
 OPEN: Final = 12
 """Statements that stand open in a part of the page; further groups open when asked."""
+MOST_SIBLINGS: Final = 8
+"""Concepts beside it that are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,10 +192,10 @@ def _cite(concept: Concept, made: ConceptMaterial, edition: Edition) -> CiteThis
     return cite_entry(kind, f"{label} ({kind.lower()})", item, edition)
 
 
-def _siblings(concept: Concept, index: Index, most: int = 8) -> list[str]:
+def _siblings(concept: Concept, index: Index) -> list[str]:
     known = {id_ for parent in concept.broader for id_ in index.said.narrower.get(parent, ())}
     others = known - {concept.id, *index.said.close.get(concept.id, ())}
-    return sorted(others, key=lambda id_: (-len(index.said.about(id_)), id_))[:most]
+    return sorted(others, key=lambda id_: (-len(index.said.about(id_)), id_))[:MOST_SIBLINGS]
 
 
 def _list(concept: Concept) -> Link:

@@ -1,8 +1,7 @@
-"""The list of sources, and what the home page shows of the works that they list."""
+"""The list of sources."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -11,10 +10,8 @@ from graph.documents.model import Source
 from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.pages.paging import Step, led_to, pages_of
-from graph.pages.places import reference_link
 from graph.pages.plots import Plot, coverage_plot, kinds_plot
 from graph.pages.words import type_label
-from graph.pages.works.records import year_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +28,6 @@ class SourceCard:
     """Citations in its text."""
     unresolved: int
     """Citations without a work."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """Works of five years."""
-
-    label: str
-    number: int
-    share: int
-    """Of the largest bar, in per cent, at least 2 where there are any."""
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class Often:
-    """A work that is cited often."""
-
-    link: Link
-    title: str
-    cited: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,44 +85,4 @@ def _card(source: Source, index: Index) -> SourceCard:
         unresolved=sum(
             index.work(source.slug, citation.reference) is None for citation in citations
         ),
-    )
-
-
-def bars_of(index: Index, step: int = 5) -> tuple[Bar, ...]:
-    """How many works there are from each *step* years, without holes between first and last; what
-    lies long before the rest stands in one bar at the beginning.
-    """
-    years = sorted(
-        year for work in index.corpus.works if (year := year_number(work.best.record)) is not None
-    )
-    if not years:
-        return ()
-    last = years[-1] - years[-1] % step
-    first = max(years[0] - years[0] % step, last - 11 * step)
-    counts = Counter(max(first, year - year % step) for year in years)
-    most = max(counts.values())
-    return tuple(
-        _bar(start, step, counts[start], most, years[0] if start == first else start)
-        for start in range(first, last + 1, step)
-    )
-
-
-def _bar(start: int, step: int, number: int, most: int, earliest: int) -> Bar:
-    end = start + step - 1
-    begin = min(start, earliest)
-    return Bar(
-        label=f"to {end}" if begin < start else f"{start}–{end % 100:02d}",
-        number=number,
-        share=max(2, round(100 * number / most)) if number else 0,
-        href=f"references/index.html?from={begin}&to={end}",
-    )
-
-
-def often_cited(index: Index, most: int = 6) -> tuple[Often, ...]:
-    """The works that most places cite."""
-    works = sorted(index.corpus.works, key=lambda work: (-index.cited(work), work.id))
-    return tuple(
-        Often(reference_link(work), work.best.record.title, index.cited(work))
-        for work in works[:most]
-        if index.cited(work) > 1
     )
