@@ -88,3 +88,44 @@ def test_attributes_behind_a_heading_are_none_of_its_words(line: str, words: str
         "Rain",
         words,
     ]
+
+
+CONTENTS = """# Rain in towns
+
+## {first}
+
+{imprint}
+
+## {second}
+
+## {one}Findings
+
+## {two}Advice
+
+## Findings
+
+It rained in all of the towns for a very long time.
+
+## Advice
+
+Take an umbrella with you wherever you go."""
+
+
+@pytest.mark.parametrize(
+    ("first", "imprint", "second", "numbers"),
+    [
+        ("Background", "It rains.", "Contents", ("", "")),
+        ("Contents", "Rain in towns is a project that many people have paid for.", "Contents",
+         ("4 ", "6 ")),
+        ("Background", "It rains.", "Rain Trust contents", ("", "")),
+    ],
+    ids=["plain", "an imprint below the first", "whose"],
+)  # fmt: skip
+def test_a_list_of_contents_is_no_row_of_headings(
+    first: str, imprint: str, second: str, numbers: tuple[str, str]
+) -> None:
+    one, two = numbers
+    text = CONTENTS.format(first=first, imprint=imprint, second=second, one=one, two=two)
+    document = read_document("toy", text, "toy.md")
+    found = [block.prose.text for block in document.blocks if isinstance(block, Heading)]
+    assert found == ["Rain in towns", first, second, "Findings", "Advice"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.documents.model import Document, Furniture, Heading, ListItem, Paragraph
+from graph.documents.pdf.flow import Part, PartKind, with_table_heads
 from tests.documents.pdf_writer import At, Shown, pdf
 from tests.documents.test_pdf import page, read
 
@@ -221,3 +222,14 @@ def test_a_dash_before_a_capital_begins_an_item_only_where_it_had_room_above() -
         At(60, 628, "\u2013 Veritas"),
     ]
     assert items(document_of([*OPEN, *rows])) == ["Norge", "Veritas"]
+
+
+def test_the_head_of_a_table_below_its_caption_is_no_heading() -> None:
+    caption = Part(PartKind.FLOAT, 1, ["Table 3. Boats of the towns"])
+    head, table = (
+        Part(PartKind.HEADING, 1, ["### Number of"]),
+        Part(PartKind.FLOAT, 1, ["| Town |"]),
+    )
+    assert [one.lines for one in with_table_heads([caption, head, table, head])] == [
+        caption.lines, ["Number of"], table.lines, head.lines,
+    ]  # fmt: skip

@@ -8,7 +8,9 @@ import pytest
 
 from graph.documents.model import Document, Heading, Paragraph, Table
 from graph.documents.pdf.columns import in_reading_order
+from graph.documents.pdf.layout import Look
 from graph.documents.pdf.lines import PrintedLine, is_mark_behind, line_end
+from graph.documents.pdf.paragraphs import new_paragraphs
 from graph.documents.pdf.raised import with_raised
 from tests.documents.pdf_writer import At, Drawn, Shown, pdf
 from tests.documents.test_pdf import LEFT, RIGHT, columns, read
@@ -249,3 +251,10 @@ def test_a_raised_figure_before_a_word_parts_it_from_the_stop() -> None:
     places = dict.fromkeys((6, 7), 5.0)
     found = with_raised(words, 0, lambda at: places.get(at, 0.0), 10)
     assert found == "towns.<sup>24</sup> Therefore it rains, in 2.5m"
+
+
+def test_a_line_of_which_nothing_can_be_seen_is_borne() -> None:
+    said = (("• Boats are", 60), ("", 72), ("ferries are slower than all else here", 72))
+    lines = [PrintedLine(words, x, 700 - 12 * at, x + 5 * len(words), 710 - 12 * at, 10)
+             for at, (words, x) in enumerate(said)]  # fmt: skip
+    assert len(list(new_paragraphs(lines, Look(10, 12, {})))) == 3

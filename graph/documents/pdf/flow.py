@@ -52,6 +52,26 @@ class Part:
     """Whether an entry of a list that hangs begins with it; ``None`` where none hangs."""
 
 
+def with_table_heads(parts: Sequence[Part]) -> Iterator[Part]:
+    """*parts* with what stands between a table and its caption as the table's: the first line of
+    a head in bold letters is no heading.
+    """
+    for at, part in enumerate(parts):
+        above, below = parts[at - 1 : at], parts[at + 1 : at + 2]
+        between = (
+            part.kind is PartKind.HEADING
+            and above and below
+            and CAPTION.match(above[0].lines[0]) is not None
+            and below[0].kind is PartKind.FLOAT
+            and below[0].lines[0].startswith("|")
+        )  # fmt: skip
+        if between:
+            words = [line.lstrip("# ") for line in part.lines]
+            yield Part(PartKind.FLOAT, part.page, words)
+        else:
+            yield part
+
+
 MOST_BETWEEN = 60
 """So many parts, at most, stand between two halves of a sentence."""
 

@@ -139,6 +139,8 @@ def _page_lines(text: str, box: _Box, page: int, grids: Sequence[Grid]) -> list[
     last: PrintedLine | None = None
     for start, end in _lines(text):
         for line in _printed(text, start, end, box, grids, last):
+            if not line.text:
+                continue  # nothing of it can be seen
             if last is not None and _goes_on(last, line) and not _ruled_off(last, line, grids):
                 last.text += line.text if line.text[:1] in ",.;:)" else f" {line.text}"
                 last.x1, last.size = line.x1, max(last.size, line.size)

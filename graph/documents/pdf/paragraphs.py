@@ -70,7 +70,7 @@ def _item_ends(part: Sequence[PrintedLine], *, hangs: bool, full: float) -> Iter
             ends = _is_inside(second, line)
             yield ends
             item = None if ends else item
-        elif _is_inside(line, item) and (item.x1 > full or line.text[0].islower()):
+        elif _is_inside(line, item) and (item.x1 > full or line.text[:1].islower()):
             second = line
             yield False
         else:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from graph.documents.corrections.model import Order
 from graph.documents.model import Page
 from graph.documents.pdf.columns import in_reading_order
-from graph.documents.pdf.flow import Column, Part, PartKind, in_flow
+from graph.documents.pdf.flow import Column, Part, PartKind, in_flow, with_table_heads
 from graph.documents.pdf.hanging import Hanging
 from graph.documents.pdf.headings import FIGURE, headed
 from graph.documents.pdf.layout import CAPTION, Look, has_room, look_of
@@ -125,7 +125,7 @@ def written(pages: Sequence[PrintedPage], named: str = "") -> Text:
     numbers = page_numbers(pages, heads)
     text = Text()
     begun = 0
-    for part in in_flow(list(_parts(pages, look, heads, named))):
+    for part in in_flow(list(with_table_heads(list(_parts(pages, look, heads, named))))):
         if part.goes_on:
             text.close()
         elif not part.why:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from graph.documents.running_text.drafts import Draft, DraftKind
@@ -26,6 +26,11 @@ LONGEST_NAME: Final = 40
 FEWEST: Final = 2
 """Lines that make one."""
 
+MOST: Final = 4
+"""So many lines that may announce one are looked at: an imprint may stand below the first."""
+
+_NAMED = re.compile(r"(?:[\w’'&-]+\s){1,3}contents")
+"""``Rain Trust contents``"""
 _PAGE = re.compile(r"[\s.…]+(?:p\.?\s?)?(?:\d{1,4}|[ivxl]{1,6})$")
 
 
@@ -33,12 +38,27 @@ def mark_contents(text: str, drafts: list[Draft]) -> list[Draft]:
     """Sets apart the lines below ``Contents`` that stand in the document again, or that end with
     the number of a page.
     """
-    at = next((i for i, draft in enumerate(drafts) if _announces(text, draft)), None)
-    if at is None:
+    tops = [at for at, draft in enumerate(drafts) if _announces(text, draft)]
+    if not tops:
         return drafts
     names = [_names(text, draft) for draft in drafts]
     again = Counter(name for own in names for name in own)
-    cut, seen = at + 1, Counter[str]()
+    cuts = ((at, _cut(text, drafts, names, again, at)) for at in tops[:MOST])
+    at, cut = next((pair for pair in cuts if pair[1]), (0, 0))
+    for draft in drafts[at + 1 : cut]:
+        draft.kind, draft.rule = DraftKind.FURNITURE, "table of contents"
+    return drafts
+
+
+def _cut(
+    text: str,
+    drafts: Sequence[Draft],
+    names: Sequence[Sequence[str]],
+    again: Mapping[str, int],
+    at: int,
+) -> int:
+    """Where the table of contents ends that the draft *at* announces; 0 where none follows."""
+    cut, seen = 0, Counter[str]()
     for index in range(at + 1, len(drafts)):
         if not names[index] and drafts[index].kind is not DraftKind.FURNITURE:
             break
@@ -48,18 +68,15 @@ def mark_contents(text: str, drafts: list[Draft]) -> list[Draft]:
         lines = _lines(text, drafts[index])
         if lines and all(again[_name(line)] > 1 or _PAGE.search(line) for line in lines):
             cut = index + 1
-    if cut == at + 1 or len(seen) < FEWEST:
-        return drafts
-    for draft in drafts[at + 1 : cut]:
-        draft.kind, draft.rule = DraftKind.FURNITURE, "table of contents"
-    return drafts
+    return cut if len(seen) >= FEWEST else 0
 
 
 def _announces(text: str, draft: Draft) -> bool:
     one = draft.kind in (DraftKind.PARAGRAPH, DraftKind.HEADING) and len(draft.pieces) == 1
     if not one or draft.end - draft.pieces[0][0] > LONGEST_NAME:
         return False
-    return plain_name(draft.words(text)) in NAMES
+    name = plain_name(draft.words(text))
+    return name in NAMES or _NAMED.fullmatch(name) is not None
 
 
 def _lines(text: str, draft: Draft) -> Sequence[str]:
