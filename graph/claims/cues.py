@@ -159,6 +159,7 @@ UNFINISHED: Final = verbose(
 QUESTION: Final = re.compile(r"\?[\s\"'”’)]{0,9}$")
 DEFINES: Final = verbose(
     r"""
+    ^\W{0,3}(?:Types|Forms) of [^.;:]{3,60}? include\b|
     \b(?:(?:is|are|was|(?:can|may|has|have) be(?:en)?) (?:\w{2,15}ly |often )?
     (?:defined|understood)
     (?: here| in this (?:report|review|guideline|briefing|study|paper))? (?:as|in)\b
@@ -215,7 +216,9 @@ COMBINES: Final = _any(
     " (?:forms|types|kinds|problems|risks)|tend to (?:cluster|co-?occur|overlap)"
     "|clusters? (?:together|within)"
     "|multiple (?:problems|adversities|issues|needs|risks)"
-    "|several difficulties|interact(?:s|ed|ions?)?|intersect\\w*"
+    "|several difficulties|interact(?:s|ed)?"
+    "|(?<!time )(?<!child )(?<!social )(?<!group )interactions?"
+    "|intersect\\w*"
     "|all (?:two|three|four|these|the) (?:issues|problems|risks|factors)|in combination|compounding"
 )
 _TELL = (

@@ -21,7 +21,12 @@ _LOOKED = (
 _THIN = "(?:limited|lacking|weak|sparse|scarce|scant|thin|insufficient|patchy|poor|missing|small)"
 GAP: Final = verbose(
     rf"""
-    \b(?:lack of (?:\w+ ){{0,3}}(?:{_STUDIES}|consensus|agreement|diversity)
+    \b(?:(?:estimates|figures|rates|definitions) (?:of|for|on) [^.;:]{{3,140}}? (?:vary|varies)
+    [ ](?:widely|considerably|greatly|substantially)
+    |(?:assessing|estimating|measuring|knowing|determining) [^.;:]{{3,140}}? (?:is|remains)
+    [ ](?:almost |nearly |virtually |very )?(?:impossible|difficult)
+    |lack of systematic information
+    |lack of (?:\w+ ){{0,3}}(?:{_STUDIES}|consensus|agreement|diversity)
     (?! (?:workforce|staff|team|unit|budget|sharing|systems?)\b)
     |(?:insufficient|limited|little|minimal|scarce|scant|sparse|weak|thin|inadequate)
     [ ](?:\w+ ){{0,2}}{_STUDIES}

@@ -57,6 +57,31 @@ def test_whom_it_changed_is_not_what_changed(matcher: Matcher) -> None:
     assert not claim.objects
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The interviews demonstrated the effectiveness of refuges.",
+        "These pilots give further evidence of the benefits of refuges.",
+    ],
+)
+def test_what_was_found_to_work(matcher: Matcher, text: str) -> None:
+    (claim,) = claims(matcher, text)
+    found = (claim.kind, claim.subjects, claim.valence)
+    assert found == ("intervention_outcome", ("refuge",), "benefit")
+
+
+def test_what_was_asked_did_not_work(matcher: Matcher) -> None:
+    made = claims(matcher, "There is no evidence of the effectiveness of refuges for dogs.")
+    assert all(one.kind != "intervention_outcome" for one in made)
+
+
+def test_signs_are_listed(matcher: Matcher) -> None:
+    lead = "Signs that a child has witnessed coercive control can include:"
+    text = f"{lead}\n\n- staying up late\n- headaches"
+    made = [(one.kind, one.subjects) for one in claims(matcher, text)]
+    assert [kind for kind, _ in made] == ["risk_to_effect", "risk_to_effect"]
+
+
 def test_a_list_of_what_a_risk_brings(matcher: Matcher) -> None:
     text = (
         "Coercive control has been linked with an increased risk of:\n\n- nightmares\n- poor grades"
@@ -83,6 +108,9 @@ def test_what_a_title_asks_is_told_below(matcher: Matcher) -> None:
         "The study included 50 children who had lived with coercive control.",
         "Inclusion criteria were reports on domestic abuse and anxiety.",
         "Families were put on a waiting list comparison condition.",
+        "It is not known how many boys are affected by coercive control.",
+        "Analyses showed significant group x time interactions for boys' anxiety after violence.",
+        "Programmes that address domestic abuse may improve parenting practices.",
         "Improvements were kept for anxiety but decreased for nightmares and for headaches.",
     ],
 )

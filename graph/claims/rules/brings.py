@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from graph.claims import advising, cues
 from graph.claims.changes import way_of
-from graph.claims.model import Direction, Mention
+from graph.claims.model import Direction, Kind, Mention, Valence
 from graph.claims.results import outcomes_of, results_of
 from graph.claims.rules.descriptions import NAMED_SO, stands_inside
-from graph.claims.view import INTERVENTION, RISK, Draft, View, named, unique
+from graph.claims.view import INTERVENTION, RISK, Draft, View, draft, named, unique
 
 _ABOUT: Final = r"(?:\s(?:for|with|of|in|between|by|from)\s(?:[\w’'-]{1,20}\s?){1,6}?)?"
 """``for children``: what may stand between the name and its verb."""
@@ -77,6 +78,8 @@ def brings(view: View) -> Sequence[Draft]:
         return outcomes_of(view, listed, "brings")
     for name in names:
         verb = _verb(view, name)
+        if _is_proven(view, name):
+            return outcomes_of(view, (name.concept,), "brings") or (_works(view, name),)
         brought = verb is not None and any(one.end > verb for one in results_of(view))
         if brought or _came_before(view, name):
             return outcomes_of(view, _together(view, names, name), "brings")
@@ -98,6 +101,30 @@ def _of_the_lead(view: View) -> tuple[str, ...]:
         return ()
     barred = advising.LEAD_RECOMMENDS.search(lead) or cues.LISTS_EXPERIENCE.search(lead)
     return () if barred or named(view.lead, RISK) else named(view.lead, INTERVENTION)
+
+
+_PROVEN: Final = re.compile(
+    r"\b(?:demonstrat(?:es?|ed)|(?<!no )(?<!little )evidence\s(?:of|for|on)|shows?|showed"
+    r"|shown|confirms?"
+    r"|confirmed|establish(?:es|ed)|supports?|supported)\s(?:the\s)?(?:\w{2,20}\s)?"
+    r"(?:efficacy|effectiveness|benefits?)\sof\s(?:the\s|an?\s)?$",
+    re.IGNORECASE,
+)
+"""Before the name of what was found to work."""
+
+
+def _is_proven(view: View, name: Mention) -> bool:
+    text, unit = view.unit.prose.text, view.unit
+    before = text[max(unit.start, name.start - _BACK) : name.start]
+    found = _PROVEN.search(before)
+    return found is not None and not _ASKED.search(before[: found.start()] + " ")
+
+
+def _works(view: View, name: Mention) -> Draft:
+    """That an intervention works, where nothing says for what."""
+    about = ((name.concept,), ())
+    made = draft(view, Kind.INTERVENTION_OUTCOME, "brings", about, Direction.NOT_STATED)
+    return replace(made, valence=Valence.BENEFIT)
 
 
 def _came_before(view: View, name: Mention) -> bool:

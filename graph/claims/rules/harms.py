@@ -68,7 +68,8 @@ _HARMS = re.compile(
     r"|destabili[sz]es?|disrupts?|prevent(?:s|ed)?|stop(?:s|ped)?|isolate[sd]?|(?:have|has|had)\s(?:an?\s)?(?:[\w-]{1,20}\s){0,3}(?:effects?"
     r"|impacts?|consequences?)\s(?:on|for)"
     r"|(?:is|are|be)\s(?:\w{2,15}ly\s)?(?:devastating|damaging|traumatic|traumati[sz]ing|harmful"
-    r"|detrimental|distressing|frightening|terrifying|dangerous)\s(?:for|to))\s"
+    r"|detrimental|distressing|frightening|terrifying|dangerous)\s(?:for|to)"
+    r"|(?:places?|puts?)(?=\s[\w\s]{3,30}\s(?:in\s(?:\w{2,15}\s)?danger|at\s(?:\w{2,15}\s)?risk)\b))\s"
     r"(?:(?:[\w’'-]{1,20}\s){1,8}but\s(?:also\s)?)?(?:[\w’'-]{1,20}\s){0,3}"
 )
 """Between a risk and those whom it harms, where nothing says how."""
@@ -110,7 +111,8 @@ _HAS_EFFECTS = re.compile(
     r"(?:[^.;:]{0,120}?)\s(?:can|may|will|could|often)\s(?:also\s)?have\s(?:an?\s)?"
     r"(?!no\b|little\b|positive\b)(?:[\w-]{1,20},?\s){0,8}?(?:effects?|impacts?|consequences?)\b"
     rf"|(?:[^.;:]{{0,80}}?)(?:\s(?:has|have|had)\s(?:an?\s)?|,?\swith\s)(?:[\w-]{{1,20}},?\s){{0,3}}?"
-    rf"{cues.GRAVE},?\s(?:[\w-]{{1,20}},?\s){{0,3}}?(?:effects?|impacts?|consequences?)\b"
+    rf"{cues.GRAVE},?\s(?:[\w-]{{1,20}},?\s){{0,3}}?(?:effects?|impacts?"
+    r"|consequences?|sequelae|outcomes|repercussions)\b"
 )
 """After a risk that a sentence begins with, where it is not said for whom."""
 _WITH_EFFECTS = re.compile(
@@ -163,8 +165,10 @@ _THOSE = re.compile(
     r"\s(?:[\w-]{1,20}\s){0,2}"
     r"(?:children|women|men|people|young people|families|mothers|fathers|parents|victims|survivors"
     r"|adolescents|teenagers|boys|girls|infants|babies|pupils|patients|adults)|They"
-    r"|(?:(?:Other|Older|Younger|Young|Most)\s)?(?:[Cc]hildren|[Ii]nfants|[Bb]abies|[Tt]oddlers"
-    r"|[Aa]dolescents|[Tt]eenagers|Young\speople|[Bb]oys|[Gg]irls)(?!['’]))"
+    r"|(?:(?:Other|Older|Younger|Young|Most)\s)?(?:[Cc]hildren(?:\sand\syoung\speople)?|[Ii]nfants|[Bb]abies|[Tt]oddlers"
+    r"|[Aa]dolescents|[Tt]eenagers|Young\speople|[Bb]oys|[Gg]irls)(?!['’])"
+    r"|(?:(?:In\ssome\scases|As\sa\sresult|Sometimes|Often|However|In\saddition),?\s)"
+    r"(?:an?\schild|children|they|babies|young\speople|adolescents)(?!['’]))"
 )
 """Those of whom the sentence before told what happens to them."""
 
@@ -196,6 +200,8 @@ _ANYONE = re.compile(
     r"(?:\s[^.;,]{1,40}?\sand)?\s(?:can\s|may\s|often\s)?(?:affects?|impacts?|destroys?|devastates?|harms?"
     r"|shatters?)\s(?:anyone|anybody|everyone|(?:the\s)?lives)\b"
 )
+_HOW_MANY = re.compile(r"\b(?:how\s(?:many|often|much|far)|whether|if)\s(?:[\w-]{1,20}\s){0,3}\Z")
+"""Before those of whom it is asked."""
 _MOST_BETWEEN = 3
 """People that may be named before those whom a risk harms: *violence between parents*."""
 
@@ -215,6 +221,8 @@ def falls_on(view: View) -> Pair | None:
     if risks and _ANYONE.match(text, risks[0].end, unit.end):
         return (risks[0].concept,), ()
     for one in view.people:
+        if _HOW_MANY.search(text, unit.start, one.start):
+            continue
         hurt = next((risk for risk in risks if risk.start >= one.end), None)
         if hurt and _SUFFERS.fullmatch(text, one.end, hurt.start):
             return (hurt.concept,), (one.concept,)

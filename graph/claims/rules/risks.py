@@ -34,7 +34,7 @@ _MOST_TURNS = 12
 
 def risk_interaction(view: View) -> Sequence[Draft]:
     """That problems together weigh more than each."""
-    if view.unit.is_item or _A_TERM.search(view.text):
+    if view.unit.is_item or _A_TERM.search(view.text) or _TAKEN_INTO_ACCOUNT.search(view.text):
         return ()
     subjects = view.near(RISK)
     if not cues.COMBINES.search(view.text) and not (
@@ -59,6 +59,10 @@ _CLUSTER = re.compile(
     re.I,
 )
 """What is said of two risks that come together, whatever they bring."""
+_TAKEN_INTO_ACCOUNT = re.compile(
+    r"(?i)\b(?:account(?:ing|ed)|controll(?:ing|ed)|adjust(?:ing|ed))\s(?:for|of)\s(?:[\w-]{1,20}\s){0,3}?co-?"
+)
+"""What comes together is only reckoned with."""
 _A_TERM = re.compile(r"(?i)\b(?:the term|definition|designation|refers? to)\b")
 """What a word means is not what things do."""
 
@@ -73,6 +77,7 @@ def listed_effect(view: View) -> Sequence[Draft]:
     listed = (
         cues.LISTS_EFFECTS.search(about)
         or _BRINGS_WHAT_FOLLOWS.search(view.lead_text)
+        or (_SIGNS.search(view.lead_text) and named(view.lead, RISK))
         or (_THESE_ARE.match(view.lead_text) and named(view.lead, EFFECT, PARENTING))
         or (_lists_what_may_be(view) and view.ids(EFFECT, PARENTING))
     )
@@ -153,7 +158,9 @@ def _of_an_intervention(view: View) -> bool:
 _OF_CHANGES = re.compile(
     r"\W{0,3}(?:[\w-]{1,20},?\s){0,3}?(?:improvements?|reductions?|gains|effect sizes?)\b"
     r"|\W{0,3}(?:[\w’'()-]{1,20}\s){0,9}?(?:interventions?|programmes?|programs)\s(?:\w{2,15}\s)?"
-    r"(?:is|are|was|were|can|may|appears?|seems?|reduced|improved|helped|had|has|have)\b",
+    r"(?:is|are|was|were|can|may|appears?|seems?|reduced|improved|helped|had|has|have)\b"
+    r"|\W{0,3}(?:[\w’'-]{1,20}\s){0,3}?(?:interventions?|programmes?|programs)\s(?:that|which|for"
+    r"|aimed|designed|targeting|with)\b",
     re.IGNORECASE,
 )
 """A sentence about what changed, or about something that was set up."""
