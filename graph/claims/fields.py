@@ -132,9 +132,11 @@ class Field:
 
     def names_wholly(self, text: str, mention: Mention) -> bool:
         """Whether *mention* in *text* says all that the preferred label of its concept says."""
+        name = text[mention.start : mention.end]
+        if mention.type == ConceptType.LAW_OR_GUIDANCE:
+            return not name.islower()  # *work together* is no guidance of that name
         if role(mention.type) not in OF_A_FIELD and mention.type != ConceptType.POPULATION:
             return True
-        name = text[mention.start : mention.end]
         key = (name, mention.concept)
         if key not in self._told:
             self._told[key] = self._says_all(name, self._concepts[mention.concept])

@@ -90,7 +90,7 @@ _OF_BEFORE: Final = re.compile(
     r"|(?:About|Around|Nearly|Almost|Some|Over|More than|Approximately|Roughly|Up to|At least)\s"
     r"\d[\d.,]{0,6}\s?(?:%|per ?cent)\s(?:said|say|were|are|had|have|felt|reported|thought"
     r"|agreed|did|do)\b"
-    r"|It (?:is|was) also\b|An? (?:exception|example)\b|The (?:exception|reason|answer"
+    r"|If so\b|It (?:is|was) also\b|An? (?:exception|example)\b|The (?:exception|reason|answer"
     r"|remaining|rest)\b)"
 )
 """``The condition may lead to``: what is meant was named in a sentence before."""

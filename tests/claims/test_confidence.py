@@ -138,6 +138,19 @@ def test_what_says_beyond_doubt_what_it_is_told_of_is_stated(text: str, kind: st
         "Damp has been linked to the following diseases of owners.",
         "The report on Owners’12 boat owners was made by the town.",
         "Tolls fell in four out of five areas.",
+        "Candidates need to be over 18 and have a boat.",
+        "There was strong agreement that owners should mend their boats.",
+        "Owners should watch the condition of boats with care.",
+        "Where possible, support will be given by the council to owners.",
+        "If you own a boat, take the following steps to save water.",
+        "Keepers look after the resources owners need to invest in locks.",
+        "Solar heat covers 80% of the owner's needs in winter.",
+        "In the north, 342 men of the town with boats were evaluated.",
+        "The majority of owners completing the survey had boats.",
+        "Most countries have owners who are poor.",
+        "Boat fever causes no pain.",
+        "Some owners are at higher risk of asthma than others.",
+        "If so, owners are more likely to have asthma.",
         "The person should open the lock of the boat in winter.",
         "The council used clear wording: “They must not swim near the lock at night.”",
         "The illness affects boys of all ages and both towns.",
@@ -192,6 +205,17 @@ def test_a_bullet_that_begins_with_a_number_says_of_whom_it_is() -> None:
 
     assert of("What was found:") == 0
     assert of("Of all children on boats:") == 1
+
+
+@pytest.mark.parametrize(("title", "found"), [("Challenges ahead", 0), ("What to do", 1)])
+def test_what_is_needed_where_troubles_are_told_is_no_advice(title: str, found: int) -> None:
+    page = Page().heading("Boats").paragraph(FAR).heading(title)
+    assert len(page.paragraph("Owners need better training on boats.").read().claims) == found
+
+
+def test_what_is_said_for_an_office_is_nobodys_experience() -> None:
+    assert kinds("Owners welcomed the visits of the keeper.") == ["lived_experience"]
+    assert not kinds("The Minister for owners welcomed the visits of the keeper.")
 
 
 def test_what_a_list_forbids_is_no_advice() -> None:

@@ -49,7 +49,7 @@ FORMS: Final[Mapping[Kind, Callable[[View, Draft], bool]]] = {
 
 _BY_PLACE: Final = frozenset({"by-title", "in-results", "part-of-it", "under-advice"})
 """Rules to which the place of a sentence says what it is."""
-_CLOSE: Final = frozenset({"before-after", "subgroup", "shielding"})
+_CLOSE: Final = frozenset({"subgroup", "shielding"})
 """Rules of which the words are close enough."""
 _COMPARING: Final = frozenset({"in-results", "before-after", "subgroup"})
 """Those that read what is compared among results."""

@@ -20,7 +20,8 @@ _TALK: Final = re.compile(
     r"|(?:stud(?:y|ies)|data) should"
     r"|the possibility|in order to|to keep|differences should|letters? (?:must|should)"
     r"|(?:must|should) be (?:acknowledged|cited|sent to|addressed to)|as we all know"
-    r"|the following\b|certif(?:y|ied|ication)|to be eligible|to qualify|should (?:call|dial"
+    r"|the following\b|the condition\b|(?:candidates|applicants|entrants) (?:must|need|should)"
+    r"|certif(?:y|ied|ication)|to be eligible|to qualify|should (?:call|dial"
     r"|ring|phone) (?:\+|\d))\b",
     re.IGNORECASE,
 )
@@ -29,7 +30,7 @@ _OF_OTHERS: Final = re.compile(
     r"\b(?:argue[sd]?|asserts?|asserted|believe[sd]?|believing|insist(?:s|ed)?|claim(?:s|ed)? that"
     r"|stated|told|thought|thinks?|feels?|felt|said|says|wanted|wished|demanded|proposed|explains?"
     r"|the (?:idea|belief|view)|ideolog\w+|tradition\w*|value that|according to|suggestion|accepted"
-    r"|critics|supporters|opponents|norms?|expected|obliged|decided|voted"
+    r"|agree(?:ment|d)|consensus|critics|supporters|opponents|norms?|expected|obliged|decided|voted"
     r"|(?:bill|act|law|code|polic(?:y|ies)|rules?|standards?"
     r"|regulations?) (?:\w+ )?(?:sets? out|says?|states?"
     r"|requires?|provides?)|court|constitution"
@@ -73,7 +74,10 @@ _GOOD_FOR: Final = re.compile(
 """``is important for growth and can also cause``"""
 _A_NEED: Final = re.compile(
     r"[a-z]\s(?:it|they|you|we|he|she|everyone|everybody)"
-    r"\s(?:\w{2,12}\s)?needs? (?:to )?\w+$|\b[Ff]or example,? (?:we|they|you)\sneed"
+    r"\s(?:\w{2,12}\s)?needs? (?:to )?\w+$"
+    r"|\b(?:time|efforts?|resources|money|support|help|skills|information|tools"
+    r"|things)\s(?:the\s)?[a-z]+\s"
+    r"needs? to \w+$|\b[Ff]or example,? (?:we|they|you)\sneed"
 )
 """``the vitamins it needs to have``"""
 _WHO_BEFORE: Final = re.compile(
@@ -115,6 +119,12 @@ _SET: Final = re.compile(
     re.IGNORECASE,
 )
 """Titles under which tasks are set."""
+_TROUBLES: Final = re.compile(
+    r"(?!.*\b(?:overcom|address|tackl|respon|solv|recommend|facing|meeting|what to do))"
+    r".*\b(?:challenges|barriers|obstacles|limitations|drawbacks|disadvantages)\b",
+    re.IGNORECASE,
+)
+"""Titles of what is in the way: what is needed there is told, and not advised."""
 _OF_ANOTHER: Final = re.compile(
     r"[\W_]{0,9}(?:[\w’'-]{1,20}\s){1,3}?(?:it|them|they|this|these|those|that|him|her)\b",
     re.IGNORECASE,
@@ -129,6 +139,8 @@ def is_advice(view: View, draft: Draft) -> bool:
     if len(text.split()) < _FEWEST_WORDS:
         return False
     if draft.rule == "modal":
+        if any(_TROUBLES.match(one) for one in (view.lead_text, *view.unit.path[-1:])):
+            return False
         return not manner.to_reader and _TALK.search(text) is None and _is_duty(view)
     if manner.to_reader or manner.study or "[" in text:
         return False

@@ -53,7 +53,7 @@ _WORSE: Final = re.compile(
     re.IGNORECASE,
 )
 _UNSURE: Final = re.compile(
-    r"\bwhy\b|\b(?:theorists|animal studies|rats|mice)\b"
+    r"\bwhy\b|\bcauses? no\b|\bthan others\W*$|\b(?:theorists|animal studies|rats|mice)\b"
     r"|\b(?:some|many|critics|others|authors)\s(?:\w+\s)?(?:suggest|argue|claim|believe|think)"
     r"|\b(?:higher|greater|increased|elevated|particular|lower|persons?|person['’]s|your|their)"
     r"\srisk\s?[.;]?\W{0,3}$|\bsecond only to\b|\b(?:damage|harm|problems?|trouble) (?:it"
@@ -134,6 +134,10 @@ def is_bond(view: View, draft: Draft) -> bool:
     return _is_close(view, draft) if view.manner.strict else _is_plain(text, draft)
 
 
+_LESSENS: Final = re.compile(
+    r"\b(?:lower(?:s|ed|ing)?|reduc\w{1,4}|decreas\w{1,3}|prevent\w{0,3}|protect\w{0,3}|shield\w{0,3})\b",
+    re.I,
+)
 _WAY_TO: Final = re.compile(
     r"\b(?:ways?|actions?|steps?|tips|options|measures|efforts|how) (?:to|for)\b", re.IGNORECASE
 )
@@ -160,7 +164,9 @@ def _is_plain(text: str, draft: Draft) -> bool:
     wanted = is_wanted(behind) or _WELL.search(behind) is not None
     less = _WORSE.search(text) is not None
     if draft.kind is Kind.PROTECTIVE:
-        return (wanted or (ill and less)) and _WAY_TO.search(text) is None
+        less = less or _LESSENS.search(text) is not None
+        good = wanted and (less or ILL.search(behind) is None)
+        return (good or (ill and less)) and _WAY_TO.search(text) is None
     if draft.direction is Direction.NONE_FOUND:
         return strong is not None or ill
     fewer = draft.direction is Direction.DECREASES and not WHO_THEY_ARE.match(text)

@@ -19,6 +19,7 @@ _FORWARD: Final = re.compile(
 _GOES_ON: Final = re.compile(
     r"\b(?:we|they|it|he|she|who|that|which|will|would|can|could|did|does|also|helps?|helped|lets?"
     r"|enable[sd]?|allow(?:s|ed)?|makes?|made)(?:\s(?!to\b)[\w’'-]{1,20}){0,2}\s?[:–-]?\W{0,4}$"
+    r"|\b(?:likely|able|tend(?:s|ed)?)\b[^.:;]{0,100}\sto\W{0,4}$"
     r"|\b(?:likely|tend(?:s|ed)?|able|unable|beg[ai]n|started?|used|continued?|seem(?:s|ed)?"
     r"|failed?)\sto"
     r"\W{0,4}$",
@@ -34,7 +35,9 @@ _LEADS_ON: Final = re.compile(
     r"|(?:Check|See|Use|Visit|Browse|Search|View|Follow|Download|Open"
     r"|Get)\s(?:[\w’'-]{1,20}\s){0,5}?"
     r"(?:lists?|locator|website|web ?sites?|page|links?|database|newsletter|video|map)\b"
-    r"|Remember\b(?!\s(?:to|that)\b)|(?:Subscribe|Sign up|Click|Download|Contact (?:us|me)"
+    r"|(?:[A-Z][^,.;]{3,80}, )?[A-Za-z]+\s(?:will|can|may|must|should)\s(?:also\s)?be\b"
+    r"|.{0,160}\b[Tt]ake the following\b|Remember\b(?!\s(?:to|that)\b)|(?:Subscribe|Sign up"
+    r"|Click|Download|Contact (?:us|me)"
     r"|Register|Join us|Donate|Share this"
     r"|Follow us|Listen to)\b)"
 )

@@ -74,7 +74,9 @@ def is_outcome(view: View, draft: Draft) -> bool:
         return stands_alone(text) and _is_valued(view, draft)
     if _BARE.match(text) or _BARE_DIFFERENCE.match(text):
         return False
-    if draft.rule not in ("unnamed-bond", "unnamed-outcome"):
+    if draft.rule not in ("unnamed-bond", "unnamed-outcome", "before-after"):
+        return True
+    if draft.rule == "before-after" and view.evaluates:
         return True
     change = _CHANGE.search(text)
     if change is not None and set_up_before(text, change.start()):

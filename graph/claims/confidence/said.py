@@ -61,7 +61,8 @@ _NO_TERM: Final = re.compile(
     r"|\b(?:matrix|equation|window|plot|interested in|poorly understood|does not define"
     r"|may be familiar|can be expressed|is different|: Introduced)\b"
     r"|\bif\b[^.;]{1,60}\bis understood as\b"
-    r"|\balso covers\b|\bof choice\b|\brefers? to as\b|\bthe definition of\b|\b(?:was"
+    r"|\b\d+ (?:minutes|hours) long\b|\balso covers\b|\bof choice\b|\brefers? to as\b"
+    r"|\bthe definition of\b|\b(?:was"
     r"|were) defined as\b"
     r"|\b(?:is|are|was) (?:the|one of the) (?:\w+ )?(?:first|second|third|only|main|leading|largest"
     r"|most|biggest|commonest)\b|^\W{0,4}The (?:exception|reason|problem|result|aim|question"
@@ -79,6 +80,14 @@ _TELLS: Final = re.compile(
     r"|exhausting|confusing|uncomfortable|stressful))\b",
     re.IGNORECASE,
 )
+_OFFICIAL: Final = re.compile(
+    r"\b(?:honou?red|delighted|thrilled|applaud|congratulate|proud to (?:be|support|offer|have))\b"
+    r"|\bsays?\s(?:Associate\s)?(?:Professor|Prof|Dr)\b"
+    r"|\b(?:President|Minister|Chair\w{0,6}|Director|Secretary|Spokes\w{3,8}|Professor"
+    r"|Mayor)\b[^.;]{0,60}"
+    r"\b(?:welcomed|appreciated|valued|described|felt|said)\b"
+)
+"""What is said for an office, or by those who studied people."""
 _SUPPOSED: Final = re.compile(
     r"\b(?:countries|nations|can|may|might|could|would|likely|if|risk|when)\b"
 )
@@ -96,7 +105,7 @@ _STORY: Final = re.compile(
 
 
 _BARE_NAME: Final = re.compile(
-    r"\W{0,4}The (?:program(?:me)?|scheme|project|initiative|service|course|training"
+    r"\W{0,4}We\s|\W{0,4}The (?:program(?:me)?|scheme|project|initiative|service|course|training"
     r"|intervention)s?\s"
     r"(?!for\b|of\b|in\b|at\b|that\b|which\b|by\b|with\b)"
 )
@@ -121,6 +130,8 @@ def is_definition(view: View, _: Draft) -> bool:
 
 def is_experience(view: View, draft: Draft) -> bool:
     """Whether people tell what they went through: somebody speaks, or is said to."""
+    if _OFFICIAL.search(view.text):
+        return False
     if draft.voice:
         return True
     text = view.text

@@ -26,8 +26,8 @@ _OF_A_SAMPLE: Final = re.compile(
     r"|[\w’']$|\b(?:(?<!rose )(?<!fell )(?<!up )(?<!down )(?<!increased )(?<!grew )from)\s$"
     r"|\b(?:study|survey|research)\b(?:(?!\b(?:found|shows?|showed|that|reported"
     r"|said)\b)[^.;]){0,120}"
-    r"\b(?:follows|tracks|surveys|examines|covers|includes|draws on|looks at)\s"
-    r"(?:[\w’'-]{1,20}\s){0,6}$"
+    r"\b(?:follows|tracks|surveys|examines|covers|includes|draws on|looks at"
+    r"|describes|analy[sz]es|investigates)\s(?:[\w’'-]{1,20}\s){0,7}$"
     r"|\b(?:study|survey|research\w*|team|project|we|it|has been"
     r"|have been)\s(?:[\w’'-]{1,20}\s){0,2}?"
     r"(?:measured|followed|following|surveyed|interviewed|recruited|included|includes|tested"
@@ -40,15 +40,27 @@ _OF_A_SAMPLE: Final = re.compile(
 _NO_FINDING: Final = re.compile(
     r"\b(?:made up of|comprised|consisted of|(?:plan|aim|hope|goal|target)s?(?: is)? (?:to|of))\b"
     r"(?:[^.;]|\.\d){0,80}$|^\W{0,4}With\s|\bmade up\s(?:[^.;]|\.\d){0,60}$"
+    r"|\b(?:equates?|equivalent|equal) to\b[^.;]{0,60}$"
     r"|\b(?:increase|decrease|rise|fall|drop|reduction|growth)s?(?:\sin(?:\s[\w’'-]{1,20}){1,6}?)?"
     r"\s(?:of|by)\s[£$€]?[\d,.]{1,12}"
     r"\s\((?:or\s)?$|\b(?:cut|cuts|divided?|split|broken?|fold(?:ed)?)\b[^.;]{0,80}\bin\s$",
     re.IGNORECASE,
 )
 """Before the parts of a sample, what somebody would like to reach, and what is said on the way."""
+_OF_MONEY: Final = re.compile(
+    r"\b(?:pay|wage|salary|price|tax|interest|fee|rent|levy|income|earnings)\s(?:rise|increase"
+    r"|offer|cut|rate"
+    r"|loss(?:e)?|drop)s?\b[^.;]{0,80}$"
+    r"|\b(?:increase|rise|cut|decrease|fall|drop)s? of\s(?:between\s)?(?:\S{1,12}\sand\s)?$",
+    re.IGNORECASE,
+)
+"""Before by how much something went up or down."""
 _TAKES_PART: Final = re.compile(
     r"\s(?:[\w’'-]{1,20}\s){0,3}?(?:took part|participated|completed|responded|replied|enrolled"
-    r"|(?:was|were) (?:surveyed|interviewed|recruited|asked|followed|included|tested|sampled))\b",
+    r"|(?:was|were) (?:surveyed|interviewed|recruited|asked|followed|included|tested|sampled))\b"
+    r"|[^.;]{0,140}\b(?:was|were) (?:evaluated|examined|studied|recruited|sampled|surveyed"
+    r"|interviewed"
+    r"|followed up|selected|enrolled)\b",
     re.IGNORECASE,
 )
 _OF_WHOM_UNSAID: Final = re.compile(
@@ -75,13 +87,18 @@ _HOW_MANY: Final = re.compile(
     re.IGNORECASE,
 )
 """Before the number of those who are something."""
-_INTO: Final = re.compile(r"\s(?:into|through)\b")
-"""``one-quarter into the year``"""
+_INTO: Final = re.compile(
+    r"\s(?:into|through|(?:pay |price |wage )?(?:loss|cut|fall|gain|jump|hike|rise|boost"
+    r"|discount))\b"
+)
+"""``one-quarter into the year``, ``a 15% loss of earnings``"""
 _PARTS: Final = re.compile(
     r"(?:areas|respects|ways|aspects|categories|dimensions|items|measures|studies|trials|domains)",
     re.IGNORECASE,
 )
 """Parts of what somebody looked at."""
+_ALL_OF: Final = re.compile(r"(\w+) out of \1", re.IGNORECASE)
+"""``seven out of seven``: a mark."""
 LIVE: Final = re.compile(
     r"\s(?:[\w’'-]{1,20}\s){0,4}?(?:live|lives|lived|have|has|had|suffer|suffered|are|is|were|was"
     r"|die|died|lack|lacked|use|used|face|faced|work|worked|smoke|report|reported|rely|[a-z]{3,}ed"
@@ -100,9 +117,11 @@ def is_of_sample(view: View, one: Statistic, before: str, after: str) -> bool:
     """Whether *one*, between *before* and *after* in its sentence, is of those who were studied, of
     parts of a whole that stands elsewhere, or of an earlier time.
     """
-    if _PARTS.fullmatch(one.population):
+    if _PARTS.fullmatch(one.population) or _ALL_OF.fullmatch(one.quote):
         return True
-    if any(cue.search(before) for cue in (_BY, _NO_FINDING, _CHANGED_FROM)) or _INTO.match(after):
+    if any(
+        cue.search(before) for cue in (_BY, _NO_FINDING, _CHANGED_FROM, _OF_MONEY)
+    ) or _INTO.match(after):
         return True
     if one.unit != "%":
         return bool(_OF_A_SAMPLE.search(before) or _TAKES_PART.match(after))
@@ -115,7 +134,7 @@ def in_brackets(before: str) -> bool:
     return before.count("(") > before.count(")")
 
 
-_CASES_OF: Final = re.compile(r"\bcases? of\b|[a-z] cases\b")
+_CASES_OF: Final = re.compile(r"\b(?:cases?|outbreaks?) of\b|[a-z] cases\b")
 
 
 def is_count(one: Statistic, text: str, before: str, after: str) -> bool:

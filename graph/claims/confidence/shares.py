@@ -17,8 +17,9 @@ from graph.claims.view import Draft, View
 _MOST_NUMBERS: Final = 4
 """In one sentence: more of them are a table, or the results of arms."""
 _SUPPOSED: Final = re.compile(
-    r"\b(?:shall|must|unless|whether|extrapolat\w{1,5}|you|your|inherit\w*|entitled|allowances?"
-    r"|equates?|equivalent to|projected|forecast|ability to|growth|surplus|deficit|inflation"
+    r"\b(?:rats?|mice|monkeys|shall|must|unless|whether|extrapolat\w{1,5}|you|your|inherit\w*"
+    r"|entitled|allowances?"
+    r"|projected|forecast|ability to|growth|surplus|deficit|inflation"
     r"|wins?|winner|majority rule|estates?|quorum|threshold|suppose\w?|imagine\w?|allegedly"
     r"|hypothetical\w{0,2})\b"
     r"|(?:^|[,;]\s)\W{0,3}(?:\w+ ){0,3}[Ii]f\b",
@@ -121,7 +122,7 @@ _OF_NOTHING: Final = re.compile(
     r"|requirements?|wealth|assets|losses|rates|cover|profits?|sales|exports|imports|\w*gas|fuels?"
     r"|recommendations|questions|items|specimens|isolates|mosquitoes|parasites|larvae"
     r"|words|pages|marks|points|prices?|materials?|waste|heat|electricity|\w*power|water|land"
-    r"|output|production|generation))\b",
+    r"|output|production|generation|needs|demand|consumption|usage|losses|hours|days|timetable))\b",
     re.IGNORECASE,
 )
 """What is shared out, and is nobody."""
@@ -153,7 +154,9 @@ def _may_be_of(text: str, before: str, after: str, one: Statistic) -> bool:
     """Whether the share *one* may be of those whom the sentence names, and is of nothing else."""
     whom = _OF_WHOM.match(after)
     if whom is not None:
-        who = whom["who"]
+        who = whom["who"].strip()
+        if who == "cases":
+            return False
         return _OF_NOTHING.match(who) is None and bool(_MANY.search(who) or names_people(who))
     if _OF_A_THING.match(after) or _DUE_TO.match(after) or _OF_NOTHING.match(one.population):
         return False
@@ -206,6 +209,11 @@ _TREND: Final = re.compile(
 _GRANTED: Final = re.compile(r"\W{0,4}(?:While|Although|Though|Whereas|When|If)\b")
 _COMMON: Final = re.compile(r"\b(?:common|rare|widespread|frequent|prevalent)\w{0,2}\b", re.I)
 _CAUSED: Final = re.compile(r"\b(?:caused|led to|because of)\b")
+_THOSE_ASKED: Final = re.compile(
+    r"\b(?:completing the|respondents|participants|interviewees|the sample)\b"
+    r"|^\W{0,4}(?:Most|The majority of) (?:\w+ )?(?:countries|states|nations)\b",
+    re.IGNORECASE,
+)
 _BEHIND: Final = re.compile(r"\s(?:for|of|to|in|with|by|on|at|who|that)\s")
 _MOST_CASES: Final = re.compile(r"\W{0,3}(?:Most|Many|Some|All) cases (?!of\b)")
 _MOST_OF: Final = re.compile(
@@ -217,7 +225,7 @@ _MOST_OF: Final = re.compile(
 def _is_trend(text: str) -> bool:
     """Whether *text* says of people, and not on the way, how many they are without a number."""
     most = _MOST_OF.match(text)
-    if _MOST_CASES.match(text):
+    if _MOST_CASES.match(text) or _THOSE_ASKED.search(text):
         return False
     people = names_people(_BEHIND.split(most["who"], maxsplit=1)[0] if most else text)
     says = _TREND.search(text) or (_COMMON.search(text) and ILL.search(text))
