@@ -37,7 +37,7 @@ _BACKWARD: Final = re.compile(
     r"\b(?:because of|because|as a (?:result|consequence|means) of|due to|owing to"
     r"|(?:is|are|was|were) (?:an?|one|one of the|among the|the) (?:[\w-]{1,20} ){0,2}?"
     r"(?:(?:results?|consequences?|outcomes?|effects?) of|(?:responses?|reactions?) to)"
-    r"|resulting from|arising from|stems? from|comes? from"
+    r"|results? from|resulting from|arising from|stems? from|comes? from"
     r"|in response to|driven by|(?:affected|harmed|damaged|disrupted) (?:as|where|through)"
     r"|(?<=\bharm) (?:through|from)|(?:common|frequent|prevalent|widespread) (?:among|amongst|in)"
     r"|if|when)\b",

@@ -57,6 +57,7 @@ INCREASES: Final = _any(
     " (?:associated|linked|related|correlated|intertwined)"
     "|(?:strong|clear|significant|close|direct|robust|consistent) (?:relationships?|connections?)"
     " between|devastating"
+    "|made (?:\\w+ ){1,3}(?:worse|harder|more difficult)"
     "|mak(?:e|es|ing) (?:it|them|mothers|fathers|parents|women|children|people)\\b|leav(?:es?|ing)"
     "|due to|trigger\\w*|worsen\\w*|result of|facilitat\\w+|enabl\\w+|improv\\w+|promot\\w+"
     "|strengthen\\w*|enhanc\\w+|rais(?:e|es|ed|ing)|higher|greater|gain\\w*|rose|grew|doubled|better"
@@ -77,6 +78,7 @@ MIXED: Final = verbose(
     \b(?:(?:mixed|inconsistent|conflicting|contradictory|varied) (?:\w+ )?{_FINDINGS}
     |{_FINDINGS} [^.;]{{0,60}}\b(?:mixed(?![ -]methods?)|inconsistent|conflicting|var(?:y|ies|ied))
     |inconclusive|varies (?:for|between|by|with|across)|some but not)\b
+    |\b(?:does|do) not affect (?:all|every) (?:\w+ ){{1,3}}(?:similarly|equally|alike|the same)\b
     |\bnot necessarily (?:be )?(?:predict|lead|mean|result|caus|associat)\w*
     |^\W{{0,3}}(?:[a-z]{{2,12}},[ ])?not (?:all|every)\b[^,;]{{3,200}}$
     """
@@ -207,7 +209,7 @@ GOOD_VERDICT: Final = _any("effective|successful|beneficial|promising|promise")
 PROTECTS: Final = _any(
     "factors? (?:that|which) (?:limit|reduce|lower|mitigate|soften|prevent)s?"
     "|protective|protects?|motivat(?:ors?|ions?) for|resilien\\w+|buffer\\w*|offset"
-    "|safeguard against|overcome|bounce back"
+    "|safeguard against|overcome|(?-i:bounce back)"
     "|cop(?:e|es|ed|ing)|strengths?|ma(?:de|kes?) (?:an?|all the) (?:\\w+ )?difference"
 )
 COMBINES: Final = _any(

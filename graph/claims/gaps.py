@@ -25,7 +25,8 @@ GAP: Final = verbose(
     [ ](?:widely|considerably|greatly|substantially)
     |(?:assessing|estimating|measuring|knowing|determining) [^.;:]{{3,140}}? (?:is|remains)
     [ ](?:almost |nearly |virtually |very )?(?:impossible|difficult)
-    |lack of systematic information
+    |lack of systematic information|(?:do|does|did) not (?:yet |currently )?have an?
+    [ ](?:strong|robust|solid|good) evidence base
     |lack of (?:\w+ ){{0,3}}(?:{_STUDIES}|consensus|agreement|diversity)
     (?! (?:workforce|staff|team|unit|budget|sharing|systems?)\b)
     |(?:insufficient|limited|little|minimal|scarce|scant|sparse|weak|thin|inadequate)
@@ -36,7 +37,7 @@ GAP: Final = verbose(
     |(?<!let )(?:we|they|know|knows) (?:still )?(?:know )?(?:very |too |so
     |relatively |comparatively |surprisingly )?little about
     |(?:evidence|research|data|knowledge|literature|information collected|information available)
-    [ ](?:base )?(?:(?:on|for|about|regarding|of|that|from|in) (?:[\w’'-]+ ){{1,10}})?
+    [ ](?:base )?(?:(?:on|for|about|regarding|of|that|from|in) (?:[\w’'-]+ ){{1,20}})?
     (?:is|are|remains?|was) (?:\w+ ){{0,2}}{_THIN}
     |evidence (?:base )?(?:is|remains|was) (?:\w+ )?(?:mixed|inconclusive)
     |(?:very |so |too )?little (?:[\w-]+ ){{0,2}}work (?:on|has|had)\b

@@ -36,6 +36,7 @@ def said(matcher: Matcher, text: str) -> list[tuple[str, set[str], set[str], str
         "Several surveys link domestic violence with anxiety.",
         "There is a strong relationship between domestic violence and anxiety.",
         "Domestic violence and anxiety are closely linked.",
+        "Anxiety can result from domestic violence.",
     ],
 )
 def test_what_it_brings(matcher: Matcher, text: str) -> None:
@@ -53,6 +54,25 @@ def test_what_it_brings(matcher: Matcher, text: str) -> None:
 )
 def test_whom_it_harms(matcher: Matcher, text: str, whom: str) -> None:
     assert said(matcher, text) == [("risk_to_effect", {"domestic-abuse"}, {whom}, "increases")]
+
+
+def test_what_the_sentence_before_names(matcher: Matcher) -> None:
+    text = "Some boys live with domestic violence. The impact on their anxiety can be profound."
+    assert said(matcher, text)[-1] == (
+        "risk_to_effect",
+        {"children-living-with-domestic-abuse"},
+        {"anxiety"},
+        "increases",
+    )
+
+
+def test_a_verb_in_a_name_is_none(matcher: Matcher) -> None:
+    text = (
+        "Girls who live with domestic violence may have nightmares, developmental delay or asthma."
+    )
+    ((_, subjects, objects, _),) = said(matcher, text)
+    assert subjects == {"children-living-with-domestic-abuse"}
+    assert objects == {"nightmares", "developmental-delay", "asthma"}
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,7 @@ _HARMS = re.compile(
     r"|impacts?|consequences?)\s(?:on|for)"
     r"|(?:is|are|be)\s(?:\w{2,15}ly\s)?(?:devastating|damaging|traumatic|traumati[sz]ing|harmful"
     r"|detrimental|distressing|frightening|terrifying|dangerous)\s(?:for|to)"
+    r"|(?:(?:has|have|had)\s)?made\s(?:things|the\s\w{2,15}|it|life)\s(?:worse|harder|more\sdifficult)\sfor"
     r"|(?:places?|puts?)(?=\s[\w\s]{3,30}\s(?:in\s(?:\w{2,15}\s)?danger|at\s(?:\w{2,15}\s)?risk)\b))\s"
     r"(?:(?:[\w’'-]{1,20}\s){1,8}but\s(?:also\s)?)?(?:[\w’'-]{1,20}\s){0,3}"
 )
@@ -132,9 +133,20 @@ _OPENING = 24
 """Characters before the name of what a sentence begins with."""
 
 
+_IMPACT_ON = re.compile(
+    rf"\W{{0,3}}(?:The|Its|Their|These|Such)\s(?:[\w-]{{1,20}}\s){{0,2}}?(?:impacts?|effects?|consequences?)"
+    rf"\s(?:on|for)\s[^.;:]{{2,80}}?\s(?:is|are|(?:can|may|could)\s(?:\w{{2,10}}\s)?be|(?:has|have)\sbeen)"
+    rf"\s(?:[\w-]{{1,20}}\s){{0,2}}?(?:{cues.GRAVE}|wide-ranging|far-reaching)\b"
+)
+"""How grave the effects are of what the sentence before names."""
+
+
 def is_grave(view: View) -> Pair | None:
     """The risk whose effects a sentence says to be grave, and for whom."""
     text, unit = view.unit.prose.text, view.unit
+    if _IMPACT_ON.match(text, unit.start, unit.end) and not view.ids(RISK):
+        meant = named(view.earlier, RISK)[-1:]
+        return (meant, view.ids(EFFECT) or view.ids(POPULATION)) if meant else None
     first = next((one for one in view.within(unit.start, unit.end) if one.type == RISK), None)
     if first is None or NOT.search(view.text):
         return None

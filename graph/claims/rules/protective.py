@@ -120,7 +120,7 @@ def _protectors(view: View, cut: int) -> tuple[str, ...]:
 
 _LISTS_THEM = re.compile(
     r"\b(?:protective|resilien\w+)\b|\b(?:protects?|buffers?|offset|safeguards?)\b|\b(?:cop(?:e"
-    r"|ing)|bounce back|overcome)\b"
+    r"|ing)|(?-i:bounce back)|overcome)\b"
     r"|\bmakes? an? (?:\w+ )?difference\b|\bstrengths\b[^.;]{0,40}\b(?:are|include|such as)\b",
     re.IGNORECASE,
 )

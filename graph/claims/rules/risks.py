@@ -241,7 +241,7 @@ def _under_heading(view: View) -> Pair | None:
 
 def ordered(view: View) -> Pair | None:
     """Causes and effects as the sentence orders them; ``None`` where it does not."""
-    found = turns(view.text)[:_MOST_TURNS]
+    found = [one for one in turns(view.text)[:_MOST_TURNS] if not _is_in_a_name(view, one)]
     for index, turn in enumerate(found):
         back = next((one for one in found[index + 1 :] if one.forward is not turn.forward), None)
         end = view.unit.start + back.start if back else view.unit.end
@@ -255,6 +255,13 @@ def ordered(view: View) -> Pair | None:
         if subjects:
             return subjects, objects
     return None
+
+
+def _is_in_a_name(view: View, turn: Turn) -> bool:
+    """Whether *turn* is no verb, but the end of a name: *developmental delay*."""
+    at = view.unit.start + turn.start
+    inside = view.within(view.unit.start, at)
+    return any(one.end > at and role(one.type) in (EFFECT, PARENTING) for one in inside)
 
 
 def _forward(view: View, turn: Turn, end: int) -> Pair | None:
