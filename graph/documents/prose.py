@@ -44,6 +44,8 @@ _SAID_BEFORE = re.compile(r"(?:[^\W\d_]{2}|[.,;:!?)\]’”\"'])$")
 """What a Roman numeral is raised behind where it is a note mark, and no power."""
 _UNIT_BEFORE = re.compile(r"(?:\d|\b(?:[kcmdµ]?m|ft|in|s|10|CO|R))$")
 """What stands before a power, not before a note mark: ``m²``, ``10³``, ``R²``."""
+_SYMBOL_BEFORE = re.compile(r"(?<![\w’'])[Α-Ωα-ωIrxyzn]$")
+"""A letter that is squared and no word: ``χ²``, ``I²``."""
 
 _BROKEN_WORD = re.compile(r"([^\W\d_]{2,})[-\u00ad\ufffe]$")
 _STRONG_MARKER = re.compile(r"\*\*\(?\d{1,2}[.)]\s+$")
@@ -204,7 +206,7 @@ def _is_text(reader: _Reader, match: re.Match[str], pairs: dict[int, str]) -> bo
     """Whether what looks like markup is none: a star without a partner, a power."""
     if match["stars"]:
         return match.start() not in pairs
-    return bool(match["raised"] and _UNIT_BEFORE.search(reader.before(match.start())))
+    return bool(match["raised"] and _is_power(match["raised"], reader.before(match.start())))
 
 
 def _take_link(reader: _Reader, match: re.Match[str], _pairs: dict[int, str]) -> int:
@@ -290,7 +292,13 @@ _TAKERS: dict[str, Callable[[_Reader, re.Match[str], dict[int, str]], int]] = {
 def _is_note(inner: str, before: str) -> bool:
     if _ROMAN_LABEL.fullmatch(inner) and _SAID_BEFORE.search(before):
         return True
-    return bool(_NOTE_LABEL.fullmatch(inner)) and not _UNIT_BEFORE.search(before)
+    return bool(_NOTE_LABEL.fullmatch(inner)) and not _is_power(inner, before)
+
+
+def _is_power(raised: str, before: str) -> bool:
+    """Whether a raised figure is that of a power, behind what stands *before* it."""
+    squared = raised in ("2", "3", "²", "³") and _SYMBOL_BEFORE.search(before) is not None
+    return squared or _UNIT_BEFORE.search(before) is not None
 
 
 def _paired_stars(letters: str, strong: bool) -> dict[int, str]:

@@ -79,8 +79,10 @@ def test_three_columns_are_read_one_after_the_other() -> None:
         (At(60, 740, "Q(1+2x)dt = 4/11 Rxx", 14), False),
         (At(60, 740, "One in four sailors says that work on a ferry is hard, and would not do it "
                      "again.", 14), False),
+        (At(60, 740, "said that they were on strike;”", 14),
+         False),
     ],
-    ids=["heading", "caption", "bold caption", "formula", "lead"],
+    ids=["heading", "caption", "bold caption", "formula", "lead", "pulled out"],
 )  # fmt: skip
 def test_what_is_a_heading_among_large_letters(line: At, is_heading: bool) -> None:
     others = [At(60, 560 - 40 * at, f"Part {name}", 14) for at, name in enumerate("ABC")]

@@ -36,6 +36,8 @@ LIST = Linker(
         (Cited(("Holt",), "2010"), None),
         (Cited(("Holt",), "", title="Hail"), "holt-b"),
         (Cited(("Ives",), "2015", et_al=True), "ives"),
+        (Cited(("Ives", "Vos", "Pohl"), "2015"), "ives"),
+        (Cited(("Ives", "Vos", "Gale"), "2015"), None),
         (Cited(("Brerman",), "2017"), "brennan"),
         (Cited(("Brenan",), "2017"), "brennan"),
         (Cited(("Brandt",), "2017"), None),

@@ -36,6 +36,8 @@ def _is_said(block: Sequence[PrintedLine]) -> bool:
         return True
     count = sum(line.text.count(" ") + 1 for line in block)
     end = block[-1].text.rstrip(QUOTES)
+    if block[0].text[:1].islower() and end[-1:] in ".,;:":
+        return True
     return count > MOST_WORDS or (3 * count > MOST_WORDS and end[-1:] in ".;:")
 
 

@@ -228,6 +228,8 @@ def _fit(reference: Reference, cited: Cited) -> int:
     asked = [norm(name) for name in cited.names]
     if len(asked) > 1 and len(people) > 1:
         others = sum(_alike(a, b) for a, b in zip(asked[1:], people[1:], strict=False))
+        if sorted(asked) == sorted(people):  # all of them, in another order
+            others = len(asked) - 1
         score += 2 * others - 6 * (min(len(asked), len(people)) - 1 - others)
     elif len(asked) > 1 and people and " and ".join(asked) != people[0]:
         score -= 5
