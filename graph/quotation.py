@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from graph.documents.model import QuotationPolicy
+from graph.documents.sources.model import QuotationPolicy
 
 WORDS: Final = 60
 """The most words that a short quotation has."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.documents.model import QuotationPolicy
+from graph.documents.sources.model import QuotationPolicy
 from graph.quotation import ELLIPSIS, allowed, quotable
 
 FULL, SHORT, NONE = QuotationPolicy.FULL, QuotationPolicy.SHORT, QuotationPolicy.NONE

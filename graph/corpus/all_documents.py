@@ -19,8 +19,9 @@ from graph.config import Config
 from graph.corpus.plain import PlainError, from_plain
 from graph.corpus.workers import in_order, on_cluster
 from graph.documents.corrections.file import CORRECTIONS_FILE
-from graph.documents.model import Document, Source
+from graph.documents.model import Document
 from graph.documents.sources.folders import EXTRACTED
+from graph.documents.sources.model import Source
 from graph.problems import Code, Problem, Severity
 from graph.rebuilding.cache import Cache, files_key, key_of
 from graph.references.model import References

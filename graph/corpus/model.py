@@ -9,7 +9,8 @@ from hashlib import sha256
 
 from graph.citing.csl_json import to_csl
 from graph.claims.model import Claims, Concept, Vocabulary
-from graph.documents.model import Document, Source
+from graph.documents.model import Document
+from graph.documents.sources.model import Source
 from graph.permanence.model import Tombstone
 from graph.problems import Problem
 from graph.references.coverage import Coverage, coverage

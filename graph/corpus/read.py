@@ -18,8 +18,9 @@ from graph.config import Config
 from graph.corpus.all_documents import Parsed, parse_all
 from graph.corpus.model import Corpus
 from graph.documents.corrections.file import CORRECTIONS_FILE
-from graph.documents.model import Document, QuotationPolicy, Source
+from graph.documents.model import Document
 from graph.documents.sources.folders import read_sources
+from graph.documents.sources.model import QuotationPolicy, Source
 from graph.permanence.withdrawn_file import WITHDRAWN_FILE, read_withdrawn
 from graph.problems import Problem
 from graph.progress import Step, silent

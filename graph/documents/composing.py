@@ -11,14 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from graph.documents.decoding import CONTROL
-from graph.documents.model import (
-    Document,
-    Field,
-    GivenCitation,
-    GivenWork,
-    MarkKind,
-    Page,
-)
+from graph.documents.model import Document, Field, GivenCitation, GivenWork, MarkKind, Page
 from graph.documents.running_text.assembly import Assembly
 from graph.documents.running_text.drafts import Draft, DraftKind
 from graph.documents.running_text.lines import Line, LineKind

@@ -1,4 +1,4 @@
-"""What a reader makes of one source: its record, its text and the parts that the text is made of.
+"""What a reader makes of a document: its text and the parts that the text is made of.
 
 ``Document`` is the product of this package. Each part knows its span in the text; prose that
 markup, page breaks or line breaks interrupt is joined in a :class:`Prose`, which keeps for each of
@@ -292,60 +292,3 @@ class Document:
     def path(self, block: Block) -> tuple[str, ...]:
         """Titles of the sections that *block* stands in, outermost first."""
         return self.sections[block.section].path
-
-
-class QuotationPolicy(StrEnum):
-    """How much of a source's wording may be published."""
-
-    FULL = "full"
-    """Whole sentences and paragraphs: the work has an open licence."""
-    SHORT = "short"
-    """At most 60 words a quotation, cut at a clause with an ellipsis."""
-    NONE = "none"
-    """No wording: places and concepts only."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rights:
-    """Whose the source is, and what may be done with it."""
-
-    statement: str
-    """As the document prints it, or a sentence that says that it prints none."""
-    holder: str
-    quotation: QuotationPolicy
-    license: str = ""
-    """Address of the licence; empty for none."""
-    original: str = ""
-    """Where a reader finds the original."""
-
-
-@dataclass(frozen=True, slots=True)
-class Supplied:
-    """A field of the record that the document does not give."""
-
-    field: str
-    origin: str
-    """Where it comes from, in a sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """What ``source.toml`` says of one source."""
-
-    slug: str
-    folder: str
-    """Relative to the project's root, with forward slashes: ``sources/wild-2021``."""
-    file: str
-    """Name of the document in its folder."""
-    sha256: str
-    record: Record
-    rights: Rights
-    supplied: tuple[Supplied, ...] = ()
-    description: str = ""
-    """What the document is, in a sentence: a strategic briefing with tables and a list of ..."""
-    lines: tuple[tuple[str, int], ...] = ()
-    """Where the fields of ``source.toml`` stand in it: ``("record.title", 12)``."""
-
-    def line(self, field: str) -> int | None:
-        """The line of *field*, counted from 1; ``None`` where it has none of its own."""
-        return dict(self.lines).get(field)

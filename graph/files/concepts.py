@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.claims.model import Concept
-from graph.documents.model import QuotationPolicy
+from graph.documents.sources.model import QuotationPolicy
 from graph.files.canonical_json import fields_of, json_bytes
 from graph.files.references import IriOf
 from graph.files.tables import Cell, csv_bytes, joined

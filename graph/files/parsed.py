@@ -7,7 +7,8 @@ from dataclasses import asdict
 
 from graph.citing.csl_json import to_csl
 from graph.claims.model import Claims, Vocabulary
-from graph.documents.model import Document, Heading, QuotationPolicy
+from graph.documents.model import Document, Heading
+from graph.documents.sources.model import QuotationPolicy
 from graph.files.canonical_json import json_bytes
 from graph.files.citations import PATH_SEPARATOR
 from graph.files.claims import published_claims, published_statistic

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from graph.citing.entry import Edition
-from graph.documents.model import Source
+from graph.documents.sources.model import Source
 from graph.files.canonical_json import json_bytes
 from graph.files.manifest import Published
 from graph.triples.canonical import ALGORITHM

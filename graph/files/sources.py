@@ -5,7 +5,7 @@ from __future__ import annotations
 from graph.citing.csl_json import to_csl
 from graph.citing.ris import to_ris
 from graph.corpus.model import Corpus
-from graph.documents.model import Source
+from graph.documents.sources.model import Source
 from graph.files.canonical_json import json_bytes
 from graph.files.references import IriOf, bibliography_bib
 

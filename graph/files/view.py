@@ -11,7 +11,8 @@ from typing import Final
 
 from graph.claims.model import Claims, Concept, Vocabulary
 from graph.corpus.model import Corpus
-from graph.documents.model import Document, QuotationPolicy
+from graph.documents.model import Document
+from graph.documents.sources.model import QuotationPolicy
 from graph.files.references import works_of_entries
 from graph.quotation import quotable
 from graph.references.model import Work

@@ -9,7 +9,7 @@ from typing import Final
 import networkx as nx
 
 from graph.corpus.model import Corpus
-from graph.documents.model import Source
+from graph.documents.sources.model import Source
 from graph.networks.layout import positions
 from graph.networks.model import Edge, Group, Network, Node, NodeKind
 from graph.records import Record

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from graph.corpus.model import Corpus
-from graph.documents.model import Document, Prose, Source
+from graph.documents.model import Document, Prose
+from graph.documents.sources.model import Source
 from graph.pages.claims.index import ClaimIndex, claim_index
 from graph.pages.sources.parts import places_of
 from graph.references.model import Citation, References, Work

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.claims.model import Claim, Concept, Evidence
-from graph.documents.model import Source
+from graph.documents.sources.model import Source
 from graph.networks.sources import short_label
 from graph.pages.claims.page import evidence_path
 from graph.pages.claims.statement import (

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 
 from pyoxigraph import Literal
 
-from graph.documents.model import Document, QuotationPolicy
+from graph.documents.model import Document
+from graph.documents.sources.model import QuotationPolicy
 from graph.quotation import quotable
 from graph.references.model import Citation, Reference, References
 from graph.spans import Span

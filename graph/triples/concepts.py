@@ -13,7 +13,7 @@ from typing import Final
 from pyoxigraph import Literal
 
 from graph.claims.model import Claims, Concept, ConceptType
-from graph.documents.model import QuotationPolicy
+from graph.documents.sources.model import QuotationPolicy
 from graph.quotation import quotable
 from graph.triples.iris import Iris
 from graph.triples.model import Statement

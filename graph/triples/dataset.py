@@ -11,7 +11,8 @@ from pyoxigraph import NamedNode, Quad, Triple
 
 from graph import __version__
 from graph.corpus.model import Corpus
-from graph.documents.model import Document, Source
+from graph.documents.model import Document
+from graph.documents.sources.model import Source
 from graph.spans import Span
 from graph.triples.citations import citation_statements, cited_places
 from graph.triples.claims import claim_statements, claimed_places

@@ -12,7 +12,8 @@ from pyoxigraph import Literal, NamedNode
 
 from graph.claims.model import Claim, Claims, Concept, Evidence, Rating, Vocabulary
 from graph.claims.ratings import all_ratings, evaluated
-from graph.documents.model import Document, QuotationPolicy
+from graph.documents.model import Document
+from graph.documents.sources.model import QuotationPolicy
 from graph.quotation import quotable
 from graph.spans import Span
 from graph.triples.claims import review_statements

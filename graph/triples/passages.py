@@ -10,7 +10,8 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from graph.documents.model import Document, QuotationPolicy
+from graph.documents.model import Document
+from graph.documents.sources.model import QuotationPolicy
 from graph.quotation import ELLIPSIS, WORDS, allowed
 from graph.spans import Span
 from graph.triples.iris import Iris

@@ -9,7 +9,8 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from graph.documents.corrections.model import AnyCorrection, said
-from graph.documents.model import Document, Rights, Source
+from graph.documents.model import Document
+from graph.documents.sources.model import Rights, Source
 from graph.quotation import quotable
 from graph.records import Name
 from graph.references.coverage import Coverage, coverage

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from graph.documents.model import Source
 from graph.documents.sources.folders import read_sources
+from graph.documents.sources.model import Source
 from tests.measures import Gold, expected_record, load
 from tests.normal_forms import plain
 

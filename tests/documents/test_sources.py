@@ -13,7 +13,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph import config
-from graph.documents.model import QuotationPolicy, Source
 from graph.documents.sources.fields import (
     NO_HOLDER,
     RECORD,
@@ -27,6 +26,7 @@ from graph.documents.sources.fields import (
 )
 from graph.documents.sources.fields import Wrong as Bad
 from graph.documents.sources.folders import read_source, read_sources, slugify
+from graph.documents.sources.model import QuotationPolicy, Source
 from graph.documents.sources.record import Place, line_numbers, read_record
 from graph.problems import Code, Problem, Severity
 from graph.records import Name, Record

@@ -15,7 +15,7 @@ import networkx as nx
 import pytest
 
 from graph.claims.model import Direction, Kind
-from graph.documents.model import QuotationPolicy
+from graph.documents.sources.model import QuotationPolicy
 from graph.files.claims import number
 from graph.files.data import all_files
 from graph.files.parsed import parsed_json

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from graph.citing.line import as_line
 from graph.corpus.model import Corpus, corpus_hash
-from graph.documents.model import QuotationPolicy
+from graph.documents.sources.model import QuotationPolicy
 from graph.files.canonical_json import json_bytes
 from graph.files.data import all_files
 from graph.files.manifest import manifest_json

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.citing.address import doi_url, web_url
-from graph.documents.model import QuotationPolicy
+from graph.documents.sources.model import QuotationPolicy
 from graph.pages.downloads import ABOUT, data_page
 from graph.pages.index import index_of
 from graph.pages.markup import data_block, formatted

@@ -15,12 +15,9 @@ from graph.documents.model import (
     ListItem,
     Paragraph,
     Prose,
-    QuotationPolicy,
-    Rights,
     Section,
-    Source,
-    Supplied,
 )
+from graph.documents.sources.model import QuotationPolicy, Rights, Source, Supplied
 from graph.problems import Code, Problem, Severity
 from graph.records import Name, Record
 from graph.references.model import (

@@ -8,7 +8,7 @@ from graph.claims.mentions import Matcher
 from graph.claims.model import Vocabulary
 from graph.corpus.all_documents import Parsed
 from graph.corpus.one_document import parse_text
-from graph.documents.model import QuotationPolicy, Rights, Source, Supplied
+from graph.documents.sources.model import QuotationPolicy, Rights, Source, Supplied
 from graph.problems import Code
 from graph.records import Record
 from graph.references.own_record.agreement import disagreements, uncited, unfinished

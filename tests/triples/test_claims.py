@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from graph.claims.model import Claims, Concept, Direction, Kind, Statistic
 from graph.corpus.model import Corpus
-from graph.documents.model import QuotationPolicy
+from graph.documents.sources.model import QuotationPolicy
 from graph.problems import Severity
 from graph.triples.check import validate
 from graph.triples.claims import decimal, reading

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from graph.claims.model import Basis, ConceptType, Direction, Kind, Valence
-from graph.documents.model import QuotationPolicy
+from graph.documents.sources.model import QuotationPolicy
 from graph.references.model import CitationForm
 from graph.triples.concepts import CLASSES as CONCEPT_CLASSES
 from graph.triples.namespaces import DCTERMS, FABIO, own, prefixes

@@ -9,19 +9,8 @@ from hashlib import sha256
 from io import BytesIO
 
 from graph.corpus.model import Corpus
-from graph.documents.model import (
-    Block,
-    Document,
-    Furniture,
-    Heading,
-    Paragraph,
-    Prose,
-    QuotationPolicy,
-    Rights,
-    Section,
-    Source,
-    Supplied,
-)
+from graph.documents.model import Block, Document, Furniture, Heading, Paragraph, Prose, Section
+from graph.documents.sources.model import QuotationPolicy, Rights, Source, Supplied
 from graph.records import Name, Record
 from graph.references.model import (
     Citation,

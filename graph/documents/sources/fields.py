@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from rapidfuzz import fuzz, process, utils
 
-from graph.documents.model import QuotationPolicy
+from graph.documents.sources.model import QuotationPolicy
 from graph.records import Name
 
 TYPE_NAMES = {

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from graph import config
-from graph.documents.model import Source
+from graph.documents.sources.model import Source
 from graph.documents.sources.record import Place, Problems, read_record
 from graph.problems import Code, Problem, Severity
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.documents.model import QuotationPolicy, Rights, Source, Supplied
 from graph.documents.sources.fields import (
     NO_HOLDER,
     OPTIONAL_TABLES,
@@ -20,6 +19,7 @@ from graph.documents.sources.fields import (
     Wrong,
     read_table,
 )
+from graph.documents.sources.model import QuotationPolicy, Rights, Source, Supplied
 from graph.documents.toml_mistakes import mistake
 from graph.problems import Code, Problem, Severity
 from graph.records import Name, Record

@@ -10,8 +10,8 @@ from graph.citing.address import web_url
 from graph.citing.entry import Edition
 from graph.citing.text_fragment import text_fragment
 from graph.claims.model import Claim, Evidence, Statistic
-from graph.documents.model import QuotationPolicy, Source
 from graph.documents.sentences import sentences
+from graph.documents.sources.model import QuotationPolicy, Source
 from graph.pages.cite import NO_CITE, CiteThis
 from graph.pages.claims.cite import cite_claim
 from graph.pages.claims.statement import (

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.claims.model import Claim, Direction, Kind, Valence
-from graph.documents.model import QuotationPolicy
+from graph.documents.sources.model import QuotationPolicy
 from graph.networks.sources import short_label
 from graph.pages.claims.words import DIRECTIONS, OWN, VALENCES, figure, kind_label, verb
 from graph.pages.index import Index

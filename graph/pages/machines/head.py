@@ -14,7 +14,7 @@ from graph.changes.write import summary
 from graph.citing.dates import iso_numbers
 from graph.claims.model import Review
 from graph.corpus.model import Corpus
-from graph.documents.model import Source
+from graph.documents.sources.model import Source
 from graph.networks.sources import short_label
 from graph.pages.machines.linked_data import Known, linked_data
 from graph.pages.machines.signposting import signs_of

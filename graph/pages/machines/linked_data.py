@@ -12,7 +12,7 @@ from typing import Final
 
 from graph.citing.address import doi_url, web_url
 from graph.citing.entry import Edition
-from graph.documents.model import Source
+from graph.documents.sources.model import Source
 from graph.pages.claims.page import ClaimPage
 from graph.pages.concepts.page import ConceptPage
 from graph.pages.evidence.page import EvidencePage

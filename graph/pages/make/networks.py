@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from graph.documents.model import QuotationPolicy
+from graph.documents.sources.model import QuotationPolicy
 from graph.networks.chain import Said, chain_network
 from graph.networks.concepts import concept_network
 from graph.networks.model import Network

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.documents.model import QuotationPolicy
+from graph.documents.sources.model import QuotationPolicy
 from graph.pages.index import Index
 from graph.problems import Problem
 from graph.quotation import ELLIPSIS, allowed

@@ -12,7 +12,7 @@ from graph.claims.review.awaiting import awaiting_review
 from graph.claims.review.file import toml_string
 from graph.documents.corrections.file import CORRECTIONS_FILE
 from graph.documents.corrections.model import NOT_IN_THE_LIST
-from graph.documents.model import QuotationPolicy
+from graph.documents.sources.model import QuotationPolicy
 from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.pages.places import source_link

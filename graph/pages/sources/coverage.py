@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from graph.documents.model import Furniture, QuotationPolicy
+from graph.documents.model import Furniture
+from graph.documents.sources.model import QuotationPolicy
 from graph.pages.index import Text
 from graph.pages.plots import Plot, parts_plot
 from graph.pages.words import percent

@@ -6,7 +6,8 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.documents.model import Prose, QuotationPolicy
+from graph.documents.model import Prose
+from graph.documents.sources.model import QuotationPolicy
 from graph.pages.index import Text, within
 from graph.pages.model import Excerpt, Piece
 from graph.quotation import allowed

@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import Final, TypeVar
 
 from graph.claims.model import Claim
-from graph.documents.model import Source
+from graph.documents.sources.model import Source
 from graph.pages.claims.statement import Saying, claim_link, first_words, saying
 from graph.pages.claims.words import figure
 from graph.pages.index import Index, Text

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from graph.documents.model import Source
+from graph.documents.sources.model import Source
 from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.pages.paging import Step, led_to, pages_of

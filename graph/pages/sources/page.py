@@ -9,8 +9,9 @@ from typing import Final
 from graph.citing.address import web_url
 from graph.citing.entry import Edition
 from graph.documents.corrections.model import said
-from graph.documents.model import Document, Heading, Source
+from graph.documents.model import Document, Heading
 from graph.documents.sentences import sentences
+from graph.documents.sources.model import Source
 from graph.networks.sources import short_label
 from graph.pages.cite import NO_CITE, Citeable, CiteThis, cite_work
 from graph.pages.edition import edition_at

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 
 from rapidfuzz import fuzz
 
-from graph.documents.model import Document, Source
+from graph.documents.model import Document
 from graph.documents.sources.fields import UNKNOWN_LANGUAGE
+from graph.documents.sources.model import Source
 from graph.problems import Code, Problem, Severity
 from graph.records import Record
 from graph.references.citations.link import norm
