@@ -91,3 +91,9 @@ def test_a_numbered_heading_is_text_on_the_page_of_its_number() -> None:
     whole: list[list[Shown]] = [[*body(at), At(290, 30, str(at))] for at in range(1, 6)]
     whole[2] = [At(60, 760, "3 Methods of sailing"), *whole[2]]
     assert apart(document_of(*whole)) == ["1", "2", "3", "4", "5"]
+
+
+def test_the_name_of_a_list_beside_a_page_s_number_is_kept() -> None:
+    """It may be the only heading that the list has."""
+    foot = {12: [At(60, 40, "Literatur"), At(400, 40, "12")]}
+    assert apart(document_of(*pages(40, foot))) == ["10", "11", "12", "13", "14"]

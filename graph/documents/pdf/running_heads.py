@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from statistics import median
 
 from graph.documents.pdf.layout import LARGER
 from graph.documents.pdf.lines import BOLD, PrintedLine, PrintedPage
+from graph.documents.running_text.headings import LIST_NAMES, plain_name
 
 EDGE = 0.1
 """Share of a page's height, at either end, where running heads and page numbers stand."""
@@ -48,7 +49,7 @@ def running(pages: Sequence[PrintedPage]) -> dict[int, str]:
             seen[key, round(line.middle / 12)].append(line)
     for line in _often(seen, len(pages)):
         found.setdefault(id(line), "running head")
-    for line in _numbered(pages):
+    for line in _without_names(_numbered(pages)):
         found.setdefault(id(line), "page number" if _ALONE.fullmatch(line.text) else "running head")
     for page in pages:
         rows = {_row(line) for line in page.lines if found.get(id(line)) == "running head"}
@@ -86,6 +87,17 @@ def _numbered(pages: Sequence[PrintedPage]) -> Iterator[PrintedLine]:
         alone = [row for row in fit if any(_ALONE.fullmatch(line.text) for line in row)]
         for row in alone or fit:
             yield from row
+
+
+def _without_names(lines: Iterable[PrintedLine]) -> Iterator[PrintedLine]:
+    """*lines* without the first that names a list: it may be all the heading that the list has."""
+    named: set[str] = set()
+    for line in lines:
+        name = plain_name(line.text)
+        if name in LIST_NAMES and name not in named:
+            named.add(name)
+        else:
+            yield line
 
 
 LEAST, ENOUGH = 3, 0.3
