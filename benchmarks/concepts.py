@@ -221,7 +221,7 @@ def main() -> None:
         project = prepared(folder, made)
         (folder / "made.ttl").write_text(made, encoding="utf-8")
         (folder / "theirs").mkdir()
-        build = [sys.executable, "build.py", "--sources", folder / "sources"]
+        build: list[str | Path] = [sys.executable, "build.py", "--sources", folder / "sources"]
         spent, _ = timed(lambda: run([*build, "--output", folder / "ours"], project))
         sides["ours"] = (spent, measured(folder / "ours"))
         program = [options.ontospy.resolve(), "gendocs", "--type", "2", "--nobrowser"]

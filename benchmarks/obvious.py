@@ -30,6 +30,7 @@ import rdflib
 from pyvis.network import Network
 from rdflib.plugins.sparql import prepareQuery
 from rdflib.plugins.sparql.sparql import Query
+from rdflib.query import ResultRow
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -62,7 +63,11 @@ def things(site: Path) -> list[rdflib.URIRef]:
 def asked(graph: rdflib.Graph, query: Query, name: str, thing: rdflib.URIRef) -> list[str]:
     """The answer for *thing*, which is the variable *name*, as lines of a list."""
     rows = graph.query(query, initBindings={name: thing})
-    return ["- " + ", ".join(str(cell).replace("<", "&lt;") for cell in row) for row in rows]
+    return [
+        "- " + ", ".join(str(cell).replace("<", "&lt;") for cell in row)
+        for row in rows
+        if isinstance(row, ResultRow)
+    ]
 
 
 def ask(graph: rdflib.Graph, pages: list[rdflib.URIRef], said: list[list[str]]) -> None:
@@ -99,7 +104,7 @@ def describe(graph: rdflib.Graph, pages: list[rdflib.URIRef], into: Path) -> Non
             own.serialize(into / f"{number}.{end}", form)
 
 
-def draw(ties: nx.Graph) -> None:
+def draw(ties: nx.Graph[str]) -> None:
     """A page of pyvis for each concept's neighbours."""
     for name in ties:
         drawing = Network(cdn_resources="remote")
@@ -147,7 +152,8 @@ def main() -> None:
             cpu("rdflib: Turtle and JSON-LD a page", lambda: describe(graph, pages, here / "rdf")),
         ]
         write(pages, said, here / "content")
-        ties = nx.Graph((str(one), str(other)) for one, other in graph.query(TIES))
+        rows = (row for row in graph.query(TIES) if isinstance(row, ResultRow))
+        ties: nx.Graph[str] = nx.Graph((str(one), str(other)) for one, other in rows)
         obvious += [
             cpu("pyvis: generate_html a concept", lambda: draw(ties)),
             cpu("networkx: spring_layout", lambda: nx.spring_layout(ties, seed=1)),

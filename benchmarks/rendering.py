@@ -29,7 +29,7 @@ from graph.config import Config
 from graph.corpus.model import Corpus
 from graph.corpus.read import read
 from graph.files.data import all_files
-from graph.files.written import data_files
+from graph.files.written import write_data, written
 from graph.pages.make.material import Entries, items_of
 from graph.pages.make.site import Making
 from graph.pages.model import Due, Page
@@ -58,9 +58,11 @@ def prepare() -> Material:
 
 
 def by_pelican(material: Material, into: Path) -> None:
+    site = Site(into)
+    write_data(site, material.data)
     door.render(
         material.corpus, material.config, into,
-        data_files=data_files(Site(into), material.data), formatted=material.formatted,
+        data_files=written(site), formatted=material.formatted, site=site,
     )  # fmt: skip
 
 

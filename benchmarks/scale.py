@@ -78,7 +78,9 @@ def project(folder: Path) -> Path:
 
 
 def build(root: Path, sources: Path) -> Run:
-    words = [sys.executable, "build.py", "--root", root, "--sources", sources, "--profile"]
+    words: list[str | Path] = [
+        sys.executable, "build.py", "--root", root, "--sources", sources, "--profile",
+    ]  # fmt: skip
     with (
         tempfile.TemporaryFile("w+") as said,
         subprocess.Popen(  # noqa: S603 - ourselves
@@ -199,8 +201,8 @@ def growth(runs: Sequence[tuple[int, Run]]) -> None:
         costs.append((other.processor - one.processor) / more)
         memory = (other.memory - one.memory) / more
         print(f"  from {few} to {many}: {costs[-1]:.3f} s, {memory:.2f} MiB")
-    for (few, _), (one, other) in zip(runs[1:], pairwise(costs), strict=False):
-        print(f"  beyond {few} that is {other / one:.2f} times what it was before")
+    for (few, _), (before, after) in zip(runs[1:], pairwise(costs), strict=False):
+        print(f"  beyond {few} that is {after / before:.2f} times what it was before")
     print("\nthe power of N that the seconds of a step grow with, from the second size on:")
     for name in runs[-1][1].steps:
         points = [(number, run.steps.get(name, 0.0)) for number, run in runs[1:]]

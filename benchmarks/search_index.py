@@ -81,7 +81,7 @@ def main() -> None:
     sizes = {name: len(content) for name, content in files.items()}
     with tempfile.TemporaryDirectory() as folder:
         pages(made, Path(folder))
-        command = [program, "--site", folder]
+        command = [str(program), "--site", folder]
         beside, _ = timed(
             lambda: subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - named
         )
