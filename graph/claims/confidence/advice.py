@@ -20,7 +20,9 @@ _TALK: Final = re.compile(
     r"|(?:stud(?:y|ies)|data) should"
     r"|the possibility|in order to|to keep|differences should|letters? (?:must|should)"
     r"|(?:must|should) be (?:acknowledged|cited|sent to|addressed to)|as we all know"
-    r"|the following\b|the condition\b|(?:candidates|applicants|entrants) (?:must|need|should)"
+    r"|the following\b|the condition\b|for more (?:information|details|advice)\b"
+    r"|necessary to distinguish"
+    r"|should have (?:gone|come|happened)\b|(?:candidates|applicants|entrants) (?:must|need|should)"
     r"|certif(?:y|ied|ication)|to be eligible|to qualify|should (?:call|dial"
     r"|ring|phone) (?:\+|\d))\b",
     re.IGNORECASE,
@@ -28,7 +30,8 @@ _TALK: Final = re.compile(
 """What authors say of their own work, and what only follows."""
 _OF_OTHERS: Final = re.compile(
     r"\b(?:argue[sd]?|asserts?|asserted|believe[sd]?|believing|insist(?:s|ed)?|claim(?:s|ed)? that"
-    r"|stated|told|thought|thinks?|feels?|felt|said|says|wanted|wished|demanded|proposed|explains?"
+    r"|saying|stated|told|thought|thinks?|feels?|felt|said|says|wanted|wished|demanded"
+    r"|proposed|explains?"
     r"|the (?:idea|belief|view)|ideolog\w+|tradition\w*|value that|according to|suggestion|accepted"
     r"|agree(?:ment|d)|consensus|critics|supporters|opponents|norms?|expected|obliged|decided|voted"
     r"|(?:bill|act|law|code|polic(?:y|ies)|rules?|standards?"

@@ -92,6 +92,12 @@ _EITHER_WAY: Final = re.compile(
     re.IGNORECASE,
 )
 """Two bonds of two ways in one sentence."""
+_EASES: Final = re.compile(
+    rf"\b(?:improv|reliev|alleviat|eas|sooth)(?:e|es|ed"
+    rf"|ing)\s(?:[\w-]{{1,20}}\s){{0,3}}?{ILL.pattern}",
+    re.IGNORECASE,
+)
+"""What makes a bad thing better is no risk."""
 _THE_ILLNESS: Final = re.compile(
     r"\b(?:the|this|that) (?:disease|condition|disorder|infection|illness|problem"
     r"|injury)\s?[.;]?\W{0,3}$"
@@ -120,6 +126,8 @@ def is_bond(view: View, draft: Draft) -> bool:
         return False
     if advising.recommends(text) or (draft.kind is Kind.PROTECTIVE and _WITHOUT.search(text)):
         return False
+    if draft.kind is not Kind.PROTECTIVE and _EASES.search(text):
+        return False
     if advising.IMPERATIVE.match(text) or _THE_ILLNESS.search(text):
         return False
     granted = _GRANTED.match(text)
@@ -135,7 +143,8 @@ def is_bond(view: View, draft: Draft) -> bool:
 
 
 _LESSENS: Final = re.compile(
-    r"\b(?:lower(?:s|ed|ing)?|reduc\w{1,4}|decreas\w{1,3}|prevent\w{0,3}|protect\w{0,3}|shield\w{0,3})\b",
+    r"\b(?:lower(?:s|ed|ing)?|reduc\w{1,4}|decreas\w{1,3}|prevent\w{0,3}|protect\w{0,3}"
+    r"|shield\w{0,3})\b",
     re.I,
 )
 _WAY_TO: Final = re.compile(

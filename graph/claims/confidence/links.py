@@ -15,7 +15,8 @@ _MOST_JOINED: Final = 5
 _NO_NAME: Final = re.compile(
     r"^(?:(?:conditions?|diseases?|disorders?|types?|kinds?|forms?|variety|range"
     r"|number)\s(?:called|of)"
-    r"|lots?\sof|develop|suffer|experience|become|die|live|use|report|need|say|feel|leave|drop"
+    r"|and|or|lots?\sof|develop|suffer|experience|become|die|live|use|report|need|say|feel"
+    r"|leave|drop"
     r"|make|take"
     r"|be|been|being|have|has|had|get|gets|got|do|does|did|is|are|was|were|those|people|others?"
     r"|one|factors?|times?|various|such|these|this|that|their|its|his|her|our|your|my|both|each|any"

@@ -16,7 +16,7 @@ _NO_OUTCOME: Final = re.compile(
     r"|imputation|grateful|baseline|models?|methods?|techniques?|expected|aim(?:s|ed)?|designed"
     r"|intended|for example|coefficients?|implies|imply|Source|theorists?|play the role|key to"
     r"|can be used|evidence base|growth rates?|allegedly|difficult\w{0,3}|unable to|shortages?"
-    r"|[Ss]ide effects|eligible|elucidat\w{1,3}|is working"
+    r"|[Ss]ide effects|eligible|(?:vary|varied|differ|differed) by|elucidat\w{1,3}|is working"
     r"|no established|remove the effect)\b|\b[Ww]e (?:also |have |\w{3,15}ly ){0,2}[a-z]{3,15}ed\b"
     r"|^\W{0,4}(?:When|If|Although|Though|Even though|Examples|Once certified)\b"
 )

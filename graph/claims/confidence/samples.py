@@ -22,6 +22,10 @@ _NOT_COUNTED: Final = re.compile(
 _OF_A_SAMPLE: Final = re.compile(
     r"\b(?:survey|study|sample|poll|interview|cohort|trial|analysis|questionnaire|census|data)s?\s"
     r"(?:of|with|from|among|on|in)\s(?:[\w’'-]{1,20}\s){0,3}$"
+    r"|\b(?:study|survey|research)\b(?:(?!\b(?:found|shows?|showed|that|reported"
+    r"|said)\b)[^.;]){0,140}"
+    r"\b(?:surveyed|interviewed|followed|recruited|included|involved|tracked|tested|examined)\s"
+    r"(?:[\w’'-]{1,20}\s){0,3}$"
     r"|\bpopulation\b[^.;]{0,40}\b(?:was|is|of|reached|totall?ed)\s(?:\w{1,12}\s){0,3}$"
     r"|[\w’']$|\b(?:(?<!rose )(?<!fell )(?<!up )(?<!down )(?<!increased )(?<!grew )from)\s$"
     r"|\b(?:study|survey|research)\b(?:(?!\b(?:found|shows?|showed|that|reported"
@@ -58,7 +62,8 @@ _OF_MONEY: Final = re.compile(
 _TAKES_PART: Final = re.compile(
     r"\s(?:[\w’'-]{1,20}\s){0,3}?(?:took part|participated|completed|responded|replied|enrolled"
     r"|(?:was|were) (?:surveyed|interviewed|recruited|asked|followed|included|tested|sampled))\b"
-    r"|[^.;]{0,140}\b(?:was|were) (?:evaluated|examined|studied|recruited|sampled|surveyed"
+    r"|\sof (?:whom|which|them)\b|[^.;]{0,140}\b(?:was|were) (?:evaluated|examined|studied"
+    r"|recruited|sampled|surveyed"
     r"|interviewed"
     r"|followed up|selected|enrolled)\b",
     re.IGNORECASE,
@@ -125,6 +130,8 @@ def is_of_sample(view: View, one: Statistic, before: str, after: str) -> bool:
         return True
     if one.unit != "%":
         return bool(_OF_A_SAMPLE.search(before) or _TAKES_PART.match(after))
+    if before.rstrip().endswith(":") and not after.startswith((" of ", " in ", " among ")):
+        return True
     unsaid = view.unit.is_item and _OF_WHOM_UNSAID.match(view.text) is not None
     return unsaid and not names_people(view.lead_text)
 

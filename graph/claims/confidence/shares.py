@@ -17,7 +17,8 @@ from graph.claims.view import Draft, View
 _MOST_NUMBERS: Final = 4
 """In one sentence: more of them are a table, or the results of arms."""
 _SUPPOSED: Final = re.compile(
-    r"\b(?:rats?|mice|monkeys|shall|must|unless|whether|extrapolat\w{1,5}|you|your|inherit\w*"
+    r"\b(?:rats?|mice|monkeys|mosquito(?:es)?|Aedes|Ae\.|Anopheles|shall|must|unless|whether"
+    r"|extrapolat\w{1,5}|you|your|inherit\w*"
     r"|entitled|allowances?"
     r"|projected|forecast|ability to|growth|surplus|deficit|inflation"
     r"|wins?|winner|majority rule|estates?|quorum|threshold|suppose\w?|imagine\w?|allegedly"
@@ -122,7 +123,8 @@ _OF_NOTHING: Final = re.compile(
     r"|requirements?|wealth|assets|losses|rates|cover|profits?|sales|exports|imports|\w*gas|fuels?"
     r"|recommendations|questions|items|specimens|isolates|mosquitoes|parasites|larvae"
     r"|words|pages|marks|points|prices?|materials?|waste|heat|electricity|\w*power|water|land"
-    r"|output|production|generation|needs|demand|consumption|usage|losses|hours|days|timetable))\b",
+    r"|output|production|generation|needs|demand|consumption|usage|losses|remittances|loans"
+    r"|hours|days|timetable))\b",
     re.IGNORECASE,
 )
 """What is shared out, and is nobody."""
