@@ -25,6 +25,10 @@ GAP: Final = verbose(
     [ ](?:widely|considerably|greatly|substantially)
     |(?:assessing|estimating|measuring|knowing|determining) [^.;:]{{3,140}}? (?:is|remains)
     [ ](?:almost |nearly |virtually |very )?(?:impossible|difficult)
+    |(?:research|studies|literature|evaluations|evidence|evidence base) (?:has|have|is|are)
+    [ ](?:been )?(?:mainly|mostly|primarily|largely|predominantly|typically|traditionally|tended to)
+    [ ](?:been )?(?:focus|concentrat|centr|bas)\w+
+    |(?:difficult|hard|impossible|not possible) to generali[sz]e
     |lack of systematic information|(?:do|does|did) not (?:yet |currently )?have an?
     [ ](?:strong|robust|solid|good) evidence base
     |lack of (?:\w+ ){{0,3}}(?:{_STUDIES}|consensus|agreement|diversity)

@@ -45,6 +45,20 @@ def test_what_it_brings(matcher: Matcher, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Some toddlers witness domestic violence at night and are affected by it.",
+        "Toddlers who witness domestic violence are harmed in more ways than one.",
+        "Toddlers here witness domestic violence, threatening their sense of home.",
+    ],
+)
+def test_those_who_meet_with_it(matcher: Matcher, text: str) -> None:
+    ((kind, subjects, _, way),) = said(matcher, text)
+    assert (kind, way) == ("risk_to_effect", "increases")
+    assert subjects == {"children-living-with-domestic-abuse"}
+
+
+@pytest.mark.parametrize(
     ("text", "whom"),
     [
         ("Domestic abuse can be devastating for teenagers.", "adolescents"),

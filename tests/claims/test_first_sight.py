@@ -27,6 +27,8 @@ def claims(matcher: Matcher, text: str) -> tuple[Claim, ...]:
         ("Findings on refuges for men remain inconsistent.", "evidence_gap"),
         ("Information collected on stepfathers is limited.", "evidence_gap"),
         ("The sample was small, so the findings should be read with caution.", "evidence_gap"),
+        ("Research has mainly focused on mothers in refuges.", "evidence_gap"),
+        ("Such small samples of fathers are difficult to generalise from.", "evidence_gap"),
         ("Magistrates and teachers need better training on coercive control.", "recommendation"),
         ("Schools have a responsibility to notice coercive control.", "recommendation"),
         ("Programmes would benefit from a longer follow-up of fathers.", "recommendation"),

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from typing import Final
 
 from graph.claims import cues
+from graph.claims.model import Mention
 from graph.claims.view import (
     EFFECT,
     INTERVENTION,
@@ -128,6 +129,18 @@ _COSTS = re.compile(
     r"|\s(?:(?:can|may|often)\s)?(?:results?|resulted)\sin\s[^.;]{0,60}?\bcosts\b"
 )
 """After a risk that is said to cost somebody much."""
+_ARE_HARMED = re.compile(
+    r"\s(?:are|were|is)\s(?:also\s)?(?:\w{1,20}ly\s)?(?:affected|harmed|traumati[sz]ed|impacted"
+    r"|damaged)\b(?!\sby\b)"
+)
+"""After a risk that falls on people who are its subject: *those who witness it are harmed*."""
+_AND_BY_IT = re.compile(
+    r"(?:\s[^.;,:]{1,40}?)?\sand\s(?:are|is|were|can be|may be)\s(?:\w{2,15}ly\s)?"
+    r"(?:affected|harmed|hurt|damaged|traumati[sz]ed)\sby\sit\b"
+    r"|(?:\s[^.;,:]{1,40}?)?,\s(?:threatening|harming|damaging|undermining|impairing)\s(?:their"
+    r"|children['’]s)\s"
+)
+"""After a risk that people meet with, of which it is said that it does them harm."""
 _CLAUSE_BEFORE = re.compile(r"(?:,|\bthat)\s(?:[\w-]{1,20}\s){0,2}\Z")
 _OPENING = 24
 """Characters before the name of what a sentence begins with."""
@@ -151,6 +164,9 @@ def is_grave(view: View) -> Pair | None:
     if first is None or NOT.search(view.text):
         return None
     whom = view.ids(EFFECT, start=first.end) or view.ids(POPULATION, start=first.end)
+    meets = _those_who_meet(view, first)
+    if meets is not None:
+        return (first.concept,), meets
     if _SHOWS_THEM.search(text, unit.start, first.start):
         return (first.concept,), whom
     if _WITH_EFFECTS.match(text, first.end, unit.end):
@@ -169,6 +185,17 @@ def is_grave(view: View) -> Pair | None:
     )
     if opens and _HAS_EFFECTS.match(text, first.end, unit.end):
         return (first.concept,), whom
+    return None
+
+
+def _those_who_meet(view: View, risk: Mention) -> tuple[str, ...] | None:
+    """Those who are said to meet with *risk*, and to be harmed; ``None`` where nobody is."""
+    text, unit = view.unit.prose.text, view.unit
+    those = view.ids(POPULATION, end=risk.start)
+    if those and _ARE_HARMED.match(text, risk.end, unit.end):
+        return those
+    if _AND_BY_IT.match(text, risk.end, unit.end):
+        return view.ids(EFFECT, start=risk.end) or view.ids(POPULATION)
     return None
 
 
