@@ -123,7 +123,7 @@ _SET: Final = re.compile(
 )
 """Titles under which tasks are set."""
 _TROUBLES: Final = re.compile(
-    r"(?!.*\b(?:overcom|address|tackl|respon|solv|recommend|facing|meeting|what to do))"
+    r"^(?!.*\b(?:overcom|address|tackl|respon|solv|recommend|facing|meeting|what to do))"
     r".*\b(?:challenges|barriers|obstacles|limitations|drawbacks|disadvantages)\b",
     re.IGNORECASE,
 )

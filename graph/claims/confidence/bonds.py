@@ -103,7 +103,7 @@ _THE_ILLNESS: Final = re.compile(
     r"|injury)\s?[.;]?\W{0,3}$"
 )
 """What something brings stands in another sentence."""
-_LISTS: Final = re.compile(r"\W{0,4}(?:These|Some of the)\b|.*\b[Tt]he following\b", re.DOTALL)
+_LISTS: Final = re.compile(r"^\W{0,4}(?:These|Some of the)\b|\b[Tt]he following\b")
 _GRANTED: Final = re.compile(
     r"\W{0,4}(?:Although|Even though|Though|While|Whereas|Despite)\b[^,]*,"
 )
@@ -131,7 +131,7 @@ def is_bond(view: View, draft: Draft) -> bool:
     if advising.IMPERATIVE.match(text) or _THE_ILLNESS.search(text):
         return False
     granted = _GRANTED.match(text)
-    if _LISTS.match(text) or (granted and not ILL.search(text, granted.end())):
+    if _LISTS.search(text) or (granted and not ILL.search(text, granted.end())):
         return False
     if points_out(text) or _EITHER_WAY.search(text) or _BEFALLS.search(text):
         return False
