@@ -95,6 +95,7 @@ NONE_FOUND: Final = verbose(
 )
 NOT_CAUSAL: Final = verbose(
     r"\b(?:does|do|did) not (?:imply|mean|suggest|prove|equate)\b|\bnot (?:a )?causal\b"
+    r"|\b(?:many|some|most) people (?:think|believe|assume)\b|\b(?:myth|misconception) that\b"
     r"|\b(?:is|was) not to say\b|\bcannot (?:show|say|tell|prove)\b|^\W{0,3}(?:Nothing|Nobody)\b"
 )
 _PART_OF_TEXT = (

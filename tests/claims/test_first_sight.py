@@ -77,6 +77,15 @@ def test_what_was_asked_did_not_work(matcher: Matcher) -> None:
     assert all(one.kind != "intervention_outcome" for one in made)
 
 
+def test_what_became_better_is_no_harm(matcher: Matcher) -> None:
+    lead = "Pilots of two groups for girls after domestic abuse found benefits for their outcomes:"
+    items = (
+        "- girls reported improved mental wellbeing\n- families showed improvements in behaviour"
+    )
+    kinds = {one.kind for one in claims(matcher, f"{lead}\n\n{items}")}
+    assert kinds.isdisjoint({"risk_to_effect", "risk_to_parenting", "protective"})
+
+
 def test_signs_are_listed(matcher: Matcher) -> None:
     lead = "Signs that a child has witnessed coercive control can include:"
     text = f"{lead}\n\n- staying up late\n- headaches"
@@ -113,6 +122,9 @@ def test_what_a_title_asks_is_told_below(matcher: Matcher) -> None:
         "It is not known how many boys are affected by coercive control.",
         "Analyses showed significant group x time interactions for boys' anxiety after violence.",
         "Programmes that address domestic abuse may improve parenting practices.",
+        "Many people think that domestic abuse always leads to aggression in boys.",
+        "What is vital is to make sure the abuse stops and that children are at home.",
+        "Partnership work was a social, welfare and public health issue of domestic abuse.",
         "Improvements were kept for anxiety but decreased for nightmares and for headaches.",
     ],
 )

@@ -66,7 +66,7 @@ _HARMS = re.compile(
     r"|directly|indirectly|disproportionately)\s){0,5}"
     r"(?:(?:does|do)\snot\s(?:just|only|merely|simply)\s)?"
     r"(?:(?:has|have)\sbeen\s(?:shown|found|known)\sto\s)?(?:harms?|hurts?|devastates?|damages?|affects?|traumati[sz]es?|endangers?|impacts?(?:\son)?"
-    r"|destabili[sz]es?|disrupts?|prevent(?:s|ed)?|stop(?:s|ped)?|isolate[sd]?|(?:have|has|had)\s(?:an?\s)?(?:[\w-]{1,20}\s){0,3}(?:effects?"
+    r"|destabili[sz]es?|disrupts?|prevent(?:s|ed)?|stop(?:s|ped)?(?!\sand\b)|isolate[sd]?|(?:have|has|had)\s(?:an?\s)?(?:[\w-]{1,20}\s){0,3}(?:effects?"
     r"|impacts?|consequences?)\s(?:on|for)"
     r"|(?:is|are|be)\s(?:\w{2,15}ly\s)?(?:devastating|damaging|traumatic|traumati[sz]ing|harmful"
     r"|detrimental|distressing|frightening|terrifying|dangerous)\s(?:for|to)"
@@ -146,6 +146,11 @@ _OPENING = 24
 """Characters before the name of what a sentence begins with."""
 
 
+def _told_last(view: View) -> tuple[str, ...]:
+    """The risk that was named last before the unit."""
+    return next(((one.concept,) for one in reversed(view.earlier) if one.type == RISK), ())
+
+
 _IMPACT_ON = re.compile(
     rf"\W{{0,3}}(?:The|Its|Their|These|Such)\s(?:[\w-]{{1,20}}\s){{0,2}}?(?:impacts?|effects?|consequences?)"
     rf"\s(?:on|for)\s[^.;:]{{2,80}}?\s(?:is|are|(?:can|may|could)\s(?:\w{{2,10}}\s)?be|(?:has|have)\sbeen)"
@@ -158,7 +163,7 @@ def is_grave(view: View) -> Pair | None:
     """The risk whose effects a sentence says to be grave, and for whom."""
     text, unit = view.unit.prose.text, view.unit
     if _IMPACT_ON.match(text, unit.start, unit.end) and not view.ids(RISK):
-        meant = named(view.earlier, RISK)[-1:]
+        meant = _told_last(view)
         return (meant, view.ids(EFFECT) or view.ids(POPULATION)) if meant else None
     first = next((one for one in view.within(unit.start, unit.end) if one.type == RISK), None)
     if first is None or NOT.search(view.text):
@@ -219,7 +224,7 @@ def shown_by_those(view: View) -> Pair | None:
     if those is None or not view.earlier or view.ids(RISK) or view.unit.is_item:
         return None
     verb = _SHOW.match(text, those.end(), unit.end)
-    causes = named(view.earlier, RISK)[-1:]
+    causes = _told_last(view)
     if verb is None or not causes or NOT.search(text, those.end(), verb.end()):
         return None
     objects = view.ids(EFFECT, PARENTING, start=verb.end())

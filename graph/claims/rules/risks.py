@@ -71,6 +71,8 @@ def listed_effect(view: View) -> Sequence[Draft]:
     """A bullet under a lead-in or heading of effects: its causes from itself, else from there."""
     if not view.unit.is_item or cues.PROTECTS.search(view.lead_text):
         return ()
+    if _OF_BENEFITS.search(view.lead_text) or _BECAME_BETTER.search(view.text):
+        return ()
     about = view.lead_text or " ".join(view.unit.path[-2:])
     felt = cues.LISTS_FEELINGS.search(view.lead_text)
     causes = view.around(RISK) or _of_the_nearest(view)
@@ -102,6 +104,9 @@ def listed_effect(view: View) -> Sequence[Draft]:
     return (draft(view, kind, "listed-effect", pair, Direction.INCREASES, new),)
 
 
+_OF_BENEFITS = re.compile(r"\b(?:benefits?|trials?|evaluations?)\b", re.IGNORECASE)
+_BECAME_BETTER = re.compile(r"\b(?:improve(?:d|ments?)|feeling more)\b", re.IGNORECASE)
+"""A list of what something that was set up brought."""
 _BRINGS_WHAT_FOLLOWS = re.compile(
     r"\b(?:(?:risks?|likelihood|chances?|odds|rates?)\s(?:of|for)|leads?\sto|results?\sin|causes?"
     r"|contributes?\sto|(?:associated|linked|correlated)\s(?:with|to)|brings?)"
@@ -160,15 +165,18 @@ _OF_CHANGES = re.compile(
     r"|\W{0,3}(?:[\w’'()-]{1,20}\s){0,9}?(?:interventions?|programmes?|programs)\s(?:\w{2,15}\s)?"
     r"(?:is|are|was|were|can|may|appears?|seems?|reduced|improved|helped|had|has|have)\b"
     r"|\W{0,3}(?:[\w’'-]{1,20}\s){0,3}?(?:interventions?|programmes?|programs)\s(?:that|which|for"
-    r"|aimed|designed|targeting|with)\b",
+    r"|aimed|designed|targeting|with)\b"
+    r"|\W{0,3}(?:[\w-]{1,20}\s){0,3}?factors?\s(?:associated|linked|for|that)\b[^.;]{0,120}?\sinclude",
     re.IGNORECASE,
 )
-"""A sentence about what changed, or about something that was set up."""
+"""A sentence about what changed, about something that was set up, or that lists risks."""
 
 
 def _bears_on(view: View, kind: Kind, rule: str) -> Sequence[Draft]:
     """What bears on what: a claim of *kind*, if that is what the effects are."""
     if _of_an_intervention(view) or tells_of_aims(view) or _OF_CHANGES.match(view.text):
+        return ()
+    if _BECAME_BETTER.search(view.text) and not view.ids(RISK):
         return ()
     pair = (ordered(view) or _by_type(view)) if _relates(view) else shown(view)
     pair = pair or _under_heading(view) or falls_on(view)

@@ -374,7 +374,12 @@ def unnamed_outcome(view: View) -> Sequence[Draft]:
     )
     if not set_up and (general or not evaluated):
         return ()
-    if not set_up and _HAD.match(text, found.start()) and view.ids(RISK, end=_at(view, found)):
+    risks = (
+        view.ids(RISK, end=view.unit.start + _OPENING)
+        if set_up
+        else view.ids(RISK, end=_at(view, found))
+    )
+    if risks and _HAD.match(text, found.start()):
         return ()  # what a risk had as its effect
     way = Direction.NONE_FOUND if none else way_in(text)
     if none and _CHANGED.search(text):
@@ -385,6 +390,10 @@ def unnamed_outcome(view: View) -> Sequence[Draft]:
     made = draft(view, Kind.INTERVENTION_OUTCOME, "unnamed-outcome", (who, ()), way)
     valence = Valence.NO_EFFECT if none and not _CHANGED.search(text) else Valence.NOT_STATED
     return (replace(made, valence=valence, statistic=only_number(view)),)
+
+
+_OPENING: Final = 12
+"""Characters of a sentence in which what it is about begins."""
 
 
 def _at(view: View, found: re.Match[str]) -> int:
