@@ -275,9 +275,9 @@ class Matcher:
         health*; none where a longer name that was *found* holds it.
         """
         starts = [one.start for one in found]
-        for readings in shared_names(prose.text):
+        for readings in shared_names(prose.text, self._in_labels):
             for one in readings:
-                named = self._labels.get("".join(map(self._paths.__getitem__, one.name.split())))
+                named = self._labels.get(self._path(one.name))
                 if named is None:
                     continue
                 low = max(0, bisect_right(starts, one.start) - _NEAR)
@@ -292,6 +292,12 @@ class Matcher:
                         where = prose.span(one.start, one.end)
                         yield Mention(label.concept.id, kind, one.start, one.end, where)
                 break
+
+    def _path(self, words: str) -> str:
+        return "".join(map(self._paths.__getitem__, words.split()))
+
+    def _in_labels(self, words: str) -> bool:
+        return _NO_LABEL not in self._path(words)
 
     def _longest(self, text: str) -> Iterator[tuple[int, list[tuple[Concept, int]]]]:
         """At each place where labels begin, the longest of each type that fits, with its end."""
