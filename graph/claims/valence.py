@@ -45,7 +45,8 @@ _GOOD_THINGS = re.compile(
     r"\b(?:abilit(?:y|ies)|capacit(?:y|ies)|confiden(?:ce|t)|skills?|relationships?|bonds?|attachment"
     r"|attainment|achievement|performance|attendance|well-?being|esteem|availab(?:ility|le)"
     r"|sensitivity|warmth|trust|concentration|attention|development|growth|sleep|resilience"
-    r"|regulation|functioning|competence|adjustment|progress|engagement|(?<!ill[ -])health)\b"
+    r"|regulation|functioning|competence|adjustment|progress|engagement|(?<!ill[ -])health"
+    r"|(?:parent|mother|father|caregiv)ing|cognition|memory|education|grades|relations|cohesion)\b"
     r"(?!\s(?:problems?|difficult|disorders?|disturbances?|delays?|needs?|issues?|conditions?)\b)",
     re.IGNORECASE,
 )
@@ -53,7 +54,8 @@ _GOOD_THINGS = re.compile(
 _LACKING = re.compile(
     r"(?i)\b(?:low\w*|poor\w*|lack\w*|reduced|less|little|damag\w*|strain\w*|impair\w*|insecure"
     r"|loss|difficult\w*|problems?|disrupt\w*|weak\w*|not|unable|inabilit\w+|delayed|stunted"
-    r"|undermin\w*|worse\w*)\b"
+    r"|undermin\w*|worse\w*|harsh\w*|punitive|negative\w*|hostile|insensitive|abusive|bad"
+    r"|inconsistent|violent)\b"
 )
 """A name that says itself that it is a lack."""
 _REACH = 48
