@@ -14,7 +14,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-WEIGHTS = Path(__file__).resolve().parent.parent / "graph" / "references" / "weights.tsv"
+WEIGHTS = Path(__file__).resolve().parent.parent / "graph/references/entries/weights.tsv"
 SCALE = 100
 """The learner's weights are fractions; the file's are whole hundredths."""
 SMALLEST = 0.05

@@ -117,7 +117,7 @@ def _excite(folder: Path) -> Iterator[Sample]:
 
 def _linked(folder: Path) -> Iterator[Sample]:
     """Of its many strings for learning as many as another set has."""
-    for name, part, share in (("train", "learn", 8), ("test", "tune", 1), ("valid", "held", 1)):
+    for name, part, share in (("train", "learn", 5), ("test", "tune", 1), ("valid", "held", 1)):
         file = folder / f"clean_{name}.txt"
         for tagged in linked_books(file.read_bytes()) if file.is_file() else ():
             if SHORTEST <= len(tagged.text) <= LONGEST and not fold(tagged.text, share):

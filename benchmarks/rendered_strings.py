@@ -13,6 +13,7 @@ import re
 import subprocess
 from collections.abc import Iterator
 from hashlib import md5
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +62,8 @@ STYLES = {
 """No style of one part is in another, and no record."""
 EACH = {"learn": 80, "tune": 60, "held": 60}
 """Strings of a style."""
+MORE, EACH_MORE = 480, 25
+"""So many styles beside those named are learnt from, and so many strings of each."""
 
 _TYPES = {
     "journalArticle": "article-journal", "book": "book", "bookSection": "chapter",
@@ -85,10 +88,25 @@ def rendered(folder: Path) -> Iterator[tuple[str, str, Tagged]]:
     records = list(_records(folder / "translators"))
     for part, styles in STYLES.items():
         own = [one for one in records if _part(one["id"]) == part]
-        for style in styles:
-            chosen = _chosen(own, style, EACH[part])
+        counts = dict.fromkeys(styles, EACH[part])
+        if part == "learn":
+            counts |= dict.fromkeys(_others(folder / "styles"), EACH_MORE)
+        for style, count in counts.items():
+            chosen = _chosen(own, style, count)
             for tagged in _render([_item(one, style) for one in chosen], folder, style):
                 yield part, style, tagged
+
+
+def _others(folder: Path) -> list[str]:
+    """Styles with a list of works that are not named here, the same on every machine."""
+    named = {style for styles in STYLES.values() for style in styles}
+    known = sorted((_digest(one.stem), one.stem) for one in folder.glob("*.csl"))
+    listing = (
+        style for _, style in known
+        if style not in named
+        and "<bibliography" in (folder / f"{style}.csl").read_text(encoding="utf-8")
+    )  # fmt: skip
+    return list(islice(listing, MORE))
 
 
 def _digest(text: str) -> str:

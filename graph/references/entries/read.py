@@ -63,7 +63,7 @@ def read_entry(prose: Prose, above: tuple[Name, ...] = (), *, note: bool = False
         record = replace(record, type=type_of(record, journal=bool(record.volume or paged)))
     record = replace(record, year=year, issued=issued(year, "")) if year else record
     record = with_makers(without_surplus(record, prose.text), prose.text)
-    record = _of_nobody(as_law(record, prose.text))
+    record = _of_nobody(as_law(record, prose.text), ruled.record.title)
     title, container = _own_words(record)
     record = replace(
         record,
@@ -106,8 +106,11 @@ _FEWEST = 4
 """Words of a title that may stand where an author does."""
 
 
-def _of_nobody(record: Record) -> Record:
-    """``How rain affects sleep. (2022, May 3). Site.``: no one is named, the title comes first."""
+def _of_nobody(record: Record, ruled: str) -> Record:
+    """``How rain affects sleep. (2022, May 3). Site.``: no one is named, the title comes first.
+
+    :param ruled: the title by rule: the site, where the weights took the author's place for one.
+    """
     if len(record.author) != 1 or not record.author[0].literal or record.container_title:
         return record
     said = record.author[0].literal
@@ -115,7 +118,8 @@ def _of_nobody(record: Record) -> Record:
     small = sum(word[0].islower() for word in words)
     if len(words) < _FEWEST or 2 * small <= len(words) or is_body(said) or not record.url:
         return record
-    return replace(record, author=(), title=said, container_title=record.title)
+    site = ruled if record.title == said else record.title
+    return replace(record, author=(), title=said, container_title=site)
 
 
 def read_by_rules(prose: Prose, above: tuple[Name, ...] = (), *, note: bool = False) -> Entry:
