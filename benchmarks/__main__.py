@@ -1,10 +1,10 @@
-"""Runs the benchmarks of ``docs/costs.md``, one after the other: ``make bench``.
+"""Runs the benchmarks of the README, one after the other: ``make bench``.
 
     python -m benchmarks [--write] [--skohub FOLDER] [NAME ...]
 
 A NAME is that of a script in this folder; without one all of the table below run, some of which
 take many minutes. What each prints is shown as it comes, with how long it took; at the end stands a
-table of what was measured beside what should be reached. ``--write`` puts that into the page,
+table of what was measured beside what should be reached. ``--write`` puts that into the README,
 where rows that were not measured this time stay as they are. What a script needs beside the project
 comes from ``requirements-bench.txt``; SkoHub (a clone with its packages, see ``concepts.py``) is
 measured where it is named, and the scripts that need Lighthouse, Comunica or Zotero's server are
@@ -30,7 +30,7 @@ from time import perf_counter
 from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parent.parent
-PAGE: Final = ROOT / "docs" / "costs.md"
+PAGE: Final = ROOT / "README.md"
 SITE: Final = ROOT / "site" / "output"
 ONTOSPY: Final = Path(sysconfig.get_path("scripts")) / "ontospy"
 PAGEFIND: Final = "PAGEFIND"
