@@ -228,7 +228,8 @@ class Matcher:
         another concept of its type has already stays that concept's.
         """
         forms = self._paths.forms
-        for wording in (label, _BRACKET.sub("", label), *otherwise_joined(label)):
+        written = (label, _BRACKET.sub("", label), *otherwise_joined(label))
+        for wording in dict.fromkeys(written):
             printed = _WORD.findall(wording)
             if printed:
                 path = "".join(

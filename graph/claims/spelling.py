@@ -68,10 +68,13 @@ _IN_ONE: Final = (
     ("drop-out", "dropout"),
 )
 """What is written in two words and in one."""
+_EITHER: Final = re.compile("|".join(re.escape(one) for both in _IN_ONE for one in both))
 
 
 def otherwise_joined(label: str) -> Iterator[str]:
     """*label* with such words written the other way."""
+    if _EITHER.search(label) is None:
+        return
     for parted, joined in _IN_ONE:
         for one, other in ((parted, joined), (joined, parted)):
             if one in label:
