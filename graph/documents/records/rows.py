@@ -74,23 +74,26 @@ def read_rows(text: str) -> list[Parts]:
     """The records that the rows of *text* are; none where it is no such table."""
     text = text.lstrip("\ufeff")
     with suppress(csv.Error):
-        return next(filter(None, (_records(text[at:], line) for line, at in _beginnings(text))), [])
+        return next(filter(None, (_records(text, *line) for line in _first_lines(text))), [])
     return []
 
 
-def _beginnings(text: str) -> Iterator[tuple[int, int]]:
-    """The first lines of *text*, and where each begins."""
+def _first_lines(text: str) -> Iterator[tuple[int, int, str]]:
+    """The first lines of *text*: how many stand above each, where it begins, and its words."""
     at = 0
-    for line in range(1 + MOST_ABOVE):
-        yield line, at
-        at = text.find("\n", at) + 1
-        if not at:
+    for above in range(1 + MOST_ABOVE):
+        end = text.find("\n", at)
+        line = text[at:] if end < 0 else text[at:end]
+        yield above, at, next(iter(line.splitlines()), "").strip()
+        if end < 0:
             return
+        at = end + 1
 
 
-def _records(text: str, above: int) -> list[Parts]:
-    """The records of the table *text*, which begins below *above* lines."""
-    head = next(iter(text.splitlines()), "").strip()
+def _records(text: str, above: int, start: int, head: str) -> list[Parts]:
+    """The records of the table in *text* that begins at *start*, below *above* lines, with the
+    names of its columns in *head*.
+    """
     mark = _mark(head)
     names = [name.strip().casefold() for name in next(csv.reader([head], delimiter=mark), [])]
     best = {
@@ -100,7 +103,7 @@ def _records(text: str, above: int) -> list[Parts]:
     if "title" not in known or len(set(known) - {""}) < FEWEST or len(names) < FEWEST:
         return []
     found: list[Parts] = []
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
+    rows = csv.reader(io.StringIO(text[start:], newline=""), delimiter=mark)
     next(rows)
     for row in rows:
         values = {name: value.strip() for name, value in zip(known, row, strict=False) if name}
