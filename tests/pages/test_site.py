@@ -336,7 +336,7 @@ def test_claims_stand_on_the_pages_of_sources_and_works(toy_site: Path) -> None:
 def test_older_terms_are_no_words_of_ours(toy_site: Path) -> None:
     page = toy_site / "concept" / "sealed-ground" / "index.html"
     html = page.read_text(encoding="utf-8")
-    assert html.index("Older terms found in the texts") < html.index("concrete &lt;b&gt;")
+    assert html.index("Other wordings that texts use") < html.index("concrete &lt;b&gt;")
     assert "concrete" not in (toy_site / "concepts/a-z/index.html").read_text(encoding="utf-8")
 
 

@@ -101,8 +101,8 @@ class ConceptPage:
     """Sources that name a candidate."""
     names: tuple[str, ...]
     """Other names in today's use."""
-    older: tuple[str, ...]
-    """Older terms and misprints that are found in texts."""
+    wordings: tuple[str, ...]
+    """Wordings of texts that are no names of it: older terms and misprints among them."""
     broader: tuple[Link, ...]
     siblings: tuple[Link, ...]
     """Others that are part of the same, those that most statements are about first."""
@@ -163,7 +163,7 @@ def uncited_concept(concept: Concept, made: ConceptMaterial, iri: str) -> Concep
         candidate=concept.candidate,
         named_by=tuple(source_link(slug, index) for slug in sources) if concept.candidate else (),
         names=concept.alt_labels,
-        older=concept.hidden_labels,
+        wordings=concept.hidden_labels,
         broader=concept_links(concept.broader, index),
         siblings=concept_links(_siblings(concept, index), index),
         narrower=concept_links(said.narrower.get(concept.id, ()), index),
