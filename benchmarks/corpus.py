@@ -26,8 +26,8 @@ from typing import Final
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from graph.claims.concepts.vocabulary import load_vocabulary
 from graph.claims.model import Concept
-from graph.claims.vocabulary import load_vocabulary
 
 STOCK: Final = 3
 """Works in the stock for each source."""

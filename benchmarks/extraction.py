@@ -24,10 +24,10 @@ sys.path.insert(0, str(ROOT))
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from benchmarks.processor import timed
-from graph.claims.mentions import Matcher, lemma
+from graph.claims.concepts.mentions import Matcher, lemma
+from graph.claims.concepts.vocabulary import load_vocabulary
 from graph.claims.model import Concept, Vocabulary
 from graph.claims.read import read_claims
-from graph.claims.vocabulary import load_vocabulary
 from graph.documents.model import Document, Prose
 from graph.documents.read import read_document
 from graph.references.model import References

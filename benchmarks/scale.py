@@ -38,8 +38,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from benchmarks.corpus import make
-from graph.claims.mentions import Matcher
-from graph.claims.vocabulary import load_vocabulary
+from graph.claims.concepts.mentions import Matcher
+from graph.claims.concepts.vocabulary import load_vocabulary
 from graph.config import Config
 from graph.corpus.one_document import parse_text
 from graph.corpus.read import read

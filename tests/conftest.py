@@ -13,7 +13,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
-from graph.claims.vocabulary import FOLDER, load_vocabulary
+from graph.claims.concepts.vocabulary import FOLDER, load_vocabulary
 from graph.corpus.one_document import matcher_of
 from graph.triples.vocabulary import schemes
 

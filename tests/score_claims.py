@@ -13,8 +13,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from graph.claims.mentions import Matcher  # noqa: E402 - found once the root is on the path
-from graph.claims.vocabulary import load_vocabulary  # noqa: E402
+from graph.claims.concepts.mentions import Matcher  # noqa: E402 - found once the root is on the path
+from graph.claims.concepts.vocabulary import load_vocabulary  # noqa: E402
 from graph.corpus.one_document import parse_text  # noqa: E402
 from tests.claim_measures import Share, score_claims, score_concepts  # noqa: E402
 from tests.measures import load  # noqa: E402

@@ -22,8 +22,8 @@ import pypandoc
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from graph.claims.mentions import Matcher
-from graph.claims.vocabulary import load_vocabulary
+from graph.claims.concepts.mentions import Matcher
+from graph.claims.concepts.vocabulary import load_vocabulary
 from graph.corpus.all_documents import Parsed
 from graph.corpus.one_document import parsed
 from graph.documents.formats import read_bytes

@@ -8,21 +8,21 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from graph.claims.concepts.mentions import Matcher
+from graph.claims.concepts.named import introduced, of_rows
 from graph.claims.confidence import earned, is_programme
-from graph.claims.evidence import Told, names_study, rating_record, told_in
-from graph.claims.hedges import hedge_before, hedge_into, own_hedge
-from graph.claims.leaning import quoted_from
-from graph.claims.mentions import Matcher
+from graph.claims.evidence.programmes import Looking, RowReading, read_table
+from graph.claims.evidence.reported import Told, names_study, rating_record, told_in
 from graph.claims.model import Claim, Claims, Concept, Evidence, Kind
-from graph.claims.named import introduced, of_rows
 from graph.claims.naming import claim_id
-from graph.claims.programmes import Looking, RowReading, read_table
-from graph.claims.results import with_known
 from graph.claims.rules.ratings import RatingFinder, StatedRating
 from graph.claims.seeing import Seeing
 from graph.claims.statements import parts_of, read_view
 from graph.claims.units import Unit, units
 from graph.claims.view import Draft, View, unique
+from graph.claims.wording.hedges import hedge_before, hedge_into, own_hedge
+from graph.claims.wording.leaning import quoted_from
+from graph.claims.wording.results import with_known
 from graph.documents.model import Document, Table
 from graph.documents.tongue import is_english_sentence, is_foreign
 from graph.references.model import Citation, CitationForm, References

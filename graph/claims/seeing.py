@@ -8,21 +8,21 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph.claims.candidates import find_candidates
-from graph.claims.cohorts import tells_of_cohort
-from graph.claims.evaluations import tells_of_evaluation
-from graph.claims.laboratories import is_from_laboratory
-from graph.claims.manner import manner_of
-from graph.claims.meant import meant
-from graph.claims.mentions import Matcher
+from graph.claims.concepts.candidates import find_candidates
+from graph.claims.concepts.meant import meant
+from graph.claims.concepts.mentions import Matcher
+from graph.claims.concepts.named import Names, pattern_of
+from graph.claims.genres.cohorts import tells_of_cohort
+from graph.claims.genres.evaluations import tells_of_evaluation
+from graph.claims.genres.laboratories import is_from_laboratory
+from graph.claims.genres.manner import manner_of
 from graph.claims.model import Concept, ConceptType, Mention, Statistic
-from graph.claims.named import Names, pattern_of
 from graph.claims.statistics.measures import find_measures
 from graph.claims.statistics.read import find_statistics
 from graph.claims.statistics.scope import scoped
 from graph.claims.units import Unit
-from graph.claims.valence import wishes
 from graph.claims.view import POPULATION, Placed, View
+from graph.claims.wording.valence import wishes
 from graph.documents.model import Document, Heading, ListItem, Paragraph, Prose, Quotation
 
 

@@ -12,8 +12,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Final
 
-from graph.claims import cues
-from graph.claims.methods import is_of_method
+from graph.claims.genres.methods import is_of_method
 from graph.claims.rules.advice import question, recommendation
 from graph.claims.rules.before_after import before_after
 from graph.claims.rules.bonds import numbered_bond, unnamed_bond
@@ -49,6 +48,7 @@ from graph.claims.rules.trends import trend
 from graph.claims.rules.under_advice import principle_of_work, under_advice
 from graph.claims.rules.voices import barrier, experience, listed_experience, quotation, spoken
 from graph.claims.view import EFFECT, OUTCOME, PARENTING, Draft, Rule, View
+from graph.claims.wording import cues
 from graph.documents.model import Quotation
 
 RULES: Final[tuple[tuple[str, Rule], ...]] = (

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from graph.claims.manner import Manner
+from graph.claims.genres.manner import Manner
 from graph.claims.model import Concept, ConceptType, Direction, Kind, Mention, Statistic, Valence
 from graph.claims.units import Unit
 
@@ -96,7 +96,7 @@ class View:
     earlier: tuple[Mention, ...] = ()
     """In what stands before it in its block: what "they" and "this" may mean."""
     wanted: Mapping[str, Direction] = field(default_factory=dict)
-    """For concepts of which people want more, or less: see :mod:`graph.claims.valence`."""
+    """For concepts of which people want more, or less: see :mod:`graph.claims.wording.valence`."""
 
     part: bool = False
     """Whether it is the second part of a sentence, and *earlier* is the first."""

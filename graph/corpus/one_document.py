@@ -7,9 +7,9 @@ from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 
-from graph.claims.mentions import Matcher
+from graph.claims.concepts.mentions import Matcher
+from graph.claims.concepts.vocabulary import load_vocabulary
 from graph.claims.read import read_claims
-from graph.claims.vocabulary import load_vocabulary
 from graph.config import MAX_DOCUMENT_BYTES
 from graph.corpus.all_documents import Given, Parsed
 from graph.corpus.plain import to_plain

@@ -7,12 +7,12 @@ from functools import partial
 from hashlib import sha256
 from typing import Final
 
+from graph.claims.concepts.vocabulary import FOLDER as VOCABULARY
+from graph.claims.concepts.vocabulary import load_vocabulary
 from graph.claims.model import Claims
 from graph.claims.review.claims import apply_review
 from graph.claims.review.file import REVIEW_FILE, read_review
 from graph.claims.review.ground import Known
-from graph.claims.vocabulary import FOLDER as VOCABULARY
-from graph.claims.vocabulary import load_vocabulary
 from graph.claims.wordless import wordless
 from graph.config import Config
 from graph.corpus.all_documents import Parsed, parse_all

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from graph.claims.evidence.ratings import all_ratings, evaluated
 from graph.claims.model import Basis, Claim, Evidence, Rating, Standing, Vocabulary
-from graph.claims.ratings import all_ratings, evaluated
 from graph.files.view import NamedConcept, View
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Final
 
-from graph.claims.findings import Finding, finding_of, same_findings
+from graph.claims.evidence.findings import Finding, finding_of, same_findings
 from graph.claims.model import Claim, Statistic
 from graph.corpus.model import Corpus
 from graph.files.citations import PATH_SEPARATOR

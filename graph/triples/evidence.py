@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode
 
+from graph.claims.evidence.ratings import all_ratings, evaluated
 from graph.claims.model import Claim, Claims, Concept, Evidence, Rating, Vocabulary
-from graph.claims.ratings import all_ratings, evaluated
 from graph.documents.model import Document
 from graph.documents.sources.model import QuotationPolicy
 from graph.quotation import quotable

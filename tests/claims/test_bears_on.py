@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graph.claims.mentions import Matcher
-from graph.claims.vocabulary import load_vocabulary
+from graph.claims.concepts.mentions import Matcher
+from graph.claims.concepts.vocabulary import load_vocabulary
 from graph.corpus.one_document import parse_text
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graph.claims.candidates import candidate, find_candidates
-from graph.claims.mentions import Matcher
+from graph.claims.concepts.candidates import candidate, find_candidates
+from graph.claims.concepts.mentions import Matcher
 from graph.claims.model import Concept, ConceptType, Vocabulary
 from graph.claims.read import read_claims
 from graph.references.model import References

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.claims.causes import turns
+from graph.claims.wording.causes import turns
 
 
 def parted(text: str) -> list[str]:

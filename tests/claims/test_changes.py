@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graph.claims.changes import changes_in, way_of
 from graph.claims.model import Direction
+from graph.claims.wording.changes import changes_in, way_of
 from tests.hostile_texts import too_slow
 
 UP, DOWN, NONE = Direction.INCREASES, Direction.DECREASES, Direction.NONE_FOUND

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.claims.composed import composed_labels
+from graph.claims.concepts.composed import composed_labels
 from graph.claims.model import Concept, ConceptType
 
 NOISE = Concept(

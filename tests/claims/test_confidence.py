@@ -6,7 +6,7 @@ import pytest
 
 from graph.claims.confidence.links import is_name
 from graph.claims.confidence.standing import is_sentence, stands_alone
-from graph.claims.manner import Manner, manner_of
+from graph.claims.genres.manner import Manner, manner_of
 from graph.claims.model import Claim, Concept
 from tests.claims.toy import Page
 

@@ -9,8 +9,8 @@ from time import process_time
 import pytest
 
 from benchmarks.extraction import prose_of, text_of_sources, vocabulary_of
-from graph.claims.coordinated import shared_names
-from graph.claims.mentions import Matcher
+from graph.claims.concepts.coordinated import shared_names
+from graph.claims.concepts.mentions import Matcher
 
 
 def everything(_words: str) -> bool:

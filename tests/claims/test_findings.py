@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from graph.claims.findings import finding_of, same_findings
+from graph.claims.evidence.findings import finding_of, same_findings
 from graph.claims.model import Claim, Claims, Direction, Kind, Statistic
 from graph.spans import Span
 

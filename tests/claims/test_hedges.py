@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.claims.hedges import hedge_before, hedge_into
+from graph.claims.wording.hedges import hedge_before, hedge_into
 from tests.claims.toy import Page
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.claims.laboratories import is_from_laboratory
+from graph.claims.genres.laboratories import is_from_laboratory
 from tests.claims.toy import Page
 
 BENCH = "Mutants were incubated at 4 °C with antibodies against the kinase in vitro. " * 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.claims.leaning import Leaning, leaning
+from graph.claims.wording.leaning import Leaning, leaning
 from tests.claims.toy import Page, one
 
 NEEDED = (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graph.claims.meant import meant
-from graph.claims.mentions import Matcher
+from graph.claims.concepts.meant import meant
+from graph.claims.concepts.mentions import Matcher
 from graph.claims.model import Concept, Vocabulary
 from tests.claims.toy import prose
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.claims.mentions import _WORD, Matcher, _Paths, _Places, lemma
+from graph.claims.concepts.mentions import _WORD, Matcher, _Paths, _Places, lemma
 from graph.claims.model import Concept, Vocabulary
 from tests.claims.toy import MATCHER, prose
 

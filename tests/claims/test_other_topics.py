@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graph.claims.fields import Field
-from graph.claims.methods import is_of_method
+from graph.claims.concepts.fields import Field
+from graph.claims.genres.methods import is_of_method
 from graph.claims.model import Claim, Concept, Mention
 from tests.claims.toy import Page, prose
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from graph.claims.cohorts import tells_of_cohort
-from graph.claims.evaluations import is_named_by, tells_of_evaluation
+from graph.claims.genres.cohorts import tells_of_cohort
+from graph.claims.genres.evaluations import is_named_by, tells_of_evaluation
 from tests.claims.toy import Page
 
 FOUND = [

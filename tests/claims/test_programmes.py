@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from graph.claims.evidence.programmes import columns_of
 from graph.claims.model import Claim, Claims, Kind, Valence
-from graph.claims.programmes import columns_of
 from graph.documents.model import Table
 from graph.references.model import Citation, CitationForm
 from graph.spans import Span

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from graph.claims.concepts.vocabulary import load_vocabulary
+from graph.claims.evidence.ratings import all_ratings, rated
 from graph.claims.model import (
     Basis,
     Concept,
@@ -18,8 +20,6 @@ from graph.claims.model import (
     Standing,
     Vocabulary,
 )
-from graph.claims.ratings import all_ratings, rated
-from graph.claims.vocabulary import load_vocabulary
 
 STARS = Scale(
     "stars", "Stars", "second", ("Stars",),

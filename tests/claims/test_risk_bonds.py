@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.claims.meant import meant
+from graph.claims.concepts.meant import meant
 from graph.claims.model import Concept, Mention
 from graph.spans import Span
 from tests.claims.toy import Page

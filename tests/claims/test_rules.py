@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from graph.claims.cues import direction_of
 from graph.claims.model import Claim, Direction, Kind, Valence
-from graph.claims.valence import valence_of
+from graph.claims.wording.cues import direction_of
+from graph.claims.wording.valence import valence_of
 from tests.claims.toy import Page, one
 
 

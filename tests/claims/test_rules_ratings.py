@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from graph.claims.mentions import Matcher
+from graph.claims.concepts.mentions import Matcher
 from graph.claims.model import Claims, Level, Scale, Standing
 from graph.claims.read import read_claims
 from graph.references.model import References

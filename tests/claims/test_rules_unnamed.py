@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graph.claims.evaluations import tells_of_evaluation
-from graph.claims.methods import is_of_method
+from graph.claims.genres.evaluations import tells_of_evaluation
+from graph.claims.genres.methods import is_of_method
 from graph.claims.model import Claim
 from tests.claims.toy import Page
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from graph.claims.mentions import Matcher, lemma
+from graph.claims.concepts.mentions import Matcher, lemma
+from graph.claims.concepts.spelling import british, otherwise_joined
 from graph.claims.model import Concept, Vocabulary
-from graph.claims.spelling import british, otherwise_joined
 from tests.claims.toy import prose
 
 

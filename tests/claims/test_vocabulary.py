@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.claims.vocabulary import load_vocabulary
+from graph.claims.concepts.vocabulary import load_vocabulary
 from graph.problems import Code, Problem, Severity
 
 PREFIXES = """@prefix ev: <ontology#> .

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 
-from graph.claims.mentions import Matcher
+from graph.claims.concepts.mentions import Matcher
 from graph.claims.model import Claim, Claims, Concept, Vocabulary
 from graph.claims.read import read_claims
 from graph.documents.model import (

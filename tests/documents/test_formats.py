@@ -8,8 +8,8 @@ from functools import cache
 import pypandoc
 import pytest
 
-from graph.claims.mentions import Matcher
-from graph.claims.vocabulary import load_vocabulary
+from graph.claims.concepts.mentions import Matcher
+from graph.claims.concepts.vocabulary import load_vocabulary
 from graph.corpus.all_documents import Parsed
 from graph.corpus.one_document import parsed
 from graph.documents.composing import words

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.claims.mentions import Matcher
+from graph.claims.concepts.mentions import Matcher
 from graph.corpus.one_document import parse_text
 from graph.corpus.plain import PlainError, from_plain, to_plain
 from graph.rebuilding.cache import RECENT, Cache, files_key, key_of

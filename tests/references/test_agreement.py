@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graph.claims.mentions import Matcher
+from graph.claims.concepts.mentions import Matcher
 from graph.claims.model import Vocabulary
 from graph.corpus.all_documents import Parsed
 from graph.corpus.one_document import parse_text

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from graph.claims import advising
 from graph.claims.confidence.bullets import tells_reader
 from graph.claims.confidence.standing import stands_alone
 from graph.claims.view import Draft, View
+from graph.claims.wording import advising
 
 _FEWEST_WORDS: Final = 5
 _NEAR: Final = 24

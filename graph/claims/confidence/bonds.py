@@ -7,12 +7,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from graph.claims import advising
 from graph.claims.confidence.standing import points_out, stands_alone
 from graph.claims.model import Direction, Kind
 from graph.claims.rules.bond_kinds import WHO_THEY_ARE
-from graph.claims.valence import WANTED, is_bad, is_wanted
 from graph.claims.view import Draft, View
+from graph.claims.wording import advising
+from graph.claims.wording.valence import WANTED, is_bad, is_wanted
 
 ILL: Final = re.compile(
     r"\b(?:(?:risks?|chances?|odds|likelihood|probability)\s(?:of|for)|symptoms?|breakdowns?"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from graph.claims import advising
 from graph.claims.view import View
+from graph.claims.wording import advising
 
 _FIRST_WORD: Final = re.compile(r"[A-Za-z]+")
 _LABELLED: Final = re.compile(r"[\W_]{0,12}[A-Z][\w’' /&-]{2,40}:[\s*_]{1,4}[A-Z]")

@@ -8,8 +8,8 @@ from typing import Final
 from graph.claims.confidence.standing import points_out, stands_alone
 from graph.claims.model import Concept, Valence
 from graph.claims.rules.set_up import names_what_is_made, of_evaluation, set_up_before
-from graph.claims.valence import is_wanted, valence_of
 from graph.claims.view import INTERVENTION, Draft, View
+from graph.claims.wording.valence import is_wanted, valence_of
 
 _NO_OUTCOME: Final = re.compile(
     r"\b(?:None of (?:these|the)|[Tt]ypes? of evidence|if|would|could|might|should|Table|Figure"

@@ -9,8 +9,8 @@ from typing import Final
 
 from graph.claims.confidence.standing import points_out, stands_alone
 from graph.claims.statistics.how_common import names_people
-from graph.claims.unknowns import UNKNOWN
 from graph.claims.view import Draft, View
+from graph.claims.wording.unknowns import UNKNOWN
 
 _FEWEST_WORDS: Final = 6
 """Of a gap that says of what: ``limited evidence of effectiveness`` does not."""

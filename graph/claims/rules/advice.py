@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.claims import advising, cues
-from graph.claims.candidates import candidate
+from graph.claims.concepts.candidates import candidate
 from graph.claims.model import ConceptType, Kind
 from graph.claims.rules.voices import telling
 from graph.claims.view import (
@@ -26,6 +25,7 @@ from graph.claims.view import (
     named,
     unique,
 )
+from graph.claims.wording import advising, cues
 
 _ALL = (
     BARRIER, OUTCOME, INTERVENTION, POPULATION, RISK, EFFECT, PARENTING, PROTECTIVE, FRAMEWORK, LAW,

@@ -11,13 +11,13 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from graph.claims import advising
-from graph.claims.evaluations import among_results
+from graph.claims.genres.evaluations import among_results
 from graph.claims.model import Direction, Kind
-from graph.claims.reporting import is_asked, reports, way_in
 from graph.claims.rules.set_up import names_what_is_made, of_evaluation
 from graph.claims.statistics.shifts import CHANGED
 from graph.claims.view import INTERVENTION, Draft, View, draft
+from graph.claims.wording import advising
+from graph.claims.wording.reporting import is_asked, reports, way_in
 
 _NUMBER: Final = re.compile(
     r"(?<![\w.,])(?!(?:19|20)\d\d\b)[£$€]?\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten"

@@ -10,8 +10,8 @@ from typing import Final
 
 from graph.claims.model import Direction, Kind
 from graph.claims.rules.set_up import DOING, IN_CONTROLS, NOT_TREATED, of_evaluation, set_up_before
-from graph.claims.valence import WANTED, is_bad, turned
 from graph.claims.view import View
+from graph.claims.wording.valence import WANTED, is_bad, turned
 
 _CHANCE = r"(?:risks?|hazards?|odds|likelihood|chances?|probability|rates?|prevalence|incidence)"
 _GOOD_EFFECT: Final = re.compile(r"\bpositive\s(?:impacts?|effects?|outcomes?)\b", re.IGNORECASE)

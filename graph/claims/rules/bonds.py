@@ -12,13 +12,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from graph.claims import advising, cues
 from graph.claims.model import Direction, Kind
-from graph.claims.reporting import is_asked, only_number, reports, way_in
 from graph.claims.rules.bond_kinds import TREATS, Bond, kind_of
 from graph.claims.statistics.how_common import names_people
-from graph.claims.valence import is_bad
 from graph.claims.view import INTERVENTION, RISK, Draft, View, draft
+from graph.claims.wording import advising, cues
+from graph.claims.wording.reporting import is_asked, only_number, reports, way_in
+from graph.claims.wording.valence import is_bad
 
 _ADVERBS = (
     r"(?:(?:\w{2,20}ly|also|still|both|all|each|often|more|most|not|found to be|to be"

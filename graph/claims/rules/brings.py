@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from graph.claims import advising, cues
-from graph.claims.changes import way_of
 from graph.claims.model import Direction, Kind, Mention, Valence
-from graph.claims.results import outcomes_of, results_of
 from graph.claims.rules.descriptions import NAMED_SO, stands_inside
 from graph.claims.view import INTERVENTION, RISK, Draft, View, draft, named, unique
+from graph.claims.wording import advising, cues
+from graph.claims.wording.changes import way_of
+from graph.claims.wording.results import outcomes_of, results_of
 
 _ABOUT: Final = r"(?:\s(?:for|with|of|in|between|by|from)\s(?:[\w’'-]{1,20}\s?){1,6}?)?"
 """``for children``: what may stand between the name and its verb."""

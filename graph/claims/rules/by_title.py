@@ -8,9 +8,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from graph.claims import advising, cues
 from graph.claims.model import Kind
 from graph.claims.view import EFFECT, INTERVENTION, OUTCOME, POPULATION, RISK, Draft, View, draft
+from graph.claims.wording import advising, cues
 
 _GAPS: Final = re.compile(
     r"(?:\d[\d.]{0,6}\s)?(?:the |key |main |remaining )?(?:(?:evidence|research|knowledge|data"

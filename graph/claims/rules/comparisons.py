@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from graph.claims import advising
 from graph.claims.model import Direction, Kind
-from graph.claims.reporting import is_asked, only_number, reports, way_in
 from graph.claims.rules.set_up import of_evaluation
 from graph.claims.view import EFFECT, INTERVENTION, PARENTING, RISK, Draft, View, draft
+from graph.claims.wording import advising
+from graph.claims.wording.reporting import is_asked, only_number, reports, way_in
 
 _LY: Final = r"(?:(?:\w{2,20}ly|also|far|much|still|often|about|almost|over)\s){0,2}"
 _MORE: Final = (

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from graph.claims import cues
-from graph.claims.changes import SERVES, SHOWED
 from graph.claims.model import Kind, Mention
 from graph.claims.view import (
     EFFECT,
@@ -25,6 +23,8 @@ from graph.claims.view import (
     draft,
     named,
 )
+from graph.claims.wording import cues
+from graph.claims.wording.changes import SERVES, SHOWED
 
 _EARLY = 120
 """Within how many characters a sentence names what it describes."""

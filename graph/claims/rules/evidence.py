@@ -6,11 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from graph.claims import advising, cues
-from graph.claims.gaps import GAP
 from graph.claims.model import Kind, Mention
 from graph.claims.rules.descriptions import description
-from graph.claims.unknowns import UNKNOWN
 from graph.claims.view import (
     EFFECT,
     FRAMEWORK,
@@ -28,6 +25,9 @@ from graph.claims.view import (
     named,
     unique,
 )
+from graph.claims.wording import advising, cues
+from graph.claims.wording.gaps import GAP
+from graph.claims.wording.unknowns import UNKNOWN
 
 _SECTION = re.compile(r"\((?:section|article|regulation) \d{1,4}\w?\)", re.IGNORECASE)
 _UNDER = re.compile(r"\W{0,9}(?:Under|In|By) the\b", re.IGNORECASE)

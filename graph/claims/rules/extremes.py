@@ -8,11 +8,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from graph.claims import advising
 from graph.claims.model import Direction, Kind
-from graph.claims.reporting import is_asked, reports
 from graph.claims.statistics.how_common import is_counted
 from graph.claims.view import EFFECT, INTERVENTION, POPULATION, RISK, Draft, View, draft
+from graph.claims.wording import advising
+from graph.claims.wording.reporting import is_asked, reports
 
 _MEASURE: Final = (
     r"(?:rates?|numbers?|prevalence|incidence|proportions?|shares?|percentages?|mortality"

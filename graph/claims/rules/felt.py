@@ -10,9 +10,9 @@ from dataclasses import replace
 from typing import Final
 
 from graph.claims.model import Kind
-from graph.claims.reporting import is_asked, reports
 from graph.claims.rules.voices import ONLY_TOLD, UNNAMED
 from graph.claims.view import Draft, View, draft
+from graph.claims.wording.reporting import is_asked, reports
 
 _PERSONS = (
     "participants?|respondents?|interviewees?|informants?|people|patients|clients|residents|tenants|users|members"

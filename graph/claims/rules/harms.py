@@ -8,7 +8,6 @@ import re
 from bisect import bisect_left
 from typing import Final
 
-from graph.claims import cues
 from graph.claims.model import Mention
 from graph.claims.view import (
     EFFECT,
@@ -20,6 +19,7 @@ from graph.claims.view import (
     View,
     named,
 )
+from graph.claims.wording import cues
 
 Pair = tuple[tuple[str, ...], tuple[str, ...]]
 """Causes and effects."""

@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from graph.claims import advising
-from graph.claims.evaluations import among_results
+from graph.claims.genres.evaluations import among_results
 from graph.claims.model import Direction, Kind
-from graph.claims.reporting import is_asked, only_number, reports, way_in
 from graph.claims.rules.bond_kinds import WHO_THEY_ARE, protects
 from graph.claims.rules.set_up import IN_CONTROLS
-from graph.claims.valence import is_bad, turned
 from graph.claims.view import INTERVENTION, RISK, Draft, View, draft
+from graph.claims.wording import advising
+from graph.claims.wording.reporting import is_asked, only_number, reports, way_in
+from graph.claims.wording.valence import is_bad, turned
 
 _MOVES: Final = re.compile(
     r"\b(?:more|less|fewer|higher|lower|greater|smaller|larger|better|worse|(?<!no )longer|shorter"

@@ -6,9 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graph.claims import advising, cues
-from graph.claims.clauses import joints, last_joint
-from graph.claims.laboratories import LABORATORY
+from graph.claims.genres.laboratories import LABORATORY
 from graph.claims.model import Direction, Kind
 from graph.claims.rules.outcomes import changed_by
 from graph.claims.rules.risks import risk_to_effect, risk_to_parenting
@@ -26,6 +24,8 @@ from graph.claims.view import (
     named,
     unique,
 )
+from graph.claims.wording import advising, cues
+from graph.claims.wording.clauses import joints, last_joint
 
 _OF_A_STUDY = re.compile(
     r"\b(?:participants|respondents|interviewees|took part|participated"

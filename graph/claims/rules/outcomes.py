@@ -6,10 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graph.claims import advising, cues
-from graph.claims.changes import SHOWED
 from graph.claims.model import Direction, Kind, Valence
-from graph.claims.results import RESULTS, outcomes_of, results_of
 from graph.claims.rules.brings import brings
 from graph.claims.rules.descriptions import described_before
 from graph.claims.view import (
@@ -23,6 +20,9 @@ from graph.claims.view import (
     draft,
     named,
 )
+from graph.claims.wording import advising, cues
+from graph.claims.wording.changes import SHOWED
+from graph.claims.wording.results import RESULTS, outcomes_of, results_of
 
 _DID = re.compile(
     r"\b(?:increased|improved|reduced|cut|decreased|lowered|raised|enhanced|strengthened|prevented"

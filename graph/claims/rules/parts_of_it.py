@@ -8,10 +8,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from graph.claims import advising
 from graph.claims.model import Kind
-from graph.claims.reporting import reports
 from graph.claims.view import INTERVENTION, POPULATION, Draft, View, draft, named
+from graph.claims.wording import advising
+from graph.claims.wording.reporting import reports
 
 _IT: Final = (
     r"(?:programmes?|programs?|interventions?|schemes?|service|project|initiative|course|pilot"

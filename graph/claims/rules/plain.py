@@ -14,15 +14,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from graph.claims import advising, cues
-from graph.claims.candidates import candidate
-from graph.claims.evaluations import is_named_by
-from graph.claims.frames import CHANCE, WHO, Frame, agrees, frame_of, head, phrase
-from graph.claims.laboratories import LABORATORY
+from graph.claims.concepts.candidates import candidate
+from graph.claims.genres.evaluations import is_named_by
+from graph.claims.genres.laboratories import LABORATORY
 from graph.claims.model import Concept, ConceptType, Direction, Kind, Mention, Valence
-from graph.claims.results import RESULTS
 from graph.claims.rules.set_up import DOING, of_evaluation
-from graph.claims.valence import is_bad, is_wanted, names_the_good, turned, valence_of
 from graph.claims.view import (
     EFFECT,
     INTERVENTION,
@@ -36,6 +32,10 @@ from graph.claims.view import (
     named,
     role,
 )
+from graph.claims.wording import advising, cues
+from graph.claims.wording.frames import CHANCE, WHO, Frame, agrees, frame_of, head, phrase
+from graph.claims.wording.results import RESULTS
+from graph.claims.wording.valence import is_bad, is_wanted, names_the_good, turned, valence_of
 
 _VERY = r"(?:(?:(?!negative|inverse)\w{3,20}ly|also|still|often|both|each|all|even)\s){0,2}"
 _BE = rf"(?:is|are|was|were|(?:has|have) been)\s{_VERY}"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.claims import advising, cues
-from graph.claims.candidates import candidate
-from graph.claims.clauses import headword
+from graph.claims.concepts.candidates import candidate
 from graph.claims.model import Concept, Direction, Kind
 from graph.claims.rules.descriptions import tells_of_aims
 from graph.claims.view import EFFECT, OUTCOME, PROTECTIVE, RISK, Draft, View, draft, named
+from graph.claims.wording import advising, cues
+from graph.claims.wording.clauses import headword
 
 _PRONOUN = 12
 """Within how many characters a sentence names what it is about, and no pronoun."""

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from graph.claims import advising
 from graph.claims.model import Direction, Kind, Mention
-from graph.claims.reporting import is_asked, only_number, reports
 from graph.claims.view import EFFECT, INTERVENTION, PARENTING, RISK, Draft, View, draft, named
+from graph.claims.wording import advising
+from graph.claims.wording.reporting import is_asked, only_number, reports
 
 _CHANCE = r"(?:risks?|likelihood|odds|chances?|probability|vulnerability)"
 _LY = r"(?:(?:\w{2,20}ly|also|often|both|strongly|more)\s){0,3}"

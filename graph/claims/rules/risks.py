@@ -5,15 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from graph.claims import cues
-from graph.claims.candidates import candidate
-from graph.claims.causes import Turn, turns
-from graph.claims.changes import UP
-from graph.claims.clauses import headword
+from graph.claims.concepts.candidates import candidate
 from graph.claims.model import Concept, Direction, Kind, Mention
 from graph.claims.rules.descriptions import tells_of_aims
 from graph.claims.rules.harms import NOT, Pair, falls_on, is_grave, shown, shown_by_those
-from graph.claims.valence import names_the_good, turned
 from graph.claims.view import (
     EFFECT,
     INTERVENTION,
@@ -27,6 +22,11 @@ from graph.claims.view import (
     role,
     unique,
 )
+from graph.claims.wording import cues
+from graph.claims.wording.causes import Turn, turns
+from graph.claims.wording.changes import UP
+from graph.claims.wording.clauses import headword
+from graph.claims.wording.valence import names_the_good, turned
 
 _MOST_TURNS = 12
 """Of a sentence that are looked at: what turns more often is no sentence."""

@@ -12,15 +12,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from graph.claims import advising
-from graph.claims.brought import A_GOOD_WAY, BROUGHT, GRADED, NOTHING_BROUGHT
-from graph.claims.changes import SERVES
-from graph.claims.evaluations import among_results
+from graph.claims.genres.evaluations import among_results
 from graph.claims.model import Direction, Kind, Valence
-from graph.claims.reporting import is_asked, only_number, reports, way_in
 from graph.claims.rules.outcomes import changed_by
-from graph.claims.valence import turned
 from graph.claims.view import INTERVENTION, POPULATION, RISK, Draft, View, draft, named
+from graph.claims.wording import advising
+from graph.claims.wording.brought import A_GOOD_WAY, BROUGHT, GRADED, NOTHING_BROUGHT
+from graph.claims.wording.changes import SERVES
+from graph.claims.wording.reporting import is_asked, only_number, reports, way_in
+from graph.claims.wording.valence import turned
 
 _MADE = (
     "programmes?|programs?|schemes?|interventions?|training|classes|sessions|reminders?|letters|leaflets"

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from graph.claims import cues
 from graph.claims.model import Kind
 from graph.claims.rules.voices import telling
 from graph.claims.view import (
@@ -20,6 +19,7 @@ from graph.claims.view import (
     View,
     draft,
 )
+from graph.claims.wording import cues
 
 _SHAPES: Final = re.compile(
     r"\b(?:(?:shape|influence|determine|structure|colour)[sd]?|bear(?:s)?\son)\s"

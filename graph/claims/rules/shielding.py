@@ -8,11 +8,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from graph.claims import advising
 from graph.claims.model import Direction, Kind
-from graph.claims.reporting import is_asked, reports
 from graph.claims.rules.set_up import of_evaluation, set_up_before
 from graph.claims.view import INTERVENTION, PROTECTIVE, RISK, Draft, View, draft
+from graph.claims.wording import advising
+from graph.claims.wording.reporting import is_asked, reports
 
 _WHAT: Final = (
     r"(?:the|some of the|much of the|their|these|any|negative|adverse"

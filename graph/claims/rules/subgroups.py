@@ -8,12 +8,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from graph.claims import advising
-from graph.claims.evaluations import among_results
+from graph.claims.genres.evaluations import among_results
 from graph.claims.model import Direction, Kind
-from graph.claims.reporting import is_asked, reports, way_in
 from graph.claims.rules.set_up import of_evaluation, set_up_before
 from graph.claims.view import INTERVENTION, RISK, Draft, View, draft
+from graph.claims.wording import advising
+from graph.claims.wording.reporting import is_asked, reports, way_in
 
 _EFFECT: Final = r"(?:effects?|gains?|benefits?|improvements?|reductions?|differences?)"
 _BOND: Final = r"(?:associations?|relationships?|links?|correlations?|excess(?: risk)?|gradients?)"

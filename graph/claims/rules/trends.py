@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from graph.claims import advising
 from graph.claims.model import Direction, Kind
-from graph.claims.reporting import is_asked, reports, way_in
 from graph.claims.statistics.how_common import is_counted
 from graph.claims.view import BARRIER, EFFECT, INTERVENTION, POPULATION, RISK, Draft, View, draft
+from graph.claims.wording import advising
+from graph.claims.wording.reporting import is_asked, reports, way_in
 
 _HOW_MANY = (
     r"(?:numbers?|rates?|prevalence|incidence|proportions?|shares?|percentages?|frequency|use"

@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from graph.claims.reporting import tells_what_was
 from graph.claims.rules.advice import as_advice
 from graph.claims.view import Draft, View
+from graph.claims.wording.reporting import tells_what_was
 
 _ADVICE: Final = re.compile(
     r"(?:[\dIVX]{1,4}(?:\.\d{1,2}){0,3}\W{1,3})?(?:(?:our|key|main|summary of|the|policy|practice"

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graph.claims import cues
 from graph.claims.model import Direction, Kind, Mention
 from graph.claims.rules.risks import ordered
 from graph.claims.view import (
@@ -25,6 +24,7 @@ from graph.claims.view import (
     named,
     unique,
 )
+from graph.claims.wording import cues
 from graph.documents.model import Quotation
 
 _AND = re.compile(

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
+from graph.claims.evidence.ratings import evaluated
 from graph.claims.model import Claim, Concept, Evidence, Review
-from graph.claims.ratings import evaluated
 from graph.corpus.model import Corpus
 from graph.references.model import Citation, Work
 

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Set
 from typing import Final
 
-from graph.claims.fields import OF_A_FIELD
+from graph.claims.concepts.fields import OF_A_FIELD
 from graph.claims.view import role
 from graph.pages.index import Index
 from graph.pages.make.material import Content

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from graph.claims.evidence.ratings import all_ratings
 from graph.claims.model import Basis, Evidence, Rating, Standing
-from graph.claims.ratings import all_ratings
 from graph.pages.claims.statement import concept_link
 from graph.pages.index import Index
 from graph.pages.model import Link

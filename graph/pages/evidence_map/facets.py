@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from graph.claims.evidence.ratings import rated
 from graph.claims.model import Basis, Claim, ConceptType, Evidence, Rating, Scale, Standing
-from graph.claims.ratings import rated
 from graph.networks.sources import short_label
 from graph.pages.claims.statement import concept_label
 from graph.pages.facets import Choice

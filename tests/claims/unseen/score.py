@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from graph.claims.mentions import Matcher
+from graph.claims.concepts.mentions import Matcher
+from graph.claims.concepts.vocabulary import load_vocabulary
 from graph.claims.model import Claim, Statistic
-from graph.claims.vocabulary import load_vocabulary
 from graph.corpus.one_document import parse_text
 from graph.documents.model import Heading, Prose
 from graph.documents.sentences import sentences

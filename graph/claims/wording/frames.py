@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from graph.claims.changes import ONLY_A_KIND
 from graph.claims.view import View
+from graph.claims.wording.changes import ONLY_A_KIND
 
 CHANCE: Final = r"(?:risks?|odds|likelihood|chances?|probability|incidence)"
 _OPENS: Final = re.compile(

@@ -1,14 +1,14 @@
 """Words that say what nobody counts or has asked, what studies leave out, and that what is known
 rests on little. English.
 
-They stand beside those of :mod:`graph.claims.gaps`, which name missing evidence itself.
+They stand beside those of :mod:`graph.claims.wording.gaps`, which name missing evidence itself.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from graph.claims.cues import verbose
+from graph.claims.wording.cues import verbose
 
 _STUDIES = "(?:studies|trials|evaluations|reviews)"
 _FIGURES = "(?:figures|data|statistics|records|estimates)"

@@ -10,16 +10,12 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from graph.claims import advising, cues
-from graph.claims.candidates import candidate
-from graph.claims.gaps import GAP
+from graph.claims.concepts.candidates import candidate
 from graph.claims.model import Concept, ConceptType, Direction, Kind, Rating
-from graph.claims.results import outcomes_of
 from graph.claims.rules.advice import recommendation
 from graph.claims.rules.descriptions import described
 from graph.claims.rules.ratings import RatingFinder
 from graph.claims.units import Unit
-from graph.claims.valence import valence_of
 from graph.claims.view import (
     BARRIER,
     DESIGN,
@@ -32,6 +28,10 @@ from graph.claims.view import (
     draft,
     unique,
 )
+from graph.claims.wording import advising, cues
+from graph.claims.wording.gaps import GAP
+from graph.claims.wording.results import outcomes_of
+from graph.claims.wording.valence import valence_of
 from graph.documents.model import Document, Prose, Row, Table
 from graph.documents.sentences import sentences
 from graph.references.model import Citation

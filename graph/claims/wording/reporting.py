@@ -8,9 +8,9 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from graph.claims import cues
 from graph.claims.model import Direction, Statistic
 from graph.claims.view import View
+from graph.claims.wording import cues
 
 _STUDY: Final = (
     "(?:examin|assess|explor|investigat|test|determin|estimat|evaluat|analy[sz]|compar|measur|identif"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from graph.claims.cues import verbose
+from graph.claims.wording.cues import verbose
 
 _STUDIES = "(?:evidence|research|data|evaluations?|knowledge|studies|guidance)"
 _WORK = (

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
+from graph.claims.evidence.scales import read_scales
 from graph.claims.model import Concept, Place, Vocabulary
-from graph.claims.scales import read_scales
 from graph.problems import Code, Problem, Severity
 
 FOLDER = Path(__file__).parent.parent / "vocabulary"
@@ -34,7 +34,7 @@ def load_vocabulary(folder: Path = FOLDER) -> tuple[Vocabulary, tuple[Problem, .
     """Every concept of the SKOS files in *folder* and below, and what is wrong with them.
 
     A file with a mistake in it is left out whole; a label that two concepts of one type share is
-    one concept's only (see :class:`graph.claims.mentions.Matcher`).
+    one concept's only (see :class:`graph.claims.concepts.mentions.Matcher`).
     """
     statements: Statements = defaultdict(lambda: defaultdict(list))
     origin: Origin = {}

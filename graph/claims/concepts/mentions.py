@@ -19,11 +19,11 @@ from operator import attrgetter
 import simplemma
 from ahocorasick_rs import AhoCorasick
 
-from graph.claims.composed import composed_labels
-from graph.claims.coordinated import shared_names
-from graph.claims.fields import Field
+from graph.claims.concepts.composed import composed_labels
+from graph.claims.concepts.coordinated import shared_names
+from graph.claims.concepts.fields import Field
+from graph.claims.concepts.spelling import british, otherwise_joined
 from graph.claims.model import Concept, ConceptType, Mention, Vocabulary
-from graph.claims.spelling import british, otherwise_joined
 from graph.documents.model import Prose
 
 _WORD = re.compile(r"(?!(?<=['’])[sS](?![^\W_]))([^\W_]+(?:['’](?!s\b)[^\W\d_]+)*|[&+,;:.!?()])")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from graph.claims.candidates import candidate, find_candidates
+from graph.claims.concepts.candidates import candidate, find_candidates
 from graph.claims.model import Concept, ConceptType
 from graph.documents.model import Document, ListItem, Paragraph
 

@@ -9,12 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from graph.claims import cues
-from graph.claims.candidates import candidate
-from graph.claims.changes import DOWN, UP, changes_in, way_of
-from graph.claims.clauses import joints
+from graph.claims.concepts.candidates import candidate
 from graph.claims.model import Concept, Direction, Kind, Valence
-from graph.claims.valence import names_the_good, turned, valence_of
 from graph.claims.view import (
     EFFECT,
     INTERVENTION,
@@ -28,6 +24,10 @@ from graph.claims.view import (
     named,
     role,
 )
+from graph.claims.wording import cues
+from graph.claims.wording.changes import DOWN, UP, changes_in, way_of
+from graph.claims.wording.clauses import joints
+from graph.claims.wording.valence import names_the_good, turned, valence_of
 
 RESULTS = (OUTCOME, EFFECT, PARENTING)
 _SHORTEST = 12

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from graph.claims.concepts.twins import told_apart
 from graph.claims.model import Concept, ConceptType, Mention
-from graph.claims.twins import told_apart
 from graph.claims.view import (
     BARRIER,
     EFFECT,

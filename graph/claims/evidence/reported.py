@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from graph.claims.evidence.programmes import Cited, RowDraft, RowReading
 from graph.claims.model import Evidence, Kind
 from graph.claims.naming import evidence_id
-from graph.claims.programmes import Cited, RowDraft, RowReading
 from graph.claims.rules.ratings import StatedRating
 from graph.claims.statistics.scope import PERIODS, PLACES, SAMPLES, first
 from graph.claims.units import Unit

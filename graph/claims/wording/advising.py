@@ -8,8 +8,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from graph.claims.cues import verbose
-from graph.claims.no_advice import is_no_advice
+from graph.claims.wording.cues import verbose
+from graph.claims.wording.no_advice import is_no_advice
 
 _VERBS = (
     "act|address|adopt|advise|ask|avoid|be|bear|build|check|commission|communicate"

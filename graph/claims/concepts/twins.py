@@ -8,9 +8,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from graph.claims import cues
 from graph.claims.model import Concept, Mention
 from graph.claims.view import EFFECT, PARENTING, RISK, role
+from graph.claims.wording import cues
 
 _BRINGS: Final = re.compile(
     rf"{cues.INCREASES.pattern}|{cues.DECREASES.pattern}"

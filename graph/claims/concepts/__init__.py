@@ -1,0 +1,1 @@
+"""Concepts of the vocabulary, and where a document names them."""

@@ -1,0 +1,1 @@
+"""Evaluations, what they found, and how their evidence is rated."""
