@@ -150,7 +150,7 @@ TABLE = (
            "if months(line.checked, today) >= MONTHS:", "if False:", "tests/pages/test_helplines.py"),
     Broken("a decision on words that are gone is told", "graph/claims/review/ground.py",
            "found = Problem(Code.REVIEW_STALE, Severity.WARNING, message, hint, span=nearest)",
-           "return", "tests/claims/test_review.py"),
+           "return", "tests/claims/review/test_decisions.py"),
     # --- hardened ---
     Broken("no page may load anything from elsewhere", "site/theme/templates/base.html",
            "default-src 'none'", "default-src *", "tests/pages/test_site.py::test_every_page_has_its_frame"),

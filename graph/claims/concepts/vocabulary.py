@@ -17,7 +17,7 @@ from graph.claims.evidence.scales import read_scales
 from graph.claims.model import Concept, Place, Vocabulary
 from graph.problems import Code, Problem, Severity
 
-FOLDER = Path(__file__).parent.parent / "vocabulary"
+FOLDER = Path(__file__).parents[2] / "vocabulary"
 _BASE = "urn:vocabulary:/"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _EV = f"{_BASE}ontology#"

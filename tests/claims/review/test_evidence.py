@@ -13,8 +13,8 @@ from graph.claims.review.file import parse_review
 from graph.claims.review.ground import Known
 from graph.problems import Code, Problem, Severity
 from graph.references.model import Citation, CitationForm
+from tests.claims.evidence.test_ratings import GRADES, STARS
 from tests.claims.reviewed_toy import CONCEPTS, DRY, TEXT, WELLS, claims, rain, span
-from tests.claims.test_ratings import GRADES, STARS
 from tests.pages.toy import document
 
 ABOUT = 'reason = "Read twice."\ndate = 2024-05-17\nby = "AB"\n'

@@ -10,7 +10,7 @@ from graph.claims.concepts.mentions import Matcher
 from graph.claims.model import Claims, Level, Scale, Standing
 from graph.claims.read import read_claims
 from graph.references.model import References
-from tests.claims.test_programmes import HEAD, cite
+from tests.claims.evidence.test_programmes import HEAD, cite
 from tests.claims.toy import SOURCE, VOCABULARY, Page
 
 FORKS = Scale(
