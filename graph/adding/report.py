@@ -28,7 +28,8 @@ PARTS: Final = {
 }  # fmt: skip
 """What the parts of a text are called, one and many."""
 READERS: Final = {
-    ".pdf": "pdf", **dict.fromkeys((".docx", ".odt", ".rtf", ".epub", ".pptx", ".tex"), "word"),
+    ".pdf": "pdf", ".xlsx": "csv", ".ods": "csv",
+    **dict.fromkeys((".docx", ".odt", ".rtf", ".epub", ".pptx", ".tex"), "word"),
 }  # fmt: skip
 """Who reads files whose names end so, where they are what their names say."""
 SAME: Final = 90.0

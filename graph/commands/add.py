@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import shlex
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from graph.adding.examine import examine
 from graph.adding.folder import folder_problems, write_source
@@ -15,6 +17,9 @@ from graph.commands.said import ALIKE, summary
 from graph.corpus.one_document import document_bytes, parse_file
 from graph.corpus.read import read
 from graph.problems import Problem, failed
+
+TABLES: Final = frozenset({".xlsx", ".ods"})
+"""Endings of files of which one row is kept as a table of text."""
 
 
 def run(options: argparse.Namespace) -> int:
@@ -27,6 +32,8 @@ def run(options: argparse.Namespace) -> int:
     corpus = read(config)
     found = (parsed.document, parsed.references, parsed.claims)
     addition = examine(options.file, found, parsed.vocabulary, corpus, options.slug)
+    if options.record and addition.suffix in TABLES:
+        addition = replace(addition, suffix=".csv")
     folder = config.named(addition.slug)
     for line in report(addition, folder):
         print(line)

@@ -1,5 +1,5 @@
-"""Word processors' files, books and slides as their parts: unpacked within limits, each part that
-is text and no other.
+"""Word processors' files, spreadsheets, books and slides as their parts: unpacked within limits,
+each part that is text and no other.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import lzma
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -58,6 +58,12 @@ KINDS: Final = (
         re.compile(r"ppt/slides/[\w-]+\.xml"), ("p",), "t",
     ),
     Kind(
+        "xlsx", "a spreadsheet (XLSX)", "xl/workbook.xml",
+        re.compile(r"xl/(?:workbook|sharedStrings|styles)\.xml|xl/_rels/workbook\.xml\.rels"
+                   r"|xl/worksheets/[\w.-]+\.xml"),
+        re.compile(r"(?!)"), (),
+    ),
+    Kind(
         "epub", "a book (EPUB)", "META-INF/container.xml",
         re.compile(r"mimetype|(?:[\w. -]+/){0,9}[\w. -]+\.(?:xml|xhtml|html?|opf|ncx)"),
         re.compile(r"(?!.*\bnav\b).*\.(?:xhtml|html?)"),
@@ -70,8 +76,20 @@ KINDS: Final = (
     ),
 )  # fmt: skip
 """The containers that are read, the last by a part of the commonest name."""
+_OF_TABLES: Final = re.compile(rb"application/vnd\.oasis\.opendocument\.spreadsheet(?:-template)?")
+"""What the part ``mimetype`` of an OpenDocument file says where it is one."""
+ODS: Final = Kind("ods", "an OpenDocument spreadsheet", "", re.compile(""), re.compile("(?!)"), ())
 LATEX: Final = Kind("latex", "a LaTeX file", "", re.compile(""), re.compile("text"), ())
 RICH_TEXT: Final = Kind("rtf", "a Rich Text file (RTF)", "", re.compile(""), re.compile("text"), ())
+_OTHERS: Final = (
+    (".iwa", "of Apple's Pages, Numbers or Keynote",
+     "In its program: File, Export To, Word (for Numbers CSV, for Keynote PowerPoint)."),
+    ("index.apxl", "of Apple's Keynote as it once was", "Save it as PowerPoint or PDF."),
+    ("index.xml.gz", "of Apple's Pages as it once was", "Save it as Word or PDF."),
+    ("xl/workbook.bin", "a binary spreadsheet (XLSB)", "Save it as XLSX or CSV."),
+    (".fdseq", "an XPS file", "Save or print it as PDF."),
+)  # fmt: skip
+"""Parts that tell of other containers, what these are, and what to do."""
 _ASIDE: Final = frozenset({"annotation", "note", "tracked-changes", "bibliography-mark"})
 """What stands in an OpenDocument paragraph and is none of its words."""
 _HIDDEN_NOTE: Final = b"{\\*\\footnote"
@@ -148,25 +166,7 @@ def unpacked(data: bytes) -> Unpacked:
         return Unpacked(LATEX, whole=ready.text.encode(), said=ready.said)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as container:
-            members = container.infolist()
-            names = {member.filename for member in members}
-            kind = next((one for one in KINDS if one.sign in names), None)
-            if kind is None:
-                said = "The document is a ZIP container, but no text, slides or book that is read."
-                raise WordError(Code.DOCUMENT_BINARY, said, "Save it as DOCX or PDF.")
-            if len(members) > MAX_MEMBERS:
-                raise _too_large()
-            found = Unpacked(kind)
-            left = MAX_UNPACKED
-            for member in members:
-                if kind.parts.fullmatch(member.filename) and member.filename not in found.parts:
-                    with container.open(member) as part:
-                        content = part.read(left + 1)
-                    left -= len(content)
-                    if left < 0:
-                        raise _too_large()
-                    found.parts[member.filename] = content
-            return found
+            return _within(container)
     except _BROKEN as wrong:  # a compression that is not known is a RuntimeError, too
         said = f"The file cannot be unpacked, as Word files have to be: {str(wrong)[:100]}."
         hint = "Get the file again: it is cut off or damaged, or is no Word file."
@@ -174,6 +174,38 @@ def unpacked(data: bytes) -> Unpacked:
     except RuntimeError as wrong:
         said, hint = "The document is encrypted.", "Save it without a password."
         raise WordError(Code.DOCUMENT_REFUSED, said, hint) from wrong
+
+
+def _within(container: zipfile.ZipFile) -> Unpacked:
+    members = container.infolist()
+    names = {member.filename for member in members}
+    kind = next((one for one in KINDS if one.sign in names), None)
+    if kind is None:
+        raise _unread(names)
+    if len(members) > MAX_MEMBERS:
+        raise _too_large()
+    found = Unpacked(kind)
+    left = MAX_UNPACKED
+    for member in members:
+        if kind.parts.fullmatch(member.filename) and member.filename not in found.parts:
+            with container.open(member) as part:
+                content = part.read(left + 1)
+            left -= len(content)
+            if left < 0:
+                raise _too_large()
+            found.parts[member.filename] = content
+    if _OF_TABLES.fullmatch(found.parts.get("mimetype", b"").strip()):
+        found.kind = ODS
+    return found
+
+
+def _unread(names: Set[str]) -> WordError:
+    """That a container with parts of these *names* is none that is read, and what to do."""
+    for sign, what, hint in _OTHERS:
+        if any(sign in name for name in names):
+            return WordError(Code.DOCUMENT_BINARY, f"The document is {what}.", hint)
+    said = "The document is a ZIP container, but no text, table, slides or book that is read."
+    return WordError(Code.DOCUMENT_BINARY, said, "Unpack it, or save what is in it as DOCX or PDF.")
 
 
 def _too_large() -> WordError:

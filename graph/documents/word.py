@@ -1,5 +1,5 @@
 """The reader of word processors' files, books and slides: DOCX and PPTX (ECMA-376), ODT (ISO/IEC
-26300), EPUB, RTF, LaTeX.
+26300), EPUB, RTF, LaTeX; spreadsheets have their own.
 
 The container is unpacked within limits, the parts that are text are packed again, and pandoc, in
 its sandbox with a cap on memory and time, makes a page of them that the reader of pages reads;
@@ -26,6 +26,8 @@ from graph.documents.model import Document
 from graph.documents.records.csl import read_csl
 from graph.documents.records.parts import record_of
 from graph.documents.slides import page_of
+from graph.documents.spreadsheets.read import read_spreadsheet
+from graph.documents.spreadsheets.records import FORMS
 from graph.documents.xml.tree import parse_xml
 from graph.problems import Code, Problem, Severity
 from graph.records import Record
@@ -43,6 +45,8 @@ def read_word(data: bytes, composer: Composer) -> Document | None:
         if found.kind.form == "pptx":
             page = page_of(found.parts, composer.source, composer.file)
             return _page({}, page, found, composer)
+        if found.kind.form in FORMS:
+            return read_spreadsheet(found, composer)
         form = found.kind.form + _EXTENSIONS.get(found.kind.form, "")
         tree = json.loads(_pandoc(found.packed(), form, "json"))
         return _compose(found, tree, composer)

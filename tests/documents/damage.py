@@ -10,6 +10,7 @@ from io import BytesIO
 from random import Random
 
 from tests.documents.article import JATS
+from tests.documents.spreadsheet_writer import ods, xlsx
 from tests.documents.test_formats import pandoc, printed
 from tests.documents.test_html import PAGE
 from tests.documents.test_records import (
@@ -33,16 +34,17 @@ from tests.documents.test_records import (
     YAML,
 )
 from tests.documents.test_saved_pages import archive, letter
+from tests.documents.test_spreadsheets import COVIDENCE
 from tests.documents.test_xml import TEI
 
-ZIPPED = ("docx", "odt", "epub", "pptx")
-"""Read by a program of its own, which takes its time to start."""
+ZIPPED = ("docx", "odt", "epub", "pptx", "xlsx", "ods")
+"""Archives; most are read by a program of its own, which takes its time to start."""
 NAMES = ("txt", "utf-16", "latin-1", "jats", "tei", "html", "page", "ris", "nbib", "bibtex", "csl",
          "yaml", "toml", "dc", "datacite", "dspace", "register", "refer", "csv", "pubmed",
          "endnote", "mods", "web-of-science", "refworks", "datacite-json", "rtf", "latex", "pdf",
          "mhtml", "webarchive",
          *ZIPPED)  # fmt: skip
-MAIN = ("document.xml", "content.xml", "slide2.xml", "ch001.xhtml")
+MAIN = ("document.xml", "content.xml", "slide2.xml", "ch001.xhtml", "sharedStrings.xml")
 """The ends of the names of parts that hold words."""
 MARKUP = (
     "jats",
@@ -87,6 +89,7 @@ def samples() -> dict[str, bytes]:
     return files | {
         "utf-16": texts["txt"].encode("utf-16"), "latin-1": latin + "– Größe".encode("cp1252"),
         "pdf": printed(), "docx": pandoc("docx"), "odt": pandoc("odt"),
+        "xlsx": xlsx({"Studies": COVIDENCE}), "ods": ods({"Studies": COVIDENCE}),
         "epub": pandoc("epub"), "pptx": pandoc("pptx"), "rtf": pandoc("rtf"),
         "latex": pandoc("latex"),
         "page": pandoc("html"),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from graph.documents.composing import Composer
+from graph.documents.containers import WordError, unpacked
 from graph.documents.model import Document
 from graph.documents.records.bibtex import MOST_ENTRIES, is_bibtex, read_bibtex, within
 from graph.documents.records.csl import read_csl, read_toml, read_yaml
@@ -28,6 +29,7 @@ from graph.documents.records.two_letters import (
     read_web_of_science,
 )
 from graph.documents.records.xml_exports import one_of_xml
+from graph.documents.spreadsheets.records import FORMS, records_of
 from graph.problems import Code, Problem, Severity
 
 MAX_RECORD_CHARACTERS = 16 * 1024 * 1024
@@ -72,6 +74,8 @@ def one_record(data: bytes, number: int) -> bytes | None:
     """Record *number*, counted from 1, of the export *data* as a file of its own; ``None`` where
     there is none.
     """
+    if data.startswith(b"PK"):
+        return _one(_of_spreadsheet(data), number)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -80,8 +84,19 @@ def one_record(data: bytes, number: int) -> bytes | None:
         found = one_of_xml(text, number)
         return found.encode() if found is not None else None
     export = read_export(text, "", "")
-    records = export.records if export is not None else []
+    return _one(export.records if export is not None else [], number)
+
+
+def _one(records: Sequence[Parts], number: int) -> bytes | None:
     return records[number - 1].raw.encode() if 0 < number <= len(records) else None
+
+
+def _of_spreadsheet(data: bytes) -> list[Parts]:
+    """The records of a spreadsheet; none where *data* is something else."""
+    with suppress(WordError):
+        found = unpacked(data)
+        return records_of(found, Composer("", "")) if found.kind.form in FORMS else []
+    return []
 
 
 def read_record_file(export: Export, text: str, composer: Composer) -> Document | None:

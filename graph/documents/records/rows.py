@@ -7,45 +7,16 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import zip_longest
 
 from graph.documents.kept import unsaid, words
+from graph.documents.records.columns import COLUMNS, FIRST, LAST, NAMED, OF_FILE, column_of, type_of
+from graph.documents.records.lines import MOST
 from graph.documents.records.parts import Parts, paragraphs, person_of
 from graph.records import Name
 
-_FIRST, _LAST = "first page", "last page"
-_COLUMNS = {
-    "title": ("title", "article title", "document title", "name", "ti"),
-    "author": ("author full names", "author", "authors", "author(s)", "creator", "af", "au"),
-    "editor": ("editor", "editors", "be"),
-    "issued": ("date", "publication date", "date published", "publication year", "year",
-               "pubyear", "create date", "py"),
-    "container-title": ("publication title", "journal", "journal title", "source title",
-                        "journal/book", "container-title", "publication", "source", "so"),
-    "volume": ("volume", "vl"), "issue": ("issue", "number", "is"),
-    "page": ("pages", "page", "pagination", "art. no.", "ar"),
-    _FIRST: ("page start", "start page", "bp"), _LAST: ("page end", "end page", "ep"),
-    "DOI": ("doi", "di"), "URL": ("url", "link"),
-    "abstract": ("abstract", "abstract note", "summary", "ab"),
-    "publisher": ("publisher", "institution", "pu"), "publisher-place": ("place", "pi"),
-    "ISBN": ("isbn", "bn"), "ISSN": ("issn", "sn"), "PMID": ("pmid", "pubmed id"),
-    "language": ("language", "la"),
-    "keyword": ("keywords", "author keywords", "manual tags", "tags", "de"),
-    "type": ("item type", "type", "document type", "publication type", "pt"),
-}  # fmt: skip
-_NAMED = {name: field for field, names in _COLUMNS.items() for name in names}
-_TYPES = {
-    "journalarticle": "article-journal", "article": "article-journal",
-    "journal article": "article-journal", "review": "article-journal", "book": "book",
-    "booksection": "chapter", "book chapter": "chapter", "report": "report", "thesis": "thesis",
-    "webpage": "webpage", "conferencepaper": "paper-conference", "preprint": "article",
-    "conference paper": "paper-conference", "newspaperarticle": "article-newspaper",
-    "j": "article-journal", "b": "book", "s": "chapter", "c": "paper-conference",
-    "chapter": "chapter", "monograph": "book", "proceeding": "paper-conference",
-    "dataset": "dataset", "statute": "legislation", "case": "legal_case",
-}  # fmt: skip
 _SHORT = re.compile(
     r"[^\W\d_][\w'’ -]{1,40}\s[A-Z]{1,3}(?:,\s?[^\W\d_][\w'’ -]{1,40}\s[A-Z]{1,3})*\.?"
 )
@@ -56,16 +27,11 @@ _NUMBER = re.compile(r"\s*\(\d{1,20}\)$")
 """Behind a name, the number that a catalogue has for the person."""
 _REWORDED = ("type", "issued", "language")
 """Fields that a record keeps in other words."""
-_OF_FILE = frozenset(
-    ("key", "date added", "date modified", "access date", "file attachments", "link attachments",
-     "library catalog", "citation key", "short title", "journal abbreviation", "eid", "source id",
-     "author(s) id", "page count", "cited by", "publication stage", "rank", "publication id",
-     "times cited", "ut")
-)  # fmt: skip
-"""Columns that tell how a record was kept, or the same again in short."""
 FEWEST = 3
 """Columns that are known by name make a table of records; one of them is the title."""
 MAX_ROWS = 20_000
+MOST_REPEATED = 64 * 1024 * 1024
+"""Characters of the columns' names, which each record keeps: of very many there are fewer rows."""
 MOST_ABOVE = 3
 """Lines above the columns' names: when and by whom a table was exported."""
 
@@ -75,6 +41,15 @@ def read_rows(text: str) -> list[Parts]:
     text = text.lstrip("\ufeff")
     with suppress(csv.Error):
         return next(filter(None, (_records(text, *line) for line in _first_lines(text))), [])
+    return []
+
+
+def read_cells(rows: Sequence[tuple[int, Sequence[str]]]) -> list[Parts]:
+    """The records that *rows* are, numbered cells that nothing has to part: of a spreadsheet."""
+    for at, (_, names) in enumerate(rows[: 1 + MOST_ABOVE]):
+        head = _row([" ".join(name.split()) for name in names], ",").rstrip("\n")
+        if known := _known(names):
+            return list(_taken(known, head, ",", rows[at + 1 :]))
     return []
 
 
@@ -95,21 +70,36 @@ def _records(text: str, above: int, start: int, head: str) -> list[Parts]:
     names of its columns in *head*.
     """
     mark = _mark(head)
-    names = [name.strip().casefold() for name in next(csv.reader([head], delimiter=mark), [])]
-    best = {
-        field: next((one for one in said if one in names), "") for field, said in _COLUMNS.items()
-    }
-    known = [field if best.get(field := _NAMED.get(name, "")) == name else "" for name in names]
-    if "title" not in known or len(set(known) - {""}) < FEWEST or len(names) < FEWEST:
+    known = _known(next(csv.reader([head], delimiter=mark), []))
+    if not known:
         return []
-    found: list[Parts] = []
     rows = csv.reader(io.StringIO(text[start:], newline=""), delimiter=mark)
     next(rows)
-    for row in rows:
+    return list(_taken(known, head, mark, ((above + rows.line_num, row) for row in rows)))
+
+
+def _known(names: Sequence[str]) -> list[str]:
+    """What each column called one of *names* holds, as far as that is known; nothing where they
+    are no names of such columns.
+    """
+    said = [column_of(name) for name in names]
+    best = {field: next((one for one in own if one in said), "") for field, own in COLUMNS.items()}
+    known = [field if best.get(field := NAMED.get(name, "")) == name else "" for name in said]
+    whole = "title" in known and len(set(known) - {""}) >= FEWEST and len(said) >= FEWEST
+    return known if whole else []
+
+
+def _taken(
+    known: Sequence[str], head: str, mark: str, rows: Iterable[tuple[int, Sequence[str]]]
+) -> Iterator[Parts]:
+    """The records that *rows* are, below the columns that are *known*."""
+    left = min(MAX_ROWS, MOST_REPEATED // (len(head) + 1))
+    for number, row in rows:
         values = {name: value.strip() for name, value in zip(known, row, strict=False) if name}
-        if values.get("title") and len(found) < MAX_ROWS:
-            found.append(_parts(values, _raw(head, row, mark), above + rows.line_num))
-    return found
+        whole = bool(values.get("title")) or sum(map(bool, values.values())) >= FEWEST
+        if whole and left > 0:
+            left -= 1
+            yield _parts(values, f"{head}\n{_row(row, mark)}", number)
 
 
 def is_ragged(raw: str) -> bool:
@@ -119,14 +109,14 @@ def is_ragged(raw: str) -> bool:
 
 
 def left_cells(raw: str, said: str) -> list[str]:
-    """The cells of the one row of *raw* of whose words *said* holds none, each with its column."""
+    """The cells of the one row of *raw* most of whose words *said* lacks, each with its column."""
     everything = said.casefold()
     return [
         f"{name}: {value}" if name else value
         for name, value in zip_longest(*_cells(raw), fillvalue="")
-        if _NAMED.get(column := name.strip().casefold()) not in _REWORDED and column not in _OF_FILE
+        if NAMED.get(column := column_of(name)) not in _REWORDED and column not in OF_FILE
         and (given := words([value.casefold()]))
-        and unsaid([value.casefold()], everything) == given
+        and len(unsaid([value.casefold()], everything)) >= MOST * len(given)
     ]  # fmt: skip
 
 
@@ -142,25 +132,24 @@ def _mark(head: str) -> str:
     return max(",;\t", key=head.count)
 
 
-def _raw(head: str, row: Sequence[str], mark: str) -> str:
-    """One row below the names of the columns, as a file of its own."""
+def _row(cells: Sequence[str], mark: str) -> str:
+    """One row as a line of CSV."""
     out = io.StringIO()
-    writer = csv.writer(out, delimiter=mark, lineterminator="\n")
-    writer.writerow(row)
-    return f"{head}\n{out.getvalue()}"
+    csv.writer(out, delimiter=mark, lineterminator="\n").writerow(cells)
+    return out.getvalue()
 
 
 def _parts(row: Mapping[str, str], raw: str, line: int) -> Parts:
     parts = Parts(raw=raw, line=line)
-    kind = _TYPES.get(row.get("type", "").casefold(), "")
+    kind = type_of(row.get("type", ""))
     parts.add("type", kind or ("article-journal" if row.get("container-title") else "document"))
     for role in ("author", "editor"):
         people = row.get(role, "")
         short = _SHORT.fullmatch(people) is not None
-        for name in re.split(r",\s*" if short else r"\s*;\s*", people):
+        for name in re.split(r",\s*" if short else _between(people), people):
             parts.person(role, _person(name, short=short))
     for field, value in row.items():
-        if field in ("author", "editor", "type", _FIRST, _LAST):
+        if field in ("author", "editor", "type", FIRST, LAST):
             continue
         if field == "abstract":
             for paragraph in paragraphs(value):
@@ -170,8 +159,16 @@ def _parts(row: Mapping[str, str], raw: str, line: int) -> Parts:
                 parts.add(field, keyword)
         else:
             parts.add(field, re.sub(r"(?<=\d)-(?=\d)", "–", value) if field == "page" else value)
-    parts.pages(row.get(_FIRST, ""), row.get(_LAST, ""))
+    parts.pages(row.get(FIRST, ""), row.get(LAST, ""))
     return parts
+
+
+def _between(people: str) -> str:
+    """What parts the names in *people*: a semicolon, a bar, a line each, or the word, as Rayyan has
+    it: ``Dole, Jane and Bright, P.``
+    """
+    found = (sign for sign in (";", "|", "\n") if sign in people)
+    return next((rf"\s*{re.escape(sign)}\s*" for sign in found), r"\s+and\s+(?=[^,;]{1,80},)")
 
 
 def _person(name: str, *, short: bool) -> Name:

@@ -1,0 +1,1 @@
+"""Spreadsheets: the rows of their sheets, and the records that these are."""
