@@ -36,17 +36,17 @@ class Fonts:
 
     def __init__(self) -> None:
         self._known: dict[tuple[bytes, int], float] = {}
-        self._name, self._flags = ctypes.create_string_buffer(128), ctypes.c_int()
-        self._answer = ctypes.addressof(self._name), 128, ctypes.addressof(self._flags)
+        self._name, self._flags = ctypes.create_string_buffer(128), (ctypes.c_int * 1)()
+        self._answer = self._name, ctypes.c_ulong(128), self._flags
 
-    def weight(self, textpage: pdfium.PdfTextPage, page: int, char: int) -> float:
+    def weight(self, textpage: pdfium.PdfTextPage, page: calls.Pointer, char: int) -> float:
         """The weight, 400 for usual letters and 700 for bold ones, of the font of a character;
         0 where nothing tells.
 
-        :param page: address of *textpage*.
+        :param page: *textpage* as calls take it.
         """
         calls.font(page, char, *self._answer)
-        key = self._name.value, self._flags.value
+        key = self._name.value, self._flags[0]
         known = self._known.get(key)
         if known is None:
             known = self._known[key] = _weight(*key, textpage, char)

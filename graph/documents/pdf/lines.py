@@ -10,7 +10,7 @@ import pypdfium2 as pdfium
 
 from graph.documents.pdf import calls
 from graph.documents.pdf.fonts import Fonts
-from graph.documents.pdf.raised import HIGHEST, NO_LETTER, RISE, with_raised
+from graph.documents.pdf.raised import HIGHEST, NO_LETTER, RISE, is_plain, with_raised
 from graph.documents.pdf.rules import Grid, find_grids
 from graph.documents.pdf.signs import sign_before
 from graph.documents.pdf.torn_words import Box, whole_words
@@ -76,20 +76,15 @@ class _Box:
         :param length: of its text, which is without the characters that have no letter.
         """
         self._textpage, self._fonts = textpage, fonts
-        self._page = calls.address_of(textpage.raw)
+        self._page = calls.pointer(textpage.raw)
         self._same = length == count
-        self._rect, (self._at, *_) = calls.numbers(4)
         self._point, self._places = calls.numbers(2, "d")
+        self.loose = _loose(self._page, None if self._same else self._char)
+        """Left, bottom, right, top of the cell of the character at an index."""
 
     def _char(self, index: int) -> int:
         """The page's character at *index* of its text: few of them are ever asked for."""
-        return index if self._same else calls.char_of_text(self._page, index)
-
-    def loose(self, index: int) -> Box:
-        """Left, bottom, right, top of the character's cell."""
-        calls.loose_box(self._page, index if self._same else self._char(index), self._at)
-        left, top, right, bottom = self._rect.tolist()
-        return left, bottom, right, top
+        return index if self._same else int(calls.char_of_text(self._page, index))
 
     def baseline(self, index: int) -> float:
         """Where the character stands, its rise included."""
@@ -99,6 +94,22 @@ class _Box:
     def weight(self, index: int) -> float:
         """How heavy the character's font is."""
         return self._fonts.weight(self._textpage, self._page, self._char(index))
+
+
+def _loose(page: calls.Pointer, char: Callable[[int], int] | None) -> Callable[[int], Box]:
+    """The function that most of a page's reading is: what it needs is bound once.
+
+    :param char: the page's character at an index of its text, where they are not the same.
+    """
+    rect, (place, *_) = calls.numbers(4)
+    ask, numbers = calls.loose_box, rect.tolist
+
+    def loose(index: int) -> Box:
+        ask(page, index if char is None else char(index), place)
+        left, top, right, bottom = numbers()
+        return left, bottom, right, top
+
+    return loose
 
 
 def read_page(pdf: pdfium.PdfDocument, index: int, fonts: Fonts) -> PrintedPage:
@@ -137,15 +148,16 @@ def read_page(pdf: pdfium.PdfDocument, index: int, fonts: Fonts) -> PrintedPage:
 def _page_lines(text: str, box: _Box, page: int, grids: Sequence[Grid]) -> list[PrintedLine]:
     lines: list[PrintedLine] = []
     last: PrintedLine | None = None
-    for start, end in _lines(text):
-        for line in _printed(text, start, end, box, grids, last):
+    for start, words in _lines(text):
+        for line in _printed(text, start, words, box, grids, last):
             if not line.text:
                 continue  # nothing of it can be seen
-            if last is not None and _goes_on(last, line) and not _ruled_off(last, line, grids):
-                last.text += line.text if line.text[:1] in ",.;:)" else f" {line.text}"
-                last.x1, last.size = line.x1, max(last.size, line.size)
-            elif last is not None and is_mark_behind(last, line):
-                last.text, last.x1 = f"{last.text}<sup>{line.text}</sup>", line.x1
+            behind = last if last is not None and _is_behind(last, line) else None
+            if behind and _goes_on(behind, line) and not _ruled_off(behind, line, grids):
+                behind.text += line.text if line.text[:1] in ",.;:)" else f" {line.text}"
+                behind.x1, behind.size = line.x1, max(behind.size, line.size)
+            elif behind and is_mark_behind(behind, line):
+                behind.text, behind.x1 = f"{behind.text}<sup>{line.text}</sup>", line.x1
             else:
                 line.page = page
                 lines.append(line)
@@ -171,10 +183,16 @@ def _ruled_off(last: PrintedLine, line: PrintedLine, grids: Sequence[Grid]) -> b
     return bool(grids) and bool(_cuts(grids, last.x1 - 1, line.x0 + 1, line.middle))
 
 
+def _is_behind(last: PrintedLine, line: PrintedLine) -> bool:
+    """Whether *line* begins right behind *last*, at whatever height."""
+    return -1 < line.x0 - last.x1 < 0.8 * last.size
+
+
 def _goes_on(last: PrintedLine, line: PrintedLine) -> bool:
-    """Whether *line* stands right behind *last*, which a raised figure ends: they are one."""
-    level = abs(line.y0 - last.y0) <= 0.25 * last.size
-    return level and -1 < line.x0 - last.x1 < 0.8 * last.size
+    """Whether *line*, right behind *last*, stands as high: a raised figure ends *last*, and they
+    are one.
+    """
+    return abs(line.y0 - last.y0) <= 0.25 * last.size
 
 
 _MARK_ALONE = re.compile(r"\d{1,3}(?:[,–-]\d{1,3}){0,5}")
@@ -200,67 +218,73 @@ _WORD_ENDS = re.compile(r"(?:[^\W\d_]{2}|(?:^|[\s(])\d{1,4})\W{1,3}$|[^\W\d_]{2}
 _LINE = re.compile(r"[^\r\n\ufffe\x02]+[\ufffe\x02]?")
 
 
-def _lines(text: str) -> Iterator[tuple[int, int]]:
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """Where each line of *text* begins, and its words, without white space around them."""
     # pdfium takes out the line end behind a hyphen, which it gives as U+FFFE or U+0002.
     for match in _LINE.finditer(text):
-        start, end = match.span()
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        if start < end:
-            yield start, end
+        whole = match[0]
+        if words := whole.strip():
+            start = match.start()
+            if len(words) < len(whole):
+                start += len(whole) - len(whole.lstrip())
+            yield start, words
 
 
 def _printed(
-    text: str, start: int, end: int, box: _Box, grids: Sequence[Grid], before: PrintedLine | None
-) -> Iterator[PrintedLine]:
-    """The line at ``text[start:end]``; in parts where a wide gap or a rule parts it.
+    text: str, start: int, line: str, box: _Box, grids: Sequence[Grid], before: PrintedLine | None
+) -> list[PrintedLine]:
+    """The *line* at ``text[start:]``; in parts where a wide gap or a rule parts it.
 
     :param before: the line above: where it is in bold letters, it may be a heading that goes on.
     """
     bold = before is not None and before.weight >= BOLD
-    begin, first, last = start, box.loose(start), box.loose(end - 1)
+    loose, end = box.loose, start + len(line)
+    begin, first, last = start, loose(start), loose(end - 1)
     left, bottom, _, top = first
     right, size = last[2], top - bottom
     turned = end - start > 2 and abs(last[1] - bottom) > max(2 * size, abs(right - left))
     if (
         bottom - last[1] > LOWER * size
         and not turned
-        and (gap := line_end(text, start, end, box.loose))
+        and (gap := line_end(text, start, end, loose))
     ):
-        yield from _printed(text, start, gap[0], box, grids, before)
-        yield from _printed(text, gap[1], end, box, grids, before)
-        return
+        above, below = text[start : gap[0]], text[gap[1] : end]
+        return [
+            *_printed(text, start, above, box, grids, before),
+            *_printed(text, gap[1], below, box, grids, before),
+        ]
     parts: list[tuple[int, int, Box, Box]] = []
     # Only in a line that is wide for its letters can a single blank be a gap.
     rules = _cuts(grids, left, right, (bottom + top) / 2) if grids else ()
     wide = right - left > 0.6 * size * (end - start)
-    for match in (_BLANKS if wide or rules else _MANY_BLANKS).finditer(text, start, end):
-        stop, after = match.span()
-        before_gap, behind_gap = box.loose(stop - 1), box.loose(after)
-        low, high = before_gap[2], behind_gap[0]
-        if high - low > WIDE * size or (rules and any(low - 1 < at < high + 1 for at in rules)):
-            parts.append((begin, stop, first, before_gap))
-            begin, first = after, behind_gap
+    if wide or rules or "  " in line or not (is_plain(line) or _TWO_BLANKS.search(line) is None):
+        for match in (_BLANKS if wide or rules else _MANY_BLANKS).finditer(text, start, end):
+            stop, after = match.span()
+            before_gap, behind_gap = loose(stop - 1), loose(after)
+            low, high = before_gap[2], behind_gap[0]
+            if high - low > WIDE * size or (rules and any(low - 1 < at < high + 1 for at in rules)):
+                parts.append((begin, stop, first, before_gap))
+                begin, first = after, behind_gap
     parts.append((begin, end, first, last))
+    printed: list[PrintedLine] = []
     for begin, stop, opening, closing in parts:
         words = text[begin:stop]
         (x0, y0, _, y1), (_, low, x1, high) = opening, closing
         if abs((high - low) - (y1 - y0)) > 0.02 * size:
             # One of the ends is raised, or larger: what stands in the middle tells which.
             at = len(words) // 2
-            _, y2, _, y3 = box.loose(begin + at - words[at].isspace())
+            _, y2, _, y3 = loose(begin + at - words[at].isspace())
             three = (y1 - y0, y0, y1), (high - low, low, high), (y3 - y2, y2, y3)
             _, y0, y1 = sorted(three)[1]
         if x1 < x0:  # written from right to left, or upwards
             x0, x1 = x1, x0
         weight = min(box.weight(begin), box.weight(stop - 1)) if bold or _may_head(words) else 0.0
         sign = begin == start and not text[start : start + 2].isalpha()
-        glyph = sign_before(text, start, end, box.loose, size) if sign else 0
+        glyph = sign_before(text, start, end, loose, size) if sign else 0
         said = with_raised(words[glyph:], begin + glyph, box.baseline, y1 - y0)
         said = f"• {said.lstrip()}".rstrip() if glyph else said
-        yield PrintedLine(said, x0, y0, x1, y1, y1 - y0, weight, turned=turned)
+        printed.append(PrintedLine(said, x0, y0, x1, y1, y1 - y0, weight, turned=turned))
+    return printed
 
 
 LOWER = 0.8
@@ -293,4 +317,4 @@ def _may_head(words: str) -> bool:
     return len(words) <= 160 and _FIGURED.match(words) is not None
 
 
-_BLANKS, _MANY_BLANKS = re.compile(r"\s+"), re.compile(r"\s{2,}")
+_BLANKS, _MANY_BLANKS, _TWO_BLANKS = map(re.compile, (r"\s+", r"\s{2,}", r"\s\s"))

@@ -17,10 +17,15 @@ _FIGURES = (
 """Figures that stand right behind a word or a stop, as note marks do, or behind a blank, which
 pdfium puts for the change of size.
 """
-_LETTERED = r"(?:(?<=[ivx])[ivx]{0,4}|(?<=[*∗†‡§¶])[*∗†‡§¶]{0,2})(?=[\s.,;:)”\"]|$)"
+_SIGN, _BEHIND = "*∗†‡§¶", r"\s.,;:)”\""
+_LETTERED = rf"(?:(?<=[ivx])[ivx]{{0,4}}|(?<=[{_SIGN}])[{_SIGN}]{{0,2}})(?=[{_BEHIND}]|$)"
 """A Roman numeral or a sign, as some notes are counted with."""
-_MARK = re.compile(rf"[\divx*∗†‡§¶](?:{_FIGURES}|{_LETTERED})")
-"""What may be raised. Its first character stands first: few places of a line are looked at then."""
+_MARK = re.compile(
+    rf"[\divx{_SIGN}](?:(?![^{_BEHIND}ivx{_SIGN}]){_LETTERED}|(?<=\d)(?:{_FIGURES}))"
+)
+"""What may be raised. Its first character stands first: few places of a line are looked at then,
+and what stands behind it tells that most of these are letters inside a word.
+"""
 RISE, HIGHEST = 0.15, 0.8
 """Shares of the letters' height: what stands so much higher is raised."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -73,11 +78,23 @@ _SIGNS = re.compile(r"[*\\]|<(?=[a-zA-Z/])")
 _HYPHENS = re.compile("-?\u00ad?\u2010")
 """A hyphen, which some fonts give as two or three."""
 _ODD = re.compile(rf"[*\\<\u00a0\u2010\x00-\x08\x0b\x0c\x0e-\x1f\ue000-\uf8ff\ufffd\ufffe{SIGNS}]")
-"""What a line that needs no cleaning has nothing of."""
+_ODD_PLAIN = re.compile(r"[*\\<`]")
+"""What a line that needs no cleaning has nothing of; the same of plain signs."""
+_PARTED = frozenset("\ufffe\x02")
+"""How pdfium gives a hyphen at a line's end."""
+
+
+def is_plain(words: str) -> bool:
+    """Whether *words* have nothing but ASCII's letters, figures, signs and blanks."""
+    return words.isascii() and words.isprintable()
 
 
 def _clean(words: str) -> str:
     """Escapes what would be read as markup; takes out what no one can see."""
+    parted = words[-1:] in _PARTED
+    whole = words[:-1] if parted else words
+    if is_plain(whole) and _ODD_PLAIN.search(whole) is None:
+        return f"{whole}\u00ad" if parted else whole
     if _ODD.search(words) is None:
         return words
     tidy = words.replace("\ufffe", "\u00ad").replace("\u0002", "\u00ad").replace("\u00a0", " ")

@@ -80,13 +80,7 @@ def _at(rules: Iterable[Rule], at: float, place: float) -> bool:
 
 def find_grids(page: pdfium.PdfPage) -> list[Grid]:
     """The grids that *page* draws, from top to bottom: two rows and two columns or more each."""
-    across: list[Piece] = []
-    along: list[Piece] = []
-    for x0, y0, x1, y1 in _boxes(page):
-        if y1 - y0 < THIN and x1 - x0 > SHORT:
-            across.append(((y0 + y1) / 2, x0, x1))
-        elif x1 - x0 < THIN and y1 - y0 > SHORT:
-            along.append(((x0 + x1) / 2, y0, y1))
+    across, along = _drawn(page)
     if len(across) < 2 or not along:
         return []
     level, upright = _joined(across), _joined(along)
@@ -98,18 +92,20 @@ def find_grids(page: pdfium.PdfPage) -> list[Grid]:
 
 # --- what is drawn ---
 
-Box = tuple[float, float, float, float]
-"""Left, bottom, right, top."""
+Piece = tuple[float, float, float]
+"""What a rule is made of: its place, its start and its end, as those of :class:`Rule`."""
 
 
-def _boxes(page: pdfium.PdfPage) -> Iterator[Box]:
-    """The straight lines of *page*, and the edges of its rectangles."""
+def _drawn(page: pdfium.PdfPage) -> tuple[list[Piece], list[Piece]]:
+    """The straight lines of *page* and the edges of its rectangles: level pieces, upright ones."""
+    across: list[Piece] = []
+    along: list[Piece] = []
     count = raw.FPDFPage_CountObjects(page.raw)
     if count > MAX_OBJECTS:
-        return
+        return across, along
     bounds, places = calls.numbers(4)
     room = calls.numbers(6), calls.numbers(2)
-    whole, get, kind = calls.address_of(page.raw), calls.object_at, calls.kind
+    whole, get, kind = calls.pointer(page.raw), calls.object_at, calls.kind
     path = raw.FPDF_PAGEOBJ_PATH
     for index in range(count):
         drawn = get(whole, index)
@@ -119,14 +115,23 @@ def _boxes(page: pdfium.PdfPage) -> Iterator[Box]:
         width, height = x1 - x0, y1 - y0
         if width <= SHORT and height <= SHORT:
             continue  # no piece of it is longer
-        if width < THIN or height < THIN:
-            yield x0, y0, x1, y1
-        else:
-            yield from _straight(drawn, *room)
+        if height < THIN and width > SHORT:
+            across.append(((y0 + y1) / 2, x0, x1))
+        elif width < THIN:
+            along.append(((x0 + x1) / 2, y0, y1))
+        elif height >= THIN:
+            _add_pieces(drawn, *room, across, along)
+    return across, along
 
 
-def _straight(path: int, of_matrix: calls.Room, of_point: calls.Room) -> Iterator[Box]:
-    """The straight pieces of a path of several.
+def _add_pieces(
+    path: calls.Pointer,
+    of_matrix: calls.Room,
+    of_point: calls.Room,
+    across: list[Piece],
+    along: list[Piece],
+) -> None:
+    """Adds the straight pieces of a path of several.
 
     :param of_matrix: where what the path is moved by is written to; *of_point*, where a point is.
     """
@@ -139,35 +144,31 @@ def _straight(path: int, of_matrix: calls.Room, of_point: calls.Room) -> Iterato
     a, b, c, d, e, f = matrix.tolist()
     point, (at_x, at_y) = of_point
     segment_at, point_of, kind_of = calls.segment_at, calls.segment_point, calls.segment_kind
-    closes, straight, move = calls.segment_closes, raw.FPDF_SEGMENT_LINETO, raw.FPDF_SEGMENT_MOVETO
-    begin = last = (0.0, 0.0)
+    straight = raw.FPDF_SEGMENT_LINETO
+    last: calls.Pointer | None = None
+    known = -1
+    begin_x = begin_y = 0.0
+    # A path that closes has a segment for that: pdfium adds it where none is written.
     for index in range(count):
         segment = segment_at(path, index)
-        point_of(segment, at_x, at_y)
-        x, y = point.tolist()
-        here = (a * x + c * y + e, b * x + d * y + f)
-        kind = kind_of(segment)
-        if kind == straight:
-            yield _box(last, here)
-        elif kind == move:
-            begin = here
-        if closes(segment):
-            yield _box(here, begin)
-        last = here
-
-
-def _box(one: tuple[float, float], other: tuple[float, float]) -> Box:
-    (x0, y0), (x1, y1) = one, other
-    if x0 > x1:
-        x0, x1 = x1, x0
-    return (x0, y0, x1, y1) if y0 <= y1 else (x0, y1, x1, y0)
+        if kind_of(segment) == straight:
+            if known != index - 1 and last is not None:  # curves are not looked at
+                point_of(last, at_x, at_y)
+                x, y = point.tolist()
+                begin_x, begin_y = a * x + c * y + e, b * x + d * y + f
+            point_of(segment, at_x, at_y)
+            x, y = point.tolist()
+            x, y = a * x + c * y + e, b * x + d * y + f
+            width, height = abs(x - begin_x), abs(y - begin_y)
+            if height < THIN and width > SHORT:
+                across.append(((y + begin_y) / 2, min(x, begin_x), max(x, begin_x)))
+            elif width < THIN and height > SHORT:
+                along.append(((x + begin_x) / 2, min(y, begin_y), max(y, begin_y)))
+            begin_x, begin_y, known = x, y, index
+        last = segment
 
 
 # --- rules put together ---
-
-
-Piece = tuple[float, float, float]
-"""What a rule is made of: its place, its start and its end, as those of :class:`Rule`."""
 
 
 def _joined(pieces: Iterable[Piece]) -> list[Rule]:

@@ -15,6 +15,7 @@ EDGE = 0.1
 """Share of a page's height, at either end, where running heads and page numbers stand."""
 _PAGE_NUMBER = re.compile(r"\W*(?:\d{1,4}|[ivxlc]{1,6})(?:\s?(?:/|of|von|de)\s?\d{1,4})?\W*")
 _NO_WORD, _FIGURES = re.compile(r"[\W_]+"), re.compile(r"\d+")
+_DRAWN = frozenset("—–_=~─═-")
 _RULE = re.compile(r"[—–_=~─═-]{4,}")
 """A line that is drawn by signs, above notes, say."""
 _ALONE = re.compile(r"\W{0,3}(\d{1,4})\W{0,3}")
@@ -34,11 +35,12 @@ def running(pages: Sequence[PrintedPage]) -> dict[int, str]:
     found: dict[int, str] = {}
     for page in pages:
         found.update((id(line), "turned text") for line in _turned(page))
-        found.update((id(line), "rule") for line in page.lines if _RULE.fullmatch(line.text))
+        drawn = (line for line in page.lines if line.text[:1] in _DRAWN)
+        found.update((id(line), "rule") for line in drawn if _RULE.fullmatch(line.text))
         if page.number == 1:
             found.update((id(line), "sign") for line in _signs(page))
-        low = min((line.middle for line in page.lines), default=0.0)
-        high = max((line.middle for line in page.lines), default=0.0)
+        heights = [line.middle for line in page.lines] or [0.0]
+        low, high = min(heights), max(heights)
         for line in page.lines:
             edge = page.height and not EDGE < line.middle / page.height < 1 - EDGE
             if not edge and low + line.size < line.middle < high - line.size:
@@ -113,12 +115,13 @@ def _outer_rows(page: PrintedPage) -> Iterator[list[PrintedLine]]:
     usual = median(line.size for line in page.lines)
     for outer in (max, min):
         edge = outer(page.lines, key=lambda line: line.middle)
-        row = [line for line in page.lines if abs(line.middle - edge.middle) < 0.5 * edge.size]
-        inner = [line for line in page.lines if abs(line.middle - edge.middle) >= 0.5 * edge.size]
-        room = APART * edge.size
-        apart = all(one.y0 - edge.y1 > room or edge.y0 - one.y1 > room for one in inner)
+        middle, near, room = edge.middle, 0.5 * edge.size, APART * edge.size
+        row = [line for line in page.lines if abs(line.middle - middle) < near]
         small = all(line.size < LARGER * usual for line in row)
-        if apart and small and sum(len(line.text) for line in row) <= LONGEST:
+        if small and sum(len(line.text) for line in row) <= LONGEST and all(
+            one.y0 - edge.y1 > room or edge.y0 - one.y1 > room
+            for one in page.lines if abs(one.middle - middle) >= near
+        ):  # fmt: skip
             yield row
 
 
