@@ -65,19 +65,28 @@ def make_prose(source: str, text: str, pieces: Iterable[Piece]) -> Prose:
 
 
 def _join(text: str, pieces: Iterable[Piece]) -> tuple[str, array[int]]:
+    lines = list(_lines(text, pieces))
+    if len(lines) == 1:
+        start, line = lines[0]
+        return line, _counted(start, start + len(line) + 1)
     parts: list[str] = []
     offsets: array[int] = array("I")
     end = 0
-    for start, line in _lines(text, pieces):
+    for start, line in lines:
         if parts:
             _close_break(parts, offsets, line, start, text)
         parts.append(line)
         end = start + len(line)
-        if end > len(_COUNTED):
-            _COUNTED.extend(range(len(_COUNTED), end))
-        offsets.extend(_COUNTED[start:end])
+        offsets.extend(_counted(start, end))
     offsets.append(end)
     return "".join(parts), offsets
+
+
+def _counted(start: int, end: int) -> array[int]:
+    """The numbers from *start* to before *end*."""
+    if end > len(_COUNTED):
+        _COUNTED.extend(range(len(_COUNTED), end))
+    return _COUNTED[start:end]
 
 
 _COUNTED: array[int] = array("I")

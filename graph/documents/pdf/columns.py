@@ -221,21 +221,26 @@ def _top_down(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
 
 def _gutter(lines: Sequence[PrintedLine]) -> float | None:
     """Where a blank strip parts the lines in columns; ``None`` where none does."""
+    if len(lines) < 8:
+        return None
     starts, ends = sorted([one.x0 for one in lines]), sorted([one.x1 for one in lines])
     left, right = starts[0], ends[-1]
-    if right - left < 150 or len(lines) < 8:
+    if right - left < 150:
         return None
     best: tuple[int, float] | None = None
     low, high = left + SIDE * (right - left), right - SIDE * (right - left)
-    for edge in dict.fromkeys(map(round, starts)):
+    count, least, most = len(lines), max(3, 0.15 * len(lines)), 0.3 * len(lines)
+    inner = starts[bisect_left(starts, low + 3) : bisect_right(starts, high + 5)]
+    for edge in dict.fromkeys(map(round, inner)):
         at = edge - 4.0
         if not low < at < high:
             continue
         before = bisect_right(ends, at)
+        if before < least:
+            continue
         crossing = max(0, bisect_left(starts, at) - before)
-        after = len(lines) - crossing - before
-        enough = min(before, after) >= max(3, 0.15 * len(lines))
-        if enough and crossing <= 0.3 * len(lines) and (best is None or crossing < best[0]):
+        enough = count - crossing - before >= least and crossing <= most
+        if enough and (best is None or crossing < best[0]):
             best = (crossing, at)
     if best is None:
         return None

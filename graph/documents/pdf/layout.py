@@ -46,9 +46,9 @@ def look_of(pages: Sequence[PrintedPage]) -> Look:
     gaps: Counter[int] = Counter()
     for page in pages:
         for one, other in pairwise(page.lines):
-            alike = abs(one.size - size) < 0.3 and abs(other.size - size) < 0.3
-            if alike and 0 < one.y0 - other.y0 < 40:
-                gaps[round((one.y0 - other.y0) * 4)] += 1
+            gap = one.y0 - other.y0
+            if 0 < gap < 40 and abs(one.size - size) < 0.3 and abs(other.size - size) < 0.3:
+                gaps[round(gap * 4)] += 1
     larger = sorted((key for key in sizes if key / 10 >= LARGER * size), reverse=True)
     ranks: dict[int, int] = {}
     level, last = 1, 0.0
