@@ -20,7 +20,7 @@ from graph.claims.seeing import Seeing
 from graph.claims.statements import parts_of, read_view
 from graph.claims.units import Unit, units
 from graph.claims.view import Draft, View, unique
-from graph.claims.wording.hedges import hedge_before, hedge_into, own_hedge
+from graph.claims.wording.hedges import hedge_before, hedge_into, hedge_of_advice, own_hedge
 from graph.claims.wording.leaning import quoted_from
 from graph.claims.wording.results import with_known
 from graph.documents.model import Document, Table
@@ -132,7 +132,10 @@ class _Reading:
         text = unit.prose.text[start:end]
         span = unit.prose.span(start, end)
         cited, notes = self._rests_on(unit, span)
-        hedge = own_hedge(text) or _hedge_around(unit, draft, text)
+        if draft.kind is Kind.RECOMMENDATION:
+            hedge = hedge_of_advice(text)
+        else:
+            hedge = own_hedge(text) or _hedge_around(unit, draft, text)
         if before:
             start = draft.start - before
             text, span = unit.prose.text[start:end], unit.prose.span(start, end)

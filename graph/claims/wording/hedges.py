@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from graph.claims.wording.advising import advises, recommends
+
 
 def _any(words: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
@@ -26,6 +28,16 @@ def own_hedge(text: str) -> str:
     """The word with which *text* says so; what it asks (*could she leave?*) says nothing."""
     found = next((one for one in HEDGE.finditer(text) if not _ASKED.match(text, one.end())), None)
     return found[0] if found else ""
+
+
+def hedge_of_advice(text: str) -> str:
+    """The word with which *text* says how sure its advice is: one before what makes it advice, or
+    in it (*research suggests that staff should*, *practitioners can*). Others are about what the
+    advice speaks of: *Be aware that they may deny it*.
+    """
+    advice = recommends(text) or advises(text)
+    hedge = HEDGE.search(text, 0, advice.end()) if advice else None
+    return hedge[0] if hedge else ""
 
 
 _GOVERNS: Final = _any(

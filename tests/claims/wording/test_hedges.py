@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.claims.wording.hedges import hedge_before, hedge_into
+from graph.claims.wording.hedges import hedge_before, hedge_into, hedge_of_advice
 from tests.claims.toy import Page
 
 
@@ -60,3 +60,16 @@ def test_it_came_up_among_those_who_are_named_so() -> None:
     )
     (claim,) = Page().paragraph(text).read().claims
     assert claim.subjects == ("cooks",)
+
+
+@pytest.mark.parametrize(
+    ("advice", "hedge"),
+    [
+        ("Research suggests that staff should ask every pupil about breakfast.", "suggests"),
+        ("Practitioners can ask about breakfast, which could embarrass pupils.", "can"),
+        ("Staff should know that pupils may not say that they are hungry.", ""),
+        ("Be aware that pupils may not say that they are hungry.", ""),
+    ],
+)
+def test_advice_is_as_sure_as_it_says_of_itself(advice: str, hedge: str) -> None:
+    assert hedge_of_advice(advice) == hedge
