@@ -35,7 +35,8 @@ from graph.documents.model import Document
 from graph.documents.pdf.read import read_pdf
 from graph.documents.read import read_document
 from graph.documents.records import dublin_core, xml_exports
-from graph.documents.records.files import read_export, read_record_file
+from graph.documents.records.exports import read_export
+from graph.documents.records.files import read_record_file
 from graph.documents.word import read_word
 from graph.documents.xml import jats, tei
 from graph.documents.xml.tree import parse_xml

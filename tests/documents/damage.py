@@ -11,6 +11,7 @@ from random import Random
 
 from tests.documents.article import JATS
 from tests.documents.spreadsheet_writer import ods, xlsx
+from tests.documents.test_databases import COCHRANE, EUROPE_PMC, EUROPE_PMC_XML, OVID, TRIALS
 from tests.documents.test_formats import pandoc, printed
 from tests.documents.test_html import PAGE
 from tests.documents.test_records import (
@@ -42,7 +43,7 @@ ZIPPED = ("docx", "odt", "epub", "pptx", "xlsx", "ods")
 NAMES = ("txt", "utf-16", "latin-1", "jats", "tei", "html", "page", "ris", "nbib", "bibtex", "csl",
          "yaml", "toml", "dc", "datacite", "dspace", "register", "refer", "csv", "pubmed",
          "endnote", "mods", "web-of-science", "refworks", "datacite-json", "rtf", "latex", "pdf",
-         "mhtml", "webarchive",
+         "mhtml", "webarchive", "ovid", "cochrane", "europe-pmc", "europe-pmc-xml", "trials",
          *ZIPPED)  # fmt: skip
 MAIN = ("document.xml", "content.xml", "slide2.xml", "ch001.xhtml", "sharedStrings.xml")
 """The ends of the names of parts that hold words."""
@@ -59,6 +60,7 @@ MARKUP = (
     "pubmed",
     "endnote",
     "mods",
+    "europe-pmc-xml",
 )
 """In other order their lines are another document, in which words of this one are no words."""
 JUNK = (
@@ -82,7 +84,8 @@ def samples() -> dict[str, bytes]:
         "bibtex": BIBTEX, "csl": CSL, "yaml": YAML, "dc": DC, "datacite": DATACITE,
         "dspace": DSPACE, "register": REGISTER, "refer": REFER, "csv": ROWS,
         "pubmed": PUBMED, "endnote": ENDNOTE, "mods": MODS, "web-of-science": WEB_OF_SCIENCE,
-        "refworks": REFWORKS, "datacite-json": DATACITE_JSON,
+        "refworks": REFWORKS, "datacite-json": DATACITE_JSON, "ovid": OVID, "cochrane": COCHRANE,
+        "europe-pmc": EUROPE_PMC, "europe-pmc-xml": EUROPE_PMC_XML, "trials": TRIALS,
     }  # fmt: skip
     files = {name: text.encode() for name, text in texts.items()}
     latin = texts["txt"].encode("cp1252", "replace")

@@ -11,7 +11,8 @@ from bibtexparser.model import String
 from graph.documents.formats import read_bytes
 from graph.documents.records.bibtex import names
 from graph.documents.records.bibtex_values import LONGEST, joined, parted
-from graph.documents.records.files import one_record, read_export
+from graph.documents.records.exports import read_export
+from graph.documents.records.files import one_record
 from graph.documents.records.parts import record_of
 from graph.problems import Code
 from graph.records import Name, Record
@@ -133,7 +134,7 @@ def test_values_that_run_into_each_other_are_read_in_time() -> None:
 
 
 def test_very_many_broken_entries_are_told_in_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("graph.documents.records.files.MAX_TOLD", 2)
+    monkeypatch.setattr("graph.documents.records.exports.MAX_TOLD", 2)
     text = "@misc{a, title = {A}}\n" + "@misc{b, title = {B\n" * 5
     found, _ = read_bytes("ferries", text.encode(), "ferries.bib")
     assert found is not None

@@ -27,7 +27,7 @@ from tests.documents.test_formats import matcher
 from tests.documents.test_hostile import hold
 
 EACH = 500
-"""Files of each of the thirty-four kinds: more than ten thousand."""
+"""Files of each kind: more than ten thousand."""
 AT_ONCE = 100
 FEW = 3
 """So few words may go without a word about it: of damage within a word no reader can know."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graph.documents.records.files import one_record, read_export
+from graph.documents.records.exports import read_export
+from graph.documents.records.files import one_record
 from graph.documents.records.parts import Parts, record_of
 from graph.documents.records.tagged import read_ris
 from graph.records import Name, Record

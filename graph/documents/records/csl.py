@@ -145,7 +145,7 @@ def _parts(item: Mapping[str, object], raw: str) -> Parts:
         if field in ("issued", "accessed"):
             parts.add(field, _date(value))
         elif field == "abstract":
-            for paragraph in paragraphs(_TAG.sub(_unmarked, _text(value))):
+            for paragraph in paragraphs(unmarked(_text(value))):
                 parts.add(field, paragraph)
         elif field == "page":
             parts.add(field, re.sub(r"(?<=\d)\s*--?\s*(?=\d)", "–", _text(value)))
@@ -157,13 +157,19 @@ def _parts(item: Mapping[str, object], raw: str) -> Parts:
 
 
 _TAG = re.compile(
-    r"</?(?:jats:)?(?P<name>p|title|sec|i|b|em|strong|sup|sub|br|div|span)\b[^<>]{0,200}>"
+    r"</?(?:jats:)?(?P<name>p|title|sec|h[1-6]|i|b|em|strong|sup|sub|br|div|span)\b[^<>]{0,200}>"
 )
 
 
-def _unmarked(tag: re.Match[str]) -> str:
+def unmarked(text: str) -> str:
+    """*text* without tags, paragraphs parted where tags part them."""
+    return _TAG.sub(_break, text)
+
+
+def _break(tag: re.Match[str]) -> str:
     """A break for a tag that parts paragraphs, nothing for others."""
-    return "\n\n" if tag["name"] in ("p", "title", "sec", "br", "div") else ""
+    parted = tag["name"] in ("p", "title", "sec", "br", "div") or tag["name"][0] == "h"
+    return "\n\n" if parted else ""
 
 
 def _text(value: object) -> str:

@@ -56,6 +56,19 @@ _OF_FILES: Final = {
          "orcid", "pdf_url", "pmid", "raw_affiliation_string", "raw_affiliation_strings",
          "raw_author_name", "ror", "score", "version")
     ),
+    "ovid": frozenset(
+        ("vn", "db", "an", "ro", "in", "jc", "sb", "up", "xl", "cc", "cb", "ds", "rf", "dd", "dt",
+         "jl", "iu", "mc", "st", "tn", "br", "sy", "nt", "fo", "po", "md", "ia", "mo", "lg", "yr",
+         "cp", "ui", "em", "ed", "rv", "pc", "cl", "dg", "pa", "score", "is", "ib", "so", "bt",
+         "pu", "as", "mh", "de", "ou", "on", "ol")
+    ),
+    "cochrane": frozenset(("id", "xr", "pm", "cc", "yr", "us", "so", "record")),
+    "europe-pmc": frozenset(
+        ("authoridtype", "fullname", "initials", "isoabbreviation", "medlineabbreviation",
+         "monthofpublication", "nlmid", "dateofpublication", "yearofpublication", "pubtype",
+         "pmcid", "affiliation", "authorstring", "essn", "issn", "type", "value")
+    ),
+    "clinical-trials": frozenset(("class", "role", "type")),
     "trial-register": frozenset(("date of registration",)),
 }  # fmt: skip
 """Fields, by reader, that tell how a file was kept, or the same again in short."""
@@ -70,6 +83,7 @@ _OF_RECORD: Final = {
         r"(?:RT|SR|ID|YR|FD|LA|AN|DB|DS|CL|OL|AD|SN|RD|WT|PM|PR|JF|JO)(?:\s.*|$)"
         r"|[A-Z][A-Z0-9]=.*|Refworks Export.*|Character Set=.*|Tag legend$"
     ),
+    "cochrane": re.compile(r"Record #.*"),
     "refer": re.compile(r"%[0G8DFL+~>]\s.*"),
 }
 """Beginnings of lines, by reader, that name a record's kind, language or dates, or tell how its

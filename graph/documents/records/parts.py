@@ -110,6 +110,12 @@ def person_of(text: str) -> Name:
     return Name(family.strip(), given.strip()) if comma else Name(literal=tidy)
 
 
+def short_person(text: str) -> Name:
+    """``van Dam A``: initials behind the family name; ``Family, Given`` as that."""
+    family, _, initials = text.rpartition(" ")
+    return person_of(text if "," in text or not family else f"{family}, {initials}")
+
+
 def natural_person(text: str) -> Name:
     """``Ada van Dam``: the family name begins at the first small word, else is the last word."""
     words = text.split()

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
-from graph.documents.records.parts import Parts, person_of
+from graph.documents.records.parts import Parts, person_of, short_person
 
 _RIS_LINE = re.compile(r"(?P<tag>[A-Z][A-Z0-9])  ?-(?: |$)(?P<value>.*)")
 _MEDLINE_LINE = re.compile(r"(?P<tag>[A-Z]{2,4}) {0,2}- (?P<value>.*)")
@@ -246,9 +246,7 @@ def _people(parts: Parts, record: Tagged) -> None:
         for value in record.all(full):
             parts.person(role, person_of(value))
         for value in () if record.all(full) else record.all(short):
-            family, _, initials = value.rpartition(" ")
-            whole = "," in value or not family
-            parts.person(role, person_of(value if whole else f"{family}, {initials}"))
+            parts.person(role, short_person(value))
     for value in record.all("CN"):
         parts.person("author", person_of(value.replace(",", " ")))
 

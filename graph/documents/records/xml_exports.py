@@ -11,6 +11,7 @@ from graph.documents.composing import Composer
 from graph.documents.elements import Element
 from graph.documents.model import Document
 from graph.documents.records.endnote_xml import endnote_parts
+from graph.documents.records.europe_pmc import SILENT, result_parts
 from graph.documents.records.mods import mods_parts
 from graph.documents.records.parts import Parts, compose, several, tell_lost
 from graph.documents.records.pubmed_xml import article_parts, chapter_parts
@@ -54,6 +55,10 @@ FORMS: Final = (
             "extent", "genre", "issuance", "language", "physicalDescription", "placeTerm",
             "recordInfo", "role", "typeOfResource",
         }),
+    ),
+    Form(
+        "europe-pmc", "Europe PMC's XML", {"result": result_parts}, frozenset({"resultList"}),
+        SILENT,
     ),
     Form(
         "endnote-xml", "EndNote's XML", {"record": endnote_parts}, frozenset({"records"}),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from graph.documents.composing import Composer
 from graph.documents.containers import Unpacked
 from graph.documents.model import Document
-from graph.documents.records.files import ROWS, Export, read_record_file
+from graph.documents.records.exports import ROWS, Export
+from graph.documents.records.files import read_record_file
 from graph.documents.spreadsheets.records import records_of
 
 
