@@ -16,16 +16,19 @@ from typing import Final
 
 from graph.claims.confidence.advice import is_advice
 from graph.claims.confidence.bonds import is_bond
+from graph.claims.confidence.firm import is_firm
 from graph.claims.confidence.links import with_sure_links
 from graph.claims.confidence.outcomes import is_outcome, is_programme
 from graph.claims.confidence.said import is_definition, is_description, is_experience, is_gap
 from graph.claims.confidence.shares import is_share
+from graph.claims.confidence.shorthand import in_shorthand, is_of_flow
 from graph.claims.confidence.standing import (
     breaks_off,
     is_sentence,
     is_story,
     stands_alone,
 )
+from graph.claims.genres.manner import is_of_methods
 from graph.claims.model import Direction, Kind, Valence
 from graph.claims.rules.set_up import of_evaluation
 from graph.claims.view import Draft, View
@@ -55,6 +58,16 @@ _COMPARING: Final = frozenset({"in-results", "before-after", "subgroup"})
 """Those that read what is compared among results."""
 
 
+_FOUND: Final = frozenset(
+    {
+        Kind.INTERVENTION_OUTCOME,
+        Kind.RISK_TO_EFFECT,
+        Kind.RISK_TO_PARENTING,
+        Kind.RISK_INTERACTION,
+        Kind.PROTECTIVE,
+    }
+)
+"""Kinds that say what goes with what, or came of it."""
 _BORNE: Final = re.compile(r"\bexpos(?:ed\s(?:\w{1,12}ly\s)?to|ures?(?!\stherap))\b", re.IGNORECASE)
 """What people are exposed to was not set up for them."""
 
@@ -69,6 +82,16 @@ def earned(view: View, draft: Draft) -> Draft | None:
         if draft.direction is Direction.DECREASES:
             return None
         draft = replace(draft, kind=Kind.RISK_TO_EFFECT, valence=Valence.NOT_STATED)
+    if view.manner.tells and not (draft.subjects and draft.objects):
+        return None
+    if view.manner.study and any(is_of_methods(title) for title in view.unit.path):
+        return None
+    if draft.kind in _FOUND and not is_firm(view.text, draft):
+        return None
+    if draft.kind is Kind.INTERVENTION_OUTCOME and (
+        is_of_flow(view.text) or in_shorthand(view.text)
+    ):
+        return None
     strict = view.manner.strict
     if draft.rule in _BY_PLACE:
         earns = not strict

@@ -33,7 +33,8 @@ _OF_OTHERS: Final = re.compile(
     r"|saying|stated|told|thought|thinks?|feels?|felt|said|says|wanted|wished|demanded"
     r"|proposed|explains?"
     r"|the (?:idea|belief|view)|ideolog\w+|tradition\w*|value that|according to|suggestion|accepted"
-    r"|agree(?:ment|d)|consensus|critics|supporters|opponents|norms?|expected|obliged|decided|voted"
+    r"|not (?:suggest|propos|argu|recommend)ing|agree(?:ment|d)|consensus"
+    r"|critics|supporters|opponents|norms?|expected|obliged|decided|voted"
     r"|(?:bill|act|law|code|polic(?:y|ies)|rules?|standards?"
     r"|regulations?) (?:\w+ )?(?:sets? out|says?|states?"
     r"|requires?|provides?)|court|constitution"
@@ -50,7 +51,8 @@ _BOUND_TO: Final = re.compile(
     r"|demonstrate|prove|obtain|meet|exceed|comply|wait|pay|apply|file|get)\b"
     r"|\bshould be (?:elucidated|clarified|investigated|explored)\b"
     r"|\bthan (?:is|are|was) recommended"
-    r"|\bshould not be overlooked\b|\bneeds? to be (?:studied|investigated|explored|clarified)\b"
+    r"|\bshould not be overlooked\b|\bneeds? to be (?:studied|investigated|explored|clarified"
+    r"|replicated|confirmed|validated|verified)\b"
     r"|\b(?:crucial|important|essential) to emphasi[sz]e\b"
     r"|\bshould (?:make|not feel)\b"
     r"|^\W{0,4}must\b|\b(?:was|were|not) required\b|\brequires only\b|\bsuggesting that\b"
@@ -60,7 +62,13 @@ _BOUND_TO: Final = re.compile(
     r"|\bshould [a-z]+s (?:vote|be|have)\b|\bthat (?:one|all \w+) should\b|\bneed be\b"
     r"|\b(?:must|should) be (?:noted|pointed out)\b"
     r"|\b(?:people|they|we) need to (?:move|get|live|survive)\b"
-    r"|\b(?:useful|important) to (?:recogni[sz]e|remember|note)\b|\bunderstand how\b|\ba need to\b"
+    r"|\b(?:useful|important) to (?:recogni[sz]e|remember|note|know|understand|reali[sz]e)\b"
+    r"|\bunderstand how\b|\ba need to\b"
+    r"|\b(?:should|ought to) (?:not |also )?have (?:been|done|gone|come|known|spent"
+    r"|taken|made|given|had)\b"
+    r"|\b(?:which|what|how|whether) (?:[\w-]{1,20} ){0,4}?should\b"
+    r"|\bmust (?:also )?(?:choose|decide|procure|generate)\b"
+    r"|\bnot (?:suggest|recommend|propos|argu|claim|say)\w{0,3} (?:that )?"
     r"|\bface unique\b|\bconsidered (?:as|important)\b",
     re.IGNORECASE,
 )
@@ -105,7 +113,8 @@ _DUTY: Final = re.compile(
 )
 """Of the words of advice, those that are said of duties."""
 _MUST: Final = re.compile(
-    r"must (?:also |therefore |not )?(?:be (?:[a-z]{3,}ed|given|made|taken)|ensure|invest|act\b"
+    r"must (?:also |therefore |not )?(?:be (?:given|made|taken|offered|told|trained"
+    r"|supported|protected|improved|strengthened|addressed|reduced|involved|considered)|ensure|invest|act\b"
     r"|address|tackle|recogni[sz]e|prioriti[sz]e|do more|listen|strengthen|expand|reform|improve"
     r"|support)\b",
     re.IGNORECASE,

@@ -53,6 +53,13 @@ _MEANS: Final = re.compile(
     r"|(?:is|are) (?:defined as|understood as|a term (?:that|for))"
     r"|is an? (?:[\w-]{2,20} ){1,4}(?:in which|by which|whereby|characteri[sz]ed by))\s"
 )
+_SAYS_WHAT: Final = re.compile(
+    r"\b(?:refers? to|(?<!it )(?<!this )(?<!that )means?"
+    r"|(?:is|are) (?:\w+ly )?(?:defined|understood|described) as"
+    r"|(?:is|are) (?:called|known as)|a term|defines? (?!it\b)[\w\s“”‘’'\"-]{2,60} as)\b"
+    r"|\b(?:is|are) (?:an?|the) [^.;]{3,120}",
+    re.IGNORECASE,
+)
 _NO_TERM: Final = re.compile(
     r"^\W{0,4}(?:None|Neither|No) (?:of\b|\w+ is\b)|^\W{0,4}(?:Define|If|Some"
     r"|In the (?:interaction|first|second|third)|Each|Treatment|Figs?\b"
@@ -80,6 +87,8 @@ _TELLS: Final = re.compile(
     r"|exhausting|confusing|uncomfortable|stressful))\b",
     re.IGNORECASE,
 )
+_ASIDE: Final = re.compile(r"\b(?:in|by|with|through) which\b")
+"""``a message, in which tenants describe the leak``: it is the message that is told of."""
 _OFFICIAL: Final = re.compile(
     r"\b(?:honou?red|delighted|thrilled|applaud|congratulate|proud to (?:be|support|offer|have))\b"
     r"|\bsays?\s(?:Associate\s)?(?:Professor|Prof|Dr)\b"
@@ -125,7 +134,9 @@ def is_definition(view: View, _: Draft) -> bool:
     """Whether it is said of a term what it refers to."""
     if _NO_TERM.search(view.text):
         return False
-    return not view.manner.strict or _MEANS.match(view.text) is not None
+    if not view.manner.strict:
+        return _SAYS_WHAT.search(view.text) is not None and stands_alone(view.text)
+    return _MEANS.match(view.text) is not None
 
 
 def is_experience(view: View, draft: Draft) -> bool:
@@ -138,7 +149,8 @@ def is_experience(view: View, draft: Draft) -> bool:
     told = _TELLS.search(text)
     if told is None or view.manner.teaches or _SUPPOSED.search(text):
         return False
-    return names_people(text[: told.start()]) and stands_alone(text)
+    ahead = text[: told.start()]
+    return names_people(ahead) and _ASIDE.search(ahead) is None and stands_alone(text)
 
 
 def is_description(view: View, draft: Draft) -> bool:

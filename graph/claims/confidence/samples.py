@@ -37,7 +37,9 @@ _OF_A_SAMPLE: Final = re.compile(
     r"(?:measured|followed|following|surveyed|interviewed|recruited|included|includes|tested"
     r"|examined|asked|tracked|studied|enrolled|involved|observed|monitored|assessed|analy[sz]ed"
     r"|looked at|questioned|polled|compared)\b"
-    r"(?:(?!\b(?:found|shows?|showed|that|reported|said)\b)[^.;]){0,240}$",
+    r"(?:(?!\b(?:found|shows?|showed|that|reported|said)\b)[^.;]){0,240}$"
+    r"|\b(?:analy[sz]ed|examined|scanned|sequenced|sampled|tested|used)\b[^.;]{0,80}"
+    r"\b(?:in|from|with|on)\s(?:[\w’'-]{1,20}\s){0,3}$",
     re.IGNORECASE,
 )
 """Before the number of those who were asked."""
@@ -102,6 +104,8 @@ _PARTS: Final = re.compile(
     re.IGNORECASE,
 )
 """Parts of what somebody looked at."""
+_OF_A_FEW: Final = re.compile(r"\b(\w+) (?:out )?of (?:the )?\d\d\b(?![,.]\d|%| per)")
+"""``14 of the 20 volunteers``: so few are a sample, whoever they are."""
 _ALL_OF: Final = re.compile(r"(\w+) out of \1", re.IGNORECASE)
 """``seven out of seven``: a mark."""
 LIVE: Final = re.compile(
@@ -123,6 +127,9 @@ def is_of_sample(view: View, one: Statistic, before: str, after: str) -> bool:
     parts of a whole that stands elsewhere, or of an earlier time.
     """
     if _PARTS.fullmatch(one.population) or _ALL_OF.fullmatch(one.quote):
+        return True
+    few = _OF_A_FEW.search(view.text)
+    if few is not None and one.quote.startswith(few[1]):
         return True
     if any(
         cue.search(before) for cue in (_BY, _NO_FINDING, _CHANGED_FROM, _OF_MONEY)
@@ -154,3 +161,26 @@ def is_count(one: Statistic, text: str, before: str, after: str) -> bool:
     if not (one.qualifier or LIVE.match(after) or _HOW_MANY.search(before)):
         return False
     return not (few or _ALL.search(before)) or _PART_OF.search(one.quote) is not None
+
+
+_CITES: Final = re.compile(
+    r"\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,8}\]|\([A-Z][^()]{2,120}\b(?:19|20)\d\d[a-z]?\)"
+    r"|[a-z][.,]?\d{1,2}(?:[,–-]\d{1,2}){0,8}\.?\W?$|[a-z]\.\d{1,2}\b"
+)
+"""A mark of the work that says so: in a study, other numbers are of those who took part."""
+_AT_LARGE: Final = re.compile(
+    r"\b(?:in the (?:country|world|nation|population|UK|US|USA|EU|United \w+)|worldwide|globally"
+    r"|nationally|nationwide|(?:each|every|per) year|a year|annually)\b",
+    re.IGNORECASE,
+)
+"""What is said of a country or of the world is no number of those who took part."""
+_RATE: Final = re.compile(r"\b(?:prevalence|incidence)\b[^.;]{0,80}$", re.IGNORECASE)
+
+
+def is_own(text: str, before: str) -> bool:
+    """Whether a number behind *before* in *text*, of an evaluation, is of those who took part: no
+    other work is cited for it, and it is said of no country.
+    """
+    return not any(
+        (_CITES.search(text), _AT_LARGE.search(text), _RATE.search(before)),
+    )

@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from graph.claims.confidence.bonds import ILL
-from graph.claims.confidence.samples import LIVE, in_brackets, is_count, is_of_sample
+from graph.claims.confidence.samples import LIVE, in_brackets, is_count, is_of_sample, is_own
 from graph.claims.confidence.standing import stands_alone
 from graph.claims.model import Statistic
 from graph.claims.statistics.how_common import is_counted, names_people
@@ -86,7 +86,7 @@ def is_share(view: View, draft: Draft) -> bool:
     if _SUPPOSED.search(text) or (_OF_A_STUDY.search(text) and not polled):
         return False
     if one is None:
-        return _is_trend(text) if draft.rule == "trend" else names_people(text)
+        return _is_trend(view) if draft.rule == "trend" else names_people(text)
     place = next((placed for placed in view.statistics if placed[2] is one), None)
     if len({placed[2].quote for placed in view.statistics}) > _MOST_NUMBERS or place is None:
         return False
@@ -100,14 +100,20 @@ def is_share(view: View, draft: Draft) -> bool:
         return False
     if view.manner.strict:
         words = view.unit.prose.text[draft.start : draft.end]
-        supposed = _MIGHT.search(text) or _OF_A_TRIAL.search(text)
-        return not supposed and stands_alone(words) and _says_of_whom(text, before, after, one)
+        return _is_close(view, words, before) and _says_of_whom(text, before, after, one)
     if _LIMIT.match(one.quote) or _LEANING.match(text) or before.count("“") > before.count("”"):
         return False
     aside = in_brackets(before)
     if aside and (len(view.statistics) > _FEW or "/" in before[-_NEAR:]):
         return False
     return one.unit != "%" or _may_be_of(text, before, after, one)
+
+
+def _is_close(view: View, words: str, before: str) -> bool:
+    """Whether *words*, with a number behind *before*, stand alone and tell of the world."""
+    supposed = _MIGHT.search(view.text) or _OF_A_TRIAL.search(view.text)
+    own = view.evaluates and is_own(view.text, before)
+    return not (supposed or own) and stands_alone(words)
 
 
 _OF_WHOM: Final = re.compile(
@@ -159,15 +165,30 @@ def _may_be_of(text: str, before: str, after: str, one: Statistic) -> bool:
         who = whom["who"].strip()
         if who == "cases":
             return False
-        return _OF_NOTHING.match(who) is None and bool(_MANY.search(who) or names_people(who))
+        return _OF_NOTHING.match(who) is None and names_somebody(_head(who))
     if _OF_A_THING.match(after) or _DUE_TO.match(after) or _OF_NOTHING.match(one.population):
         return False
+    names = names_somebody(text) or bool(one.population)
     if _MEASURED.search(before) is not None:
-        return True
-    names = names_people(text) or bool(one.population)
+        return names
     return _SAY.match(after) is not None or (
         names and bool(_ALONE.match(after) or LIVE.match(after))
     )
+
+
+def names_somebody(words: str) -> bool:
+    """Whether *words* name people, or where they live and work."""
+    return names_people(words) or _WHO.search(words) is not None
+
+
+_GOES_ON: Final = re.compile(
+    r"\s(?:for|in|on|at|with|from|by|according|using|were|was|are|is|had|have|has|who|that)\s"
+)
+
+
+def _head(who: str) -> str:
+    """Of *who*, as far as a sentence goes on, those words that say it: ``homes in the north``."""
+    return _GOES_ON.split(who, maxsplit=1)[0]
 
 
 _NOBODY: Final = re.compile(
@@ -208,7 +229,9 @@ _TREND: Final = re.compile(
     r"|few)s?\b",
     re.IGNORECASE,
 )
-_GRANTED: Final = re.compile(r"\W{0,4}(?:While|Although|Though|Whereas|When|If)\b")
+_GRANTED: Final = re.compile(
+    r"\W{0,4}(?:While|Although|Though|Whereas|When|If|Because|Since|As|Future)\b"
+)
 _COMMON: Final = re.compile(r"\b(?:common|rare|widespread|frequent|prevalent)\w{0,2}\b", re.I)
 _CAUSED: Final = re.compile(r"\b(?:caused|led to|because of)\b")
 _THOSE_ASKED: Final = re.compile(
@@ -224,8 +247,11 @@ _MOST_OF: Final = re.compile(
 )
 
 
-def _is_trend(text: str) -> bool:
-    """Whether *text* says of people, and not on the way, how many they are without a number."""
+def _is_trend(view: View) -> bool:
+    """Whether it is said of people, and not on the way, how many they are without a number."""
+    text = view.text
+    if view.manner.study and view.evaluates and is_own(text, ""):
+        return False
     most = _MOST_OF.match(text)
     if _MOST_CASES.match(text) or _THOSE_ASKED.search(text):
         return False

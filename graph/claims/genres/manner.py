@@ -49,6 +49,18 @@ _A_LESSON: Final = re.compile(
 _OUTCOMES: Final = re.compile(r"\blearning\b|\b(?:review|study) questions\b", re.IGNORECASE)
 """In a title that says so alone."""
 _FEWEST_TITLES: Final = 2
+_EVIDENCE: Final = re.compile(
+    r"\b(?:research\w{0,4}|stud(?:y|ies)|evidence|surveys?|surveyed|evaluat\w{1,5}|findings?|reviews?"
+    r"|trials?|data|respondents|participants|interviewe\w{1,2}|analys[ei]s|estimate[sd]?|statistics"
+    r"|recommend\w{0,8}|guidance|guidelines?|rates?|risks?|prevalence|outcomes?"
+    r"|per ?cent)\b|\d\s?%",
+    re.IGNORECASE,
+)
+"""Words of those who have looked into something, or go by what others found."""
+_EVIDENCE_SELDOM: Final = 0.012
+"""Such words, for each word of a text: those that bring evidence have more, by far."""
+_FEWEST_WORDS: Final = 150
+"""Of a text of which so much can be said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +75,23 @@ class Manner:
     """It reports a study of its own: its numbers are of those who took part in that."""
     teaches: bool = False
     """It teaches a subject: it tells stories and sets tasks."""
+    tells: bool = False
+    """It seldom speaks of any evidence: it tells a story, the news, what to see or how to do it."""
 
     @property
     def strict(self) -> bool:
         """Whether numbers and words of duty are, as a rule, no findings and no advice in it."""
-        return self.to_reader or self.orders or self.study or self.teaches
+        return self.to_reader or self.orders or self.study or self.teaches or self.tells
+
+
+def is_of_methods(title: str) -> bool:
+    """Whether *title* stands above how a study was made."""
+    return _METHODS.fullmatch(title) is not None
 
 
 def manner_of(texts: Iterable[str], titles: Iterable[str]) -> Manner:
     """How the document speaks of which *texts* are the parts, and *titles* the headings."""
-    words, you, shall, clinical, labels = 0, 0, 0, 0, 0
+    words, you, shall, clinical, labels, evidence = 0, 0, 0, 0, 0, 0
     names = tuple(titles)
     for text in texts:
         words += text.count(" ") + 1
@@ -80,6 +99,7 @@ def manner_of(texts: Iterable[str], titles: Iterable[str]) -> Manner:
         shall += sum(1 for _ in _SHALL.finditer(text))
         labels += _LABEL.match(text) is not None
         clinical += sum(1 for _ in _CLINICAL.finditer(text))
+        evidence += sum(1 for _ in _EVIDENCE.finditer(text))
     found = [title for title in names if _A_LESSON.fullmatch(title)]
     return Manner(
         to_reader=you >= _FEWEST and you > _OFTEN * words,
@@ -88,4 +108,5 @@ def manner_of(texts: Iterable[str], titles: Iterable[str]) -> Manner:
         or labels >= _FEWEST_LABELS
         or (clinical >= _FEWEST and clinical > _CLINICAL_OFTEN * words),
         teaches=len(found) >= _FEWEST_TITLES or any(map(_OUTCOMES.search, found)),
+        tells=words >= _FEWEST_WORDS and evidence < _EVIDENCE_SELDOM * words,
     )

@@ -67,6 +67,14 @@ _THIS: Final = re.compile(
 """``The reasons for these gaps are``: at the beginning of a sentence, what is pointed at stands
 before it.
 """
+_INSIDE: Final = re.compile(
+    rf"\b(?:this|these)\s(?:(?!{_HERE})[\w-]{{2,20}}\s){{0,2}}?(?!{_HERE}|is\b|was\b|are\b"
+    r"|were\b|has\b|have\b"
+    r"|can\b|may\b|will\b|means\b|line of\b|type of\b|kind of\b|field\b)"
+    r"(?P<what>[a-z][\w-]{2,30})\b",
+    re.IGNORECASE,
+)
+"""``whether these techniques help``: what is meant stands before, in this sentence or another."""
 _TURNS: Final = re.compile(
     r"\W{0,6}(?:(?:In|By) contrast|Conversely|Likewise|Similarly|As a result|Consequently"
     r"|On the other hand)\b",
@@ -94,6 +102,8 @@ _OF_BEFORE: Final = re.compile(
     r"|remaining|rest)\b)"
 )
 """``The condition may lead to``: what is meant was named in a sentence before."""
+_STEM: Final = 5
+"""Characters of a word that is the same one again."""
 _MOST_WORDS: Final = 60
 """Of a quotation with the sentence before: as many as the shortest policy lets stand."""
 _NO_GROUND: Final = re.compile(r"[?:]\W{0,9}$")
@@ -113,9 +123,20 @@ def leaning(text: str, *, closely: bool = False) -> Leaning:
     """How *text*, a sentence, stands to the one before it; looked at *closely*, what it calls *the
     disease* or *the scheme* was named there, too.
     """
-    if _POINTS.match(text) or _THIS.match(text) or (closely and _OF_BEFORE.match(text)):
+    if _POINTS.match(text) or _THIS.match(text):
+        return Leaning.NEEDED
+    if closely and (_OF_BEFORE.match(text) or _points_inside(text)):
         return Leaning.NEEDED
     return Leaning.BETTER if _TURNS.match(text) else Leaning.ALONE
+
+
+def _points_inside(text: str) -> bool:
+    """Whether *text* speaks of *these* things, and no word before in it names them."""
+    for one in _INSIDE.finditer(text):
+        stem = one["what"].lower().rstrip("s")[:_STEM]
+        if stem not in text[: one.start()].lower():
+            return True
+    return False
 
 
 def quoted_from(unit: Unit, start: int, *, closely: bool = False) -> int | None:

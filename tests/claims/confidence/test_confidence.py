@@ -13,6 +13,7 @@ from tests.claims.toy import Page
 FAR = (
     "Canals were dug by hand, and barges took coal to the mills along the river for many years. "
     "Locks were built where the ground rose, and keepers lived beside them in small cottages. "
+    "The data and the surveys of those days were lost. "
 ) * 6
 """Words of another field than the vocabulary's."""
 LESSON = ("Canals", "Learning outcomes")

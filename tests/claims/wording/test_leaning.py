@@ -55,6 +55,7 @@ def test_a_turn_is_better_with_it() -> None:
 FAR = (
     "Canals were dug by hand, and barges took coal to the mills along the river for many years. "
     "Locks were built where the ground rose, and keepers lived beside them in small cottages. "
+    "The data and the surveys of those days were lost. "
 ) * 6
 """Words of another field than the vocabulary's."""
 
@@ -65,7 +66,7 @@ def quotes(text: str) -> list[str]:
 
 
 def test_a_leaning_sentence_is_quoted_with_its_ground() -> None:
-    ground, told = "In all, 62 boats were lost.", "Of these, 40% of boats were new."
+    ground, told = "In all, 62 owners lost a boat.", "Of these, 40% of owners were new."
     assert quotes(f"{ground} {told}")[-1] == f"{ground} {told}"
 
 
@@ -73,11 +74,11 @@ def test_a_leaning_sentence_is_quoted_with_its_ground() -> None:
     "ground", ["", "They were many.", "Who counts them?", f"{'Old boats sank ' * 25}."]
 )
 def test_where_there_is_no_ground_there_is_no_claim(ground: str) -> None:
-    assert quotes(f"{ground} Of these, 40% of boats were new.".strip()) == []
+    assert quotes(f"{ground} Of these, 40% of owners were new.".strip()) == []
 
 
 def test_what_makes_no_claim_for_want_of_ground_is_told() -> None:
-    told = "Of these, 40% of boats were new."
+    told = "Of these, 40% of owners were new."
     page = Page().paragraph(FAR).paragraph(told).paragraph("Boats sail.")
     claims = page.read()
     (span,) = claims.left_out

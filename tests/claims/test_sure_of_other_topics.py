@@ -1,0 +1,171 @@
+"""Texts of other topics: what is not said firmly, or not in words that stand alone, is no claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.claims.confidence.firm import is_supposed, may_be_chance
+from graph.claims.confidence.shorthand import in_shorthand, is_of_flow
+from graph.claims.genres.manner import manner_of
+from graph.claims.model import Claim, Direction
+from tests.claims.toy import Page
+
+STORY = (
+    "Canals were dug by hand, and barges took coal to the mills along the river for many years. "
+    "Locks were built where the ground rose, and keepers lived beside them in small cottages. "
+) * 6
+"""Words of another field than the vocabulary's, and of no evidence."""
+REPORT = STORY + "The data, the surveys and the estimates of those days were lost. " * 3
+TRIAL = (
+    "We evaluated swimming lessons in a randomised trial with a control group in both towns. "
+    "The effectiveness of the lessons was compared with usual care at baseline. "
+)
+
+
+def claims(text: str, before: str = REPORT, *titles: str) -> list[Claim]:
+    page = Page().heading("Canals")
+    for title in titles:
+        page.heading(title)
+    return list(page.paragraph(before).heading("Boats").paragraph(text).read().claims)
+
+
+def kinds(text: str, before: str = REPORT, *titles: str) -> list[str]:
+    return [str(one.kind) for one in claims(text, before, *titles)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 12% of boat owners were in debt by then.",
+        "Councils should build more locks for the boats.",
+        "Keep the boat dry, and paint it each spring.",
+        "Little research has looked at life on boats.",
+    ],
+)
+def test_a_text_that_speaks_of_no_evidence_brings_none(text: str) -> None:
+    assert kinds(text) != []
+    assert kinds(text, STORY) == []
+
+
+def test_what_names_both_what_harms_and_what_is_harmed_stands_in_any_text() -> None:
+    assert kinds("Smoking increases the risk of asthma.", STORY) == ["risk_to_effect"]
+
+
+def test_how_often_a_text_speaks_of_evidence_is_said_of_no_short_one() -> None:
+    assert manner_of([STORY], []).tells
+    assert manner_of([STORY], []).strict
+    assert not manner_of([REPORT], []).tells
+    assert not manner_of(["Barges took coal to the mills."], []).tells
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("Debts fell by 12% in the intervention group and by 2% in the control group.", True),
+        ("The intervention was effective in young owners.", True),
+        ("Both groups lost weight.", True),
+        ("Scores were higher in arm A.", True),
+        ("Debts fell by 12% in the iCBT group and by 2% in the control group.", False),
+        ("Swimming lessons reduced drownings.", False),
+        ("The treatment of debts with letters reduced them.", False),
+        ("The score (95% CI 1 to 3) fell in the control group.", True),
+    ],
+)
+def test_sides_without_names_are_shorthand(text: str, short: bool) -> None:
+    assert in_shorthand(text) is short
+
+
+@pytest.mark.parametrize(
+    ("text", "flow"),
+    [
+        ("Nine owners with lessons were lost to follow-up.", True),
+        ("Owners were randomly assigned to lessons.", True),
+        ("Swimming lessons reduced drownings.", False),
+    ],
+)
+def test_what_became_of_those_who_took_part_is_no_outcome(text: str, flow: bool) -> None:
+    assert is_of_flow(text) is flow
+
+
+@pytest.mark.parametrize(
+    ("text", "chance"),
+    [
+        ("Lessons lowered debts without a statistically significant difference.", True),
+        ("Owners with lessons tended to have fewer debts.", True),
+        ("Lessons lowered debts (p = 0.11) and calls (p = 0.16).", True),
+        ("Lessons lowered debts (p = 0.02) and calls (p = 0.16).", False),
+        ("Lessons lowered debts.", False),
+    ],
+)
+def test_what_may_be_chance_goes_no_way(text: str, chance: bool) -> None:
+    assert may_be_chance(text, Direction.DECREASES) is chance
+    assert not may_be_chance(text, Direction.NONE_FOUND)
+
+
+@pytest.mark.parametrize(
+    ("text", "supposed"),
+    [
+        ("A fundamental belief of keepers is that damp causes asthma.", True),
+        ("For example, if boats are damp, owners have a higher risk of asthma.", True),
+        ("Damp boats are associated with asthma.", False),
+    ],
+)
+def test_what_is_believed_or_supposed_is_no_finding(text: str, supposed: bool) -> None:
+    assert is_supposed(text) is supposed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 12% of locations for owners had damp.",
+        "Blood flow fell in 14 of the 20 volunteers who sailed.",
+        "The rate of valid reports was 39%.",
+        "The team examined the teeth in 135 owners.",
+    ],
+)
+def test_numbers_of_things_and_of_the_few_who_took_part_say_nothing_of_people(text: str) -> None:
+    assert "prevalence_statistic" not in kinds(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Some 12% of owners were in debt.", False),
+        ("Some 12% of owners in the country were in debt.", True),
+        ("Some 12% of owners were in debt [14].", True),
+    ],
+)
+def test_in_an_evaluation_a_share_is_of_its_sample_unless_it_says_otherwise(
+    text: str, said: bool
+) -> None:
+    found = kinds(text, REPORT + TRIAL * 3, "Methods", "Results")
+    assert ("prevalence_statistic" in found) is said
+
+
+def test_nothing_is_found_under_methods() -> None:
+    page = Page().heading("Canals").heading("Results").paragraph(REPORT)
+    page.heading("Methods").paragraph("Damp boats are associated with asthma in children.")
+    assert not page.read().claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council should have spent more on the locks.",
+        "We are not suggesting that lessons should be stopped.",
+        "It is important to know that owners have no toll.",
+        "The results need to be replicated in other towns.",
+    ],
+)
+def test_what_was_missed_denied_or_is_to_be_known_is_no_advice(text: str) -> None:
+    assert "recommendation" not in kinds(text)
+
+
+def test_what_these_are_is_quoted_too_or_nothing_is() -> None:
+    told = "It is unclear whether these lessons help the owners of boats."
+    ground = "Many towns teach swimming."
+    assert kinds(told) == []
+    (one,) = claims(f"{ground} {told}")
+    assert one.text == f"{ground} {told}"
+    named = "Towns give lessons, and it is unclear whether these lessons help owners."
+    assert [one.text for one in claims(named)] == [named]
