@@ -15,9 +15,10 @@ from graph.claims.evidence.programmes import Looking, RowReading, read_table
 from graph.claims.evidence.reported import Told, names_study, rating_record, told_in
 from graph.claims.model import Claim, Claims, Concept, Evidence, Kind
 from graph.claims.naming import claim_id
+from graph.claims.parts import parts_of
 from graph.claims.rules.ratings import RatingFinder, StatedRating
 from graph.claims.seeing import Seeing
-from graph.claims.statements import parts_of, read_view
+from graph.claims.statements import read_view
 from graph.claims.units import Unit, units
 from graph.claims.view import Draft, View, unique
 from graph.claims.wording.hedges import hedge_before, hedge_into, hedge_of_advice, own_hedge

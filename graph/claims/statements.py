@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice
 from typing import Final
 
 from graph.claims.genres.methods import is_of_method
@@ -47,7 +46,7 @@ from graph.claims.rules.subgroups import subgroup
 from graph.claims.rules.trends import trend
 from graph.claims.rules.under_advice import principle_of_work, under_advice
 from graph.claims.rules.voices import barrier, experience, listed_experience, quotation, spoken
-from graph.claims.view import EFFECT, OUTCOME, PARENTING, Draft, Rule, View
+from graph.claims.view import Draft, Rule, View
 from graph.claims.wording import cues
 from graph.documents.model import Quotation
 
@@ -114,6 +113,7 @@ def read_view(view: View) -> Sequence[Draft]:
     """
     if not isinstance(view.unit.block, Quotation):
         view = _unnumbered(_closed(view))
+        view = _without_pointer(view)
         open_end = cues.UNFINISHED.search(view.text) and not view.unit.is_item
         open_end = open_end and not _ENDS_IN_TO.search(view.text)
         open_end = open_end and not _CLAUSE_ENDS.search(view.text)
@@ -161,6 +161,32 @@ def _closed(view: View) -> View:
     return replace(view, unit=replace(view.unit, end=opened.start()))
 
 
+_POINTER = re.compile(
+    r",\s(?:as|which (?:is|are)|and)\s(?:is |are )?"
+    r"(?:(?:discussed|described|outlined|explored|shown"
+    r"|noted|explained|set out|detailed|presented)\s(?:in|on|by|later|above|below|earlier|elsewhere"
+    r"|further)\b"
+    r"|(?:the|these|this)\s(?:following\s|next\s)?(?:\w{2,20}\s)?(?:accounts?|quotes?|quotations?"
+    r"|extracts?|excerpts?|comments?|examples?)\s(?:(?:from|by|of)\s[\w\s’'-]{1,40}?\s)?"
+    r"(?:\w{2,20}\s)?(?:show|demonstrate|illustrate"
+    r"|describe|suggest|reflect|make)s?\b)[^.;:]{0,120}[.:]?\Z"
+)
+"""How a sentence ends that says where there is more of it."""
+
+
+def _without_pointer(view: View) -> View:
+    """The view without its end, where that alone says something of the document."""
+    pointer = _POINTER.search(view.text)
+    said = view.text[: pointer.start()] if pointer else view.text
+    if pointer is None or len(said) < _SAYS_ENOUGH or cues.ABOUT_ITSELF.search(said):
+        return view
+    if not (view.text.endswith(":") or cues.ABOUT_ITSELF.search(view.text)):
+        return view
+    return replace(view, unit=replace(view.unit, end=view.unit.start + pointer.start()))
+
+
+_SAYS_ENOUGH = 40
+"""Characters before such an end that may be a sentence."""
 _NUMBER = re.compile(
     r"\W{0,3}(?:R(?:ec(?:ommendation)?)?\.?\s?)?(?:\d{1,2}(?:\.\d{1,3}){1,3}\.?"
     r"|\d{1,3}[.:)])\s{1,3}(?=[A-Z“‘])"
@@ -174,32 +200,3 @@ def _unnumbered(view: View) -> View:
     if number is None:
         return view
     return replace(view, unit=replace(view.unit, start=number.end()))
-
-
-_PART = re.compile(
-    r",?\s{1,9}(?:which (?:can|may|could|might|will)|although|as well as|whereas)\b|;\s{1,9}"
-    r"|,\s{1,9}with\s(?=[^,.]{3,80}\b(?:posing|being|having|leading)\b)"
-)
-_MOST_JOINTS = 8
-"""Of a sentence that may be cut: more hold lists, not statements."""
-
-
-def parts_of(view: View) -> Sequence[View]:
-    """The view, cut where a sentence makes two statements that each say what bears on what."""
-    unit = view.unit
-    if view.statistics or unit.is_item or isinstance(unit.block, Quotation):
-        return (view,)
-    for joint in islice(_PART.finditer(unit.prose.text, unit.start, unit.end), _MOST_JOINTS):
-        left = replace(view, unit=replace(unit, end=joint.start()))
-        right = replace(view, unit=replace(unit, start=joint.start() + 1))
-        if all(_says_something(part) for part in (left, right)):
-            said = tuple(view.within(unit.start, joint.start()))
-            return (left, replace(right, earlier=said, lead=said, part=True))
-    return (view,)
-
-
-def _says_something(view: View) -> bool:
-    named = view.ids(EFFECT, PARENTING, OUTCOME)
-    return bool(named) and bool(
-        cues.INCREASES.search(view.text) or cues.DECREASES.search(view.text)
-    )

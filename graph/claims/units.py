@@ -157,6 +157,10 @@ def _lead_in(prose: Prose, found: Sequence[Stretch]) -> _Lead | None:
 _I = re.compile(r"\b(?:I|I['’]\w+|my|me)\b")
 _TOLD = re.compile(
     r"\b(?:accounts?|told us|told researchers|focus groups?|interviewees?|interviews)\b"
+    r"|\b(?:women|men|mothers|fathers|parents|carers|people|children|participants|respondents|survivors"
+    r"|patients|pupils|students|residents|users|practitioners|professionals|staff|workers|nurses"
+    r"|teachers)\b[^.;:]{0,120}\b(?:said|spoke|explained|described|commented|recalled|reflected"
+    r"|expressed|voiced|put it)\b"
 )
 """In what a quotation hangs on: a person speaks, who need not say *I*."""
 

@@ -15,6 +15,7 @@ from graph.claims.view import (
     LAW,
     OUTCOME,
     POPULATION,
+    PROTECTIVE,
     RISK,
     SETTING,
     Draft,
@@ -42,7 +43,9 @@ _OF_ANALYSIS: Final = re.compile(r"\b(?:themes|categories|codes|topics)\b|\d")
 """What was made of what people said, and is not what they said."""
 _BY: Final = re.compile(r"\b(?:by|among|amongst)\s(?:[\w’'-]{1,20}\s){0,2}$")
 """Before those with whom it came up, where a sentence names others, too."""
-_WHAT: Final = (BARRIER, INTERVENTION, OUTCOME, EFFECT, RISK, FRAMEWORK, LAW, SETTING)
+_WHAT: Final = (
+    BARRIER, INTERVENTION, PROTECTIVE, OUTCOME, EFFECT, RISK, FRAMEWORK, LAW, SETTING,
+)  # fmt: skip
 
 
 def came_up(view: View) -> Sequence[Draft]:
@@ -64,6 +67,13 @@ _TAKEN_FOR: Final = re.compile(
     r"|understood)\sby\s(?:(?:the|these|some|many|most)\s)?(?P<who>[\w’'-]{1,20}(?:\s[\w’'-]{1,20}){0,2}?)"
     r"\sas\s"
 )
+_FELT_AS: Final = re.compile(
+    r"\b(?:is|are|was|were|be|been)\s(?:\w{2,20}\s){0,2}?(?:experienced|felt)\sas\s", re.IGNORECASE
+)
+"""The same, whoever it is that takes it so."""
+_AS_SHOWN: Final = re.compile(r",\sas\s(?=[^,.;]{0,60}\b(?:accounts?|words|stories|experiences)\b)")
+"""Before those who told so."""
+_SUPPOSED: Final = re.compile(r"\b(?:whether|if|how|should|must|ensure)\b", re.IGNORECASE)
 _FITS: Final = re.compile(
     r"\b(?:described|reported|told|voiced)\sby\s[^.;]{3,60}\s(?:fits?|matche[sd]|corresponds?|accords?"
     r"|(?:is|are|was|were)\s(?:consistent|in line))\s(?:\w{2,20}\s)?with\s"
@@ -76,7 +86,7 @@ def taken_for(view: View) -> Sequence[Draft]:
     found = _TAKEN_FOR.search(view.text)
     fits = None if found else _FITS.search(view.text)
     if found is None and fits is None:
-        return ()
+        return _felt_as(view)
     at = view.unit.start + (found.start() if found else fits.start() if fits else 0)
     who = named(view.people, POPULATION)
     if found and not who and _ASKED.search(found["who"]):
@@ -86,6 +96,23 @@ def taken_for(view: View) -> Sequence[Draft]:
     if not (who and what):
         return ()
     return (draft(view, Kind.LIVED_EXPERIENCE, "taken-for", (who, unique(what))),)
+
+
+def _felt_as(view: View) -> Sequence[Draft]:
+    """What a service, or its work, is to those who meet with it."""
+    felt = _FELT_AS.search(view.text)
+    if felt is None or _SUPPOSED.search(view.text, 0, felt.start()):
+        return ()
+    at = view.unit.start + felt.start()
+    shown = _AS_SHOWN.search(view.text, felt.end())
+    end = view.unit.start + (shown.start() if shown else len(view.text))
+    met = view.ids(INTERVENTION, SETTING, LAW, end=at)
+    like = view.ids(BARRIER, EFFECT, RISK, PROTECTIVE, OUTCOME, POPULATION, start=at, end=end)
+    what = tuple(name for name in like if name not in met)
+    if not (met and what):
+        return ()
+    who = (*view.ids(POPULATION, start=end), *met)
+    return (draft(view, Kind.LIVED_EXPERIENCE, "taken-for", (who, what)),)
 
 
 def _asked(view: View) -> bool:

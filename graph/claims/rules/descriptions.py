@@ -152,6 +152,8 @@ NAMED_SO = (
 _GOES_ON = re.compile(
     rf"(?:s|['’]s)?['’™®]{{0,2}}{NAMED_SO}"
     rf"(?:\s?\([^()]{{1,80}}\)){{0,2}}{NAMED_SO}"
+    r"(?:,?\s(?:first|second|third|fourth|fifth|latest|revised|\d{1,2}(?:st|nd|rd|th))\sedition"
+    r"(?:\s\([^()]{1,20}\))?)?"
     r"(?:,|\s[–—-]\s|\s(?:also|typically|often|usually|generally|now|therefore|currently|both|simultaneously"
     r"|originally|first|can|could|may|might|will|would|did|do|of|for|in|on|with|between|within|across"
     r"|among|at|from|that|which|who|delivered|based|aimed|developed|designed|run|undertaken)\b|(?P<bare>\s))",
@@ -255,12 +257,14 @@ _IT = re.compile(
     r"|(?P<one>it(?!\s(?:is|was|remains)\s(?:important|clear|essential|vital|possible|likely|difficult"
     r"|hard|necessary|crucial|worth|estimated|recommended|known|thought|hoped|expected)\b))|(?P<many>they)"
     r"|(?:this|the) (?:programme|program|model|approach|project|scheme"
-    r"|intervention|service|initiative|course|training|strategy))\s"
+    r"|intervention|service|initiative|course|training|strategy)"
+    r"|there(?=\s(?:is|are|was|were)\s(?:also\s)?an?\s(?:\w{1,20}\s)?(?:emphasis|focus)\son\b))\s"
     r"(?:also |then |typically |often |generally )?(?:is|are|was|were|has|have|had|did not|reduced"
     r"|improved|increased|decreased|led to|resulted in"
     r"|offers?|provides?|aims?|involves?|uses?|works?|combines?|includes?"
     r"|comprises?|consists?|encompasses|delivers?|focus\w*|supports?|runs?|ran|targets?|brings?|enables?"
-    r"|addresses|entails?|seeks|teaches|trains?|helps?|employs?|utili[sz]es|promotes)\b",
+    r"|addresses|entails?|seeks|teaches|trains?|helps?|employs?|utili[sz]es|promotes|underscores"
+    r"|emphasi[sz]es|recogni[sz]es)\b",
     re.IGNORECASE,
 )
 """How a sentence begins that goes on about the subject of the one before it."""

@@ -61,11 +61,12 @@ def definition(view: View) -> Sequence[Draft]:
     if not (defines or of_lead or listed or law_says):
         return ()
     law, more = _law(view, bool(in_law and (listed or of_lead)))
-    law = law or (named(view.lead, FRAMEWORK)[:1] if of_lead else ())
+    law = law or (named(view.lead, FRAMEWORK)[:1] if of_lead else view.ids(FRAMEWORK)[:1])
     if not law and (of_lead or not defines):
         return ()
     meant = [one for one in view.within(view.unit.start, view.unit.end) if not _cited(view, one)]
     objects = (*named(meant, *(_OF_LISTS if of_lead else ()), *_MEANT), *more)
+    objects = tuple(name for name in objects if name not in law)
     return (draft(view, Kind.DEFINITION, "definition", (law, objects)),)
 
 

@@ -107,10 +107,12 @@ def impedes(view: View) -> Sequence[Draft]:
     if not barriers or not view.people:
         return ()
     text, first = view.unit.prose.text, barriers[0]
-    if text[view.unit.start : first.start].strip(" *A") or not _IMPEDES.match(text, first.end):
+    verb = _IMPEDES.match(text, first.end, view.unit.end)
+    if text[view.unit.start : first.start].strip(" *A") or verb is None:
         return ()
     who = (view.people[0].concept,)
-    about = (who, named(barriers, BARRIER))
+    impeded = view.ids(OUTCOME, INTERVENTION, start=verb.end())
+    about = (who, (*named(barriers, BARRIER), *impeded))
     return (draft(view, Kind.LIVED_EXPERIENCE, "impedes", about),)
 
 

@@ -102,7 +102,7 @@ def outcome(view: View) -> Sequence[Draft]:
     found = view.ids(DESIGN) and _FOUND.search(view.text)
     did = _DID.search(view.text) or SHOWED.search(view.text)
     studied = cues.EVALUATES.search(view.text) or found
-    told = did or (studied and cues.OUTCOME.search(view.text))
+    told = did or ((studied or _SEVERAL.match(view.text)) and cues.OUTCOME.search(view.text))
     if not told or cues.AIMS.search(view.text):
         return ()
     results = results_of(view)

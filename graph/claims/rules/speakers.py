@@ -10,19 +10,8 @@ from dataclasses import replace
 from typing import Final
 
 from graph.claims.model import Kind
-from graph.claims.view import (
-    BARRIER,
-    EFFECT,
-    FRAMEWORK,
-    INTERVENTION,
-    OUTCOME,
-    PARENTING,
-    POPULATION,
-    RISK,
-    Draft,
-    View,
-    draft,
-)
+from graph.claims.rules.voices import SAID
+from graph.claims.view import POPULATION, Draft, View, draft
 from graph.documents.model import Quotation
 
 _SAYS: Final = (
@@ -52,7 +41,6 @@ _SPEAKS_FOR: Final = re.compile(
     re.IGNORECASE,
 )
 """Who speaks for others, or as one who knows: no life is told."""
-_WHAT: Final = (BARRIER, EFFECT, PARENTING, OUTCOME, INTERVENTION, RISK, FRAMEWORK)
 
 
 def named_speaker(view: View) -> Sequence[Draft]:
@@ -71,7 +59,7 @@ def named_speaker(view: View) -> Sequence[Draft]:
         return ()
     start, end = (unit.start + at for at in found.span("words"))
     people = view.ids(POPULATION, start=start, end=end)
-    what = view.ids(*_WHAT, start=start, end=end) or tuple(one for one in people if one not in who)
+    what = view.ids(*SAID, start=start, end=end) or tuple(one for one in people if one not in who)
     if not (what or (who and of_oneself)):
         return ()
     made = draft(view, Kind.LIVED_EXPERIENCE, "named-speaker", (who, what))

@@ -17,7 +17,9 @@ from graph.claims.view import (
     OUTCOME,
     PARENTING,
     POPULATION,
+    PROTECTIVE,
     RISK,
+    SETTING,
     Draft,
     View,
     draft,
@@ -69,6 +71,8 @@ _MOST = 4
 """Of the barriers of a sentence for which it is asked whose they are."""
 _NEAR = 24
 """Within how many characters before an outcome stands which way it goes."""
+SAID = (BARRIER, EFFECT, PARENTING, PROTECTIVE, OUTCOME, INTERVENTION, RISK, FRAMEWORK, LAW)
+"""What people may speak of, but of people."""
 UNNAMED = "a person quoted"
 """Whose words a quotation without a speaker is."""
 
@@ -79,7 +83,7 @@ def quotation(view: View) -> Sequence[Draft]:
     if not unit.whole or not isinstance(unit.block, Quotation):
         return ()
     speakers, people = named(view.lead, POPULATION)[:1], view.ids(POPULATION)
-    what = view.ids(BARRIER, EFFECT, PARENTING, OUTCOME, INTERVENTION, RISK, FRAMEWORK)
+    what = view.ids(*SAID) or view.ids(SETTING)
     who = speakers or (people if what else people[:1])
     what = (*what, *(name for name in people if name not in who))
     made = draft(view, Kind.LIVED_EXPERIENCE, "quotation", (who, what))

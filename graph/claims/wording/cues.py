@@ -166,6 +166,8 @@ DEFINES: Final = verbose(
     \b(?:(?:is|are|was|(?:can|may|has|have) be(?:en)?) (?:\w{2,15}ly |often )?
     (?:defined|understood)
     (?: here| in this (?:report|review|guideline|briefing|study|paper))? (?:as|in)\b
+    |(?:is|are|was|were|been) (?:\w{2,15}ly )?(?:conceptuali[sz]ed|theori[sz]ed|framed)
+    [ ](?:as|within|in terms of|through)\b
     |(?<!to )defines?\b
     |\bterms? [^.;]{1,60} (?:is|are) used to (?:describe|refer)
     |\bthe terms? [^.;]{1,60}? (?:describes|means|covers|encompasses|includes)\b
@@ -177,6 +179,7 @@ LAW_SAYS: Final = _any(
     "duty|duties|places|imposes|requires?|provisions?|underpins?|recogni[sz]e[sd]|extends|introduced"
     "|statutory|entitled|is a source of|charged with|guidance states|sets out|offence|order"
     "|signed into|prohibits?|forbids?|permits?|obliges?|amends?|came into force"
+    "|precipitated|prompted|repeal(?:s|ed)|abolish(?:es|ed)"
 )
 OUTCOME: Final = verbose(
     r"""
@@ -197,6 +200,11 @@ VERDICT: Final = _any(
     r"(?:the |an? |[a-z]+ly |often |not |very |potentially |more |less |most ){0,3}"
     r"(?:dangerous|unsafe|harmful|effective|ineffective|successful|beneficial|promising|advisable"
     r"|counter-?productive|useful)"
+    r"|there (?:is|are) (?:some |now |also |good |growing |emerging |increasing ){0,2}"
+    r"(?:evidence|examples|signs) of (?:promising|encouraging|effective|successful) (?:practice"
+    r"|results|work|approaches|outcomes|findings)"
+    r"|ha(?:s|ve|d) the (?:\w+ )?advantages? (?:that|of)"
+    r"|(?:will|would|may|could) go some way to(?:wards?)?"
     r"|(?:show(?:s|ed|n)?|hold(?:s)?) (?:\w+ )?promise|unlikely to be useful|fares? well"
     r"|undermine[sd]? (?:rather|the safety)"
 )
@@ -206,7 +214,9 @@ BAD_VERDICT: Final = _any(
     "dangerous|unsafe|harmful|not advisable|unlikely|undermin\\w+|ineffective|suffer\\w*"
     "|counter-?productive|neither|fail\\w*|worse"
 )
-GOOD_VERDICT: Final = _any("effective|successful|beneficial|promising|promise")
+GOOD_VERDICT: Final = _any(
+    "effective|successful|beneficial|promising|promise|encouraging|advantages?|some way"
+)
 PROTECTS: Final = _any(
     "factors? (?:that|which) (?:limit|reduce|lower|mitigate|soften|prevent)s?"
     "|protective|protects?|motivat(?:ors?|ions?) for|resilien\\w+|buffer\\w*|offset"

@@ -90,6 +90,8 @@ GAP: Final = verbose(
     [ ](?:whether|if|how|which|why)
     |(?:studies|trials|reports|evaluations|reviews) (?:rarely|seldom|hardly ever|did not
     |do not) (?:report|measure|record|include|follow|say|examine|consider|assess)\w*
+    |experiences (?:of (?:[\w’'-]+,? ){{1,8}})?(?:is|are|remain) (?:\w+ )?
+    (?:under-?represented|invisible|overlooked|obscured|neglected)
     |no (?:agreed|single|common|accepted|shared|clear|legal|statutory|universal|standard)
     [ ](?:\w+ )?(?:definition|consensus|agreement|measure)
     |(?:figures|data|statistics|records) (?:do|did) not (?:record|show|capture|include|distinguish
