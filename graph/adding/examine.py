@@ -33,7 +33,8 @@ _SMALL: Final = re.compile(
 SUFFIXES: Final = frozenset(
     (".txt", ".md", ".xml", ".html", ".htm", ".mhtml", ".mht", ".webarchive", ".pdf",
      ".docx", ".odt", ".rtf", ".epub", ".pptx", ".tex", ".ris", ".nbib", ".bib", ".ciw",
-     ".enw", ".csv", ".xlsx", ".ods", ".json", ".yaml", ".yml", ".toml")
+     ".enw", ".csv", ".org", ".rst", ".adoc", ".asciidoc", ".wiki", ".mediawiki", ".ipynb",
+     ".fb2", ".srt", ".vtt", ".xlsx", ".ods", ".json", ".yaml", ".yml", ".toml")
 )  # fmt: skip
 """Endings that a document keeps; its format is told by what it holds, not by these."""
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d")

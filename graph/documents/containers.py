@@ -9,13 +9,15 @@ import lzma
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Final
 
 from graph.documents.composing import Composer
 from graph.documents.elements import Element
 from graph.documents.latex import plain_latex, prepared
+from graph.documents.markup.plain import plain_markup, taken_in, without_anchors, without_states
+from graph.documents.markup.wiki import with_sources_in_words
 from graph.documents.rich_text import plain_rich_text
 from graph.documents.xml.tree import parse_xml
 from graph.problems import Code
@@ -90,6 +92,19 @@ _OTHERS: Final = (
     (".fdseq", "an XPS file", "Save or print it as PDF."),
 )  # fmt: skip
 """Parts that tell of other containers, what these are, and what to do."""
+MARKUP: Final = {
+    form: Kind(form, name, "", re.compile(""), re.compile("(?!)"), ())
+    for form, name in (
+        ("org", "Org mode"), ("mediawiki", "the text of a wiki (MediaWiki)"),
+        ("rst", "reStructuredText"), ("asciidoc", "AsciiDoc"), ("ipynb", "a Jupyter notebook"),
+        ("docbook", "DocBook"), ("fb2", "a book (FictionBook)"),
+    )
+}  # fmt: skip
+"""Texts in markup, as :mod:`graph.documents.markup.tell` tells them."""
+PREPARED: Final[Mapping[str, Callable[[str], str]]] = {
+    "mediawiki": with_sources_in_words, "asciidoc": without_anchors, "org": without_states,
+}  # fmt: skip
+"""By markup, what makes it ready for pandoc."""
 _ASIDE: Final = frozenset({"annotation", "note", "tracked-changes", "bibliography-mark"})
 """What stands in an OpenDocument paragraph and is none of its words."""
 _HIDDEN_NOTE: Final = b"{\\*\\footnote"
@@ -129,6 +144,8 @@ class Unpacked:
             yield from plain_rich_text(self.whole)
         elif self.kind is LATEX:
             yield from plain_latex(self.whole.decode())
+        elif self.kind.form in MARKUP:
+            yield from plain_markup(self.kind.form, self.whole.decode("utf-8", "replace"))
         for name in sorted(filter(self.kind.main.fullmatch, self.parts)):
             root, _ = parse_xml(self.parts[name], composer.source, composer.file)
             for block in root.all(*self.kind.blocks) if root is not None else ():
@@ -154,16 +171,20 @@ class WordError(Exception):
         self.code, self.message, self.hint = code, message, hint
 
 
-def unpacked(data: bytes) -> Unpacked:
-    """The parts of the file *data*.
+def unpacked(data: bytes, markup: str = "") -> Unpacked:
+    """The parts of the file *data*, or what is in it where it is *markup*.
 
     :raises WordError: where it is none that is read, damaged, encrypted or too large.
     """
+    if markup:
+        text = data.decode("utf-8", "replace")
+        ready = PREPARED.get(markup, str)(text).encode()
+        return Unpacked(MARKUP[markup], whole=ready, said=taken_in(markup, text))
     if data.startswith(b"{\\rtf"):
         return Unpacked(RICH_TEXT, whole=data.replace(_HIDDEN_NOTE, b"{\\footnote"))
     if not data.startswith(b"PK"):
-        ready = prepared(data.decode("utf-8", "replace"))
-        return Unpacked(LATEX, whole=ready.text.encode(), said=ready.said)
+        latex = prepared(data.decode("utf-8", "replace"))
+        return Unpacked(LATEX, whole=latex.text.encode(), said=latex.said)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as container:
             return _within(container)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from graph.config import MAX_DOCUMENT_BYTES
@@ -31,6 +32,8 @@ from graph.documents.html.tree import (
 )
 from graph.documents.kept import with_losses
 from graph.documents.latex import is_latex
+from graph.documents.markup.tell import is_notebook, markup_of, xml_markup
+from graph.documents.markup.wiki import page_of
 from graph.documents.model import Document
 from graph.documents.pdf.read import read_pdf
 from graph.documents.read import read_document
@@ -117,9 +120,13 @@ def _read_text(source: str, data: bytes, file: str) -> Read:
     text, problems = decode(data, source, file, MAX_DOCUMENT_BYTES)
     if text is None:
         return None, problems
-    if is_latex(text):
-        document, more = _read_word(source, text.encode("utf-8", "replace"), file)
-        return document, (*problems, *more)
+    markup = "ipynb" if is_notebook(text) else markup_of(text)
+    if markup or is_latex(text):
+        document, more = _read_word(source, text.encode("utf-8", "replace"), file, markup)
+        refused = any(one.code is Code.DOCUMENT_REFUSED for one in more)
+        if document is not None or refused or markup in ("", "ipynb"):
+            return document, (*problems, *more)
+        problems = (*problems, *(_as_text(one) for one in more))
     export = read_export(text, source, file)
     if export is None and _is_json(text):
         said = "The document is JSON, and no record in it could be read."
@@ -133,9 +140,28 @@ def _read_text(source: str, data: bytes, file: str) -> Read:
     return _checked(document, problems, file)
 
 
-def _read_word(source: str, data: bytes, file: str) -> Read:
+def _as_text(wrong: Problem) -> Problem:
+    """That a text in markup was read as it stands, for what is *wrong* with it."""
+    hint = "Look whether its headings and notes are there; if not, save it as HTML or PDF."
+    said = f"{wrong.message} It was read as running text."
+    return replace(wrong, severity=Severity.WARNING, message=said, hint=hint)
+
+
+def _read_wiki(source: str, root: Element, file: str) -> Read:
+    """The first page of a wiki's export."""
+    text, count = page_of(root)
+    document, problems = _read_word(source, text.encode("utf-8", "replace"), file, "mediawiki")
+    if document is not None and count > 1:
+        said = f"The export holds {count} pages of the wiki; the first was read."
+        composer = Composer(source, file)
+        composer.left_out(said, "Export the page that is meant alone.")
+        problems = (*problems, *composer.problems)
+    return document, problems
+
+
+def _read_word(source: str, data: bytes, file: str, markup: str = "") -> Read:
     composer = Composer(source, file)
-    document = read_word(data, composer)
+    document = read_word(data, composer, markup)
     if document is None:
         return None, tuple(composer.problems)
     return _checked(document, (), file)
@@ -151,7 +177,7 @@ def _is_xml(head: bytes) -> bool:
         return False
     known = (
         b"article", b"tei", b"record", b"resource", b"mods", b"modscollection",
-        b"pubmedarticleset", b"xml",
+        b"pubmedarticleset", b"xml", b"mediawiki", b"fictionbook", b"responsewrapper",
     )  # fmt: skip
     return _PROLOG.match(head) is not None or b":" in name or name in known
 
@@ -191,6 +217,11 @@ def _read_xml(source: str, data: bytes, file: str) -> Read:
     root, problems = parse_xml(data, source, file)
     if root is None:
         return None, problems
+    if markup := xml_markup(root.tag, data[:_HEAD]):
+        document, more = _read_word(source, data, file, markup)
+        return document, (*problems, *more)
+    if root.tag == "mediawiki":
+        return _read_wiki(source, root, file)
     for fits, read in XML_READERS:
         for candidate in (root, *islice(root.all(*_ROOTS), MAX_ENVELOPED)):
             if fits(candidate):

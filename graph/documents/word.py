@@ -1,5 +1,5 @@
 """The reader of word processors' files, books and slides: DOCX and PPTX (ECMA-376), ODT (ISO/IEC
-26300), EPUB, RTF, LaTeX; spreadsheets have their own.
+26300), EPUB, RTF, LaTeX, and of other markup that pandoc reads; spreadsheets have their own.
 
 The container is unpacked within limits, the parts that are text are packed again, and pandoc, in
 its sandbox with a cap on memory and time, makes a page of them that the reader of pages reads;
@@ -22,6 +22,7 @@ from graph.documents.containers import Unpacked, WordError, unpacked
 from graph.documents.html.page import read_html
 from graph.documents.html.tree import parse_html
 from graph.documents.kept import with_losses
+from graph.documents.markup.cells import without_cells
 from graph.documents.model import Document
 from graph.documents.records.csl import read_csl
 from graph.documents.records.parts import record_of
@@ -36,20 +37,29 @@ READER: Final = "word"
 HEAP: Final = "768M"
 SECONDS: Final = 90
 """For each of the two runs of pandoc."""
+SOON: Final = 6
+"""Seconds for a small text in markup: brackets without end would take pandoc ages."""
+EACH_SECOND: Final = 200_000
+"""Bytes for which it gets a second more."""
 
 
-def read_word(data: bytes, composer: Composer) -> Document | None:
-    """The document in the container *data*; ``None``, and an error, where it cannot be read."""
+def read_word(data: bytes, composer: Composer, markup: str = "") -> Document | None:
+    """The document in the container *data*, or written in *markup*; ``None``, and an error, where
+    it cannot be read.
+    """
     try:
-        found = unpacked(data)
+        found = unpacked(data, markup)
         if found.kind.form == "pptx":
             page = page_of(found.parts, composer.source, composer.file)
             return _page({}, page, found, composer)
         if found.kind.form in FORMS:
             return read_spreadsheet(found, composer)
         form = found.kind.form + _EXTENSIONS.get(found.kind.form, "")
-        tree = json.loads(_pandoc(found.packed(), form, "json"))
-        return _compose(found, tree, composer)
+        # Standing alone, reStructuredText has its fields read as its record.
+        more = ("--standalone", "--ipynb-output=none") if markup else ()
+        seconds = min(SECONDS, SOON + len(data) // EACH_SECOND) if markup else SECONDS
+        tree = json.loads(_pandoc(found.packed(), form, "json", *more, seconds=seconds))
+        return _compose(found, without_cells(tree) if markup == "ipynb" else tree, composer)
     except WordError as wrong:
         composer.problems.append(
             Problem(wrong.code, Severity.ERROR, wrong.message, wrong.hint,
@@ -61,17 +71,17 @@ def read_word(data: bytes, composer: Composer) -> Document | None:
 _EXTENSIONS: Final = {"docx": "+citations"}
 
 
-def _pandoc(given: bytes, form: str, into: str, *more: str) -> bytes:
+def _pandoc(given: bytes, form: str, into: str, *more: str, seconds: int = SECONDS) -> bytes:
     command = [
         str(pypandoc.get_pandoc_path()), f"--from={form}", f"--to={into}", "--sandbox",
         "--track-changes=accept", "--wrap=none", *more, "+RTS", f"-M{HEAP}", "-RTS",
     ]  # fmt: skip
     try:
         run = subprocess.run(  # noqa: S603 - a fixed command; the document goes in by standard input
-            command, input=given, capture_output=True, timeout=SECONDS, check=False
+            command, input=given, capture_output=True, timeout=seconds, check=False
         )
     except subprocess.TimeoutExpired as late:
-        said = f"Pandoc did not end in {SECONDS} seconds."
+        said = f"Pandoc did not end in {seconds} seconds."
         raise WordError(Code.DOCUMENT_REFUSED, said, "Save it as PDF or plain text.") from late
     if run.returncode != 0:
         said = " ".join(run.stderr.decode(errors="replace").split())[:200]
@@ -159,8 +169,7 @@ def _said(value: object) -> str:
 def _each(value: object) -> list[str]:
     if isinstance(value, dict) and value.get("t") == "MetaList":
         return [said for one in value["c"] if (said := _said(one))]
-    said = _said(value)
-    return [said] if said else []
+    return [said for one in _said(value).split(";") if (said := one.strip())]
 
 
 def _least_level(tree: Tree) -> int:

@@ -14,6 +14,7 @@ from tests.documents.spreadsheet_writer import ods, xlsx
 from tests.documents.test_databases import COCHRANE, EUROPE_PMC, EUROPE_PMC_XML, OVID, TRIALS
 from tests.documents.test_formats import pandoc, printed
 from tests.documents.test_html import PAGE
+from tests.documents.test_markup import TEXTS
 from tests.documents.test_records import (
     BIBTEX,
     CSL,
@@ -40,10 +41,13 @@ from tests.documents.test_xml import TEI
 
 ZIPPED = ("docx", "odt", "epub", "pptx", "xlsx", "ods")
 """Archives; most are read by a program of its own, which takes its time to start."""
+MARKED = ("org", "mediawiki", "rst", "ipynb")
+"""Texts that it reads, too."""
 NAMES = ("txt", "utf-16", "latin-1", "jats", "tei", "html", "page", "ris", "nbib", "bibtex", "csl",
          "yaml", "toml", "dc", "datacite", "dspace", "register", "refer", "csv", "pubmed",
          "endnote", "mods", "web-of-science", "refworks", "datacite-json", "rtf", "latex", "pdf",
          "mhtml", "webarchive", "ovid", "cochrane", "europe-pmc", "europe-pmc-xml", "trials",
+         *MARKED,
          *ZIPPED)  # fmt: skip
 MAIN = ("document.xml", "content.xml", "slide2.xml", "ch001.xhtml", "sharedStrings.xml")
 """The ends of the names of parts that hold words."""
@@ -85,6 +89,7 @@ def samples() -> dict[str, bytes]:
         "dspace": DSPACE, "register": REGISTER, "refer": REFER, "csv": ROWS,
         "pubmed": PUBMED, "endnote": ENDNOTE, "mods": MODS, "web-of-science": WEB_OF_SCIENCE,
         "refworks": REFWORKS, "datacite-json": DATACITE_JSON, "ovid": OVID, "cochrane": COCHRANE,
+        **{name: TEXTS[name] for name in MARKED},
         "europe-pmc": EUROPE_PMC, "europe-pmc-xml": EUROPE_PMC_XML, "trials": TRIALS,
     }  # fmt: skip
     files = {name: text.encode() for name, text in texts.items()}

@@ -172,6 +172,8 @@ class _Page:
             self.add_unprinted()
         elif id(found) in self.notes.holders:
             self.out.note(self.notes.holders[id(found)], self._note_runs(found))
+        elif found.tag == "pre" and next(found.elements("code"), None) is not None:
+            self.out.furniture(found.words(), "code")
         elif is_furniture(found) or id(found) in self.menus:
             self.out.furniture(found.words()[:2000], f"web page: {found.tag}")
         else:

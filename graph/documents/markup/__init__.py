@@ -1,0 +1,1 @@
+"""Texts in markup that pandoc reads: Org, MediaWiki, reStructuredText, AsciiDoc, notebooks, XML."""
