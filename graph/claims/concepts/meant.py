@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
+from graph.claims.concepts.conjuncts import apart, is_conjunct
 from graph.claims.concepts.twins import told_apart
+from graph.claims.concepts.whose import BELONGS, FAR, OWNS, of_others
 from graph.claims.model import Concept, ConceptType, Mention
 from graph.claims.view import (
     BARRIER,
@@ -36,8 +37,6 @@ _STATES = (EFFECT, OUTCOME)
 _NEAR = 60
 """How many characters may stand between a state and those whose it is said to be."""
 
-_FAR = 300
-"""How far before a state people are looked for whose it may be."""
 
 _OF_A_SERVICE: Final = re.compile(
     r"(?:['’]s)?[ -](?:[a-z]{3,12}[ -])?(?:services?|providers?|settings?|treatments?"
@@ -59,19 +58,7 @@ _DENIED = re.compile(
     r"|(?:in the )?absence of|free (?:of|from))\s(?:any\s|an?\s|the\s|such\s)?$",
     re.IGNORECASE,
 )
-_OWNS = re.compile(
-    r"(?:['’]s|['’]|(?<=r)s?)\s(?!(?:of|in|for|to|with|on)\b)(?:[\w-]{1,20}\s){0,2}$"
-)
-_BELONGS = re.compile(
-    r"(?:\s(?:and|or)\s[\w-]{1,20}(?:\s[\w-]{1,20}){0,2}?)?"
-    r"\s(?:\w{1,20}\s)?(?:in|among|amongst|of|on|for|experienced by|felt by|on the part of)\s"
-    r"(?:[\w-]{1,20}\s){0,2}$"
-)
-"""Between a state, or two of them, and those whose it is."""
 _WHO = re.compile(r",?\s(?:who|that)\s[^,;.]{0,120}$")
-_ARE = re.compile(r"\s(?:who\s(?:(?:are|were|have|had|have\sbeen)\s)?)?\Z")
-_JOINED = 20
-"""Characters of the longest such joint between people and what befalls them."""
 _SAY = re.compile(r"\s(?:\w{1,20}\s)?(?:reported|report|said|say|noted|describe[ds]?|thought)\b")
 
 
@@ -86,7 +73,9 @@ def meant(
     *around* are the mentions of what the sentence hangs on, the nearest first; they say whose a
     state is where the sentence does not.
     """
-    outer = told_apart(text, [*_outermost([*_of_others(text, mentions, concepts)])], concepts)
+    outer = told_apart(
+        text, [*_outermost(text, [*of_others(text, mentions, concepts)], concepts)], concepts
+    )
     services = _of_services(text, outer)
     kept = tuple(
         one
@@ -101,63 +90,35 @@ def meant(
     return tuple(one for one in kept if role(one.type) not in _STATES or groups.fit(one))
 
 
-def _of_others(
+def _outermost(
     text: str, mentions: Sequence[Mention], concepts: Mapping[str, Concept]
 ) -> Iterable[Mention]:
-    """*mentions*; a risk that falls on some people only is the broader one where the text says it
-    of others: *mothers living with* what children live with. A trouble of parents that children
-    are said to have is the effect on children that matches it.
-    """
-    named = [one for one in mentions if one.type == POPULATION]
-    people = {one.end: concepts.get(one.concept) for one in named}
-    for one in mentions:
-        risk = concepts.get(one.concept) if one.type == RISK else None
-        effect = _theirs(text, one, named, concepts) if risk and risk.close_match else None
-        if effect is not None:
-            yield replace(one, concept=effect.id, type=effect.type)
-            continue
-        if risk is None or not (risk.groups and risk.broader):
-            yield one
-            continue
-        joined = _ARE.search(text, max(0, one.start - _JOINED), one.start)
-        who = people.get(joined.start()) if joined else None
-        other = who is not None and set(who.groups).isdisjoint(risk.groups)
-        yield replace(one, concept=risk.broader[0]) if other else one
-
-
-_SHOWN_BY: Final = re.compile(
-    r"\b(?:suffer(?:s|ed|ing)?(?:\sfrom)?|develop(?:s|ed|ing)?|have|has|had|having|show(?:s|ed|ing)?"
-    r"|display(?:s|ed)?|exhibit(?:s|ed)?|report(?:s|ed)?|(?<!living\s)(?<!live\s)(?<!lives\s)"
-    r"(?<!lived\s)(?<!up\s)with|(?:risks?|likelihood|odds|rates?|levels?|signs|symptoms)\s(?:of|for))\s"
-    r"(?:(?!(?:live|living|lived|exposed|exposure|home|homes|households?|families)\b)"
-    r"[\w-]{1,20},?\s){0,5}$",
-    re.IGNORECASE,
-)
-"""Between people and a trouble that they are said to have."""
-_OF_PARENTS: Final = re.compile(r"\b(?:parent|matern|patern|mother|father|famil)", re.IGNORECASE)
-
-
-def _theirs(
-    text: str, trouble: Mention, named: Sequence[Mention], concepts: Mapping[str, Concept]
-) -> Concept | None:
-    """The effect that matches *trouble*, if it is said of those on whom that is an effect."""
-    if _OF_PARENTS.search(text[trouble.start : trouble.end]):
-        return None
-    before = [one for one in named if trouble.start - _FAR <= one.start < trouble.start]
-    if not before or _SHOWN_BY.search(text[before[-1].end : trouble.start]) is None:
-        return None
-    who = concepts.get(before[-1].concept)
-    matches = (concepts.get(name) for name in concepts[trouble.concept].close_match)
-    fitting = (one for one in matches if one is not None and role(one.type) == EFFECT)
-    groups = set(who.groups) if who is not None else set()
-    return next((one for one in fitting if groups.intersection(one.groups)), None)
-
-
-def _outermost(mentions: Sequence[Mention]) -> Iterable[Mention]:
     """*mentions* but those troubles that are a part of a longer name."""
     names = [one for one in mentions if role(one.type) in _NAMING]
     whole = set(outside(mentions, names))
-    return (one for one in mentions if role(one.type) not in _TROUBLES or one in whole)
+    return (
+        one
+        for one in mentions
+        if role(one.type) not in _TROUBLES
+        or one in whole
+        or _is_conjunct(text, one, names, concepts)
+    )
+
+
+def _is_conjunct(
+    text: str, one: Mention, names: Sequence[Mention], concepts: Mapping[str, Concept]
+) -> bool:
+    """Whether *one* is named whole in the longer names that it stands in."""
+    own = concepts.get(one.concept)
+    around = [n for n in names if n.start <= one.start and one.end <= n.end and n is not one]
+    longer = [concepts.get(n.concept) for n in around]
+    name = text[one.start : one.end]
+    return (
+        own is not None
+        and bool(around)
+        and all(is_conjunct(text, (one.start, one.end), (n.start, n.end)) for n in around)
+        and all(other is not None and apart(own, other, name) for other in longer)
+    )
 
 
 def _of_services(text: str, mentions: Sequence[Mention]) -> set[Mention]:
@@ -233,7 +194,7 @@ class _Groups:
 
     def _close(self, state: Mention) -> Sequence[Mention]:
         """The people whom the text names near *state*."""
-        first = bisect_left(self._people, state.start - _FAR, key=_start)
+        first = bisect_left(self._people, state.start - FAR, key=_start)
         last = bisect_left(self._people, state.end + _NEAR, key=_start)
         return self._people[first:last]
 
@@ -245,12 +206,12 @@ class _Groups:
         close = self._close(state)
         for index, one in enumerate(close):
             if one.start >= state.end:
-                if _BELONGS.fullmatch(self._text, state.end, one.start):
+                if BELONGS.fullmatch(self._text, state.end, one.start):
                     found.append(one)
             elif one.end <= state.start:
                 between = self._text[one.end : state.start]
                 last = index + 1 == len(close) or close[index + 1].start >= state.start
-                if _OWNS.fullmatch(between) or (last and _WHO.fullmatch(between)):
+                if OWNS.fullmatch(between) or (last and _WHO.fullmatch(between)):
                     found.append(one)
         return found
 

@@ -20,6 +20,7 @@ import simplemma
 from ahocorasick_rs import AhoCorasick
 
 from graph.claims.concepts.composed import composed_labels
+from graph.claims.concepts.conjuncts import apart, is_conjunct
 from graph.claims.concepts.coordinated import shared_names
 from graph.claims.concepts.fields import Field
 from graph.claims.concepts.spelling import british, otherwise_joined
@@ -196,6 +197,16 @@ class _Label:
         return text[start].isupper() and not (self.alone and opens)
 
 
+def _is_joined(
+    text: str, concept: Concept, place: tuple[int, int], longer: tuple[Concept, int, int]
+) -> bool:
+    """Whether *concept* is one of the things that the *longer* name joins."""
+    name, start, end = longer
+    return apart(concept, name, text[place[0] : place[1]]) and is_conjunct(
+        text, place, (start, end)
+    )
+
+
 class Matcher:
     """Finds the concepts of one vocabulary.
 
@@ -264,11 +275,14 @@ class Matcher:
             yield mention
 
     def _all(self, prose: Prose) -> Iterator[Mention]:
-        ends: dict[str, int] = {}
+        last: dict[str, tuple[Concept, int, int]] = {}
         for start, best in self._longest(prose.text):
             for concept, end in best:
-                if ends.get(concept.type, 0) <= start:
-                    ends[concept.type] = end
+                longer = last.get(concept.type)
+                free = longer is None or longer[2] <= start
+                if free:
+                    last[concept.type] = (concept, start, end)
+                if free or (longer and _is_joined(prose.text, concept, (start, end), longer)):
                     yield Mention(concept.id, concept.type, start, end, prose.span(start, end))
 
     def _shared(self, prose: Prose, found: Sequence[Mention]) -> Iterator[Mention]:
