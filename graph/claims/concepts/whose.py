@@ -103,7 +103,7 @@ def _of_whom(
     if not named or _OF_PARENTS.search(text[trouble.start : trouble.end]):
         return None
     follow = (BELONGS, _IS_COMMON)
-    lead = (OWNS, _SHOWN_BY, _OF_NEEDS, _THEIR)
+    lead = (_SHOWN_BY, _OF_NEEDS, _THEIR)
     after = (
         one for one in named if any(cue.fullmatch(text, trouble.end, one.start) for cue in follow)
     )
@@ -111,7 +111,8 @@ def _of_whom(
     before = [one for one in named if one.end <= trouble.start]
     if owner is None and before:
         between = text[before[-1].end : trouble.start]
-        owner = before[-1] if any(cue.search(between) for cue in lead) else None
+        has = OWNS.fullmatch(between) or any(cue.search(between) for cue in lead)
+        owner = before[-1] if has else None
     who = concepts.get(owner.concept) if owner is not None else None
     theirs = set(who.groups) if who is not None else set()
     twins = (concepts.get(name) for name in risk.close_match)
