@@ -7,6 +7,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from graph.documents.not_read import told_by_bytes
 from graph.problems import Code, Problem, Severity
 from graph.spans import Span, line_of
 
@@ -20,14 +21,6 @@ LONGEST_LINE = 20_000
 BINARY_SHARE = 0.1
 """Above this share of control bytes in its first part a file is no text."""
 
-_SIGNATURES = (
-    (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a ZIP container, such as a Word or OpenDocument file"),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file, or one with a password"),
-    (b"%!PS", "a PostScript file"),
-    (b"\x89PNG", "an image"),
-    (b"\xff\xd8\xff", "an image"),
-)
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
@@ -60,10 +53,9 @@ def decode(
         return None, (
             error(Code.DOCUMENT_TOO_LARGE, f"The document has {size}.", "Split it into parts."),
         )
-    for signature, what in _SIGNATURES:
-        if data.startswith(signature):
-            hint = "Save its text as UTF-8 (.txt or .md) and put that in the source folder."
-            return None, (error(Code.DOCUMENT_BINARY, f"The document is {what}.", hint),)
+    if other := told_by_bytes(data):
+        said = f"The document is {other.name}."
+        return None, (error(Code.DOCUMENT_BINARY, said, other.hint),)
     assumed = assumed_encoding(data)
     head = data[:4096]
     controls = sum(byte < 9 or 13 < byte < 32 for byte in head)

@@ -40,6 +40,7 @@ from graph.documents.read import read_document
 from graph.documents.records import dublin_core, xml_exports
 from graph.documents.records.exports import read_export
 from graph.documents.records.files import read_record_file
+from graph.documents.transcripts import is_transcript, read_transcript
 from graph.documents.word import read_word
 from graph.documents.xml import jats, tei
 from graph.documents.xml.tree import parse_xml
@@ -120,13 +121,19 @@ def _read_text(source: str, data: bytes, file: str) -> Read:
     text, problems = decode(data, source, file, MAX_DOCUMENT_BYTES)
     if text is None:
         return None, problems
+    if is_transcript(text):
+        return _checked(read_transcript(text, Composer(source, file)), problems, file)
     markup = "ipynb" if is_notebook(text) else markup_of(text)
     if markup or is_latex(text):
         document, more = _read_word(source, text.encode("utf-8", "replace"), file, markup)
-        refused = any(one.code is Code.DOCUMENT_REFUSED for one in more)
-        if document is not None or refused or markup in ("", "ipynb"):
+        if document is not None or markup in ("", "ipynb") or _is_refused(more):
             return document, (*problems, *more)
         problems = (*problems, *(_as_text(one) for one in more))
+    return _read_records(source, text, problems, file)
+
+
+def _read_records(source: str, text: str, problems: tuple[Problem, ...], file: str) -> Read:
+    """A file of records, or running text; *problems* are those of its bytes."""
     export = read_export(text, source, file)
     if export is None and _is_json(text):
         said = "The document is JSON, and no record in it could be read."
@@ -138,6 +145,10 @@ def _read_text(source: str, data: bytes, file: str) -> Read:
     if document is None:
         return read_document(source, text, file), (*problems, *composer.problems)
     return _checked(document, problems, file)
+
+
+def _is_refused(problems: Sequence[Problem]) -> bool:
+    return any(one.code is Code.DOCUMENT_REFUSED for one in problems)
 
 
 def _as_text(wrong: Problem) -> Problem:

@@ -37,6 +37,7 @@ from tests.documents.test_records import (
 )
 from tests.documents.test_saved_pages import archive, letter
 from tests.documents.test_spreadsheets import COVIDENCE
+from tests.documents.test_transcripts import SRT, VTT
 from tests.documents.test_xml import TEI
 
 ZIPPED = ("docx", "odt", "epub", "pptx", "xlsx", "ods")
@@ -47,6 +48,7 @@ NAMES = ("txt", "utf-16", "latin-1", "jats", "tei", "html", "page", "ris", "nbib
          "yaml", "toml", "dc", "datacite", "dspace", "register", "refer", "csv", "pubmed",
          "endnote", "mods", "web-of-science", "refworks", "datacite-json", "rtf", "latex", "pdf",
          "mhtml", "webarchive", "ovid", "cochrane", "europe-pmc", "europe-pmc-xml", "trials",
+         "srt", "vtt",
          *MARKED,
          *ZIPPED)  # fmt: skip
 MAIN = ("document.xml", "content.xml", "slide2.xml", "ch001.xhtml", "sharedStrings.xml")
@@ -89,6 +91,7 @@ def samples() -> dict[str, bytes]:
         "dspace": DSPACE, "register": REGISTER, "refer": REFER, "csv": ROWS,
         "pubmed": PUBMED, "endnote": ENDNOTE, "mods": MODS, "web-of-science": WEB_OF_SCIENCE,
         "refworks": REFWORKS, "datacite-json": DATACITE_JSON, "ovid": OVID, "cochrane": COCHRANE,
+        "srt": SRT, "vtt": VTT,
         **{name: TEXTS[name] for name in MARKED},
         "europe-pmc": EUROPE_PMC, "europe-pmc-xml": EUROPE_PMC_XML, "trials": TRIALS,
     }  # fmt: skip
