@@ -86,3 +86,4 @@ def test_running_heads() -> None:
     assert set(out(paged).values()) == {"running head"}
     assert out("Question\n\nOne.\n\nQuestion\n\nTwo.") == {}
     assert out("Step 1\n\nCount.\n\nStep 2\n\nWrite.") == {}
+    assert out("Rain,\n\n87, 153-159.\n\nand snow,\n\n94, 297-320.\n\nand hail.") == {}

@@ -102,6 +102,14 @@ def test_a_frame_around_a_cover_is_no_table() -> None:
     assert not any(isinstance(block, Table) for block in document.blocks)
 
 
+def test_a_page_in_a_frame_with_its_number_beside_it_is_no_table() -> None:
+    rules = ((40, 40, 40, 800), (40, 800, 560, 800), (40, 40, 560, 40), (560, 40, 560, 800))
+    frame = Drawn((*rules, (40, 770, 560, 770), (520, 40, 520, 800)))
+    edges = [At(60, 780, "Sailors"), At(530, 780, "4"), At(530, 50, "17")]
+    document = document_of(frame, *edges, *columns(740))
+    assert not any(isinstance(block, Table) for block in document.blocks)
+
+
 def test_figures_of_a_chart_are_no_marks() -> None:
     """They stand as high as they say, not raised behind a word."""
     chart = [At(60 + 11 * at, 400 + 3 * (at % 2), f"{20 + at}", 8) for at in range(16)]

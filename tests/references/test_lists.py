@@ -101,6 +101,28 @@ def test_an_entry_torn_in_its_authors_is_one(torn: str) -> None:
             "RT/ST (Hg.) 2000: Counting drops in the gardens of the town, Berlin",
             ["Dole"] * 5 + ["RT", "RT/ST"],
         ),
+        (
+            f"{PARTED}\n\nHolt, Max (2010): Snow in the old towns of the south and of the far\n"
+            "west, in winter and in spring, as it was and as it is, third edition, Köln/Wien\n"
+            "Ives, Rita (2011): Sleet in the old towns of the west, Leeds",
+            ["Dole"] * 5 + ["Holt", "Ives"],
+        ),
+        (
+            f"{PARTED}\n\nHolt, Max (2010): Snow in the old towns of the south, Leeds,\n\n"
+            "Ives, Rita (2011): Sleet in the old towns of the west, Leeds",
+            ["Dole"] * 5 + ["Holt", "Ives"],
+        ),
+        (
+            f"{ONE}\n\n{TWO}\n\neRain, 2016, Counting drops in the gardens of the town, Berlin.\n\n"
+            f"{THREE}",
+            ["Dole", "Holt", "eRain", "Rain"],
+        ),
+        (
+            "Dole, Ann (2019): Rain in the old towns. Köln ► Dole, Ann (2020): Rain in the\n"
+            "gardens. Köln ►\nHolt, Max (2010): Snow. Leeds ► Holt, Max (2011): Snow in the towns\n"
+            "\nof the south. Köln ► Ives, Rita (2011): Sleet. Leeds ► Zorn, Paul (2018): Hail.",
+            ["Dole", "Dole", "Holt", "Holt", "Ives", "Zorn"],
+        ),
     ],
     ids=[
         "places without a stop",
@@ -109,6 +131,10 @@ def test_an_entry_torn_in_its_authors_is_one(torn: str) -> None:
         "open by a stroke",
         "a place's short form",
         "bodies without a stop",
+        "people without a stop",
+        "cut off at a comma",
+        "a name in small letters",
+        "signs between them",
     ],
 )
 def test_where_entries_end(entries: str, firsts: list[str]) -> None:
@@ -121,6 +147,17 @@ def test_numbers_and_ids() -> None:
     assert [(one.number, one.id) for one in found] == [
         ("1", "dole-2019"), ("2", "holt-2010"), ("3", "dole-2019-2"),
     ]  # fmt: skip
+
+
+def test_numbers_without_a_blank_and_out_of_order() -> None:
+    entries = [
+        f"Dole, A. (20{at}). Rain in towns. Weather Notes, 3(1), 5–29." for at in range(10, 17)
+    ]
+    numbers = [2, 3, 4, 5, 1, 6, 7]
+    listed = "\n".join(f"{at}.{one}" for at, one in zip(numbers, entries, strict=True))
+    found = read(document("So [1].", listed)).references
+    assert [one.number for one in found] == [str(at) for at in numbers]
+    assert [one.record.year for one in found] == [f"20{at}" for at in range(10, 17)]
 
 
 def test_every_entry_knows_where_it_is_printed() -> None:

@@ -33,6 +33,11 @@ FULL = 0.5
 LONGEST_CELL = 2_000
 """Characters: what has more is no cell, but a frame around text."""
 
+LONG_TEXT, NEARLY_ALL = 400, 0.9
+"""Characters of one cell, and its share of a table's, from which on it is a page in a frame, its
+number and its running head beside it.
+"""
+
 # 1   [2]   (3)   -   •   a)
 _MARKER = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4})[\]).]?|[-–•▪*]")
 
@@ -90,6 +95,8 @@ def _ruled(grid: Grid, inside: Sequence[PrintedLine]) -> tuple[tuple[str, ...], 
     full = len(cells) / max(1, len(rows) * len(columns))
     beside = sum(sum((row, at) in cells for at in columns) > 1 for row in rows)
     if beside < 2 or len(columns) < 2 or full < FULL or longest > LONGEST_CELL:
+        return ()
+    if longest > LONG_TEXT and longest > NEARLY_ALL * sum(len(one.text) for one in inside):
         return ()
     return tuple(tuple(" ".join(cells.get((row, at), ())) for at in columns) for row in rows)
 

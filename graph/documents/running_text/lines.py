@@ -212,7 +212,8 @@ def _running_heads(
     found: dict[int, str] = {}
     for key, where in places.items():
         within = sum(content[index].number in inside for index in where)
-        if len(where) < 2 or key in ("", "#") or 2 * within > len(where):
+        # Figures alone say nothing twice: volume and pages at the end of entries, say.
+        if len(where) < 2 or not any(map(str.isalpha, key)) or 2 * within > len(where):
             continue
         if _is_running(content, where, known) or _is_paged([content[i] for i in where], front):
             numbers = (content[index].number for index in where)

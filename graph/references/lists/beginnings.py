@@ -10,6 +10,7 @@ from graph.references.entries.names import FAMILY, INITIALS, UP, read_names
 from graph.references.entries.years import MONTH_NAME, YEAR
 
 PERSON = rf"(?:{FAMILY}),?\s+(?:{INITIALS}|[{UP}]{{1,3}}(?=[\s,.;:&(]))"
+_SMALL = rf"[a-z]{{1,12}}[{UP}\d][\w.&-]{{0,20}},?\s\(?{YEAR}[).,:]"
 _BEGINS = (
     # Hester, M., & Smith, J. (2013)   Smith J, Jones P. Title
     re.compile(rf"(?:{PERSON})(?=[\s,.;:&(]|$)"),
@@ -44,6 +45,8 @@ _BEGINS = (
     re.compile(
         rf"[{UP}][\w&/.-]{{1,14}}\s?[(\[][^()\[\]]{{3,120}}[)\]](?:\s\((?:Hg|Hrsg|[Ee]ds?)\.?\))?[,.:]?\s\(?{YEAR}[).,:]"
     ),
+    # eRain, 2016,   b4rain (2016):
+    re.compile(_SMALL),
     # Rain/Trust (Hg.) 2016:   Rain Trust (Hg.)(2016):
     re.compile(
         rf"[{UP}][^()\[\]?!\d]{{1,120}}\s?\((?:Hg|Hrsg|[Ee]ds?)\.?\)[,.:]?\s?\(?{YEAR}[).,:]"
@@ -68,7 +71,7 @@ _COLONED = re.compile(rf"{_NAMED}(?:\s?[;/]\s?{_NAMED}){{0,5}}:\s")
 """``Dole, Ann; Hoff, Ben: ``, and the title."""
 NEVER_BEGINS = re.compile(
     r"\s*(?:https?:|www\.|doi\b|10\.\d{4}|In:?\s|Available|Retrieved|\[?Accessed|pp?\."
-    r"|vol\b|and\s|&|[a-z]|\(|\d{1,4}[\s,(:–-]|Vol\b|No\.\s)"
+    rf"|vol\b|and\s|&|(?!{_SMALL})[a-z]|\(|\d{{1,4}}[\s,(:–-]|Vol\b|No\.\s)"
     rf"|\s*{MONTH_NAME}\s+\d"
     # Washington, DC: Rain Press   Cambridge, MA: The Rain Press
     rf"|\s*[{UP}][\w.]*(?:\s[{UP}][\w.]*){{0,2}},\s(?:D\.C\.|DC|MA|NY|CA|IL|NJ|CT|PA|MI|TX|WA|UK):\s",
@@ -165,7 +168,7 @@ def _begins_here(before: str, text: str, short: float, *, parted: bool) -> bool:
         return False
     if parted:
         named = _is_headed(text) or begins_with_person(text) or repeats_author(text)
-        return named and _closed(before, 0)
+        return named and (_closed(before, 0) or (_is_dated_person(text) and not _is_open(before)))
     return _closed(before, short) or (_is_headed(text) and not _is_open(before))
 
 
@@ -182,6 +185,11 @@ def _is_headed(text: str) -> bool:
     if _HEADED.match(bare) or _SHOUTED.match(bare):
         return True
     return begins_with_person(bare) and _HEADED_BARE.match(bare) is not None
+
+
+def _is_dated_person(text: str) -> bool:
+    """Whether *text* begins with people and, in brackets, their year."""
+    return begins_with_person(text) and _HEADED.match(text) is not None
 
 
 def repeats_author(text: str) -> bool:
@@ -288,7 +296,8 @@ def _continues(before: str, text: str, entry: Sequence[Line], *, parted: bool) -
     if begins_entry(text) and YEAR_NEAR.search(text[:400]):
         bare = before.rstrip("* ")
         if _is_headed(text):
-            return bare.endswith(",") or _OPEN.search(bare) is not None
+            names = bare.endswith(",") and not any(YEAR_NEAR.search(line.text) for line in entry)
+            return names or _OPEN.search(bare) is not None
         if parted:
             return _is_open(before)
         return _is_open(before) or not may_end(_end_of(entry))

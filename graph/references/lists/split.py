@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from graph.documents.model import (
     Block,
@@ -52,15 +54,41 @@ def split_list(document: Document, region: Region) -> tuple[RawEntry, ...]:
         )
     if numbered:
         return numbered
+    if run_in := tuple(_parted_by_signs(document, lines)):
+        return run_in
     starts = entry_starts(lines)
     entries: list[RawEntry] = []
     for begin, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         pieces = [(line.body, line.end) for line in lines[begin:end]]
         prose = _unmarked(make_prose(document.source, document.text, pieces))
-        entries.extend(RawEntry(part) for part in unglued(prose) if len(part.text) > 12)
+        entries.extend(RawEntry(part) for part in unglued(prose) if len(part.text) > SHORTEST)
     return tuple(entries)
 
 
+SIGNS = 5
+"""So many signs between the entries of a list that is set as one paragraph, at least."""
+_BETWEEN = re.compile(r"\s([►▸▶➤●■▪◆•·])\s")
+
+
+def _parted_by_signs(document: Document, lines: Sequence[Line]) -> Iterator[RawEntry]:
+    """The entries of a list that is set as one paragraph, signs between them: ``... Rain Press. ►
+    Dole, A. (1999): ...``. None where the lines have each their own, or hardly any.
+    """
+    inside = Counter(sign for line in lines for sign in _BETWEEN.findall(f"{content_text(line)} "))
+    sign, count = inside.most_common(1)[0] if inside else ("", 0)
+    if count < SIGNS or 2 * count < sum(line.number == -1 for line in lines):
+        return
+    prose = make_prose(document.source, document.text, [(line.body, line.end) for line in lines])
+    start = 0
+    for match in re.finditer(rf"(?:^|\s){sign}(?:\s|$)|$", prose.text):
+        part = prose.part(start, match.start()).trimmed()
+        start = match.end()
+        if len(part.text) > SHORTEST:
+            yield RawEntry(part)
+
+
+SHORTEST = 12
+"""Characters: what has no more is no entry."""
 _NAME = re.compile(
     rf"(?:Chapter|Part|Kapitel|Teil|Chapitre|Partie|Capítulo|Parte)\s[\dIVX]{{1,4}}\b.{{0,40}}"
     rf"|[{UP}][^\W\d_]*(?:\s(?:[&/]\s)?[^\W\d_]+){{0,4}}:?"
@@ -145,7 +173,7 @@ def _lines(document: Document, region: Region) -> Iterator[Line]:
 
 
 _NUMBER = re.compile(
-    r"\s*(?:\[(?P<a>\d{1,4})\]|\((?P<b>\d{1,3})\)|(?P<c>\d{1,4})[.)](?=\s)|[¹²³⁰⁴-⁹]{1,3}\s|<sup>(?P<d>\d{1,3})</sup>|\[\^(?P<e>\d{1,3})\]:?|(?P<f>\d{1,3})(?=\s+[A-ZÀ-Þ]))\s*"
+    r"\s*(?:\[(?P<a>\d{1,4})\]|\((?P<b>\d{1,3})\)|(?P<c>\d{1,4})[.)](?=\s|[A-ZÀ-Þ][a-zß-ÿ])|[¹²³⁰⁴-⁹]{1,3}\s|<sup>(?P<d>\d{1,3})</sup>|\[\^(?P<e>\d{1,3})\]:?|(?P<f>\d{1,3})(?=\s+[A-ZÀ-Þ]))\s*"
 )
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
@@ -185,16 +213,18 @@ def _numbered(
     """
     starts: list[tuple[int, int, int]] = []
     expected = None
-    for index, line in enumerate(lines):
-        label = label_of(line.text)
-        if label is None:
-            continue
-        number, offset = label
+    labels = [(at, *found) for at, line in enumerate(lines) if (found := label_of(line.text))]
+    for (index, number, offset), after in zip_longest(labels, labels[1:]):
         if expected is None and number > due + 2 and index > 2:
             continue
-        if expected is None or expected <= number <= expected + 2 or (number == 1 and expected > 2):
-            starts.append((index, number, line.start + offset))
+        if expected is None or number in _next(expected):
             expected = number + 1
+        elif number == 1 and expected > 2:
+            # A list by chapters counts anew; a column may stand in the wrong place, and does not.
+            expected = expected if after and after[1] in _next(expected) else 2
+        else:
+            continue
+        starts.append((index, number, lines[index].start + offset))
     first = sum(1 for line in lines if line.number == -1)
     few = len(starts) < (2 if due == 1 else 1)
     if few or len(starts) < 0.5 * min(first, len(lines)) or starts[0][0] > due + 2:
@@ -211,6 +241,11 @@ def _numbered(
         for count, part in enumerate(_inline_numbers(prose, number, after[1])):
             entries.append(RawEntry(part[0], str(part[1] if count else number)))
     return tuple(entry for entry in entries if len(entry.prose.text) > 3)
+
+
+def _next(due: int) -> range:
+    """The numbers that the next entry may have: some are not read."""
+    return range(due, due + 3)
 
 
 def _is_entry(line: Line) -> bool:
