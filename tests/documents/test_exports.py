@@ -157,10 +157,12 @@ def test_what_a_chapter_in_datacites_json_stands_in() -> None:
         '"types": {"resourceTypeGeneral": "BookChapter", "citeproc": "article"},'
         '"publisher": {"name": "Ship Press"}, "publicationYear": "2023", "relatedItems":'
         '[{"relationType": "IsPublishedIn", "titles": {"title": "Ferries"}, "firstPage": "1",'
-        '"lastPage": "9"}], "container": {"firstPage": "Bd. 1 Nr. 1 (2018)"}}]'
+        '"lastPage": "9", "relatedItemIdentifier": {"relatedItemIdentifierType": "ISSN",'
+        '"relatedItemIdentifier": "1234-5679"}}],'
+        '"container": {"firstPage": "Bd. 1 Nr. 1 (2018)"}}]'
     )
     assert (found.type, found.container_title, found.page) == ("chapter", "Ferries", "1–9")
-    assert (found.publisher, found.year) == ("Ship Press", "2023")
+    assert (found.publisher, found.year, found.issn) == ("Ship Press", "2023", "1234-5679")
 
 
 @pytest.mark.parametrize("value", ["3", '"x"', "[3]", '{"title": 3}', "null", "[[]]"])

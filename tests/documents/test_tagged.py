@@ -7,7 +7,7 @@ import pytest
 from graph.documents.records.exports import read_export
 from graph.documents.records.files import one_record
 from graph.documents.records.parts import Parts, record_of
-from graph.documents.records.tagged import read_ris
+from graph.documents.records.tagged import journal_and_place, read_ris
 from graph.records import Name, Record
 from tests.hostile_texts import too_slow
 
@@ -131,3 +131,29 @@ def test_values_of_very_many_lines_are_read_in_time() -> None:
     assert too_slow(read_ris, made, 200_000, whole=True) == []
     (found,) = parts_of(made(3) + "ER  - \n")
     assert found.value("title") == "Ferries more of it more of it more of it"
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        ("Knots (Bergen, Norway)", ("Knots", "Bergen, Norway")),
+        ("Ropes & sails (Hoboken, N.J.)", ("Ropes & sails", "Hoboken, N.J.")),
+        ("Knots (Bergen)", ("Knots (Bergen)", "")),
+        ("Knots (1985)", ("Knots (1985)", "")),
+        ("Ropes", ("Ropes", "")),
+    ],
+)
+def test_pubmed_tells_journals_of_one_name_by_their_place(
+    printed: str, told: tuple[str, str]
+) -> None:
+    assert journal_and_place(printed) == told
+
+
+def test_fields_that_procite_writes_into_notes() -> None:
+    lines = ("TY  - CONF", "T1  - Ferries", "N1  - Record Number: 2", "AU  - Dam, Ada",
+             "N1  - Proceedings Title: Ships and ropes", "N1  - ISBN: 9783161484100",
+             "N1  - Publisher Name: Ship Press", "N1  - Seen: in Bergen", "ER  - ")  # fmt: skip
+    (record,), _ = read_ris("\n".join(lines))
+    assert [record.value(one) for one in ("container-title", "ISBN", "publisher")] == [
+        "Ships and ropes", "9783161484100", "Ship Press",
+    ]  # fmt: skip

@@ -97,6 +97,9 @@ def _within(parts: Parts, item: Item) -> None:
             for name in ("volume", "issue", "edition"):
                 parts.add(name, said(one, name))
             _pages(parts, one)
+            number = within(one, "relatedItemIdentifier")
+            if (kind := said(number, "relatedItemIdentifierType")) in ("ISSN", "ISBN"):
+                parts.add(kind, said(number, "relatedItemIdentifier"))
     container = within(item, "container")
     parts.add("container-title", said(container, "title"))
     for name in ("volume", "issue"):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from graph.documents.elements import Element
 from graph.documents.records.parts import Parts
-from graph.documents.records.tagged import LANGUAGES
+from graph.documents.records.tagged import LANGUAGES, journal_and_place
 from graph.records import Name
 
 
@@ -25,7 +25,9 @@ def article_parts(found: Element) -> Parts:
         parts.add("volume", issue.words("Volume"))
         parts.add("issue", issue.words("Issue"))
     parts.add("issued", _date(article.at("ArticleDate")))
-    parts.add("container-title", article.words("Journal/Title"))
+    journal, town = journal_and_place(article.words("Journal/Title"))
+    parts.add("container-title", journal)
+    parts.add("publisher-place", town)
     parts.add("page", article.words("Pagination/MedlinePgn"))
     parts.add("ISSN", article.words("Journal/ISSN"))
     _shared(parts, found, article)
@@ -58,6 +60,9 @@ def chapter_parts(found: Element) -> Parts:
     parts.add("ISBN", book.words("Isbn"))
     parts.add("page", document.words("Pagination/MedlinePgn"))
     _shared(parts, found, document)
+    for name in document.all("ArticleId"):
+        if name.get("IdType") == "bookaccession":
+            parts.add("URL", f"https://www.ncbi.nlm.nih.gov/books/{name.words()}/")
     parts.add("PMID", document.words("PMID"))
     return parts
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from typing import Final
 
 from graph.documents.records.parts import Parts, person_of, short_person
 
@@ -58,6 +59,15 @@ _PLACES = (
 )  # fmt: skip
 """What an identifier of an article gives: the number of a page where it has no other."""
 _THESIS = re.compile(r"(?P<genre>[\w.']{1,20} (?:Dissertation|Thesis)), (?P<school>[^,]{3,120})")
+_WITH_PLACE: Final = re.compile(
+    r"(?P<journal>[^()]{3,250}) \((?P<place>[A-Z][\w.' -]{1,40}, [A-Z][\w.' -]{1,40})\)"
+)
+_PROCITE: Final = {
+    "Proceedings Title": "T2", "Title Monographic": "T2", "Journal Title": "T2", "ISBN": "SN",
+    "ISSN": "SN", "DOI": "DO", "Publisher Name": "PB", "Place of Publication": "CY",
+    "Series Title": "T3", "Author, Monographic": "ED", "Editor/Compiler": "ED",
+}  # fmt: skip
+"""What ProCite writes into notes, for want of a tag, and the tag that there is."""
 Fields = tuple[tuple[str, tuple[str, ...]], ...]
 """Names of fields, each with its tags."""
 LANGUAGES = {
@@ -88,6 +98,14 @@ class Tagged:
     def in_order(self, *tags: str) -> list[str]:
         """The same, as they stand in the record."""
         return [value for known, value in self.lines if known in tags and value]
+
+
+def journal_and_place(printed: str) -> tuple[str, str]:
+    """A journal as PubMed names it, and its place, which tells it from others of the name:
+    ``Knots (Bergen, Norway)``.
+    """
+    found = _WITH_PLACE.fullmatch(printed)
+    return (found["journal"], found["place"]) if found else (printed, "")
 
 
 def is_ris(text: str) -> bool:
@@ -167,6 +185,7 @@ def _joined(lines: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 def _ris_parts(record: Tagged, text: str) -> Parts:
     parts = Parts(raw=text[record.start : record.end], line=record.line)
+    record.lines = [_out_of_note(tag, value) for tag, value in record.lines]
     printed = record.one("TY").upper()
     kind = _RIS_TYPES.get(printed, "document")
     parts.add("type", kind)
@@ -185,6 +204,13 @@ def _ris_parts(record: Tagged, text: str) -> Parts:
     for value in record.all("KW"):
         parts.add("keyword", value)
     return parts
+
+
+def _out_of_note(tag: str, value: str) -> tuple[str, str]:
+    """A line of RIS; of a note in which ProCite names a field, that field."""
+    label, colon, said = value.partition(": ")
+    field = _PROCITE.get(label, "") if tag == "N1" and colon else ""
+    return (field, said.strip()) if field else (tag, value)
 
 
 def take_fields(parts: Parts, record: Tagged, fields: Fields) -> None:
@@ -212,6 +238,8 @@ def _medline_parts(record: Tagged, text: str) -> Parts:
     kind = _medline_type(record)
     parts.add("type", kind)
     _people(parts, record)
+    journal_title, place = journal_and_place(record.one("JT"))
+    parts.add("container-title", journal_title if place else "")
     journal = kind == "article-journal"
     take_fields(parts, record, _MEDLINE if journal or record.all("PB", "VI") else _REPORT)
     parts.fields = [
