@@ -29,6 +29,7 @@ from graph.claims.rules.moderators import moderation
 from graph.claims.rules.numbers import prevalence
 from graph.claims.rules.outcomes import listed_outcome, outcome
 from graph.claims.rules.parts_of_it import part_of_it
+from graph.claims.rules.places import place_for
 from graph.claims.rules.plain import plain, plain_of_unknown
 from graph.claims.rules.protective import promoting, protective
 from graph.claims.rules.risk_bonds import bond_of_risks
@@ -91,6 +92,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("keeps-barrier", keeps_barrier),
     ("came-up", came_up),
     ("taken-for", taken_for),
+    ("place-for", place_for),
     ("description", description),
     ("plain", plain),
     ("unnamed-bond", unnamed_bond),

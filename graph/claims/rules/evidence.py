@@ -105,7 +105,8 @@ _IS_A_KIND: Final = re.compile(
 )
 """``Wet rot is a form of decay that ...``: what follows the name of what is defined."""
 _INCLUDES: Final = re.compile(
-    r"\s(?:\([^()]{1,40}\)\s)?(?:can\s|may\s)?(?:includes?|comprises?|encompass(?:es)?|covers?"
+    r"\s(?:\([^()]{1,40}\)\s)?(?:is\snot\s(?:just\s|only\s)?(?:limited|confined|restricted)\sto\s"
+    r"[^.;]{3,120}?\s)?(?:can\s(?:also\s)?|may\s(?:also\s)?)?(?:includes?|comprises?|encompass(?:es)?|covers?"
     r"|(?P<is>consists?\sof))\s"
 )
 """The same, before its kinds."""

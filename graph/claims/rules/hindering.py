@@ -81,8 +81,22 @@ def hard_for(view: View) -> Sequence[Draft]:
     return (draft(view, Kind.LIVED_EXPERIENCE, "hard-for", (who, what)),)
 
 
+_WHICH_THEY_MEET: Final = re.compile(
+    rf"\b{_CHALLENGES}\s(?:(?:that|which)\s)?(?:are\sfaced\sby\s)?(?:(?:many|most|some|the)\s)?$"
+)
+"""Before those who find something hard."""
+_MEET: Final = re.compile(
+    r"(?:,?\s(?:and|or)\s[\w\s-]{3,60}?)?\s(?:(?:often|still|may|\w{2,20}ly)\s)?(?:face|encounter"
+    r"|experience|meet)\b"
+)
+
+
 def _who_find_it_hard(view: View) -> tuple[str, ...]:
     text, unit = view.unit.prose.text, view.unit
+    for one in view.people:
+        before = text[max(unit.start, one.start - _NEAR) : one.start]
+        if _WHICH_THEY_MEET.search(before) and _MEET.match(text, one.end, unit.end):
+            return (one.concept,)
     for one in view.people:
         if _FINDS_HARD.match(text, one.end, unit.end):
             return (one.concept,)
@@ -120,6 +134,7 @@ _STANDS_AGAINST: Final = re.compile(
     r"(?:[^.;]{0,120}?)\s(?:imped|hamper|hinder|restrict|undermin|prevent)(?:es?|s|ed)\s"
     r"(?:\w{1,20}\s){0,2}?(?:collaboration|cooperation|co-operation|joint working"
     r"|information sharing|communication|engagement|disclosure|help-seeking|access)\b"
+    r"|[^.;]{0,60}?\s(?:have|has|had)\s(?:also\s)?(?:impacted|affected|weakened|hit)\s"
 )
 """After barriers that keep people from what they have to do together."""
 

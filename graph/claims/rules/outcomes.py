@@ -76,6 +76,8 @@ _HOW_LARGE = re.compile(
     r"|were|appears?|seems?|remains?|proved)\s(?:to be\s)?(?:\w{2,20}ly\s|rather\s"
     r"|at best\s|quite\s)?"
     r"(?:modest|small|limited|weak|minimal|negligible|moderate|large|strong|considerable|mediocre)\b"
+    r"|\bfound\s(?:only\s)?(?:very\s)?(?:small|modest|moderate|limited|weak|minimal|negligible|mixed"
+    r"|large)\s(?:(?:and|but|or|to)?\s?[\w-]{2,20}\s){0,2}?(?:effects?|benefits?|impacts?)\b"
 )
 """What is said of how large the effects of something are."""
 

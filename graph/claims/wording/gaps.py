@@ -92,6 +92,11 @@ GAP: Final = verbose(
     |do not) (?:report|measure|record|include|follow|say|examine|consider|assess)\w*
     |experiences (?:of (?:[\w’'-]+,? ){{1,8}})?(?:is|are|remain) (?:\w+ )?
     (?:under-?represented|invisible|overlooked|obscured|neglected)
+    |(?<!\ba )few (?:[\w-]+ ){{0,3}}?
+    (?:interventions|programmes|programs|services|policies|guidelines) (?:specifically )?
+    (?:address|consider|target|include|focus)
+    |(?:challenge|difficult(?:y|ies)|problem|barrier|obstacle)s? (?:in|to|when|of)
+    [ ](?:evaluating|researching|measuring|studying)
     |no (?:agreed|single|common|accepted|shared|clear|legal|statutory|universal|standard)
     [ ](?:\w+ )?(?:definition|consensus|agreement|measure)
     |(?:figures|data|statistics|records) (?:do|did) not (?:record|show|capture|include|distinguish

@@ -40,11 +40,16 @@ _ASKED: Final = re.compile(
 )
 """Before a need that nobody has found yet, or has no more."""
 _FOR_THAT: Final = re.compile(
-    r"\b(?:for\s[^,.;]{2,80}\sto\s[^,.;]{2,80},?|in order (?:for|to)\s[^.;]{2,120},)"
+    r"\b(?:for\s[^,.;]{2,80}\sto\s[^,.;]{2,80},?|in order for\s[^.;]{2,120},)"
     r"\s(?:[\w’'-]{1,20}\s){1,4}$",
     re.IGNORECASE,
 )
 """``for pupils to succeed, they need to``: what is necessary, and nobody is advised."""
+_IN_ORDER_TO: Final = re.compile(
+    r"\bin order to\s[^.;]{2,120},\s(?:[\w’'-]{1,20}\s){1,4}$", re.IGNORECASE
+)
+_OUGHT: Final = re.compile(r"should|ought", re.IGNORECASE)
+"""The same, but where it says what should be."""
 _BOUND_TO_BE: Final = re.compile(
     r"(?:should|must)\s(?:(?:be\sin\sline|now|then|allow|enable|suffice|mean|lead\sto|result\sin)\b"
     r"|be\s[^.;]{1,40}\sbecause\b)",
@@ -64,5 +69,7 @@ def is_no_advice(text: str, at: int) -> bool:
     if _MODAL.match(text, at) is None:
         return False
     if any(cue.search(before) for cue in (_TOLD_OF, _ON_THE_WAY, _SUPPOSED, _FOR_THAT)):
+        return True
+    if _IN_ORDER_TO.search(before) and not _OUGHT.match(text, at):
         return True
     return _BOUND_TO_BE.match(text, at) is not None

@@ -116,3 +116,66 @@ def test_words_that_hang_on_people_who_speak(lead: str, kinds: list[Kind]) -> No
     page = Page().paragraph(lead).quotation("Maybe listen to them about food insecurity.")
     found = page.read().claims
     assert [one.kind for one in found if one.rule == "quotation"] == kinds
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "subject"),
+    [
+        (
+            Kind.INTERVENTION_DESCRIPTION,
+            "Research says that the canteen is often an ideal place for breakfast clubs.",
+            "breakfast-clubs",
+        ),
+        (
+            Kind.INTERVENTION_OUTCOME,
+            "Two reviews looked at breakfast clubs and found small positive effects.",
+            "breakfast-clubs",
+        ),
+        (
+            Kind.EVIDENCE_GAP,
+            "We saw that very few policies address food insecurity.",
+            "food-insecurity",
+        ),
+        (
+            Kind.EVIDENCE_GAP,
+            "The main challenge in evaluating breakfast clubs is time.",
+            "breakfast-clubs",
+        ),
+        (
+            Kind.LIVED_EXPERIENCE,
+            "There remain challenges which cooks and others face in food insecurity.",
+            "cooks",
+        ),
+        (
+            Kind.LIVED_EXPERIENCE,
+            "Fear of being seen as poor has affected breakfast clubs.",
+            FEAR,
+        ),
+    ],
+)
+def test_other_forms(kind: Kind, text: str, subject: str) -> None:
+    claim = one(Page().paragraph(text))
+    assert (claim.kind, claim.subjects) == (kind, (subject,))
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("In order to reach pupils, breakfast clubs should be free.", [Kind.RECOMMENDATION]),
+        ("In order for ice to melt, it must be warm.", []),
+        ("In order to melt, the ice must be warm.", []),
+        ("A few policies address food insecurity.", []),
+        ("The canteen is not an ideal place for breakfast clubs.", []),
+    ],
+)
+def test_advice_for_a_purpose_and_what_is_none(text: str, kinds: list[Kind]) -> None:
+    assert [claim.kind for claim in Page().paragraph(text).read().claims] == kinds
+
+
+def test_what_is_not_limited_to_something_is_what_it_includes() -> None:
+    text = "Food insecurity is not limited to hunger, and can include skipping breakfast."
+    claim = one(Page().paragraph(text))
+    assert (claim.kind, claim.objects) == (
+        Kind.DEFINITION,
+        ("food-insecurity", "skipping-breakfast"),
+    )
