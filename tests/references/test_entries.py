@@ -277,3 +277,23 @@ def test_a_body_in_capitals_is_no_person() -> None:
         "https://r.example.org/x. Last access: Jan. 14, 2024."
     )
     assert entry(printed).record.author == (Name(literal="World Bank"),)
+
+
+@pytest.mark.parametrize(
+    ("printed", "authors", "title"),
+    [
+        ("Dole, M., Mending Roofs. New Weather Review 2021, 153–160.", "Dole, M.", "Mending Roofs"),
+        ("Dole D, Bright H. Dachlandschaften. Weather Review 2023; 20(1): 11–14.",
+         "Dole, D; Bright, H", "Dachlandschaften"),
+        ("Silva EL da, Costa MR. Rain on roofs. Weather. 2019;4:12-9.",
+         "Silva, EL da; Costa, MR", "Rain on roofs"),
+        ("Rain and its Makers (1906–1930). In: Weather in Towns. Wiley, 2008, pp. 1–20.",
+         "", "Rain and its Makers (1906–1930)"),
+        ("Dole, Ann / Bright, Max (s. f.): «How rain is made», Weather.", "Dole, Ann; Bright, Max",
+         "How rain is made"),
+    ],
+)  # fmt: skip
+def test_where_names_end_and_titles_begin(printed: str, authors: str, title: str) -> None:
+    record = entry(printed).record
+    named = "; ".join(f"{name.family}, {name.given}" for name in record.author)
+    assert (named, record.title) == (authors, title)

@@ -28,6 +28,9 @@ RAIN = "Rain and its makers"
         f"{RAIN}, Mary Bright (trans.)",
         f"{RAIN}, a cura di M. Bright",
         f"{RAIN}, unpublished book",
+        f"{RAIN} [en ligne], s.l., s.n",
+        f"{RAIN}, coll. Roofs and Weather",
+        f"{RAIN}. Acesso em: 1 out",
     ],
 )
 def test_is_no_part_of_a_title(printed: str) -> None:
@@ -115,3 +118,39 @@ def test_words_with_tags_are_references() -> None:
     (tagged,) = linked_books(words.encode())
     assert tagged.text == "A. Dole, Rain, Oban 1898 "
     assert (tagged.said("title"), tagged.said("date")) == ("Rain,", "1898")
+
+
+@pytest.mark.parametrize(
+    ("read", "title", "journal"),
+    [
+        ("Mending roofs. Weather Review", "Mending roofs", "Weather Review"),
+        ("How roofs are mended, The Rain", "How roofs are mended", "The Rain"),
+        ("On the making of old roofs, Theory of Rain", "On the making of old roofs",
+         "Theory of Rain"),
+        ("Astron. Astro-phys", "", "Astron. Astro-phys"),
+        ("Weather Review. Series of Rain", "", "Weather Review. Series of Rain"),
+    ],
+)  # fmt: skip
+def test_a_title_and_a_journal_are_told_apart(read: str, title: str, journal: str) -> None:
+    record = Record(type="article-journal", title="", year="1999", container_title=read)
+    found = without_surplus(record, f"Dole, J., 1999, {read}, 7, 1-9")
+    assert (found.title, found.container_title) == (title, journal)
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Weather Notes. Online", "Weather Notes"),
+        ("Weather [Internet]", "Weather"),
+        ("Weather Research Online", "Weather Research Online"),
+        ("Weath. Eng. OnLine", "Weath. Eng. OnLine"),
+    ],
+)
+def test_the_medium_is_no_part_of_a_journals_name(printed: str, name: str) -> None:
+    record = Record(type="article-journal", title=RAIN, container_title=printed)
+    assert without_surplus(record, f"{RAIN}. {printed}").container_title == name
+
+
+def test_what_stands_behind_a_dash_is_what_it_stands_in() -> None:
+    found = without_surplus(Record(type="document", title=f"{RAIN}. — Weather Notes"), "")
+    assert (found.title, found.container_title) == (RAIN, "Weather Notes")

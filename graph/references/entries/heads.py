@@ -20,6 +20,8 @@ _BRACKETED = re.compile(
     rf"[\s,]*[(\[](?:ca?\.\s?)?(?P<year>{YEAR})(?P<date>,?\s*[^()\[\]]{{3,25}})?"
     r"(?:\s*\[[^\]]{0,40}\])?[)\]]"
 )
+_UNTIL = re.compile(r"\d{4}\s?[-–—]\s?\d{4}")
+"""``Rain and its makers (1906–1930)``: what a title is about, where no person stands before it."""
 _BARE = re.compile(
     rf"(?:(?<=[.,])\s|\s|^)(?P<year>{YEAR})(?P<date>)(?:\s*[.:,]|(?=\s['‘\"“]))\s*(?=\S)"
 )
@@ -96,7 +98,10 @@ def _repeated(prose: Prose, start: int, above: tuple[Name, ...]) -> Head:
 def _bracketed(prose: Prose) -> Head | None:
     """``Hester, M. (2013).``"""
     match = _BRACKETED.search(prose.text[:LONGEST_HEAD])
-    return _head_at(prose, match, "author-year") if match else None
+    head = _head_at(prose, match, "author-year") if match else None
+    if match and head and _UNTIL.match(match["year"]) and not head.names.persons:
+        return None
+    return head
 
 
 def _bare(prose: Prose) -> Head | None:

@@ -22,6 +22,8 @@ _EDITORS = re.compile(
     r"[\s,]*[(\[]?(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hgg?|[Oo]rgs?|[Dd]ir)\b\.?[)\]]?"
 )
 _TITLE = re.compile(rf"[\"“‘'«(\[¿¡]{{0,2}}(?:[{UP}\d]|[a-z]{{1,3}}[A-Z])")
+LONGEST_INITIALS = 4
+"""Characters: ``Chr``, ``J-P``"""
 _INITIALS = re.compile(rf"(?:[{UP}]{{1,3}}\.?[ -]?){{1,5}}$")
 
 
@@ -42,10 +44,15 @@ def leading_names(text: str) -> Leading | None:
     """
     names: list[Name] = []
     at = end = 0
+    short = False
     while len(names) < 200:
-        found = _read(text[at : at + 120], first=not names)
+        found = _read(text[at : at + 120], first=not names, short=short)
+        if short and found and len(found[0].given.split()[0].strip(".")) > LONGEST_INITIALS:
+            break
         if found is None or not _may_be_name(found[0], text[at + found[1] :], first=not names):
             break
+        initials = text.startswith(found[0].family, at) and _INITIALS.match(found[0].given)
+        short = bool(initials) and (short or not names)
         names.append(found[0])
         end = at + found[1]
         joined = _JOINED.match(text, end)
@@ -57,12 +64,16 @@ def leading_names(text: str) -> Leading | None:
     return _closed(names, text, end)
 
 
-def _read(text: str, *, first: bool) -> tuple[Name, int] | None:
+def _read(text: str, *, first: bool, short: bool) -> tuple[Name, int] | None:
+    """The next name.
+
+    :param short: whether the names before it are family names with initials: none is in full.
+    """
     if first and (natural := _GIVEN_FIRST.match(text)):
         titled = natural["title"][:1].isupper() or not natural["title"].isalpha()
         if titled or not is_word(natural["family"]):
             return given_first(text)
-    return _closing(text) or read_person(text, first=first)
+    return _closing(text, short=short) or read_person(text, first=first)
 
 
 _GIVEN_FIRST = re.compile(
@@ -77,14 +88,14 @@ _LAST = re.compile(
 _NEXT = re.compile(rf"\.\s(?P<word>[{UP}]['’\w-]+)(?:[.,;]|\s(?:and|und|et|&)\s)")
 
 
-def _closing(text: str) -> tuple[Name, int] | None:
+def _closing(text: str, *, short: bool) -> tuple[Name, int] | None:
     """``Bright M.``, the last of a list of bare initials: the stop is the list's, unless a family
     name stands behind it, as in ``Russell A. Berman.``
     """
     match = _LAST.match(text)
     initial = match is not None and len(match["given"]) == 1
     after = _NEXT.match(text, match.end()) if match and initial else None
-    if match is None or (after is not None and not is_word(after["word"])):
+    if match is None or (after is not None and not short and not is_word(after["word"])):
         return None
     return Name(match["family"], match["given"]), match.end()
 

@@ -100,7 +100,7 @@ def _inverted(text: str, _first: bool) -> tuple[Name, int] | None:
 def _inverted_bare(text: str, _first: bool) -> tuple[Name, int] | None:
     """``Hester, M`` or, as Vancouver has it, ``Hester M``."""
     match = re.match(
-        rf"({FAMILY}?),?\s+({_BARE}){_SUFFIX}(?=\s*(?:[,;./&:(]|and\b|und\b|et\b|$))", text
+        rf"({FAMILY}?),?\s+({_BARE}{_AFTER}){_SUFFIX}(?=\s*(?:[,;./&:(]|and\b|und\b|et\b|$))", text
     )
     if not match or (ORGANISATION.search(match[0]) and not _person_all_the_same(match)):
         return None

@@ -26,6 +26,7 @@ from graph.references.entries.slugs import with_hyphens
 from graph.references.entries.surplus import without_surplus
 from graph.references.entries.tails import Tail, take_tail
 from graph.references.entries.titles import comma_title, is_subtitle, split_title
+from graph.references.entries.usual_names import usual_names
 from graph.references.entries.weighing import applied, weigh
 from graph.references.entries.years import iso_date, issued
 from graph.references.model import Repair
@@ -50,7 +51,7 @@ def read_entry(prose: Prose, above: tuple[Name, ...] = (), *, note: bool = False
     lead, end = behind_lead(prose.text), before_links(prose.text)
     prose = prose.part(lead, end) if lead or end < len(prose.text) else prose
     year, start = leading_year(prose.text)
-    prose = prose.part(start, len(prose.text)) if start else prose
+    prose = usual_names(prose.part(start, len(prose.text)) if start else prose)
     ruled = read_by_rules(prose, above, note=note)
     record, repairs = ruled.record, ruled.repairs
     fields = weigh(prose, record, ruled.style, note=note)

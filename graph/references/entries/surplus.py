@@ -38,7 +38,7 @@ def without_surplus(record: Record, text: str) -> Record:
         at = text.find(record.title) if record.title else -1
         if at >= 0:
             record = behind(record, text[at + len(record.title) :][:LONGEST])
-    return _within(_short_title(record, text))
+    return _within(_title_and_journal(_short_title(record, text), text))
 
 
 def _without(pattern: re.Pattern[str]) -> Rule:
@@ -62,15 +62,32 @@ _ADDRESS = re.compile(
 _ACCESS = re.compile(
     r"[\s,.;(]{1,4}(?:unter|siehe|(?:retrieved |available )?(?:from|at)|verfügbar"
     r"|abrufbar(?: unter)?|online (?:im Internet|unter|at)|URL)[\s:,]{0,4}$"
-    r"|\s?,\s(?:retrieved\s)?from\s[^,]{3,60}:$",
+    r"|\s?,\s(?:retrieved\s)?from\s[^,]{3,60}:$"
+    r"|[\s,.([]{1,4}(?:acesso em|consultado (?:em|el)|consulté le|accessed|zugegriffen am"
+    r"|Zugriff am|Stand|fecha de consulta|geraadpleegd op|hentet|hämtad|dostęp)\b[\s:]{0,3}"
+    r"\d{1,2}[^,;:()]{0,20}$",
     re.IGNORECASE,
 )
 _MEDIUM = re.compile(
     r"\s?\[(?:in|auf|en|em)\s[A-ZÀ-Þ]\w{3,12}\]$"
     r"|\s?[\[(](?:internet|online|en ligne|en línea|book|ebook|em linha"
-    r"|electronic resource|cd-rom|dvd)[\])][\s.]{0,4}$",
+    r"|electronic resource|cd-rom|dvd)[\])][\s.]{0,4}$"
+    r"|\s?\[(?:internet|online|en ligne|en línea|em linha)\][,.]\s.{0,120}$",
     re.IGNORECASE,
 )
+_SERIES = re.compile(rf",\s(?:coll|ser|série|collection)\.?\s[{UP}][^,]{{2,80}}$")
+""", coll. Weather and Roofs``"""
+_DASHED = re.compile(rf"[.?!]\s[—–]\s(?P<name>[{UP}][^.]{{3,}})$")
+
+
+def _behind_dash(record: Record) -> Record:
+    """``Rain and its makers. — Weather Notes``"""
+    found = _DASHED.search(record.title)
+    if found is None or record.container_title:
+        return record
+    return replace(_cut(record, found.start()), container_title=found["name"])
+
+
 _ORDINAL = (
     r"(?:\d{1,2}(?:st|nd|rd|th|a|ª|e|\.)?|first|second|third|fourth|fifth|sixth|seventh|eighth"
     r"|ninth|tenth|rev(?:ised)?\.?|new|restored|electronic|expanded|enlarged|international|updated)"
@@ -239,6 +256,41 @@ def _short_title(record: Record, text: str) -> Record:
     return replace(record, title=found["title"], container_title=found["journal"])
 
 
+_BOTH = re.compile(
+    rf"(?P<title>[{UP}][^.?!,]{{5,}}[?!]?)(?:(?<=[?!])|\.|(?P<comma>,))\s(?P<journal>[{UP}][^.,:]{{3,}})"
+)
+_ABBREVIATED = 4
+"""Letters that a word with a capital has to have to be written out."""
+_LONGEST_SHORT = 8
+"""Letters that the title alone may not be: ``Astron. Astro-phys``"""
+SEVERAL = 2
+"""Words that a journal's name has here at least."""
+
+
+def _title_and_journal(record: Record, text: str) -> Record:
+    """``Mending roofs. Weather Review``, ``Mending of old roofs, The Rain``: a title and a journal
+    that were read as a journal alone. The word for one tells, or its article; behind a year, where
+    a title is printed, a comma does.
+    """
+    held = record.container_title
+    found = None if record.title else _BOTH.fullmatch(held)
+    if found is None:
+        return record
+    words = re.findall(r"[^\W\d_]+", found["title"])
+    title = [word.lower() for word in words]
+    journal = re.findall(r"[^\W\d_]+", found["journal"].lower())
+    if any(map(VENUE.fullmatch, title)) or len(journal) < SEVERAL:
+        return record
+    dated = record.year and 0 <= text.find(record.year[:4]) < text.find(held)
+    told = any(map(VENUE.fullmatch, journal))
+    if found["comma"]:
+        told = told or journal[0] == "the" or (bool(dated) and len(title) > 2 * SEVERAL)
+    written = sum(word.islower() or len(word) >= _ABBREVIATED for word in words)
+    if not told or 2 * written < len(title) or len("".join(title)) <= _LONGEST_SHORT:
+        return record
+    return replace(record, title=found["title"], container_title=found["journal"])
+
+
 # --- what the work stands in ---
 
 
@@ -249,6 +301,10 @@ _AGAIN = re.compile(
 _ITS_PLACE = re.compile(
     rf"[.,]\s(?P<dash>[-–—]\s)?(?P<place>[{UP}][\w’'-]+(?:[ /-][{UP}][\w’'-]+){{0,2}}"
     rf"(?:(?:\sund\s|\sand\s|/|,\s)[{UP}][\w’'-]+){{0,2}})$"
+)
+_ITS_MEDIUM = re.compile(
+    r"\s[\[(](?i:online|internet|en ligne|en línea|em linha)[\])]$"
+    r"|(?:(?<=[^\W\d_]{5})|(?<=[A-Z]{2}))[.,]\s(?:[Oo]nline|Internet|En ligne|En línea|Em linha)$"
 )
 _ITS_HOUSE = re.compile(r",\s[A-Z]{3,5}$")
 
@@ -269,6 +325,7 @@ def _within(record: Record) -> Record:
         place = record.publisher_place or town["place"]
         record = replace(record, publisher_place=place)
         held = held[: town.start()]
+    held = _ITS_MEDIUM.sub("", held)
     house = _ITS_HOUSE.search(held)
     if house and record.volume and len(held.split()) > 2:
         held = held[: house.start()]
@@ -292,6 +349,8 @@ _RULES: tuple[Rule, ...] = (
     _year,
     _counted,
     _placed,
+    _behind_dash,
+    _without(_SERIES),
     _without(_KIND),
     _without(_EDITION),
     _without(_MEDIUM),

@@ -169,7 +169,9 @@ def applied(record: Record, fields: Fields) -> Record:
     same = norm(parts.publisher) == norm(record.publisher)
     title, container = _title(record, fields)
     inside = container or fields.container
-    if not parts.publisher and norm(record.publisher) not in norm(f"{title} {container}"):
+    known = norm(record.publisher)
+    journal = bool(inside) and known.startswith(norm(inside))
+    if not parts.publisher and not journal and known not in norm(f"{title} {container}"):
         parts.publisher, parts.place = record.publisher, record.publisher_place
     return replace(
         record,

@@ -11,7 +11,8 @@ YEAR = (
     r"|n\.\s?[dD]\.?(?:-?[a-z]\b)?|(?<=[(\[])N\.\s?[dD]\.?(?=[)\]])"
     r"|(?i:no date|in press|forthcoming|im druck|im erscheinen|in preparation|under review"
     r"|no prelo)"
-    r"|o\.\s?J\.|s\.\s?[da]\.)"
+    r"|o\.\s?J\.|s\.\s?[da]\."
+    r"|(?<=[(\[])(?:s\.\s?f|u\.\s?å|z\.\s?j|b\.\s?r)\.(?=[)\]]))"
 )
 """A year of publication with its letter, or what stands for one."""
 
