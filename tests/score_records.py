@@ -36,7 +36,8 @@ from graph.references.own_record.read import record_of
 FORMATS: Final = {
     "RIS": "ris", "BibTeX": "bib", "MEDLINEnbib": "nbib", "CSL JSON": "json", "ReferBibIX": "enw",
     "PubMed XML": "xml", "Endnote XML": "xml", "MODS": "xml", "Web of Science Tagged": "ciw",
-    "RefWorks Tagged": "txt", "OVID Tagged": "txt", "Datacite JSON": "json",
+    "RefWorks Tagged": "txt", "OVID Tagged": "txt",
+    "Crossref Unixref XML": "xml", "MARCXML": "xml", "Datacite JSON": "json",
 }  # fmt: skip
 PARTS: Final = ("tune", "held")
 TARGET: Final = 0.99

@@ -189,6 +189,7 @@ def _is_xml(head: bytes) -> bool:
     known = (
         b"article", b"tei", b"record", b"resource", b"mods", b"modscollection",
         b"pubmedarticleset", b"xml", b"mediawiki", b"fictionbook", b"responsewrapper",
+        b"doi_records", b"crossref_result", b"feed", b"oai-pmh", b"collection",
     )  # fmt: skip
     return _PROLOG.match(head) is not None or b":" in name or name in known
 

@@ -39,6 +39,7 @@ from tests.documents.test_saved_pages import archive, letter
 from tests.documents.test_spreadsheets import COVIDENCE
 from tests.documents.test_transcripts import SRT, VTT
 from tests.documents.test_xml import TEI
+from tests.documents.test_xml_records import ARXIV, CROSSREF, MARC
 
 ZIPPED = ("docx", "odt", "epub", "pptx", "xlsx", "ods")
 """Archives; most are read by a program of its own, which takes its time to start."""
@@ -48,7 +49,7 @@ NAMES = ("txt", "utf-16", "latin-1", "jats", "tei", "html", "page", "ris", "nbib
          "yaml", "toml", "dc", "datacite", "dspace", "register", "refer", "csv", "pubmed",
          "endnote", "mods", "web-of-science", "refworks", "datacite-json", "rtf", "latex", "pdf",
          "mhtml", "webarchive", "ovid", "cochrane", "europe-pmc", "europe-pmc-xml", "trials",
-         "srt", "vtt",
+         "srt", "vtt", "crossref", "arxiv", "marc",
          *MARKED,
          *ZIPPED)  # fmt: skip
 MAIN = ("document.xml", "content.xml", "slide2.xml", "ch001.xhtml", "sharedStrings.xml")
@@ -67,6 +68,9 @@ MARKUP = (
     "endnote",
     "mods",
     "europe-pmc-xml",
+    "crossref",
+    "arxiv",
+    "marc",
 )
 """In other order their lines are another document, in which words of this one are no words."""
 JUNK = (
@@ -91,7 +95,7 @@ def samples() -> dict[str, bytes]:
         "dspace": DSPACE, "register": REGISTER, "refer": REFER, "csv": ROWS,
         "pubmed": PUBMED, "endnote": ENDNOTE, "mods": MODS, "web-of-science": WEB_OF_SCIENCE,
         "refworks": REFWORKS, "datacite-json": DATACITE_JSON, "ovid": OVID, "cochrane": COCHRANE,
-        "srt": SRT, "vtt": VTT,
+        "srt": SRT, "vtt": VTT, "crossref": CROSSREF, "arxiv": ARXIV, "marc": MARC,
         **{name: TEXTS[name] for name in MARKED},
         "europe-pmc": EUROPE_PMC, "europe-pmc-xml": EUROPE_PMC_XML, "trials": TRIALS,
     }  # fmt: skip

@@ -9,7 +9,7 @@ from graph.documents.composing import Composer
 from graph.documents.elements import Element
 from graph.documents.identifiers import bare_doi
 from graph.documents.model import Document
-from graph.documents.records.parts import Parts, compose, person_of, tell_lost
+from graph.documents.records.parts import Parts, compose, person_of, several, tell_lost
 from graph.documents.records.tagged import LANGUAGES
 from graph.records import Name
 
@@ -66,6 +66,9 @@ def read_dublin_core(root: Element, composer: Composer) -> Document:
         if _key(found) not in _REWORDED
     )
     tell_lost(parts, given, composer)
+    others = [one for one in root.elements("ListRecords") for one in one.elements("record")][1:]
+    if others:
+        composer.problems.append(several(composer, len(others) + 1, others[0].line))
     return compose(parts, composer, "dublin-core", "It is XML with the elements of Dublin Core.")
 
 

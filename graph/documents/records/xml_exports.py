@@ -1,17 +1,23 @@
-"""Files of citations in XML: PubMed's, EndNote's and MODS. Of several records the first is read."""
+"""Files of records in XML: PubMed's, EndNote's, MODS, MARC and others; the first is read."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from graph.documents.composing import Composer
 from graph.documents.elements import Element
 from graph.documents.model import Document
+from graph.documents.records.atom import SILENT as ATOM_SILENT
+from graph.documents.records.atom import is_preprint, preprint_parts
+from graph.documents.records.crossref_xml import SILENT as CROSSREF_SILENT
+from graph.documents.records.crossref_xml import crossref_parts
 from graph.documents.records.endnote_xml import endnote_parts
 from graph.documents.records.europe_pmc import SILENT, result_parts
+from graph.documents.records.marc_xml import is_marc, marc_parts
 from graph.documents.records.mods import mods_parts
 from graph.documents.records.parts import Parts, compose, several, tell_lost
 from graph.documents.records.pubmed_xml import article_parts, chapter_parts
@@ -61,6 +67,16 @@ FORMS: Final = (
         SILENT,
     ),
     Form(
+        "crossref-xml", "Crossref's XML", {"doi_record": crossref_parts},
+        frozenset({"doi_records", "query"}), CROSSREF_SILENT,
+    ),
+    Form("arxiv", "arXiv's Atom", {"entry": preprint_parts}, frozenset({"feed"}), ATOM_SILENT),
+    Form(
+        "marc-xml", "MARCXML", {"record": marc_parts},
+        frozenset({"collection", "metadata", "recordData"}),
+        frozenset({"leader", "controlfield", "datafield"}),
+    ),
+    Form(
         "endnote-xml", "EndNote's XML", {"record": endnote_parts}, frozenset({"records"}),
         frozenset({
             "abbr-1", "access-date", "accession-num", "alt-periodical", "alt-title",
@@ -71,6 +87,8 @@ FORMS: Final = (
     ),
 )  # fmt: skip
 """The forms that are read."""
+MOST_HOLDERS: Final = 50
+"""So many elements are looked at that may hold records."""
 
 
 def is_xml_export(root: Element) -> bool:
@@ -116,7 +134,7 @@ def _found(root: Element) -> tuple[Form, list[Element]]:
     for form in FORMS:
         if root.tag in form.parts and _is_one(root, form):
             return form, [root]
-        for holder in (root, *root.elements()):
+        for holder in (root, *islice(root.all(*form.within), MOST_HOLDERS)):
             records = [*holder.elements(*form.parts)] if holder.tag in form.within else []
             if records and _is_one(records[0], form):
                 return form, records
@@ -124,8 +142,19 @@ def _found(root: Element) -> tuple[Form, list[Element]]:
 
 
 def _is_one(found: Element, form: Form) -> bool:
-    """Whether *found* is a record of *form*: other forms have elements of EndNote's names, too."""
-    return form.reader != "endnote-xml" or found.at("ref-type") is not None
+    """Whether *found* is a record of *form*: others have elements of the same names, too."""
+    return _SIGNS.get(form.reader, _any)(found)
+
+
+def _any(_found: Element) -> bool:
+    return True
+
+
+_SIGNS: Final[Mapping[str, Callable[[Element], bool]]] = {
+    "endnote-xml": lambda found: found.at("ref-type") is not None,
+    "marc-xml": is_marc, "arxiv": is_preprint,
+}  # fmt: skip
+"""What a record of a form has, where its tag is not enough."""
 
 
 def _leaves(found: Element, silent: frozenset[str]) -> list[Element]:
