@@ -149,6 +149,34 @@ def test_numbers_and_ids() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "again",
+    ["– 2009:", "– (2009):", "- 2009:", "–, 2009:", "—— (2009):", "______ (2009):", "Ders. (2009):",
+     "Ders. 2009:", "ders., 2009:"],
+)  # fmt: skip
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+def test_what_stands_for_the_author_above(again: str, between: str) -> None:
+    """A dash before a year is no item's sign, and *Ders.* is no name."""
+    entries = [
+        "Dole, Ann 2008: Rain in the old towns of the north, in: Weather Notes 3, S. 5-29.",
+        f"{again} Snow in the old towns of the north, in: Weather Notes 4, S. 12-20.",
+        f"{again.replace('9', '7')} Sleet in the old towns of the north, Leeds: Rain Press.",
+        "Holt, Max 2010: Hail in the old towns of the south, in: Weather Notes 9, S. 1-9.",
+    ]
+    found = read(document("So (Dole 2008).", between.join(entries), "Literatur")).references
+    assert [one.record.year for one in found] == ["2008", "2009", "2007", "2010"]
+    authors = [one.record.author[0].family for one in found]
+    assert authors == ["Dole", "Dole", "Dole", "Holt"]
+
+
+def test_items_that_begin_with_a_year_have_signs_and_no_authors() -> None:
+    entries = "\n".join(
+        f"- 200{at}: Rain in towns, Weather Notes, {at}, 5–29." for at in range(1, 5)
+    )
+    found = read(document("So (Dole 2008).", entries, "Literatur")).references
+    assert [one.printed[:5] for one in found] == [f"200{at}:" for at in range(1, 5)]
+
+
 def test_numbers_without_a_blank_and_out_of_order() -> None:
     entries = [
         f"Dole, A. (20{at}). Rain in towns. Weather Notes, 3(1), 5–29." for at in range(10, 17)

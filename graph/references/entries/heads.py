@@ -30,7 +30,8 @@ _FIGURES = re.compile(r"\d{1,4}\s?(?:\(\d|[:,]\s?\d)")
 _LATE = re.compile(r"\b(?P<year>(?:1[89]|20)\d\d[a-z]?)\b(?!\s?[-–/]\s?\d)")
 _EDITORS = re.compile(r"(?<![A-Za-z])(?:Eds?|Editors?|Hrsg|Hg)\b\.?\)?[.,:\s]*$", re.IGNORECASE)
 _AGAIN = re.compile(
-    r"\s*(?:[-–—―⸺⸻_]{2,12}|—|(?:Ders|Dies|Idem|Eadem)\b\.?)"
+    rf"\s*(?:[-–—―⸺⸻_]{{2,12}}|—|[-–](?=[,.]?\s\(?{YEAR})|(?:Ders|Dies|Idem|Eadem)\b\.?"
+    rf"|(?:ders|dies|idem|eadem)\b\.?(?=,?\s\(?{YEAR}))"
     r"(?:[,.:]\s*(?=\S)|\s+(?=[(“\"‘'A-Z\d]))"
     rf"|,\s(?={YEAR}(?:\s\[\d{{4}}\])?:\s)"
 )
@@ -80,6 +81,11 @@ def _with_year(prose: Prose, head: Head) -> Head:
     if head.style != "author-title-comma" or year is None or year["year"] != head.year:
         return head
     return replace(head, end=year.end(), style="author-year-bare")
+
+
+def names_again(text: str) -> bool:
+    """Whether an entry begins with what stands for the authors of the one above it."""
+    return _AGAIN.match(text) is not None
 
 
 def _repeated(prose: Prose, start: int, above: tuple[Name, ...]) -> Head:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from graph.documents.model import Prose
 from graph.records import Name, Record
 from graph.references.entries.any_names import parted
-from graph.references.entries.heads import Head, read_head
+from graph.references.entries.heads import Head, names_again, read_head
 from graph.references.entries.identifiers import Address, take_address
 from graph.references.entries.kinds import type_of
 from graph.references.entries.law import as_law
@@ -57,6 +57,8 @@ def read_entry(prose: Prose, above: tuple[Name, ...] = (), *, note: bool = False
     fields = weigh(prose, record, ruled.style, note=note)
     if fields is not None:
         record = applied(record, fields)
+        if above and ruled.record.author == above and names_again(prose.text):
+            record = replace(record, author=above)  # *Ders.* is no name
         title, genre = _bracketed_genre(record.title)
         record = _own_container(record) if fields.title else record
         record = replace(record, title=title, genre=record.genre or genre)

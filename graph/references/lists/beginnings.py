@@ -11,6 +11,9 @@ from graph.references.entries.years import MONTH_NAME, YEAR
 
 PERSON = rf"(?:{FAMILY}),?\s+(?:{INITIALS}|[{UP}]{{1,3}}(?=[\s,.;:&(]))"
 _SMALL = rf"[a-z]{{1,12}}[{UP}\d][\w.&-]{{0,20}},?\s\(?{YEAR}[).,:]"
+ONE_DASH = rf"[-–][,.]?\s\(?{YEAR}[).,:]"
+"""A dash that stands for the author, before the year: it may look like an item's sign."""
+_SAME = rf"(?:ders|dies|idem|eadem)\.?(?:\s\((?:Hg|Hrsg|eds?)\.?\))?,?\s\(?{YEAR}[).,:]"
 _BEGINS = (
     # Hester, M., & Smith, J. (2013)   Smith J, Jones P. Title
     re.compile(rf"(?:{PERSON})(?=[\s,.;:&(]|$)"),
@@ -24,8 +27,8 @@ _BEGINS = (
         rf"[{UP}](?:[^()\[\]?!\d.]|\.(?=\s?\(?{YEAR})|(?<=[{UP}t])\.){{1,150}}?"
         rf"[\s.,]\s?\(?{YEAR}[).,:]"
     ),
-    # ———. 2018b.   ---, editor. Title.
-    re.compile(r"(?:[-–—―⸺⸻_]{2,12}|—)[.,:\s]"),
+    # ———. 2018b.   ---, editor. Title.   – (2018):
+    re.compile(rf"(?:[-–—―⸺⸻_]{{2,12}}|—)[.,:\s]|{ONE_DASH}"),
     # Carver, Ruth. "Title"   National Society. "Title"
     re.compile(rf"[{UP}][^()\[\]?!\d.:\"“]{{1,100}}[.,]\s[\"“‘]"),
     # J. Smith and P. Jones,
@@ -33,6 +36,7 @@ _BEGINS = (
     # Ders.: Rain   Dies. (Hg.) (1999)   Idem, 2001
     re.compile(
         r"(?:Ders|Dies|Derselbe|Dieselben?|Idem|Eadem|Id)\.?(?:\s\((?:Hg|Hrsg|eds?)\.?\))?(?:[:,]|\s\()"
+        rf"|{_SAME}"
     ),
     # , 2002b: where the line that stands for the author is drawn
     re.compile(rf",\s{YEAR}:\s"),
@@ -71,7 +75,7 @@ _COLONED = re.compile(rf"{_NAMED}(?:\s?[;/]\s?{_NAMED}){{0,5}}:\s")
 """``Dole, Ann; Hoff, Ben: ``, and the title."""
 NEVER_BEGINS = re.compile(
     r"\s*(?:https?:|www\.|doi\b|10\.\d{4}|In:?\s|Available|Retrieved|\[?Accessed|pp?\."
-    rf"|vol\b|and\s|&|(?!{_SMALL})[a-z]|\(|\d{{1,4}}[\s,(:–-]|Vol\b|No\.\s)"
+    rf"|vol\b|and\s|&|(?!{_SMALL}|{_SAME})[a-z]|\(|\d{{1,4}}[\s,(:–-]|Vol\b|No\.\s)"
     rf"|\s*{MONTH_NAME}\s+\d"
     # Washington, DC: Rain Press   Cambridge, MA: The Rain Press
     rf"|\s*[{UP}][\w.]*(?:\s[{UP}][\w.]*){{0,2}},\s(?:D\.C\.|DC|MA|NY|CA|IL|NJ|CT|PA|MI|TX|WA|UK):\s",
@@ -84,9 +88,13 @@ def begins_with_person(text: str) -> bool:
     return any(_BEGINS[at].match(text) for at in (0, 1, 5))
 
 
+_LEAD = re.compile(r"(?:[\s*“\"]|(?<!_)_{1,2}(?!_))*")
+"""What opens strong letters or a quotation; a longer line stands for the author above."""
+
+
 def begins_entry(text: str) -> bool:
     """Whether *text* looks like the beginning of an entry: names, then a year not far off."""
-    lead = re.match(r"[\s*_“\"]*", text)
+    lead = _LEAD.match(text)
     bare = text[lead.end() if lead else 0 :]
     particle = re.match(r"(?:van|von|de|der|den|du|da|di|la|le|al|el|ter|ten)\s", bare)
     if NEVER_BEGINS.match(bare) and not particle:

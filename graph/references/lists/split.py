@@ -10,7 +10,7 @@ import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from graph.documents.model import (
@@ -27,7 +27,13 @@ from graph.documents.note_labels import numeral, roman
 from graph.documents.prose import make_prose
 from graph.documents.running_text.lines import Line, LineKind, content_text, split_lines
 from graph.references.entries.names import UP
-from graph.references.lists.beginnings import YEAR_NEAR, begins_entry, entry_starts, may_end
+from graph.references.lists.beginnings import (
+    ONE_DASH,
+    YEAR_NEAR,
+    begins_entry,
+    entry_starts,
+    may_end,
+)
 from graph.references.lists.glued import unglued
 from graph.references.lists.marks import NEAR
 from graph.references.lists.regions import Region
@@ -43,7 +49,7 @@ class RawEntry:
 
 def split_list(document: Document, region: Region) -> tuple[RawEntry, ...]:
     """The entries of one list, in the order they are printed."""
-    lines = list(_without_names(list(_lines(document, region))))
+    lines = _with_dashes(list(_without_names(list(_lines(document, region)))))
     if not lines:
         return ()
     numbered = _numbered(document, lines, region.number)
@@ -63,6 +69,23 @@ def split_list(document: Document, region: Region) -> tuple[RawEntry, ...]:
         prose = _unmarked(make_prose(document.source, document.text, pieces))
         entries.extend(RawEntry(part) for part in unglued(prose) if len(part.text) > SHORTEST)
     return tuple(entries)
+
+
+_DASH = re.compile(rf"\s*{ONE_DASH}")
+
+
+def _with_dashes(lines: Sequence[Line]) -> list[Line]:
+    """*lines*, with each dash that stands for an author told from an item's sign: it stands before
+    a year, and never before the first of all.
+    """
+    if not lines or _DASH.match(lines[0].text):
+        return list(lines)
+    return [
+        replace(line, kind=LineKind.TEXT, marker="", body=line.start + line.indent)
+        if line.kind is LineKind.ITEM and _DASH.match(line.text)
+        else line
+        for line in lines
+    ]
 
 
 SIGNS = 5
@@ -272,5 +295,5 @@ def _inline_numbers(prose: Prose, number: int, after: int) -> Iterator[tuple[Pro
 
 def _unmarked(prose: Prose) -> Prose:
     """Without a list marker that the line rules did not take."""
-    match = re.match(r"[•▪●◦*–-]\s+", prose.text)
+    match = None if _DASH.match(prose.text) else re.match(r"[•▪●◦*–-]\s+", prose.text)
     return prose.part(match.end(), len(prose.text)) if match else prose
