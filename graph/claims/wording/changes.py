@@ -38,7 +38,8 @@ _LESS = "fewer|less(?! than)|lower|smaller|shorter|weaker"
 _POSITIVE = "positive (?:\\w+ )?(?:impacts?|effects?|outcomes?|changes?|results?)"
 
 UP: Final = re.compile(
-    rf"\b(?:{_UP}|{_MORE}|{_MAKES}|{_POSITIVE}|impacted positively)\b", re.IGNORECASE
+    rf"\b(?:{_UP}|{_MORE}|{_MAKES}|{_POSITIVE}|impacted positively|contribut(?:es?|ed|ing) to)\b",
+    re.IGNORECASE,
 )
 DOWN: Final = re.compile(rf"\b(?:{_DOWN}|{_LESS})\b", re.IGNORECASE)
 _KEPT_FROM = re.compile(r"\bprevent(?:s|ed|ing)? (?:\w+ ){1,3}from\b", re.IGNORECASE)

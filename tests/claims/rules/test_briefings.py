@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.claims.model import Kind, Valence
+from graph.claims.model import Direction, Kind, Valence
 from tests.claims.toy import Page, one
 
 FEAR = "fear-of-being-seen-as-poor"
@@ -179,3 +179,8 @@ def test_what_is_not_limited_to_something_is_what_it_includes() -> None:
         Kind.DEFINITION,
         ("food-insecurity", "skipping-breakfast"),
     )
+
+
+def test_what_contributes_to_something_brings_more_of_it() -> None:
+    claim = one(Page().paragraph("Breakfast clubs can contribute to attendance."))
+    assert (claim.objects, claim.direction) == (("better-attendance",), Direction.INCREASES)
