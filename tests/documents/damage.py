@@ -11,7 +11,14 @@ from random import Random
 
 from tests.documents.article import JATS
 from tests.documents.spreadsheet_writer import ods, xlsx
-from tests.documents.test_databases import COCHRANE, EUROPE_PMC, EUROPE_PMC_XML, OVID, TRIALS
+from tests.documents.test_databases import (
+    COCHRANE,
+    EUROPE_PMC,
+    EUROPE_PMC_XML,
+    OVID,
+    PROQUEST,
+    TRIALS,
+)
 from tests.documents.test_formats import pandoc, printed
 from tests.documents.test_html import PAGE
 from tests.documents.test_markup import TEXTS
@@ -49,7 +56,7 @@ NAMES = ("txt", "utf-16", "latin-1", "jats", "tei", "html", "page", "ris", "nbib
          "yaml", "toml", "dc", "datacite", "dspace", "register", "refer", "csv", "pubmed",
          "endnote", "mods", "web-of-science", "refworks", "datacite-json", "rtf", "latex", "pdf",
          "mhtml", "webarchive", "ovid", "cochrane", "europe-pmc", "europe-pmc-xml", "trials",
-         "srt", "vtt", "crossref", "arxiv", "marc",
+         "srt", "vtt", "crossref", "arxiv", "marc", "proquest",
          *MARKED,
          *ZIPPED)  # fmt: skip
 MAIN = ("document.xml", "content.xml", "slide2.xml", "ch001.xhtml", "sharedStrings.xml")
@@ -96,6 +103,7 @@ def samples() -> dict[str, bytes]:
         "pubmed": PUBMED, "endnote": ENDNOTE, "mods": MODS, "web-of-science": WEB_OF_SCIENCE,
         "refworks": REFWORKS, "datacite-json": DATACITE_JSON, "ovid": OVID, "cochrane": COCHRANE,
         "srt": SRT, "vtt": VTT, "crossref": CROSSREF, "arxiv": ARXIV, "marc": MARC,
+        "proquest": PROQUEST,
         **{name: TEXTS[name] for name in MARKED},
         "europe-pmc": EUROPE_PMC, "europe-pmc-xml": EUROPE_PMC_XML, "trials": TRIALS,
     }  # fmt: skip

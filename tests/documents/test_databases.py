@@ -75,6 +75,72 @@ PB: John Wiley & Sons, Ltd
 DOI: 10.1002/14651858.CD001234.pub2
 AB: Ropes hold.
 """
+PROQUEST = f"""{"_" * 60}
+
+Report Information from ProQuest
+14 September 2019 10:00
+{"_" * 60}
+
+Document 1 of 2
+
+Ferries, and who sails in them
+
+Author: van Dam, Ada; Oar, Bo
+
+Publication info: Ship Review 7.2 (Sep 2019): 101-119.
+
+ProQuest document link
+
+Abstract (English): Ferries float. One in four sailors fall.
+
+Subject: ferries; sailors
+
+Title: Ferries, and who sails in them
+
+Publication title: Ship Review
+
+Volume: 7
+
+Issue: 2
+
+Pages: 101-119
+
+Publication year: 2019
+
+Publication date: Sep 2019
+
+Publisher: Ship Press
+
+ISSN: 12345679
+
+Source type: Scholarly Journals
+
+Language of publication: English
+
+Document type: Journal Article
+
+DOI: http://dx.doi.org/10.1000/SHIP.7
+
+ProQuest document ID: 123456
+
+{"_" * 60}
+
+Document 2 of 2
+
+Ropes
+
+Author: Reed E
+
+Title: Ropes
+
+Degree: Ph.D.
+
+University/institution: Harbour School
+
+Publication year: 2020
+
+ProQuest document ID: 123457
+"""
 ARTICLE = {
     "id": "12345678", "source": "MED", "pmid": "12345678", "doi": "10.1000/SHIP.7",
     "title": "Ferries, and who sails in them.", "authorString": "van Dam A, Oar B.",
@@ -142,6 +208,7 @@ def read(text: str) -> Record:
 
 @pytest.mark.parametrize("text", [OVID, OVID.replace("\n", "\r\n"), OVID.replace("  -", " -"),
                                   COCHRANE, COCHRANE.replace("\n", "\r\n"), EUROPE_PMC,
+                                  PROQUEST, PROQUEST.replace("\n", "\r\n"),
                                   EUROPE_PMC_XML])  # fmt: skip
 def test_an_article_as_a_database_exports_it(text: str) -> None:
     record = read(text)
@@ -194,6 +261,22 @@ def test_a_review_of_the_cochrane_library() -> None:
     record = read(second.decode())
     assert (record.title, record.author) == ("Ropes for knots", (Name("Reed", "E"),))
     assert record.publisher == "John Wiley & Sons, Ltd"
+
+
+def test_a_thesis_of_proquest() -> None:
+    second = one_record(PROQUEST.encode(), 2)
+    assert second is not None
+    record = read(second.decode())
+    assert (record.type, record.author) == ("thesis", (Name("Reed", "E"),))
+    assert (record.publisher, record.year) == ("Harbour School", "2020")
+
+
+def test_ris_of_the_cochrane_library_has_lines_above_each_record() -> None:
+    above = 'Record #{} of 2\nProvider: Wiley\nContent: text/plain; charset="UTF-8"\n\n'
+    lines = "TY  - JOUR\nTI  - {}\nAU  - Reed, E\nPY  - 2020\nAB  - Ropes hold.\nER  - \n\n"
+    text = "".join(above.format(at) + lines.format(at) for at in (1, 2))
+    assert read(text).title == "1"
+    assert [one.code for one in document(text).problems] == [Code.RECORDS_SEVERAL]
 
 
 def test_a_result_of_europe_pmc_in_short() -> None:

@@ -18,6 +18,7 @@ from graph.documents.records.europe_pmc import read_europe_pmc
 from graph.documents.records.openalex import read_openalex
 from graph.documents.records.ovid import is_ovid, read_ovid
 from graph.documents.records.parts import Parts
+from graph.documents.records.proquest import is_proquest, read_proquest
 from graph.documents.records.refer import is_refer, read_refer
 from graph.documents.records.register import read_register
 from graph.documents.records.rows import is_ragged, read_rows
@@ -171,6 +172,10 @@ def _cochrane(text: str, _source: str, _file: str) -> Export | None:
     return Export("cochrane", "the Cochrane Library", read_cochrane(text))
 
 
+def _proquest(text: str, _source: str, _file: str) -> Export | None:
+    return Export("proquest", "ProQuest", read_proquest(text)) if is_proquest(text) else None
+
+
 def _rows(text: str, source: str, file: str) -> Export | None:
     found = Export(ROWS, "a table (CSV)", read_rows(text))
     if ragged := next((one for one in found.records if is_ragged(one.raw)), None):
@@ -199,6 +204,7 @@ _FORMATS: tuple[Callable[[str, str, str], Export | None], ...] = (
     _web_of_science,
     _refworks,
     _cochrane,
+    _proquest,
     _json("datacite-json", "DataCite's JSON", read_datacite_json),
     _json("openalex", "OpenAlex", read_openalex, '"authorships"'),
     _json("clinical-trials", "ClinicalTrials.gov", read_clinical_trials, '"protocolSection"'),

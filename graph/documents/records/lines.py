@@ -84,6 +84,14 @@ _OF_RECORD: Final = {
         r"|[A-Z][A-Z0-9]=.*|Refworks Export.*|Character Set=.*|Tag legend$"
     ),
     "cochrane": re.compile(r"Record #.*"),
+    "ris": re.compile(r"(?:Record #\d|Provider: |Database: |Content: ).*"),
+    "proquest": re.compile(
+        r"(?:_{20}|Document \d+ of \d|Report Information from|Links|ProQuest document|Database|ISSN"
+        r"|Publication info|Publication (?:year|date)|Source type|Document type|Language|Title|Peer"
+        r"|Last updated|Copyright|Accession number|Classification|CODEN|Document (?:URL|status)"
+        r"|Publication subject|Country of publication|Number of pages|Full text availability"
+        r"|DOI|\d{1,2} \w{3,9} \d{4} \d\d:\d\d).*|[A-Z][A-Za-z/() -]{2,40}:"
+    ),
     "refer": re.compile(r"%[0G8DFL+~>]\s.*"),
 }
 """Beginnings of lines, by reader, that name a record's kind, language or dates, or tell how its

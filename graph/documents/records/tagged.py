@@ -12,6 +12,10 @@ from typing import Final
 from graph.documents.records.parts import Parts, person_of, short_person
 
 _RIS_LINE = re.compile(r"(?P<tag>[A-Z][A-Z0-9])  ?-(?: |$)(?P<value>.*)")
+_BEGINS_RIS: Final = re.compile(
+    r"(?:[^\n]{0,80}\n){0,3}?\s*TY  ?- |Record #\d[^\n]{0,80}\n(?:[^\n]{0,120}\n){0,8}?TY  ?- "
+)
+"""Behind a heading, or the lines that the Cochrane Library puts above each record."""
 _MEDLINE_LINE = re.compile(r"(?P<tag>[A-Z]{2,4}) {0,2}- (?P<value>.*)")
 _RIS_TYPES = {
     "JOUR": "article-journal", "EJOUR": "article-journal", "MGZN": "article-magazine",
@@ -110,7 +114,7 @@ def journal_and_place(printed: str) -> tuple[str, str]:
 
 def is_ris(text: str) -> bool:
     """Whether *text* begins as RIS does, blank lines and a heading left out."""
-    return re.match(r"(?:[^\n]{0,80}\n){0,3}?\s*TY  ?- ", text) is not None
+    return _BEGINS_RIS.match(text) is not None
 
 
 def is_medline(text: str) -> bool:
