@@ -18,7 +18,7 @@ from graph.claims.confidence.advice import is_advice
 from graph.claims.confidence.bonds import is_bond
 from graph.claims.confidence.firm import is_firm
 from graph.claims.confidence.links import with_sure_links
-from graph.claims.confidence.outcomes import is_outcome, is_programme
+from graph.claims.confidence.outcomes import is_outcome, is_programme, says_change
 from graph.claims.confidence.said import is_definition, is_description, is_experience, is_gap
 from graph.claims.confidence.shares import is_share
 from graph.claims.confidence.shorthand import in_shorthand, is_of_flow
@@ -104,6 +104,8 @@ def earned(view: View, draft: Draft) -> Draft | None:
 def _is_result(view: View, draft: Draft) -> bool:
     """Whether a study that evaluates something, or watches people, says here what it found."""
     if draft.rule not in _COMPARING or not view.manner.study or not stands_alone(view.text):
+        return False
+    if draft.rule == "before-after" and not says_change(view.text):
         return False
     return view.observes or (view.evaluates and of_evaluation(view.text))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from graph.claims.confidence.bullets import tells_reader
+from graph.claims.confidence.bullets import advises_above, tells_reader
 from graph.claims.confidence.standing import stands_alone
 from graph.claims.view import Draft, View
 from graph.claims.wording import advising
@@ -65,7 +65,8 @@ _BOUND_TO: Final = re.compile(
     r"|\b(?:useful|important) to (?:recogni[sz]e|remember|note|know|understand|reali[sz]e)\b"
     r"|\bunderstand how\b|\ba need to\b"
     r"|\b(?:should|ought to) (?:not |also )?have (?:been|done|gone|come|known|spent"
-    r"|taken|made|given|had)\b"
+    r"|taken|made|given|had|reduced|increased|improved|prevented|avoided)\b"
+    r"|\bshould (?:expect|see|recall)\b"
     r"|\b(?:which|what|how|whether) (?:[\w-]{1,20} ){0,4}?should\b"
     r"|\bmust (?:also )?(?:choose|decide|procure|generate)\b"
     r"|\bnot (?:suggest|recommend|propos|argu|claim|say)\w{0,3} (?:that )?"
@@ -95,6 +96,22 @@ _WHO_BEFORE: Final = re.compile(
     r"\W{0,4}(?:(?:However|So|Therefore|Still|Then|Also),?\s)?"
     r"(?:[Tt]hey|[Tt]hose|[Tt]his is|[Tt]he (?:person|individual|former|latter))\b"
 )
+_TOLD: Final = re.compile(
+    r"(?:urged|emphasi[sz]ed|stressed|advised|required|requires? \w+|suggested|is suggested"
+    r"|(?:\w+ )?first step was|(?:we|they) wanted?)\b",
+    re.IGNORECASE,
+)
+"""Words of duty of one who tells of a duty."""
+_DENIED: Final = re.compile(r"(?:n['’]t|\bnot|\bno longer)\s$", re.IGNORECASE)
+_SHOULD_TAKE: Final = re.compile(r"\bshould (?:take|have|be|follow|use|make|adopt)\W{0,3}$")
+"""``the form that an effort should take``"""
+_NEED_TO: Final = re.compile(r"needs? to (?!be\b)", re.IGNORECASE)
+_SUBJECT: Final = re.compile(
+    r"(?![^.;]*\b(?:that|which|who|what|things|issues)\b)(?![^.;]*\b(?:the|an?)\s$)"
+    r"\W{0,4}(?:[\w’'-]{1,20},?\s){1,8}"
+)
+"""Who has to do it, at the beginning."""
+_THERE_IS: Final = re.compile(r"\bthere (?:is|remains) (?:an? )?(?:\w+ ){0,3}$", re.IGNORECASE)
 _WEAK: Final = re.compile(
     r"you (?:can|could)|do not need|the need (?:to|for)|calls? on|.*a priority|may wish|shall\b"
     r"|.{3,30} (?:can|may|could)\b"
@@ -158,6 +175,8 @@ def is_advice(view: View, draft: Draft) -> bool:
         return False
     if _EXERCISE.match(text) or _OF_ANOTHER.match(text) or not tells_reader(view):
         return False
+    if not (view.unit.is_item or view.unit.before is None or advises_above(view)):
+        return False
     if any(_SET.search(title) for title in view.unit.path[-1:]):
         return False
     return advising.IMPERATIVE.match(_capital(text)) is not None
@@ -194,7 +213,9 @@ def _is_duty(view: View) -> bool:
         return True
     if _WEAK.match(cue.lower()) or _OF_OTHERS.search(before) or _ONE.search(before):
         return False
-    if _BOUND_TO.search(text[max(0, found.start() - _NEAR) : found.end() + _NEAR]):
+    if _is_aside(text, found) or _BOUND_TO.search(
+        text[max(0, found.start() - _NEAR) : found.end() + _NEAR]
+    ):
         return False
     if not view.manner.strict:
         return True
@@ -202,6 +223,21 @@ def _is_duty(view: View) -> bool:
         return False
     must = cue.lower().startswith("must")
     return not must or _MUST.search(text, found.start()) is not None
+
+
+def _is_aside(text: str, found: re.Match[str]) -> bool:
+    """Whether the words *found* in *text* tell what somebody else saw, or name a need on the way:
+    ``the need to maintain a presence``, ``issues that agencies need to consider``.
+    """
+    ahead = text[: found.start()]
+    if _TOLD.match(found[0].strip()) or _DENIED.search(ahead) or _SHOULD_TAKE.search(text):
+        return True
+    needs = _NEED_TO.match(found[0].strip()) is not None
+    return (
+        needs
+        and _SUBJECT.fullmatch(ahead.rsplit(", ", 1)[-1]) is None
+        and _THERE_IS.search(ahead) is None
+    )
 
 
 def _is_told_of(text: str, found: re.Match[str]) -> bool:

@@ -36,7 +36,7 @@ ILL: Final = re.compile(
     r"|suffer\w{0,3}|harder|impossible|troubles?|victim\w{0,5}|deteriorat\w{1,3}|admitted"
     r"|admissions?"
     r"|thefts?|stolen|stigma\w{0,5}|struggl\w{1,3}|hazards?|disrupt\w{0,3}|hardest"
-    r"|shortages?|evict\w{2,5})\b",
+    r"|barriers?|shortages?|evict\w{2,5})\b",
     re.IGNORECASE,
 )
 """What nobody wants, in any field."""

@@ -44,6 +44,11 @@ _LEADS_ON: Final = re.compile(
 """What leads readers of a site to another page."""
 
 
+def advises_above(view: View) -> bool:
+    """Whether what stands above says that advice is to come."""
+    return any(_FORWARD.search(one) for one in (view.lead_text, *view.unit.path))
+
+
 def tells_reader(view: View) -> bool:
     """Whether what begins with a verb tells its reader what to do, and does not lead him to another
     page, go on with the sentence that its list hangs on (``The teachers: ... mark in class``) or

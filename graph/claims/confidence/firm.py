@@ -13,9 +13,20 @@ from graph.claims.view import Draft
 _NO_SURE_DIFFERENCE: Final = re.compile(
     r"\b(?:without|no|not|nor|non-?|neither)\s(?:[\w-]{1,20}\s){0,4}?(?:statistical(?:ly)?\s)?significan(?:t|ce|tly)\b"
     r"|\b(?:did|does|do|was|were)\snot\s(?:[\w-]{1,20}\s){0,3}?(?:reach|achieve|attain)\b"
+    r"|\bnonsignifican(?:t|ce|tly)\b|\bno (?:[\w-]{1,20} )?(?:improvements?"
+    r"|differences?|changes?|effects?"
+    r"|reductions?|benefits?)\b"
+    r"|\b(?:did|does|do) not (?:[\w-]{1,20} )?(?:influence|change"
+    r"|affect|improve|reduce|increase|differ)\b"
     r"|\bfail(?:ed|s)? to (?:reach|achieve|attain)\b|\b(?:tended|trend(?:ed|s)?) (?:to|towards?)\b",
     re.IGNORECASE,
 )
+_BUT_SOME: Final = re.compile(
+    r"\b(?:but|whereas|however|although)\b[^.;]{0,80}\b(?:more|higher|lower|fewer|less|greater"
+    r"|significant(?:ly)?|improved|reduced|increased|decreased)\b",
+    re.IGNORECASE,
+)
+"""``did not differ, but more were``: not all was the same."""
 _CHANCE: Final = re.compile(r"\b[pP]\s?=\s?0?[.·]\s?(\d{1,5})\b")
 _SURE: Final = 0.05
 """The chance below which people take a difference for one."""
@@ -35,9 +46,10 @@ _SUPPOSED: Final = re.compile(
 
 def may_be_chance(text: str, direction: Direction) -> bool:
     """Whether *text* says of what went one way that it may as well not have."""
-    if direction not in (Direction.INCREASES, Direction.DECREASES):
-        return False
-    if _NO_SURE_DIFFERENCE.search(text):
+    if direction is Direction.NONE_FOUND:
+        return _BUT_SOME.search(text) is not None
+    one_way = direction in (Direction.INCREASES, Direction.DECREASES)
+    if one_way and _NO_SURE_DIFFERENCE.search(text):
         return True
     chances = [float(f"0.{found[1]}") for found in _CHANCE.finditer(text)]
     return bool(chances) and min(chances) > _SURE

@@ -22,7 +22,7 @@ _NO_NAME: Final = re.compile(
     r"|one|factors?|times?|various|such|these|this|that|their|its|his|her|our|your|my|both|each|any"
     r"|some|many|most|several|all|not|no|more|less|fewer|higher|lower|greater|only|just|very"
     r"|also"
-    r"|following|certain|other|similar|same)\b"
+    r"|following|certain|other|similar|same|multiple|several|various)\b"
     r"|\b(?:is|are|was|were|has|have|had|which|who|that|than|this|these|those|it|they|them|their"
     r"|its|his|her|our|we|you|your|someone|somebody|anyone|example|when|if|because|while)\b"
     r"|[,;:()\d]"

@@ -70,6 +70,8 @@ def is_outcome(view: View, draft: Draft) -> bool:
     text = view.text
     if _NO_OUTCOME.search(text) or points_out(text):
         return False
+    if draft.rule == "before-after" and not says_change(text):
+        return False
     if view.manner.strict:
         return stands_alone(text) and _is_valued(view, draft)
     if _BARE.match(text) or _BARE_DIFFERENCE.match(text):
@@ -85,6 +87,11 @@ def is_outcome(view: View, draft: Draft) -> bool:
         return False
     measured = view.evaluates and _A_NUMBER.search(text) and "risk" not in text
     return bool(measured) or _is_evaluated(text)
+
+
+def says_change(text: str) -> bool:
+    """Whether *text* says that something became another, or stayed as it was."""
+    return (_CHANGE.search(text) or _SAYS_CHANGE.search(text)) is not None
 
 
 _AFTER: Final = re.compile(r"\b(?:after|since|following)\s")

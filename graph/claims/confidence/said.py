@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from graph.claims.confidence.shorthand import in_shorthand
 from graph.claims.confidence.standing import points_out, stands_alone
 from graph.claims.statistics.how_common import names_people
 from graph.claims.view import Draft, View
@@ -29,6 +30,10 @@ _CONCEDED: Final = re.compile(
     r"|evidence (?:of assessment|that people)"
     r"|one of the few|[^.;]{3,80} would be (?:needed|required|necessary) (?:before|to)\b"
     r"|little or no evidence for"
+    r"|our (?:study|findings|results|analysis|trial|sample)|in our|for us"
+    r"|(?:was|were) un(?:known|clear)"
+    r"|research (?:funds|funding|staff)|(?:reasons?|explanations?) for (?:the |this )?lack"
+    r"|(?:future|further) (?:studies|trials|research|work) (?:could|might|may)|may warrant"
     r"|(?:confirm|support) (?:our|this|these|the) (?:\w+ )?"
     r"(?:findings?|results?|conclusions?|observations?))\b",
     re.IGNORECASE,
@@ -125,7 +130,7 @@ def is_gap(view: View, _: Draft) -> bool:
     text = view.text
     if len(text.split()) < _FEWEST_WORDS or _CONCEDED.search(text) or points_out(text):
         return False
-    if _OF_ONE_CASE.search(text) or _FILLED.search(text):
+    if _OF_ONE_CASE.search(text) or _FILLED.search(text) or in_shorthand(text):
         return False
     return (_RESEARCH.search(view.text) or UNKNOWN.search(view.text)) is not None
 

@@ -16,6 +16,7 @@ _SIDES: Final = re.compile(
     rf"\b{_SIDE}(?:groups?|arms?|cohorts?|conditions?|sites|areas|clusters)\b"
     r"|\b(?:intervention|control|experimental|comparison)s?\s(?:versus|vs\.?|and|or|with|to)\s"
     r"(?:the\s)?(?:intervention|control|experimental|comparison|usual)\w{0,2}\b"
+    r"|^\W{0,4}(?:[\w’'-]{1,20}\s){0,4}?(?:received|given|taking|on|with)\s(?:a\s)?placebo\b"
     r"|\b(?:groups?|arms?|cohorts?|phases?)\s(?:[A-D]|\d|I{1,3})\b|\bcontrols\b|\bthe groups\b",
     re.IGNORECASE,
 )
@@ -24,6 +25,12 @@ _THE_THING: Final = re.compile(
     r"\b(?:[Tt]he|[Oo]ur|[Bb]oth|[Tt]hese|[Tt]his)\s(?:\w+ed\s)?(?:interventions?|treatments?|therap(?:y|ies)"
     r"|drugs?|doses?|tests?|phases?)\b(?!\s(?:of|for|with|in which|that|called)\b)"
 )
+_WHEN: Final = re.compile(
+    r"\b(?:after|following|before|during|throughout|post|pre)[\s-](?:the\s|\S{1,8}[\s-](?:week|month)\s)?"
+    r"(?:treatment|intervention|training|therapy)\b(?!\s(?:of|with|for|in|by)\b)",
+    re.IGNORECASE,
+)
+"""``Immediately after treatment``: with what is said elsewhere."""
 _FLOW: Final = re.compile(
     r"\b(?:lost to follow[- ]?up|drop(?:ped)?[- ]?outs?|dropped out"
     r"|withdrew|were excluded|ineligible"
@@ -49,6 +56,6 @@ def is_of_flow(text: str) -> bool:
 
 def in_shorthand(text: str) -> bool:
     """Whether *text* compares sides, or tells of a thing, that it calls by no name of theirs."""
-    if _SIDES.search(text) is None and _THE_THING.search(text) is None:
+    if not any(cue.search(text) for cue in (_SIDES, _THE_THING, _WHEN)):
         return False
     return _A_NAME.search(_FIGURE.sub(" ", text)) is None

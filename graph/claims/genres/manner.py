@@ -49,6 +49,17 @@ _A_LESSON: Final = re.compile(
 _OUTCOMES: Final = re.compile(r"\blearning\b|\b(?:review|study) questions\b", re.IGNORECASE)
 """In a title that says so alone."""
 _FEWEST_TITLES: Final = 2
+_OWN: Final = re.compile(
+    r"\b(?:(?:in )?(?:this|the present) (?:paper|study|article|work)"
+    r"|we (?:also |then |further )?(?:propose|present|evaluate|conduct|investigate"
+    r"|introduce|analy[sz]e"
+    r"|examine|develop|estimate|assess|compare|perform|show|stud(?:y|ied))(?:e?d)?"
+    r"|our (?:results?|approach|study|analysis|methods?|model|experiments?))\b",
+    re.IGNORECASE,
+)
+"""Words of those who report work of their own."""
+_OWN_OFTEN: Final = 0.006
+_FEWEST_OWN: Final = 2
 _EVIDENCE: Final = re.compile(
     r"\b(?:research\w{0,4}|stud(?:y|ies)|evidence|surveys?|surveyed|evaluat\w{1,5}|findings?|reviews?"
     r"|trials?|data|respondents|participants|interviewe\w{1,2}|analys[ei]s|estimate[sd]?|statistics"
@@ -91,7 +102,7 @@ def is_of_methods(title: str) -> bool:
 
 def manner_of(texts: Iterable[str], titles: Iterable[str]) -> Manner:
     """How the document speaks of which *texts* are the parts, and *titles* the headings."""
-    words, you, shall, clinical, labels, evidence = 0, 0, 0, 0, 0, 0
+    words, you, shall, clinical, labels, evidence, own = 0, 0, 0, 0, 0, 0, 0
     names = tuple(titles)
     for text in texts:
         words += text.count(" ") + 1
@@ -99,6 +110,7 @@ def manner_of(texts: Iterable[str], titles: Iterable[str]) -> Manner:
         shall += sum(1 for _ in _SHALL.finditer(text))
         labels += _LABEL.match(text) is not None
         clinical += sum(1 for _ in _CLINICAL.finditer(text))
+        own += sum(1 for _ in _OWN.finditer(text))
         evidence += sum(1 for _ in _EVIDENCE.finditer(text))
     found = [title for title in names if _A_LESSON.fullmatch(title)]
     return Manner(
@@ -106,6 +118,7 @@ def manner_of(texts: Iterable[str], titles: Iterable[str]) -> Manner:
         orders=shall >= _FEWEST and shall > _SHALL_OFTEN * words,
         study=(any(map(_METHODS.fullmatch, names)) and any(map(_OF_ARTICLE.fullmatch, names)))
         or labels >= _FEWEST_LABELS
+        or (own >= _FEWEST_OWN and own > _OWN_OFTEN * words)
         or (clinical >= _FEWEST and clinical > _CLINICAL_OFTEN * words),
         teaches=len(found) >= _FEWEST_TITLES or any(map(_OUTCOMES.search, found)),
         tells=words >= _FEWEST_WORDS and evidence < _EVIDENCE_SELDOM * words,

@@ -169,3 +169,47 @@ def test_what_these_are_is_quoted_too_or_nothing_is() -> None:
     assert one.text == f"{ground} {told}"
     named = "Towns give lessons, and it is unclear whether these lessons help owners."
     assert [one.text for one in claims(named)] == [named]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tests did not differ in debts, but more owners of boats were ill.",
+        "Debts were not the same, whereas calls were lower.",
+    ],
+)
+def test_what_was_the_same_in_part_alone_is_no_finding_of_nothing(text: str) -> None:
+    assert may_be_chance(text, Direction.NONE_FOUND)
+
+
+@pytest.mark.parametrize(
+    ("text", "advised"),
+    [
+        ("Councils need to build more locks for the boats.", True),
+        ("The senators were convinced of the need to keep locks.", False),
+        ("There are topics that councils need to consider in spring.", False),
+        ("Boats don’t need to be dry for the owners in spring.", False),
+        ("There was no view of the form a new lock should take.", False),
+        ("In other words, we should expect rain on the boats.", False),
+    ],
+)
+def test_a_need_is_advice_where_it_is_said_who_has_to_meet_it(text: str, advised: bool) -> None:
+    assert ("recommendation" in kinds(text)) is advised
+
+
+def test_who_reports_work_of_their_own_writes_of_a_study() -> None:
+    own = "In this paper, we present a lock. Our results are good. "
+    assert manner_of([own, STORY], []).study
+    assert not manner_of([STORY], []).study
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our study had too little data on boats for a lack of research funds.",
+        "Whether lessons in the control group helped owners is unknown.",
+        "The state of the boats was unknown at the time of the research.",
+    ],
+)
+def test_what_one_study_lacks_is_no_gap(text: str) -> None:
+    assert "evidence_gap" not in kinds(text)
