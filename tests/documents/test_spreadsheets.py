@@ -111,6 +111,14 @@ def test_sheets_that_mean_harm() -> None:
     assert (document, problem.code) == (None, Code.DOCUMENT_BINARY)
 
 
+def test_sheets_of_nothing_or_of_too_much_are_left_in_time() -> None:
+    rows = f"<worksheet><sheetData>{'<row/>' * 200_000}</sheetData></worksheet>"
+    assert read_bytes("a", xlsx({"a": []}, xl__worksheets__sheet1=rows), "a.xlsx")[0] is None
+    cells = f"<worksheet><sheetData><row>{'<c/>' * 8_000_001}</row></sheetData></worksheet>"
+    document, (problem,) = read_bytes("a", xlsx({"a": []}, xl__worksheets__sheet1=cells), "a.xlsx")
+    assert (document, problem.code) == (None, Code.DOCUMENT_REFUSED)
+
+
 def test_a_sheet_that_breaks_off_is_read_as_far_as_it_goes() -> None:
     whole = xlsx({"a": COVIDENCE})
     cut = '<worksheet><sheetData><row r="1">' + "".join(

@@ -8,6 +8,7 @@ from lxml import etree
 
 from graph.documents.spreadsheets.rows import (
     MOST_COLUMNS,
+    MOST_LOOKED_AT,
     MOST_ROWS,
     Sheet,
     attribute,
@@ -19,9 +20,9 @@ from graph.documents.spreadsheets.rows import (
 def sheets_of(content: bytes) -> Iterator[Sheet]:
     """The sheets in *content*, in their order."""
     sheet, number = Sheet(""), 0
-    for found in elements(content, "table-row", "table"):
-        if found is None:
-            sheet.torn = True
+    for seen, found in enumerate(elements(content, "table-row", "table")):
+        if found is None or sheet.full or seen >= MOST_LOOKED_AT:
+            sheet.torn, sheet.cut = found is None, found is not None
             break
         if local(found) == "table":
             sheet.name = attribute(found, "name")

@@ -11,7 +11,7 @@ from typing import Final
 from lxml import etree
 
 from graph.documents.elements import Element
-from graph.documents.spreadsheets.rows import MOST_ROWS, Sheet, elements, local
+from graph.documents.spreadsheets.rows import MOST_COLUMNS, MOST_LOOKED_AT, Sheet, elements, local
 from graph.documents.xml.tree import parse_xml
 
 _FIRST_DAYS: Final = {False: datetime(1899, 12, 30), True: datetime(1904, 1, 1)}  # noqa: DTZ001
@@ -24,7 +24,7 @@ _OF_DATES: Final = re.compile(r"[dy]", re.IGNORECASE)
 _ASIDE: Final = re.compile(r"\"[^\"]*\"|\[[^\]]*\]|\\.")
 """Words, colours and languages in the code of a format."""
 _PLACE: Final = re.compile(r"([A-Z]{1,3})[1-9]\d{0,6}")
-MOST_STRINGS: Final = 1_000_000
+MOST_STRINGS: Final = 400_000
 """Texts that cells point to; those beyond are empty."""
 
 
@@ -100,14 +100,15 @@ class _Reader:
         """The rows of the sheet *data*."""
         found = Sheet(name)
         number = 0
-        for row in elements(data, "row"):
+        for seen, row in enumerate(elements(data, "row")):
             if row is None:
                 found.torn = True
                 break
             given = row.get("r") or ""
             number = int(given) if given.isdigit() and len(given) < 9 else number + 1
             found.put(number, dict(self._cells(row)))
-            if found.cut and len(found.rows) >= MOST_ROWS:
+            if found.full or seen >= MOST_LOOKED_AT:
+                found.cut = True
                 break
         found.torn = found.torn or self.lost
         return found
@@ -118,6 +119,8 @@ class _Reader:
             place = _PLACE.fullmatch(cell.get("r") or "")
             at = _column(place[1]) if place else at + 1
             yield at, self._shown(cell)
+            if at >= MOST_COLUMNS:
+                return
 
     def _shown(self, cell: etree._Element) -> str:
         kind = cell.get("t") or "n"
