@@ -177,6 +177,25 @@ def test_items_that_begin_with_a_year_have_signs_and_no_authors() -> None:
     assert [one.printed[:5] for one in found] == [f"200{at}:" for at in range(1, 5)]
 
 
+@pytest.mark.parametrize(
+    "author",
+    [
+        "Ann Dole\nUniversity of Leeds\n\nMax Holt\nUniversity of Leeds",
+        "ANN DOLE, M.A.,\n\nInstitut für Regen,\nSchongasse 9, Leipzig.",
+        "Prof. Dr. Ann Dole\n\nRegenzentrum Leeds",
+    ],
+)
+def test_who_wrote_stands_below_a_list(author: str) -> None:
+    found = read(document("So (Dole, 2019).", f"{ONE}\n\n{TWO}\n\n{author}")).references
+    assert [one.printed for one in found] == [ONE, TWO]
+
+
+def test_a_publisher_torn_off_is_no_author() -> None:
+    torn = "Holt, M. (2010). Snow in towns, revised edition. Oxford:\n\nOxford University Press"
+    found = read(document("So (Dole, 2019).", f"{ONE}\n\n{torn}\n\n{THREE}\n\n{TWO}")).references
+    assert [one.record.year for one in found] == ["2019", "2010", "2016", "2010"]
+
+
 def test_numbers_without_a_blank_and_out_of_order() -> None:
     entries = [
         f"Dole, A. (20{at}). Rain in towns. Weather Notes, 3(1), 5–29." for at in range(10, 17)

@@ -63,6 +63,17 @@ _TITLED = re.compile(
     r"(?:\s[A-ZÀ-Þ][\w.’'-]{0,20}){2,4},"
 )
 """``Dr. phil. Ann Dole, Rain Street 8``: no entry names its author so."""
+_TITLES = r"(?:(?:Univ\.-)?(?:Prof|Dr|PD|Mag|Dipl)\b\.?(?:[ -]?[A-Za-z]{1,7}\.){0,4}\s){0,3}"
+_AUTHOR = re.compile(
+    rf"{_TITLES}(?:[A-ZÀ-Þ][\w.’'-]{{0,20}}\s){{1,3}}(?!Press|Verlag|Books)[A-ZÀ-Þ][\w’'-]{{1,25}}"
+    r"(?:,?\s(?:M\.\s?A|Ph\.?\s?D|M\.?\s?Sc|B\.\s?A)\b\.?)?,?"
+)
+"""``Ann Dole``, ``Dr. Ann Dole``, ``ANN DOLE, M.A.,``: a line of its own."""
+_HOUSE = re.compile(
+    r"\b(?:universi\w+|instit\w+|hochschule|\w*zentrum|department|fakultät|faculty|school|college"
+    r"|cent(?:re|er)|ministry|gmbh|tel(?:efon)?|fax|\w{0,20}stra(?:ß|ss)e|e-?mail)\b|@",
+    re.IGNORECASE,
+)
 _SERIES = re.compile(
     r"\b(?:bisher|bereits|zuletzt)\b[^.]{0,80}\b(?:erschienen|veröffentlicht)"
     r"|\b(?:veröffentlichungs|schriften)reihe (?:der|des)\b"
@@ -104,6 +115,14 @@ def closes_list(line: str) -> bool:
     if len(line) <= 2 * LONGEST and _SERIES.search(line):
         return True
     return len(line) <= LONGEST and _WHOLE.fullmatch(line) is not None
+
+
+def names_author(line: str, after: str) -> bool:
+    """Whether *line* is the name of an author and what stands *after* it says where to find them:
+    no line of an entry, which has a year.
+    """
+    named = len(line) <= LONGEST and _AUTHOR.fullmatch(line) is not None
+    return named and _HOUSE.search(after) is not None and not _YEAR.search(after)
 
 
 def may_be_catalogue(line: str) -> bool:

@@ -15,12 +15,14 @@ from typing import Final
 
 from graph.documents.model import Block, Document, Heading, Paragraph
 from graph.documents.running_text.headings import LIST_NAMES, plain_name
+from graph.references.lists.beginnings import begins_with_person
 from graph.references.lists.below import (
     CITED,
     UNCITED,
     closes_list,
     may_be_catalogue,
     named_in,
+    names_author,
 )
 from graph.references.lists.marks import (
     ENTRY,
@@ -31,6 +33,7 @@ from graph.references.lists.marks import (
     first_line,
     label_of_block,
     segments,
+    words_of,
 )
 from graph.references.lists.unannounced import unannounced
 from graph.spans import Span
@@ -173,6 +176,8 @@ def _closed(document: Document, found: Sequence[Found]) -> list[Found]:
     for at in range(first + 1, len(found)):
         block, kind = found[at]
         line = first_line(document, block)
+        if kind != ENTRY and _tells_of_an_author(document, found, at):
+            return [*found[:at], *((block, TEXT) for block, _ in found[at:])]
         closing = closes_list(line)
         if not left or not (closing or (kind != ENTRY and may_be_catalogue(line))):
             continue
@@ -182,6 +187,20 @@ def _closed(document: Document, found: Sequence[Found]) -> list[Found]:
         ):
             return [*found[:at], *((block, TEXT) for block, _ in found[at:])]
     return list(found)
+
+
+def _tells_of_an_author(document: Document, found: Sequence[Found], at: int) -> bool:
+    """Whether an author's name and address stand from *at* on, and no more entries below."""
+    block = found[at][0]
+    below = [words_of(one) for one, kind in found[at + 1 : at + 2] if kind != ENTRY]
+    line = first_line(document, block)
+    rest = words_of(block)[len(line) :]
+    if not names_author(line, rest or "".join(below)):
+        return False
+    return not any(
+        kind == ENTRY and begins_with_person(label_of_block(one)[1])
+        for one, kind in found[at + 1 :]
+    )
 
 
 MOST: Final = 20
