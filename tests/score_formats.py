@@ -30,11 +30,11 @@ from rapidfuzz import fuzz
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from graph.bodies import ORGANISATION
 from graph.documents.formats import read_bytes
 from graph.documents.model import Document, Heading
 from graph.documents.prose import make_prose
 from graph.records import Record
-from graph.references.entries.names import ORGANISATION
 from graph.references.entries.read import read_entry
 from graph.references.model import Citation, Reference
 from graph.references.read import read_references

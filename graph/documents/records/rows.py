@@ -11,10 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import zip_longest
 
+import simplemma
+
+from graph.bodies import is_body
 from graph.documents.kept import unsaid, words
 from graph.documents.records.columns import COLUMNS, FIRST, LAST, NAMED, OF_FILE, column_of, type_of
 from graph.documents.records.lines import MOST
-from graph.documents.records.parts import Parts, paragraphs, person_of
+from graph.documents.records.parts import Parts, natural_person, paragraphs, person_of
 from graph.records import Name
 
 _SHORT = re.compile(
@@ -23,6 +26,12 @@ _SHORT = re.compile(
 """``Dole J, Bright PK``: names that commas part."""
 _INITIALS = re.compile(r"(?P<family>[^\W\d_][^,;.\d]{1,40}?)\s(?P<given>(?:[^\W\d_]\.[ -]?){1,5})")
 """``Dole J.-P.``"""
+_WORD = r"[^\W\d_a-z][^\W\d_]*(?:['’-][^\W\d_]+)*"
+_NATURAL = re.compile(
+    rf"{_WORD}\.?(?:\s{_WORD}\.?){{0,3}}(?:\s(?:van|von|de|der|den|da|di|du|del|la|bin|ter)){{0,2}}\s{_WORD}"
+)
+_LISTED = re.compile(r",\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*")
+"""``Jane Dole, Max Bright and Ann Coy``"""
 _NUMBER = re.compile(r"\s*\(\d{1,20}\)$")
 """Behind a name, the number that a catalogue has for the person."""
 _REWORDED = ("type", "issued", "language")
@@ -165,9 +174,12 @@ def _parts(row: Mapping[str, str], raw: str, line: int) -> Parts:
 
 def _between(people: str) -> str:
     """What parts the names in *people*: a semicolon, a bar, a line each, or the word, as Rayyan has
-    it: ``Dole, Jane and Bright, P.``
+    it: ``Dole, Jane and Bright, P.``; commas between names in their natural order.
     """
     found = (sign for sign in (";", "|", "\n") if sign in people)
+    listed = _LISTED.split(people)
+    if len(listed) > 1 and all(" " in name and _is_person(name) for name in listed):
+        return _LISTED.pattern
     return next((rf"\s*{re.escape(sign)}\s*" for sign in found), r"\s+and\s+(?=[^,;]{1,80},)")
 
 
@@ -179,4 +191,12 @@ def _person(name: str, *, short: bool) -> Name:
     if short:
         family, _, given = tidy.strip(" .").rpartition(" ")
         return Name(family, given)
-    return person_of(tidy)
+    return natural_person(tidy) if _is_person(tidy) else person_of(tidy)
+
+
+def _is_person(name: str) -> bool:
+    """Whether *name* is one as people write it, ``Jane A. van Dole``, and no organisation's."""
+    if is_body(name) or _NATURAL.fullmatch(name) is None:
+        return False
+    words = re.findall(r"[^\W\d_]{3,}", name)
+    return not all(simplemma.lemmatize(word, lang="en").islower() for word in words)

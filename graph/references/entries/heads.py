@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from graph.bodies import ORGANISATION
 from graph.documents.model import MarkKind, Prose
 from graph.records import Name
 from graph.references.entries.identifiers import take_address
 from graph.references.entries.leading_names import leading_names
-from graph.references.entries.names import ORGANISATION, NameList, read_names, read_natural
+from graph.references.entries.names import NameList, read_names, read_natural
 from graph.references.entries.years import YEAR, plain_year
 
 LONGEST_HEAD = 700

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graph.bodies import ORGANISATION
 from graph.documents.model import MarkKind, Prose
 from graph.documents.running_text.imprint import MONTHS
-from graph.references.entries.names import ORGANISATION, read_names
+from graph.references.entries.names import read_names
 from graph.references.entries.titles import title_stops
 from graph.references.entries.years import DATE, MONTH_NAME, YEAR
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from graph.bodies import is_body
 from graph.documents.model import Prose
 from graph.records import Name, Record
 from graph.references.entries.any_names import parted
@@ -20,7 +21,7 @@ from graph.references.entries.law import as_law
 from graph.references.entries.leads import behind_lead, leading_year
 from graph.references.entries.link_labels import before_links
 from graph.references.entries.makers import with_makers
-from graph.references.entries.names import is_body, ordinary_case, read_names
+from graph.references.entries.names import ordinary_case, read_names
 from graph.references.entries.publication import Parts, read_container, take_imprint
 from graph.references.entries.slugs import with_hyphens
 from graph.references.entries.surplus import without_surplus

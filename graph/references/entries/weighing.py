@@ -13,13 +13,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from graph.bodies import ORGANISATION
 from graph.documents.model import Prose
 from graph.records import Name, Record
 from graph.references.citations.link import norm
 from graph.references.entries.any_names import any_names
 from graph.references.entries.evidence import ROLE
 from graph.references.entries.leading_names import leading_names
-from graph.references.entries.names import ORGANISATION, ordinary_case, read_names, read_natural
+from graph.references.entries.names import ordinary_case, read_names, read_natural
 from graph.references.entries.publication import Parts, read_publisher
 from graph.references.entries.tagging import Stretch, Weighed, weights
 from graph.references.entries.told import told_parts

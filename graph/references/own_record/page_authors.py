@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from graph.bodies import is_body
 from graph.documents.model import Document, Field
 from graph.records import Name
-from graph.references.entries.names import LOW, UP, is_body, ordinary_case
+from graph.references.entries.names import LOW, UP, ordinary_case
 from graph.spans import Span
 
 AFTER: Final = 24
