@@ -25,6 +25,10 @@ NEAR: Final = 70.0
 """Least likeness (rapidfuzz token sort ratio, 0 to 100) of a label to be called near."""
 ANOTHER_TYPE: Final = 15.0
 """By how much a concept of another type has to be nearer than one of the term's own."""
+LOOKED_AT: Final = 5
+"""Labels, the nearest first, of which one is taken that shares a word."""
+BEGINNING: Final = 4
+"""Letters by which two words are forms of one: *isolation*, *isolated*."""
 SLUG_WORDS: Final = 6
 _SMALL: Final = re.compile(
     r"(?:-(?:an?|and|as|at|but|by|for|from|in|is|of|on|or|that|the|their|to|with))+$"
@@ -107,18 +111,31 @@ def _term(concept: Concept, mentions: int, labels: Mapping[str, Mapping[str, Con
     best = Term(concept, mentions, None, "", 0.0)
     standing = 0.0
     for kind, known in labels.items():
-        found = process.extractOne(
+        like = process.extract(
             concept.label,
             list(known),
             scorer=fuzz.token_sort_ratio,
             processor=utils.default_process,
             score_cutoff=NEAR,
+            limit=LOOKED_AT,
         )
+        found = next((one for one in like if share_a_word(concept.label, one[0])), None)
         # Of two that are about as near the one of the same type is the place to look at first.
         if found and found[1] + ANOTHER_TYPE * (kind == concept.type) > standing:
             standing = found[1] + ANOTHER_TYPE * (kind == concept.type)
             best = Term(concept, mentions, known[found[0]], found[0], found[1])
     return best
+
+
+def share_a_word(label: str, other: str) -> bool:
+    """Whether the two have a word that begins alike: letters alone make *insulation* like
+    *minimisation*.
+    """
+    beginnings = [
+        {word[:BEGINNING] for word in re.findall(r"[^\W\d_]{3,}", one.casefold())}
+        for one in (label, other)
+    ]
+    return not beginnings[0].isdisjoint(beginnings[1])
 
 
 def _sorted_out(

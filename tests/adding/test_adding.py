@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.adding.examine import examine, suggested_slug, unknown_terms
+from graph.adding.examine import examine, share_a_word, suggested_slug, unknown_terms
 from graph.adding.folder import write_source
 from graph.adding.model import Addition
 from graph.adding.record import source_toml
@@ -346,3 +346,9 @@ def test_what_a_rule_read_on_the_first_page_is_said_to_be() -> None:
     assert data["record"]["issued"] == "2005-05"
     for field in ("author", "issued"):
         assert data["supplied"][field] == "Read from the first page by rule: check it."
+
+
+def test_letters_alone_make_no_label_like_another() -> None:
+    assert share_a_word("social isolation", "isolated socially")
+    assert share_a_word("Parenting groups", "parents in groups")
+    assert not share_a_word("insulation", "minimisation")
