@@ -18,6 +18,7 @@ from graph.documents.model import Document
 READER: Final = "transcript"
 _TIME: Final = r"(?:\d{1,3}:)?\d{1,2}:\d\d[.,]\d{1,3}"
 _TIMES: Final = re.compile(rf"{_TIME}[ \t]{{1,9}}-->[ \t]{{1,9}}{_TIME}(?:[ \t].*)?")
+_SHOWN: Final = re.compile(rf"^[ \t]{{0,9}}{_TIME}[ \t]{{1,9}}-->", re.MULTILINE)
 _BEGINS: Final = re.compile(
     rf"\ufeff?\s{{0,99}}(?:WEBVTT(?:[ \t][^\n]{{0,300}})?(?:\r?\n|$)"
     rf"|(?:\d{{1,6}}[ \t]{{0,9}}\r?\n)?{_TIME}[ \t]{{1,9}}-->[ \t]{{1,9}}\d)"
@@ -51,8 +52,8 @@ class _Cue:
 
 
 def is_transcript(text: str) -> bool:
-    """Whether *text* begins as subtitles do."""
-    return _BEGINS.match(text) is not None
+    """Whether *text* begins as subtitles do, and holds the times of one."""
+    return _BEGINS.match(text) is not None and _SHOWN.search(text) is not None
 
 
 def read_transcript(text: str, composer: Composer) -> Document:

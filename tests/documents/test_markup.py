@@ -206,6 +206,10 @@ LOOK_SO = {
     "hashes": "#hashtag\n\n#+ and #- are signs.\n\nOne in four sailors fall.\n",
     "dots": "Ferries\n=======\n\n.. and then? One in four sailors fall.\n\n... So it is.\n",
     "wiki in passing": "He wrote '''bold''' and [[a|b]].\n\nOne in four sailors fall.\n",
+    "shown as code": (
+        "# Ferries\n\n```\n== Oars ==\n'''Oars''' [[a|b]] <ref>c</ref>\n```\n\n"
+        "``` org\n* Oars\n:PROPERTIES:\n:END:\n```\n\nOne in four sailors fall.\n"
+    ),
     "mail": "From: a@example.org\nSubject: = Ferries\n\n= = =\n\nOne in four sailors fall.\n",
     "a line of equals": "== Ferries ==\n\nOne in four sailors fall.\n\n[1] Doe 2020\n",
 }

@@ -12,7 +12,7 @@ from graph.documents.records.files import one_record
 from graph.problems import Code, Problem
 from graph.records import Name, Record
 from graph.references.own_record.read import record_of
-from tests.documents.spreadsheet_writer import Rows, ods, packed, xlsx
+from tests.documents.spreadsheet_writer import STYLES, Rows, ods, packed, xlsx
 
 ABSTRACT = "BACKGROUND: Ferries float.\n\nRESULTS: One in four sailors fall."
 COVIDENCE: Rows = [
@@ -36,6 +36,7 @@ BY_HAND: Rows = [
     ["Author(s)", "Year", "Title", "Date", "Country"],
     ["van Dam, Ada", "in press", "Ferries, and who sails in them", date(2019, 9, 14), "Norway"],
 ]
+NAMES = ("DOI", "Date", "Title")
 MAKERS = {"xlsx": xlsx, "ods": ods}
 
 
@@ -97,6 +98,41 @@ def test_a_sheet_without_records_is_none(make: Callable[[dict[str, Rows]], bytes
     assert problem.code is Code.DOCUMENT_BINARY
     assert "Title" in problem.hint
     assert one_record(data, 1) is None
+
+
+def test_sheets_that_nobody_sees_are_read_where_there_is_no_other() -> None:
+    book = (
+        '<workbook xmlns:r="r"><sheets><sheet name="Old" state="hidden" r:id="rId1"/>'
+        '<sheet name="Kept" r:id="rId2"/></sheets></workbook>'
+    )
+    record, _, problems = read(xlsx({"Old": COVIDENCE, "Kept": RAYYAN}, xl__workbook=book))
+    assert record.issn == "1234-5679"
+    assert ["“Old”" in one.message for one in problems] == [True]
+    assert read(xlsx({"Old": COVIDENCE}, xl__workbook=book))[0].volume == "7"
+
+
+def test_of_two_columns_of_one_name_the_first_that_says_something_counts() -> None:
+    names = ["Title", "Year", "Year", "DOI", "DOI"]
+    record, _, _ = read(xlsx({"a": [names, ["Ferries", 2019, 1999, None, "10.1000/ship.7"]]}))
+    assert (record.year, record.doi) == ("2019", "10.1000/ship.7")
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ['r="²"><c t="s"><v>²</v></c><c s="²"><v>1</v></c>', '><c/><c s="1"><v>2958465</v></c>'],
+)
+def test_numbers_that_are_none_and_days_after_all_dates(cell: str) -> None:
+    names = "".join(f'<c t="inlineStr"><is><t>{one}</t></is></c>' for one in NAMES)
+    title = '<c t="inlineStr"><is><t>Ferries</t></is></c>'
+    rows = f"<row>{names}</row><row {cell}{title}</row>"
+    sheet = f"<worksheet><sheetData>{rows}</sheetData></worksheet>"
+    book = (
+        '<workbook xmlns:r="r"><workbookPr date1904="1"/><sheets><sheet name="a" r:id="rId1"/>'
+        "</sheets></workbook>"
+    )
+    styles = STYLES.replace('"0"/><xf', f'"{"9" * 5000}"/><xf')
+    data = xlsx({"a": []}, xl__workbook=book, xl__worksheets__sheet1=sheet, xl__styles=styles)
+    assert read(data)[0].title == "Ferries"
 
 
 def test_sheets_that_mean_harm() -> None:

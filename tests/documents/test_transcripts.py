@@ -115,7 +115,8 @@ def test_lines_without_a_time_are_told() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["At 10:30:00 --> we sailed.\n", "WEBVTTs are files.\n", "1\n\n00:01 is a time.\n",
+    ["At 10:30:00 --> we sailed.\n", "WEBVTTs are files.\n", "WEBVTT is a format.\n",
+     "1\n\n00:01 is a time.\n",
      "00:00:01 --> 00:00:04 is how long it took.\n"],
 )  # fmt: skip
 def test_what_only_looks_so_is_running_text(text: str) -> None:

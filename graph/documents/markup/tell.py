@@ -46,6 +46,11 @@ _ADOC_SIGN: Final = re.compile(
     r"|\[\w[^\]\n]{0,80}\])[ \t]{0,9}$",
     re.MULTILINE,
 )
+_FENCED: Final = re.compile(
+    r"^[ \t]{0,3}(?P<fence>`{3,20})[^`\n]{0,200}\n(?:.*?^[ \t]{0,3}(?P=fence)[ \t]{0,9}$|.*)",
+    re.MULTILINE | re.DOTALL,
+)
+"""Code in Markdown: what it shows of other markup is not what the text is written in."""
 _TYPST: Final = re.compile(r"^#(?:set|show|import|let) ", re.MULTILINE)
 MARKUP_XML: Final = {
     "fb2": frozenset({"FictionBook"}),
@@ -59,7 +64,7 @@ _OF_DOCBOOK: Final = re.compile(
 
 def markup_of(text: str) -> str:
     """What pandoc calls the markup of *text*; nothing where it is none of these."""
-    head = text[:_HEAD].replace("\r\n", "\n")
+    head = _FENCED.sub("", text[:_HEAD].replace("\r\n", "\n"))
     if _ORG.match(head) or _DRAWER.search(head):
         return "org"
     if _ADOC.match(head) and not _TYPST.search(head) and len(_ADOC_SIGN.findall(head)) > 1:

@@ -104,8 +104,11 @@ def _taken(
     """The records that *rows* are, below the columns that are *known*."""
     left = min(MAX_ROWS, MOST_REPEATED // (len(head) + 1))
     for number, row in rows:
-        values = {name: value.strip() for name, value in zip(known, row, strict=False) if name}
-        whole = bool(values.get("title")) or sum(map(bool, values.values())) >= FEWEST
+        values: dict[str, str] = {}
+        for name, value in zip(known, row, strict=False):
+            if name and (said := value.strip()):
+                values.setdefault(name, said)  # of two columns of one name the first
+        whole = bool(values.get("title")) or len(values) >= FEWEST
         if whole and left > 0:
             left -= 1
             yield _parts(values, f"{head}\n{_row(row, mark)}", number)

@@ -64,4 +64,4 @@ def _shown(cell: etree._Element) -> str:
 
 def _count(element: etree._Element, name: str, most: int) -> int:
     printed = attribute(element, name)
-    return min(int(printed[:9]), most) if printed.isdigit() else 1
+    return min(int(printed[:9]), most) if printed.isdecimal() else 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from lxml import etree
@@ -14,10 +14,8 @@ from graph.documents.elements import Element
 from graph.documents.spreadsheets.rows import MOST_COLUMNS, MOST_LOOKED_AT, Sheet, elements, local
 from graph.documents.xml.tree import parse_xml
 
-_FIRST_DAYS: Final = {False: datetime(1899, 12, 30), True: datetime(1904, 1, 1)}  # noqa: DTZ001
+_FIRST_DAYS: Final = {False: date(1899, 12, 30), True: date(1904, 1, 1)}
 """The day before the first; for workbooks that count from 1904 the day 0."""
-_LAST_DAY: Final = 2_958_465
-"""31 December 9999."""
 _DATES: Final = frozenset((*range(14, 18), 22, *range(27, 32), *range(50, 59)))
 """Formats of dates that every program knows by number."""
 _OF_DATES: Final = re.compile(r"[dy]", re.IGNORECASE)
@@ -29,7 +27,7 @@ MOST_STRINGS: Final = 400_000
 
 
 def sheets_of(parts: Mapping[str, bytes], source: str, file: str) -> Iterator[Sheet]:
-    """The sheets in *parts*, in their order."""
+    """The sheets in *parts*, in their order; those that nobody sees are the last."""
     book = _tree(parts, "xl/workbook.xml", source, file)
     names = _tree(parts, "xl/_rels/workbook.xml.rels", source, file)
     targets = {one.get("Id"): _place(one.get("Target")) for one in names.all("Relationship")}
@@ -38,12 +36,16 @@ def sheets_of(parts: Mapping[str, bytes], source: str, file: str) -> Iterator[Sh
     torn = None in strings
     texts = [one for one in strings if one is not None]
     dates = _date_styles(_tree(parts, "xl/styles.xml", source, file))
-    for one in book.all("sheet"):
+    for one in sorted(book.all("sheet"), key=_is_hidden):
         data = parts.get(targets.get(one.get("id"), ""), b"")
         if data:
             sheet = _Reader(texts, dates, early=early).sheet(one.get("name"), data)
             sheet.torn = sheet.torn or torn
             yield sheet
+
+
+def _is_hidden(sheet: Element) -> bool:
+    return sheet.get("state") in ("hidden", "veryHidden")
 
 
 def _tree(parts: Mapping[str, bytes], name: str, source: str, file: str) -> Element:
@@ -84,7 +86,7 @@ def _date_styles(styles: Element) -> frozenset[int]:
     shown = [one.get("numFmtId") for one in formats.elements("xf")] if formats is not None else []
     return frozenset(
         at for at, number in enumerate(shown)
-        if (number.isdigit() and int(number) in _DATES)
+        if (_is_number(number) and int(number) in _DATES)
         or _OF_DATES.search(_ASIDE.sub("", codes.get(number, "")))
     )  # fmt: skip
 
@@ -105,7 +107,7 @@ class _Reader:
                 found.torn = True
                 break
             given = row.get("r") or ""
-            number = int(given) if given.isdigit() and len(given) < 9 else number + 1
+            number = int(given) if _is_number(given) else number + 1
             found.put(number, dict(self._cells(row)))
             if found.full or seen >= MOST_LOOKED_AT:
                 found.cut = True
@@ -128,12 +130,12 @@ class _Reader:
             return _words(cell)
         value = next((one.text or "" for one in cell.iterchildren("{*}v")), "").strip()
         if kind == "s":
-            at = int(value) if value.isdigit() and len(value) < 9 else len(self.strings)
+            at = int(value) if _is_number(value) else len(self.strings)
             self.lost = self.lost or at >= len(self.strings)
             return self.strings[at] if at < len(self.strings) else ""
         if kind == "n":
             style = cell.get("s") or ""
-            return self._number(value, dated=style.isdigit() and int(style[:9]) in self.dates)
+            return self._number(value, dated=_is_number(style) and int(style) in self.dates)
         return "" if kind == "e" else value
 
     def _number(self, value: str, *, dated: bool) -> str:
@@ -141,9 +143,15 @@ class _Reader:
             number = float(value)
         except ValueError:
             return value
-        if dated and 1 <= number <= _LAST_DAY:
-            return (_FIRST_DAYS[self.early] + timedelta(days=int(number))).date().isoformat()
+        first = _FIRST_DAYS[self.early]
+        if dated and 1 <= number <= (date.max - first).days:
+            return (first + timedelta(days=int(number))).isoformat()
         return str(int(number)) if number.is_integer() and abs(number) < 1e15 else value
+
+
+def _is_number(printed: str) -> bool:
+    """Whether *printed* is a number that counts something here: a longer one is damage."""
+    return printed.isdecimal() and len(printed) < 9
 
 
 def _column(letters: str) -> int:
