@@ -4,9 +4,12 @@ chapters beside those.
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
 from graph.documents.model import Document, Furniture
+from graph.documents.pdf.running_heads import _WITH_WORDS
 from tests.documents.pdf_writer import At, Shown, pdf
 from tests.documents.test_pdf import LEFT, RIGHT, read
 
@@ -97,3 +100,9 @@ def test_the_name_of_a_list_beside_a_page_s_number_is_kept() -> None:
     """It may be the only heading that the list has."""
     foot = {12: [At(60, 40, "Literatur"), At(400, 40, "12")]}
     assert apart(document_of(*pages(40, foot))) == ["10", "11", "12", "13", "14"]
+
+
+def test_a_line_of_letters_without_end_is_looked_at_once() -> None:
+    begun = perf_counter()
+    assert _WITH_WORDS.fullmatch("a" * 60_000) is None
+    assert perf_counter() - begun < 1

@@ -279,7 +279,6 @@ LISTS_FEELINGS: Final = _any("experiences? may include|may feel|may experience")
 LISTS_EFFECTS: Final = _any(
     "effects?|impacts?|consequences?|outcomes?|harms?|symptoms?|difficulties"
 )
-FIRST_PERSON: Final = re.compile(r"\b(?:I|we|my|our|us|me|I['’]m|[Ww]e['’]ve)\b")
 CAUSE: Final = _any(
     "as a (?:result|consequence|means) of|because of|because|due to|through|from|caused by"
     "|arising from|resulting from|if|in response to"

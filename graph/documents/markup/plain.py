@@ -88,9 +88,7 @@ def _cells(text: str) -> Iterator[str]:
         if isinstance(cell, dict) and cell.get("cell_type") == "markdown":
             source = cell.get("source", "")
             said = "".join(map(str, source)) if isinstance(source, list) else str(source)
-            yield re.sub(
-                r"\]\([^()\s]{1,900}[^()]{0,200}\)|</?\w[^<>]{0,300}>|https?://\S+", " ", said
-            )
+            yield _IN_CELL.sub(" ", said)
 
 
 def without_anchors(text: str) -> str:

@@ -19,7 +19,7 @@ _DRAWN = frozenset("—–_=~─═-")
 _RULE = re.compile(r"[—–_=~─═-]{4,}")
 """A line that is drawn by signs, above notes, say."""
 _ALONE = re.compile(r"\W{0,3}(\d{1,4})\W{0,3}")
-_WITH_WORDS = re.compile(r"(\d{1,4})\s\W{0,3}[^\W\d].*|.*[^\W\d].*[\s|](\d{1,4})")
+_WITH_WORDS = re.compile(r"(\d{1,4})\s\W{0,3}[^\W\d].*|[\W\d]*[^\W\d].*[\s|](\d{1,4})")
 """A page's number, alone or at one end of words."""
 LONGEST = 80
 """Characters that stand beside a page's number at most."""
