@@ -68,6 +68,10 @@ _FOUND: Final = frozenset(
     }
 )
 """Kinds that say what goes with what, or came of it."""
+_OF_PRACTICE: Final = frozenset(
+    {Kind.RECOMMENDATION, Kind.LIVED_EXPERIENCE, Kind.PREVALENCE_STATISTIC}
+)
+"""Kinds that guidance for practice states without naming its evidence."""
 _BORNE: Final = re.compile(r"\bexpos(?:ed\s(?:\w{1,12}ly\s)?to|ures?(?!\stherap))\b", re.IGNORECASE)
 """What people are exposed to was not set up for them."""
 
@@ -82,7 +86,8 @@ def earned(view: View, draft: Draft) -> Draft | None:
         if draft.direction is Direction.DECREASES:
             return None
         draft = replace(draft, kind=Kind.RISK_TO_EFFECT, valence=Valence.NOT_STATED)
-    if view.manner.tells and not (draft.subjects and draft.objects):
+    guided = view.manner.guides and draft.kind in _OF_PRACTICE
+    if view.manner.tells and not guided and not (draft.subjects and draft.objects):
         return None
     if view.manner.study and any(is_of_methods(title) for title in view.unit.path):
         return None

@@ -160,12 +160,21 @@ _OF_ANOTHER: Final = re.compile(
 )
 
 
+_ONLY_IF: Final = re.compile(r"\W{0,4}(?:if|when|where|unless)\s[^,?]*$", re.IGNORECASE)
+"""A case, and nothing to do in it."""
+_OF_GUIDES: Final = frozenset({"recommending-list", "question"})
+"""Rules for lists that say above what they are for: in guidance to those who work with people that
+is enough, for there nobody else is asked or told.
+"""
+
+
 def is_advice(view: View, draft: Draft) -> bool:
     """Whether *draft* is advice of the text itself, to those who may do something."""
     text, manner = view.text, view.manner
-    if manner.orders or manner.teaches or draft.rule == "question":
-        return False
-    if len(text.split()) < _FEWEST_WORDS:
+    if draft.rule in _OF_GUIDES and manner.guides and not manner.strict:
+        return _EXERCISE.match(text) is None and _ONLY_IF.match(text) is None
+    short = len(text.split()) < _FEWEST_WORDS
+    if manner.orders or manner.teaches or draft.rule == "question" or short:
         return False
     if draft.rule == "modal":
         if any(_TROUBLES.match(one) for one in (view.lead_text, *view.unit.path[-1:])):

@@ -70,6 +70,15 @@ _EVIDENCE: Final = re.compile(
 """Words of those who have looked into something, or go by what others found."""
 _EVIDENCE_SELDOM: Final = 0.012
 """Such words, for each word of a text: those that bring evidence have more, by far."""
+_PRACTICE: Final = re.compile(
+    r"\b(?:practitioners?|professionals?|practice|staff|supervision|interventions?|safeguard\w{0,3}"
+    r"|clients?|service users|checklists?|assess\w{0,5}|referr\w{2,3}|vulnerab\w{2,5}"
+    r"|disclos\w{1,4}|multi-?agency|case ?workers?|key ?workers?|social workers?|teachers?|nurses?"
+    r"|carers?)\b",
+    re.IGNORECASE,
+)
+"""Words of those whose work is with people, to whom guidance speaks without naming its evidence."""
+_PRACTICE_OFTEN: Final = 0.012
 _FEWEST_WORDS: Final = 150
 """Of a text of which so much can be said."""
 
@@ -87,12 +96,16 @@ class Manner:
     teaches: bool = False
     """It teaches a subject: it tells stories and sets tasks."""
     tells: bool = False
-    """It seldom speaks of any evidence: it tells a story, the news, what to see or how to do it."""
+    """It seldom speaks of any evidence: it tells a story, the news, what to see or how to do it, or
+    guides people in their work."""
+    guides: bool = False
+    """It speaks to those whose work is with people, and sets nobody tasks."""
 
     @property
     def strict(self) -> bool:
         """Whether numbers and words of duty are, as a rule, no findings and no advice in it."""
-        return self.to_reader or self.orders or self.study or self.teaches or self.tells
+        tells = self.tells and not self.guides
+        return self.to_reader or self.orders or self.study or self.teaches or tells
 
 
 def is_of_methods(title: str) -> bool:
@@ -102,7 +115,7 @@ def is_of_methods(title: str) -> bool:
 
 def manner_of(texts: Iterable[str], titles: Iterable[str]) -> Manner:
     """How the document speaks of which *texts* are the parts, and *titles* the headings."""
-    words, you, shall, clinical, labels, evidence, own = 0, 0, 0, 0, 0, 0, 0
+    words, you, shall, clinical, labels, own, evidence, practice = 0, 0, 0, 0, 0, 0, 0, 0
     names = tuple(titles)
     for text in texts:
         words += text.count(" ") + 1
@@ -112,14 +125,18 @@ def manner_of(texts: Iterable[str], titles: Iterable[str]) -> Manner:
         clinical += sum(1 for _ in _CLINICAL.finditer(text))
         own += sum(1 for _ in _OWN.finditer(text))
         evidence += sum(1 for _ in _EVIDENCE.finditer(text))
+        practice += sum(1 for _ in _PRACTICE.finditer(text))
     found = [title for title in names if _A_LESSON.fullmatch(title)]
+    long = words >= _FEWEST_WORDS
+    guides = long and practice >= _PRACTICE_OFTEN * words
     return Manner(
         to_reader=you >= _FEWEST and you > _OFTEN * words,
         orders=shall >= _FEWEST and shall > _SHALL_OFTEN * words,
+        guides=guides,
         study=(any(map(_METHODS.fullmatch, names)) and any(map(_OF_ARTICLE.fullmatch, names)))
         or labels >= _FEWEST_LABELS
         or (own >= _FEWEST_OWN and own > _OWN_OFTEN * words)
         or (clinical >= _FEWEST and clinical > _CLINICAL_OFTEN * words),
         teaches=len(found) >= _FEWEST_TITLES or any(map(_OUTCOMES.search, found)),
-        tells=words >= _FEWEST_WORDS and evidence < _EVIDENCE_SELDOM * words,
+        tells=long and evidence < _EVIDENCE_SELDOM * words,
     )

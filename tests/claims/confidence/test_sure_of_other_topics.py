@@ -213,3 +213,33 @@ def test_who_reports_work_of_their_own_writes_of_a_study() -> None:
 )
 def test_what_one_study_lacks_is_no_gap(text: str) -> None:
     assert "evidence_gap" not in kinds(text)
+
+
+GUIDE = (
+    STORY
+    + (
+        "Practitioners and their supervision matter on canals, and staff assess what clients need. "
+        "Boat owners may be vulnerable, and professionals have to know when to refer them. "
+    )
+    * 4
+)
+"""The same, said to those who work with people."""
+
+
+def test_guidance_for_practice_need_not_name_its_evidence() -> None:
+    advice = "Councils should build more locks for the boats."
+    assert manner_of([GUIDE], []).guides
+    assert not manner_of([GUIDE], []).strict
+    assert not manner_of([REPORT], []).guides
+    assert kinds(advice, GUIDE) == ["recommendation"]
+    assert kinds("Little research has looked at life on boats.", GUIDE) == []
+
+
+@pytest.mark.parametrize(("before", "there"), [(GUIDE, True), (REPORT, False)])
+def test_lists_of_what_to_do_are_advice_in_guidance(before: str, there: bool) -> None:
+    page = Page().heading("Canals").paragraph(before).heading("Boats")
+    page.paragraph("Practitioners should consider:").bullets(
+        "a warm place for the owners of old boats", "a dry place for their ropes"
+    )
+    found = [str(one.kind) for one in page.read().claims]
+    assert ("recommendation" in found) is there
