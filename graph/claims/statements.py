@@ -119,7 +119,7 @@ def read_view(view: View) -> Sequence[Draft]:
         open_end = cues.UNFINISHED.search(view.text) and not view.unit.is_item
         open_end = open_end and not _ENDS_IN_TO.search(view.text)
         open_end = open_end and not _CLAUSE_ENDS.search(view.text)
-        if _DRAWN.search(view.text) or _TORN.match(view.text):
+        if _DRAWN.search(view.text) or _TORN.match(view.text) or _DENIED.search(view.text):
             return ()
         if _ASKS.search(view.text):
             return question(view)
@@ -135,6 +135,12 @@ def read_view(view: View) -> Sequence[Draft]:
     return ()
 
 
+_DENIED = re.compile(
+    r"\b(?:(?:is|was)(?:\snot|n[’']t)|is\sno\slonger)\s(?:\w{2,12}ly\s)?(?:(?:the\s)?case|true|correct)"
+    r"\s(?:that|of)\b|\b(?:is|was)\s(?:untrue|false|a\s(?:myth|misconception|fallacy))\s(?:that|to)\b",
+    re.IGNORECASE,
+)
+"""``It is not the case that``: what follows is denied, and no statement has a form for that."""
 _CLAUSE_ENDS = re.compile(
     r"\bhow\s(?:likely|often|much|many|long|well|far|large|severe|serious|common)\s[^.;:]{1,80}"
     r"\s(?:is|are|was|were|has|have)[.!]$"

@@ -187,3 +187,17 @@ def test_a_question_is_no_hedge() -> None:
     assert claim.hedge == ""
     (claim,) = Page().quotation("Who asks? Breakfast clubs could close.", "a cook").read().claims
     assert claim.hedge == "could"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is not the case that breakfast clubs reduce hunger.",
+        "It isn't true that breakfast clubs reduce hunger.",
+        "It is a myth that breakfast clubs reduce hunger.",
+    ],
+)
+def test_what_is_denied_is_not_stated(text: str) -> None:
+    stated = Page().heading("Clubs").paragraph(text.partition(" that ")[2].capitalize())
+    assert len(stated.read().claims) == 1
+    assert Page().heading("Clubs").paragraph(text).read().claims == ()
