@@ -211,6 +211,13 @@ def _counted(record: Record) -> Record:
     return replace(_cut(record, start), container_title=inside)
 
 
+def _unquoted(record: Record) -> Record:
+    """``Rain and its makers »``: the mark that closes what no mark in the title opens."""
+    title = record.title.rstrip(" »”")
+    opened = any(mark in record.title for mark in "«“„")
+    return record if opened or title == record.title else replace(record, title=title)
+
+
 _TEAM = (
     r"(?:Study |Working |Research )?Group|Team|Committee|Consortium|Panel|Collaborations?"
     r"|Investigators|Task Force"
@@ -341,6 +348,7 @@ def _is_place(words: str) -> bool:
 
 
 _RULES: tuple[Rule, ...] = (
+    _unquoted,
     _group,
     _without(_ADDRESS),
     _without(_ACCESS),
