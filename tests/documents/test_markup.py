@@ -235,3 +235,11 @@ def test_markup_that_takes_ages_is_refused(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr("graph.documents.word.SOON", 0)
     document, (problem,) = read_bytes("ferries", ORG.encode(), "ferries.org")
     assert (document, problem.code) == (None, Code.DOCUMENT_REFUSED)
+
+
+def test_a_note_of_a_wiki_that_is_named_again_says_the_same_again() -> None:
+    said = "Oar, B. (2019). ''Rope'' <i>and</i> ships."
+    text = f'Falls.<ref name="a/b">{said}</ref> Ropes.<ref name="a/b"/> Sails.<ref name="no"/>'
+    assert with_sources_in_words(text) == (
+        f'Falls.<ref name="a/b">{said}</ref> Ropes.<ref>{said}</ref> Sails.<ref name="no"/>'
+    )

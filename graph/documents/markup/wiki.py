@@ -14,8 +14,11 @@ _TEMPLATE: Final = re.compile(
 )
 _LINK: Final = re.compile(r"\[\[(?:[^\[\]|]{0,300}\|)?([^\[\]|]{0,300})\]\]")
 _CATEGORY: Final = re.compile(r"\[\[(?:Category|Kategorie):[^\[\]\n]{1,200}\]\]", re.IGNORECASE)
-_NAME: Final = r"<ref\s{1,9}name\s{0,9}=\s{0,9}\"?(?P<name>[^<>\"/]{1,200})\"?[^<>/]{0,200}"
-_NOTE: Final = re.compile(_NAME + r">(?P<said>[^<>]{1,4000})</ref>", re.IGNORECASE)
+_NAME: Final = (
+    r"<ref\s{1,9}name\s{0,9}=\s{0,9}(?:\"(?P<quoted>[^<>\"]{1,200})\"|(?P<bare>[^<>\"/]{1,200}))"
+    r"[^<>/]{0,200}"
+)
+_NOTE: Final = re.compile(_NAME + r">(?P<said>(?:[^<]|<(?!/?ref\b)){1,4000})</ref>", re.IGNORECASE)
 _AGAIN: Final = re.compile(_NAME + r"/>", re.IGNORECASE)
 """A note's name where the note stands elsewhere."""
 _PEOPLE: Final = (("last", "first"), ("surname", "given"), ("author-last", "author-first"))
@@ -38,11 +41,15 @@ def with_sources_in_words(text: str) -> str:
     again say again what they say, and what page a page belongs to is left out.
     """
     text = _CATEGORY.sub("", _TEMPLATE.sub(lambda found: _printed(found["fields"]), text))
-    named = {found["name"].strip(): found["said"] for found in _NOTE.finditer(text)}
+    named = {_named(found): found["said"] for found in _NOTE.finditer(text)}
+    # A note that is nowhere stays a mark without one: that is told.
     return _AGAIN.sub(
-        lambda again: f"<ref>{said}</ref>" if (said := named.get(again["name"].strip())) else "",
-        text,
+        lambda again: f"<ref>{said}</ref>" if (said := named.get(_named(again))) else again[0], text
     )
+
+
+def _named(note: re.Match[str]) -> str:
+    return (note["quoted"] or note["bare"]).strip()
 
 
 def _printed(given: str) -> str:
