@@ -68,11 +68,11 @@ _ACCESS = re.compile(
     r"\d{1,2}[^,;:()]{0,20}$",
     re.IGNORECASE,
 )
+_MEDIA = "internet|online|en ligne|en línea|em linha"
 _MEDIUM = re.compile(
     r"\s?\[(?:in|auf|en|em)\s[A-ZÀ-Þ]\w{3,12}\]$"
-    r"|\s?[\[(](?:internet|online|en ligne|en línea|book|ebook|em linha"
-    r"|electronic resource|cd-rom|dvd)[\])][\s.]{0,4}$"
-    r"|\s?\[(?:internet|online|en ligne|en línea|em linha)\][,.]\s.{0,120}$",
+    rf"|\s?[\[(](?:{_MEDIA}|book|ebook|electronic resource|cd-rom|dvd)[\])][\s.]{{0,4}}$"
+    rf"|\s?\[(?:{_MEDIA})\][,.]\s.{{0,120}}$",
     re.IGNORECASE,
 )
 _SERIES = re.compile(rf",\s(?:coll|ser|série|collection)\.?\s[{UP}][^,]{{2,80}}$")
@@ -310,7 +310,7 @@ _ITS_PLACE = re.compile(
     rf"(?:(?:\sund\s|\sand\s|/|,\s)[{UP}][\w’'-]+){{0,2}})$"
 )
 _ITS_MEDIUM = re.compile(
-    r"\s[\[(](?i:online|internet|en ligne|en línea|em linha)[\])]$"
+    rf"\s[\[(](?i:{_MEDIA})[\])]$"
     r"|(?:(?<=[^\W\d_]{5})|(?<=[A-Z]{2}))[.,]\s(?:[Oo]nline|Internet|En ligne|En línea|Em linha)$"
 )
 _ITS_HOUSE = re.compile(r",\s[A-Z]{3,5}$")
