@@ -1,8 +1,11 @@
-"""Words by which the names of organisations are told from those of people, in several languages."""
+"""Words that tell names from other words, and the names of organisations from those of people."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
+
+import simplemma
 
 ORGANISATION = re.compile(
     r"""\b(?:Department|Ministry|Office|Institutes?|Institution|Universit\w+|Council|Commission\w*
@@ -34,3 +37,9 @@ _ALSO = re.compile(
 def is_body(text: str) -> bool:
     """Whether *text* has a word of an organisation's name."""
     return bool(ORGANISATION.search(text) or _ALSO.search(text))
+
+
+@cache
+def is_word(word: str) -> bool:
+    """Whether *word* is one of the language's, and no name: its dictionary form is small."""
+    return simplemma.lemmatize(word.capitalize(), lang="en").islower()

@@ -11,9 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import zip_longest
 
-import simplemma
-
-from graph.bodies import is_body
+from graph.bodies import is_body, is_word
 from graph.documents.kept import unsaid, words
 from graph.documents.records.columns import COLUMNS, FIRST, LAST, NAMED, OF_FILE, column_of, type_of
 from graph.documents.records.lines import MOST
@@ -202,4 +200,4 @@ def _is_person(name: str) -> bool:
     if is_body(name) or _NATURAL.fullmatch(name) is None:
         return False
     words = re.findall(r"[^\W\d_]{3,}", name)
-    return not all(simplemma.lemmatize(word, lang="en").islower() for word in words)
+    return not all(map(is_word, words))

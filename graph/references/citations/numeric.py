@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from graph.bodies import is_word
 from graph.documents.model import MarkKind, Prose
 from graph.documents.note_labels import rank
 from graph.references.citations.found import Found
 from graph.references.citations.link import Cited
-from graph.references.entries.leading_names import is_word
 from graph.references.entries.names import LOW
 from graph.references.model import CitationForm
 from graph.spans import Span

@@ -10,9 +10,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from graph.bodies import ORGANISATION, is_body
+from graph.bodies import ORGANISATION, is_body, is_word
 from graph.records import Name
-from graph.references.entries.leading_names import is_word
 from graph.references.entries.names import LOW, UP, ordinary_case, read_names
 
 _LEAD = re.compile(r"^[^\w(]*(?:[\[(]?\d{1,3}[\]).:-]*\s+)?(?:(?:[Vv]gl|[Cc]f)\.\s+)?(?:[Bb]y\s+)?")

@@ -11,10 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from graph.bodies import ORGANISATION
+from graph.bodies import ORGANISATION, is_word
 from graph.documents.model import MarkKind, Prose
 from graph.documents.running_text.imprint import MONTHS
-from graph.references.entries.leading_names import is_word
 from graph.references.entries.rows import in_rows
 from graph.references.entries.words import Word, gap, numeral
 

@@ -6,10 +6,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
-import simplemma
-
+from graph.bodies import is_word
 from graph.records import Name
 from graph.references.entries.names import FAMILY, UP, given_first, read_person
 
@@ -133,12 +131,6 @@ def _closed(names: list[Name], text: str, end: int) -> Leading | None:
     if not sure and _common(names[0]):
         return None
     return Leading(tuple(names), start, closer, bool(editors))
-
-
-@cache
-def is_word(word: str) -> bool:
-    """Whether *word* is one of the language's, and no name: its dictionary form is small."""
-    return simplemma.lemmatize(word.capitalize(), lang="en").islower()
 
 
 def _common(name: Name) -> bool:

@@ -11,9 +11,9 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from graph.bodies import is_word
 from graph.records import Name, Record
 from graph.references.entries.evidence import IMPRINT, VENUE
-from graph.references.entries.leading_names import is_word
 from graph.references.entries.names import UP
 
 SHORTEST = 4

@@ -9,9 +9,8 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph.bodies import is_body
+from graph.bodies import is_body, is_word
 from graph.documents.model import Prose
-from graph.references.entries.leading_names import is_word
 from graph.references.entries.names import FAMILY, LOW, UP
 
 _WORD = (

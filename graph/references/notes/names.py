@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from graph.bodies import ORGANISATION, is_body
+from graph.bodies import ORGANISATION, is_body, is_word
 from graph.records import Name
 from graph.references.entries.any_names import one_name
-from graph.references.entries.leading_names import is_word
 from graph.references.entries.names import LOW, UP, ordinary_case
 
 _DOTTED = rf"[{UP}][{LOW}]?\.[ -]?"
