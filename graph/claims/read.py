@@ -11,6 +11,7 @@ from dataclasses import replace
 from graph.claims.concepts.mentions import Matcher
 from graph.claims.concepts.named import introduced, of_rows
 from graph.claims.confidence import earned, is_programme
+from graph.claims.ends import with_ends
 from graph.claims.evidence.programmes import Looking, RowReading, read_table
 from graph.claims.evidence.reported import Told, names_study, rating_record, told_in
 from graph.claims.model import Claim, Claims, Concept, Evidence, Kind
@@ -100,6 +101,8 @@ class _Reading:
         unit = view.unit
         sure = earned(view, draft) if self.seeing.foreign else with_known(view, draft)
         begin = None if sure is None else self._begin(unit, sure)
+        if sure is not None and not self.seeing.foreign:
+            sure = with_ends(view, sure)
         span = unit.prose.span(unit.start, unit.end)
         if sure is None or begin is None:
             self._left_out.add(span)

@@ -186,6 +186,10 @@ class Draft:
     voice: str = ""
     new: tuple[Concept, ...] = ()
     """Candidates that it brings."""
+    turn: tuple[int, int] | None = None
+    """Where its verb stands in the unit's prose, told by rules that leave open what stands before
+    and behind it.
+    """
 
 
 Rule = Callable[[View], Sequence[Draft]]

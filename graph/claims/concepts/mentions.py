@@ -72,7 +72,7 @@ def _noun(word: str) -> str:
     """A regular plural that the dictionary does not have."""
     if word.endswith("ies") and len(word) > 5:
         return word[:-3] + "y"
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 4:
+    if word.endswith("s") and not word.endswith(("ss", "us", "is", "news")) and len(word) > 3:
         return word[:-1]
     return word
 

@@ -282,7 +282,40 @@ def _bond(view: View, kinds: Sequence[re.Pattern[str]]) -> Sequence[Draft]:
     if open_end or (way is Direction.NOT_STATED and bonds is _DIFFERS):
         return ()  # nobody says whether what it brings is good or bad, or which way it goes
     sides = linked if bonds is not _DIFFERS else ((), ())
-    return (replace(draft(view, kind, "unnamed-bond", sides, way), statistic=only_number(view)),)
+    made = draft(view, kind, "unnamed-bond", sides, way)
+    return (replace(made, statistic=only_number(view), turn=_turn(view, bond)),)
+
+
+_FORWARD: Final = re.compile(
+    r"\b(?:associated|correlated|linked|related)\s(?:with|to)\b"
+    r"|\b(?:factors?|predictors?)\s(?:for|of)\b|\bpredict(?:s|ed)?\b"
+    rf"|\b{_CHANCE}\s(?:of|for)\b"
+    r"|\b(?:impact|effect|influence|bearing)\son\b|\b(?:vulnerable|susceptible|prone)\sto\b"
+    r"|\blikely\s(?:(?:than|as)\s(?:[^\s,.;]{1,20}\s){1,8}?)?to\b"
+    r"|\b(?:(?:lead|contribute)s?\sto|result\sin|cause|trigger|worsen|impair|damage|harm"
+    r"|exacerbate|undermine|re-?traumati[sz]e|traumati[sz]e|isolate|erode|disrupt|hinder|delay)s?\b"
+    r"|\b(?:affects|influences)\b"
+)
+"""What stands between a cause and what it brings."""
+_BEHIND: Final = 80
+
+
+def _turn(view: View, bond: re.Match[str]) -> tuple[int, int] | None:
+    """Where *bond* stands, if what comes before it brings what comes behind."""
+    low, high = bond.start(), min(bond.end() + _BEHIND, len(view.text))
+    found = _FORWARD.search(view.text, low, high)
+    if found is None or found.start() > bond.end() or _BACKWARD.match(bond[0]):
+        return None
+    at = view.unit.start
+    return at + low, at + found.end()
+
+
+_BACKWARD: Final = re.compile(
+    rf"{_CHANCE}\s|among\b|in\b|for\b|there\b|only\b|factors?\b|(?:an?|the|no)\s|{_BOND}\b"
+    r"|(?:found|shows?|showed|revealed|identified|observed|reported|saw)\b|compared\b",
+    re.IGNORECASE,
+)
+"""How a bond begins whose two ends both stand behind it, or before."""
 
 
 def _brings_what(text: str, bond: re.Match[str], *, bad: bool) -> bool:

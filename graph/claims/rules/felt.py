@@ -155,4 +155,6 @@ def unnamed_experience(view: View) -> Sequence[Draft]:
         return ()
     if seen and _FOR_A_STUDY.search(text):
         return ()
-    return (draft(view, Kind.LIVED_EXPERIENCE, "unnamed-experience", ((), ())),)
+    at = view.unit.start
+    made = draft(view, Kind.LIVED_EXPERIENCE, "unnamed-experience", ((), ()))
+    return (replace(made, turn=(at + found.start(), at + found.end())),)

@@ -35,6 +35,7 @@ from graph.claims.view import (
 from graph.claims.wording import advising, cues
 from graph.claims.wording.frames import CHANCE, WHO, Frame, agrees, frame_of, head, phrase
 from graph.claims.wording.results import RESULTS
+from graph.claims.wording.rows import in_row
 from graph.claims.wording.valence import is_bad, is_wanted, names_the_good, turned, valence_of
 
 _VERY = r"(?:(?:(?!negative|inverse)\w{3,20}ly|also|still|often|both|each|all|even)\s){0,2}"
@@ -69,7 +70,7 @@ _DOES: Final = re.compile(
 )
 """What one thing does to another, in general."""
 _LIKELY: Final = re.compile(
-    rf"\s(?:is|are|was|were)\s{_VERY}(?P<much>(?:[\w.,–%-]{{1,20}}\s){{0,5}}?)(?P<way>more|less|as)"
+    rf"\s(?:is|are|was|were)\s{_VERY}(?P<much>(?:(?!(?:is|are|was|were)\s)[\w.,–%-]{{1,20}}\s){{0,5}}?)(?P<way>more|less|as)"
     r"\slikely\s(?:(?:than|as)\s(?:[^\s,.;]{1,20}\s){1,8}?)?to\s"
     r"(?!(?:say|report|agree|prefer|know|think|believe|want|support)\b)"
 )
@@ -225,7 +226,12 @@ def _is_done(view: View, frame: Frame) -> bool:
     if not known and view.ids(PROTECTIVE, start=frame.subject[0], end=frame.subject[1]):
         return False
     titled = view.evaluates and is_named_by(next(iter(view.unit.path), ""), frame.words)
-    return bool(known) or titled or _DONE.fullmatch(head(frame.words)) is not None
+    return bool(known) or titled or is_done(frame.words)
+
+
+def is_done(words: str) -> bool:
+    """Whether *words* name something done for people."""
+    return _DONE.fullmatch(head(words)) is not None
 
 
 def _behind(view: View, frame: Frame) -> str:
@@ -329,5 +335,5 @@ def _named(view: View, place: tuple[int, int], kind: ConceptType) -> Named:
     words = phrase(view, place)
     if not words:
         return _NOBODY
-    new = candidate(kind, words)
-    return (new.id,), (new,)
+    new = tuple(candidate(kind, one) for one in in_row(words))
+    return tuple(one.id for one in new), new

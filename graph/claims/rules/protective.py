@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graph.claims.concepts.candidates import candidate
 from graph.claims.model import Concept, Direction, Kind
@@ -43,7 +44,16 @@ def protective(view: View) -> Sequence[Draft]:
     if not subjects:
         return ()
     way = Direction.DECREASES if set(troubles).intersection(objects) else Direction.INCREASES
-    return (draft(view, Kind.PROTECTIVE, "protective", (subjects, objects), way),)
+    made = draft(view, Kind.PROTECTIVE, "protective", (subjects, objects), way)
+    verb = _SHIELDS.search(view.text)
+    at = view.unit.start
+    return (replace(made, turn=(at + verb.start(), at + verb.end())) if verb else made,)
+
+
+_SHIELDS = re.compile(
+    r"\b(?:buffer|protect|offset|mitigate|soften|shield|cushion)(?:s|ed|d)?\b(?:\sagainst\b)?"
+)
+"""After what protects, before what it protects from."""
 
 
 _WHAT_HELPS = re.compile(

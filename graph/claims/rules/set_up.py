@@ -389,7 +389,8 @@ def unnamed_outcome(view: View) -> Sequence[Draft]:
     who = view.ids(INTERVENTION, end=_at(view, found))
     made = draft(view, Kind.INTERVENTION_OUTCOME, "unnamed-outcome", (who, ()), way)
     valence = Valence.NO_EFFECT if none and not _CHANGED.search(text) else Valence.NOT_STATED
-    return (replace(made, valence=valence, statistic=only_number(view)),)
+    turn = _at(view, found), view.unit.start + found.end()
+    return (replace(made, valence=valence, statistic=only_number(view), turn=turn),)
 
 
 _OPENING: Final = 12

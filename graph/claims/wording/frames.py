@@ -24,6 +24,7 @@ WHO: Final = re.compile(
     r"\b(?:who|with|without|in|from|living|exposed|born|aged|whose|not|on|using|taking|receiving)\b"
 )
 """What tells people apart by what they are or meet with."""
+_WHICH_ONES: Final = re.compile(r"\swho(?:se)?\s")
 _IN_BRACKETS: Final = re.compile(r"\s?\([^()]{0,120}\)|\s?\[[\d,;\s–-]{1,40}\]")
 _HEAD: Final = re.compile(
     r"\s(?:of|for|in|by|with|without|from|to|at|on|who|that|about|between|during|before|after"
@@ -117,30 +118,46 @@ class Frame:
 def frame_of(view: View, cue: re.Pattern[str], *, people: bool = False) -> Frame | None:
     """The unit in its three parts, if it is built like that; *people* may be its subject."""
     text, unit = view.unit.prose.text, view.unit
-    opened = _OPENS.match(text, unit.start, unit.end)
-    start = opened.end() if opened else unit.start
+    start = subject_from(text, unit.start, unit.end)
     match = cue.search(text, start, unit.end)
     if match is None:
         return None
-    words = _IN_BRACKETS.sub("", text[start : match.start()]).strip(" ,*_")
-    begin = match.end() + (text[match.end() : match.end() + 1] == " ")
-    graded = _GRADED.match(text, begin, unit.end)
-    begin = graded.end() if graded else begin
-    end = _ENDS.search(text, begin, unit.end)
-    stop = end.start() if end else unit.end
-    if not _may_be_subject(words, people=people) or _NO_EFFECT.search(text, begin, stop):
+    words = bare(text[start : match.start()])
+    begin, stop = object_behind(text, match.end(), unit.end)
+    if not may_be_subject(words, people=people) or _NO_EFFECT.search(text, begin, stop):
         return None
     return Frame((start, match.start()), words, match, (begin, stop))
 
 
-def _may_be_subject(words: str, *, people: bool) -> bool:
+def subject_from(text: str, start: int, end: int) -> int:
+    """Where the subject of ``text[start:end]`` begins; behind who says so, and where."""
+    opened = _OPENS.match(text, start, end)
+    return opened.end() if opened else start
+
+
+def object_behind(text: str, at: int, end: int) -> tuple[int, int]:
+    """What follows a verb that ends at *at*, without the words that say how much."""
+    begin = at + (text[at : at + 1] == " ")
+    graded = _GRADED.match(text, begin, end)
+    begin = graded.end() if graded else begin
+    ends = _ENDS.search(text, begin, end)
+    return begin, ends.start() if ends else end
+
+
+def bare(words: str) -> str:
+    """*words* without what stands in brackets."""
+    return _IN_BRACKETS.sub("", words).strip(" ,*_")
+
+
+def may_be_subject(words: str, *, people: bool) -> bool:
+    """Whether *words* name something that a sentence may be about; *people* may be it."""
     if not 1 <= len(words.split()) <= _MOST_WORDS or _HANGS.search(words):
         return False
     if _POINTS_BACK.match(words):
         return False
     if _NO_BEGINNING.match(words) and not (people and words.lower().startswith("those ")):
         return False
-    if "(" in words or _CLAUSE.search(words.partition(" who ")[0]):
+    if "(" in words or _CLAUSE.search(_WHICH_ONES.split(words, maxsplit=1)[0]):
         return False
     if people or WHO.search(words) or _MUCH.search(words):
         return True
@@ -187,7 +204,12 @@ def phrase(view: View, place: tuple[int, int]) -> str:
     """What stands at *place*, without its article and what stands in brackets; empty where that is
     no phrase.
     """
-    words = _IN_BRACKETS.sub("", view.unit.prose.text[place[0] : place[1]]).strip(" ,*_")
+    return as_name(view.unit.prose.text[place[0] : place[1]])
+
+
+def as_name(words: str) -> str:
+    """*words* without their article and what stands in brackets; empty where that is no phrase."""
+    words = bare(words)
     words = re.sub(r"^(?:the|an?|their|its|our)\s", "", words, flags=re.IGNORECASE)
     if words.lower() in _NO_NAMES or _BEGINS_LATE.match(words) or _VERB.search(words):
         return ""

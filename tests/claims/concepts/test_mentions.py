@@ -104,6 +104,8 @@ def test_an_acronym_is_no_word() -> None:
         ("women", "woman"),
         ("allergies", "allergy"),
         ("NHS", "NHS"),
+        ("mums", "mum"),
+        ("news", "news"),
     ],
 )
 def test_lemmas(word: str, form: str) -> None:

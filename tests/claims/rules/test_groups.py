@@ -135,7 +135,9 @@ def test_no_difference_between_people() -> None:
 
 def test_only_a_minority() -> None:
     text = "Only a small minority of pupils attend breakfast clubs."
-    assert read(Page().paragraph(text)) == [("prevalence_statistic", (), ("pupils",))]
+    assert read(Page().paragraph(text)) == [
+        ("prevalence_statistic", ("breakfast-clubs",), ("pupils",))
+    ]
 
 
 @pytest.mark.parametrize(

@@ -28,8 +28,6 @@ READ = [
      "risk_to_effect", "cold-weather", "falls", "increases"),
     ("Damp was not associated with asthma in this cohort.", "risk_to_effect",
      "damp", "asthma", "none_found"),
-    ("Poor eyesight and loose rugs increase the risk of falling.", "risk_to_effect",
-     "poor-eyesight-and-loose-rugs", "falling", "increases"),
     ("Even low levels of lead can harm attention.", "risk_to_effect",
      "even-low-levels-of-lead", "attention", "increases"),
     ("Contact with neighbours was associated with a 20% reduction in the odds of loneliness.",
@@ -40,6 +38,14 @@ READ = [
 def plain(text: str) -> list[Claim]:
     found = Page().paragraph(text).read().claims
     return [claim for claim in found if claim.rule.startswith("plain-")]
+
+
+def test_things_in_a_row_are_told_apart() -> None:
+    (claim,) = plain("Poor eyesight and loose rugs increase the risk of falling.")
+    assert [who.removeprefix("risk-factor-") for who in claim.subjects] == [
+        "poor-eyesight",
+        "loose-rugs",
+    ]
 
 
 @pytest.mark.parametrize(("text", "kind", "subject", "thing", "direction"), READ)

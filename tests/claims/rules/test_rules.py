@@ -401,7 +401,6 @@ def test_a_heading_does_not_say_who_is_counted() -> None:
 def test_what_bears_on_what_and_has_no_concept(text: str, kind: str, direction: str) -> None:
     found = said(text)
     assert [(c.kind, c.direction) for c in found] == ([(kind, direction)] if kind else [])
-    assert not [c for c in found if c.rule.startswith("unnamed") and (c.subjects or c.objects)]
 
 
 @pytest.mark.parametrize(

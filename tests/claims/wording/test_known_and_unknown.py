@@ -12,10 +12,14 @@ KNOWN = [
     (
         "Pupils with food insecurity are at greater risk of falling behind.",
         ("food-insecurity",),
-        (),
+        ("outcome-falling-behind",),
     ),
     ("Pupils who live in food insecurity are more vulnerable to it.", ("food-insecurity",), ()),
-    ("Pupils of large families are more likely to meet food insecurity.", (), ("food-insecurity",)),
+    (
+        "Pupils of large families are more likely to meet food insecurity.",
+        ("risk-factor-pupils-of-large-families",),
+        ("food-insecurity",),
+    ),
     ("Pupils in food insecurity often face long mornings.", ("food-insecurity",), ("pupils",)),
 ]
 SAID = [

@@ -1,0 +1,44 @@
+"""What stands at the ends of claims that no rule has named."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.claims.model import Claim
+from tests.claims.toy import Page
+
+READ = [
+    # what the sentence before is about, and what is known behind the verb
+    ("Breakfast clubs are for pupils. They reduced hunger.", "breakfast-clubs", "outcome-hunger"),
+    # a candidate for each of a row
+    ("Loud noise predicts truancy and worry.", "risk-factor-loud-noise", "outcome-truancy"),
+    ("Loud noise predicts truancy and worry.", "risk-factor-loud-noise", "outcome-worry"),
+    # what a verb in the middle voice says to change stands before it
+    ("After training, waiting times fell.", "", "outcome-waiting-times"),
+]
+
+
+def ends(text: str) -> Claim:
+    return Page().paragraph(text).read().claims[-1]
+
+
+@pytest.mark.parametrize(("text", "subject", "thing"), READ)
+def test_both_ends(text: str, subject: str, thing: str) -> None:
+    claim = ends(text)
+    assert (subject in claim.subjects) is bool(subject), claim
+    assert thing in claim.objects, claim
+
+
+def test_a_place_is_not_what_it_is_for() -> None:
+    claim = ends("Loud noise predicts visits to tooth decay clinics.")
+    assert "tooth-decay" not in claim.objects
+
+
+def test_people_alone_are_no_risk() -> None:
+    assert ends("Tenants are less likely to vote.").subjects == ()
+
+
+def test_who_is_told_of_and_what() -> None:
+    claim = ends("Many pupils described food insecurity as a secret.")
+    assert (claim.kind, claim.subjects) == ("lived_experience", ("pupils",))
+    assert claim.objects == ("food-insecurity",)
