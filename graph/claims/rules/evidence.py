@@ -266,6 +266,8 @@ _THINGS = re.compile(
     r"\s(?:to|consequences|risks|numbers?|people|persons?|origins?|causes|factors)\b"
 )
 """``unknown to tenants``, ``unknown consequences``: that is no verdict on what is known."""
+_TOLD_BELOW = re.compile(r"\bwhat\s\Z", re.IGNORECASE)
+"""``The report says what is known, and what is not known.`` says what it tells, and no more."""
 _AT_WHICH = re.compile(r"\b(?:where|when|if|unless)\s$", re.IGNORECASE)
 _ONE = re.compile(r"\b(?:you|I|he|she)\s(?:\w{2,20}\s){1,3}little about$")
 _NOT_STUDIED = re.compile(
@@ -296,6 +298,8 @@ def evidence_gap(view: View) -> Sequence[Draft]:
     ):
         return ()
     if _AT_WHICH.search(before):
+        return ()
+    if _TOLD_BELOW.search(before) and not view.text[gap.end() :].strip(" .,;:)"):
         return ()
     if gap[0].endswith("little about") and _ONE.search(view.text, 0, gap.end()):
         return ()

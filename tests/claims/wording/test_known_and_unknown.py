@@ -29,6 +29,7 @@ SAID = [
     ("prevalence_statistic", "During the war, the number of clubs for pupils increased by far."),
     ("evidence_gap", "We do not know enough about breakfast."),
     ("evidence_gap", "The figures cannot tell us whether the clubs work."),
+    ("evidence_gap", "What is not known is whether the clubs work."),
     ("recommendation", "Careful planning is essential in kitchens."),
     ("intervention_description", "Courses based on play aim to teach cooking."),
 ]
@@ -36,6 +37,7 @@ NOT_SAID = [
     ("risk_to_effect", "This is true where food insecurity affects the family."),
     ("intervention_description", "Courses for cooks that seek to teach cooking have grown."),
     ("definition", "Food insecurity covers our town."),
+    ("evidence_gap", "This report brings together what is known of clubs, and what is not known."),
     ("risk_to_effect", "Pupils in food insecurity never face the cook."),
 ]
 
