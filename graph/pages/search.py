@@ -65,6 +65,8 @@ ABOUT: Final = 0.4
 """The name of a concept, for a claim that is about it."""
 HELP: Final = ("Help", "Helpline", "Help line", "Hotline", "Crisis line", "Phone number")
 """What anybody may call a helpline who looks for one."""
+NO_BREAK: Final = "\u00a0"
+"""Within a number to ring, which stands on one line."""
 SNIPPET: Final = 28
 """Words of a quotation or definition in a result."""
 
@@ -91,6 +93,8 @@ def search_page(index: Index, total: int, helps: bool, most: int = 12) -> Search
         total=total,
         often=tuple(concept_link(id_, index) for id_ in concepts[:most]),
         lists=(
+            Link("Evidence map", "map/index.html"),
+            Link("Gaps", "gaps/index.html"),
             Link("Concepts from A to Z", "concepts/a-z/index.html"),
             Link("Concepts by type", "concepts/index.html"),
             Link("Claims by source and kind", "claims/index.html"),
@@ -140,7 +144,7 @@ def help_entries(lines: Iterable[Helpline]) -> Iterator[Entry]:
         yield Entry(
             kind="help",
             href="safety/index.html#help",
-            title=f"{line.name}: {line.number}",
+            title=f"{line.name}: {line.number.replace(' ', NO_BREAK)}",
             note=f"{line.nation} · Open: {line.hours}",
             snippet=line.whom,
             names=(Name(line.name), *(Name(name) for name in HELP)),

@@ -119,6 +119,22 @@ def test_who_writes_of_themself_finds_a_number_first(
     assert results(page)[0].startswith("Emergency services: 999") is number
 
 
+def test_who_writes_of_themself_finds_a_number_wherever_they_live(page: Page, toy_url: str) -> None:
+    page.goto(f"{toy_url}/search/index.html#q=my cellars are wet")
+    places = page.locator(".found-kind", has=page.get_by_role("heading", name="Places to turn to"))
+    for nation in ("Anywhere in the UK", "England", "Northern Ireland", "Scotland", "Wales"):
+        expect(places.locator(".result", has_text=nation).first).to_be_visible()
+
+
+def test_a_short_word_is_not_taken_for_another_that_begins_otherwise(
+    page: Page, toy_url: str
+) -> None:
+    page.goto(f"{toy_url}/search/index.html#q=meet")
+    expect(page.locator("[data-said]")).to_have_text("No results for “meet”.")
+    page.goto(f"{toy_url}/search/index.html#q=efet")
+    expect(page.locator("[data-said]")).to_contain_text("“efet” was taken for “feet”")
+
+
 def test_where_to_turn_stands_above_all_results(page: Page, toy_url: str) -> None:
     page.goto(f"{toy_url}/search/index.html#q=feet")
     page.get_by_role("main").get_by_role("link", name="Where to turn").click()

@@ -5,6 +5,7 @@
   "use strict";
   var FEW = 5; // results of each kind, where all kinds are shown
   var FEWER = 2; // places to turn to, above all that is not about them
+  var OWN = 6; // the same for who writes of themself
   var STEP = 20; // results at a time, where one kind is shown
   var MOST = 60; // words that one word of a query may stand for
   var WAIT = 8; // milliseconds of rest before a search
@@ -119,10 +120,12 @@
   }
 
   // The words that `word` may be a misspelling of. One change takes one letter away and brings one
-  // in: a word with more other letters than that is not looked at closer.
+  // in: a word with more other letters than that is not looked at closer. Few mistake the first
+  // letter, and a short word with another is another word: who asks of hits is not told of fits.
   function near(word, data, open) {
     var most = mistakes(word), own = stem(word), bits = letters(word), ownBits = letters(own), found = [];
     if (most) data.list.forEach(function (other, at) {
+      if (FILLERS.has(other) || (most === 1 && other[0] !== word[0] && other[1] !== word[0])) return;
       var far = most + 1, begun = open && other.length > word.length;
       if (ones(bits ^ data.letters[at]) <= 2 * most) far = distance(word, other, most);
       if (ones(ownBits ^ data.stemLetters[at]) <= 2 * most) far = Math.min(far, distance(own, data.stems[at], most));
@@ -215,7 +218,7 @@
     if (!help || !SELF.test(wordsOf(query).join(" "))) return groups;
     var list = [];
     for (var at = help.first; at < help.end; at++) list.push({ entry: at });
-    return [{ group: help, list: list }].concat(groups.filter(function (found) { return found.group !== help; }));
+    return [{ group: help, list: list, own: true }].concat(groups.filter(function (found) { return found.group !== help; }));
   }
 
   function wantedOf(query) {
@@ -288,7 +291,7 @@
   }
 
   // How many entries of a kind are shown.
-  function few(found) { return Math.min(found.list.length, kind ? shown : found.group.key === "help" ? FEWER : FEW); }
+  function few(found) { return Math.min(found.list.length, kind ? shown : found.own ? OWN : found.group.key === "help" ? FEWER : FEW); }
 
   // A kind of results; `open` are the entries that are there.
   function section(found, open, fits) {
