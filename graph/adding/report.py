@@ -111,9 +111,8 @@ def _terms_said(terms: Sequence[Term]) -> Iterator[str]:
         yield f"    {_place(term)}"
     others = Counter(_type(term.concept) for term in terms if not is_name(term.concept))
     for kind, count in sorted(others.items()):
-        stand = "sentence stands for itself" if count == 1 else "sentences stand for themselves"
         also = "and " if names else ""
-        yield f"  {also}{count} {stand}, of the type {kind}"
+        yield f"  {also}{_many(count, 'whole sentence')} of the type {kind}: nothing to add"
 
 
 def _place(term: Term) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 
 from markupsafe import Markup
 
-from graph.claims.model import Kind
+from graph.claims.model import Kind, Valence
 from graph.pages.claims.figures import figure_rows
 from graph.pages.claims.lists import GROUNDS, grounds_of, hedged
 from graph.pages.claims.words import KINDS, VALENCES, kind_label
@@ -194,7 +194,8 @@ def _known(index: Index) -> Iterator[Counted]:
             yield kinds[kind], kind_label(kind), f"claims/index.html?kind={kind}"
     outcomes = [claim.valence for claim in claims if claim.kind is Kind.INTERVENTION_OUTCOME]
     for valence, (_, word) in VALENCES.items():
-        label = f"{kind_label(Kind.INTERVENTION_OUTCOME)}: {word}"
+        unsaid = " whether for the better" if valence is Valence.NOT_STATED else ""
+        label = f"{kind_label(Kind.INTERVENTION_OUTCOME)}: {word}{unsaid}"
         yield outcomes.count(valence), label, f"claims/index.html?outcome={valence}"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from graph.documents.model import Document
 from graph.networks.sources import short_label
@@ -10,6 +11,9 @@ from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.references.model import Work
 from graph.references.notices import mark
+
+OPENING: Final = "Opening"
+"""What pages call that which stands above all sections."""
 
 
 def reference_path(work: Work) -> str:
@@ -40,4 +44,4 @@ def section_path(document: Document, section: int) -> Sequence[str]:
     """
     titles = [title for title in document.sections[section].path if title]
     own = document.title.prose.text if document.title else ""
-    return (titles[1:] if len(titles) > 1 and titles[0] == own else titles) or ["Opening"]
+    return (titles[1:] if len(titles) > 1 and titles[0] == own else titles) or [OPENING]

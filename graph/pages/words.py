@@ -60,7 +60,7 @@ FORMS: Final = {
 SEVERITIES: Final = {
     "error": ("Errors", "Something given is unusable or untrue."),
     "warning": ("Warnings", "Something was left out or is doubtful. A person should look."),
-    "notice": ("Notices", "Facts about a source that readers should know. Nothing to repair."),
+    "notice": ("Notices", "What readers of a source should know, and a person may look at."),
 }
 """Worst first."""
 

@@ -34,14 +34,15 @@ STYLES = tuple(
     ("claim", "style", "line"),
     [
         ("rain", "apa", "“Town gardens hold rain (Brook, 2001; Marsh, 2010).” (Brook, 2001; "
-         "Marsh & Pond, 2010, as cited in Lake, 2020, section “Water in the town”)."),
+         "Marsh & Pond, 2010, as cited in Lake, 2020)."),
         ("rain", "harvard", "“Town gardens hold rain (Brook, 2001; Marsh, 2010).” (Brook, 2001; "
-         "Marsh and Pond, 2010, cited in Lake, 2020, section “Water in the town”)."),
+         "Marsh and Pond, 2010, cited in Lake, 2020)."),
         ("rain", "vancouver", "“Town gardens hold rain (Brook, 2001; Marsh, 2010).” (Brook, 2001; "
-         "Marsh and Pond, 2010, cited in [1], section “Water in the town”)."),
-        ("cool", "apa", "“They <b>cool</b> streets (Nobody, 1999).” (Lake, 2020, section "
-         "“Water in the town”)."),
-        ("flood", "apa", "(Fields after rain, section “Fields after rain”)."),
+         "Marsh and Pond, 2010, cited in [1])."),
+        ("cool", "apa", "“They <b>cool</b> streets (Nobody, 1999).” (Lake, 2020)."),
+        ("help", "apa", "“Barrels help (Brook, 2001, p. 6).” (Brook, 2001, as cited in "
+         "Lake, 2020, section “Keeping water”)."),
+        ("flood", "apa", "(Fields after rain)."),
     ],
 )  # fmt: skip
 def test_a_claim_is_cited_with_its_words_and_their_origin(
@@ -59,6 +60,14 @@ def test_a_claim_is_cited_with_its_words_and_their_origin(
     assert "<b>source</b>" in made.html
 
 
+def test_no_citation_hides_that_a_claim_was_withdrawn() -> None:
+    (gone,) = INDEX.corpus.claims["town"].withdrawn
+    cite = cite_claim(gone, INDEX, STYLES, EDITION)
+    assert cite.label == "Withdrawn: Definition: “Barrels help” (Lake, 2020)"
+    assert all("Withdrawn: Definition" in style.text for style in cite.styles)
+    assert all("Withdrawn: Definition" in export.text for export in cite.exports)
+
+
 def test_the_text_of_a_style_is_what_its_html_reads_as() -> None:
     # The page's script copies what is printed, a line each.
     cites = (
@@ -74,7 +83,7 @@ def test_the_text_of_a_style_is_what_its_html_reads_as() -> None:
 @pytest.mark.parametrize(
     ("pages", "words"),
     [
-        ((), "section “Water in the town”"),
+        ((), ""),  # the title of the document says no more than its name
         ((Page(0, 4),), "p. 4"),
         ((Page(0, 4), Page(CLAIMS["rain"].span.start + 5, 5)), "pp. 4–5"),
         ((Page(0, 4), Page(CLAIMS["rain"].span.end, 5)), "p. 4"),

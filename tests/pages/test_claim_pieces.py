@@ -12,10 +12,12 @@ from graph.claims.model import Direction, Kind, Standing, Statistic, Valence
 from graph.config import BASE_IRI
 from graph.pages.claims.figures import figure_rows
 from graph.pages.claims.lists import grounds_of
+from graph.pages.claims.page import uncited_claim
 from graph.pages.claims.statement import (
     UNKNOWN,
     Saying,
     concept_label,
+    direction_sign,
     first_words,
     quotation,
     saying,
@@ -289,3 +291,17 @@ def test_an_evaluation_that_no_claim_is_about_stands_with_its_intervention() -> 
 
 def test_what_can_be_found_is_counted_without_being_made() -> None:
     assert number_of(INDEX) == len(list(entries_of(INDEX)))
+
+
+@pytest.mark.parametrize(
+    ("kind", "word"),
+    [(Kind.INTERVENTION_OUTCOME, "a decrease"), (Kind.PROTECTIVE, "less, less likely or weaker")],
+)
+def test_what_became_less_does_not_read_as_less_of_what_is_named(kind: Kind, word: str) -> None:
+    assert direction_sign(Direction.DECREASES, kind).word == word
+
+
+def test_what_a_person_added_was_read_by_no_rule() -> None:
+    added = replace(SAID["rain"], status="added", rule="review")
+    assert uncited_claim(added, INDEX, ()).rule == ""
+    assert uncited_claim(SAID["rain"], INDEX, ()).rule == "rule-x"

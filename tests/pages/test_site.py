@@ -322,6 +322,9 @@ def test_a_claim_that_was_withdrawn_says_so(toy_site: Path) -> None:
     page = toy_site / "claim" / "gone" / "index.html"
     (note,) = texts(page, "div", "note")
     assert "It says nothing." in note
+    offered = page.read_text(encoding="utf-8").partition('id="stated"')[0]
+    assert "Cite this" not in offered
+    assert "data-basket=" not in offered
     assert "claim/gone" not in (toy_site / "claims/index.html").read_text(encoding="utf-8")
 
 

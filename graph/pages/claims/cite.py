@@ -19,7 +19,7 @@ from graph.pages.claims.statement import claim_path, works_of
 from graph.pages.claims.words import kind_label
 from graph.pages.index import Index
 from graph.pages.model import Style
-from graph.pages.places import section_path
+from graph.pages.places import OPENING, section_path
 from graph.quotation import quotable
 
 TITLE_WORDS: Final = 10
@@ -64,23 +64,29 @@ def cite_claim(claim: Claim, index: Index, styles: tuple[Style, ...], edition: E
 
 
 def claim_title(claim: Claim, index: Index) -> str:
-    """``Risk and effect: “Town gardens hold rain…” (Lake, 2020)``."""
+    """``Risk and effect: “Town gardens hold rain…” (Lake, 2020)``; of one that was withdrawn it is
+    said, wherever the citation goes.
+    """
     source = index.sources[claim.source]
     words = quotable(claim.text, source.rights.quotation, TITLE_WORDS)
-    lead = f"{kind_label(claim.kind)}: “{words}”" if words else kind_label(claim.kind)
+    kind = f"{'Withdrawn: ' if claim.status == 'rejected' else ''}{kind_label(claim.kind)}"
+    lead = f"{kind}: “{words}”" if words else kind
     return f"{lead} ({short_label(source.record)})"
 
 
 def locator(claim: Claim, index: Index) -> str:
     """Where in its source the claim stands: ``p. 5`` or ``pp. 5–6``; the section where the document
-    has no pages, or they are not known.
+    has no pages, or they are not known. Empty above all sections: a citation names none that the
+    document does not print.
     """
     document = index.texts[claim.source].document
     first = document.page(claim.span.start)
     last = document.page(max(claim.span.start, claim.span.end - 1))
     if first is not None and last is not None:
         return f"p. {first}" if first == last else f"pp. {first}–{last}"
-    return f"section “{section_path(document, claim.section)[-1]}”"
+    section = section_path(document, claim.section)[-1]
+    own = document.title.prose.text if document.title else OPENING
+    return "" if section in {own, OPENING} else f"section “{section}”"
 
 
 def originals(claim: Claim, index: Index) -> str:
@@ -100,7 +106,7 @@ def _origin(claim: Claim, index: Index, style: str) -> str:
         works, source = works.replace(" & ", " and "), source.replace(" & ", " and ")
     by = "[1]" if style == NUMBERED else source
     lead = f"{works}, {SECOND_HAND[style]} " if works else ""
-    return f"({lead}{by}, {locator(claim, index)})."
+    return f"({', '.join(filter(None, (lead + by, locator(claim, index))))})."
 
 
 def _whole(source: Style, entry: Style, words: str) -> Style:

@@ -29,7 +29,7 @@ SOURCES: Final = 50
 """Sources on a page that counts the claims of each."""
 
 GROUNDS: Final = {
-    "references": "References",
+    "references": "Cited works",
     "notes": "Notes that the document does not print",
     "voice": "A person or a focus group",
     "nothing": "Nothing that is named",

@@ -115,6 +115,7 @@ class ClaimPage:
     """What there is notice of: retractions and corrections of what it rests on."""
     notes: tuple[Link, ...]
     rule: str
+    """What read it; empty for what a person added."""
     status: str
     review: Reviewed | None
     withdrawn: bool
@@ -157,7 +158,7 @@ def uncited_claim(claim: Claim, index: Index, queries: tuple[ShownQuery, ...]) -
         saying=saying(claim, index),
         subjects=tuple(_named(concept, index) for concept in claim.subjects),
         objects=tuple(_named(concept, index) for concept in claim.objects),
-        direction=direction_sign(claim.direction),
+        direction=direction_sign(claim.direction, claim.kind),
         valence=valence_sign(claim.valence),
         ratings=ratings_of(evidence, index),
         whose=whose(claim, index),
@@ -168,7 +169,7 @@ def uncited_claim(claim: Claim, index: Index, queries: tuple[ShownQuery, ...]) -
         works=works_of(claim, index),
         doubts=tuple(claim_doubts(claim, index)),
         notes=tuple(notes_of(claim, index)),
-        rule=claim.rule,
+        rule="" if claim.status == "added" else claim.rule,
         status=STATUSES.get(claim.status, claim.status),
         review=review_of(claim.id, index),
         withdrawn=claim.status == "rejected",

@@ -11,7 +11,7 @@ from typing import Final
 from graph.claims.model import Claim, Direction, Kind, Valence
 from graph.documents.sources.model import QuotationPolicy
 from graph.networks.sources import short_label
-from graph.pages.claims.words import DIRECTIONS, OWN, VALENCES, figure, kind_label, verb
+from graph.pages.claims.words import CHANGES, DIRECTIONS, OWN, VALENCES, figure, kind_label, verb
 from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.pages.places import place_href, reference_link, section_path
@@ -139,9 +139,9 @@ def hedge(claim: Claim, index: Index) -> str:
     return quotable(claim.hedge, index.sources[claim.source].rights.quotation)
 
 
-def direction_sign(direction: Direction) -> Sign:
-    """The sign and word of a direction."""
-    glyph, word = DIRECTIONS[direction]
+def direction_sign(direction: Direction, kind: Kind) -> Sign:
+    """The sign and word of a direction, for claims of the *kind*."""
+    glyph, word = (CHANGES if kind is Kind.INTERVENTION_OUTCOME else DIRECTIONS)[direction]
     return Sign(glyph, word, direction is not Direction.NOT_STATED)
 
 

@@ -106,6 +106,13 @@ DIRECTIONS: Final = {
 }
 """A sign and words for each direction."""
 
+CHANGES: Final = {
+    **DIRECTIONS,
+    Direction.INCREASES: ("↑", "an increase"),
+    Direction.DECREASES: ("↓", "a decrease"),
+}
+"""The same for what came of an intervention: *Reduced risk: less* would read as less of a good."""
+
 VALENCES: Final = {
     Valence.BENEFIT: ("+", "benefit"),
     Valence.MIXED: ("±", "mixed"),

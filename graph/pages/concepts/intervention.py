@@ -200,7 +200,7 @@ def _outcome(claim: Claim, target: str, index: Index) -> OutcomeRow:
     return OutcomeRow(
         outcome=concept_link(target, index) if target else UNKNOWN,
         valence=valence_sign(claim.valence),
-        direction=direction_sign(claim.direction),
+        direction=direction_sign(claim.direction, claim.kind),
         hedge=hedge(claim, index),
         claim=Link("Statement", f"{claim_path(claim.id)}index.html"),
         designs=study.designs if study else (),

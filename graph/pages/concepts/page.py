@@ -236,7 +236,7 @@ def _groups(part: str, claims: Iterable[Claim], made: Statements) -> Iterator[Cl
         yield ClaimGroup(
             id=f"{part}-{kind.value}-{direction.value}",
             kind=KINDS[kind][0],
-            sign=direction_sign(direction),
+            sign=direction_sign(direction, kind),
             statements=tuple(made[claim.id] for claim in group),
             open=len(group) <= room,
             total=len(group),
