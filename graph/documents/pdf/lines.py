@@ -8,9 +8,16 @@ from dataclasses import dataclass, field
 
 import pypdfium2 as pdfium
 
-from graph.documents.pdf import calls
 from graph.documents.pdf.fonts import Fonts
-from graph.documents.pdf.raised import HIGHEST, NO_LETTER, RISE, is_plain, with_raised
+from graph.documents.pdf.places import Places
+from graph.documents.pdf.raised import (
+    HIGHEST,
+    NO_LETTER,
+    RISE,
+    Peculiar,
+    plain_words,
+    with_raised,
+)
 from graph.documents.pdf.rules import Grid, find_grids
 from graph.documents.pdf.signs import sign_before
 from graph.documents.pdf.torn_words import Box, whole_words
@@ -67,51 +74,6 @@ class PrintedPage:
     """Tables that its rules show, without their words."""
 
 
-class _Box:
-    """Asks pdfium for the places of characters; the numbers it writes to are made once."""
-
-    def __init__(self, textpage: pdfium.PdfTextPage, count: int, length: int, fonts: Fonts) -> None:
-        """
-        :param count: of the page's characters.
-        :param length: of its text, which is without the characters that have no letter.
-        """
-        self._textpage, self._fonts = textpage, fonts
-        self._page = calls.pointer(textpage.raw)
-        self._same = length == count
-        self._point, self._places = calls.numbers(2, "d")
-        self.loose = _loose(self._page, None if self._same else self._char)
-        """Left, bottom, right, top of the cell of the character at an index."""
-
-    def _char(self, index: int) -> int:
-        """The page's character at *index* of its text: few of them are ever asked for."""
-        return index if self._same else int(calls.char_of_text(self._page, index))
-
-    def baseline(self, index: int) -> float:
-        """Where the character stands, its rise included."""
-        calls.origin(self._page, self._char(index), *self._places)
-        return self._point[1]
-
-    def weight(self, index: int) -> float:
-        """How heavy the character's font is."""
-        return self._fonts.weight(self._textpage, self._page, self._char(index))
-
-
-def _loose(page: calls.Pointer, char: Callable[[int], int] | None) -> Callable[[int], Box]:
-    """The function that most of a page's reading is: what it needs is bound once.
-
-    :param char: the page's character at an index of its text, where they are not the same.
-    """
-    rect, (place, *_) = calls.numbers(4)
-    ask, numbers = calls.loose_box, rect.tolist
-
-    def loose(index: int) -> Box:
-        ask(page, index if char is None else char(index), place)
-        left, top, right, bottom = numbers()
-        return left, bottom, right, top
-
-    return loose
-
-
 def read_page(pdf: pdfium.PdfDocument, index: int, fonts: Fonts) -> PrintedPage:
     """Page *index*, counted from 0.
 
@@ -132,36 +94,38 @@ def read_page(pdf: pdfium.PdfDocument, index: int, fonts: Fonts) -> PrintedPage:
         if len(NO_LETTER.findall(text)) > 0.2 * len(text.strip()):
             found.why_unreadable = "its font does not say which letters it shows"
             return found
-        box = _Box(textpage, count, len(text), fonts)
-        text = whole_words(text, box.loose)
+        places = Places(textpage, count, len(text), fonts)
+        text = whole_words(text, places.loose)
         found.grids = find_grids(page)
-        found.lines = _page_lines(text, box, index + 1, found.grids)
+        found.lines = _page_lines(text, places, index + 1, found.grids)
         fit = [grid for grid in found.grids if _parts(grid, found.lines)]
         if len(fit) < len(found.grids):
-            found.grids, found.lines = fit, _page_lines(text, box, index + 1, fit)
+            found.grids, found.lines = fit, _page_lines(text, places, index + 1, fit)
         return found
     finally:
         textpage.close()
         page.close()
 
 
-def _page_lines(text: str, box: _Box, page: int, grids: Sequence[Grid]) -> list[PrintedLine]:
+def _page_lines(text: str, places: Places, page: int, grids: Sequence[Grid]) -> list[PrintedLine]:
     lines: list[PrintedLine] = []
     last: PrintedLine | None = None
+    whole = _Page(text, places, grids)
     for start, words in _lines(text):
-        for line in _printed(text, start, words, box, grids, last):
+        for line in whole.printed(start, words, last):
             if not line.text:
                 continue  # nothing of it can be seen
-            behind = last if last is not None and _is_behind(last, line) else None
-            if behind and _goes_on(behind, line) and not _ruled_off(behind, line, grids):
-                behind.text += line.text if line.text[:1] in ",.;:)" else f" {line.text}"
-                behind.x1, behind.size = line.x1, max(behind.size, line.size)
-            elif behind and is_mark_behind(behind, line):
-                behind.text, behind.x1 = f"{behind.text}<sup>{line.text}</sup>", line.x1
-            else:
-                line.page = page
-                lines.append(line)
-                last = line
+            if last is not None and _is_behind(last, line):
+                if _goes_on(last, line) and not _ruled_off(last, line, grids):
+                    last.text += line.text if line.text[:1] in ",.;:)" else f" {line.text}"
+                    last.x1, last.size = line.x1, max(last.size, line.size)
+                    continue
+                if is_mark_behind(last, line):
+                    last.text, last.x1 = f"{last.text}<sup>{line.text}</sup>", line.x1
+                    continue
+            line.page = page
+            lines.append(line)
+            last = line
     return lines
 
 
@@ -230,61 +194,97 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
             yield start, words
 
 
-def _printed(
-    text: str, start: int, line: str, box: _Box, grids: Sequence[Grid], before: PrintedLine | None
-) -> list[PrintedLine]:
-    """The *line* at ``text[start:]``; in parts where a wide gap or a rule parts it.
+class _Page:
+    """The text of a page, whose lines the places of its letters tell."""
 
-    :param before: the line above: where it is in bold letters, it may be a heading that goes on.
-    """
-    bold = before is not None and before.weight >= BOLD
-    loose, end = box.loose, start + len(line)
-    begin, first, last = start, loose(start), loose(end - 1)
-    left, bottom, _, top = first
-    right, size = last[2], top - bottom
-    turned = end - start > 2 and abs(last[1] - bottom) > max(2 * size, abs(right - left))
-    if (
-        bottom - last[1] > LOWER * size
-        and not turned
-        and (gap := line_end(text, start, end, loose))
-    ):
-        above, below = text[start : gap[0]], text[gap[1] : end]
-        return [
-            *_printed(text, start, above, box, grids, before),
-            *_printed(text, gap[1], below, box, grids, before),
-        ]
-    parts: list[tuple[int, int, Box, Box]] = []
-    # Only in a line that is wide for its letters can a single blank be a gap.
-    rules = _cuts(grids, left, right, (bottom + top) / 2) if grids else ()
-    wide = right - left > 0.6 * size * (end - start)
-    if wide or rules or "  " in line or not (is_plain(line) or _TWO_BLANKS.search(line) is None):
-        for match in (_BLANKS if wide or rules else _MANY_BLANKS).finditer(text, start, end):
+    def __init__(self, text: str, places: Places, grids: Sequence[Grid]) -> None:
+        self._text, self._places, self._grids = text, places, grids
+        self._peculiar = Peculiar(text)
+
+    def printed(self, start: int, line: str, before: PrintedLine | None) -> list[PrintedLine]:
+        """The *line* at ``text[start:]``; in parts where a wide gap or a rule parts it.
+
+        :param before: the line above: where it is in bold letters, it may be a heading that goes
+            on.
+        """
+        loose, length = self._places.loose, len(line)
+        end = start + length
+        first, last = loose(start), loose(end - 1)
+        left, bottom, _, top = first
+        right, size = last[2], top - bottom
+        fall = bottom - last[1]
+        turned = length > 2 and abs(fall) > max(2 * size, abs(right - left))
+        if fall > LOWER * size and not turned and (
+            gap := line_end(self._text, start, end, loose)
+        ):  # fmt: skip
+            above, below = self._text[start : gap[0]], self._text[gap[1] : end]
+            return [*self.printed(start, above, before), *self.printed(gap[1], below, before)]
+        rules = _cuts(self._grids, left, right, (bottom + top) / 2) if self._grids else ()
+        # Only in a line that is wide for its letters can a single blank be a gap.
+        wide = rules or right - left > 0.6 * size * length
+        bold = before is not None and before.weight >= BOLD
+        sign = 0 if line[:2].isalpha() else sign_before(self._text, start, end, loose, size)
+        if wide or "  " in line or not (
+            (line.isascii() and line.isprintable()) or _TWO_BLANKS.search(line) is None
+        ):  # fmt: skip
+            parts = list(self._cut(start, end, size, rules, _BLANKS if wide else _MANY_BLANKS))
+        else:
+            parts = []
+        printed: list[PrintedLine] = []
+        for stop, before_gap, after, behind_gap in parts:
+            printed.append(self._part(start, self._text[start:stop], first, before_gap, bold, sign))
+            start, first, sign = after, behind_gap, 0
+        words = self._text[start:end] if parts else line
+        printed.append(self._part(start, words, first, last, bold, sign))
+        if turned:
+            for one in printed:
+                one.turned = True
+        return printed
+
+    def _cut(
+        self, start: int, end: int, size: float, rules: Sequence[float], blanks: re.Pattern[str]
+    ) -> Iterator[tuple[int, Box, int, Box]]:
+        """The wide gaps in ``text[start:end]``, and those that *rules* go through: where each
+        begins, the letter before it, where it ends, the letter behind it.
+        """
+        loose = self._places.loose
+        for match in blanks.finditer(self._text, start, end):
             stop, after = match.span()
             before_gap, behind_gap = loose(stop - 1), loose(after)
             low, high = before_gap[2], behind_gap[0]
-            if high - low > WIDE * size or (rules and any(low - 1 < at < high + 1 for at in rules)):
-                parts.append((begin, stop, first, before_gap))
-                begin, first = after, behind_gap
-    parts.append((begin, end, first, last))
-    printed: list[PrintedLine] = []
-    for begin, stop, opening, closing in parts:
-        words = text[begin:stop]
+            if high - low > WIDE * size or any(low - 1 < at < high + 1 for at in rules):
+                yield stop, before_gap, after, behind_gap
+
+    def _part(
+        self, begin: int, words: str, opening: Box, closing: Box, bold: bool, sign: int
+    ) -> PrintedLine:
+        """The *words* at ``text[begin:]``, from the letter at *opening* to that at *closing*.
+
+        :param bold: whether they may go on with a heading.
+        :param sign: how many of them are the sign of a list's item.
+        """
+        places, stop = self._places, begin + len(words)
         (x0, y0, _, y1), (_, low, x1, high) = opening, closing
-        if abs((high - low) - (y1 - y0)) > 0.02 * size:
+        size = y1 - y0
+        if abs((high - low) - size) > 0.02 * size:
             # One of the ends is raised, or larger: what stands in the middle tells which.
             at = len(words) // 2
-            _, y2, _, y3 = loose(begin + at - words[at].isspace())
-            three = (y1 - y0, y0, y1), (high - low, low, high), (y3 - y2, y2, y3)
+            _, y2, _, y3 = places.loose(begin + at - words[at].isspace())
+            three = (size, y0, y1), (high - low, low, high), (y3 - y2, y2, y3)
             _, y0, y1 = sorted(three)[1]
+            size = y1 - y0
         if x1 < x0:  # written from right to left, or upwards
             x0, x1 = x1, x0
-        weight = min(box.weight(begin), box.weight(stop - 1)) if bold or _may_head(words) else 0.0
-        sign = begin == start and not text[start : start + 2].isalpha()
-        glyph = sign_before(text, start, end, loose, size) if sign else 0
-        said = with_raised(words[glyph:], begin + glyph, box.baseline, y1 - y0)
-        said = f"• {said.lstrip()}".rstrip() if glyph else said
-        printed.append(PrintedLine(said, x0, y0, x1, y1, y1 - y0, weight, turned=turned))
-    return printed
+        weight = 0.0
+        if bold or _may_head(words):
+            weight = min(places.weight(begin), places.weight(stop - 1))
+        if self._peculiar.within(begin, stop):
+            words = with_raised(words[sign:], begin + sign, places.baseline, size)
+        else:
+            words = plain_words(words[sign:])
+        if sign:
+            words = f"• {words.lstrip()}".rstrip()
+        return PrintedLine(words, x0, y0, x1, y1, size, weight)
 
 
 LOWER = 0.8

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from typing import Final
 
@@ -60,6 +61,26 @@ def with_raised(words: str, begin: int, baseline: Callable[[int], float], size: 
     return "".join((*pieces, _clean(words[at:])))
 
 
+class Peculiar:
+    """Where a page's text has what few of its lines have: figures that may be raised, and signs
+    that are not left as they are. It is looked for in all of the text at once.
+    """
+
+    def __init__(self, text: str) -> None:
+        marks = (match.start() for match in _MARK.finditer(text) if _may_mark(text, match))
+        self._places = sorted([*marks, *(match.start() for match in _ODD_INSIDE.finditer(text))])
+
+    def within(self, start: int, end: int) -> bool:
+        """Whether any of it stands from *start* to *end*."""
+        at = bisect_left(self._places, start)
+        return at < len(self._places) and self._places[at] < end
+
+
+def plain_words(words: str) -> str:
+    """*words* that have nothing peculiar; the hyphen at their end made a soft one."""
+    return f"{words[:-1]}\u00ad" if words[-1:] in _PARTED else words
+
+
 def _may_mark(words: str, match: re.Match[str]) -> bool:
     """Whether figures, a numeral or a sign stand where the mark of a note does: a numeral or a sign
     behind a word or a stop.
@@ -77,26 +98,18 @@ NO_LETTER: Final = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0b\x0c\x0e-\x1f]"
 _SIGNS = re.compile(r"[*\\]|<(?=[a-zA-Z/])")
 _HYPHENS = re.compile("-?\u00ad?\u2010")
 """A hyphen, which some fonts give as two or three."""
-_ODD = re.compile(rf"[*\\<\u00a0\u2010\x00-\x08\x0b\x0c\x0e-\x1f\ue000-\uf8ff\ufffd\ufffe{SIGNS}]")
-_ODD_PLAIN = re.compile(r"[*\\<`]")
-"""What a line that needs no cleaning has nothing of; the same of plain signs."""
+_ODD_INSIDE = re.compile(
+    rf"[*\\<\u00a0\u2010\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\ue000-\uf8ff\ufffd{SIGNS}]"
+)
+"""What a line that needs no cleaning has nothing of, but for a hyphen at its end."""
 _PARTED = frozenset("\ufffe\x02")
 """How pdfium gives a hyphen at a line's end."""
 
 
-def is_plain(words: str) -> bool:
-    """Whether *words* have nothing but ASCII's letters, figures, signs and blanks."""
-    return words.isascii() and words.isprintable()
-
-
 def _clean(words: str) -> str:
     """Escapes what would be read as markup; takes out what no one can see."""
-    parted = words[-1:] in _PARTED
-    whole = words[:-1] if parted else words
-    if is_plain(whole) and _ODD_PLAIN.search(whole) is None:
-        return f"{whole}\u00ad" if parted else whole
-    if _ODD.search(words) is None:
-        return words
+    if _ODD_INSIDE.search(words) is None:
+        return plain_words(words)
     tidy = words.replace("\ufffe", "\u00ad").replace("\u0002", "\u00ad").replace("\u00a0", " ")
     tidy = _HYPHENS.sub("-", tidy)
     return _SIGNS.sub(lambda match: "\\" + match[0], composed(NO_LETTER.sub("", tidy)))

@@ -26,6 +26,8 @@ def whole_words(text: str, box: Callable[[int], Box]) -> str:
 
     :param box: left, bottom, right and top of the character at an index.
     """
+    if len(text) > (SYLLABLES + 2) * text.count(" "):
+        return text
     words = list(filter(str.isalpha, text.split()))
     if len(words) < FEWEST or len("".join(words)) > SYLLABLES * len(words):
         return text
