@@ -95,14 +95,20 @@ def _seems_romance(text: str) -> bool:
 @lru_cache(maxsize=2)
 def _compounds(text: str) -> frozenset[str]:
     """Words with a hyphen that *text* has inside its lines."""
-    parted = " ".join({word for word in text.split() if "-" in word})
+    parted = " ".join([word for word in _each(text) if "-" in word])
     return frozenset(map(str.casefold, _COMPOUND.findall(parted)))
 
 
 @lru_cache(maxsize=2)
 def _words(text: str) -> frozenset[str]:
     """Words that *text* prints whole: names among them, which no list of words has."""
-    each = set(text.split())
+    each = _each(text)
     plain = set(filter(str.isalpha, each))
     whole = {one for one in plain if len(one) >= SHORTEST}
     return frozenset(map(str.casefold, whole.union(_WORD.findall(" ".join(each - plain)))))
+
+
+@lru_cache(maxsize=2)
+def _each(text: str) -> frozenset[str]:
+    """What white space parts in *text*."""
+    return frozenset(text.split())

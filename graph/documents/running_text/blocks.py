@@ -38,7 +38,8 @@ def draft_blocks(
     :param inside: lines that stand in the middle of a page, where no running head can.
     """
     lines = split_lines(text)
-    apart = {**furniture(lines, inside), **(known or {})}
+    known = known or {}
+    apart = {**furniture(lines, inside, known), **known}
     drafts = first_pass(lines, apart, wrap_width(lines))
     for look in SECOND_LOOKS:
         drafts = look(text, drafts)
@@ -51,7 +52,7 @@ def _sentences_under_a_hash(text: str, drafts: list[Draft]) -> list[Draft]:
         if (
             draft.kind is DraftKind.HEADING
             and after.kind is DraftKind.PARAGRAPH
-            and goes_on(words := draft.words(text), after.words(text))
+            and goes_on(words := draft.words(text), after.head(text))
             and len(words.split()) > 3
         ):
             draft.kind, draft.rule = DraftKind.PARAGRAPH, ""
@@ -73,7 +74,7 @@ def _continuations(text: str, drafts: list[Draft]) -> list[Draft]:
             last
             and draft.kind is DraftKind.PARAGRAPH
             and last.kind in openers
-            and goes_on(last.tail(text), draft.words(text))
+            and goes_on(last.tail(text), draft.head(text))
             and not _resumes_the_lead(text, joined)
         ):
             last.pieces.extend(draft.pieces)
@@ -94,7 +95,7 @@ def _open(text: str, joined: Sequence[Draft], draft: Draft) -> Draft | None:
     if (
         last is None
         or last.kind is not DraftKind.NOTE
-        or goes_on(last.tail(text), draft.words(text))
+        or goes_on(last.tail(text), draft.head(text))
     ):
         return last
     above = (one for one in reversed(joined) if one.kind is not DraftKind.NOTE)
@@ -155,7 +156,7 @@ def _heading_rule(text: str, draft: Draft, after: Draft | None, *, marked: bool)
         return None
     if marked and rule != "known-name" and not is_bold_line(words):
         return None
-    if goes_on(words, after.words(text)) and rule != "known-name":
+    if goes_on(words, after.head(text)) and rule != "known-name":
         return None
     return rule
 

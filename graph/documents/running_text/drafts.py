@@ -53,6 +53,11 @@ class Draft:
             return self.tail(text)
         return " ".join([text[start:end].strip() for start, end in self.pieces])
 
+    def head(self, text: str) -> str:
+        """The first of its stretches, markup as printed."""
+        start, end = self.pieces[0]
+        return text[start:end].strip()
+
     def tail(self, text: str) -> str:
         """The last of its stretches, markup as printed."""
         start, end = self.pieces[-1]

@@ -44,7 +44,7 @@ def first_pass(lines: Sequence[Line], known: Mapping[int, str], width: int | Non
             continue
         last = drafts[-1] if drafts else None
         parted = (
-            _is_by_line(lines, index, drafts)
+            (len(drafts) <= _MOST_BY_LINES and _is_by_line(lines, index, drafts))
             or sections[index]
             or (index > 0 and sections[index - 1])
             or (width is None and _at_a_heading(lines, index))
@@ -61,8 +61,8 @@ _MOST_BY_LINES = 6
 
 def _is_by_line(lines: Sequence[Line], index: int, drafts: Sequence[Draft]) -> bool:
     """Whether the line at *index* is one of those under a title, at the beginning of a text."""
-    front = 0 < len(drafts) <= _MOST_BY_LINES and all(one.lines == 1 for one in drafts)
-    if not front or lines[index].kind is not LineKind.TEXT:
+    front = all(one.lines == 1 for one in drafts)
+    if not drafts or not front or lines[index].kind is not LineKind.TEXT:
         return False
     after = lines[index + 1].text if index + 1 < len(lines) else ""
     return is_by_line(lines[index].text) or names_people(lines[index].text, after)
@@ -70,10 +70,13 @@ def _is_by_line(lines: Sequence[Line], index: int, drafts: Sequence[Draft]) -> b
 
 def _names_section(lines: Sequence[Line], index: int) -> bool:
     """Whether the line at *index* names a section, between lines of text."""
-    if lines[index].kind not in (LineKind.TEXT, LineKind.ITEM) or index + 1 >= len(lines):
+    line = lines[index]
+    if line.text[:1].islower() or line.kind not in (LineKind.TEXT, LineKind.ITEM):
+        return False
+    if index + 1 >= len(lines):
         return False
     after = lines[index + 1]
-    return after.kind is LineKind.TEXT and names_section(lines[index].text, after.text)
+    return after.kind is LineKind.TEXT and names_section(line.text, after.text)
 
 
 def _at_a_heading(lines: Sequence[Line], index: int) -> bool:

@@ -17,14 +17,14 @@ def mark_foot_notes(text: str, drafts: list[Draft]) -> list[Draft]:
     """Notes at the foot of a page, ``1 Reed, Moving On, p. 33.``: lines that count up through the
     document, tell of works, and have their marks in the text.
     """
-    labels = _mark_labels(text, drafts)
-    if len(labels) < 2:
-        return drafts
     found = _counted(text, drafts)
     every = [note for _, notes in found for note in notes]
     cued = sum(_is_cued(text, note) for note in every)
+    if len(every) < 2 or cued < 0.6 * len(every):
+        return drafts
+    labels = _mark_labels(text, drafts)
     known = sum(int(note.marker) in labels for note in every)
-    if len(every) < 2 or cued < 0.6 * len(every) or known < 0.6 * len(every):
+    if len(labels) < 2 or known < 0.6 * len(every):
         return drafts
     mended = list(drafts)
     for index, notes in reversed(found):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -78,20 +78,23 @@ _RULES: tuple[tuple[LineKind, re.Pattern[str]], ...] = (
 
 def split_lines(text: str) -> tuple[Line, ...]:
     """The lines of *text*; a line feed, after a carriage return or not, or a form feed ends one."""
-    lines = []
+    lines: list[Line] = []
     start = 0
-    for number, whole in enumerate(text.replace("\f", "\n").split("\n")):
-        if start == len(text) and number:
-            break
+    each = text.replace("\f", "\n").split("\n")
+    if len(each) > 1 and not each[-1]:
+        each.pop()
+    for number, whole in enumerate(each):
         line = whole.removesuffix("\r")
-        lines.append(_labelled(number, start, start + len(line), line))
+        end = start + len(line)
+        if line[:2].isalpha() and len(line) > 1:  # every rule before the last asks for a sign
+            lines.append(Line(number, start, end, line, LineKind.TEXT, "", start))
+        else:
+            lines.append(_labelled(number, start, end, line))
         start += len(whole) + 1
     return tuple(lines)
 
 
 def _labelled(number: int, start: int, end: int, text: str) -> Line:
-    if text[:2].isalpha() and len(text) > 1:  # every rule before the last asks for a sign
-        return Line(number, start, end, text, LineKind.TEXT, "", start)
     if not text:
         return Line(number, start, end, text, LineKind.BLANK, "", start)
     for kind, pattern in _RULES:
@@ -141,23 +144,22 @@ def starts_lower(text: str) -> bool:
     return _LOWER.match(text) is not None
 
 
-def furniture(lines: Sequence[Line], inside: Container[int] = ()) -> dict[int, str]:
+def furniture(
+    lines: Sequence[Line], inside: Container[int] = (), decided: Container[int] = ()
+) -> dict[int, str]:
     """Lines that are no part of the text, by number, each with why.
 
     :param inside: lines in the middle of a page: none is a running head or a page's number, nor is
         what stands there most of the times that it comes back.
+    :param decided: lines of which it is known already, and which need not be found.
     """
-    found: dict[int, str] = {}
-    for rule in (_page_numbers, _contents):
-        for number, why in rule(lines, frozenset(found)).items():
-            if why != "page number" or number not in inside:
-                found.setdefault(number, why)
-    for number, why in _running_heads(lines, frozenset(found), inside).items():
+    found = {**_contents(lines), **_page_numbers(lines, inside)}
+    for number, why in _running_heads(lines, frozenset(found), inside, decided).items():
         found.setdefault(number, why)
     return found
 
 
-def _page_numbers(lines: Sequence[Line], _known: frozenset[int]) -> dict[int, str]:
+def _page_numbers(lines: Sequence[Line], inside: Container[int]) -> dict[int, str]:
     """Figures alone on their line that rise through the document."""
     alone = [
         (line.number, int(match["number"]))
@@ -170,10 +172,12 @@ def _page_numbers(lines: Sequence[Line], _known: frozenset[int]) -> dict[int, st
         if (index and 0 < page - alone[index - 1][1] <= 5)
         or (index + 1 < len(alone) and 0 < alone[index + 1][1] - page <= 5)
     ]
-    return {number: "page number" for number, _ in rising} if len(rising) > 1 else {}
+    if len(rising) < 2:
+        return {}
+    return {number: "page number" for number, _ in rising if number not in inside}
 
 
-def _contents(lines: Sequence[Line], _known: frozenset[int]) -> dict[int, str]:
+def _contents(lines: Sequence[Line]) -> dict[int, str]:
     """Lines of a table of contents: a title, leaders, a page number."""
     return {
         line.number: "table of contents"
@@ -193,27 +197,42 @@ def _head_key(text: str) -> str:
     return _FIGURES.sub("#", _NO_WORD.sub(" ", text)).strip().casefold()
 
 
+def _alike(content: Sequence[Line], indices: Iterable[int]) -> dict[str, list[int]]:
+    """The lines at *indices* whose words come back, by these words."""
+    begins: dict[str, list[int]] = defaultdict(list)
+    for index in indices:
+        begin = _BEGIN.search(content[index].text)
+        if begin is not None:  # figures alone say nothing twice: volume and pages of entries, say
+            begins[f"{begin[1]} {begin[2]}".casefold()].append(index)
+    places: dict[str, list[int]] = defaultdict(list)
+    for index in sorted(index for some in begins.values() if len(some) > 1 for index in some):
+        places[_head_key(content[index].text)].append(index)
+    return {key: where for key, where in places.items() if len(where) > 1}
+
+
 def _running_heads(
-    lines: Sequence[Line], known: frozenset[int], inside: Container[int]
+    lines: Sequence[Line], known: frozenset[int], inside: Container[int], decided: Container[int]
 ) -> dict[int, str]:
     """Short lines that come back again and again and, somewhere, in the middle of a sentence."""
     content = [
         line for line in lines if line.kind is not LineKind.BLANK and line.number not in known
     ]
-    alike: dict[str, list[int]] = defaultdict(list)
-    for index, line in enumerate(content):
-        if line.kind in (LineKind.TEXT, LineKind.HASH) and len(line.text) <= 90:
-            begin = _BEGIN.search(line.text)
-            alike[f"{begin[1]} {begin[2]}".casefold() if begin else ""].append(index)
-    places: dict[str, list[int]] = defaultdict(list)
-    for index in sorted(index for some in alike.values() if len(some) > 1 for index in some):
-        places[_head_key(content[index].text)].append(index)
+    short = [
+        index for index, line in enumerate(content)
+        if line.kind in (LineKind.TEXT, LineKind.HASH) and len(line.text) <= 90
+    ]  # fmt: skip
+    places = _alike(content, [at for at in short if content[at].number not in inside])
+    asked = [key for key, where in places.items()
+             if not all(content[at].number in decided for at in where)]  # fmt: skip
+    if not asked:
+        return {}
+    if inside:
+        places = _alike(content, short)
     front = frozenset(key for line in content[:12] if "#" not in (key := _head_key(line.text)))
     found: dict[int, str] = {}
-    for key, where in places.items():
+    for key, where in ((key, places[key]) for key in asked):
         within = sum(content[index].number in inside for index in where)
-        # Figures alone say nothing twice: volume and pages at the end of entries, say.
-        if len(where) < 2 or not any(map(str.isalpha, key)) or 2 * within > len(where):
+        if 2 * within > len(where):
             continue
         if _is_running(content, where, known) or _is_paged([content[i] for i in where], front):
             numbers = (content[index].number for index in where)

@@ -16,13 +16,12 @@ def mark_quotations(text: str, drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         last = kept[-1] if kept else None
-        words = draft.words(text)
         if (
             last
             and last.kind in (DraftKind.QUOTATION, DraftKind.PARAGRAPH)
             and draft.kind in (DraftKind.PARAGRAPH, DraftKind.HEADING)
-            and words.startswith(("~", "—", "–"))
-            and len(words.split()) <= 15
+            and draft.head(text).startswith(("~", "—", "–"))
+            and len(draft.words(text).split()) <= 15
             and (last.kind is DraftKind.QUOTATION or _OPEN_QUOTE.match(last.words(text)))
         ):
             last.kind = DraftKind.QUOTATION
@@ -30,15 +29,16 @@ def mark_quotations(text: str, drafts: list[Draft]) -> list[Draft]:
             last.speaker = (draft.start + (lead.end() if lead else 0), draft.end)
             continue
         if draft.kind is DraftKind.PARAGRAPH:
-            _look_for_quote(text, draft, words)
+            _look_for_quote(text, draft)
         kept.append(draft)
     return kept
 
 
-def _look_for_quote(text: str, draft: Draft, words: str) -> None:
-    opening = _OPEN_QUOTE.match(words)
+def _look_for_quote(text: str, draft: Draft) -> None:
+    opening = _OPEN_QUOTE.match(draft.head(text))
     if opening is None:
         return
+    words = draft.words(text)
     closer = _CLOSERS[opening["mark"]]
     start, end = draft.pieces[-1]
     tail = text[start:end]
@@ -85,10 +85,7 @@ def mark_long_quotations(text: str, drafts: list[Draft]) -> list[Draft]:
     for index, draft in enumerate(drafts):
         if draft.kind is not DraftKind.PARAGRAPH:
             continue
-        words = draft.words(text)
-        if not _OPENED.match(words):
-            continue
-        if "”" in words:
+        if not _OPENED.match(draft.head(text)) or "”" in draft.words(text):
             continue
         run = [draft]
         for after in drafts[index + 1 : index + 4]:
