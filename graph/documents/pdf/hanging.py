@@ -61,16 +61,26 @@ class Hanging:
         found = []
         end = 0
         failed: dict[tuple[float, float], int] = {}  # ends, by margins: from within all is the same
-        for at in range(len(column) - 1):
-            if at < end or not self._is_deeper(column[at], column[at + 1]):
+        for at, (line, after) in enumerate(pairwise(column)):
+            margin, inner = line.x0, after.x0
+            if not NEAREST * line.size < inner - margin < FARTHEST * line.size or at < end:
                 continue
-            margin, inner = column[at].x0, column[at + 1].x0
-            if at < failed.get((margin, inner), 0):
+            if at < failed.get((margin, inner), 0) or not _is_below(line, after):
+                continue
+            if self._is_other(line) or self._is_other(after):
                 continue
             first, last = at, at + 2
-            while first > end and self._belongs(column, first - 1, first, margin, inner):
+            while (
+                first > end
+                and _is_below(column[first - 1], column[first])
+                and self._belongs(column[first - 1], margin, inner)
+            ):
                 first -= 1
-            while last < len(column) and self._belongs(column, last, last - 1, margin, inner):
+            while (
+                last < len(column)
+                and _is_below(column[last - 1], column[last])
+                and self._belongs(column[last], margin, inner)
+            ):
                 last += 1
             if self._hangs(column[first:last], margin, inner):
                 found.append((first, last, margin, inner))
@@ -80,23 +90,12 @@ class Hanging:
                 failed[margin, inner] = last
         return found
 
-    def _is_deeper(self, line: PrintedLine, after: PrintedLine) -> bool:
-        inside = NEAREST * line.size < after.x0 - line.x0 < FARTHEST * line.size
-        return inside and _is_below(line, after) and not any(map(self._is_other, (line, after)))
-
     def _is_other(self, line: PrintedLine) -> bool:
         return bool(line.rows) or starts_item(line) or heading_level(line, self._look) > 0
 
-    def _belongs(
-        self, column: Sequence[PrintedLine], at: int, beside: int, margin: float, inner: float
-    ) -> bool:
-        line = column[at]
-        above, below = sorted((at, beside))
-        return (
-            (_is_at(line, margin) or _is_at(line, inner))
-            and _is_below(column[above], column[below])
-            and not self._is_other(line)
-        )
+    def _belongs(self, line: PrintedLine, margin: float, inner: float) -> bool:
+        level = abs(line.x0 - margin) < NEAR or abs(line.x0 - inner) < NEAR
+        return level and not self._is_other(line)
 
     def _hangs(self, part: Sequence[PrintedLine], margin: float, inner: float) -> bool:
         right = max(line.x1 for line in part)
@@ -117,15 +116,15 @@ def _is_below(line: PrintedLine, after: PrintedLine) -> bool:
 
 def _flush(part: Sequence[PrintedLine], margin: float) -> list[int]:
     """Running text among what hangs: three lines or more at the margin, all but the last full."""
-    right = max(line.x1 for line in part)
+    right = max([line.x1 for line in part])
     found: list[int] = []
     run: list[int] = []
     for at, line in enumerate(part):
-        above = part[at - 1] if at else None
-        goes_on = above is not None and _is_at(above, margin) and not has_room(above, line, right)
-        if not _is_at(line, margin) or not goes_on:
+        here = _is_at(line, margin)
+        # The line above is at the margin where a run is open.
+        if not here or not run or has_room(part[at - 1], line, right):
             found += run if len(run) > 2 else []
             run = []
-        if _is_at(line, margin):
+        if here:
             run.append(at)
     return found + (run if len(run) > 2 else [])

@@ -59,6 +59,12 @@ def headed(
     level = 0
     for line, new in zip(column, begins, strict=True):
         own = heading_level(line, look)
+        if not own and not level:  # as in most of a text
+            if block and new:
+                yield block, 0
+                block = []
+            block.append(line)
+            continue
         if own and not level and block and not new and _goes_on(block[-1], line, look):
             own = 0
         whole = level and not own and goes_on_large(block[-1], line, look)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from graph.documents.pdf.lines import BOLD, PrintedLine, PrintedPage
@@ -35,20 +35,28 @@ class Look:
     weight: float = USUAL
     """Of the letters of running text."""
 
+    heavy: float = field(init=False)
+    """The weight from which on letters are bold."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "heavy", max(BOLD, HEAVIER * self.weight))
+
 
 def look_of(pages: Sequence[PrintedPage]) -> Look:
     """The commonest size and distance of lines, and the sizes of headings."""
-    sizes: Counter[int] = Counter()
+    sizes: dict[int, int] = defaultdict(int)
     for page in pages:
         for line in page.lines:
             sizes[round(line.size * 10)] += len(line.text)
-    size = _text_size(sizes)
-    gaps: Counter[int] = Counter()
-    for page in pages:
-        for one, other in pairwise(page.lines):
-            gap = one.y0 - other.y0
-            if 0 < gap < 40 and abs(one.size - size) < 0.3 and abs(other.size - size) < 0.3:
-                gaps[round(gap * 4)] += 1
+    size = _text_size(Counter(sizes))
+    low, high = size - 0.3, size + 0.3
+    steps = [
+        one.y0 - other.y0
+        for page in pages
+        for one, other in pairwise(page.lines)
+        if low < one.size < high and low < other.size < high
+    ]
+    gaps = Counter([round(step * 4) for step in steps if 0 < step < 40])
     larger = sorted((key for key in sizes if key / 10 >= LARGER * size), reverse=True)
     ranks: dict[int, int] = {}
     level, last = 1, 0.0
@@ -62,11 +70,13 @@ def look_of(pages: Sequence[PrintedPage]) -> Look:
 
 def _text_weight(pages: Sequence[PrintedPage], size: float) -> float:
     """The commonest weight of letters of the text's *size*, by lines whose weight is known."""
-    weights: Counter[float] = Counter()
+    lengths: dict[float, int] = defaultdict(int)
+    low, high = size - 0.3, size + 0.3
     for page in pages:
         for line in page.lines:
-            if abs(line.size - size) < 0.3:
-                weights[line.weight] += len(line.text)
+            if low < line.size < high:
+                lengths[line.weight] += len(line.text)
+    weights = Counter(lengths)
     every = weights.total()
     del weights[0.0]
     if weights.total() < KNOWN * every:
@@ -161,9 +171,9 @@ def goes_on_large(before: PrintedLine, line: PrintedLine, look: Look) -> bool:
 
 def heading_level(line: PrintedLine, look: Look) -> int:
     """The level of a line whose letters make it a heading; 0 for any other."""
-    words = line.text
     level = look.levels.get(round(line.size * 10), 0)
-    bold = line.weight >= max(BOLD, HEAVIER * look.weight)
-    if not level and bold and line.size > 0.9 * look.size:
+    if not level:
+        if line.weight < look.heavy or line.size <= 0.9 * look.size:
+            return 0
         level = 1 + max((*look.levels.values(), 1)) if look.levels else 2
-    return level if level and _may_head(words) else 0
+    return level if _may_head(line.text) else 0

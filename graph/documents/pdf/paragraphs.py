@@ -12,8 +12,8 @@ from graph.documents.pdf.lines import PrintedLine
 
 def new_paragraphs(column: Sequence[PrintedLine], look: Look) -> Iterator[bool]:
     """For each line of a column whether a paragraph begins with it, where none hangs."""
-    left = min((one.x0 for one in column), default=0.0)
-    right = max((one.x1 for one in column), default=0.0)
+    left = min([one.x0 for one in column], default=0.0)
+    right = max([one.x1 for one in column], default=0.0)
     far = _parting_step(column, look)
     apart = [at > 0 and _apart(column[at - 1], line, look, far) for at, line in enumerate(column)]
     starts = [0, *(at for at, is_apart in enumerate(apart) if is_apart), len(column)]
@@ -22,7 +22,7 @@ def new_paragraphs(column: Sequence[PrintedLine], look: Look) -> Iterator[bool]:
         if first < last:
             yield apart[first]
         part = column[first:last]
-        margin = min((one.x0 for one in part), default=left)
+        margin = min([one.x0 for one in part], default=left)
         inside = [one.x0 - margin > INDENT * one.size for one in part]
         hanging = sum(inside) > 0.35 * len(part) and (not inside[0] or len(part) > FEW)
         items = list(_item_ends(part, hangs=hangs, full=right - FREE * (right - left)))
@@ -92,9 +92,12 @@ def _parting_step(column: Sequence[PrintedLine], look: Look) -> float:
     """From which distance on two lines of *column* are of two paragraphs."""
     far = GAP * look.leading
     steps = Counter(
-        round(one.y0 - other.y0)
-        for one, other in pairwise(column)
-        if abs(one.size - other.size) < 0.08 * one.size and 0 < one.y0 - other.y0 < 2 * one.size
+        [
+            round(step)
+            for one, other in pairwise(column)
+            if 0 < (step := one.y0 - other.y0) < 2 * one.size
+            and abs(one.size - other.size) < 0.08 * one.size
+        ]
     )
     if not steps:
         return far
