@@ -115,7 +115,7 @@ def _page_lines(text: str, places: Places, page: int, grids: Sequence[Grid]) -> 
         for line in whole.printed(start, words, last):
             if not line.text:
                 continue  # nothing of it can be seen
-            if last is not None and _is_behind(last, line):
+            if last is not None and line.x0 > last.x1 - 1 and _is_behind(last, line):
                 if _goes_on(last, line) and not _ruled_off(last, line, grids):
                     last.text += line.text if line.text[:1] in ",.;:)" else f" {line.text}"
                     last.x1, last.size = line.x1, max(last.size, line.size)
@@ -207,21 +207,20 @@ class _Page:
         :param before: the line above: where it is in bold letters, it may be a heading that goes
             on.
         """
-        loose, length = self._places.loose, len(line)
-        end = start + length
+        loose, end = self._places.loose, start + len(line)
         first, last = loose(start), loose(end - 1)
         left, bottom, _, top = first
         right, size = last[2], top - bottom
-        fall = bottom - last[1]
-        turned = length > 2 and abs(fall) > max(2 * size, abs(right - left))
-        if fall > LOWER * size and not turned and (
-            gap := line_end(self._text, start, end, loose)
-        ):  # fmt: skip
-            above, below = self._text[start : gap[0]], self._text[gap[1] : end]
-            return [*self.printed(start, above, before), *self.printed(gap[1], below, before)]
+        turned, fall = False, bottom - last[1]
+        if abs(fall) > LOWER * size:
+            turned = len(line) > 2 and abs(fall) > max(2 * size, abs(right - left))
+            ends = fall > 0 and not turned and line_end(self._text, start, end, loose)
+            if ends:
+                above, below = self._text[start : ends[0]], self._text[ends[1] : end]
+                return [*self.printed(start, above, before), *self.printed(ends[1], below, before)]
         rules = _cuts(self._grids, left, right, (bottom + top) / 2) if self._grids else ()
         # Only in a line that is wide for its letters can a single blank be a gap.
-        wide = rules or right - left > 0.6 * size * length
+        wide = rules or right - left > 0.6 * size * len(line)
         bold = before is not None and before.weight >= BOLD
         sign = 0 if line[:2].isalpha() else sign_before(self._text, start, end, loose, size)
         if wide or "  " in line or not (
@@ -277,7 +276,9 @@ class _Page:
             x0, x1 = x1, x0
         weight = 0.0
         if bold or _may_head(words):
-            weight = min(places.weight(begin), places.weight(stop - 1))
+            weight = places.weight(begin)
+            if weight >= BOLD:  # both ends of what heads are
+                weight = min(weight, places.weight(stop - 1))
         if self._peculiar.within(begin, stop):
             words = with_raised(words[sign:], begin + sign, places.baseline, size)
         else:

@@ -25,7 +25,7 @@ class Places:
         self._page = calls.pointer(textpage.raw)
         self._same = length == count
         self._point, self._places = calls.numbers(2, "d")
-        self.loose = _loose(self._page, None if self._same else self._char)
+        self.loose = _loose(self._page) if self._same else _loose_of_text(self._page)
         """Left, bottom, right, top of the cell of the character at an index."""
 
     def _char(self, index: int) -> int:
@@ -42,17 +42,20 @@ class Places:
         return self._fonts.weight(self._textpage, self._page, self._char(index))
 
 
-def _loose(page: calls.Pointer, char: Callable[[int], int] | None) -> Callable[[int], Box]:
-    """The function that most of a page's reading is: what it needs is bound once.
-
-    :param char: the page's character at an index of its text, where they are not the same.
-    """
+def _loose(page: calls.Pointer) -> Callable[[int], Box]:
+    """The function that most of a page's reading is: what it needs is bound once."""
     rect, (place, *_) = calls.numbers(4)
     ask, numbers = calls.loose_box, rect.tolist
 
-    def loose(index: int) -> Box:
-        ask(page, index if char is None else char(index), place)
+    def loose(char: int) -> Box:
+        ask(page, char, place)
         left, top, right, bottom = numbers()
         return left, bottom, right, top
 
     return loose
+
+
+def _loose_of_text(page: calls.Pointer) -> Callable[[int], Box]:
+    """The same for a page whose text is without some of its characters."""
+    loose, char = _loose(page), calls.char_of_text
+    return lambda index: loose(char(page, index))

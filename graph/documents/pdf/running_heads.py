@@ -41,8 +41,9 @@ def running(pages: Sequence[PrintedPage]) -> dict[int, str]:
             found.update((id(line), "sign") for line in _signs(page))
         heights = [line.middle for line in page.lines] or [0.0]
         low, high = min(heights), max(heights)
+        foot, head = EDGE * page.height, (1 - EDGE) * page.height
         for line in page.lines:
-            edge = page.height and not EDGE < line.middle / page.height < 1 - EDGE
+            edge = page.height > 0 and not foot < line.middle < head
             if not edge and low + line.size < line.middle < high - line.size:
                 continue
             if edge and _PAGE_NUMBER.fullmatch(line.text):
@@ -107,16 +108,18 @@ LEAST, ENOUGH = 3, 0.3
 
 
 def _outer_rows(page: PrintedPage) -> Iterator[list[PrintedLine]]:
-    """The first and the last row of a page where they are short, stand apart from the text and are
-    not larger than it.
+    """The first and the last row of a page where they have a number, are short, stand apart from
+    the text and are not larger than it.
     """
     if len(page.lines) < 2:
         return
-    usual = median(line.size for line in page.lines)
     for outer in (max, min):
         edge = outer(page.lines, key=lambda line: line.middle)
         middle, near, room = edge.middle, 0.5 * edge.size, APART * edge.size
         row = [line for line in page.lines if abs(line.middle - middle) < near]
+        if not any(map(_numbers, row)):
+            continue
+        usual = median([line.size for line in page.lines])
         small = all(line.size < LARGER * usual for line in row)
         if small and sum(len(line.text) for line in row) <= LONGEST and all(
             one.y0 - edge.y1 > room or edge.y0 - one.y1 > room

@@ -37,6 +37,13 @@ class Text:
     known: dict[int, str] = field(default_factory=dict)
     """Lines that are no part of the text, by number, each with why."""
     pages: list[Page] = field(default_factory=list)
+    firsts: list[int] = field(default_factory=list)
+    """The first line of each page."""
+
+    def begin(self, page: int) -> None:
+        """Says that the page of this number begins with the next line."""
+        self.pages.append(Page(self.length, page))
+        self.firsts.append(len(self.lines))
 
     def put(self, line: str, why: str = "") -> None:
         """Adds *line*; *why* it is no part of the text, where it is none."""
@@ -78,32 +85,19 @@ class Text:
 
     def inside(self) -> frozenset[int]:
         """Lines that stand in the middle of a page."""
-        starts = {page.start for page in self.pages}
         found: list[int] = []
-        own: list[int] = []
-        offset = 0
-        for at, line in enumerate(self.lines):
-            if offset in starts:
-                found += own[HEAD_LINES:-HEAD_LINES]
-                own = []
-            if line and at not in self.known:
-                own.append(at)
-            offset += len(line) + 1
-        return frozenset([*found, *own[HEAD_LINES:-HEAD_LINES]])
+        for first, last in pairwise([*self.firsts, len(self.lines)]):
+            own = [at for at in range(first, last) if self.lines[at] and at not in self.known]
+            found += own[HEAD_LINES:-HEAD_LINES]
+        return frozenset(found)
 
     def _page(self, number: int) -> tuple[int, int]:
         """The first line of a page, and that behind its last one."""
         at = next((i for i, page in enumerate(self.pages) if page.number == number), None)
         if at is None:
             return 0, 0
-        start = self.pages[at].start
-        stop = self.pages[at + 1].start if at + 1 < len(self.pages) else self.length
-        offset, first, last = 0, 0, 0
-        for index, line in enumerate(self.lines):
-            first = index if offset == start else first
-            last = index + 1 if offset < stop else last
-            offset += len(line) + 1
-        return first, last
+        ends = [*self.firsts[1:], len(self.lines)]
+        return self.firsts[at], ends[at]
 
 
 def _begin(lines: Sequence[str], first: int, last: int, words: str) -> int | None:
@@ -132,7 +126,7 @@ def written(pages: Sequence[PrintedPage], named: str = "") -> Text:
             text.gap()
         if part.page > begun:
             begun = part.page
-            text.pages.append(Page(text.length, numbers[part.page]))
+            text.begin(numbers[part.page])
         for line in part.lines:
             text.put(line, part.why)
         if not part.why:
@@ -210,7 +204,7 @@ def _of_lines(
     lines = _rejoined(lines)
     if not lines:
         return
-    column = Column(min(one.x0 for one in lines), max(one.x1 for one in lines))
+    column = Column(min([one.x0 for one in lines]), max([one.x1 for one in lines]))
     hangs = hanging.lines(lines)
     begins = [
         new if hung is None else hung
@@ -293,11 +287,13 @@ def _rejoined(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     """
     joined: list[PrintedLine] = []
     for line in lines:
-        last = joined[-1] if joined else None
-        level = last is not None and abs(last.y0 - line.y0) < 0.2 * line.size
-        level = level and not line.text.isdecimal()  # a page's number in a table of contents
-        alike = last is not None and abs(last.size - line.size) < 0.05 * line.size
-        if last and level and (alike or last.text == "•") and last.x1 < line.x0:
+        last = joined[-1] if joined else line
+        if (
+            last.x1 < line.x0
+            and abs(last.y0 - line.y0) < 0.2 * line.size
+            and (abs(last.size - line.size) < 0.05 * line.size or last.text == "•")
+            and not line.text.isdecimal()  # a page's number in a table of contents
+        ):
             last.text = f"{last.text} {line.text}"
             last.x1, last.weight = line.x1, min(last.weight, line.weight)
         else:
