@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
 
 from graph.documents.pdf.asides import LONG_PART, NARROW, pulled_out, without_asides
@@ -15,12 +16,13 @@ from graph.documents.running_text.lines import ends_sentence, starts_lower
 SIDE = 0.12
 """Share of the text's width that a column takes at least: a margin of notes is narrow."""
 _DEPTH = 4
+MIDDLE, LEFT = attrgetter("middle"), attrgetter("x0")
 
 
 def in_reading_order(lines: Sequence[PrintedLine], depth: int = 0) -> list[list[PrintedLine]]:
     """*lines* by columns: each list is one column's lines, from top to bottom."""
     if len(lines) < 2 or depth > _DEPTH:
-        return [sorted(lines, key=lambda line: -line.middle)] if lines else []
+        return [sorted(lines, key=MIDDLE, reverse=True)] if lines else []
     gutter = _gutter(lines)
     if gutter is None:
         ordered = _top_down(lines)
@@ -51,7 +53,7 @@ def in_reading_order(lines: Sequence[PrintedLine], depth: int = 0) -> list[list[
             places.append(len(columns))
         bands.append((places[0], places[1], places[2]))
         if at < len(across):
-            row = sorted(across[at], key=lambda one: one.x0)
+            row = sorted(across[at], key=LEFT)
             if columns and (id(columns[-1][-1]) in wide or close):
                 columns[-1].extend(row)
             else:
@@ -126,12 +128,7 @@ def _across(lines: Sequence[PrintedLine], gutter: float) -> list[list[PrintedLin
     """The rows that reach over the gutter, from top to bottom: lines that do, and rows of three or
     more parts, as a table has them.
     """
-    rows: list[list[PrintedLine]] = []
-    for line in sorted(lines, key=lambda one: -one.middle):
-        if rows and abs(rows[-1][0].middle - line.middle) < 0.4 * line.size:
-            rows[-1].append(line)
-        else:
-            rows.append([line])
+    rows = _rows(lines)
     many = [row for row in rows if len(row) > 2]
     tabular = len(many) >= MIN_ROWS and not _abreast(many) and not _beside_text(many, gutter)
     found: list[list[PrintedLine]] = []
@@ -206,17 +203,23 @@ MIN_ROWS = 3
 
 def _top_down(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     """By height; what stands at one height from left to right."""
-    ordered = sorted(lines, key=lambda line: -line.middle)
+    rows = _rows(lines)
+    if len(rows) == len(lines):
+        return [row[0] for row in rows]
+    return [line for row in rows for line in sorted(row, key=LEFT)]
+
+
+def _rows(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
+    """*lines* from top to bottom, those of one height together."""
     rows: list[list[PrintedLine]] = []
-    for line in ordered:
-        if rows and abs(rows[-1][0].middle - line.middle) < 0.4 * line.size:
+    above = float("inf")
+    for line in sorted(lines, key=MIDDLE, reverse=True):
+        if above - line.middle < 0.4 * line.size:
             rows[-1].append(line)
         else:
             rows.append([line])
-    for row in rows:
-        if len(row) > 1:
-            row.sort(key=lambda one: one.x0)
-    return [line for row in rows for line in row]
+            above = line.middle
+    return rows
 
 
 def _gutter(lines: Sequence[PrintedLine]) -> float | None:
@@ -268,7 +271,7 @@ tell it."""
 
 def _runs_on(side: Sequence[PrintedLine], share: float = RUNNING) -> bool:
     """Whether lines are running text, and no cells: most go on with the one above."""
-    ordered = sorted(side, key=lambda one: -one.middle)
+    ordered = sorted(side, key=MIDDLE, reverse=True)
     going = sum(
         line.text[:1].islower() and before.text[-1:] not in ".!?:" and len(before.text) > NARROW
         for before, line in pairwise(ordered)
