@@ -31,29 +31,43 @@ def first_pass(lines: Sequence[Line], known: Mapping[int, str], width: int | Non
     :param width: the width that the text is wrapped at, or ``None`` where a line is a paragraph.
     """
     drafts: list[Draft] = []
-    sections = [_names_section(lines, index) for index in range(len(lines))]
+    sections = {
+        index for index, line in enumerate(lines)
+        if not line.text[:1].islower() and _names_section(lines, index)
+    }  # fmt: skip
+    last: Draft | None = None
     gap = True
     for index, line in enumerate(lines):
-        if line.number in known and line.kind is not LineKind.BLANK:
+        kind = line.kind
+        if kind is _BLANK:
+            gap = True
+            continue
+        if line.number in known:
             piece = (line.start, line.end)
-            drafts.append(Draft(DraftKind.FURNITURE, [piece], line.start, rule=known[line.number]))
+            last = Draft(DraftKind.FURNITURE, [piece], line.start, rule=known[line.number])
+            drafts.append(last)
             gap = True
             continue
-        if line.kind in (LineKind.BLANK, LineKind.RULER):
+        if kind is _RULER:
             gap = True
             continue
-        last = drafts[-1] if drafts else None
         parted = (
             (len(drafts) <= _MOST_BY_LINES and _is_by_line(lines, index, drafts))
-            or sections[index]
-            or (index > 0 and sections[index - 1])
+            or index in sections
+            or index - 1 in sections
             or (width is None and _at_a_heading(lines, index))
         )
-        if parted or not (last and not gap and _extend(last, line, lines[index - 1], width)):
-            out = sections[index] or (width is None and _stands_out(lines, index))
-            drafts.append(_new_draft(line, gap or out, last))
+        if parted or gap or not (last and _extend(last, line, lines[index - 1], width)):
+            out = index in sections or (width is None and _stands_out(lines, index))
+            last = _new_draft(line, gap or out, last)
+            drafts.append(last)
         gap = False
     return drafts
+
+
+# The kinds of most lines: Python 3.11 takes ten times as long to look up a member of an Enum.
+_TEXT, _BLANK, _RULER, _ITEM = LineKind.TEXT, LineKind.BLANK, LineKind.RULER, LineKind.ITEM
+_TABLE, _PARAGRAPH, _HEADING = DraftKind.TABLE, DraftKind.PARAGRAPH, DraftKind.HEADING
 
 
 _MOST_BY_LINES = 6
@@ -62,7 +76,7 @@ _MOST_BY_LINES = 6
 def _is_by_line(lines: Sequence[Line], index: int, drafts: Sequence[Draft]) -> bool:
     """Whether the line at *index* is one of those under a title, at the beginning of a text."""
     front = all(one.lines == 1 for one in drafts)
-    if not drafts or not front or lines[index].kind is not LineKind.TEXT:
+    if not drafts or not front or lines[index].kind is not _TEXT:
         return False
     after = lines[index + 1].text if index + 1 < len(lines) else ""
     return is_by_line(lines[index].text) or names_people(lines[index].text, after)
@@ -70,13 +84,10 @@ def _is_by_line(lines: Sequence[Line], index: int, drafts: Sequence[Draft]) -> b
 
 def _names_section(lines: Sequence[Line], index: int) -> bool:
     """Whether the line at *index* names a section, between lines of text."""
-    line = lines[index]
-    if line.text[:1].islower() or line.kind not in (LineKind.TEXT, LineKind.ITEM):
-        return False
-    if index + 1 >= len(lines):
+    if lines[index].kind not in (_TEXT, _ITEM) or index + 1 >= len(lines):
         return False
     after = lines[index + 1]
-    return after.kind is LineKind.TEXT and names_section(line.text, after.text)
+    return after.kind is _TEXT and names_section(lines[index].text, after.text)
 
 
 def _at_a_heading(lines: Sequence[Line], index: int) -> bool:
@@ -85,11 +96,11 @@ def _at_a_heading(lines: Sequence[Line], index: int) -> bool:
 
 
 def _stands_out(lines: Sequence[Line], index: int) -> bool:
-    if lines[index].kind is not LineKind.TEXT or index + 1 >= len(lines):
+    if lines[index].kind is not _TEXT or index + 1 >= len(lines):
         return False
     before = lines[index - 1].text if index else ""
     after = lines[index + 1]
-    return after.kind is LineKind.TEXT and stands_out(before, lines[index].text, after.text)
+    return after.kind is _TEXT and stands_out(before, lines[index].text, after.text)
 
 
 # Methods {#sec:methods .unnumbered key="value"}, or {-}: a name, classes, values
@@ -145,28 +156,31 @@ def _is_item(line: Line, gap: bool, last: Draft | None) -> bool:
 
 def _extend(last: Draft, line: Line, before: Line, width: int | None) -> bool:
     """Adds *line* to the draft before it where it belongs to that; says whether it did."""
-    if last.kind is DraftKind.TABLE:
+    if line.kind is _TEXT:
+        if last.kind in (_TABLE, _HEADING, DraftKind.FURNITURE):
+            return False
+        return _goes_on_in(last, line, before, width)
+    if last.kind is _TABLE:
         if line.kind is not LineKind.TABLE:
             return False
         last.tables.append(line)
         last.pieces.append((line.start, line.end))
         return True
-    if line.kind is LineKind.SETEXT and last.kind is DraftKind.PARAGRAPH and last.lines == 1:
-        last.kind, last.rule = DraftKind.HEADING, "underline"
+    if line.kind is LineKind.SETEXT and last.kind is _PARAGRAPH and last.lines == 1:
+        last.kind, last.rule = _HEADING, "underline"
         last.level = 1 if "=" in line.text else 2
-        last.pieces[-1] = (last.pieces[-1][0], last.pieces[-1][1])
         return True
     torn = last.marker == ">" and goes_on(before.text, content_text(line))
     if line.kind is LineKind.QUOTE and (last.rule == "block-quote" or torn):
         last.pieces.append((line.body, line.end))
         return True
-    if line.kind is LineKind.ITEM and last.kind is DraftKind.PARAGRAPH:
-        if _is_item(line, False, last):
-            return False
-    elif line.kind is not LineKind.TEXT:
+    if line.kind is not _ITEM or last.kind is not _PARAGRAPH or _is_item(line, False, last):
         return False
-    if last.kind in (DraftKind.HEADING, DraftKind.FURNITURE, DraftKind.TABLE):
-        return False
+    return _goes_on_in(last, line, before, width)
+
+
+def _goes_on_in(last: Draft, line: Line, before: Line, width: int | None) -> bool:
+    """Adds *line* to the block of lines before it where one sentence or paragraph goes on."""
     if not _same_paragraph(last, line, before, width):
         return False
     last.pieces.append((line.start + line.indent, line.end))
@@ -178,7 +192,7 @@ def _same_paragraph(last: Draft, line: Line, before: Line, width: int | None) ->
     text = before.text.rstrip()
     if starts_lower(line.text) and not ends_sentence(text):
         return True
-    if last.lines == 1 and last.kind is DraftKind.PARAGRAPH and last.alone:
+    if last.lines == 1 and last.kind is _PARAGRAPH and last.alone:
         rule = plain_heading(text)
         follows = len(line.text) > len(text) or not ends_sentence(text)
         if rule == "known-name" or (rule in STRONG_RULES and follows and line.text[:1].isupper()):

@@ -45,6 +45,9 @@ class Line:
         return len(self.text) - len(self.text.lstrip())
 
 
+# Python 3.11 takes ten times as long to look up a member of an Enum as a name.
+_BLANK, _TEXT, _ITEM, _HASH = LineKind.BLANK, LineKind.TEXT, LineKind.ITEM, LineKind.HASH
+
 _RULES: tuple[tuple[LineKind, re.Pattern[str]], ...] = (
     (LineKind.BLANK, re.compile(r"\s*$")),
     # | Name | About |
@@ -83,11 +86,12 @@ def split_lines(text: str) -> tuple[Line, ...]:
     each = text.replace("\f", "\n").split("\n")
     if len(each) > 1 and not each[-1]:
         each.pop()
+    returns = "\r" in text
     for number, whole in enumerate(each):
-        line = whole.removesuffix("\r")
+        line = whole.removesuffix("\r") if returns else whole
         end = start + len(line)
         if line[:2].isalpha() and len(line) > 1:  # every rule before the last asks for a sign
-            lines.append(Line(number, start, end, line, LineKind.TEXT, "", start))
+            lines.append(Line(number, start, end, line, _TEXT, "", start))
         else:
             lines.append(_labelled(number, start, end, line))
         start += len(whole) + 1
@@ -96,7 +100,7 @@ def split_lines(text: str) -> tuple[Line, ...]:
 
 def _labelled(number: int, start: int, end: int, text: str) -> Line:
     if not text:
-        return Line(number, start, end, text, LineKind.BLANK, "", start)
+        return Line(number, start, end, text, _BLANK, "", start)
     for kind, pattern in _RULES:
         match = pattern.match(text)
         if match:
@@ -107,8 +111,8 @@ def _labelled(number: int, start: int, end: int, text: str) -> Line:
 
 def wrap_width(lines: Sequence[Line]) -> int | None:
     """The width that the text is wrapped at, or ``None`` where a line is a paragraph."""
-    lengths = sorted(len(line.text.rstrip()) for line in lines if line.kind is LineKind.TEXT)
-    lengths = [length for length in lengths if length > 30]
+    lengths = [len(line.text.rstrip()) for line in lines if line.kind is _TEXT]
+    lengths = sorted([length for length in lengths if length > 30])
     if len(lengths) < 4:
         return None
     wide = lengths[int(len(lengths) * 0.9)]
@@ -164,7 +168,7 @@ def _page_numbers(lines: Sequence[Line], inside: Container[int]) -> dict[int, st
     alone = [
         (line.number, int(match["number"]))
         for line in lines
-        if line.kind is LineKind.TEXT and (match := _PAGE_NUMBER.match(line.text))
+        if line.kind is _TEXT and (match := _PAGE_NUMBER.match(line.text))
     ]
     rising = [
         (number, page)
@@ -182,8 +186,8 @@ def _contents(lines: Sequence[Line]) -> dict[int, str]:
     return {
         line.number: "table of contents"
         for line in lines
-        if line.kind in (LineKind.TEXT, LineKind.ITEM)
-        and ((last := line.text.rstrip()[-1:]).isdecimal() or last in "ivxl")
+        if ((last := line.text.rstrip()[-1:]).isdecimal() or last in "ivxl")
+        and line.kind in (_TEXT, _ITEM)
         and _LEADERS.match(line.text)
     }
 
@@ -214,12 +218,10 @@ def _running_heads(
     lines: Sequence[Line], known: frozenset[int], inside: Container[int], decided: Container[int]
 ) -> dict[int, str]:
     """Short lines that come back again and again and, somewhere, in the middle of a sentence."""
-    content = [
-        line for line in lines if line.kind is not LineKind.BLANK and line.number not in known
-    ]
+    content = [line for line in lines if line.kind is not _BLANK and line.number not in known]
     short = [
         index for index, line in enumerate(content)
-        if line.kind in (LineKind.TEXT, LineKind.HASH) and len(line.text) <= 90
+        if line.kind in (_TEXT, _HASH) and len(line.text) <= 90
     ]  # fmt: skip
     places = _alike(content, [at for at in short if content[at].number not in inside])
     asked = [key for key, where in places.items()
@@ -230,14 +232,14 @@ def _running_heads(
         places = _alike(content, short)
     front = frozenset(key for line in content[:12] if "#" not in (key := _head_key(line.text)))
     found: dict[int, str] = {}
-    for key, where in ((key, places[key]) for key in asked):
+    for where in map(places.__getitem__, asked):
         within = sum(content[index].number in inside for index in where)
         if 2 * within > len(where):
             continue
         if _is_running(content, where, known) or _is_paged([content[i] for i in where], front):
             numbers = (content[index].number for index in where)
             found.update((number, "running head") for number in numbers if number not in inside)
-    tops = [line.number for line in content if line.kind is LineKind.HASH and line.marker == "#"]
+    tops = [line.number for line in content if line.kind is _HASH and line.marker == "#"]
     if len(tops) == 1:
         found.pop(tops[0], None)  # the title, which the running heads say again
     return found
@@ -251,7 +253,7 @@ def _is_paged(lines: Sequence[Line], front: frozenset[str]) -> bool:
     """Lines alike that are set in columns, or that end with a page number: the document's own title
     and a figure that rises, or words and a figure with a gap between.
     """
-    if all(line.kind is LineKind.TEXT and _GAP.search(line.text.strip()) for line in lines):
+    if all(line.kind is _TEXT and _GAP.search(line.text.strip()) for line in lines):
         return True
     numbers = []
     for line in lines:
@@ -272,8 +274,8 @@ def _is_running(content: Sequence[Line], places: Sequence[int], known: frozenset
         line = content[i]
         beside += line.number - 1 in known or line.number + 1 in known
         if before and after and starts_lower(content_text(after)):
-            broken += not ends_sentence(before.text) and before.kind is not LineKind.HASH
-    if starts_lower(content[places[0]].text) and content[places[0]].kind is LineKind.TEXT:
+            broken += not ends_sentence(before.text) and before.kind is not _HASH
+    if starts_lower(content[places[0]].text) and content[places[0]].kind is _TEXT:
         return False
     return beside >= max(2, len(places) // 2) or (broken >= 1 and len(places) >= 3) or broken >= 2
 
