@@ -8,7 +8,7 @@ page break, a heading that is the start of a sentence, a quotation's speaker - i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import islice, pairwise
 
 from graph.documents.running_text.contents_list import mark_contents
@@ -29,7 +29,7 @@ from graph.documents.running_text.text_or_list import reads_as_text
 
 
 def draft_blocks(
-    text: str, known: Mapping[int, str] | None = None, inside: Container[int] = ()
+    text: str, known: Mapping[int, str] | None = None, inside: Collection[int] = ()
 ) -> list[Draft]:
     """The blocks of *text*, in the order they are printed.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -149,7 +149,7 @@ def starts_lower(text: str) -> bool:
 
 
 def furniture(
-    lines: Sequence[Line], inside: Container[int] = (), decided: Container[int] = ()
+    lines: Sequence[Line], inside: Collection[int] = (), decided: Container[int] = ()
 ) -> dict[int, str]:
     """Lines that are no part of the text, by number, each with why.
 
@@ -163,7 +163,7 @@ def furniture(
     return found
 
 
-def _page_numbers(lines: Sequence[Line], inside: Container[int]) -> dict[int, str]:
+def _page_numbers(lines: Sequence[Line], inside: Collection[int]) -> dict[int, str]:
     """Figures alone on their line that rise through the document."""
     alone = [
         (line.number, int(match["number"]))
@@ -215,7 +215,7 @@ def _alike(content: Sequence[Line], indices: Iterable[int]) -> dict[str, list[in
 
 
 def _running_heads(
-    lines: Sequence[Line], known: frozenset[int], inside: Container[int], decided: Container[int]
+    lines: Sequence[Line], known: frozenset[int], inside: Collection[int], decided: Container[int]
 ) -> dict[int, str]:
     """Short lines that come back again and again and, somewhere, in the middle of a sentence."""
     content = [line for line in lines if line.kind is not _BLANK and line.number not in known]
