@@ -8,7 +8,7 @@ the numbers stands above all results.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -85,21 +85,31 @@ class SearchPage:
     """Whether the site names places to turn to."""
 
 
-def search_page(index: Index, total: int, helps: bool, most: int = 12) -> SearchPage:
-    """The context; *total* is how many entries there are, *helps* whether there are helplines."""
+LISTS: Final = {
+    "map/": "Evidence map",
+    "gaps/": "Gaps",
+    "concepts/a-z/": "Concepts from A to Z",
+    "concepts/": "Concepts by type",
+    "claims/": "Claims by source and kind",
+    "source/": "Sources",
+    "references/": "References",
+}
+"""Lists that lead to everything, by their folders."""
+
+
+def search_page(
+    index: Index, total: int, helps: bool, paths: Set[str], most: int = 12
+) -> SearchPage:
+    """The context; *total* is how many entries there are, *helps* whether there are helplines,
+    *paths* are the folders of the pages that the site has.
+    """
     said = index.said
     concepts = sorted(said.about_any & said.concepts.keys(), key=lambda id_: _standing(id_, index))
     return SearchPage(
         total=total,
         often=tuple(concept_link(id_, index) for id_ in concepts[:most]),
-        lists=(
-            Link("Evidence map", "map/index.html"),
-            Link("Gaps", "gaps/index.html"),
-            Link("Concepts from A to Z", "concepts/a-z/index.html"),
-            Link("Concepts by type", "concepts/index.html"),
-            Link("Claims by source and kind", "claims/index.html"),
-            Link("Sources", "source/index.html"),
-            Link("References", "references/index.html"),
+        lists=tuple(
+            Link(label, f"{path}index.html") for path, label in LISTS.items() if path in paths
         ),
         helps=helps,
     )

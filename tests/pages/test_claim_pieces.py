@@ -43,7 +43,7 @@ from graph.pages.model import Link
 from graph.pages.queries.answers import Named, labels_by_iri
 from graph.pages.queries.questions import questions_page, worth_asking
 from graph.pages.queries.shown import shown_queries
-from graph.pages.search import entries_of, number_of
+from graph.pages.search import entries_of, number_of, search_page
 from graph.pages.vocabulary.schemes import schemes_of
 from graph.pages.vocabulary.terms import terms_in
 from graph.queries.model import Query, Rows
@@ -158,6 +158,7 @@ def test_one_finding_reported_twice_is_one_row() -> None:
     alone = replace(long, id="alone", references=())
     rows = figure_rows([long, again, other, alone, replace(alone, id="lone")], INDEX)
     assert [len(row.reports) for row in rows] == [2, 1, 1, 1]
+    assert {row.quote for row in rows} == {quotation(long, INDEX)}, "a number alone says little"
 
 
 def test_the_chain_goes_from_risk_to_evidence() -> None:
@@ -305,3 +306,8 @@ def test_what_a_person_added_was_read_by_no_rule() -> None:
     added = replace(SAID["rain"], status="added", rule="review")
     assert uncited_claim(added, INDEX, ()).rule == ""
     assert uncited_claim(SAID["rain"], INDEX, ()).rule == "rule-x"
+
+
+def test_the_search_leads_to_no_list_that_the_site_lacks() -> None:
+    page = search_page(INDEX, 9, helps=False, paths={"gaps/", "source/"})
+    assert [link.label for link in page.lists] == ["Gaps", "Sources"]

@@ -15,6 +15,7 @@ from graph.pages.claims.statement import (
     notes_of,
     place_link,
     place_of,
+    quotation,
     saying,
     works_of,
 )
@@ -41,6 +42,8 @@ class FigureRow:
     """One statistic."""
 
     amount: str
+    quote: str
+    """The words that it stands in."""
     population: str
     place: str
     period: str
@@ -155,10 +158,11 @@ def _row(claims: list[Claim], index: Index) -> FigureRow:
     statistic = first.statistic
     if statistic is None:
         raise TypeError(f"no statistic: {first.id}")
-    said = saying(first, index)
+    said, quote = saying(first, index), quotation(first, index)
     works = tuple(dict.fromkeys(link for claim in claims for link in works_of(claim, index)))
     words = (
         figure(statistic),
+        quote,
         statistic.population,
         statistic.place,
         statistic.period,
@@ -166,6 +170,7 @@ def _row(claims: list[Claim], index: Index) -> FigureRow:
     )
     return FigureRow(
         amount=figure(statistic),
+        quote=quote,
         population=statistic.population,
         place=statistic.place,
         period=statistic.period,

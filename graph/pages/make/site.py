@@ -142,7 +142,7 @@ def make_pages(
         pages: Iterable[Page | Due] = own_pages(shelf, shelf.seen(), source)
     else:
         home = _home(material.index, contents["home"], paths)
-        pages = chain((home,), _pages(material, contents, named, reads))
+        pages = chain((home,), _pages(material, contents, paths, named, reads))
     for page in pages:
         if isinstance(page, Due):
             yield Due(page.name, partial(watched.all, page))
@@ -214,7 +214,11 @@ def _named(material: Material) -> Named:
 
 
 def _pages(
-    material: Material, contents: Mapping[str, Content], named: Named, reads: Reads
+    material: Material,
+    contents: Mapping[str, Content],
+    paths: Set[str],
+    named: Named,
+    reads: Reads,
 ) -> Iterator[Page | Due]:
     terms = terms_in(material.data_files, material.config.base_iri, named.labels, material.used)
     index, shelf = material.index, shelf_of(material, named, terms, reads)
@@ -251,7 +255,7 @@ def _pages(
     yield from withdrawn_pages(stones, material.config.base_iri, terms.pages)
     if material.changes is not None:
         yield changes_page(material.changes, terms.pages)
-    yield _search(index, bool(material.helplines))
+    yield _search(index, bool(material.helplines), paths)
     yield Page(
         Frame(
             "basket/",
@@ -274,7 +278,7 @@ def _home(index: Index, content: Content, paths: Set[str]) -> Page:
     return Page(frame, "home", home_page(index, content.body, content.note, paths))
 
 
-def _search(index: Index, helps: bool) -> Page:
+def _search(index: Index, helps: bool, paths: Set[str]) -> Page:
     return Page(
         Frame(
             "search/",
@@ -285,5 +289,5 @@ def _search(index: Index, helps: bool) -> Page:
             styles=("assets/css/search.css",),
         ),
         "search",
-        search_page(index, number_of(index), helps),
+        search_page(index, number_of(index), helps, paths),
     )
