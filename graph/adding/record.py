@@ -77,17 +77,17 @@ def _record_lines(
         value = _value(rule.key, record)
         if rule.key == "type":
             supplied.append(
-                'type = "Concluded from the fields that the document prints: check it."'
+                'type = "Concluded from the fields that the document prints; not confirmed yet."'
             )
         elif rule.key == "title" and not _takes(rule, value):
             value = slug.replace("-", " ")
             supplied.append('title = "No title was found: this is the name of the folder."')
         elif rule.key == "language" and not _takes(rule, value):
             value = language or UNKNOWN_LANGUAGE
-            told = " Concluded from its words: check it." if language else ""
+            told = " Concluded from its words; not confirmed yet." if language else ""
             supplied.append(f'language = "The document does not name its language.{told}"')
         elif rule.key.replace("_", "-") in read and _takes(rule, value):
-            supplied.append(f'{rule.key} = "Read from the first page by rule: check it."')
+            supplied.append(f'{rule.key} = "Read from the first page by rule; not confirmed yet."')
         if not value or rule.key == "abstract":
             yield f"# {rule.key} = {_FORMS.get(rule.key, _TEXT)}"
         elif _takes(rule, value):

@@ -335,7 +335,7 @@ def test_a_language_that_the_words_tell_is_said_to_be_concluded() -> None:
     document = replace(rain(), text=said)
     data = tomllib.loads(source_toml("rain", Record("report", "Rain"), document, "d.txt", "0"))
     assert data["record"]["language"] == "en"
-    assert data["supplied"]["language"].endswith("Concluded from its words: check it.")
+    assert data["supplied"]["language"].endswith("Concluded from its words; not confirmed yet.")
 
 
 def test_what_a_rule_read_on_the_first_page_is_said_to_be() -> None:
@@ -345,7 +345,7 @@ def test_what_a_rule_read_on_the_first_page_is_said_to_be() -> None:
     assert data["record"]["author"] == [{"family": "Böll", "given": "Ann"}]
     assert data["record"]["issued"] == "2005-05"
     for field in ("author", "issued"):
-        assert data["supplied"][field] == "Read from the first page by rule: check it."
+        assert data["supplied"][field] == "Read from the first page by rule; not confirmed yet."
 
 
 def test_letters_alone_make_no_label_like_another() -> None:
