@@ -12,6 +12,7 @@ from graph.claims.concepts.candidates import find_candidates
 from graph.claims.concepts.meant import meant
 from graph.claims.concepts.mentions import Matcher
 from graph.claims.concepts.named import Names, pattern_of
+from graph.claims.genres.accounts import tells_of_accounts
 from graph.claims.genres.cohorts import tells_of_cohort
 from graph.claims.genres.evaluations import tells_of_evaluation
 from graph.claims.genres.laboratories import is_from_laboratory
@@ -66,6 +67,10 @@ class Seeing:
             (p.text for p in proses), next(iter(self._titles), "")
         )
 
+        self._listens = not (self._evaluates or self._observes) and tells_of_accounts(
+            (p.text for p in proses), next(iter(self._titles), "")
+        )
+
     def know(self, names: Names) -> None:
         """From here on, *names* are looked for, too; what has been seen stays as it is."""
         self._names, self._named = names, pattern_of(names)
@@ -91,6 +96,7 @@ class Seeing:
             laboratory=self._laboratory,
             evaluates=self._evaluates,
             observes=self._observes,
+            listens=self._listens,
             manner=self._manner,
         )
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from graph.claims.genres.methods import is_of_method
+from graph.claims.rules.accounts import accounts
 from graph.claims.rules.advice import question, recommendation
 from graph.claims.rules.before_after import before_after
 from graph.claims.rules.bonds import numbered_bond, unnamed_bond
@@ -73,6 +74,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("outcome", outcome),
     ("protective", protective),
     ("promoting", promoting),
+    ("stands-against", stands_against),
     ("listed-experience", listed_experience),
     ("recommendation", recommendation),
     ("under-advice", under_advice),
@@ -88,7 +90,6 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("experience", experience),
     ("hard-for", hard_for),
     ("impedes", impedes),
-    ("stands-against", stands_against),
     ("keeps-barrier", keeps_barrier),
     ("came-up", came_up),
     ("taken-for", taken_for),
@@ -103,6 +104,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("extreme", extreme),
     ("in-results", in_results),
     ("by-title", by_title),
+    ("accounts", accounts),
 )
 """In the order they are tried."""
 OF_LABORATORIES: Final = tuple((name, rule) for name, rule in RULES if rule is evidence_gap)

@@ -110,6 +110,9 @@ class View:
     observes: bool = False
     """Whether the document tells what was found in people who were only watched."""
 
+    listens: bool = False
+    """Whether the document reports what people told those who asked them."""
+
     manner: Manner = _PLAIN
     """How the document speaks."""
 

@@ -1,5 +1,6 @@
-"""Labels that hold the name of a risk: who writes *children exposed to domestic abuse* may as well
-write any other name of it there.
+"""Labels that nobody has to write: who writes *children exposed to domestic abuse* may as well
+write any other name of that risk there, and who writes *disabled people* may as well write
+*disabled mothers*.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ def composed_labels(concepts: Iterable[Concept]) -> Iterator[tuple[str, Concept]
     other names in its place. What stands in capitals is the name of something, and stays.
     """
     known = tuple(concepts)
+    yield from _of_people(known)
     others = _names(known)
     if not others:
         return
@@ -32,6 +34,30 @@ def composed_labels(concepts: Iterable[Concept]) -> Iterator[tuple[str, Concept]
             before, after = opening[: inside.start()], opening[inside.end() :]
             for other in others[inside[0]]:
                 yield f"{before}{other}{after}", concept
+
+
+_PEOPLE: Final = "people"
+_SUCH: Final = (
+    *("women", "men", "girls", "boys", "children", "young people", "teenagers", "adolescents"),
+    *("parents", "mothers", "fathers", "families", "couples", "students", "adults"),
+    *("victims", "survivors", "victim-survivors"),
+)
+"""What else people are called who are told apart by what stands before."""
+_NO_KIND: Final = re.compile(
+    r"(?:young|younger|older|many|some|most|all|other|few|the|these|those|such)\Z|.*\b(?:and|young)\b",
+    re.IGNORECASE,
+)
+"""What tells no kind of people apart, or stands for an age of theirs."""
+
+
+def _of_people(concepts: Iterable[Concept]) -> Iterator[tuple[str, Concept]]:
+    """The labels of populations that end with *people*, with other words for them in its place."""
+    for concept in concepts:
+        if concept.type == ConceptType.POPULATION and not concept.match_case:
+            for label in (concept.label, *concept.alt_labels, *concept.hidden_labels):
+                kind, _, people = label.rpartition(" ")
+                if people == _PEOPLE and kind and not _NO_KIND.match(kind):
+                    yield from ((f"{kind} {such}", concept) for such in _SUCH)
 
 
 def _names(concepts: Iterable[Concept]) -> Mapping[str, tuple[str, ...]]:

@@ -184,12 +184,12 @@ class _Label:
     """A name of a concept, and what a text has to look like to mean it."""
 
     concept: Concept
-    alone: str = ""
-    """Of a label of one word: its singular. A verb's form of the word is another word then."""
+    alone: tuple[str, ...] = ()
+    """Of labels of one word: their singulars. Another form of the word is another word then."""
 
     def fits(self, text: str, start: int, end: int) -> bool:
         """Whether ``text[start:end]`` is meant."""
-        if self.alone and _noun(british(text[start:end].casefold())) != self.alone:
+        if self.alone and _noun(british(text[start:end].casefold())) not in self.alone:
             return lemma(text[start:end]) in _IRREGULAR.values()
         if not self.concept.match_case:
             return True
@@ -246,8 +246,11 @@ class Matcher:
                 path = "".join(
                     forms.setdefault(_form(word), chr(_FIRST_FORM + len(forms))) for word in printed
                 )
-                alone = _noun(british(printed[0].casefold())) if len(printed) == 1 else ""
-                self._labels.setdefault(path, {}).setdefault(concept.type, _Label(concept, alone))
+                alone = (_noun(british(printed[0].casefold())),) if len(printed) == 1 else ()
+                named = self._labels.setdefault(path, {})
+                known = named.setdefault(concept.type, _Label(concept, alone))
+                if known.concept is concept and known.alone:
+                    named[concept.type] = _Label(concept, (*known.alone, *alone))
 
     def find(self, prose: Prose) -> Iterator[Mention]:
         """Every mention in *prose*: at each place the longest label, of each type that has it.

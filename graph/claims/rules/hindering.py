@@ -126,8 +126,10 @@ def impedes(view: View) -> Sequence[Draft]:
         return ()
     who = (view.people[0].concept,)
     impeded = view.ids(OUTCOME, INTERVENTION, start=verb.end())
-    about = (who, (*named(barriers, BARRIER), *impeded))
-    return (draft(view, Kind.LIVED_EXPERIENCE, "impedes", about),)
+    if impeded:
+        about = (named(barriers, BARRIER), impeded)
+        return (draft(view, Kind.LIVED_EXPERIENCE, "impedes", about, Direction.DECREASES),)
+    return (draft(view, Kind.LIVED_EXPERIENCE, "impedes", (who, named(barriers, BARRIER))),)
 
 
 _STANDS_AGAINST: Final = re.compile(
@@ -135,6 +137,9 @@ _STANDS_AGAINST: Final = re.compile(
     r"(?:\w{1,20}\s){0,2}?(?:collaboration|cooperation|co-operation|joint working"
     r"|information sharing|communication|engagement|disclosure|help-seeking|access)\b"
     r"|[^.;]{0,60}?\s(?:have|has|had)\s(?:also\s)?(?:impacted|affected|weakened|hit)\s"
+    r"|\s(?:was|were|is|are|(?:has|have)\sbeen)\s(?:\w{2,20}ly\s|also\s)?(?:referenced|described|cited"
+    r"|seen|named|identified|reported|mentioned|raised|experienced|viewed)\sas\s(?:an?\s)?"
+    r"(?:[\w-]{1,20}\s){0,2}?(?:barriers?|challeng(?:es?|ing)|obstacles?|hurdles?|problems?|hindrances?)\s"
 )
 """After barriers that keep people from what they have to do together."""
 

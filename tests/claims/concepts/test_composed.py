@@ -37,3 +37,10 @@ def test_only_whole_words_of_a_risk() -> None:
     other = Concept("other", "x", "traffic noises off")
     kind = Concept("kind", ConceptType.EFFECT_ON_CHILD, "Cold rooms", ("chilly rooms",))
     assert labels(NOISE, other, kind, Concept("in", "x", "living in cold rooms")) == {}
+
+
+def test_people_are_called_by_other_words() -> None:
+    deaf = Concept("deaf", ConceptType.POPULATION, "Deaf people", ("young people", "deaf and so"))
+    made = labels(deaf)
+    assert made["Deaf mothers"] == "deaf"
+    assert not [label for label in made if label.startswith(("young", "deaf and"))]

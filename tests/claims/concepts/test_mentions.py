@@ -96,6 +96,13 @@ def test_an_acronym_is_no_word() -> None:
     assert named("with care", matcher(Concept("c", "x", "CARE"))) == []
 
 
+def test_two_words_of_one_verb_name_the_same() -> None:
+    both = matcher(Concept("c", "x", "Bullying", ("bullied",)))
+    assert named("bullying", both) == [("c", "bullying")]
+    assert named("bullied", both) == [("c", "bullied")]
+    assert named("bullies", both) == []
+
+
 @pytest.mark.parametrize(
     ("word", "form"),
     [

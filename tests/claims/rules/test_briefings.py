@@ -102,7 +102,8 @@ def test_a_pointer_at_the_end_leaves_what_is_said(end: str) -> None:
 def test_what_is_impeded_is_said_too() -> None:
     text = "Fear of being seen as poor hampers their work on pupils at breakfast clubs."
     claim = one(Page().paragraph(text))
-    assert claim.objects == (FEAR, "breakfast-clubs")
+    assert (claim.subjects, claim.objects) == ((FEAR,), ("breakfast-clubs",))
+    assert claim.direction == "decreases"
 
 
 @pytest.mark.parametrize(
