@@ -11,8 +11,8 @@ ASKED = "We interviewed 12 pupils. Three themes were identified. All names have 
 
 
 def told(title: str, text: str) -> list[tuple[str, tuple[str, ...]]]:
-    page = Page().heading("Lunch at school").heading("Methods", 2).paragraph(ASKED)
-    found = page.heading(title, 2).paragraph(text).read().claims
+    page = Page().heading("Lunch at school", 1).heading("Methods").paragraph(ASKED)
+    found = page.heading(title).paragraph(text).read().claims
     return [(claim.kind, claim.subjects) for claim in found]
 
 
