@@ -15,7 +15,7 @@ def _any(words: str) -> re.Pattern[str]:
 
 
 HEDGE: Final = _any(
-    "(?-i:may)|might|can|could|suggests?|suggested|indicates?|indicated|appears?|seems?"
+    "(?-i:may)|might|can|could|suggest(?:s|ed|ing)?|indicat(?:es?|ed|ing)|appears?|seems?"
     "|(?<!more )(?<!less )(?<!most )(?<!least )likely"
     "|argued|assumed|believed|claimed|thought to|expected to|reportedly|hypothesi[sz]ed"
     "|possibl[ey]|potential(?:ly)?|perhaps|tends?|often|some evidence|promising"
@@ -41,7 +41,7 @@ def hedge_of_advice(text: str) -> str:
 
 
 _GOVERNS: Final = _any(
-    "(?-i:may)|might|can|could|(?:suggest|indicat|appear|seem)(?:s|e|es|ed)?|argued|assumed|believed"
+    "(?-i:may)|might|can|could|(?:suggest|indicat|appear|seem)(?:s|e|es|ed|ing)?|argued|assumed|believed"
     "|claimed|thought to|expected to|reportedly|hypothesi[sz]ed|some evidence"
 )
 _INTO_LIST = re.compile(

@@ -13,6 +13,11 @@ from tests.claims.toy import Page
     [
         ("Breakfast clubs can lead to better attendance, ", "reduce food waste", "can"),
         ("A trial indicated better attendance and ", "reduced food waste", "indicated"),
+        (
+            "A trial found calm, as well as indicating better attendance and ",
+            "less noise",
+            "indicating",
+        ),
         ("Breakfast clubs may help, but ", "reduce food waste", ""),
         ("Breakfast clubs may help pupils; ", "reduce food waste", ""),
         ("Breakfast clubs may help, and ", "they reduced food waste", ""),
