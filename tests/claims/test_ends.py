@@ -42,3 +42,13 @@ def test_who_is_told_of_and_what() -> None:
     claim = ends("Many pupils described food insecurity as a secret.")
     assert (claim.kind, claim.subjects) == ("lived_experience", ("pupils",))
     assert claim.objects == ("food-insecurity",)
+
+
+def test_who_is_quoted() -> None:
+    claim = ends("“I hid from them at lunch, and my food insecurity with me” (pupil, 12).")
+    assert (claim.subjects, claim.objects) == (("pupils",), ("food-insecurity",))
+
+
+def test_what_is_no_longer_seen_is_no_change() -> None:
+    claim = ends("After the programme, the effect was no longer seen.")
+    assert (claim.kind, claim.direction) == ("intervention_outcome", "none_found")

@@ -190,11 +190,25 @@ class _Label:
     def fits(self, text: str, start: int, end: int) -> bool:
         """Whether ``text[start:end]`` is meant."""
         if self.alone and _noun(british(text[start:end].casefold())) not in self.alone:
-            return lemma(text[start:end]) in _IRREGULAR.values()
+            word = text[start:end]
+            return lemma(word) in _IRREGULAR.values() or self._befalls(text, start, word)
         if not self.concept.match_case:
             return True
         opens = not re.search(r"[^\s.!?:;*\"'“”‘’(]\s*$", text[max(0, start - 3) : start])
         return text[start].isupper() and not (self.alone and opens)
+
+    def _befalls(self, text: str, start: int, word: str) -> bool:
+        """Whether *word*, which begins at *start*, says that what the label names was done to
+        somebody: *were stalked*, of *stalking*.
+        """
+        if self.concept.type != ConceptType.RISK_FACTOR or not word.endswith("ed"):
+            return False
+        doing = any(one.endswith("ing") for one in self.alone)
+        return doing and _IS_DONE.search(text, max(0, start - _BACK), start) is not None
+
+
+_IS_DONE = re.compile(r"\b(?:is|are|was|were|been|being|be|get|got)\s(?:\w{2,20}ly\s)?$")
+_BACK = 32
 
 
 def _is_joined(

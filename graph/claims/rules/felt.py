@@ -140,7 +140,10 @@ def unnamed_experience(view: View) -> Sequence[Draft]:
     text = view.text
     if _QUOTED.match(text) or _OF_ONE.match(text):
         made = draft(view, Kind.LIVED_EXPERIENCE, "unnamed-experience", ((), ()))
-        return (replace(made, voice=UNNAMED if _QUOTED.match(text) else ""),)
+        if not _QUOTED.match(text):
+            return (made,)
+        ends = view.unit.start + max(text.rfind(sign) for sign in '”"')
+        return (replace(made, voice=UNNAMED, turn=(ends, view.unit.end)),)
     if not reports(view) or _MEASURED.search(text) or _LEADS.search(text):
         return ()
     told = next(

@@ -24,6 +24,7 @@ BROUGHT: Final = re.compile(
     r"|\b(?:was|were)\s(?:(?:partly|largely|fully|mostly|only|still|well)\s){0,2}(?:maintained"
     r"|sustained"
     r"|preserved|reversed)\b"
+    r"|\b(?:effects?|gains?|benefits?|improvements?)\s[^.;,]{0,80}?\b(?:was|were)\s(?:soon\s)?lost\b"
     r"|\b(?:persisted|disappeared|wore off|vanished|had gone|tailed off)\b"
     r"|\b(?:brought|drove|pushed|drives|pushes)\s(?:down|up)\b|\b(?:outperformed|outscored|surpassed)\b"
     r"|\b(?:was|were|is|are)\s(?:\w{2,20}ly\s)?(?:superior|inferior|equivalent)\sto\b"
@@ -50,6 +51,7 @@ NOTHING_BROUGHT: Final = re.compile(
     r"\b(?:saw|experienced|reported|gained|noted|recorded)\s(?:no|little)\s(?:[\w-]{1,20}\s){0,3}?"
     r"(?:effects?|differences?|impact|changes?|improvements?|benefit|gains?|reductions?"
     r"|increases?)\b"
+    r"|\b(?:was|were)\sno\slonger\s(?:seen|found|evident|present|significant|observed|detected)\b"
     r"|\b(?:was|were)\slittle\schanged\b|\bneither\s(?:[\w-]{1,20}\s){0,2}?(?:found|showed|reported|detected)\s(?:any|an?)\b|\bno\sworthwhile\b"
     r"|\bmakes?\slittle\s(?:or\sno\s)?difference\b|\bno\smeasurable\s(?:effect|impact"
     r"|difference)\b",

@@ -195,11 +195,21 @@ def changes_in(text: str, start: int, end: int) -> list[Change]:
                 continue
             stop = max(match.end("what"), match.end("cue"))
             begins = min(match.start("cue"), match.start("what"))
-            here = start + match.start("what"), start + match.end("what")
+            reach = _REACHES.match(part, match.end("what"))
+            if reach and _OPEN.search(match["what"]):
+                stop = max(stop, reach.end())
+                here = start + match.start("what"), start + reach.end()
+            else:
+                here = start + match.start("what"), start + match.end("what")
             one = Change(start + begins, start + stop, here, way)
             if all(one.end <= other.start or other.end <= one.start for other in found):
                 found.append(one)
     return sorted(found, key=lambda one: one.start)
+
+
+_OPEN: Final = re.compile(r"\b(?:exposures?|access|adherence|responsiveness|returns?)$", re.I)
+"""What is a thing only with what follows: *exposure to noise*."""
+_REACHES: Final = re.compile(rf"\sto\s{_NEAR}", re.IGNORECASE)
 
 
 def _way(cue: str) -> Direction:

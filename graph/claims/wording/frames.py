@@ -11,7 +11,7 @@ from graph.claims.wording.changes import ONLY_A_KIND
 
 CHANCE: Final = r"(?:risks?|odds|likelihood|chances?|probability|incidence)"
 _OPENS: Final = re.compile(
-    r"\W{0,6}(?:(?:In|Among|Across|Within|For|At|Over|Overall|However|Similarly|Also|Further"
+    r"\W{0,6}(?:(?:In|Among|Across|Within|For|At|Over|Since|After|Following|During|Before|Overall|However|Similarly|Also|Further"
     r"|Regarding|Concerning|Furthermore|Moreover|Finally|Indeed|Again|Here|By contrast"
     r"|On average|Even)\b"
     r"(?:\s[^\s,.;:]{1,30}){0,10},\s)?"
@@ -58,6 +58,8 @@ _HANGS: Final = re.compile(
     re.IGNORECASE,
 )
 """What a phrase does not end with."""
+_STEPS_IN: Final = re.compile(r"\bto\s[a-z]{2,12}\s(?:in|on)$")
+"""``readiness to step in``: the last word is its verb's."""
 _NO_CAUSE: Final = re.compile(
     r"(?:stud(?:y|ies)|reviews?|research|trials?|analys[ei]s|models?|papers?|reports?|surveys?"
     r"|results?|findings?|evidence|data|scores?|rates?|numbers?|levels?|shares?|proportions?"
@@ -215,6 +217,7 @@ def as_name(words: str) -> str:
         return ""
     many = len(words.split()) > _MOST_WORDS or _POINTS.match(words)
     many = many or ONLY_A_KIND.fullmatch(words)
-    if many or not words[:1].isalpha() or _HANGS.search(words) or _GRADED.fullmatch(f"{words} "):
+    hangs = _HANGS.search(words) and not _STEPS_IN.search(words)
+    if many or not words[:1].isalpha() or hangs or _GRADED.fullmatch(f"{words} "):
         return ""
     return words

@@ -28,6 +28,8 @@ GAP: Final = verbose(
     |(?:research|studies|literature|evaluations|evidence|evidence base) (?:has|have|is|are)
     [ ](?:been )?(?:mainly|mostly|primarily|largely|predominantly|typically|traditionally|tended to)
     [ ](?:been )?(?:focus|concentrat|centr|bas)\w+
+    |(?:found|identified|located) no (?:[\w-]+ ){{0,2}}(?:trials|studies|evaluations|reviews)
+    [ ](?:with|of|on|about|for|in|that|from|which)\b
     |(?:difficult|hard|impossible|not possible) to generali[sz]e
     |lack of systematic information|(?:do|does|did) not (?:yet |currently )?have an?
     [ ](?:strong|robust|solid|good) evidence base

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.claims.concepts.mentions import _WORD, Matcher, _Paths, _Places, lemma
-from graph.claims.model import Concept, Vocabulary
+from graph.claims.model import Concept, ConceptType, Vocabulary
 from tests.claims.toy import MATCHER, prose
 
 
@@ -101,6 +101,12 @@ def test_two_words_of_one_verb_name_the_same() -> None:
     assert named("bullying", both) == [("c", "bullying")]
     assert named("bullied", both) == [("c", "bullied")]
     assert named("bullies", both) == []
+
+
+def test_what_is_done_to_somebody() -> None:
+    risk = matcher(Concept("c", ConceptType.RISK_FACTOR, "Stalking"))
+    assert named("they were badly stalked", risk) == [("c", "stalked")]
+    assert named("a stalked fox", risk) == []
 
 
 @pytest.mark.parametrize(

@@ -61,3 +61,9 @@ def test_time_grows_with_the_text(piece: str) -> None:
         return changes_in(text, 0, len(text))
 
     assert too_slow(read, lambda size: piece * size, 2400, whole=True) == []
+
+
+def test_what_is_a_thing_only_with_what_follows() -> None:
+    text = "It did not reduce exposure to noise."
+    (one,) = changes_in(text, 0, len(text))
+    assert text[slice(*one.what)] == "exposure to noise"
