@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from graph.documents.identifiers import bare_doi
@@ -78,6 +79,15 @@ _RECEIVED: Final = re.compile(
     r"(?i)\b(?:received|accepted|submitted|revised|recebido|aceit[oe]|aprovado|recibido|aceptado"
     r"|eingegangen|angenommen|reçu|accepté|accessed)\b"
 )
+_BEHIND_NAME: Final = re.compile(
+    rf"(?P<name>[{UP}][^.;:!?()\d]{{2,60}}?)\s?[,·|–—]\s(?P<date>[^,·|]{{6,24}})"
+)
+"""The line of a cover that says who published it and when: ``The Rain Guild, March 2014``."""
+_OTHER_DAY: Final = re.compile(
+    r"(?i)\b(?:updated|reviewed?|valid|until|from|since|between|collected|retrieved|interview\w*"
+    r"|photo\w*|held|due|born|died)\b"
+)
+"""Words of lines that end in another day than that."""
 _DAY_DATE: Final = re.compile(r"(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>[0-2]\d|3[01])")
 
 
@@ -220,23 +230,40 @@ def _part(line: Line, match: re.Match[str], group: str) -> _Value:
 
 def _issued(lines: Sequence[Line], edges: Sequence[Line], year: _Value | None) -> _Value | None:
     """When it was published: as the journal's line says, else as one of its own, else as a date
-    that has a line of a cover to itself, else as the rights do.
+    that has a line of a cover to itself or stands behind a name, else as the rights do.
     """
     published = next(_published(lines), None)
     if published and (year is None or published.value.startswith(year.value)):
         return published
     if year:
         return year
+    if told := next(chain(_alone(lines), _behind_name(lines)), None):
+        return told
+    for line in edges:
+        if match := _COPYRIGHT.search(line.text[:250]):
+            return _part(line, match, "year")
+    return None
+
+
+def _alone(lines: Sequence[Line]) -> Iterator[_Value]:
+    """Dates of the cover that have a line to themselves."""
     for before, line in zip(("", *(one.text for one in lines)), lines[:TOP], strict=False):
         whole = line.text.strip(" .,()")
         if _RECEIVED.search(before):
             continue
         if len(whole) < 24 and (date := _date(whole, whole=True)):
-            return _Value(date, line.start, line.start + len(line.text))
-    for line in edges:
-        if match := _COPYRIGHT.search(line.text[:250]):
-            return _part(line, match, "year")
-    return None
+            yield _Value(date, line.start, line.start + len(line.text))
+
+
+def _behind_name(lines: Sequence[Line]) -> Iterator[_Value]:
+    """Dates of the cover behind the name of who published it."""
+    for line in lines[:TOP]:
+        match = _BEHIND_NAME.fullmatch(line.text.rstrip())
+        if match is None or _RECEIVED.search(line.text) or _OTHER_DAY.search(match["name"]):
+            continue
+        if date := _date(match["date"], whole=True):
+            start, end = match.span("date")
+            yield _Value(date, line.start + start, line.start + end)
 
 
 def _published(lines: Sequence[Line]) -> Iterator[_Value]:
