@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 import re
 from array import array
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from graph.documents.line_ends import joint
 from graph.documents.model import Mark, MarkKind, Prose
@@ -52,7 +53,7 @@ _STRONG_MARKER = re.compile(r"\*\*\(?\d{1,2}[.)]\s+$")
 """What opens strong letters before a list item's words: ``- **6. Do no harm:** Services ...``."""
 
 
-def make_prose(source: str, text: str, pieces: Iterable[Piece]) -> Prose:
+def make_prose(source: str, text: str, pieces: Sequence[Piece]) -> Prose:
     """One Prose from the stretches *pieces* of *text*, in order.
 
     Between two stretches, and for line breaks inside one, stands one space; a word that a hyphen
@@ -64,15 +65,15 @@ def make_prose(source: str, text: str, pieces: Iterable[Piece]) -> Prose:
     return _read_markup(source, letters, offsets, strong).trimmed()
 
 
-def _join(text: str, pieces: Iterable[Piece]) -> tuple[str, array[int]]:
-    lines = list(_lines(text, pieces))
-    if len(lines) == 1:
-        start, line = lines[0]
-        return line, _counted(start, start + len(line) + 1)
+def _join(text: str, pieces: Sequence[Piece]) -> tuple[str, array[int]]:
+    first, last = pieces[0][0], pieces[-1][1]
+    whole = text[first:last].split("\n")
+    if _is_even(text, pieces, whole):
+        return _join_even(text, first, last, whole)
     parts: list[str] = []
     offsets: array[int] = array("I")
     end = 0
-    for start, line in lines:
+    for start, line in _lines(text, pieces):
         if parts:
             _close_break(parts, offsets, line, start, text)
         parts.append(line)
@@ -80,6 +81,38 @@ def _join(text: str, pieces: Iterable[Piece]) -> tuple[str, array[int]]:
         offsets.extend(_counted(start, end))
     offsets.append(end)
     return "".join(parts), offsets
+
+
+def _is_even(text: str, pieces: Sequence[Piece], lines: Sequence[str]) -> bool:
+    """Whether nothing but the ends of *lines* parts *pieces*, and each line is words from end to
+    end.
+    """
+    if len(pieces) > 1 and any(end + 1 != start for (_, end), (start, _) in pairwise(pieces)):
+        return False
+    if any(not line or line[0].isspace() or line[-1].isspace() for line in lines):
+        return False
+    first, last = pieces[0][0], pieces[-1][1]
+    return text.find("\r", first, last) < 0 and text.find("\f", first, last) < 0
+
+
+def _join_even(text: str, first: int, last: int, lines: Sequence[str]) -> tuple[str, array[int]]:
+    """``text[first:last]``, a blank for each end of its *lines* but where that parts a word."""
+    parts: list[str] = []
+    offsets: array[int] = array("I")
+    begin = end = first
+    for line, after in pairwise(lines):
+        end += len(line)
+        if line[-1] in _PARTING:
+            parts.append(text[begin:end].replace("\n", " "))
+            offsets += _counted(begin, end)
+            _close_break(parts, offsets, after, end + 1, text)
+            begin = end + 1
+        end += 1
+    words = text[begin:last].replace("\n", " ")
+    if not parts:
+        return words, _counted(first, last + 1)
+    offsets += _counted(begin, last + 1)
+    return "".join(parts) + words, offsets
 
 
 def _counted(start: int, end: int) -> array[int]:
@@ -94,7 +127,7 @@ _COUNTED: array[int] = array("I")
 _LINE_END = re.compile(r"[\r\n\f]")
 
 
-def _lines(text: str, pieces: Iterable[Piece]) -> Iterator[tuple[int, str]]:
+def _lines(text: str, pieces: Sequence[Piece]) -> Iterator[tuple[int, str]]:
     """Where each line of the pieces begins, and its words: white space around them left out."""
     for first, last in pieces:
         at, whole = first, text[first:last]
@@ -106,12 +139,14 @@ def _lines(text: str, pieces: Iterable[Piece]) -> Iterator[tuple[int, str]]:
             at += len(line) + 1
 
 
+_PARTING = "-\u00ad\ufffe/_="
+"""Signs at a line's end behind which a word or an address may go on."""
 _LINK_BROKEN = re.compile(r"(?:https?://|www\.)\S*[/_=-]$")
 
 
 def _close_break(parts: list[str], offsets: array[int], line: str, start: int, text: str) -> None:
     """Puts a space for the break, or mends the word that it parts."""
-    if parts[-1][-1] not in "-\u00ad\ufffe/_=":
+    if parts[-1][-1] not in _PARTING:
         parts.append(" ")
         offsets.append(start - 1 if start else 0)
         return

@@ -223,24 +223,23 @@ class _Page:
         wide = rules or right - left > 0.6 * size * len(line)
         bold = before is not None and before.weight >= BOLD
         sign = 0 if line[:2].isalpha() else sign_before(self._text, start, end, loose, size)
+        printed: list[PrintedLine] = []
         if wide or "  " in line or not (
             (line.isascii() and line.isprintable()) or _TWO_BLANKS.search(line) is None
         ):  # fmt: skip
-            parts = list(self._cut(start, end, size, rules, _BLANKS if wide else _MANY_BLANKS))
-        else:
-            parts = []
-        printed: list[PrintedLine] = []
-        for stop, before_gap, after, behind_gap in parts:
-            printed.append(self._part(start, self._text[start:stop], first, before_gap, bold, sign))
-            start, first, sign = after, behind_gap, 0
-        words = self._text[start:end] if parts else line
-        printed.append(self._part(start, words, first, last, bold, sign))
+            blanks = _BLANKS if wide else _MANY_BLANKS
+            for stop, before_gap, after, behind_gap in self._gaps(start, end, size, rules, blanks):
+                words = self._text[start:stop]
+                printed.append(self._part(start, words, first, before_gap, bold, sign))
+                start, first, sign = after, behind_gap, 0
+            line = self._text[start:end]
+        printed.append(self._part(start, line, first, last, bold, sign))
         if turned:
             for one in printed:
                 one.turned = True
         return printed
 
-    def _cut(
+    def _gaps(
         self, start: int, end: int, size: float, rules: Sequence[float], blanks: re.Pattern[str]
     ) -> Iterator[tuple[int, Box, int, Box]]:
         """The wide gaps in ``text[start:end]``, and those that *rules* go through: where each
@@ -263,7 +262,8 @@ class _Page:
         :param sign: how many of them are the sign of a list's item.
         """
         places, stop = self._places, begin + len(words)
-        (x0, y0, _, y1), (_, low, x1, high) = opening, closing
+        x0, y0, _, y1 = opening
+        _, low, x1, high = closing
         size = y1 - y0
         if abs((high - low) - size) > 0.02 * size:
             # One of the ends is raised, or larger: what stands in the middle tells which.

@@ -15,23 +15,30 @@ def new_paragraphs(column: Sequence[PrintedLine], look: Look) -> Iterator[bool]:
     left = min([one.x0 for one in column], default=0.0)
     right = max([one.x1 for one in column], default=0.0)
     far = _parting_step(column, look)
-    apart = [at > 0 and _apart(column[at - 1], line, look, far) for at, line in enumerate(column)]
+    other = 0.08 * look.size
+    apart = [False] + [
+        # A gap parts two lines, or another size of letters.
+        before.y0 - line.y0 > far
+        or (abs(before.size - line.size) > other and not in_sentence(before, line))
+        for before, line in pairwise(column)
+    ]
     starts = [0, *(at for at, is_apart in enumerate(apart) if is_apart), len(column)]
     hangs = _hang(column)
     for first, last in pairwise(starts):
-        if first < last:
-            yield apart[first]
+        if first == last:
+            continue
+        yield apart[first]
         part = column[first:last]
         margin = min([one.x0 for one in part], default=left)
         inside = [one.x0 - margin > INDENT * one.size for one in part]
         hanging = sum(inside) > 0.35 * len(part) and (not inside[0] or len(part) > FEW)
-        items = list(_item_ends(part, hangs=hangs, full=right - FREE * (right - left)))
-        for at in range(1, len(part)):
-            before = part[at - 1]
-            short = right - before.x1 > 0.15 * (right - left) and STOP.search(before.text)
-            turned = inside[at] is not inside[at - 1]
-            ends = items[at]
-            yield bool(short or (turned and inside[at] is not hanging if ends is None else ends))
+        items = _item_ends(part, hangs=hangs, full=right - FREE * (right - left))
+        short = right - SHORT * (right - left)
+        each = zip(part, inside, items, strict=True)
+        for (before, was_inside, _), (_, is_inside, ends) in pairwise(each):
+            turned = is_inside is not was_inside and is_inside is not hanging
+            stops = before.x1 < short and STOP.search(before.text) is not None
+            yield stops or (turned if ends is None else ends)
 
 
 def _hang(column: Sequence[PrintedLine]) -> bool:
@@ -47,6 +54,8 @@ def _is_inside(line: PrintedLine, other: PrintedLine) -> bool:
     return line.x0 - other.x0 > 0.3 * line.size
 
 
+SHORT = 0.15
+"""Share of a column's width that the last line of a paragraph leaves free, at least."""
 FREE = 0.25
 """Share of a column's width: a line that leaves so much free ends what it says."""
 
@@ -108,13 +117,3 @@ def _parting_step(column: Sequence[PrintedLine], look: Look) -> float:
 
 
 SEVERAL = 3
-
-
-def _apart(before: PrintedLine, line: PrintedLine, look: Look, far: float) -> bool:
-    """Whether a gap or another size of letters parts two lines.
-
-    :param far: from which distance on they are apart.
-    """
-    if before.y0 - line.y0 > far:
-        return True
-    return abs(before.size - line.size) > 0.08 * look.size and not in_sentence(before, line)

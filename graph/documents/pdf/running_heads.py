@@ -50,16 +50,30 @@ def running(pages: Sequence[PrintedPage]) -> dict[int, str]:
                 found[id(line)] = "page number"
             key = _FIGURES.sub("#", _NO_WORD.sub(" ", line.text)).strip().casefold()
             seen[key, round(line.middle / 12)].append(line)
-    for line in _often(seen, len(pages)):
-        found.setdefault(id(line), "running head")
+    heads = list(_often(seen, len(pages)))
     for line in _without_names(_numbered(pages)):
-        found.setdefault(id(line), "page number" if _ALONE.fullmatch(line.text) else "running head")
-    for page in pages:
-        rows = {_row(line) for line in page.lines if found.get(id(line)) == "running head"}
-        beside = [line for line in page.lines if _row(line) in rows] if rows else []
-        for line in beside:  # the name of a chapter, on the few pages of it
-            found.setdefault(id(line), "running head")
+        if _ALONE.fullmatch(line.text):
+            found.setdefault(id(line), "page number")
+        else:
+            heads.append(line)
+    heads = [line for line in heads if found.setdefault(id(line), HEAD) == HEAD]
+    for line in _beside(heads, pages):
+        found.setdefault(id(line), HEAD)
     return found
+
+
+HEAD = "running head"
+
+
+def _beside(heads: Iterable[PrintedLine], pages: Iterable[PrintedPage]) -> Iterator[PrintedLine]:
+    """What stands beside running heads: the name of a chapter, on the few pages of it."""
+    rows: dict[int, set[int]] = defaultdict(set)
+    for line in heads:
+        rows[line.page].add(_row(line))
+    for page in pages:
+        own = rows.get(page.number)
+        if own:
+            yield from (line for line in page.lines if _row(line) in own)
 
 
 def _often(seen: Mapping[tuple[str, int], Sequence[PrintedLine]], pages: int) -> list[PrintedLine]:
