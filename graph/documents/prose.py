@@ -87,11 +87,11 @@ def _is_even(text: str, pieces: Sequence[Piece], lines: Sequence[str]) -> bool:
     """Whether nothing but the ends of *lines* parts *pieces*, and each line is words from end to
     end.
     """
-    if len(pieces) > 1 and any(end + 1 != start for (_, end), (start, _) in pairwise(pieces)):
-        return False
-    if any(not line or line[0].isspace() or line[-1].isspace() for line in lines):
-        return False
     first, last = pieces[0][0], pieces[-1][1]
+    if sum([end - start for start, end in pieces]) + len(pieces) - 1 != last - first:
+        return False  # pieces stand in order, and something stands between any two
+    if "" in lines or list(map(str.strip, lines)) != lines:
+        return False
     return text.find("\r", first, last) < 0 and text.find("\f", first, last) < 0
 
 

@@ -47,8 +47,7 @@ def in_reading_order(lines: Sequence[PrintedLine], depth: int = 0) -> list[list[
             columns[-1].extend(_top_down(band))
             band = []
         places = [len(columns)]
-        for side in (True, False):
-            part = [one for one in band if (one.x0 < gutter) is side]
+        for part in _sides(band, gutter):
             columns.extend(in_reading_order(part, depth + 1))
             places.append(len(columns))
         bands.append((places[0], places[1], places[2]))
@@ -85,8 +84,8 @@ def _band(ordered: Sequence[PrintedLine]) -> int | None:
     """Where a blank band parts the page, below which or above which there are columns of running
     text: the index of the first line below it.
     """
-    beside = sum(one.x0 > other.x1 or one.x1 < other.x0 for one, other in pairwise(ordered))
-    if beside < LEAST:
+    beside = [1 for one, other in pairwise(ordered) if one.x0 > other.x1 or one.x1 < other.x0]
+    if len(beside) < LEAST:
         return None
     bands: list[tuple[float, int]] = []
     low = float("inf")
@@ -109,7 +108,7 @@ def _has_columns(lines: Sequence[PrintedLine]) -> bool:
     gutter = _gutter(lines)
     if gutter is None:
         return False
-    sides = [[one for one in lines if (one.x0 < gutter) is side] for side in (True, False)]
+    sides = _sides(lines, gutter)
     long = min(median(len(one.text) for one in side) for side in sides) > LONG_PART
     return long and all(_runs_on(side, MIXED) for side in sides)
 
@@ -192,9 +191,7 @@ def _abreast(rows: Sequence[Sequence[PrintedLine]]) -> bool:
 
 def _beside_text(rows: Sequence[Sequence[PrintedLine]], gutter: float) -> bool:
     """Whether *rows* are a table on one side of the gutter and running text on the other."""
-    sides = [[one for row in rows for one in row if (one.x0 < gutter) is side]
-             for side in (True, False)]  # fmt: skip
-    return any(_runs_on(side) for side in sides)
+    return any(map(_runs_on, _sides([one for row in rows for one in row], gutter)))
 
 
 MIN_ROWS = 3
@@ -251,17 +248,27 @@ def _gutter(lines: Sequence[PrintedLine]) -> float | None:
     return best[1] if beside else None
 
 
+def _sides(
+    lines: Sequence[PrintedLine], gutter: float
+) -> tuple[list[PrintedLine], list[PrintedLine]]:
+    """*lines* at the left and at the right of the gutter, by where they begin."""
+    left = [one for one in lines if one.x0 < gutter]
+    return left, [one for one in lines if one.x0 >= gutter] if len(left) < len(lines) else []
+
+
 def _beside(lines: Sequence[PrintedLine], gutter: float) -> bool:
     """Whether both sides are running text, or one is a margin's in smaller letters: a list's
     figures and a table's cells are short.
     """
-    sides = [[one for one in lines if (one.x0 < gutter) is side] for side in (True, False)]
+    sides = _sides(lines, gutter)
     if not all(sides):
         return False
-    lengths = [median(len(one.text) for one in side) for side in sides]
-    sizes = [median(one.size for one in side) for side in sides]
+    lengths = [median([len(one.text) for one in side]) for side in sides]
+    if min(lengths) > 15:
+        return True
+    sizes = [median([one.size for one in side]) for side in sides]
     margin = max(lengths) > 30 and min(sizes) < 0.92 * max(sizes)
-    return min(lengths) > 15 or margin or any(_runs_on(side) for side in sides)
+    return margin or any(_runs_on(side) for side in sides)
 
 
 RUNNING, LEAST = 0.6, 6

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from statistics import median
 
 from graph.documents.pdf.layout import LARGER
@@ -128,9 +129,10 @@ def _outer_rows(page: PrintedPage) -> Iterator[list[PrintedLine]]:
     if len(page.lines) < 2:
         return
     for outer in (max, min):
-        edge = outer(page.lines, key=lambda line: line.middle)
+        edge = outer(page.lines, key=attrgetter("middle"))
         middle, near, room = edge.middle, 0.5 * edge.size, APART * edge.size
-        row = [line for line in page.lines if abs(line.middle - middle) < near]
+        low, high = middle - near, middle + near
+        row = [line for line in page.lines if low < line.middle < high]
         if not any(map(_numbers, row)):
             continue
         usual = median([line.size for line in page.lines])

@@ -45,17 +45,18 @@ class Text:
         self.pages.append(Page(self.length, page))
         self.firsts.append(len(self.lines))
 
-    def put(self, line: str, why: str = "") -> None:
-        """Adds *line*; *why* it is no part of the text, where it is none."""
+    def put(self, lines: Sequence[str], why: str = "") -> None:
+        """Adds *lines*; *why* they are no part of the text, where they are none."""
         if why:
-            self.known[len(self.lines)] = why
-        self.lines.append(line)
-        self.length += len(line) + 1
+            first = len(self.lines)
+            self.known.update(dict.fromkeys(range(first, first + len(lines)), why))
+        self.lines += lines
+        self.length += sum(map(len, lines)) + len(lines)
 
     def gap(self) -> None:
         """A blank line, where there is none yet."""
         if self.lines and self.lines[-1]:
-            self.put("")
+            self.put([""])
 
     def close(self) -> None:
         """Takes out the gap at the end: what comes next goes on with the last line."""
@@ -127,8 +128,7 @@ def written(pages: Sequence[PrintedPage], named: str = "") -> Text:
         if part.page > begun:
             begun = part.page
             text.begin(numbers[part.page])
-        for line in part.lines:
-            text.put(line, part.why)
+        text.put(part.lines, part.why)
         if not part.why:
             text.gap()
     return text
@@ -260,6 +260,7 @@ def _are_figures(words: str) -> bool:
     return sum(1 for _ in FIGURE.finditer(words)) >= least
 
 
+_DASHES = frozenset("–—-")
 _DASH = re.compile(r"[–—-] (?=[^\W\dA-Z_])|[–—] (?=[A-ZÄÖÜ])")
 
 
@@ -269,6 +270,8 @@ def _said(block: Sequence[PrintedLine], right: float) -> list[str]:
 
     :param right: where the column ends.
     """
+    if _DASHES.isdisjoint([line.text[0] for line in block]):
+        return [line.text for line in block]
     lines = [block[0].text]
     for above, line in pairwise(block):
         dash = _DASH.match(line.text) if lines[-1][-1:].isalpha() else None

@@ -214,22 +214,26 @@ def _alike(content: Sequence[Line], indices: Iterable[int]) -> dict[str, list[in
     return {key: where for key, where in places.items() if len(where) > 1}
 
 
+def _short(content: Sequence[Line], without: Container[int] = ()) -> list[int]:
+    """The indices of lines that are short enough for running heads."""
+    return [
+        index for index, line in enumerate(content)
+        if line.number not in without and line.kind in (_TEXT, _HASH) and len(line.text) <= 90
+    ]  # fmt: skip
+
+
 def _running_heads(
     lines: Sequence[Line], known: frozenset[int], inside: Collection[int], decided: Container[int]
 ) -> dict[int, str]:
     """Short lines that come back again and again and, somewhere, in the middle of a sentence."""
     content = [line for line in lines if line.kind is not _BLANK and line.number not in known]
-    short = [
-        index for index, line in enumerate(content)
-        if line.kind in (_TEXT, _HASH) and len(line.text) <= 90
-    ]  # fmt: skip
-    places = _alike(content, [at for at in short if content[at].number not in inside])
+    places = _alike(content, _short(content, without=inside))
     asked = [key for key, where in places.items()
              if not all(content[at].number in decided for at in where)]  # fmt: skip
     if not asked:
         return {}
     if inside:
-        places = _alike(content, short)
+        places = _alike(content, _short(content))
     front = frozenset(key for line in content[:12] if "#" not in (key := _head_key(line.text)))
     found: dict[int, str] = {}
     for where in map(places.__getitem__, asked):
