@@ -23,7 +23,8 @@ DENSE: Final = 128
 """A stream that unpacks to more than so many times its size is looked at twice: text has some 5. A
 map of all codes of a font (CIDToGIDMap), two bytes each and most of them nothing, does not.
 """
-_SAMPLE: Final = 1024
+_SAMPLES: Final = 256, 1024
+"""Bytes of a stream that are unpacked; more where the first of them are dense."""
 _STREAM: Final = re.compile(rb"stream\r?\n(?=[\x18-\x78][\x01\x5e\x9c\xda])")
 """Where a stream begins that zlib packed (RFC 1950)."""
 _DICTIONARY: Final = 1000
@@ -58,12 +59,17 @@ def _dense(data: bytes) -> Iterator[bool]:
         begin = max(0, match.start() - _DICTIONARY)
         if _IMAGE.search(data, max(0, data.rfind(b"obj", begin, match.start())), match.start()):
             continue
-        sample = data[match.end() : match.end() + _SAMPLE]
-        try:
-            unpacked = zlib.decompressobj().decompress(sample, DENSE * _SAMPLE + 1)
-        except zlib.error:
-            continue
-        yield len(unpacked) > DENSE * _SAMPLE
+        yield all(_is_dense(data, match.end(), size) for size in _SAMPLES)
+
+
+def _is_dense(data: bytes, start: int, size: int) -> bool:
+    """Whether so many bytes of a stream, or what there is of them, unpack to very much."""
+    most = DENSE * size
+    try:
+        unpacked = zlib.decompressobj().decompress(data[start : start + size], most + 1)
+        return len(unpacked) > most
+    except zlib.error:
+        return False
 
 
 def _limit(seconds: int, memory: int) -> None:
