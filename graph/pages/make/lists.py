@@ -129,7 +129,10 @@ def _statistics(index: Index, queries: Queries) -> Iterator[Page]:
 
 
 def _interventions(index: Index, queries: Queries) -> Iterator[Page]:
-    about = "What was tried, how it was evaluated, and what the sources report of it."
+    about = (
+        "What may help or work: what was tried, how it was evaluated, and what the sources report "
+        "of it."
+    )
     frame = Frame(
         "interventions/", "Interventions", about, (HOME, CONCEPTS), scripts=LISTED, styles=LISTS
     )
@@ -141,7 +144,10 @@ def _interventions(index: Index, queries: Queries) -> Iterator[Page]:
 
 
 def _gaps(index: Index, made: Statements, queries: Queries) -> Iterator[Page]:
-    about = "What the sources say is not known, and where these sources have nothing."
+    about = (
+        "Gaps in the evidence: what the sources say is not known, and where these sources have "
+        "nothing."
+    )
     frame = Frame("gaps/", "Gaps", about, (HOME, CLAIMS), scripts=LISTED, styles=LISTS)
     parts = gaps_parts(index, made)
     yield Page(frame, "gaps", gaps_page(index, parts, shown_queries(queries, "gaps")))
