@@ -26,7 +26,7 @@ NEAR: Final = 70.0
 ANOTHER_TYPE: Final = 15.0
 """By how much a concept of another type has to be nearer than one of the term's own."""
 LOOKED_AT: Final = 5
-"""Labels, the nearest first, of which one is taken that shares a word."""
+"""Labels, the nearest first, of which one is taken that shares words."""
 BEGINNING: Final = 4
 """Letters by which two words are forms of one: *isolation*, *isolated*."""
 SLUG_WORDS: Final = 6
@@ -119,7 +119,7 @@ def _term(concept: Concept, mentions: int, labels: Mapping[str, Mapping[str, Con
             score_cutoff=NEAR,
             limit=LOOKED_AT,
         )
-        found = next((one for one in like if share_a_word(concept.label, one[0])), None)
+        found = next((one for one in like if share_words(concept.label, one[0])), None)
         # Of two that are about as near the one of the same type is the place to look at first.
         if found and found[1] + ANOTHER_TYPE * (kind == concept.type) > standing:
             standing = found[1] + ANOTHER_TYPE * (kind == concept.type)
@@ -127,15 +127,16 @@ def _term(concept: Concept, mentions: int, labels: Mapping[str, Mapping[str, Con
     return best
 
 
-def share_a_word(label: str, other: str) -> bool:
-    """Whether the two have a word that begins alike: letters alone make *insulation* like
-    *minimisation*.
+def share_words(label: str, other: str) -> bool:
+    """Whether words of the two begin alike: letters alone make *insulation* like *minimisation*.
+    One word is too little where each has others, too: *head injury* is near no *fetal injury*.
     """
-    beginnings = [
+    own, others = (
         {word[:BEGINNING] for word in re.findall(r"[^\W\d_]{3,}", one.casefold())}
         for one in (label, other)
-    ]
-    return not beginnings[0].isdisjoint(beginnings[1])
+    )
+    shared = own & others
+    return len(shared) > 1 or (bool(shared) and shared in (own, others))
 
 
 def _sorted_out(
