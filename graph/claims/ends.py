@@ -77,8 +77,10 @@ Named = tuple[tuple[str, ...], tuple[Concept, ...]]
 _NOTHING: Final[Named] = ((), ())
 
 
-def with_ends(view: View, made: Draft) -> Draft:
-    """*made* with what its sentence names at the end that its rule has left open."""
+def with_ends(view: View, made: Draft, before: Draft | None = None) -> Draft:
+    """*made* with what its sentence names at the end that its rule has left open; *before* is what
+    was stated last.
+    """
     if made.subjects and made.objects:
         return made
     if made.kind is Kind.PREVALENCE_STATISTIC:
@@ -92,6 +94,8 @@ def with_ends(view: View, made: Draft) -> Draft:
     if made.kind not in _CAUSES:
         return made
     subjects, new = (made.subjects, ()) if made.subjects else _cause(view, made, made.turn)
+    if not subjects and before is not None and _goes_on(view, made, before):
+        subjects = before.subjects
     objects, more = (made.objects, ()) if made.objects else _result(view, made, made.turn)
     objects = tuple(name for name in objects if name not in subjects)
     return replace(made, subjects=subjects, objects=objects, new=(*made.new, *new, *more))
@@ -150,6 +154,14 @@ _ASIDE: Final = re.compile(
 """Before people who are not those that a sentence is about."""
 
 
+def _goes_on(view: View, made: Draft, before: Draft) -> bool:
+    """Whether *made* is about what was stated in the same sentence, or the one before it."""
+    since = view.unit.start if view.unit.before is None else view.unit.before
+    near = since <= before.start < made.start
+    same = before.kind in (made.kind, Kind.INTERVENTION_DESCRIPTION)
+    return near and same and bool(_GOES_ON.match(view.unit.prose.text, made.start))
+
+
 def _cause(view: View, made: Draft, turn: tuple[int, int]) -> Named:
     """What the sentence tells of: known before the verb, or said before it, or a candidate."""
     types = _CAUSES[made.kind]
@@ -162,7 +174,7 @@ def _cause(view: View, made: Draft, turn: tuple[int, int]) -> Named:
     if _GOES_ON.match(view.text) or treated:
         said = (named(_said_before(view), one) for one in types)
         return next(filter(None, said), _above(view) if treated else ())[:1], ()
-    words = bare(view.unit.prose.text[start : turn[0]])
+    words = _AUXILIARY.sub("", bare(view.unit.prose.text[start : turn[0]]))
     if types[0] == INTERVENTION:
         if not is_done(words) or _is_middle(view, turn):
             return _above(view), ()

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Final
 
+from graph.claims.model import Kind
 from graph.claims.rules.evidence import evidence_gap
 from graph.claims.statements import read_view
 from graph.claims.view import (
@@ -33,7 +34,12 @@ def parts_of(view: View) -> Sequence[View]:
     unit = view.unit
     if view.statistics or isinstance(unit.block, Quotation):
         return (view,)
-    return _beside_a_gap(view) or (() if unit.is_item else _of_what_bears(view)) or (view,)
+    return (
+        _beside_a_gap(view)
+        or _of_turns(view)
+        or (() if unit.is_item else _of_what_bears(view))
+        or (view,)
+    )
 
 
 _BEARS: Final = re.compile(
@@ -51,6 +57,26 @@ def _of_what_bears(view: View) -> Sequence[View]:
             parts = (left, _after(left, right))
             return parts if all(read_view(part) for part in parts) else ()
     return ()
+
+
+_BUT_IT: Final = re.compile(r",?\s{1,9}but\s{1,9}(?=(?:it|they|this|these)\s)", re.IGNORECASE)
+
+
+def _of_turns(view: View) -> Sequence[View]:
+    """*Clubs raised attendance, but they made no difference to marks*: two statements."""
+    unit = view.unit
+    joint = _BUT_IT.search(unit.prose.text, unit.start, unit.end)
+    if joint is None or unit.is_item:
+        return ()
+    left = replace(view, unit=replace(unit, end=joint.start()))
+    right = _after(left, replace(view, unit=replace(unit, start=joint.end(), before=unit.start)))
+    read = read_view(left), read_view(right)
+    found = all(drafts and all(one.kind in _FOUND for one in drafts) for drafts in read)
+    return (left, right) if found else ()
+
+
+_FOUND: Final = (Kind.INTERVENTION_OUTCOME, Kind.RISK_TO_EFFECT, Kind.PROTECTIVE)
+"""Kinds that say which way something goes."""
 
 
 def _says_something(view: View) -> bool:

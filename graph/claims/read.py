@@ -25,7 +25,7 @@ from graph.claims.view import Draft, View, unique
 from graph.claims.wording.hedges import hedge_before, hedge_into, hedge_of_advice, own_hedge
 from graph.claims.wording.leaning import quoted_from
 from graph.claims.wording.results import with_known
-from graph.documents.model import Document, Table
+from graph.documents.model import Document, Prose, Table
 from graph.documents.tongue import is_english_sentence, is_foreign
 from graph.references.model import Citation, CitationForm, References
 from graph.spans import Span
@@ -77,6 +77,7 @@ class _Reading:
         self._seen: Counter[str] = Counter()
         self._left_out: set[Span] = set()
         self._stated: set[Span] = set()
+        self._last: tuple[Prose | None, Draft | None] = (None, None)
 
     def claims(self) -> Claims:
         """All of it, sorted by place."""
@@ -102,13 +103,19 @@ class _Reading:
         sure = earned(view, draft) if self.seeing.foreign else with_known(view, draft)
         begin = None if sure is None else self._begin(unit, sure)
         if sure is not None and not self.seeing.foreign:
-            sure = with_ends(view, sure)
+            sure = with_ends(view, sure, self._before(unit))
         span = unit.prose.span(unit.start, unit.end)
         if sure is None or begin is None:
             self._left_out.add(span)
         else:
             self._stated.add(span)
+            self._last = (unit.prose, sure)
             self.claim(unit, sure, before=sure.start - begin)
+
+    def _before(self, unit: Unit) -> Draft | None:
+        """What was stated last, if that was in the same block."""
+        prose, last = self._last
+        return last if prose is unit.prose else None
 
     def _begin(self, unit: Unit, draft: Draft) -> int | None:
         """Where the quotation of *draft* begins; ``None`` where it cannot be read alone."""

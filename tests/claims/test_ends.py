@@ -52,3 +52,21 @@ def test_who_is_quoted() -> None:
 def test_what_is_no_longer_seen_is_no_change() -> None:
     claim = ends("After the programme, the effect was no longer seen.")
     assert (claim.kind, claim.direction) == ("intervention_outcome", "none_found")
+
+
+def test_two_turns_are_two_statements() -> None:
+    text = "Breakfast clubs improved attendance, but they made no difference to food waste."
+    first, second = Page().paragraph(text).read().claims
+    assert (first.direction, first.objects) == ("increases", ("better-attendance",))
+    assert (second.direction, second.objects) == ("none_found", ("reduced-food-waste",))
+    assert second.subjects == first.subjects
+
+
+def test_what_is_said_by_the_way_is_no_part_of_the_subject() -> None:
+    claim = ends("Cooking classes, led by a nurse, improved attendance in a trial.")
+    assert claim.subjects == ("intervention-cooking-classes",)
+
+
+def test_what_shields_and_from_what() -> None:
+    claim = ends("Good habits cushion pupils against the noise.")
+    assert (claim.kind, claim.objects) == ("protective", ("outcome-noise",))

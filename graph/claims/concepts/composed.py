@@ -21,6 +21,7 @@ def composed_labels(concepts: Iterable[Concept]) -> Iterator[tuple[str, Concept]
     """
     known = tuple(concepts)
     yield from _of_people(known)
+    yield from _of_theirs(known)
     others = _names(known)
     if not others:
         return
@@ -58,6 +59,24 @@ def _of_people(concepts: Iterable[Concept]) -> Iterator[tuple[str, Concept]]:
                 kind, _, people = label.rpartition(" ")
                 if people == _PEOPLE and kind and not _NO_KIND.match(kind):
                     yield from ((f"{kind} {such}", concept) for such in _SUCH)
+
+
+_OF: Final = re.compile(
+    r"\b(?P<of>of|to|for|by|with|from|on|between)\s(?=(?:children|mothers|fathers|parents|siblings)\b)"
+)
+
+
+def _of_theirs(concepts: Iterable[Concept]) -> Iterator[tuple[str, Concept]]:
+    """The labels that name people of anybody, with those whose they are: *removal of children* is
+    *removal of their children*, too.
+    """
+    for concept in concepts:
+        if concept.type != ConceptType.POPULATION and not concept.match_case:
+            for label in (concept.label, *concept.alt_labels, *concept.hidden_labels):
+                for whose in ("their", "the"):
+                    said = _OF.sub(rf"\g<of> {whose} ", label)
+                    if said != label:
+                        yield said, concept
 
 
 def _names(concepts: Iterable[Concept]) -> Mapping[str, tuple[str, ...]]:

@@ -59,7 +59,10 @@ _AMPLIFIES: Final = re.compile(
     r"\b(?:amplif(?:y|ies|ied)|intensif(?:y|ies|ied)|magnif(?:y|ies|ied)|compound(?:s|ed)?"
     r"|exacerbate[sd]?|worsen(?:s|ed)?|heighten(?:s|ed)?|attenuate[sd]?|weaken(?:s|ed)?"
     r"|strengthen(?:s|ed)?)\s(?:the|these|this|their|any|its)\s(?:[\w-]{1,20}\s){0,3}?"
-    r"(?:effects?|impacts?|harms?|consequences|associations?|links?|relationships?\sbetween)\b",
+    r"(?:effects?|impacts?|harms?|consequences|associations?|links?|relationships?\sbetween)\b"
+    r"|\bma(?:kes?|de)\s(?:the|these|this|their|any|its)\s(?:[\w-]{1,20}\s){0,3}?"
+    r"(?:effects?|impacts?|harms?|consequences|risks?)\s(?:of\s[^.;,]{1,60}?\s)?(?:worse|stronger"
+    r"|greater|more severe|milder|weaker)\b",
     re.IGNORECASE,
 )
 _LESS: Final = re.compile(

@@ -131,6 +131,7 @@ def _protectors(view: View, cut: int) -> tuple[str, ...]:
 _LISTS_THEM = re.compile(
     r"\b(?:protective|resilien\w+)\b|\b(?:protects?|buffers?|offset|safeguards?)\b|\b(?:cop(?:e"
     r"|ing)|(?-i:bounce back)|overcome)\b"
+    r"|\b(?:do|does|fare|recover) (?:\w+ )?(?:better|well) (?:if|when|where)\b"
     r"|\bmakes? an? (?:\w+ )?difference\b|\bstrengths\b[^.;]{0,40}\b(?:are|include|such as)\b",
     re.IGNORECASE,
 )
@@ -146,7 +147,8 @@ def _listed_protective(view: View) -> Sequence[Draft]:
     if not subjects:
         new = (candidate(PROTECTIVE, headword(view.text)),)
         subjects = (new[0].id,)
-    objects = named(view.lead, EFFECT) or named(view.lead, PROTECTIVE) or named(view.lead, RISK)
+    kinds = (EFFECT, PROTECTIVE, OUTCOME, RISK)
+    objects = next(filter(None, (named(view.lead, one) for one in kinds)), ())
     objects = tuple(name for name in objects if name not in subjects)
     against = set(named(view.lead, EFFECT, RISK))
     way = Direction.DECREASES if against.intersection(objects) else Direction.INCREASES

@@ -368,7 +368,7 @@ def unnamed_outcome(view: View) -> Sequence[Draft]:
         return ()
     set_up = set_up_before(text, found.start()) or _DID_NOT_BRING.search(text) or DOING.match(text)
     evaluated = of_evaluation(text) or (
-        view.evaluates
+        (view.evaluates or _tells_what_worked(view))
         and not (view.unit.is_item or _NOW.match(found[0]))
         and among_results(text, view.unit.path)
     )
@@ -391,6 +391,19 @@ def unnamed_outcome(view: View) -> Sequence[Draft]:
     valence = Valence.NO_EFFECT if none and not _CHANGED.search(text) else Valence.NOT_STATED
     turn = _at(view, found), view.unit.start + found.end()
     return (replace(made, valence=valence, statistic=only_number(view), turn=turn),)
+
+
+_WHAT_WORKED: Final = re.compile(
+    r"(?:\d[\d.]{0,6}\s)?(?:what (?:works|worked|changed|helped)|(?:does|did|do) \w+ work"
+    r"|(?:the )?(?:effectiveness|effects?|impacts?|outcomes?|benefits?)"
+    r"(?: (?:of|on|for) [^.;:]{3,60})?)\W{0,3}",
+    re.IGNORECASE,
+)
+
+
+def _tells_what_worked(view: View) -> bool:
+    """Whether the title above says that what stands under it was set up, and what came of it."""
+    return len(view.unit.path) > 1 and _WHAT_WORKED.fullmatch(view.unit.path[-1]) is not None
 
 
 _OPENING: Final = 12

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from graph.claims.model import Direction, Kind
@@ -61,5 +62,6 @@ def shielding(view: View) -> Sequence[Draft]:
         return ()
     if set_up_before(text, found.start()):
         return ()
-    about: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
-    return (draft(view, Kind.PROTECTIVE, "shielding", about, Direction.DECREASES),)
+    made = draft(view, Kind.PROTECTIVE, "shielding", ((), ()), Direction.DECREASES)
+    at = view.unit.start
+    return (replace(made, turn=(at + found.start(), at + found.end())),)

@@ -36,6 +36,13 @@ _THEM = (
     "|adolescents)"
 )
 _STAFF = "(?:practitioners|professionals|staff|workers|services|teams|agencies|providers)"
+_WORKERS = (
+    "(?:(?:social|youth|support|family|key|case|health|care) workers|health visitors|nurses"
+    "|midwives|teachers|doctors|GPs|judges|courts|police officers|practitioners|professionals"
+    "|clinicians|therapists|counsellors|commissioners|governments?|local authorities|councils"
+    "|managers)"
+)
+"""Those whose work it is."""
 RECOMMENDS: Final = verbose(
     rf"""
     \b(?:(?<!so )(?<!as )(?<!because )you (?:can|could)\b
@@ -57,6 +64,7 @@ RECOMMENDS: Final = verbose(
     |invest|act|ask|move|stop
     |start|protect
     |support|improve|increase|reduce|expand|strengthen|look|{_VERBS})
+    |(?<!that )(?<!which ){_WORKERS} needs? to [a-z]+
     |may wish to|it would (?:help|be (?:helpful|useful|sensible|wise)) to
     |{_STAFF} (?:can|may|could) (?:also |additionally )?(?!be\b|not\b|have\b|feel\b|lack\b
     |find\b|only\b|often\b|become\b|fear\b|see\b|struggle\b|lead\b|help\b|make\b|reduce\b

@@ -220,11 +220,13 @@ GOOD_VERDICT: Final = _any(
 PROTECTS: Final = _any(
     "factors? (?:that|which) (?:limit|reduce|lower|mitigate|soften|prevent)s?"
     "|protective|protects?|motivat(?:ors?|ions?) for|resilien\\w+|buffer\\w*|offset"
-    "|safeguard against|overcome|(?-i:bounce back)"
+    "|safeguard against|(?:does?|did|fares?|fared|recovers?|recovered) (?:\\w+ )?(?:better|well)"
+    " (?:if|when|where)|overcome|(?-i:bounce back)"
     "|cop(?:e|es|ed|ing)|strengths?|ma(?:de|kes?) (?:an?|all the) (?:\\w+ )?difference"
 )
 COMBINES: Final = _any(
     "combinations?|co-?occur\\w*|co-?existence|co-?exist(?:s|ed|ing)?|co-?morbid\\w*|multiplicative|cumulative"
+    "|(?:occurs?|occurred|comes?) (?:\\w+ )?together with|goes? hand in hand with"
     "|more than one (?:of|problem|issue|risk)|(?:along|together) with other"
     " (?:forms|types|kinds|problems|risks)|tend to (?:cluster|co-?occur|overlap)"
     "|clusters? (?:together|within)"

@@ -147,8 +147,11 @@ def object_behind(text: str, at: int, end: int) -> tuple[int, int]:
 
 
 def bare(words: str) -> str:
-    """*words* without what stands in brackets."""
-    return _IN_BRACKETS.sub("", words).strip(" ,*_")
+    """*words* without what stands in brackets, or is said by the way at their end."""
+    return _BY_THE_WAY.sub("", _IN_BRACKETS.sub("", words)).strip(" ,*_")
+
+
+_BY_THE_WAY: Final = re.compile(r",\s[^,.;]{3,100},\s?$")
 
 
 def may_be_subject(words: str, *, people: bool) -> bool:

@@ -28,8 +28,6 @@ GAP: Final = verbose(
     |(?:research|studies|literature|evaluations|evidence|evidence base) (?:has|have|is|are)
     [ ](?:been )?(?:mainly|mostly|primarily|largely|predominantly|typically|traditionally|tended to)
     [ ](?:been )?(?:focus|concentrat|centr|bas)\w+
-    |(?:found|identified|located) no (?:[\w-]+ ){{0,2}}(?:trials|studies|evaluations|reviews)
-    [ ](?:with|of|on|about|for|in|that|from|which)\b
     |(?:difficult|hard|impossible|not possible) to generali[sz]e
     |lack of systematic information|(?:do|does|did) not (?:yet |currently )?have an?
     [ ](?:strong|robust|solid|good) evidence base
@@ -108,7 +106,8 @@ GAP: Final = verbose(
     |remains? to be (?:\w+ly )?{_LEARNT}
     |(?:has|have) (?:not (?:yet )?been|never been|rarely been|yet to be
     |seldom been) (?:\w+ly )?{_LEARNT}
-    |(?:no|none of the|only (?:one|two|three|a few)(?: of the)?) (?:[\w-]+ ){{0,3}}(?:study|trial
+    |(?:no|hardly any|scarcely any|none of the|only (?:one|two|three|a few)(?: of the)?)
+    [ ](?:[\w-]+ ){{0,3}}(?:study|trial
     |evaluation|review|studies|trials|evaluations|reviews) {_LOOKED}
     |(?:we do not|nobody|no one|do not yet|not yet) (?:yet )?knows?(?:n)?\b
     |(?:research|studies|trials|evaluations?) (?:is|are) (?:also |therefore |still )?
@@ -122,7 +121,7 @@ GAP: Final = verbose(
     |no (?:\w+ ){{0,2}}(?:{_STUDIES}|study|review|trials?)
     [ ](?:yet |so far )?(?:was|were|is|are|has|have|exists?|identified|on|about
     |found(?! (?:an?|any|the|that|no|evidence|significant|positive|negative|differences?)\b))
-    |found no (?:\w+ ){{0,2}}(?:studies|trials|evaluations) (?:of|on|in|that|about)
+    |found no (?:\w+ ){{0,2}}(?:studies|trials|evaluations) (?:of|on|in|that|about|with|for|from)
     |gaps? in (?:\w+ ){{0,3}}(?:evidence|knowledge|research|literature|provision|understanding)
     |(?:little|(?:much |far |even )?less|not (?:yet )?(?:much|well|enough)) is known
     |(?<!\ba )few (?:\w+ ){{0,2}}(?:studies|evaluations|trials)

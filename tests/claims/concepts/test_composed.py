@@ -44,3 +44,8 @@ def test_people_are_called_by_other_words() -> None:
     made = labels(deaf)
     assert made["Deaf mothers"] == "deaf"
     assert not [label for label in made if label.startswith(("young", "deaf and"))]
+
+
+def test_whose_they_are() -> None:
+    removal = Concept("removal", "x", "Removal of children")
+    assert set(labels(removal)) == {"Removal of their children", "Removal of the children"}
