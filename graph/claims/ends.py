@@ -16,7 +16,6 @@ from typing import Final
 
 from graph.claims.concepts.candidates import candidate
 from graph.claims.model import Concept, ConceptType, Kind, Mention
-from graph.claims.rules.plain import is_done
 from graph.claims.rules.set_up import of_evaluation
 from graph.claims.rules.voices import SAID
 from graph.claims.view import (
@@ -36,6 +35,7 @@ from graph.claims.view import (
     unique,
 )
 from graph.claims.wording.changes import changes_in
+from graph.claims.wording.done import is_done
 from graph.claims.wording.frames import (
     WHO,
     as_name,

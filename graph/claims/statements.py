@@ -20,6 +20,7 @@ from graph.claims.rules.brings import brings
 from graph.claims.rules.by_title import by_title
 from graph.claims.rules.coming_up import came_up, taken_for
 from graph.claims.rules.comparisons import compared
+from graph.claims.rules.conditions import conditional
 from graph.claims.rules.descriptions import description
 from graph.claims.rules.evidence import definition, evidence_gap
 from graph.claims.rules.extremes import extreme
@@ -84,6 +85,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("barrier", barrier),
     ("risk-to-parenting", risk_to_parenting),
     ("risk-to-effect", risk_to_effect),
+    ("conditional", conditional),
     ("mostly", mostly),
     ("compared", compared),
     ("spoken", spoken),

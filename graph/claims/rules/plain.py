@@ -33,7 +33,9 @@ from graph.claims.view import (
     role,
 )
 from graph.claims.wording import advising, cues
-from graph.claims.wording.frames import CHANCE, WHO, Frame, agrees, frame_of, head, phrase
+from graph.claims.wording.changes import changes_in
+from graph.claims.wording.done import is_done
+from graph.claims.wording.frames import CHANCE, WHO, Frame, agrees, frame_of, phrase
 from graph.claims.wording.results import RESULTS
 from graph.claims.wording.rows import in_row
 from graph.claims.wording.valence import is_bad, is_wanted, names_the_good, turned, valence_of
@@ -84,19 +86,6 @@ _CHANGED: Final = re.compile(
     r"|(?:did|do|does) not (?:\w+ly )?(?:reduce|improve|increase|change|prevent|lower|raise"
     r"|affect))(?=[\s.])"
 )
-_DONE: Final = re.compile(
-    r"(?:program(?:me)?|intervention|scheme|project|initiative|training|course|lesson|session"
-    r"|therap(?:y|ie)|treatment|vaccination|vaccine|reminder|letter|leaflet|visit|call|coaching"
-    r"|mentoring|tutoring|counsell?ing|education|campaign|screening|supplement|support|help|advice"
-    r"|feedback|service|polic(?:y|ie)|subsid(?:y|ie)|grant|voucher|tax(?:e)?|ban|law|regulation"
-    r"|workshop|club|group|exercise|rehabilitation|prompt|incentive|app|kit|device|filter"
-    r"|monitoring|guideline|toolkit|curriculum|approach|strateg(?:y|ie)|practice|model|pathway"
-    r"|package|consultation|clinic|outreach|referral|supervision|teaching|instruction|gardening"
-    r"|activit(?:y|ie)|play|zone|limit|camera|lane|mattresse?|dressing|helmet|alarm|meal"
-    r"|transfer|payment)s?|class(?:es)?|[a-z]{4,20}(?:oscopy|ography|ectomy|plasty|otomy)",
-    re.IGNORECASE,
-)
-"""Heads of what somebody does for others, or sets up for them."""
 _ONLY_IT: Final = re.compile(r"(?:the|this|our)\s\w+", re.IGNORECASE)
 """``the programme``: a name of nothing."""
 _COMPARED: Final = re.compile(
@@ -229,11 +218,6 @@ def _is_done(view: View, frame: Frame) -> bool:
     return bool(known) or titled or is_done(frame.words)
 
 
-def is_done(words: str) -> bool:
-    """Whether *words* name something done for people."""
-    return _DONE.fullmatch(head(words)) is not None
-
-
 def _behind(view: View, frame: Frame) -> str:
     return view.unit.prose.text[frame.cue.end() : frame.object[1]]
 
@@ -311,7 +295,34 @@ def _outcome(view: View, frame: Frame, way: Direction) -> Sequence[Draft]:
     about = (who[0], objects)
     made = draft(view, Kind.INTERVENTION_OUTCOME, "plain-outcome", about, way, (*who[1], *new))
     number = next((one for _, _, one in view.statistics), None)
-    return (replace(made, valence=valence, statistic=number),)
+    more = _and_changed(view, frame, who[0])
+    if more is None:
+        return (replace(made, valence=valence, statistic=number),)
+    first = replace(made, valence=valence, statistic=number, end=frame.object[1])
+    return (first, more)
+
+
+_AND_CHANGED: Final = re.compile(
+    r",?\s(?:and|but)\s(?:also\s)?(?=(?:reduced|improved|increased|lowered|raised|enhanced"
+    r"|strengthened|decreased)\s)"
+)
+
+
+def _and_changed(view: View, frame: Frame, who: tuple[str, ...]) -> Draft | None:
+    """What the same thing changed besides: ``and reduced their worries``."""
+    text, end = view.unit.prose.text, view.unit.end
+    joint = _AND_CHANGED.match(text, frame.object[1], end)
+    change = next(iter(changes_in(text, joint.end(), end)), None) if joint else None
+    if joint is None or change is None:
+        return None
+    objects, new = _named(view, change.what, OUTCOME)
+    if not objects:
+        return None
+    kind = Kind.INTERVENTION_OUTCOME
+    valence = valence_of(text[joint.end() : end], change.way, objects[0], view.wanted)
+    return Draft(
+        joint.end(), end, kind, who, objects, change.way, "plain-outcome", valence, new=new
+    )
 
 
 def _result(view: View, frame: Frame) -> Mention | None:

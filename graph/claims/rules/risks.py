@@ -55,7 +55,8 @@ _BESIDE = re.compile(
 """What ties two risks that are named."""
 _CLUSTER = re.compile(
     r"\b(?:co-?occurs?|co-?exist(?:s|ed)?|clusters?|overlap)\b"
-    r"|\b(?:along|together) with other (?:forms|types|kinds)\b",
+    r"|\b(?:along|together) with other (?:forms|types|kinds)\b"
+    r"|\b(?:occurs?|occurred|comes?) (?:\w+ )?together with\b",
     re.I,
 )
 """What is said of two risks that come together, whatever they bring."""

@@ -220,7 +220,7 @@ GOOD_VERDICT: Final = _any(
 PROTECTS: Final = _any(
     "factors? (?:that|which) (?:limit|reduce|lower|mitigate|soften|prevent)s?"
     "|protective|protects?|motivat(?:ors?|ions?) for|resilien\\w+|buffer\\w*|offset"
-    "|safeguard against|(?:does?|did|fares?|fared|recovers?|recovered) (?:\\w+ )?(?:better|well)"
+    "|safeguard against|(?:do|does|did|fares?|fared|recovers?|recovered) (?:\\w+ )?(?:better|well)"
     " (?:if|when|where)|overcome|(?-i:bounce back)"
     "|cop(?:e|es|ed|ing)|strengths?|ma(?:de|kes?) (?:an?|all the) (?:\\w+ )?difference"
 )

@@ -31,6 +31,8 @@ _REACHES: Final = re.compile(
     r"\b(?:of|for|in|on|to|with|from|by|between|among|about|who|that|which|than|into|at)\b"
 )
 """A word behind which it is open what the joint joins."""
+_FIXED: Final = re.compile(r"\b(?:ups and downs|pros and cons|give and take|wear and tear)\b")
+"""Two words that are one thing."""
 _MOST_WORDS: Final = 4
 _MOST: Final = 6
 
@@ -41,7 +43,9 @@ def in_row(words: str) -> tuple[str, ...]:
     *first, last = parts
     if not first or len(parts) > _MOST or not all(parts):
         return (words,)
-    if any(_REACHES.search(part) or len(part.split()) > _MOST_WORDS for part in first):
+    if _FIXED.search(words) or any(
+        _REACHES.search(part) or len(part.split()) > _MOST_WORDS for part in first
+    ):
         return (words,)
     _, _, head = last.rpartition(" ")
     if " " in last and _SHARED.fullmatch(head) and all(" " not in part for part in first):

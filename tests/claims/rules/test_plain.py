@@ -94,3 +94,11 @@ def test_what_the_vocabulary_knows_is_called_so() -> None:
     (claim,) = plain("Late buses are linked to tooth decay.")
     assert claim.objects == ("tooth-decay",)
     assert [name for name in claim.subjects if name.endswith("late-buses")]
+
+
+def test_what_the_same_thing_changed_besides() -> None:
+    first, second = plain("Cooking lessons improved pupils' marks and reduced their worries.")
+    assert first.text == "Cooking lessons improved pupils' marks"
+    assert second.text == "reduced their worries."
+    assert second.subjects == first.subjects
+    assert (second.direction, second.objects) == ("decreases", ("outcome-worries",))
