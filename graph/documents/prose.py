@@ -67,9 +67,13 @@ def make_prose(source: str, text: str, pieces: Sequence[Piece]) -> Prose:
 
 def _join(text: str, pieces: Sequence[Piece]) -> tuple[str, array[int]]:
     first, last = pieces[0][0], pieces[-1][1]
-    whole = text[first:last].split("\n")
-    if _is_even(text, pieces, whole):
-        return _join_even(text, first, last, whole)
+    whole = text[first:last]
+    if len(pieces) == 1 and _LINE_END.search(words := whole.strip()) is None:
+        start = first + whole.find(words) if words else 0
+        return words, _counted(start, start + len(words) + 1)
+    lines = whole.split("\n")
+    if _is_even(text, pieces, lines):
+        return _join_even(text, first, last, lines)
     parts: list[str] = []
     offsets: array[int] = array("I")
     end = 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from operator import attrgetter
 from statistics import median
 
@@ -93,8 +93,12 @@ def _band(ordered: Sequence[PrintedLine]) -> int | None:
         if at and low - line.y1 > BLANK * line.size:
             bands.append((low - line.y1, at))
         low = min(low, line.y0)
+    lower = [0, *accumulate(line.text[:1].islower() for line in ordered)]
     for _, at in sorted(bands, reverse=True)[:MOST_BANDS]:
-        if _has_columns(ordered[:at]) or _has_columns(ordered[at:]):
+        # Columns of running text have so many lines that begin with small letters.
+        above = lower[at] >= MIXED * at
+        below = lower[-1] - lower[at] >= MIXED * (len(ordered) - at)
+        if (above and _has_columns(ordered[:at])) or (below and _has_columns(ordered[at:])):
             return at
     return None
 
@@ -278,9 +282,11 @@ tell it."""
 
 def _runs_on(side: Sequence[PrintedLine], share: float = RUNNING) -> bool:
     """Whether lines are running text, and no cells: most go on with the one above."""
+    if len(side) < LEAST:
+        return False
     ordered = sorted(side, key=MIDDLE, reverse=True)
-    going = sum(
-        line.text[:1].islower() and before.text[-1:] not in ".!?:" and len(before.text) > NARROW
-        for before, line in pairwise(ordered)
-    )
-    return len(side) >= LEAST and going >= share * len(side)
+    going = [
+        line for before, line in pairwise(ordered)
+        if line.text[:1].islower() and before.text[-1:] not in ".!?:" and len(before.text) > NARROW
+    ]  # fmt: skip
+    return len(going) >= share * len(side)

@@ -250,7 +250,9 @@ class _Page:
             stop, after = match.span()
             before_gap, behind_gap = loose(stop - 1), loose(after)
             low, high = before_gap[2], behind_gap[0]
-            if high - low > WIDE * size or any(low - 1 < at < high + 1 for at in rules):
+            if high - low > WIDE * size or (
+                rules and any(low - 1 < at < high + 1 for at in rules)
+            ):  # fmt: skip
                 yield stop, before_gap, after, behind_gap
 
     def _part(

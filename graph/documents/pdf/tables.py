@@ -226,9 +226,9 @@ def _columns(rows: Sequence[Row]) -> list[tuple[float, float]]:
 
 def _column(cell: PrintedLine, columns: Sequence[tuple[float, float]]) -> int:
     """The column that *cell* stands in: the first that it covers, else the nearest."""
-    over = [at for at, (left, right) in enumerate(columns) if cell.x0 < right and left < cell.x1]
-    if over:
-        return over[0]
+    for at, (left, right) in enumerate(columns):
+        if cell.x0 < right and left < cell.x1:
+            return at
     middle = (cell.x0 + cell.x1) / 2
     return min(range(len(columns)), key=lambda at: abs(sum(columns[at]) / 2 - middle))
 

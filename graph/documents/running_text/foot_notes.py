@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from graph.documents.running_text.drafts import Draft, DraftKind
 
@@ -42,18 +42,28 @@ def _counted(text: str, drafts: Sequence[Draft]) -> list[tuple[int, list[Draft]]
     """
     best: list[tuple[int, list[Draft]]] = []
     most = 0
-    starts = [at for at, draft in enumerate(drafts) if _as_notes(text, draft, 1)[0]]
+    labels = list(_labels(text, drafts))
+    starts = [at for at, (_, label) in enumerate(labels) if label == 1]
     for start in starts[:MOST]:
         found: list[tuple[int, list[Draft]]] = []
         due = 1
-        for index in range(start, len(drafts)):
-            notes, due = _as_notes(text, drafts[index], due)
-            if notes:
+        for index, label in labels[start:]:
+            if label == due:
+                notes, due = _as_notes(text, drafts[index], due)
                 found.append((index, notes))
         cued = sum(_is_cued(text, note) for _, notes in found for note in notes)
         if cued > most:
             best, most = found, cued
     return best
+
+
+def _labels(text: str, drafts: Sequence[Draft]) -> Iterator[tuple[int, int]]:
+    """The drafts that begin with a figure as notes do, by their places, each with that."""
+    for at, draft in enumerate(drafts):
+        if draft.kind is DraftKind.PARAGRAPH or draft.kind is DraftKind.ITEM:
+            match = _NOTE_START.match(text, draft.start, draft.pieces[0][1])
+            if match:
+                yield at, int(match["label"])
 
 
 def _is_cued(text: str, note: Draft) -> bool:
@@ -80,12 +90,10 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 def _as_notes(text: str, draft: Draft, due: int) -> tuple[list[Draft], int]:
-    """The notes that a draft's lines are, from number *due* on, and the number due next; no notes
-    where its first line is none.
+    """The notes that a draft's lines are, from number *due* on, which the first of them has, and
+    the number due next.
     """
     notes: list[Draft] = []
-    if draft.kind not in (DraftKind.PARAGRAPH, DraftKind.ITEM):
-        return notes, due
     for position, (start, end) in enumerate(draft.pieces):
         begin = draft.start if not position else start
         match = _NOTE_START.match(text, begin, end)
@@ -93,8 +101,6 @@ def _as_notes(text: str, draft: Draft, due: int) -> tuple[list[Draft], int]:
             piece = (match.end(), end)
             notes.append(Draft(DraftKind.NOTE, [piece], begin, marker=match["label"]))
             due += 1
-        elif notes:
-            notes[-1].pieces.append((start, end))
         else:
-            return [], due
+            notes[-1].pieces.append((start, end))
     return notes, due
