@@ -87,3 +87,10 @@ def test_running_heads() -> None:
     assert out("Question\n\nOne.\n\nQuestion\n\nTwo.") == {}
     assert out("Step 1\n\nCount.\n\nStep 2\n\nWrite.") == {}
     assert out("Rain,\n\n87, 153-159.\n\nand snow,\n\n94, 297-320.\n\nand hail.") == {}
+
+
+def test_what_one_page_ends_with_and_another_has_inside_is_no_running_head() -> None:
+    lines = split_lines("It rains and\nRain 1\nsnows and\n\nit hails and\nRain 2\nends.")
+    assert furniture(lines) == {1: "running head", 5: "running head"}
+    assert furniture(lines, inside={5}) == {}
+    assert furniture(lines, decided={1, 5}) == {}

@@ -32,3 +32,13 @@ def test_a_text_of_longer_words_is_not_asked_for_places() -> None:
     text = 200 * "Blanks between ordinary words "
     nowhere: dict[int, tuple[float, float, float, float]] = {}
     assert whole_words(text, nowhere.__getitem__) == text
+
+
+def test_four_signs_that_a_program_writes_for_a_blank_are_one() -> None:
+    four = "\t\r \u00a0"
+    text = f"Coding{four}of software{four} {four}and apps.{four}\r\nHardware{four}".ljust(80)
+    nowhere: dict[int, tuple[float, float, float, float]] = {}
+    found = whole_words(text, nowhere.__getitem__)
+    assert len(found) == len(text)
+    lines = [line.rstrip() for line in found.replace(GONE, "").split("\r\n")]
+    assert lines == ["Coding of software and apps.", "Hardware"]

@@ -17,15 +17,20 @@ TORN = 0.1
 """Share of the blanks between letters that are none, at least, where words are torn."""
 _BLANK = re.compile(r"(?<=\S) (?=\S)")
 
+_FOUR_SIGNS = re.compile(r" ?(?:\t\r \u00a0 ?)+(?P<end>(?=\r)|$)?")
+"""What Word on a Mac writes for blanks. None of them ends a line: pdfium gives two signs for that.
+"""
+
 Box = tuple[float, float, float, float]
 
 
 def whole_words(text: str, box: Callable[[int], Box]) -> str:
     """*text*, as long as it was, with :data:`GONE` for each blank that the next letter is printed
-    over.
+    over; one blank for the four signs that some programs write for it.
 
     :param box: left, bottom, right and top of the character at an index.
     """
+    text = _FOUR_SIGNS.sub(_one_blank, text)
     if len(text) > (SYLLABLES + 2) * text.count(" "):
         return text
     words = list(filter(str.isalpha, text.split()))
@@ -40,6 +45,12 @@ def whole_words(text: str, box: Callable[[int], Box]) -> str:
     for at in none:
         letters[at] = GONE
     return "".join(letters)
+
+
+def _one_blank(signs: re.Match[str]) -> str:
+    """As many characters of which one is a blank; all of them at a line's end."""
+    length = len(signs[0])
+    return length * " " if signs["end"] is not None else (length - 1) * GONE + " "
 
 
 def _is_none(before: Box, blank: Box, after: Box) -> bool:
