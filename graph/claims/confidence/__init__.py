@@ -50,7 +50,9 @@ FORMS: Final[Mapping[Kind, Callable[[View, Draft], bool]]] = {
 }
 
 
-_BY_PLACE: Final = frozenset({"by-title", "in-results", "part-of-it", "under-advice"})
+_BY_PLACE: Final = frozenset(
+    {"by-title", "in-results", "part-of-it", "under-advice", "listed-experience"}
+)
 """Rules to which the place of a sentence says what it is."""
 _CLOSE: Final = frozenset({"subgroup", "shielding"})
 """Rules of which the words are close enough."""
@@ -68,10 +70,6 @@ _FOUND: Final = frozenset(
     }
 )
 """Kinds that say what goes with what, or came of it."""
-_OF_PRACTICE: Final = frozenset(
-    {Kind.RECOMMENDATION, Kind.LIVED_EXPERIENCE, Kind.PREVALENCE_STATISTIC}
-)
-"""Kinds that guidance for practice states without naming its evidence."""
 _BORNE: Final = re.compile(r"\bexpos(?:ed\s(?:\w{1,12}ly\s)?to|ures?(?!\stherap))\b", re.IGNORECASE)
 """What people are exposed to was not set up for them."""
 
@@ -86,10 +84,9 @@ def earned(view: View, draft: Draft) -> Draft | None:
         if draft.direction is Direction.DECREASES:
             return None
         draft = replace(draft, kind=Kind.RISK_TO_EFFECT, valence=Valence.NOT_STATED)
-    guided = view.manner.guides and draft.kind in _OF_PRACTICE
-    if view.manner.tells and not guided and not (draft.subjects and draft.objects):
+    if view.manner.tells and not (draft.subjects and draft.objects):
         return None
-    if view.manner.study and any(is_of_methods(title) for title in view.unit.path):
+    if any(is_of_methods(title) for title in view.unit.path):
         return None
     if draft.kind in _FOUND and not is_firm(view.text, draft):
         return None

@@ -162,7 +162,7 @@ _OF_ANOTHER: Final = re.compile(
 
 _ONLY_IF: Final = re.compile(r"\W{0,4}(?:if|when|where|unless)\s[^,?]*$", re.IGNORECASE)
 """A case, and nothing to do in it."""
-_OF_GUIDES: Final = frozenset({"recommending-list", "question"})
+_LISTED: Final = frozenset({"recommending-list", "question"})
 """Rules for lists that say above what they are for: in guidance to those who work with people that
 is enough, for there nobody else is asked or told.
 """
@@ -171,8 +171,9 @@ is enough, for there nobody else is asked or told.
 def is_advice(view: View, draft: Draft) -> bool:
     """Whether *draft* is advice of the text itself, to those who may do something."""
     text, manner = view.text, view.manner
-    if draft.rule in _OF_GUIDES and manner.guides and not manner.strict:
-        return _EXERCISE.match(text) is None and _ONLY_IF.match(text) is None
+    guides = manner.guides and not manner.strict
+    if guides and draft.rule in _LISTED:
+        return draft.rule == "question" or _ONLY_IF.match(text) is None
     short = len(text.split()) < _FEWEST_WORDS
     if manner.orders or manner.teaches or draft.rule == "question" or short:
         return False
@@ -182,6 +183,8 @@ def is_advice(view: View, draft: Draft) -> bool:
         return not manner.to_reader and _TALK.search(text) is None and _is_duty(view)
     if manner.to_reader or manner.study or "[" in text:
         return False
+    if guides:
+        return tells_reader(view)
     if _EXERCISE.match(text) or _OF_ANOTHER.match(text) or not tells_reader(view):
         return False
     if not (view.unit.is_item or view.unit.before is None or advises_above(view)):
@@ -207,6 +210,12 @@ _TO_READER: Final = re.compile(
     r"|vaccinated))\b"
 )
 
+_TO_WORKERS: Final = re.compile(
+    r"\b(?:[Yy]ou|(?:(?:practitioner|professional|worker|teacher|nurse|carer|clinician|leader"
+    r"|manager|provider|agenc(?:y|ie)|team|service)s?|staff))\s(?:also\s|always\s)?(?:should|must)\s"
+)
+"""In guidance to those who work with people: what they themselves are to do."""
+
 
 def _is_duty(view: View) -> bool:
     """Whether the words of advice are those of a duty, and it is the text that sees it."""
@@ -217,6 +226,8 @@ def _is_duty(view: View) -> bool:
     cue, before = found[0].strip(), text[: found.end()]
     if _is_told_of(text, found):
         return False
+    if view.manner.guides and not view.manner.strict and _TO_WORKERS.search(text):
+        return True
     to_them = _HIGHLIGHTS.search(text[: found.start()]) or _TO_READER.match(text)
     if to_them and not view.manner.strict:
         return True

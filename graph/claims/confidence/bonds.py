@@ -11,7 +11,7 @@ from graph.claims.confidence.standing import points_out, stands_alone
 from graph.claims.model import Direction, Kind
 from graph.claims.rules.bond_kinds import WHO_THEY_ARE
 from graph.claims.view import Draft, View
-from graph.claims.wording import advising
+from graph.claims.wording import advising, cues
 from graph.claims.wording.valence import WANTED, is_bad, is_wanted
 
 ILL: Final = re.compile(
@@ -122,6 +122,12 @@ _WITHOUT: Final = re.compile(r"\W{0,3}(?:[A-Z]+:\s)?(?:\w+\s){0,3}without\b")
 def is_bond(view: View, draft: Draft) -> bool:
     """Whether *draft* ties something to what everybody knows to be good or bad."""
     text = view.text
+    if (
+        draft.rule == "protective"
+        and view.unit.is_item
+        and cues.says(cues.PROTECTS, view.lead_text)
+    ):
+        return not view.manner.strict
     if any(cue.search(text) for cue in (_UNSURE, _AS_BEFORE, _MADE_WITH)):
         return False
     if advising.recommends(text) or (draft.kind is Kind.PROTECTIVE and _WITHOUT.search(text)):
@@ -152,7 +158,7 @@ _WAY_TO: Final = re.compile(
 )
 """``The best way to prevent``: what people may do, and no finding."""
 _LESS_BAD: Final = re.compile(
-    rf"\b(?:reduc\w{{1,5}}|decreas\w{{1,4}}|fewer|lower)\s(?:[\w-]{{1,20}}\s){{0,6}}?{ILL.pattern}",
+    rf"\b(?:reduc\w{{1,5}}|decreas\w{{1,4}}|fewer|lower)\s(?:(?!and\b|or\b)[\w-]{{1,20}}\s){{0,6}}?{ILL.pattern}",
     re.IGNORECASE,
 )
 _LESS_GOOD: Final = re.compile(

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from graph.claims.confidence.bonds import ILL
 from graph.claims.confidence.standing import points_out, stands_alone
-from graph.claims.model import Concept, Valence
+from graph.claims.model import Concept, Direction, Valence
 from graph.claims.rules.set_up import names_what_is_made, of_evaluation, set_up_before
 from graph.claims.view import INTERVENTION, Draft, View
-from graph.claims.wording.valence import is_wanted, valence_of
+from graph.claims.wording.valence import WANTED, is_wanted, valence_of
 
 _NO_OUTCOME: Final = re.compile(
     r"\b(?:None of (?:these|the)|[Tt]ypes? of evidence|if|would|could|might|should|Table|Figure"
@@ -32,6 +33,14 @@ _CHANGE: Final = re.compile(
     r"|declin\w{1,3}|fell|rose|did not|decreas\w{1,3}|led to|lead to)\b",
     re.IGNORECASE,
 )
+
+_NO_CHANGE: Final = re.compile(
+    rf"\b(?:did|do|does|has|have|had)\snot\s(?:\w{{2,20}}ly\s)?(?:reduced?|prevent(?:ed)?|improved?"
+    rf"|lower(?:ed)?|increased?|raised?|cut|eased?|shorten(?:ed)?)"
+    rf"\s(?:[\w’'-]{{1,20}}\s){{0,5}}?(?:{ILL.pattern}|{WANTED})",
+    re.IGNORECASE,
+)
+"""Nobody says that something did not prevent falls unless it was meant to."""
 
 
 _BARE: Final = re.compile(
@@ -79,6 +88,8 @@ def is_outcome(view: View, draft: Draft) -> bool:
     if draft.rule not in ("unnamed-bond", "unnamed-outcome", "before-after"):
         return True
     if draft.rule == "before-after" and view.evaluates:
+        return True
+    if draft.direction is Direction.NONE_FOUND and _NO_CHANGE.search(text):
         return True
     change = _CHANGE.search(text)
     if change is not None and set_up_before(text, change.start()):

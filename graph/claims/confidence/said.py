@@ -9,6 +9,7 @@ from typing import Final
 
 from graph.claims.confidence.shorthand import in_shorthand
 from graph.claims.confidence.standing import points_out, stands_alone
+from graph.claims.rules.set_up import IS_SET_UP
 from graph.claims.statistics.how_common import names_people
 from graph.claims.view import Draft, View
 from graph.claims.wording.unknowns import UNKNOWN
@@ -32,6 +33,7 @@ _CONCEDED: Final = re.compile(
     r"|little or no evidence for"
     r"|our (?:study|findings|results|analysis|trial|sample)|in our|for us"
     r"|(?:was|were) un(?:known|clear)"
+    r"|prior knowledge|lack of knowledge (?:or|and)"
     r"|research (?:funds|funding|staff)|(?:reasons?|explanations?) for (?:the |this )?lack"
     r"|(?:future|further) (?:studies|trials|research|work) (?:could|might|may)|may warrant"
     r"|(?:confirm|support) (?:our|this|these|the) (?:\w+ )?"
@@ -155,13 +157,16 @@ def is_experience(view: View, draft: Draft) -> bool:
     if told is None or view.manner.teaches or _SUPPOSED.search(text):
         return False
     ahead = text[: told.start()]
-    return names_people(ahead) and _ASIDE.search(ahead) is None and stands_alone(text)
+    itself = stands_alone(text) or stands_alone(text[: told.end()])
+    return names_people(ahead) and _ASIDE.search(ahead) is None and itself
 
 
 def is_description(view: View, draft: Draft) -> bool:
     """Whether it is said what something that was set up does for whom."""
     text = view.text
-    if view.manner.strict or _PROVIDES.search(text) is None or _STORY.search(text):
+    if view.manner.strict or _STORY.search(text):
+        return False
+    if not (_PROVIDES.search(text) or IS_SET_UP.match(text)):
         return False
     if _BARE_NAME.match(text) and not view.evaluates:
         return False

@@ -82,7 +82,7 @@ _LEANING: Final = re.compile(
 def is_share(view: View, draft: Draft) -> bool:
     """Whether the number of *draft* says of whom it is, outside a study of its own."""
     one, text = draft.statistic, view.text
-    polled = _POLLED.search(text) is not None and not view.manner.strict
+    polled = not view.manner.strict and (view.manner.surveys or _POLLED.search(text) is not None)
     if _SUPPOSED.search(text) or (_OF_A_STUDY.search(text) and not polled):
         return False
     if one is None:
@@ -134,11 +134,7 @@ _OF_NOTHING: Final = re.compile(
     re.IGNORECASE,
 )
 """What is shared out, and is nobody."""
-_MANY: Final = re.compile(
-    r"[a-z]{2,}(?<![su])s\b|\b(?:people|children|women|men|population|workforce|electorate|public"
-    r"|sample|staff|youth|elderly|land|area|country|sector|industry|[Uu]s|time)\b",
-    re.IGNORECASE,
-)
+_THOSE: Final = re.compile(r"those\s(?:with|who|in|aged|living|on|from|without)\s", re.IGNORECASE)
 _SAY: Final = re.compile(
     r"\s(?:did|do|say|said|feel|felt|think|thought|agreed?|read|eat|drink|smoke|went|had|have|live"
     r"|work|report(?:ed)?|told|want(?:ed)?|would|use[d]?|never|always)\b"
@@ -165,6 +161,8 @@ def _may_be_of(text: str, before: str, after: str, one: Statistic) -> bool:
         who = whom["who"].strip()
         if who == "cases":
             return False
+        if _THOSE.match(who):
+            return True
         return _OF_NOTHING.match(who) is None and names_somebody(_head(who))
     if _OF_A_THING.match(after) or _DUE_TO.match(after) or _OF_NOTHING.match(one.population):
         return False

@@ -79,6 +79,13 @@ _PRACTICE: Final = re.compile(
 )
 """Words of those whose work is with people, to whom guidance speaks without naming its evidence."""
 _PRACTICE_OFTEN: Final = 0.012
+_ASKED: Final = re.compile(
+    r"\b[Ww]e (?:surveyed|asked|polled|interviewed) (?:[a-z]{3,20} )?\d{1,3}(?:,\d{3}|\d{2})\b"
+    r"|\d,?\d{2,3} (?:[a-z]{3,20} ){1,4}(?:(?:were|was) (?:surveyed|polled|asked|interviewed)"
+    r"|(?:answered|completed|responded to) (?:the|our|a|an online) (?:survey|questionnaire|poll))\b"
+    r"|\b(?:survey|poll) of (?:over |more than |about |nearly |almost )?\d,?\d{2,3}\b"
+)
+"""That many people were asked."""
 _FEWEST_WORDS: Final = 150
 """Of a text of which so much can be said."""
 
@@ -96,16 +103,18 @@ class Manner:
     teaches: bool = False
     """It teaches a subject: it tells stories and sets tasks."""
     tells: bool = False
-    """It seldom speaks of any evidence: it tells a story, the news, what to see or how to do it, or
-    guides people in their work."""
+    """It seldom speaks of any evidence, and guides nobody in their work: it tells a story, the
+    news, what to see or how to do it."""
     guides: bool = False
     """It speaks to those whose work is with people, and sets nobody tasks."""
+    surveys: bool = False
+    """It reports what many people answered: its shares are of such people."""
 
     @property
     def strict(self) -> bool:
         """Whether numbers and words of duty are, as a rule, no findings and no advice in it."""
-        tells = self.tells and not self.guides
-        return self.to_reader or self.orders or self.study or self.teaches or tells
+        own = self.study and not self.surveys
+        return self.to_reader or self.orders or own or self.teaches or self.tells
 
 
 def is_of_methods(title: str) -> bool:
@@ -116,6 +125,7 @@ def is_of_methods(title: str) -> bool:
 def manner_of(texts: Iterable[str], titles: Iterable[str]) -> Manner:
     """How the document speaks of which *texts* are the parts, and *titles* the headings."""
     words, you, shall, clinical, labels, own, evidence, practice = 0, 0, 0, 0, 0, 0, 0, 0
+    asked = False
     names = tuple(titles)
     for text in texts:
         words += text.count(" ") + 1
@@ -126,6 +136,7 @@ def manner_of(texts: Iterable[str], titles: Iterable[str]) -> Manner:
         own += sum(1 for _ in _OWN.finditer(text))
         evidence += sum(1 for _ in _EVIDENCE.finditer(text))
         practice += sum(1 for _ in _PRACTICE.finditer(text))
+        asked = asked or _ASKED.search(text) is not None
     found = [title for title in names if _A_LESSON.fullmatch(title)]
     long = words >= _FEWEST_WORDS
     guides = long and practice >= _PRACTICE_OFTEN * words
@@ -138,5 +149,6 @@ def manner_of(texts: Iterable[str], titles: Iterable[str]) -> Manner:
         or (own >= _FEWEST_OWN and own > _OWN_OFTEN * words)
         or (clinical >= _FEWEST and clinical > _CLINICAL_OFTEN * words),
         teaches=len(found) >= _FEWEST_TITLES or any(map(_OUTCOMES.search, found)),
-        tells=long and evidence < _EVIDENCE_SELDOM * words,
+        tells=long and not guides and evidence < _EVIDENCE_SELDOM * words,
+        surveys=asked,
     )

@@ -335,7 +335,9 @@ _SPOKEN: Final = re.compile(
 )
 """Somebody's words."""
 _THERE: Final = re.compile(
-    r"\W{0,3}(?:[^,.;]{3,60},\s)?there\s(?:is|are|was|were)\b", re.IGNORECASE
+    r"\W{0,3}(?:[^,.;]{3,60},\s)?there\s(?:is|are|was|were)\b"
+    r"(?!\s(?:(?!no\b|not\b|little\b|insufficient\b)[\w-]{1,20},?\s){0,5}?evidence\sthat\b)",
+    re.IGNORECASE,
 )
 
 
@@ -415,7 +417,7 @@ def _at(view: View, found: re.Match[str]) -> int:
     return view.unit.start + found.start()
 
 
-_IS_SET_UP: Final = re.compile(
+IS_SET_UP: Final = re.compile(
     r"\W{0,3}(?!(?:This|That|It|These|There|What|Here)\b)(?:[\w’'()-]{1,30}\s){1,5}?(?:is"
     r"|are)\san?\s(?:[\w-]{1,20}\s){0,3}?"
     r"(?:set|suite|combination|form|type|kind|package|series|range|model|way|method|approach"
@@ -450,7 +452,7 @@ def unnamed_description(view: View) -> Sequence[Draft]:
     if _DOSE.search(text) and (view.evaluates or told_of):
         about = (told_of, view.ids(POPULATION) if told_of else ())
         return (draft(view, Kind.INTERVENTION_DESCRIPTION, "unnamed-description", about),)
-    if _IS_SET_UP.match(text):
+    if IS_SET_UP.match(text):
         return (draft(view, Kind.INTERVENTION_DESCRIPTION, "unnamed-description", ((), ())),)
     if subject is None or _NO_SUBJECT.search(subject[0]) or _IS.match(text, subject.end()) is None:
         return ()

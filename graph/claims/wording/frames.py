@@ -17,7 +17,9 @@ _OPENS: Final = re.compile(
     r"(?:\s[^\s,.;:]{1,30}){0,10},\s)?"
     r"(?:(?:[^\s.;:]{1,30}\s){1,16}?(?:found|finds|shows?|showed|shown|reports?|reported|concludes?"
     r"|concluded|suggests?|suggested|indicates?|indicated|confirms?|confirmed|estimates?|estimated)"
-    r"\s(?:that\s|(?=(?:the|this|our)\s\w+\s)))?"
+    r"\s(?:that\s|(?=(?:the|this|our)\s\w+\s))"
+    r"|[Tt]here\sis\s(?:(?!no\b|not\b|little\b|insufficient\b)[\w-]{1,20},?\s){0,5}?evidence\s"
+    r"(?:to\s(?:suggest|show|indicate)\s)?that\s)?"
 )
 """What may stand before the subject: a place, a joining word, who says it."""
 WHO: Final = re.compile(

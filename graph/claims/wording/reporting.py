@@ -54,11 +54,6 @@ _HOPED: Final = re.compile(
     r"|people|children|parents|families)\b)|potential to|needs? to|ought)\b",
     re.IGNORECASE,
 )
-_POINTS_BACK: Final = re.compile(
-    r"\W{0,3}(?:this|these|those|it|they|such|that|he|she|both|neither|its|their|the (?:latter"
-    r"|former|same|other|others|reverse|opposite))\b",
-    re.IGNORECASE,
-)
 _NOTHING: Final = re.compile(r"\W{0,3}(?:Nothing|Nobody|No one)\b")
 _LONGEST: Final = 400
 """Characters of the longest sentence: longer ones say several things."""
