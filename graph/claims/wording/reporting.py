@@ -65,6 +65,12 @@ _SOMEBODY: Final = re.compile(
 """Who tells of one person tells a story."""
 
 
+_WHOLE: Final = re.compile(r"\W{0,4}(?:[A-Z\d][^\s:]{0,30}|A)(?:\s[^\s:]{1,30}){5}")
+"""How an item begins that is a sentence without its stop: no word with what is said of it behind a
+colon, no few words that a lead-in begins.
+"""
+
+
 _SAYS_WHO: Final = re.compile(
     r",?[”\"]\s(?:[Hh]e|[Ss]he|(?:[A-Z][\w’'.-]{1,20}\s){1,6}?)\s?(?:says?|said|adds|added|explains"
     r"|explained|notes|noted)\b[^“”\"]{0,160}$"
@@ -73,8 +79,8 @@ _SAYS_WHO: Final = re.compile(
 
 
 def reports(view: View) -> bool:
-    """Whether the unit is a sentence of running text that reports something."""
-    if view.unit.is_item and not view.text.rstrip().endswith("."):
+    """Whether the unit is a sentence that reports something."""
+    if view.unit.is_item and not (view.text.rstrip().endswith(".") or _WHOLE.match(view.text)):
         return False
     return _reports(_SAYS_WHO.sub(".", view.text))
 
