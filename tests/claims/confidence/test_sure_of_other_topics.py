@@ -232,7 +232,9 @@ def test_guidance_for_practice_need_not_name_its_evidence() -> None:
     assert not manner_of([GUIDE], []).strict
     assert not manner_of([REPORT], []).guides
     assert kinds(advice, GUIDE) == ["recommendation"]
-    assert kinds("Little research has looked at life on boats.", GUIDE) == []
+    assert kinds("Little research has looked at life on boats.", GUIDE) == ["evidence_gap"]
+    assert kinds("Staff must check the ropes of such owners.", GUIDE) == ["recommendation"]
+    assert kinds("We should expect rain in the locks.", GUIDE) == []
 
 
 @pytest.mark.parametrize(("before", "there"), [(GUIDE, True), (REPORT, False)])
@@ -243,3 +245,69 @@ def test_lists_of_what_to_do_are_advice_in_guidance(before: str, there: bool) ->
     )
     found = [str(one.kind) for one in page.read().claims]
     assert ("recommendation" in found) is there
+
+
+@pytest.mark.parametrize(
+    ("lead", "kind"),
+    [
+        ("What pupils fear on old boats:", "lived_experience"),
+        ("Factors that protect owners are:", "protective"),
+    ],
+)
+def test_a_list_that_says_above_what_it_is_for_needs_no_other_form(lead: str, kind: str) -> None:
+    def found(before: str) -> list[str]:
+        page = Page().heading("Canals").paragraph(before).heading("Boats").paragraph(lead)
+        page.bullets("a warm cabin with a stove and a friend", "a friend who lives on the bank")
+        return [str(one.kind) for one in page.read().claims]
+
+    assert found(REPORT) == found(GUIDE) == [kind, kind]
+    assert kind not in found(STORY)
+
+
+ASKED = STORY + "We surveyed 3,118 pupils in the towns of our study. Our survey shows much. " * 2
+
+
+def test_a_survey_says_of_those_whom_it_asked_how_common_a_thing_is() -> None:
+    share = "Only one pupil in ten talked about boats at home."
+    assert manner_of([ASKED], ["Methods", "Results"]).surveys
+    assert kinds(share, ASKED, "Methods", "Results") == ["prevalence_statistic"]
+    other = ASKED.replace("surveyed 3,118 pupils", "trained pupils").replace("survey", "result")
+    assert not manner_of([other], []).surveys
+    assert kinds(share, other, "Methods", "Results") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("There is strong evidence that swimming classes reduce falls.", "intervention_outcome"),
+        ("There is no evidence that swimming classes reduce falls.", ""),
+        ("Tar did not prevent falls on deck.", "intervention_outcome"),
+        ("Tar did not prevent rain on deck.", ""),
+        ("Some 40% of those with an old boat have damp in it.", "prevalence_statistic"),
+        ("Some 40% of the boats were old by then.", ""),
+        ("Residents told us that they felt unsafe after dark.", "lived_experience"),
+        ("They told us that they felt unsafe after dark.", ""),
+        ("Warm Locks is a scheme that insulates the homes of owners.", "intervention_description"),
+        ("Absence is associated with lower grades and with dropping out.", "risk_to_effect"),
+        ("Lack of knowledge or skill brings errors on the water.", ""),
+    ],
+)
+def test_what_says_beyond_doubt_what_it_is_stands(text: str, kind: str) -> None:
+    assert kinds(text) == [kind] * bool(kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        (
+            "Owners of old boats are four times more likely to attempt suicide than their peers",
+            True,
+        ),
+        ("Owners: four times more likely to attempt suicide than their peers on boats", False),
+        ("more likely to attempt suicide than their peers on the water", False),
+    ],
+)
+def test_a_bullet_that_is_a_sentence_without_its_stop_reports(text: str, there: bool) -> None:
+    page = Page().heading("Canals").paragraph(REPORT).heading("Boats")
+    found = page.bullets(text, text.replace("suicide", "self-harm")).read().claims
+    assert [str(one.kind) for one in found] == ["risk_to_effect"] * 2 * there
