@@ -136,9 +136,9 @@ def _told(view: View, made: Draft, turn: tuple[int, int]) -> Draft:
     inside = [one for one in before if one.start >= at]
     front = [one for one in before if not _ASIDE.search(text[made.start : one.start])]
     told_by = _BY.search(text, at, behind) is not None
-    tell = inside if told_by or not front else front
-    who = made.subjects or named((tell or before)[:1], POPULATION)
-    if not who and _GOES_ON.match(view.text):
+    tell = inside if made.voice or told_by or not front else front
+    who = made.subjects or named((tell or (() if made.voice else before))[:1], POPULATION)
+    if not who and (made.voice or _GOES_ON.match(view.text)):
         who = named(_said_before(view), POPULATION)[:1]
     what = named(view.within(behind, made.end), *SAID)
     what = what or named(view.within(behind, made.end), POPULATION)

@@ -70,3 +70,21 @@ def test_what_is_said_by_the_way_is_no_part_of_the_subject() -> None:
 def test_what_shields_and_from_what() -> None:
     claim = ends("Good habits cushion pupils against the noise.")
     assert (claim.kind, claim.objects) == ("protective", ("outcome-noise",))
+
+
+def test_who_did_something_to_others_tells_of_it() -> None:
+    claim = ends("Pupils who met cooks described food insecurity as a secret.")
+    assert claim.subjects == ("pupils",)
+
+
+def test_who_says_it_stands_before_the_words() -> None:
+    claim = ends("Rana (not her name) said: “I hid my food insecurity from the cooks.”")
+    assert (claim.kind, claim.objects) == ("lived_experience", ("food-insecurity",))
+    assert claim.voice
+
+
+def test_the_number_of_an_effect_is_of_that() -> None:
+    text = "Tooth decay was the reason in 41% of cases, and food insecurity in 18%."
+    first, second = Page().paragraph(text).read().claims
+    assert "food-insecurity" not in first.subjects
+    assert second.subjects == ("food-insecurity",)

@@ -29,7 +29,7 @@ _PRONOUN: Final = re.compile(
 _HAPPENS: Final = re.compile(
     r"\b(?:was|were|had|did|could|would|became|began|sat|ate|ran|went|got|put|let|cut|hid|met|saw"
     r"|led|won|cried|[a-z]{2,}(?:ied|[a-z]ed|ew|ought|aught|old|elt|ept|ook|ave|aid|ade|ent|poke"
-    r"|rote|aw|ell|ang|egan|ost|eft|eant|ecame))\b"
+    r"|rote|ore|aw|ell|ang|egan|ost|eft|eant|ecame))\b"
 )
 """A verb of what was."""
 _LEAST: Final = 4
@@ -49,14 +49,17 @@ def accounts(view: View) -> Sequence[Draft]:
         return ()
     if _OF_THE_STUDY.search(text) or not _HAPPENS.search(text):
         return ()
+    return about_them(view, "accounts")
+
+
+def about_them(view: View, rule: str) -> Sequence[Draft]:
+    """What the people live through with whom the unit begins, or of whom the one before tells."""
     who = tuple(one.concept for one in view.people[:1])
-    if not who and _PRONOUN.match(text):
-        before = view.unit.before
-        who = named(
-            [m for m in view.earlier if before is not None and m.start >= before], POPULATION
-        )[:1]
+    if not who and _PRONOUN.match(view.text) and view.unit.before is not None:
+        said = [one for one in view.earlier if one.start >= view.unit.before]
+        who = named(said, POPULATION)[:1]
     if not who:
         return ()
     what = view.ids(*SAID) or view.ids(SETTING)
     what = (*what, *(name for name in view.ids(POPULATION) if name not in (*who, *what)))
-    return (draft(view, Kind.LIVED_EXPERIENCE, "accounts", (who, what)),)
+    return (draft(view, Kind.LIVED_EXPERIENCE, rule, (who, what)),)

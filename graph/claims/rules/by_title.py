@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from graph.claims.model import Kind
+from graph.claims.rules.accounts import about_them
 from graph.claims.view import EFFECT, INTERVENTION, OUTCOME, POPULATION, RISK, Draft, View, draft
 from graph.claims.wording import advising, cues
 
@@ -74,5 +75,6 @@ def by_title(view: View) -> Sequence[Draft]:
     if advising.recommends(text) or cues.ABOUT_ITSELF.search(text) or _NUMBERS.search(text):
         return ()
     if _TOLD.fullmatch(title) and _PEOPLE.match(text):
-        return (draft(view, Kind.LIVED_EXPERIENCE, "by-title", (view.ids(POPULATION), ())),)
+        made = draft(view, Kind.LIVED_EXPERIENCE, "by-title", ((), ()))
+        return about_them(view, "by-title") or (made,)
     return ()

@@ -79,7 +79,7 @@ _LIKELY: Final = re.compile(
 _TIMES: Final = re.compile(r"\b(?:times|twice)\b")
 _PART: Final = re.compile(r"\b(?:half|third|quarter|per cent|percent)\b|%")
 _CHANGED: Final = re.compile(
-    rf"\s{_VERY}(?:(?:increas|improv|reduc|rais|enhanc|decreas|halv|doubl)e[sd]|lower(?:s|ed)|cut"
+    rf"\s{_VERY}(?:(?:increas|improv|reduc|rais|enhanc|decreas|halv|doubl|eas|reliev|alleviat)e[sd]|lower(?:s|ed)|cut"
     r"|strengthen(?:s|ed)|prevent(?:s|ed)|le(?:d|ads) to|result(?:s|ed) in"
     r"|ha(?:d|s|ve) (?:an?|no|little|some) (?:[\w-]{1,20} ){0,3}(?:effects?|impact|benefits?) on"
     r"|made (?P<little>no|little) difference(?: to)?"

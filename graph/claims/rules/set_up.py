@@ -31,7 +31,7 @@ _MADE = (
     "|workshops?|incentives?|services?|support|help|advice|restrictions?|insulation"
     "|(?:parental|maternity|paternity|sick|paid|family|annual|carers?[’']?) leave"
     "|teams?|curriculum|supervision|counseling|rehabilitation|transfers?|laws?|legislation|teaching"
-    "|mattress(?:es)?|dressings?|helmets?|alarms?|meals?|payments?|bundles?|checklists?|packages?|caps?|quotas?|rebates?|crossings?|blocks|levies|levy|partnerships?|networks?|simulation|mindfulness|approaches"
+    "|mattress(?:es)?|dressings?|helmets?|alarms?|meals?|payments?|bundles?|checklists?|packages?|caps?|quotas?|rebates?|crossings?|blocks|levies|levy|partnerships?|networks?|allowances?|caf[eé]s?|simulation|mindfulness|approaches"
 )
 """Words for what people set up to change something."""
 _GIVEN = (
@@ -99,7 +99,7 @@ _RESULT = (
 )
 _CHANGED: Final = re.compile(
     rf"{_NO_ADJECTIVE}\b(?:reduced|increased|improved|lowered|raised|(?<!were )(?<!was )cut"
-    rf"|enhanced|strengthened"
+    rf"|eased|relieved|enhanced|strengthened"
     rf"|halved|doubled|prevented|decreased|fell|rose|dropped|diminished|boosted|promoted(?! by)"
     rf"|declined|grew|worsened|faded|unchanged|lost (?:an average|about|\d)|led to|resulted in"
     rf"|contributed to|brought about"

@@ -174,12 +174,22 @@ def telling(view: View) -> tuple[tuple[str, ...], int] | None:
         before = text[max(start, one.start - 40) : one.start]
         if after and not cues.MADE_TO.search(before) and not _WHAT_THEY.search(before):
             verb = after.start("verb")
+            whole = _who_did(text, people, one)
+            if whole is not one:
+                return (whole.concept,), verb
             last = [other for other in people if other.end <= verb][-1]
             who = (*_together(text, people, one), *_together(text, people, last))
             return unique(who), verb
     return None
 
 
+def _who_did(text: str, people: Sequence[Mention], one: Mention) -> Mention:
+    """Those of whom *one* is told by the way: *pupils who met cooks felt*."""
+    before = (other for other in people if other.end <= one.start)
+    return next((o for o in before if _WHO_DID.fullmatch(text, o.end, one.start)), one)
+
+
+_WHO_DID = re.compile(r"\swho\s[^,.;]{2,60}?\s")
 _FACED = re.compile(r"[\w\s]{0,24}?(?:confronted|faced) with\b")
 _WHAT_THEY = re.compile(
     r"\b(?:(?:with|to|from|by|of|on|in) what|to which|how (?:far|much))\s(?:[\w-]{1,20}\s){0,2}$"

@@ -28,6 +28,8 @@ GAP: Final = verbose(
     |(?:research|studies|literature|evaluations|evidence|evidence base) (?:has|have|is|are)
     [ ](?:been )?(?:mainly|mostly|primarily|largely|predominantly|typically|traditionally|tended to)
     [ ](?:been )?(?:focus|concentrat|centr|bas)\w+
+    |(?:we|researchers) (?:still |also )?need to (?:know|learn|find out|understand)
+    [ ](?:much |far )?more
     |(?:difficult|hard|impossible|not possible) to generali[sz]e
     |lack of systematic information|(?:do|does|did) not (?:yet |currently )?have an?
     [ ](?:strong|robust|solid|good) evidence base

@@ -44,6 +44,12 @@ def test_what_people_live_through_in_whatever_words() -> None:
     )[1:] == [("lived_experience", ("pupils",))]
 
 
+def test_a_title_says_it_of_those_with_whom_a_sentence_begins() -> None:
+    page = Page().heading("Lunch at school", 1).heading("What pupils said")
+    (claim,) = page.paragraph("Pupils ran ahead of the cooks each noon.").read().claims
+    assert (claim.rule, claim.subjects, claim.objects) == ("by-title", ("pupils",), ("cooks",))
+
+
 @pytest.mark.parametrize(
     ("title", "text"),
     [
