@@ -72,6 +72,8 @@ def out(text: str) -> dict[int, str]:
 def test_page_numbers_rise() -> None:
     assert out("a\n\n3\n\nb\n\n4\n\nc") == {2: "page number", 6: "page number"}
     assert out("a\n\n3\n\nb") == {}
+    blanks = 70 * " "
+    assert set(out(f"a\n\n{blanks}3\n\nb\n\n{blanks}4\n\nc")) == {2, 6}
 
 
 def test_contents_have_leaders() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -44,11 +44,14 @@ class Look:
 
 def look_of(pages: Sequence[PrintedPage]) -> Look:
     """The commonest size and distance of lines, and the sizes of headings."""
-    sizes: dict[int, int] = defaultdict(int)
+    letters: dict[tuple[int, float], int] = defaultdict(int)
     for page in pages:
         for line in page.lines:
-            sizes[round(line.size * 10)] += len(line.text)
-    size = _text_size(Counter(sizes))
+            letters[round(line.size * 10), line.weight] += len(line.text)
+    sizes: Counter[int] = Counter()
+    for (tenths, _), count in letters.items():
+        sizes[tenths] += count
+    size = _text_size(sizes)
     low, high = size - 0.3, size + 0.3
     steps = [
         one.y0 - other.y0
@@ -65,18 +68,18 @@ def look_of(pages: Sequence[PrintedPage]) -> Look:
         last = key
         ranks[key] = min(level, 5)
     leading = gaps.most_common(1)[0][0] / 4 if gaps else 1.2 * size
-    return Look(size, leading, ranks, _text_weight(pages, size))
+    return Look(size, leading, ranks, _text_weight(letters, size))
 
 
-def _text_weight(pages: Sequence[PrintedPage], size: float) -> float:
-    """The commonest weight of letters of the text's *size*, by lines whose weight is known."""
-    lengths: dict[float, int] = defaultdict(int)
-    low, high = size - 0.3, size + 0.3
-    for page in pages:
-        for line in page.lines:
-            if low < line.size < high:
-                lengths[line.weight] += len(line.text)
-    weights = Counter(lengths)
+def _text_weight(letters: Mapping[tuple[int, float], int], size: float) -> float:
+    """The commonest weight of letters of the text's *size*, by lines whose weight is known.
+
+    :param letters: by their height in tenths of a point and their weight.
+    """
+    weights: Counter[float] = Counter()
+    for (tenths, weight), count in letters.items():
+        if abs(tenths / 10 - size) < 0.3:
+            weights[weight] += count
     every = weights.total()
     del weights[0.0]
     if weights.total() < KNOWN * every:

@@ -43,10 +43,11 @@ def new_paragraphs(column: Sequence[PrintedLine], look: Look) -> Iterator[bool]:
 
 def _hang(column: Sequence[PrintedLine]) -> bool:
     """Whether the items of lists in *column* have their later lines farther in than their first."""
+    inward = [pair for pair in pairwise(column) if pair[1].x0 > pair[0].x0]
     return any(
         _is_inside(after, line) and 0 < line.y0 - after.y0 < CLOSE * line.size
         and starts_item(line) and not starts_item(after)
-        for line, after in pairwise(column)
+        for line, after in inward
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Final
 
 import pypdfium2 as pdfium
@@ -107,8 +108,7 @@ def _drawn(page: pdfium.PdfPage) -> tuple[list[Piece], list[Piece]]:
     room = calls.numbers(6), calls.numbers(2)
     whole, get, kind = calls.pointer(page.raw), calls.object_at, calls.kind
     path = raw.FPDF_PAGEOBJ_PATH
-    for index in range(count):
-        drawn = get(whole, index)
+    for drawn in map(get, repeat(whole), range(count)):
         if kind(drawn) != path or not calls.bounds(drawn, *places):
             continue
         x0, y0, x1, y1 = bounds.tolist()

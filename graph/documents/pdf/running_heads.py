@@ -182,7 +182,7 @@ def page_numbers(pages: Sequence[PrintedPage], heads: dict[int, str]) -> dict[in
     """The number that each page bears: as printed, where what the pages print rises with them."""
     offsets: Counter[int] = Counter()
     for page in pages:
-        printed = " ".join(line.text for line in page.lines if id(line) in heads)
+        printed = " ".join([line.text for line in page.lines if id(line) in heads])
         figures = re.findall(r"(?<![\d.,/])\d{1,4}(?![\d.,/])", printed)
         offsets.update({int(figure) - page.number for figure in figures})
     shift, times = offsets.most_common(1)[0] if offsets else (0, 0)

@@ -124,6 +124,8 @@ _PAGE_NUMBER = re.compile(
     r"(?:\s*(?:of|von|de|/)\s*\d{1,4})?(?:\s*[-–—|\])])?\s*$",
     re.IGNORECASE,
 )
+LONGEST_NUMBER = 40
+"""Characters of the longest line that is a page's number and stands at the margin."""
 _LEADERS = re.compile(r".{2,120}?(?:(?:\.\s?){4,}|…{2,})\s*(?:\d{1,4}|[ivxl]{1,6})\s*$")
 _TERMINAL = re.compile(
     r"""(?<=[a-z)’”"'][.!?])\d{1,3}$|[.!?:;…][\s"'”’*_)\]»]*(?:<sup>[^<]{1,20}</sup>|[¹²³⁰⁴-⁹]{1,3}|\[\^[\w-]{1,20}\])?[\s*_]*$"""
@@ -168,7 +170,9 @@ def _page_numbers(lines: Sequence[Line], inside: Collection[int]) -> dict[int, s
     alone = [
         (line.number, int(match["number"]))
         for line in lines
-        if line.kind is _TEXT and (match := _PAGE_NUMBER.match(line.text))
+        if (len(line.text) < LONGEST_NUMBER or line.text[0].isspace())
+        and line.kind is _TEXT
+        and (match := _PAGE_NUMBER.match(line.text))
     ]
     rising = [
         (number, page)
@@ -186,8 +190,9 @@ def _contents(lines: Sequence[Line]) -> dict[int, str]:
     return {
         line.number: "table of contents"
         for line in lines
-        if ((last := line.text.rstrip()[-1:]).isdecimal() or last in "ivxl")
+        if (".." in line.text or ". ." in line.text or "……" in line.text)
         and line.kind in (_TEXT, _ITEM)
+        and ((last := line.text.rstrip()[-1:]).isdecimal() or last in "ivxl")
         and _LEADERS.match(line.text)
     }
 
