@@ -12,7 +12,15 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import islice, pairwise
 
 from graph.documents.running_text.contents_list import mark_contents
-from graph.documents.running_text.drafts import Draft, DraftKind
+from graph.documents.running_text.drafts import (
+    FURNITURE,
+    HEADING,
+    ITEM,
+    NOTE,
+    PARAGRAPH,
+    QUOTATION,
+    Draft,
+)
 from graph.documents.running_text.first_pass import first_pass
 from graph.documents.running_text.foot_notes import mark_foot_notes
 from graph.documents.running_text.front_and_end import mark_cover, mark_imprint
@@ -50,12 +58,12 @@ def _sentences_under_a_hash(text: str, drafts: list[Draft]) -> list[Draft]:
     """``#### **Overall, most of it comes from parents**`` / ``who have ...`` is no heading."""
     for draft, after in pairwise(drafts):
         if (
-            draft.kind is DraftKind.HEADING
-            and after.kind is DraftKind.PARAGRAPH
+            draft.kind is HEADING
+            and after.kind is PARAGRAPH
             and goes_on(words := draft.words(text), after.head(text))
             and len(words.split()) > 3
         ):
-            draft.kind, draft.rule = DraftKind.PARAGRAPH, ""
+            draft.kind, draft.rule = PARAGRAPH, ""
             draft.alone = False
     return drafts
 
@@ -63,16 +71,16 @@ def _sentences_under_a_hash(text: str, drafts: list[Draft]) -> list[Draft]:
 def _continuations(text: str, drafts: list[Draft]) -> list[Draft]:
     """Closes paragraphs and items that a page or column break parts."""
     joined: list[Draft] = []
-    openers = (DraftKind.PARAGRAPH, DraftKind.ITEM, DraftKind.QUOTATION, DraftKind.NOTE)
+    openers = (PARAGRAPH, ITEM, QUOTATION, NOTE)
     between: list[Draft] = []
     for draft in drafts:
-        if draft.kind is DraftKind.FURNITURE:
+        if draft.kind is FURNITURE:
             between.append(draft)
             continue
         last = _open(text, joined, draft)
         if (
             last
-            and draft.kind is DraftKind.PARAGRAPH
+            and draft.kind is PARAGRAPH
             and last.kind in openers
             and goes_on(last.tail(text), draft.head(text))
             and not _resumes_the_lead(text, joined)
@@ -92,13 +100,9 @@ def _open(text: str, joined: Sequence[Draft], draft: Draft) -> Draft | None:
     page come between, the paragraph above them.
     """
     last = joined[-1] if joined else None
-    if (
-        last is None
-        or last.kind is not DraftKind.NOTE
-        or goes_on(last.tail(text), draft.head(text))
-    ):
+    if last is None or last.kind is not NOTE or goes_on(last.tail(text), draft.head(text)):
         return last
-    above = (one for one in reversed(joined) if one.kind is not DraftKind.NOTE)
+    above = (one for one in reversed(joined) if one.kind is not NOTE)
     return next(above, last)
 
 
@@ -107,18 +111,18 @@ def _resumes_the_lead(text: str, drafts: Sequence[Draft]) -> bool:
     commas or semicolons.
     """
     last = list(islice(reversed(drafts), 2))
-    if len(last) < 2 or any(draft.kind is not DraftKind.ITEM for draft in last):
+    if len(last) < 2 or any(draft.kind is not ITEM for draft in last):
         return False
     return re.search(r"(?:[,;]|\b(?:or|and))\s*$", last[1].tail(text)) is not None
 
 
 def _plain_headings(text: str, drafts: list[Draft]) -> list[Draft]:
     """Headings without marks: short lines that stand alone before some text."""
-    marked = sum(draft.kind is DraftKind.HEADING for draft in drafts)
+    marked = sum(draft.kind is HEADING for draft in drafts)
     in_list = False
-    body = [draft for draft in drafts if draft.kind is not DraftKind.FURNITURE]
+    body = [draft for draft in drafts if draft.kind is not FURNITURE]
     for index, draft in enumerate(body):
-        if draft.kind is DraftKind.HEADING:
+        if draft.kind is HEADING:
             in_list = _names_a_list(text, draft)
             continue
         after = body[index + 1] if index + 1 < len(body) else None
@@ -127,7 +131,7 @@ def _plain_headings(text: str, drafts: list[Draft]) -> list[Draft]:
             continue
         if in_list and rule not in ("known-name", "capitals") and not _heads_text(text, after):
             continue
-        draft.kind, draft.rule = DraftKind.HEADING, rule
+        draft.kind, draft.rule = HEADING, rule
         in_list = _names_a_list(text, draft)
     return drafts
 
@@ -138,15 +142,15 @@ def _names_a_list(text: str, draft: Draft) -> bool:
 
 def _heads_text(text: str, after: Draft | None) -> bool:
     """Whether running text stands below, so that a list of references has ended."""
-    paragraph = after is not None and after.kind is DraftKind.PARAGRAPH
+    paragraph = after is not None and after.kind is PARAGRAPH
     return after is not None and paragraph and reads_as_text(after.words(text))
 
 
 def _heading_rule(text: str, draft: Draft, after: Draft | None, *, marked: bool) -> str | None:
     """The rule by which *draft* is a heading; in a text with marked headings only the strong."""
-    if draft.kind is DraftKind.ITEM:
+    if draft.kind is ITEM:
         return _item_heading(text, draft, after)
-    if draft.kind is not DraftKind.PARAGRAPH or draft.lines > 2 or after is None:
+    if draft.kind is not PARAGRAPH or draft.lines > 2 or after is None:
         return None
     words = draft.words(text)
     if draft.lines == 2 and len(words) > 120:
@@ -166,7 +170,7 @@ def _item_heading(text: str, draft: Draft, after: Draft | None) -> str | None:
     numbered = re.fullmatch(r"\d{1,2}\.|[A-Z]\.", draft.marker)
     if not (numbered and draft.alone and draft.lines == 1 and after):
         return None
-    if after.kind is DraftKind.ITEM and after.marker != "1.":
+    if after.kind is ITEM and after.marker != "1.":
         return None
     words = draft.words(text)
     rule = plain_heading(words)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from graph.documents.running_text.drafts import Draft, DraftKind
+from graph.documents.running_text.drafts import FURNITURE, HEADING, ITEM, PARAGRAPH, Draft
 from graph.documents.running_text.headings import plain_name
 from graph.documents.running_text.lines import ends_sentence
 
@@ -46,7 +46,7 @@ def mark_contents(text: str, drafts: list[Draft]) -> list[Draft]:
     cuts = ((at, _cut(text, drafts, names, again, at)) for at in tops[:MOST])
     at, cut = next((pair for pair in cuts if pair[1]), (0, 0))
     for draft in drafts[at + 1 : cut]:
-        draft.kind, draft.rule = DraftKind.FURNITURE, "table of contents"
+        draft.kind, draft.rule = FURNITURE, "table of contents"
     return drafts
 
 
@@ -60,7 +60,7 @@ def _cut(
     """Where the table of contents ends that the draft *at* announces; 0 where none follows."""
     cut, seen = 0, Counter[str]()
     for index in range(at + 1, len(drafts)):
-        if not names[index] and drafts[index].kind is not DraftKind.FURNITURE:
+        if not names[index] and drafts[index].kind is not FURNITURE:
             break
         if any(name in seen for name in names[index]):
             break
@@ -72,7 +72,7 @@ def _cut(
 
 
 def _announces(text: str, draft: Draft) -> bool:
-    one = draft.kind in (DraftKind.PARAGRAPH, DraftKind.HEADING) and len(draft.pieces) == 1
+    one = draft.kind in (PARAGRAPH, HEADING) and len(draft.pieces) == 1
     if not one or draft.end - draft.pieces[0][0] > LONGEST_NAME:
         return False
     name = plain_name(draft.words(text))
@@ -85,7 +85,7 @@ def _lines(text: str, draft: Draft) -> Sequence[str]:
 
 def _names(text: str, draft: Draft) -> list[str]:
     """What each line of *draft* names; none where it is more than such lines."""
-    if draft.kind not in (DraftKind.PARAGRAPH, DraftKind.ITEM, DraftKind.HEADING):
+    if draft.kind not in (PARAGRAPH, ITEM, HEADING):
         return []
     lines = _lines(text, draft)
     if any(

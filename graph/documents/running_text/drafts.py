@@ -21,6 +21,11 @@ class DraftKind(StrEnum):
     FURNITURE = "furniture"
 
 
+# Python 3.11 takes ten times as long to look up a member of an Enum as a name, and every look at
+# the drafts of a text asks for some.
+HEADING, PARAGRAPH, ITEM, TABLE, QUOTATION, NOTE, FURNITURE = DraftKind
+
+
 @dataclass(slots=True)
 class Draft:
     """A block in the making."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from graph.documents.running_text.drafts import Draft, DraftKind
+from graph.documents.running_text.drafts import ITEM, NOTE, PARAGRAPH, QUOTATION, Draft
 
 _NOTE_START = re.compile(r"\s*\(?(?P<label>\d{1,3})[.)]?\s+(?=[\"“‘'A-ZÀ-Þ]|ibid)", re.IGNORECASE)
 _NOTE_CUE = re.compile(
@@ -60,7 +60,7 @@ def _counted(text: str, drafts: Sequence[Draft]) -> list[tuple[int, list[Draft]]
 def _labels(text: str, drafts: Sequence[Draft]) -> Iterator[tuple[int, int]]:
     """The drafts that begin with a figure as notes do, by their places, each with that."""
     for at, draft in enumerate(drafts):
-        if draft.kind is DraftKind.PARAGRAPH or draft.kind is DraftKind.ITEM:
+        if draft.kind is PARAGRAPH or draft.kind is ITEM:
             match = _NOTE_START.match(text, draft.start, draft.pieces[0][1])
             if match:
                 yield at, int(match["label"])
@@ -74,7 +74,7 @@ def _mark_labels(text: str, drafts: Sequence[Draft]) -> frozenset[int]:
     """Figures that stand as marks in the text: raised, or glued to a stop."""
     found: set[int] = set()
     for draft in drafts:
-        if draft.kind in (DraftKind.PARAGRAPH, DraftKind.QUOTATION, DraftKind.ITEM):
+        if draft.kind in (PARAGRAPH, QUOTATION, ITEM):
             for match in _MARK.finditer(draft.words(text)):
                 figures = match["raised"] or match["glued"] or match[0]
                 found.add(int(figures.translate(_RAISED)))
@@ -99,7 +99,7 @@ def _as_notes(text: str, draft: Draft, due: int) -> tuple[list[Draft], int]:
         match = _NOTE_START.match(text, begin, end)
         if match and int(match["label"]) == due:
             piece = (match.end(), end)
-            notes.append(Draft(DraftKind.NOTE, [piece], begin, marker=match["label"]))
+            notes.append(Draft(NOTE, [piece], begin, marker=match["label"]))
             due += 1
         else:
             notes[-1].pieces.append((start, end))

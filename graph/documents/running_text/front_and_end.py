@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.documents.running_text.drafts import Draft, DraftKind
+from graph.documents.running_text.drafts import FURNITURE, HEADING, PARAGRAPH, Draft
 from graph.documents.running_text.headings import (
     SECTION_NAMES,
     heads_nothing,
@@ -42,15 +42,15 @@ def mark_imprint(text: str, drafts: list[Draft]) -> list[Draft]:
             break
         words = draft.words(text)
         cue = bool(_IMPRINT.search(words)) and len(words) < 500
-        if draft.kind is DraftKind.FURNITURE or cue:
+        if draft.kind is FURNITURE or cue:
             cut, cues = index, cues + cue
-        elif not (
-            draft.kind is DraftKind.PARAGRAPH and len(words) < 200 and index >= cut - 2
-        ) or re.search(r"\(\d{4}[a-z]?\)|https?://", words):
+        elif not (draft.kind is PARAGRAPH and len(words) < 200 and index >= cut - 2) or re.search(
+            r"\(\d{4}[a-z]?\)|https?://", words
+        ):
             break
     if cues >= 2:
         for draft in drafts[cut:]:
-            draft.kind, draft.rule = DraftKind.FURNITURE, "imprint"
+            draft.kind, draft.rule = FURNITURE, "imprint"
     return drafts
 
 
@@ -62,29 +62,29 @@ def mark_cover(text: str, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts[begin:]:
         words = draft.words(text)
         prose = _is_prose(draft, words)
-        named = draft.kind is DraftKind.HEADING and plain_name(words) in SECTION_NAMES
+        named = draft.kind is HEADING and plain_name(words) in SECTION_NAMES
         if prose or named or draft.kind not in _FRONT or words.endswith(":"):
             break
         front.append(draft)
-    headings = [draft for draft in front if draft.kind is DraftKind.HEADING]
+    headings = [draft for draft in front if draft.kind is HEADING]
     title = _title(text, front, headings)
     if title is None:
         return drafts
-    if title.kind is not DraftKind.HEADING:
-        title.kind, title.rule = DraftKind.HEADING, "first-line"
+    if title.kind is not HEADING:
+        title.kind, title.rule = HEADING, "first-line"
     title.level = 1
     last = title if named or not headings else headings[-1]
     for draft in front:
-        plain = draft.kind is DraftKind.HEADING and draft.rule == "plain-line"
+        plain = draft.kind is HEADING and draft.rule == "plain-line"
         over = plain and draft is not last
-        if draft is not title and (over or draft.kind is DraftKind.PARAGRAPH):
-            draft.kind, draft.rule = DraftKind.FURNITURE, "cover"
+        if draft is not title and (over or draft.kind is PARAGRAPH):
+            draft.kind, draft.rule = FURNITURE, "cover"
     return drafts
 
 
 def _is_prose(draft: Draft, words: str) -> bool:
     sentence = len(words) > 200 or (ends_sentence(words) and len(words.split()) > 4)
-    return draft.kind is DraftKind.PARAGRAPH and sentence
+    return draft.kind is PARAGRAPH and sentence
 
 
 def _title_at(text: str, drafts: Sequence[Draft]) -> int:
@@ -93,27 +93,27 @@ def _title_at(text: str, drafts: Sequence[Draft]) -> int:
     """
     tops = [
         at for at, draft in enumerate(drafts)
-        if draft.kind is DraftKind.HEADING and draft.rule == "hash" and draft.level == 1
+        if draft.kind is HEADING and draft.rule == "hash" and draft.level == 1
     ]  # fmt: skip
     if len(tops) != 1 or tops[0] > MOST_ABOVE:
         return 0
     for draft in drafts[: tops[0]]:
         words = draft.words(text)
         if draft.kind in _FRONT and not _is_prose(draft, words):
-            draft.rule = draft.rule if draft.kind is DraftKind.FURNITURE else "cover"
-            draft.kind = DraftKind.FURNITURE
+            draft.rule = draft.rule if draft.kind is FURNITURE else "cover"
+            draft.kind = FURNITURE
     return tops[0]
 
 
 MOST_ABOVE = 30
 """So many drafts may stand above the title."""
-_FRONT = (DraftKind.HEADING, DraftKind.PARAGRAPH, DraftKind.FURNITURE)
+_FRONT = (HEADING, PARAGRAPH, FURNITURE)
 
 
 def _title(text: str, front: Sequence[Draft], headings: Sequence[Draft]) -> Draft | None:
     """The first heading of the front that is no section's name, else the first line."""
     marked = [draft for draft in headings if draft.rule in ("hash", "underline")]
-    first = next((draft for draft in front if draft.kind is not DraftKind.FURNITURE), None)
+    first = next((draft for draft in front if draft.kind is not FURNITURE), None)
     if first is None:
         return None
     candidates = marked or headings
@@ -122,6 +122,6 @@ def _title(text: str, front: Sequence[Draft], headings: Sequence[Draft]) -> Draf
     if best and best.rule not in sections and number_depth(best.words(text)) is None:
         return best
     words = first.words(text)
-    if first.kind is DraftKind.PARAGRAPH and len(words) <= 250 and not goes_on(words, ""):
+    if first.kind is PARAGRAPH and len(words) <= 250 and not goes_on(words, ""):
         return None if words.endswith(":") or heads_nothing(words) else first
     return None

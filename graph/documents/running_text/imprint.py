@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.documents.model import Field
 from graph.documents.prose import Piece, make_prose
-from graph.documents.running_text.drafts import Draft, DraftKind
+from graph.documents.running_text.drafts import FURNITURE, HEADING, PARAGRAPH, Draft
 from graph.documents.running_text.headings import LIST_NAMES, plain_name
 from graph.spans import Span
 
@@ -85,7 +85,7 @@ def read_fields(source: str, text: str, drafts: Sequence[Draft]) -> tuple[Field,
     for piece in _record_lines(text, drafts):
         found.extend(_labelled(source, text, piece))
     for draft in drafts:
-        if draft.level == 1 and draft.kind is DraftKind.HEADING:
+        if draft.level == 1 and draft.kind is HEADING:
             title = make_prose(source, text, draft.pieces)
             if title.text:
                 found.insert(0, Field("title", title.text, title.span()))
@@ -100,16 +100,11 @@ def _record_lines(text: str, drafts: Sequence[Draft]) -> Iterator[Piece]:
     front = 0
     listed = False
     for draft in drafts:
-        if draft.kind is DraftKind.HEADING:
+        if draft.kind is HEADING:
             listed = plain_name(draft.words(text)) in LIST_NAMES
-        if draft.kind is DraftKind.FURNITURE and draft.rule in ("cover", "imprint"):
+        if draft.kind is FURNITURE and draft.rule in ("cover", "imprint"):
             yield from draft.pieces
-        elif (
-            front < 8
-            and not listed
-            and draft.kind is DraftKind.PARAGRAPH
-            and len(draft.words(text)) < 300
-        ):
+        elif front < 8 and not listed and draft.kind is PARAGRAPH and len(draft.words(text)) < 300:
             front += 1
             yield from draft.pieces
 
@@ -168,7 +163,7 @@ def _rights(source: str, value: str, at: int) -> Iterator[Field]:
 def _cover(source: str, text: str, drafts: Sequence[Draft], known: set[str]) -> Iterator[Field]:
     """What kind of work it is, and who wrote it, where the cover says so on lines of their own."""
     for draft in drafts:
-        if draft.kind is not DraftKind.FURNITURE or draft.rule != "cover":
+        if draft.kind is not FURNITURE or draft.rule != "cover":
             continue
         for start, end in draft.pieces:
             line = text[start:end].strip()
@@ -191,13 +186,13 @@ def _cover(source: str, text: str, drafts: Sequence[Draft], known: set[str]) -> 
 def _abstract(source: str, text: str, drafts: Sequence[Draft]) -> Iterator[Field]:
     inside: list[Piece] = []
     for draft in drafts:
-        if draft.kind is DraftKind.HEADING:
+        if draft.kind is HEADING:
             if inside:
                 break
             if draft.words(text).strip("*# :").casefold() != "abstract":
                 continue
             inside = [(draft.end, draft.end)]
-        elif inside and draft.kind is DraftKind.PARAGRAPH:
+        elif inside and draft.kind is PARAGRAPH:
             inside.extend(draft.pieces)
     if len(inside) > 1:
         prose = make_prose(source, text, inside[1:])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.documents.running_text.drafts import Draft, DraftKind
+from graph.documents.running_text.drafts import FURNITURE, HEADING, PARAGRAPH, QUOTATION, Draft
 
 _SPEAKER = re.compile(r"\s*(?:~|—|–|--)\s*(?=\S)")
 _OPEN_QUOTE = re.compile(r"\s*[*_]{0,2}\s*(?P<mark>[\"“‘'])\s*(?=\S)")
@@ -18,17 +18,17 @@ def mark_quotations(text: str, drafts: list[Draft]) -> list[Draft]:
         last = kept[-1] if kept else None
         if (
             last
-            and last.kind in (DraftKind.QUOTATION, DraftKind.PARAGRAPH)
-            and draft.kind in (DraftKind.PARAGRAPH, DraftKind.HEADING)
+            and last.kind in (QUOTATION, PARAGRAPH)
+            and draft.kind in (PARAGRAPH, HEADING)
             and draft.head(text).startswith(("~", "—", "–"))
             and len(draft.words(text).split()) <= 15
-            and (last.kind is DraftKind.QUOTATION or _OPEN_QUOTE.match(last.words(text)))
+            and (last.kind is QUOTATION or _OPEN_QUOTE.match(last.words(text)))
         ):
-            last.kind = DraftKind.QUOTATION
+            last.kind = QUOTATION
             lead = _SPEAKER.match(text[draft.start : draft.end])
             last.speaker = (draft.start + (lead.end() if lead else 0), draft.end)
             continue
-        if draft.kind is DraftKind.PARAGRAPH:
+        if draft.kind is PARAGRAPH:
             _look_for_quote(text, draft)
         kept.append(draft)
     return kept
@@ -50,7 +50,7 @@ def _look_for_quote(text: str, draft: Draft) -> None:
         draft.pieces[-1] = (start, start + speaker.start("lead"))
     elif not bare.endswith((closer, closer + ".")) or _closes_early(bare, opening, closer):
         return
-    draft.kind = DraftKind.QUOTATION
+    draft.kind = QUOTATION
 
 
 _A_WORK = re.compile(r"\b(?:1[89]|20)\d\d\b|\bpp?\.|\bet al\b|^\W*\d{1,3}\W*$|[=<>%]|\bn\b")
@@ -83,19 +83,19 @@ _OPENED = re.compile(r"[*_\s]*“")
 def mark_long_quotations(text: str, drafts: list[Draft]) -> list[Draft]:
     """A quotation of several paragraphs: opened in the first, closed in one of the next three."""
     for index, draft in enumerate(drafts):
-        if draft.kind is not DraftKind.PARAGRAPH:
+        if draft.kind is not PARAGRAPH:
             continue
         if not _OPENED.match(draft.head(text)) or "”" in draft.words(text):
             continue
         run = [draft]
         for after in drafts[index + 1 : index + 4]:
-            if after.kind is DraftKind.FURNITURE:
+            if after.kind is FURNITURE:
                 continue
-            if after.kind is not DraftKind.PARAGRAPH:
+            if after.kind is not PARAGRAPH:
                 break
             run.append(after)
             if re.search(r"”[\s*_]*$", after.words(text)):
                 for part in run:
-                    part.kind = DraftKind.QUOTATION
+                    part.kind = QUOTATION
                 break
     return drafts

@@ -10,7 +10,7 @@ from graph.documents.model import Document, Page
 from graph.documents.running_text.assembly import Assembly
 from graph.documents.running_text.blocks import draft_blocks
 from graph.documents.running_text.code import code_lines, may_have_code
-from graph.documents.running_text.drafts import Draft, DraftKind
+from graph.documents.running_text.drafts import FURNITURE, HEADING, Draft
 from graph.documents.running_text.front_matter import front_fields, front_matter, front_works
 from graph.documents.running_text.headings import number_depth
 from graph.documents.running_text.imprint import read_fields
@@ -73,7 +73,7 @@ def assemble(
 
 def _set_levels(text: str, drafts: Sequence[Draft]) -> None:
     """Levels: 1 for the title, then by number where headings are numbered, by marks, by order."""
-    headings = [draft for draft in drafts if draft.kind is DraftKind.HEADING]
+    headings = [draft for draft in drafts if draft.kind is HEADING]
     rest = [draft for draft in headings if draft.level != 1 or draft.rule in ("hash", "underline")]
     title = next((draft for draft in headings if draft.level == 1), None)
     rest = [draft for draft in rest if draft is not title]
@@ -100,9 +100,9 @@ def _stacked(drafts: Sequence[Draft]) -> dict[int, int]:
     levels: dict[int, int] = {}
     level = 1
     for draft in drafts:
-        if draft.kind is DraftKind.HEADING:
+        if draft.kind is HEADING:
             level = min(level + 1, 6) if draft.level != 1 else 1
             levels[id(draft)] = level
-        elif draft.kind is not DraftKind.FURNITURE:
+        elif draft.kind is not FURNITURE:
             level = 1
     return levels
