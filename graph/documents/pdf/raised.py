@@ -67,8 +67,8 @@ class Peculiar:
     """
 
     def __init__(self, text: str) -> None:
-        marks = (match.start() for match in _MARK.finditer(text) if _may_mark(text, match))
-        self._places = sorted([*marks, *(match.start() for match in _ODD_INSIDE.finditer(text))])
+        found = (pattern.finditer(text) for pattern in _PECULIAR)
+        self._places = sorted([match.start() for matches in found for match in matches])
 
     def within(self, start: int, end: int) -> bool:
         """Whether any of it stands from *start* to *end*."""
@@ -98,10 +98,15 @@ NO_LETTER: Final = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0b\x0c\x0e-\x1f]"
 _SIGNS = re.compile(r"[*\\]|<(?=[a-zA-Z/])")
 _HYPHENS = re.compile("-?\u00ad?\u2010")
 """A hyphen, which some fonts give as two or three."""
-_ODD_INSIDE = re.compile(
-    rf"[*\\<\u00a0\u2010\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\ue000-\uf8ff\ufffd{SIGNS}]"
-)
+_ODD = rf"*\\<\u00a0\u2010\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\ue000-\uf8ff\ufffd{SIGNS}"
+_ODD_INSIDE = re.compile(f"[{_ODD}]")
 """What a line that needs no cleaning has nothing of, but for a hyphen at its end."""
+_PECULIAR = (
+    re.compile(rf"\d(?:{_FIGURES})"),
+    re.compile(rf"[ivx](?=[{_BEHIND}]|$)"),
+    re.compile(f"[{_SIGN}{_ODD}]"),
+)
+"""What few lines have: figures where a mark may stand, ends of numerals, signs."""
 _PARTED = frozenset("\ufffe\x02")
 """How pdfium gives a hyphen at a line's end."""
 

@@ -30,7 +30,8 @@ def whole_words(text: str, box: Callable[[int], Box]) -> str:
 
     :param box: left, bottom, right and top of the character at an index.
     """
-    text = _FOUR_SIGNS.sub(_one_blank, text)
+    if "\t\r" in text:
+        text = _FOUR_SIGNS.sub(_one_blank, text)
     if len(text) > (SYLLABLES + 2) * text.count(" "):
         return text
     words = list(filter(str.isalpha, text.split()))
