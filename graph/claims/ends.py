@@ -36,6 +36,7 @@ from graph.claims.view import (
 )
 from graph.claims.wording.changes import changes_in
 from graph.claims.wording.done import is_done
+from graph.claims.wording.feeling import felt_in
 from graph.claims.wording.frames import (
     WHO,
     as_name,
@@ -72,6 +73,12 @@ _THOSE_TREATED: Final = re.compile(
     re.IGNORECASE,
 )
 
+_RECEIVED: Final = re.compile(
+    r"\b(?:who|that)\s(?:had\s)?(?:attended|completed|received|joined|finished|got|were\s(?:given|offered)"
+    r"|(?:took\spart|participated)\sin)\s(?P<what>(?:[\w’'-]{1,20}\s){0,5}[\w’'-]{1,20})\s?$"
+)
+"""Those to whom something was done, and what."""
+
 Named = tuple[tuple[str, ...], tuple[Concept, ...]]
 """Ids of concepts, and those of them that are new."""
 _NOTHING: Final[Named] = ((), ())
@@ -87,10 +94,12 @@ def with_ends(view: View, made: Draft, before: Draft | None = None) -> Draft:
         return _counted(view, made)
     if made.kind is Kind.EVIDENCE_GAP:
         return _spoken_of(view, made)
+    if made.kind is Kind.LIVED_EXPERIENCE:
+        told = _told(view, made, made.turn) if made.turn else made
+        felt = None if told.objects or made.voice else felt_in(view.text)
+        return replace(told, objects=(felt.id,), new=(*told.new, felt)) if felt else told
     if made.turn is None:
         return made
-    if made.kind is Kind.LIVED_EXPERIENCE:
-        return _told(view, made, made.turn)
     if made.kind not in _CAUSES:
         return made
     subjects, new = (made.subjects, ()) if made.subjects else _cause(view, made, made.turn)
@@ -170,6 +179,9 @@ def _cause(view: View, made: Draft, turn: tuple[int, int]) -> Named:
     found = next(filter(None, known), ())
     if found:
         return found, ()
+    received = _RECEIVED.search(view.unit.prose.text, start, turn[0])
+    if types[0] == INTERVENTION and received and not _GOES_ON.match(received["what"]):
+        return _new(received["what"], INTERVENTION)
     treated = types[0] == INTERVENTION and _THOSE_TREATED.search(view.text)
     if _GOES_ON.match(view.text) or treated:
         said = (named(_said_before(view), one) for one in types)

@@ -59,7 +59,9 @@ def _of_what_bears(view: View) -> Sequence[View]:
     return ()
 
 
-_BUT_IT: Final = re.compile(r",?\s{1,9}but\s{1,9}(?=(?:it|they|this|these)\s)", re.IGNORECASE)
+_BUT_IT: Final = re.compile(
+    r",?\s{1,9}(?:but|and)\s{1,9}(?=(?:it|they|this|these)\s)", re.IGNORECASE
+)
 
 
 def _of_turns(view: View) -> Sequence[View]:

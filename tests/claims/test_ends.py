@@ -88,3 +88,29 @@ def test_the_number_of_an_effect_is_of_that() -> None:
     first, second = Page().paragraph(text).read().claims
     assert "food-insecurity" not in first.subjects
     assert second.subjects == ("food-insecurity",)
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("Pupils felt judged all the time.", "outcome-feeling-judged"),
+        ("Pupils wanted honest answers in plain words.", "honest-answers-in-plain-words"),
+        ("Pupils were worried about the long queue.", "barrier-long-queue"),
+        ("Pupils felt that the queue was long.", ""),
+    ],
+)
+def test_what_people_feel_want_and_dread(text: str, thing: str) -> None:
+    claim = ends(text)
+    assert claim.kind == "lived_experience"
+    assert any(name.endswith(thing) for name in claim.objects) is bool(thing), claim.objects
+
+
+def test_what_they_received_is_what_changed_something() -> None:
+    claim = ends("Families who received travel grants visited more often.")
+    assert claim.subjects == ("intervention-travel-grants",)
+
+
+def test_a_title_may_lead_into_a_list_of_what_protects() -> None:
+    page = Page().heading("Lunch", 1).heading("What protects").bullets("a calm home")
+    (claim,) = page.read().claims
+    assert (claim.kind, claim.subjects) == ("protective", ("protective-factor-a-calm-home",))

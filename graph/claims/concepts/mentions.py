@@ -33,6 +33,23 @@ it does not have itself.
 """
 _BRACKET = re.compile(r"\s{0,3}\([^()]{0,200}\)\s*$")
 _IRREGULAR = {"children": "child", "women": "woman", "men": "man", "people": "people"}
+_PAST = {
+    "felt": "feel",
+    "hid": "hide",
+    "ran": "run",
+    "broke": "break",
+    "gone": "go",
+    "ate": "eat",
+    "fed": "feed",
+    "met": "meet",
+    "shook": "shake",
+    "got": "get",
+    "saw": "see",
+    "led": "lead",
+    "left": "leave",
+    "thought": "think",
+}
+"""Forms of verbs that the dictionary takes for other words."""
 _NOT_OF_A_VERB = frozenset({"parenting"})
 """What is a thing of its own, and no form of what its verb would name."""
 _NAMED_AFTER_PEOPLE = frozenset(
@@ -62,6 +79,8 @@ def lemma(word: str) -> str:
     lower = british(word.casefold())
     if lower in _IRREGULAR:
         return _IRREGULAR[lower]
+    if lower in _PAST:
+        return _PAST[lower]
     if len(lower) <= 3 or not lower.isalpha() or lower in _NOT_OF_A_VERB:
         return lower
     found: str = simplemma.lemmatize(lower, lang="en")

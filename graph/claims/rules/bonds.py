@@ -122,6 +122,7 @@ _RAISES: Final = re.compile(
     r"|\bmak(?:e|es)\sit\s(?:much\s|more\s|even\s|very\s|particularly\s|less\s){0,2}(?:harder"
     r"|difficult|hard"
     r"|impossible)\s(?:for\s[^.;,]{1,60}?\s)?(?:to|that)\b"
+    r"|\bma(?:kes?|de)\s(?:[\w’'-]{1,20}\s){1,3}?(?:more|less)\slikely\s(?:to\b|(?=[.,;]))"
     r"|\b(?:explain(?:s|ed)?|account(?:s|ed)?\sfor)\s(?:about\s|around\s|nearly\s|almost\s"
     r"|only\s|over\s)?(?:half"
     r"|most|much|some|part|a\s(?:third|quarter|small\spart|large\spart)|two\sthirds"

@@ -186,7 +186,7 @@ _OF_TERMS: Final = re.compile(
 )
 _IS_OR_MEANS: Final = re.compile(
     r"\W{0,3}(?!(?:This|That|It|These|There|Which|What|We|They|Figures|Data)\b)(?:[\w’'()-]{1,30}\s){1,6}?"
-    r"(?:(?:is|are)\s(?:an?|any|one|the|those)\s(?!(?:[\w-]{1,20}\s){0,2}?(?:part|problem|concern|source|matter|priority|cause"
+    r"(?:(?:is|are)\s(?:an?|any|one|the|those|[a-z]{3,20}(?=\s(?:that|which|who|where)\s))\s(?!(?:[\w-]{1,20}\s){0,2}?(?:part|problem|concern|source|matter|priority|cause"
     r"|reason|way|means)\b)(?!(?:essential|important|key|major|vital|common|crucial|critical|good|useful|main|most|single|only|leading|biggest|largest)\b)|means\s|refers?\sto\s|covers\s|includes?\s(?:all|any)\s|describes\s)"
 )
 """What says of a term what it is, under a title of terms."""

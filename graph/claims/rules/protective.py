@@ -19,7 +19,7 @@ _PRONOUN = 12
 
 def protective(view: View) -> Sequence[Draft]:
     """What protects, and against what."""
-    by_list = view.unit.is_item and cues.says(cues.PROTECTS, view.lead_text) is not None
+    by_list = view.unit.is_item and cues.says(cues.PROTECTS, _lead_of(view)) is not None
     by_list = by_list or _lists_what_helps(view)
     says = cues.PROTECTS.search(view.text)
     if not (by_list or says):
@@ -56,6 +56,15 @@ _SHIELDS = re.compile(
 """After what protects, before what it protects from."""
 
 
+def _lead_of(view: View) -> str:
+    """What a list hangs on: its lead-in, else its title where that says what protects."""
+    title = view.unit.path[-1] if len(view.unit.path) > 1 else ""
+    return view.lead_text or (title if _PROTECTS_TITLE.fullmatch(title) else "")
+
+
+_PROTECTS_TITLE = re.compile(
+    r"\W*(?:what (?:protects|shields|buffers)\b[^.;:]{0,40}|(?:\w+ )?protective factors)\W*", re.I
+)
 _WHAT_HELPS = re.compile(
     r"\b(?:what|things that|factors that|(?:this|these|they|it) (?:can|may|might)) helps?\b"
     r"|\bhelps? (?:[\w’'-]{1,20} ){1,5}(?:to )?(?:recover|cope|thrive|heal|feel safe)\b",
@@ -142,7 +151,7 @@ def _listed_protective(view: View) -> Sequence[Draft]:
     """A bullet in a list of what protects; the lead-in says against what."""
     subjects = view.ids(PROTECTIVE)
     new: tuple[Concept, ...] = ()
-    if not (subjects or _LISTS_THEM.search(view.lead_text)):
+    if not (subjects or _LISTS_THEM.search(_lead_of(view))):
         return ()
     if not subjects:
         new = (candidate(PROTECTIVE, headword(view.text)),)

@@ -57,7 +57,8 @@ RECOMMENDS: Final = verbose(
     |seen as|compared
     |underestimated|measured against|borne|kept in mind|taken as|taken into)\b)
     (?! (?:note|play|it|they|he|she|we|you|there|this|that|these|any|the|complete)\b)
-    |(?<!participants )(?<!respondents )(?<!subjects )must(?:n[’']t)?\b(?! have
+    |(?<!participants )(?<!respondents )(?<!subjects )must(?:n[’']t)?\b
+    (?! have (?:been|had|known|done|gone|felt|come|\w+(?:ed|en))\b
     | (?:currently|frequently|often|usually|sometimes|typically|always)\b)|ought to
     |(?<!would )(?<!will )needs? to (?:be|have|do|ensure|consider|recogni[sz]e|work|understand
     |know|develop|provide|focus|engage|address|take|build|include|make|become|learn|change|reach

@@ -119,6 +119,7 @@ def test_what_is_done_to_somebody() -> None:
         ("NHS", "NHS"),
         ("mums", "mum"),
         ("news", "news"),
+        ("felt", "feel"),
     ],
 )
 def test_lemmas(word: str, form: str) -> None:
