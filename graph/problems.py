@@ -74,6 +74,8 @@ class Code(StrEnum):
     """A table's row has more or fewer cells than its head."""
     NOTES_MISSING = "notes-missing"
     """The text has note marks whose notes are not in the document."""
+    REFERENCE_LIST_MISSING = "reference-list-missing"
+    """The text cites works, and the document has no list of references."""
     REFERENCE_LIST_EMPTY = "reference-list-empty"
     """A heading announces a reference list in which no entry was recognised."""
     REFERENCE_LIST_ENDS = "reference-list-ends"

@@ -8,7 +8,7 @@ from graph.references.citations.read import Citing
 from graph.references.correcting import Corrected
 from graph.references.lists.listing import Listing
 from graph.references.model import References
-from graph.references.report import Report
+from graph.references.report import Report, told_at_once
 from graph.spans import Span
 
 
@@ -31,4 +31,4 @@ def read_references(document: Document, file: str = "") -> tuple[References, tup
         document.source, tuple(listing.references), tuple(citations), tuple(corrected.done),
         tuple(Span(document.source, one.start, one.end) for one in listing.regions),
     )  # fmt: skip
-    return references, tuple(problems)
+    return references, tuple(problems if listing.references else told_at_once(problems))

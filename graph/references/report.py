@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from graph.documents.model import Document, Heading, Prose
 from graph.problems import Code, Problem, Severity
@@ -115,6 +116,28 @@ class Report:
         self.problems.append(
             Problem(code, severity, message, hint, self.file, span, line, source, candidates)
         )
+
+
+def told_at_once(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The *problems* of a document without a list of references: that it cites works is said once,
+    and not at each place.
+    """
+    every = tuple(problems)
+    places = [one for one in every if one.code is Code.CITATION_UNRESOLVED]
+    yield from (one for one in every if one.code is not Code.CITATION_UNRESOLVED)
+    if places:
+        yield replace(
+            places[0],
+            code=Code.REFERENCE_LIST_MISSING,
+            message=_works_cited(len(places)),
+            hint="A copy of the document that has its list can take this one's place; until then "
+            "its statements show what they cite, and no reference.",
+        )
+
+
+def _works_cited(count: int) -> str:
+    places = "a work is cited in one place" if count == 1 else f"works are cited in {count} places"
+    return f"No list of references was found, and {places}."
 
 
 def _notes_missing(count: int) -> str:

@@ -13,6 +13,23 @@ from graph.pages.sources import lists as source_lists
 from graph.pages.sources import parts as source_parts
 from graph.pages.sources.lists import SourceList
 from tests.pages import toy
+from tests.references.toy import read
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "why"),
+    [
+        ("It rains (Dole, 2014).", "Dole, 2014", "no list of references"),
+        ("It rains (Dole, 2014).\n\n## References\n\nHolt, M. (2016). *Snow*. Leeds: Alder.",
+         "Dole, 2014", "the list has no such work"),
+        ("It rains in hills.<sup>1</sup> It pours.<sup>2</sup> It snows.<sup>3</sup>", "1", "no such note"),
+    ],
+)  # fmt: skip
+def test_what_leads_to_no_work_says_why(text: str, shown: str, why: str) -> None:
+    found = read(f"# Rain\n\n## Findings\n\n{text}\n")
+    one = found.citations[0]
+    assert source_lists.cited_as(one) == shown
+    assert why in source_lists.without_work(one, listed=bool(found.references))
 
 
 @pytest.fixture

@@ -27,7 +27,8 @@ QUESTIONS = "1. How often does it rain?\n2. Do you own an umbrella?\n3. Where do
         (BODY + "References\n\n" + LIST, 3, 1, ()),
         (BODY + "References\n\n" + LIST + SHOWN, 3, 2, (Code.REFERENCE_LIST_ENDS,)),
         (BODY + "References\n\n" + LIST + f"How it was done\n\n{SHOWN}", 3, 2, ()),
-        (BODY + f"References\n\n{ASKED}\n\n{SHOWN}", 0, 3, (Code.REFERENCE_LIST_EMPTY,)),
+        (BODY + f"References\n\n{ASKED}\n\n{SHOWN}", 0, 3,
+         (Code.REFERENCE_LIST_EMPTY, Code.REFERENCE_LIST_MISSING)),
         (MARKED + f"## References\n\n{LIST}### Annex\n\n{SHOWN}", 3, 2,
          (Code.REFERENCE_LIST_ENDS,)),
         (MARKED + f"## References\n\n{LIST}### Annex: questions\n\n{QUESTIONS}", 3, 1,
@@ -69,3 +70,13 @@ def test_contents_are_no_headings_and_what_stands_below_a_list_may_have_one() ->
     heads = [block.prose.text for block in document.blocks if isinstance(block, Heading)]
     expected = ["Rain", "Contents", "The rain", "What was done", "References", "About us"]
     assert heads == expected
+
+
+def test_without_a_list_it_is_said_once_that_works_are_cited() -> None:
+    text = "# Rain\n\nIt rains (Dole, 2014). It pours (Holt & Ives, 2016; WHO, 2019).\n"
+    found, problems = read_references(read_document("toy", text, "toy.md"))
+    assert len(found.citations) == 3
+    (problem,) = problems
+    assert problem.code is Code.REFERENCE_LIST_MISSING
+    assert "cited in 3 places" in problem.message
+    assert problem.line == 3

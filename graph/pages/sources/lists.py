@@ -30,7 +30,7 @@ from graph.pages.sources.parts import (
     passage_fragment,
     section_id,
 )
-from graph.references.model import Citation, References
+from graph.references.model import Citation, CitationForm, References
 from graph.search.index import script
 
 T = TypeVar("T")
@@ -218,6 +218,7 @@ def _sections(
 
 
 def _cited(source: Source, text: Text, sentence: CitingSentence, index: Index) -> Cited:
+    listed = bool(index.corpus.references[source.slug].references)
     highlights = [
         Highlight(
             citation.span,
@@ -239,7 +240,7 @@ def _cited(source: Source, text: Text, sentence: CitingSentence, index: Index) -
         ),
         line=text.line(sentence.citations[0].span.start),
         works=tuple(works),
-        details=tuple(_details(sentence.citations)),
+        details=tuple(_details(sentence.citations, listed=listed)),
     )
 
 
@@ -248,7 +249,7 @@ def _href(citation: Citation, index: Index) -> str:
     return reference_link(work).href if work else ""
 
 
-def _details(citations: Iterable[Citation]) -> Iterator[str]:
+def _details(citations: Iterable[Citation], *, listed: bool) -> Iterator[str]:
     for citation in citations:
         if citation.locator:
             yield f"{citation.text}: {citation.locator}"
@@ -257,7 +258,19 @@ def _details(citations: Iterable[Citation]) -> Iterator[str]:
         if citation.repaired:
             yield f"“{citation.text}” was read as “{citation.repaired}”."
         if citation.reference is None:
-            yield f"“{citation.text}”: the list has no such work."
+            yield f"“{cited_as(citation)}”: {without_work(citation, listed=listed)}."
+
+
+def cited_as(citation: Citation) -> str:
+    """What *citation* says, without the markup that raises a note's mark."""
+    return citation.repaired or citation.marker or citation.text
+
+
+def without_work(citation: Citation, *, listed: bool) -> str:
+    """Why *citation* leads to no work. *listed*: whether its document has a list of references."""
+    if citation.form is CitationForm.NOTE:
+        return "the document has no such note, or it names no work"
+    return "the list has no such work" if listed else "the document has no list of references"
 
 
 def _entries(references: References, index: Index) -> Iterator[Entry]:

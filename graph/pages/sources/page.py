@@ -21,7 +21,7 @@ from graph.pages.places import place_href, reference_link
 from graph.pages.plots import Plot, own_kinds_plot
 from graph.pages.problems.sources import problems_href
 from graph.pages.sources.coverage import CoverageView, coverage_view
-from graph.pages.sources.lists import SourceList, SourceLists
+from graph.pages.sources.lists import SourceList, SourceLists, cited_as, without_work
 from graph.pages.sources.parts import CITATIONS, CLAIMS, ENTRIES, section_id
 from graph.pages.words import POLICIES, type_label
 from graph.pages.works.records import rows_of
@@ -54,6 +54,8 @@ class Unresolved:
     text: str
     line: int
     href: str
+    why: str
+    """Why it is not."""
     candidates: tuple[Link, ...]
 
 
@@ -206,9 +208,10 @@ def _unresolved(text: Text, references: References, index: Index) -> Iterator[Un
         if index.work(references.source, citation.reference) is None:
             works = (index.work(references.source, name) for name in citation.candidates)
             yield Unresolved(
-                text=citation.repaired or citation.text,
+                text=cited_as(citation),
                 line=text.line(citation.span.start),
                 href=place_href(references.source, f"citation-{citation.id}", index),
+                why=without_work(citation, listed=bool(references.references)),
                 candidates=tuple(dict.fromkeys(reference_link(work) for work in works if work)),
             )
 
