@@ -20,9 +20,10 @@ from tests.references.toy import read
     ("text", "shown", "why"),
     [
         ("It rains (Dole, 2014).", "Dole, 2014", "no list of references"),
-        ("It rains (Dole, 2014).\n\n## References\n\nHolt, M. (2016). *Snow*. Leeds: Alder.",
-         "Dole, 2014", "the list has no such work"),
-        ("It rains in hills.<sup>1</sup> It pours.<sup>2</sup> It snows.<sup>3</sup>", "1", "no such note"),
+        ("It rains (Dole, 2014). It snows (Holt, 2016).\n\n## References\n\n"
+         "Holt, M. (2016). *Snow*. Leeds: Alder Press.", "Dole, 2014", "the list has no such work"),
+        ("It rains in hills.<sup>1</sup> It pours.<sup>2</sup> It snows.<sup>3</sup>",
+         "1", "no such note"),
     ],
 )  # fmt: skip
 def test_what_leads_to_no_work_says_why(text: str, shown: str, why: str) -> None:
