@@ -88,15 +88,18 @@ class Field:
         words = Counter(word for label in labels for word in _stems(label))
         enough = max(_FEWEST, _CENTRAL * len(labels))
         self._central = frozenset(word for word, count in words.items() if count >= enough)
+        self._matter = self._central - self._people
+        """What it is about, but for those whom it is about."""
         self._kinds = frozenset(one.id for one in concepts.values() if self._is_kind(one))
 
     def is_foreign_to(self, texts: Iterable[tuple[str, Sequence[Mention]]]) -> bool:
         """Whether *texts*, the parts of a document with what is named in each, are of another."""
-        words, central, names = 0, 0, Counter[str]()
+        words, central, about, names = 0, 0, 0, Counter[str]()
         texts = list(texts)
         people = self._people_in(text for text, _ in texts)
         for text, mentions in texts:
             words += text.count(" ") + 1
+            about += sum(1 for word in _family(text) if word in self._matter)
             for one in mentions:
                 name = text[one.start : one.end]
                 if " " in name and role(one.type) in OF_A_FIELD:
@@ -110,7 +113,7 @@ class Field:
                     else:
                         central += 1 + whole
         others = sum(min(count, _OF_ONE * words) for count in names.values())
-        beside = central < _CENTRAL_DENSE * words and others < _DENSE_ALONE * words
+        beside = max(central, about) < _CENTRAL_DENSE * words and others < _DENSE_ALONE * words
         return words >= _ENOUGH_WORDS and (beside or central + others < _DENSE * words)
 
     def _people_in(self, texts: Iterable[str]) -> frozenset[str]:
