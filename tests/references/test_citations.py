@@ -180,3 +180,20 @@ Osborne, Philip. "The Wolf." *Tales*, edited by Ann Dole, Fieldgate, 2011, pp. 1
         ("Osborne 211", "osborne-2011"), ("204", "osborne-2011"),
         ('"Bedtime Books"', "bedtime-books-2018"), ("Lathbury 12", None),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("bracket", "found"),
+    [
+        ("n = 25; see Smith, 2019", ["Smith, 2019"]),
+        ("40% of adults; Amador et al., 1994", ["Amador et al., 1994"]),
+        ("40% of adults; Town Council, 2023", ["Town Council, 2023"]),
+        ("39% of those with any of them, 2023", []),
+        ("Labour Office, Department of Work, 2021", ["Labour Office, Department of Work, 2021"]),
+    ],
+)
+def test_what_stands_before_a_work_that_no_list_has_is_no_part_of_it(
+    bracket: str, found: list[str]
+) -> None:
+    text = f"# Rain\n\n## Findings\n\nMany people have it ({bracket}). It rains.\n"
+    assert [one.text for one in read(text).citations] == found

@@ -68,8 +68,10 @@ class _Window:
         return begin, words[prefix.end() :], prefix["prefix"].strip(" ,")
 
     def before(self, at: int) -> str | None:
-        """What stands before the authors at *at*: ``None`` where it is more than a prefix."""
-        words = self.text[:at].strip(" ;,:.&")
+        """What stands before the authors at *at*, behind the last semicolon: ``None`` where it is
+        more than a prefix.
+        """
+        words = self.text[:at].rpartition(";")[2].strip(" ,:.&")
         return words if not words or PREFIX.fullmatch(words + " ") else None
 
 
@@ -130,7 +132,8 @@ def _people(window: _Window, linker: Linker) -> _Who | None:
     if not (known or usable(cited)):
         return None
     begin, bare, lead = window.bare()
-    organisation = read_organisation(bare, window.year) if bare and not known else None
+    whole = None if known else ORGANISATION_END.fullmatch(bare)
+    organisation = read_organisation(bare, window.year) if whole else None
     if organisation and len(bare) > len(people["names"]):
         return _Who(begin, organisation, "", sure=window.comma and not lead)
     at = people.start("names")
