@@ -19,6 +19,8 @@ MAX_OBJECTS: Final = 5_000
 """So many objects of a page are looked at: a map or a chart has more."""
 MAX_SEGMENTS: Final = 400
 """A path of more is a drawing, and no rules."""
+TRIED: Final = 24
+"""A path whose first so many segments have no rule among them is a curve."""
 MAX_RULES: Final = 300
 """More than so many rules, put together, are no tables."""
 THIN: Final = 3.0
@@ -149,7 +151,10 @@ def _add_pieces(
     known = -1
     begin_x = begin_y = 0.0
     # A path that closes has a segment for that: pdfium adds it where none is written.
+    before = len(across) + len(along)
     for index in range(count):
+        if index == TRIED and before == len(across) + len(along):
+            return
         segment = segment_at(path, index)
         if kind_of(segment) == straight:
             if known != index - 1 and last is not None:  # curves are not looked at
