@@ -227,8 +227,9 @@ def _is_middle(view: View, turn: tuple[int, int]) -> bool:
 
 
 _AUXILIARY: Final = re.compile(
-    r"\s(?:was|were|is|are|has|have|had|been|being|\w{2,20}ly|also|\s){1,12}$"
+    r"(?:\s(?:was|were|is|are|has|have|had|been|being|also|\w{2,20}ly)){1,5}\s?$"
 )
+"""Words before a verb that are no part of its subject."""
 _OF_PEOPLE: Final = re.compile(r"\b(?:likely|risks?|odds|vulnerable|prone|susceptible)\b")
 """What is said of people: they are told apart by what they are or meet with, or are no risk."""
 _BARE_PEOPLE: Final = 3

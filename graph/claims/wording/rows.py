@@ -10,7 +10,7 @@ _OPENS: Final = re.compile(
     r"^(?:both|either|the|an?|their|his|her|its|also|even|of|for|with)\s", re.IGNORECASE
 )
 _UNFINISHED: Final = re.compile(
-    r"(?:\w*(?:al|ic|ive|ous|ary|ful|less|able|ible|ed|er|est)|[\w-]*-\w+ed|good|poor|high|low|more"
+    r"(?:\w{0,30}(?:al|ic|ive|ous|ary|ful|less|able|ible|ed|er|est)|[\w-]{0,30}-\w{1,30}ed|good|poor|high|low|more"
     r"|less|fewer|better|worse|long|short|young|old|new|mother|father|parent|child|adult|male|female"
     r"|pre-?\w*|post-?\w*)",
     re.IGNORECASE,
@@ -18,7 +18,7 @@ _UNFINISHED: Final = re.compile(
 """A last word that goes on behind the joint: *emotional and physical health*."""
 _NOUNS: Final = re.compile(
     r"withdrawal|hospital|arousal|denial|removal|disposal|approval|survival|appraisal|panic|clinic"
-    r"|\w+(?:need|deed|seed|speed|greed)|anger|fear|disorder|danger|hunger|cancer|power|behaviou?r",
+    r"|\w{1,30}(?:need|deed|seed|speed|greed)|anger|fear|disorder|danger|hunger|cancer|power|behaviou?r",
     re.IGNORECASE,
 )
 _SHARED: Final = re.compile(
