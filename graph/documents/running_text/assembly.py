@@ -17,7 +17,7 @@ from graph.documents.model import (
 )
 from graph.documents.outline import Outline
 from graph.documents.prose import make_prose
-from graph.documents.running_text.drafts import Draft, DraftKind
+from graph.documents.running_text.drafts import PARAGRAPH, Draft, DraftKind
 from graph.documents.running_text.headings import plain_name
 from graph.documents.running_text.lines import printed_number
 from graph.documents.running_text.tables import TableParts
@@ -49,6 +49,8 @@ class Assembly:
         span = Span(self.source, draft.start, max(draft.start, draft.end))
         prose = make_prose(self.source, self.text, draft.pieces)
         section = self.outline.current
+        if draft.kind is PARAGRAPH:
+            return Paragraph(span, section, prose)
         match draft.kind:
             case DraftKind.HEADING:
                 section = self.outline.open(prose.text, draft.level)

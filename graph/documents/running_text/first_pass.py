@@ -114,6 +114,8 @@ MOST_ATTRIBUTES = 200
 
 
 def _new_draft(line: Line, gap: bool, last: Draft | None) -> Draft:
+    if line.kind is _TEXT:
+        return _paragraph(line, gap)
     piece = (line.body, line.end)
     match line.kind:
         case LineKind.HASH:
@@ -135,8 +137,12 @@ def _new_draft(line: Line, gap: bool, last: Draft | None) -> Draft:
         case LineKind.NOTE:
             return Draft(DraftKind.NOTE, [piece], line.start, marker=line.marker)
         case _:
-            start = line.start + line.indent
-            return Draft(DraftKind.PARAGRAPH, [(start, line.end)], start, alone=gap)
+            return _paragraph(line, gap)
+
+
+def _paragraph(line: Line, gap: bool) -> Draft:
+    start = line.start + line.indent
+    return Draft(_PARAGRAPH, [(start, line.end)], start, alone=gap)
 
 
 _ORDERED = re.compile(r"\(?\[?(?:\*\*)?(?P<label>\d{1,3}|[a-z]|[ivx]{1,4})[.)\]]")
