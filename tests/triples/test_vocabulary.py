@@ -3,43 +3,63 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
+from pyoxigraph import NamedNode, Triple
 
 from graph.claims.model import Basis, ConceptType, Direction, Kind, Valence
 from graph.documents.sources.model import QuotationPolicy
+from graph.pages.vocabulary.terms import LABELS, MEANINGS, text_of
 from graph.references.model import CitationForm
 from graph.triples.concepts import CLASSES as CONCEPT_CLASSES
-from graph.triples.namespaces import DCTERMS, FABIO, own, prefixes
+from graph.triples.namespaces import DCTERMS, FABIO, OWL, RDF, RDFS, SKOS, own, prefixes
 from graph.triples.relations import Relation
-from graph.triples.terms import Term, TermKind, terms
-from graph.triples.vocabulary import schemes, shapes, turtle
+from graph.triples.vocabulary import schemes, shapes, turtle, vocabulary_triples
 from graph.triples.works import CLASSES, CONTAINERS, PERIODICALS
 
 BASE = "https://example.org/map"
-TERMS = {term.name: term for term in terms(BASE)}
+PROPERTIES = {OWL["ObjectProperty"], OWL["DatatypeProperty"]}
+KINDS = {*PROPERTIES, OWL["Class"], SKOS["Concept"], SKOS["ConceptScheme"]}
+
+
+def _terms() -> dict[str, list[Triple]]:
+    """What the vocabulary says of each of the project's own terms, by the term's name."""
+    said: dict[str, list[Triple]] = defaultdict(list)
+    for triple in vocabulary_triples(BASE):
+        assert isinstance(triple.subject, NamedNode)
+        space, _, name = triple.subject.value.rpartition("#")
+        if f"{space}#" == own(BASE).iri:
+            said[name].append(triple)
+    return {name: found for name, found in said.items() if _values(found, RDF["type"]) & KINDS}
+
+
+def _values(found: list[Triple], property_: NamedNode) -> set[object]:
+    return {triple.object for triple in found if triple.predicate == property_}
+
+
+TERMS = _terms()
 
 
 def test_turtle_and_python_have_the_same_terms() -> None:
     assert set(TERMS) == set(own(BASE))
-    assert {term.iri for term in TERMS.values()} == {own(BASE)[name].value for name in TERMS}
 
 
-@pytest.mark.parametrize("term", TERMS.values(), ids=TERMS)
-def test_every_term_is_explained(term: Term) -> None:
-    assert term.label
-    assert term.comment.endswith(".")
+@pytest.mark.parametrize("found", TERMS.values(), ids=TERMS)
+def test_every_term_is_explained(found: list[Triple]) -> None:
+    assert text_of(found, LABELS)
+    assert text_of(found, MEANINGS).endswith(".")
 
 
 def test_every_property_has_a_shape() -> None:
-    properties = {name for name, term in TERMS.items() if "property" in term.kind}
+    properties = {name for name, found in TERMS.items() if _values(found, RDF["type"]) & PROPERTIES}
     assert properties
     assert properties <= set(re.findall(r"sh:path ev:(\w+)", turtle(shapes(), BASE)))
 
 
 def test_concepts_are_the_values_of_the_model() -> None:
-    concepts = {name for name, term in TERMS.items() if term.kind is TermKind.CONCEPT}
+    concepts = {name for name in TERMS if SKOS["Concept"] in _values(TERMS[name], RDF["type"])}
     values = {
         "form": CitationForm,
         "quotation": QuotationPolicy,
@@ -54,10 +74,10 @@ def test_concepts_are_the_values_of_the_model() -> None:
 
 
 def test_a_term_has_its_domain_and_range() -> None:
-    term = TERMS["quotationPolicy"]
-    assert term.kind is TermKind.OBJECT_PROPERTY
-    assert term.domain == f"{BASE}/ontology#Source"
-    assert term.range == f"{BASE}/ontology#QuotationPolicy"
+    found = TERMS["quotationPolicy"]
+    assert _values(found, RDF["type"]) == {OWL["ObjectProperty"]}
+    assert _values(found, RDFS["domain"]) == {own(BASE)["Source"]}
+    assert _values(found, RDFS["range"]) == {own(BASE)["QuotationPolicy"]}
 
 
 def test_namespaces_are_closed() -> None:
@@ -89,4 +109,5 @@ def test_a_file_with_a_mistake_is_left_out_whole(tmp_path: Path, wrong: bytes) -
 
 def test_every_type_of_concept_has_its_class() -> None:
     assert set(CONCEPT_CLASSES) == set(ConceptType)
-    assert {TERMS[name].kind for name in CONCEPT_CLASSES.values()} == {TermKind.CLASS}
+    for name in CONCEPT_CLASSES.values():
+        assert OWL["Class"] in _values(TERMS[name], RDF["type"])
