@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.claims.model import Claim, Concept, ConceptType, Kind
-from graph.networks.sources import short_label
 from graph.pages.claims.lists import REVIEW, other_words
 from graph.pages.claims.statement import Statement, Statements, concept_label, concept_link
 from graph.pages.claims.words import concept_type, type_order
@@ -16,7 +15,7 @@ from graph.pages.facets import Facet, Values, facet, tokens, useful
 from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.pages.paging import Part, Step, parts_of
-from graph.pages.places import source_link
+from graph.pages.places import source_labels, source_link
 from graph.pages.queries.shown import ShownQuery
 
 MOST: Final = 100
@@ -115,7 +114,7 @@ def _values(claim: Claim, index: Index) -> Values:
 
 
 def _facets(items: Sequence[Values], index: Index) -> tuple[Facet, ...]:
-    sources = {slug: short_label(source.record) for slug, source in index.sources.items()}
+    sources = source_labels(index)
     types = sorted({type_ for item in items for type_ in item["type"]}, key=type_order)
     about = {id_: concept_label(id_, index) for item in items for id_ in item["about"]}
     return useful(

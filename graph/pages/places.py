@@ -27,14 +27,29 @@ def reference_link(work: Work) -> Link:
     return Link(f"{short_label(work.best.record)}{said}", f"{reference_path(work)}index.html")
 
 
+def source_path(slug: str) -> str:
+    """Folder of the page of the source *slug*."""
+    return f"source/{slug}/"
+
+
 def source_link(slug: str, index: Index) -> Link:
-    """A link to the page of the source *slug*."""
-    return Link(index.sources[slug].record.title, f"source/{slug}/index.html")
+    """A link to the page of the source *slug*, by its title."""
+    return Link(index.sources[slug].record.title, f"{source_path(slug)}index.html")
+
+
+def source_label(slug: str, index: Index) -> str:
+    """The author and year of the source *slug*: ``Lake, 2020``."""
+    return short_label(index.sources[slug].record)
+
+
+def source_labels(index: Index) -> dict[str, str]:
+    """The author and year of every source, by slug."""
+    return {slug: source_label(slug, index) for slug in index.sources}
 
 
 def place_href(slug: str, fragment: str, index: Index) -> str:
     """The address of a part of the source *slug*, on whichever page it stands."""
-    folder = index.places.get(slug, {}).get(fragment, f"source/{slug}/")
+    folder = index.places.get(slug, {}).get(fragment, source_path(slug))
     return f"{folder}index.html#{fragment}"
 
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.claims.model import Claim, Kind
-from graph.networks.sources import short_label
 from graph.pages.claims.statement import claim_path
 from graph.pages.claims.words import KINDS, figure, kind_label
 from graph.pages.index import Index
 from graph.pages.model import Link
+from graph.pages.places import source_label, source_path
 from graph.pages.words import PARTS, count, percent
 from graph.pages.works.overview import periods
 from graph.references.coverage import Coverage, Part
@@ -80,7 +80,7 @@ def kinds_plot(index: Index) -> Plot:
         for kind in kinds
     )
     summary = _commonest(Counter(claim.kind for claim in index.said.claims))
-    names = tuple(short_label(index.sources[slug].record) for slug in slugs)
+    names = tuple(source_label(slug, index) for slug in slugs)
     return Plot("kinds-plot", "Statements by kind and source", summary, "Kind", names, rows)
 
 
@@ -143,7 +143,7 @@ def coverage_plot(index: Index) -> Plot:
     found = {slug: every[slug] for slug in (every if len(every) <= MOST_SOURCES else worst)}
     rows = tuple(
         PlotRow(
-            Link(short_label(index.sources[slug].record), f"source/{slug}/index.html"),
+            Link(source_label(slug, index), f"{source_path(slug)}index.html"),
             tuple(_cell(f"{100 * part:.1f} %", 0, part, 1) for part in shares),
         )
         for slug, shares in found.items()
@@ -217,7 +217,7 @@ def _shares_by_size(found: Sequence[float]) -> Plot:
 
 
 def _of_whom(claim: Claim, index: Index) -> str:
-    source = short_label(index.sources[claim.source].record)
+    source = source_label(claim.source, index)
     people = claim.statistic.population if claim.statistic else ""
     return f"{people or 'not stated'} ({source})"
 

@@ -31,7 +31,7 @@ from graph.pages.evidence.page import evidence_title
 from graph.pages.helplines import Helpline
 from graph.pages.index import Index
 from graph.pages.model import File, Link, Shown
-from graph.pages.places import reference_path
+from graph.pages.places import reference_path, source_label, source_path
 from graph.pages.words import count, type_label
 from graph.pages.works.records import names
 from graph.quotation import ELLIPSIS
@@ -211,7 +211,7 @@ def _source(source: Source, index: Index) -> Entry:
     record = source.record
     return Entry(
         kind="source",
-        href=f"source/{source.slug}/index.html",
+        href=f"{source_path(source.slug)}index.html",
         title=record.title,
         note=" · ".join(filter(None, (short_label(record), type_label(record.type)))),
         snippet=_short(source.description),
@@ -265,7 +265,7 @@ def _evidence(study: Evidence, index: Index) -> Entry:
         href=f"{evidence_path(study.id)}index.html",
         title=title,
         note=" · ".join(filter(None, (", ".join(designs), places))),
-        snippet=short_label(index.sources[said.reporter[study.id]].record),
+        snippet=source_label(said.reporter[study.id], index),
         names=(Name(title), *(Name(name, ABOUT) for name in (*about, *designs))),
         text=f"{places} {study.period}",
         standing=len(said.by_evidence.get(study.id, ())),

@@ -19,7 +19,7 @@ from graph.pages.claims.statement import claim_path, works_of
 from graph.pages.claims.words import kind_label
 from graph.pages.index import Index
 from graph.pages.model import Style
-from graph.pages.places import OPENING, section_path
+from graph.pages.places import OPENING, section_path, source_label
 from graph.quotation import quotable
 
 TITLE_WORDS: Final = 10
@@ -101,7 +101,7 @@ def _quoted(quote: str) -> str:
 def _origin(claim: Claim, index: Index, style: str) -> str:
     """``(Brook, 2001, as cited in Lake, 2020, section “Rain”).``"""
     works = originals(claim, index)
-    source = short_label(index.sources[claim.source].record)
+    source = source_label(claim.source, index)
     if style != "apa":
         works, source = works.replace(" & ", " and "), source.replace(" & ", " and ")
     by = "[1]" if style == NUMBERED else source

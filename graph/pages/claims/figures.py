@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.claims.model import Claim, Statistic
-from graph.networks.sources import short_label
 from graph.pages.claims.statement import (
     Saying,
     claim_path,
@@ -24,6 +23,7 @@ from graph.pages.facets import Facet, Values, facet, tokens, useful
 from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.pages.paging import Part, Step, parts_of
+from graph.pages.places import source_labels
 from graph.pages.plots import Plot, ranges_plot
 from graph.pages.queries.shown import ShownQuery
 
@@ -109,7 +109,7 @@ def statistics_page(
     grouped = _findings(index.said.claims, index)
     items = [_values(group, index) for group in grouped]
     subjects = {id_: concept_label(id_, index) for item in items for id_ in item["about"]}
-    sources = {slug: short_label(source.record) for slug, source in index.sources.items()}
+    sources = source_labels(index)
     facets = (
         facet("source", "Source", items, sources, sort=True),
         facet("rests", "Rests on", items, ORIGIN),

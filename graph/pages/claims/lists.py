@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.claims.model import Claim, Concept, Kind
-from graph.networks.sources import short_label
 from graph.pages.claims.statement import Statement, Statements
 from graph.pages.claims.words import DIRECTIONS, KINDS, VALENCES
 from graph.pages.facets import Facet, Values, facet, tokens, useful
 from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.pages.paging import Part, Step, led_to, parts_of
-from graph.pages.places import source_link
+from graph.pages.places import source_labels, source_link
 from graph.pages.queries.shown import ShownQuery
 from graph.pages.words import count
 
@@ -152,7 +151,7 @@ def _facets(items: Sequence[Values], index: Index) -> tuple[Facet, ...]:
     kinds = {kind.value: label for kind, (label, _) in KINDS.items()}
     directions = {each.value: word.capitalize() for each, (_, word) in DIRECTIONS.items()}
     valences = {each.value: word.capitalize() for each, (_, word) in VALENCES.items()}
-    labels = {slug: short_label(source.record) for slug, source in index.sources.items()}
+    labels = source_labels(index)
     return useful(
         (
             facet("kind", "Kind", items, kinds),

@@ -10,11 +10,10 @@ from typing import Final
 
 from graph.claims.model import Claim, Direction, Kind, Valence
 from graph.documents.sources.model import QuotationPolicy
-from graph.networks.sources import short_label
 from graph.pages.claims.words import CHANGES, DIRECTIONS, OWN, VALENCES, figure, kind_label, verb
 from graph.pages.index import Index
 from graph.pages.model import Link
-from graph.pages.places import place_href, reference_link, section_path
+from graph.pages.places import place_href, reference_link, section_path, source_label, source_path
 from graph.quotation import quotable
 
 LABEL: Final = 12
@@ -109,7 +108,7 @@ def concept_label(concept: str, index: Index) -> str:
         return label
     policies = {index.sources[slug].rights.quotation for slug in sources if slug in index.sources}
     if policies == {QuotationPolicy.NONE} and len(label.split()) > NAME:
-        return f"Unnamed, in {short_label(index.sources[sources[0]].record)}"
+        return f"Unnamed, in {source_label(sources[0], index)}"
     return quotable(label, QuotationPolicy.SHORT, LABEL)
 
 
@@ -183,9 +182,9 @@ def place_link(claim: Claim, index: Index) -> Link:
     """A link to where *claim* stands on its source's page, by author and year; to the page alone
     for one that was withdrawn.
     """
-    label = short_label(index.sources[claim.source].record)
+    label = source_label(claim.source, index)
     if claim.status == "rejected":
-        return Link(label, f"source/{claim.source}/index.html")
+        return Link(label, f"{source_path(claim.source)}index.html")
     return Link(label, place_href(claim.source, f"claim-{claim.id}", index))
 
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.claims.model import Claim, Concept, ConceptType, Kind, Valence
-from graph.networks.sources import short_label
 from graph.pages.claims.page import Study, study_of
 from graph.pages.claims.statement import (
     UNKNOWN,
@@ -31,7 +30,7 @@ from graph.pages.facets import Facet, Values, facet, tokens, useful
 from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.pages.paging import Part, Step, parts_of
-from graph.pages.places import source_link
+from graph.pages.places import source_labels, source_link
 from graph.pages.queries.shown import ShownQuery
 
 
@@ -243,7 +242,7 @@ KNOWN: Final = {"yes": "In the vocabulary", "no": "Named in the sources only"}
 def _facets(items: Sequence[Values], index: Index) -> tuple[Facet, ...]:
     outcomes = {each.value: word.capitalize() for each, (_, word) in VALENCES.items()}
     designs = {id_: concept_label(id_, index) for item in items for id_ in item["design"]}
-    sources = {slug: short_label(source.record) for slug, source in index.sources.items()}
+    sources = source_labels(index)
     return useful(
         (
             facet("outcome", "Reported outcomes", items, outcomes),

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.claims.model import Concept
-from graph.networks.sources import short_label
 from graph.pages.claims.words import concept_type, type_order
 from graph.pages.concepts.letters import listed
 from graph.pages.concepts.tree import Leaf, leaf_of, tree_of, tree_parts, values_of
@@ -15,6 +14,7 @@ from graph.pages.facets import Facet, Values, facet, useful
 from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.pages.paging import Part, Step
+from graph.pages.places import source_labels
 from graph.pages.queries.shown import ShownQuery
 
 MOST: Final = 8
@@ -109,7 +109,7 @@ KNOWN: Final = {"yes": "In the vocabulary", "no": "Named in the sources only"}
 
 
 def _facets(items: Sequence[Values], index: Index) -> tuple[Facet, ...]:
-    sources = {slug: short_label(source.record) for slug, source in index.sources.items()}
+    sources = source_labels(index)
     return useful(
         (
             facet("source", "Named in", items, sources, sort=True),

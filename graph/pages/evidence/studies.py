@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.claims.model import Evidence
-from graph.networks.sources import short_label
 from graph.pages.claims.page import Study, study_of
 from graph.pages.claims.statement import concept_label, concept_links
 from graph.pages.evidence.page import evidence_title
@@ -15,6 +14,7 @@ from graph.pages.facets import Facet, Values, facet, tokens, useful
 from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.pages.paging import Part, Step, parts_of
+from graph.pages.places import source_label, source_labels, source_path
 
 MOST: Final = 100
 """Studies on a page of their table."""
@@ -68,7 +68,7 @@ def _row(evidence: Evidence, index: Index) -> StudyRow:
         title=evidence_title(evidence, index),
         study=study_of(evidence, index),
         interventions=concept_links(index.said.evaluates.get(evidence.id, ()), index),
-        source=Link(short_label(index.sources[slug].record), f"source/{slug}/index.html"),
+        source=Link(source_label(slug, index), f"{source_path(slug)}index.html"),
         statements=len(index.said.by_evidence.get(evidence.id, ())),
         facets=tokens(_values(evidence, index)),
     )
@@ -88,7 +88,7 @@ def _facets(items: Sequence[Values], index: Index) -> tuple[Facet, ...]:
         {id_: concept_label(id_, index) for item in items for id_ in item[name]}
         for name in ("design", "intervention")
     )
-    sources = {slug: short_label(source.record) for slug, source in index.sources.items()}
+    sources = source_labels(index)
     return useful(
         (
             facet("design", "Study design", items, designs, sort=True),

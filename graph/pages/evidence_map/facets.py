@@ -10,10 +10,10 @@ from typing import Final
 
 from graph.claims.evidence.ratings import rated
 from graph.claims.model import Basis, Claim, ConceptType, Evidence, Rating, Scale, Standing
-from graph.networks.sources import short_label
 from graph.pages.claims.statement import concept_label
 from graph.pages.facets import Choice
 from graph.pages.index import Index
+from graph.pages.places import source_label
 from graph.pages.works.records import year_number
 
 YEARS: Final = 5
@@ -132,7 +132,7 @@ class FacetReader:
             return "Not stated"
         match facet:
             case "source":
-                return short_label(self.index.sources[value].record)
+                return source_label(value, self.index)
             case "review":
                 return REVIEWS[value]
             case "year":

@@ -21,6 +21,7 @@ from graph.pages.machines.signposting import signs_of
 from graph.pages.markup import data_block
 from graph.pages.model import File, Page, Shown
 from graph.pages.paging import pages_of
+from graph.pages.places import source_path
 from graph.pages.words import count
 
 ACTIONS = {
@@ -126,7 +127,7 @@ def _added(source: Source, day: str) -> News:
         day,
         f"Source: {source.record.title}",
         source.description or label,
-        f"source/{source.slug}/index.html",
+        f"{source_path(source.slug)}index.html",
     )
 
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from graph.claims.model import Kind
-from graph.networks.sources import short_label
 from graph.pages.claims.figures import statistics_page, statistics_parts
 from graph.pages.claims.lists import (
     claims_by_source,
@@ -33,7 +32,7 @@ from graph.pages.further import MOVED, further_pages, further_rows, places_page
 from graph.pages.gaps import gaps_page, gaps_parts
 from graph.pages.index import Index
 from graph.pages.model import HOME, Frame, Link, Page
-from graph.pages.places import source_link
+from graph.pages.places import source_label, source_link
 from graph.pages.plots import PLOTS
 from graph.pages.problems.page import problems_page, unmatched_of
 from graph.pages.problems.sources import (
@@ -196,7 +195,7 @@ def _letters(index: Index) -> Iterator[Page]:
 
 def source_statements(slug: str, index: Index, made: Statements) -> Iterator[Page]:
     """The claims of one source: by kind, and each kind whole."""
-    label = short_label(index.sources[slug].record)
+    label = source_label(slug, index)
     title, about = f"Claims of {label}", f"“{source_link(slug, index).label}”"
     frame = Frame(f"claims/{slug}/", title, f"What was read from {about}, by kind.", (HOME, CLAIMS))
     yield Page(frame, "claims_source", source_claims_page(slug, index, made))

@@ -10,7 +10,6 @@ from graph.documents.sources.model import QuotationPolicy
 from graph.networks.chain import Said, chain_network
 from graph.networks.concepts import concept_network
 from graph.networks.model import Network
-from graph.networks.sources import short_label
 from graph.pages.claims.statement import concept_label, quotation
 from graph.pages.claims.words import kind_label
 from graph.pages.concepts.letters import SENTENCES
@@ -21,6 +20,7 @@ from graph.pages.model import HOME, Download, Frame, Link, Page
 from graph.pages.networks.lists import NetworkList
 from graph.pages.networks.page import NetworkHome, NetworkView, Way, claims_script, network_view
 from graph.pages.networks.words import View
+from graph.pages.places import source_label, source_labels
 from graph.pages.words import count
 from graph.quotation import quotable
 
@@ -119,7 +119,7 @@ def _list(pages: Sequence[tuple[str, NetworkList]]) -> Iterator[Page]:
 def _views(
     index: Index, sources: Network, *, drawable: bool
 ) -> Iterator[tuple[NetworkView, tuple[tuple[str, NetworkList], ...]]]:
-    names = {slug: short_label(source.record) for slug, source in index.sources.items()}
+    names = source_labels(index)
     labels = {id_: concept_label(id_, index) for id_ in index.said.concepts}
     claims = Download("Claims", "network/claims.js", claims_script(_words(index)))
     for view, network in (
@@ -153,7 +153,7 @@ def _words(index: Index) -> dict[str, tuple[str, str, str]]:
         claim.id: (
             kind_label(claim.kind),
             quotable(quotation(claim, index), QuotationPolicy.SHORT, WORDS),
-            short_label(index.sources[claim.source].record),
+            source_label(claim.source, index),
         )
         for claim in index.said.claims
     }

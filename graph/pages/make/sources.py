@@ -12,10 +12,11 @@ from graph.pages.machines.found_works import own_coins
 from graph.pages.make.material import Material
 from graph.pages.make.shelf import Shelf
 from graph.pages.model import HOME, Due, Frame, Link, Page
+from graph.pages.places import source_path
 from graph.pages.plots import PLOTS
 from graph.pages.sources.lists import source_list_pages, source_lists
 from graph.pages.sources.overview import sources_pages
-from graph.pages.sources.page import source_page, source_path
+from graph.pages.sources.page import source_page
 
 SOURCES: Final = "source/index.html"
 """The list of sources."""
@@ -30,12 +31,12 @@ def source_pages(material: Material, seen: Shelf) -> Iterator[Page | Due]:
         crumbs = (HOME, first) if further else (HOME,)
         yield Page(Frame(folder, title, about, crumbs, styles=PLOTS), "sources", cards)
     for source in material.corpus.sources:
-        yield Due(source_path(source), partial(_source, source.slug, seen, (HOME, first)))
+        yield Due(source_path(source.slug), partial(_source, source.slug, seen, (HOME, first)))
 
 
 def _source(slug: str, shelf: Shelf, crumbs: tuple[Link, ...]) -> Iterator[Page]:
     index, source = shelf.index, shelf.index.sources[slug]
-    path, label = source_path(source), short_label(source.record)
+    path, label = source_path(source.slug), short_label(source.record)
     lists = source_lists(source, index)
     yield Page(
         Frame(

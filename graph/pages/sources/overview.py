@@ -10,8 +10,10 @@ from graph.documents.sources.model import Source
 from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.pages.paging import Step, led_to, pages_of
+from graph.pages.places import source_link
 from graph.pages.plots import Plot, coverage_plot, kinds_plot
 from graph.pages.words import type_label
+from graph.pages.works.records import byline
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +76,9 @@ def source_cards(index: Index) -> tuple[SourceCard, ...]:
 def _card(source: Source, index: Index) -> SourceCard:
     references = index.corpus.references.get(source.slug)
     citations = references.citations if references else ()
-    names = [name.short for name in source.record.author or source.record.editor]
     return SourceCard(
-        link=Link(source.record.title, f"source/{source.slug}/index.html"),
-        byline=" · ".join(filter(None, (", ".join(names), source.record.year))),
+        link=source_link(source.slug, index),
+        byline=byline(source.record),
         kind=type_label(source.record.type),
         description=source.description,
         listed=len(references.references) if references else 0,

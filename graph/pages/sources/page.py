@@ -24,7 +24,7 @@ from graph.pages.sources.coverage import CoverageView, coverage_view
 from graph.pages.sources.lists import SourceList, SourceLists, cited_as, without_work
 from graph.pages.sources.parts import CITATIONS, CLAIMS, ENTRIES, section_id
 from graph.pages.words import POLICIES, type_label
-from graph.pages.works.records import rows_of
+from graph.pages.works.records import byline, rows_of
 from graph.quotation import quotable
 from graph.references.model import References
 from graph.spans import Span
@@ -116,11 +116,6 @@ class SourcePage:
     problems_href: str
 
 
-def source_path(source: Source) -> str:
-    """Folder of the page of *source*."""
-    return f"source/{source.slug}/"
-
-
 def source_page(
     source: Source,
     lists: SourceLists,
@@ -135,13 +130,12 @@ def source_page(
     origins = {supplied.field: supplied.origin for supplied in source.supplied}
     read = index.corpus.claims.get(slug)
     left_out = read.left_out if read else ()
-    names = [name.short for name in source.record.author or source.record.editor]
     unresolved = tuple(_unresolved(text, references, index)) if text else ()
     named = Citeable(f"source/{slug}", short_label(source.record), "Source")
     page = SourcePage(
         title=source.record.title,
         kind=type_label(source.record.type),
-        byline=" · ".join(filter(None, (", ".join(names), source.record.year))),
+        byline=byline(source.record),
         description=source.description,
         rows=rows_of(source.record, origins),
         cite=NO_CITE,

@@ -11,12 +11,11 @@ from typing import Final
 from markupsafe import Markup
 
 from graph.citing.coins import coins
-from graph.networks.sources import short_label
 from graph.pages.facets import Facet, Values, facet, tokens, useful
 from graph.pages.index import Index
 from graph.pages.model import Link, Style
 from graph.pages.paging import Step, led_to, pages_of
-from graph.pages.places import reference_link, source_link
+from graph.pages.places import reference_link, source_label, source_labels, source_link
 from graph.pages.plots import Plot, years_plot
 from graph.pages.words import type_label
 from graph.pages.works.records import names, year_number
@@ -154,7 +153,7 @@ def _steps(parts: Sequence[Sequence[Item]], current: int) -> tuple[Step, ...]:
 
 def _facets(items: Sequence[Values], index: Index) -> tuple[Facet, ...]:
     types = {type_: type_label(type_) for item in items for type_ in item["type"]}
-    sources = {slug: short_label(source.record) for slug, source in index.sources.items()}
+    sources = source_labels(index)
     return useful(
         (
             facet("type", "Type", items, types, sort=True),
@@ -187,8 +186,7 @@ def _item(work: Work, index: Index, style: Style | None) -> Item:
         year_label=record.year,
         kind=type_label(record.type),
         listed=tuple(
-            Link(short_label(index.sources[slug].record), source_link(slug, index).href)
-            for slug in slugs
+            Link(source_label(slug, index), source_link(slug, index).href) for slug in slugs
         ),
         cited=index.cited(work),
         coins=coins(record),

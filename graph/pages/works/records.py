@@ -48,6 +48,12 @@ def names(people: tuple[Name, ...]) -> str:
     )
 
 
+def byline(record: Record) -> str:
+    """The family names of authors, or else of editors, and the year: ``Lake, Brook · 2020``."""
+    people = [name.short for name in record.author or record.editor]
+    return " · ".join(filter(None, (", ".join(people), record.year)))
+
+
 def year_number(record: Record) -> int | None:
     """The year as a number, for sorting and ranges; none for ``n.d.``."""
     found = _YEAR.search(record.issued) or _YEAR.search(record.year)
