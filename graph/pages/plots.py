@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.claims.model import Claim, Kind
-from graph.pages.claims.statement import claim_path
+from graph.pages.claims.statement import claim_href
 from graph.pages.claims.words import KINDS, figure, kind_label
 from graph.pages.index import Index
 from graph.pages.model import Link
@@ -180,7 +180,7 @@ def ranges_plot(claims: Iterable[Claim], index: Index) -> Plot:
         return _shares_by_size([low for low, _, _ in found])
     rows = tuple(
         PlotRow(
-            Link(_of_whom(claim, index), f"{claim_path(claim.id)}index.html"),
+            Link(_of_whom(claim, index), claim_href(claim)),
             (_cell(figure(claim.statistic), low, max(high - low, LEAST), 100),),
         )
         for low, high, claim in found

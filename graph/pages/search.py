@@ -17,7 +17,7 @@ from graph.documents.sources.model import Source
 from graph.networks.sources import short_label
 from graph.pages.claims.page import evidence_path
 from graph.pages.claims.statement import (
-    claim_path,
+    claim_href,
     concept_label,
     concept_link,
     concept_path,
@@ -231,7 +231,7 @@ def _claim(claim: Claim, index: Index) -> Entry:
     plain = f"{subjects} {said.verb} {objects}"
     return Entry(
         kind="claim",
-        href=f"{claim_path(claim.id)}index.html",
+        href=claim_href(claim),
         title=f"“{_short(quote)}”" if quote else plain.strip() or kind_label(claim.kind),
         note=f"{kind_label(claim.kind)} · {short_label(record)}, {place_of(claim, index)}",
         snippet="",

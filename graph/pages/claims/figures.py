@@ -9,7 +9,7 @@ from typing import Final
 from graph.claims.model import Claim, Statistic
 from graph.pages.claims.statement import (
     Saying,
-    claim_path,
+    claim_href,
     concept_label,
     notes_of,
     place_link,
@@ -177,7 +177,7 @@ def _row(claims: list[Claim], index: Index) -> FigureRow:
         saying=said,
         reports=tuple(
             Report(
-                Link(place_of(claim, index), f"{claim_path(claim.id)}index.html"),
+                Link(place_of(claim, index), claim_href(claim)),
                 place_link(claim, index),
             )
             for claim in claims

@@ -65,10 +65,19 @@ class ClaimIndex:
         found |= {claim.id: claim for claim in self.object_of.get(concept, ())}
         return tuple(sorted(found.values(), key=_place))
 
+    def evidence_of(self, claim: Claim) -> Evidence | None:
+        """The evaluation or study that *claim* rests on, if it names one."""
+        return self.evidence.get(claim.evidence) if claim.evidence else None
+
     def label(self, concept: str) -> str:
         """The preferred label of *concept*; its id where the vocabulary has lost it."""
         known = self.concepts.get(concept)
         return known.label if known else concept
+
+    def type_of(self, concept: str) -> str:
+        """The type of *concept*; empty where the vocabulary has lost it."""
+        known = self.concepts.get(concept)
+        return str(known.type) if known else ""
 
 
 def claim_index(corpus: Corpus, works: Mapping[tuple[str, str], Work]) -> ClaimIndex:

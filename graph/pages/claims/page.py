@@ -144,7 +144,7 @@ def uncited_claim(claim: Claim, index: Index, queries: tuple[ShownQuery, ...]) -
     original = web_url(source.rights.original) or web_url(source.record.url)
     found = text_fragment(original, quotable(claim.text, source.rights.quotation))
     path = section_path(text.document, claim.section)
-    evidence = index.said.evidence.get(claim.evidence or "")
+    evidence = index.said.evidence_of(claim)
     return ClaimPage(
         kind=label,
         about=about,
@@ -210,7 +210,7 @@ def _named(concept: str, index: Index) -> Named:
     known = index.said.concepts.get(concept)
     return Named(
         concept_link(concept, index),
-        concept_type(known.type) if known else "",
+        concept_type(index.said.type_of(concept)),
         candidate=known is not None and known.candidate,
     )
 

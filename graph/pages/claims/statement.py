@@ -77,9 +77,14 @@ def claim_path(claim: str) -> str:
     return f"claim/{claim}/"
 
 
+def claim_href(claim: Claim) -> str:
+    """The address of the page of *claim*, from the site's root."""
+    return f"{claim_path(claim.id)}index.html"
+
+
 def claim_link(claim: Claim) -> Link:
     """A link to the page of *claim*, by its kind."""
-    return Link(kind_label(claim.kind), f"{claim_path(claim.id)}index.html")
+    return Link(kind_label(claim.kind), claim_href(claim))
 
 
 def concept_path(concept: str) -> str:

@@ -47,7 +47,7 @@ def chain(concept: Concept, index: Index) -> tuple[Step, ...]:
     if not (effects and interventions):
         return ()
     outcomes = _objects(interventions, (Kind.INTERVENTION_OUTCOME,), index)
-    outcomes = [each for each in outcomes if _type(each, index) == ConceptType.OUTCOME]
+    outcomes = [each for each in outcomes if index.said.type_of(each) == ConceptType.OUTCOME]
     steps = (
         ("Risk factors", risks),
         ("Effects", effects),
@@ -81,7 +81,7 @@ def addressing(effects: Iterable[str], index: Index) -> list[str]:
         if claim.valence is not Valence.HARM
         for subject in claim.subjects
     )
-    kept = (each for each in found if _type(each, index) == ConceptType.INTERVENTION)
+    kept = (each for each in found if index.said.type_of(each) == ConceptType.INTERVENTION)
     return list(dict.fromkeys(kept))
 
 
@@ -98,7 +98,7 @@ def _below(concept: str, index: Index) -> set[str]:
 
 def _results(risk: str, index: Index) -> list[str]:
     found = _objects([risk], RISKS, index)
-    return [each for each in found if _type(each, index) in EFFECTS]
+    return [each for each in found if index.said.type_of(each) in EFFECTS]
 
 
 def _addressed(intervention: str, index: Index) -> list[str]:
@@ -106,7 +106,7 @@ def _addressed(intervention: str, index: Index) -> list[str]:
     kinds = (Kind.INTERVENTION_DESCRIPTION, Kind.INTERVENTION_OUTCOME)
     named = _objects([intervention], kinds, index)
     wide = (each for name in named for each in (name, *index.said.close.get(name, ())))
-    return list(dict.fromkeys(each for each in wide if _type(each, index) in EFFECTS))
+    return list(dict.fromkeys(each for each in wide if index.said.type_of(each) in EFFECTS))
 
 
 def _objects(subjects: Iterable[str], kinds: tuple[Kind, ...], index: Index) -> list[str]:
@@ -128,8 +128,3 @@ def _designs(interventions: Iterable[str], index: Index) -> list[str]:
         for design in index.said.evidence[evidence].design
     )
     return list(dict.fromkeys(found))
-
-
-def _type(concept: str, index: Index) -> str:
-    known = index.said.concepts.get(concept)
-    return str(known.type) if known else ""

@@ -16,7 +16,7 @@ from graph.pages.claims.statement import (
     Sign,
     Statement,
     Statements,
-    claim_path,
+    claim_href,
     concept_label,
     concept_link,
     concept_links,
@@ -194,14 +194,14 @@ def _outcomes(claims: list[Claim], index: Index) -> tuple[WhoseOutcomes, ...]:
 
 
 def _outcome(claim: Claim, target: str, index: Index) -> OutcomeRow:
-    evidence = index.said.evidence.get(claim.evidence or "")
+    evidence = index.said.evidence_of(claim)
     study = study_of(evidence, index) if evidence else None
     return OutcomeRow(
         outcome=concept_link(target, index) if target else UNKNOWN,
         valence=valence_sign(claim.valence),
         direction=direction_sign(claim.direction, claim.kind),
         hedge=hedge(claim, index),
-        claim=Link("Statement", f"{claim_path(claim.id)}index.html"),
+        claim=Link("Statement", claim_href(claim)),
         designs=study.designs if study else (),
         works=study.publications if study else (),
     )

@@ -29,7 +29,7 @@ from graph.pages.index import Index
 from graph.pages.model import Download, Link, Style
 from graph.pages.places import reference_link, source_link
 from graph.pages.queries.shown import ShownQuery
-from graph.pages.works.noticed import cell_doubts
+from graph.pages.works.noticed import cell_doubts, works_under
 from graph.references.model import Work
 
 _NO_LEVEL: Final = {str(value) for value in STANDINGS}
@@ -119,9 +119,9 @@ def uncited_cell(cell: MapCell, drawn: EvidenceMap, material: CellMaterial) -> C
     return CellPage(
         map=Link(drawn.plan.label, f"{drawn.plan.path}index.html"),
         subject=concept_link(cell.subject, index),
-        subject_type=_type(cell.subject, index),
+        subject_type=concept_type(index.said.type_of(cell.subject)),
         object=concept_link(cell.object, index),
-        object_type=_type(cell.object, index),
+        object_type=concept_type(index.said.type_of(cell.object)),
         state=cell.state,
         label=words.label,
         about=words.definition,
@@ -149,19 +149,8 @@ def uncited_cell(cell: MapCell, drawn: EvidenceMap, material: CellMaterial) -> C
 
 def works_of_cell(cell: MapCell, index: Index) -> list[Work]:
     """The works that the claims of *cell* rest on, in order of place, each once."""
-    found: dict[str, Work] = {}
-    for claim in (*cell.claims, *cell.gaps):
-        evidence = index.said.evidence.get(claim.evidence or "")
-        for entry in (*claim.references, *(evidence.references if evidence else ())):
-            work = index.work(claim.source, entry)
-            if work is not None:
-                found[work.id] = work
-    return list(found.values())
-
-
-def _type(concept: str, index: Index) -> str:
-    known = index.said.concepts.get(concept)
-    return concept_type(known.type) if known else ""
+    claims = (*cell.claims, *cell.gaps)
+    return list({work.id: work for claim in claims for work in works_under(claim, index)}.values())
 
 
 def _studies(cell: MapCell, drawn: EvidenceMap, index: Index) -> Iterator[CellStudy]:

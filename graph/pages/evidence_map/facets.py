@@ -92,7 +92,7 @@ class FacetReader:
 
     def facets(self, claim: Claim) -> Facets:
         """Every facet of *claim*, by its id in :data:`LABELS`."""
-        evidence = self.index.said.evidence.get(claim.evidence or "")
+        evidence = self.index.said.evidence_of(claim)
         found: dict[str, Iterable[str]] = {
             "source": (claim.source,),
             "design": evidence.design if evidence else (),
@@ -195,7 +195,7 @@ def seen_through(claim: Claim, lens: str, index: Index) -> tuple[LensLevel, ...]
     rests on, else what is derived from its design.
     """
     scale = index.corpus.vocabulary.scales[lens]
-    evidence = index.said.evidence.get(claim.evidence or "")
+    evidence = index.said.evidence_of(claim)
     answer = rated(evidence, scale, index.corpus.vocabulary)
     found = tuple(_level(rating, scale) for rating in answer.ratings)
     nothing = Standing.NO_EVIDENCE if evidence is None else Standing.NOT_RATED

@@ -10,7 +10,12 @@ from typing import Final
 from graph.claims.model import Claim, Kind
 from graph.maps.model import Axis, EvidenceMap, MapCell, MapGroup, State
 from graph.maps.plan import StateWords
-from graph.pages.claims.statement import Statements, claim_path, concept_label, concept_link
+from graph.pages.claims.statement import (
+    Statements,
+    claim_href,
+    concept_label,
+    concept_link,
+)
 from graph.pages.evidence_map.facets import FacetReader
 from graph.pages.index import Index
 from graph.pages.model import Link
@@ -114,7 +119,7 @@ def _head(concept: str, drawn: EvidenceMap, index: Index) -> Head:
     return Head(
         concept,
         concept_link(concept, index),
-        tuple(Link("Gap stated", f"{claim_path(claim.id)}index.html") for claim in gaps),
+        tuple(Link("Gap stated", claim_href(claim)) for claim in gaps),
     )
 
 
@@ -154,7 +159,7 @@ def _slot(row: str, column: Head, drawn: EvidenceMap, own: MapMaterial) -> Slot:
         return _filled(cell, column, drawn, own)
     state = drawn.empty.get(pair, State.NOT_IN_SOURCES)
     wider = drawn.wider.get(pair, ())
-    href = f"{claim_path(wider[0].id)}index.html" if wider else ""
+    href = claim_href(wider[0]) if wider else ""
     label = own.words[state].label
     return Slot(state, column.link.label, href, label=label)
 
@@ -183,7 +188,7 @@ def designs_of(claims: Iterable[Claim], index: Index) -> list[str]:
     """The designs of the studies that *claims* rest on, by name, each once."""
     found: Counter[str] = Counter()
     for claim in claims:
-        evidence = index.said.evidence.get(claim.evidence or "")
+        evidence = index.said.evidence_of(claim)
         if evidence:
             found.update(evidence.design)
     return [concept_label(design, index) for design, _ in found.most_common()]

@@ -43,7 +43,7 @@ def words(notice: Notice) -> str:
 
 def works_under(claim: Claim, index: Index) -> list[Work]:
     """The works that *claim* and the study that it tells of rest on, each once."""
-    study = index.said.evidence.get(claim.evidence or "")
+    study = index.said.evidence_of(claim)
     entries = (*claim.references, *(study.references if study else ()))
     found = (index.work(claim.source, entry) for entry in entries)
     return list({work.id: work for work in found if work}.values())
