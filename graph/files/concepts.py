@@ -43,9 +43,6 @@ class PublishedConcept:
     """Whether only the sources know it, and not the vocabulary."""
 
 
-_GENEROUS: Final = (QuotationPolicy.FULL, QuotationPolicy.SHORT, QuotationPolicy.NONE)
-
-
 def published_concepts(
     concepts: Mapping[str, Concept], of_sources: Sequence[View], concept_iri: IriOf
 ) -> Iterator[PublishedConcept]:
@@ -62,7 +59,9 @@ def published_concepts(
             policies[candidate.id].add(view.policy)
     for name in sorted(concepts):
         concept = concepts[name]
-        policy = next((one for one in _GENEROUS if one in policies[name]), QuotationPolicy.NONE)
+        policy = next(
+            (one for one in QuotationPolicy if one in policies[name]), QuotationPolicy.NONE
+        )
         yield PublishedConcept(
             iri=concept_iri(name),
             type=str(concept.type),

@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Final
 
 from graph.claims.model import Claims, Concept, Vocabulary
 from graph.corpus.model import Corpus
@@ -16,10 +15,8 @@ from graph.documents.sources.model import QuotationPolicy
 from graph.files.references import works_of_entries
 from graph.quotation import quotable
 from graph.references.model import Work
+from graph.triples.concepts import label_shown
 from graph.triples.iris import Iris
-
-NAME_WORDS: Final = 8
-"""A longer label of a candidate is a sentence of its source, not a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +62,10 @@ class View:
 
 
 def published_label(concept: Concept, policy: QuotationPolicy) -> str:
-    """The label of *concept* where *policy* holds for the source that names it: no sentence of a
-    source that may not be quoted, and no more of one than a quotation may have.
+    """The label of *concept*. A candidate's is words of the source that names it, and shown as far
+    as that source's *policy* allows.
     """
-    if not concept.candidate:
-        return concept.label
-    if policy is QuotationPolicy.NONE:
-        return quotable(concept.label, QuotationPolicy.SHORT, NAME_WORDS)
-    return quotable(concept.label, policy)
+    return label_shown(concept.label, policy) if concept.candidate else concept.label
 
 
 def _work_of(works: Mapping[tuple[str, str], str], slug: str, name: str) -> str:

@@ -81,7 +81,7 @@ def candidate_policies(
     claims: Mapping[str, Claims], policies: Mapping[str, QuotationPolicy]
 ) -> dict[str, QuotationPolicy]:
     """For each candidate the strictest policy of the sources that name it, in *claims* by slug."""
-    order = (QuotationPolicy.FULL, QuotationPolicy.SHORT, QuotationPolicy.NONE)
+    order = list(QuotationPolicy)
     found: dict[str, QuotationPolicy] = {}
     for slug, said in claims.items():
         for candidate in said.candidates:

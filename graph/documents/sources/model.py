@@ -9,7 +9,7 @@ from graph.records import Record
 
 
 class QuotationPolicy(StrEnum):
-    """How much of a source's wording may be published."""
+    """How much of a source's wording may be published: from the most to none."""
 
     FULL = "full"
     """Whole sentences and paragraphs: the work has an open licence."""
@@ -17,6 +17,11 @@ class QuotationPolicy(StrEnum):
     """At most 60 words a quotation, cut at a clause with an ellipsis."""
     NONE = "none"
     """No wording: places and concepts only."""
+
+    @property
+    def at_most_short(self) -> QuotationPolicy:
+        """The policy for lists and glimpses, which show no more of an open text than of any."""
+        return QuotationPolicy.SHORT if self is QuotationPolicy.FULL else self
 
 
 @dataclass(frozen=True, slots=True)

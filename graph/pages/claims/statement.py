@@ -157,10 +157,7 @@ def valence_sign(valence: Valence) -> Sign:
 
 def quotation(claim: Claim, index: Index) -> str:
     """The claim's words as far as its source's policy lets us show them in a list."""
-    policy = index.sources[claim.source].rights.quotation
-    # Lists show no more of an open text than of any other.
-    least = QuotationPolicy.SHORT if policy is QuotationPolicy.FULL else policy
-    return quotable(claim.text, least)
+    return quotable(claim.text, index.sources[claim.source].rights.quotation.at_most_short)
 
 
 def first_words(claim: Claim, index: Index) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from graph.documents.sources.model import QuotationPolicy
 from graph.pages.index import Index
 from graph.problems import Problem
 from graph.quotation import ELLIPSIS, allowed
@@ -24,10 +23,8 @@ def around(problem: Problem, index: Index) -> tuple[str, str, str]:
     stop = text.find("\n", span.start, span.end + AROUND)
     line = text[start : span.end + AROUND if stop < 0 else stop]
     keep = (span.start - start, min(span.end - start, len(line)))
-    policy = index.sources[span.source].rights.quotation
-    # A look at the place is enough here, also where more might be shown.
-    least = QuotationPolicy.SHORT if policy is QuotationPolicy.FULL else policy
-    begin, end = allowed(line, least, keep, SNIPPET)
+    policy = index.sources[span.source].rights.quotation.at_most_short
+    begin, end = allowed(line, policy, keep, SNIPPET)
     first, last = max(begin, min(keep[0], end)), max(begin, min(keep[1], end))
     return (
         (ELLIPSIS if begin or text[start - 1 : start].strip("\n") else "") + line[begin:first],

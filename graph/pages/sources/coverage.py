@@ -78,11 +78,11 @@ def coverage_view(
 
 
 def _stretch(text: Text, span: Span, why: str, policy: QuotationPolicy) -> Stretch:
-    # A look at the beginning is enough here, also where more might be shown.
-    least = QuotationPolicy.SHORT if policy is QuotationPolicy.FULL else policy
     return Stretch(
         first=text.line(span.start),
         last=text.line(max(span.start, span.end - 1)),
         why=why,
-        snippet=quotable(" ".join(span.of(text.document.text).split()), least, SNIPPET),
+        snippet=quotable(
+            " ".join(span.of(text.document.text).split()), policy.at_most_short, SNIPPET
+        ),
     )
