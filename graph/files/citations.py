@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 
 from graph.corpus.model import Corpus
@@ -11,9 +11,7 @@ from graph.files.references import works_of_entries
 from graph.files.tables import Cell, csv_bytes, joined
 from graph.quotation import quotable
 from graph.references.model import CitationForm
-
-CitationIriOf = Callable[[str, str], str]
-"""From a source's slug and a ``Citation.id`` to its IRI."""
+from graph.triples.iris import Iris
 
 PATH_SEPARATOR = " › "
 
@@ -46,7 +44,7 @@ class PublishedCitation:
     iri: str
 
 
-def published_citations(corpus: Corpus, iri_of: CitationIriOf) -> Iterator[PublishedCitation]:
+def published_citations(corpus: Corpus, iris: Iris) -> Iterator[PublishedCitation]:
     """Every citation of *corpus*, by source and in reading order."""
     works = works_of_entries(corpus)
     for source in corpus.sources:
@@ -69,7 +67,7 @@ def published_citations(corpus: Corpus, iri_of: CitationIriOf) -> Iterator[Publi
                 in_table=one.in_table,
                 repaired=one.repaired,
                 candidates=tuple(works[source.slug, near] for near in one.candidates),
-                iri=iri_of(source.slug, one.id),
+                iri=iris.citation(source.slug, one.id).value,
             )
 
 

@@ -10,9 +10,9 @@ from typing import Final
 from graph.claims.model import Concept
 from graph.documents.sources.model import QuotationPolicy
 from graph.files.canonical_json import fields_of, json_bytes
-from graph.files.references import IriOf
 from graph.files.tables import Cell, csv_bytes, joined
 from graph.files.view import View, published_label
+from graph.triples.iris import Iris
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class PublishedConcept:
 
 
 def published_concepts(
-    concepts: Mapping[str, Concept], of_sources: Sequence[View], concept_iri: IriOf
+    concepts: Mapping[str, Concept], of_sources: Sequence[View], iris: Iris
 ) -> Iterator[PublishedConcept]:
     """All *concepts*, sorted by id. A candidate's label shows what the most generous policy of the
     sources that name it allows.
@@ -63,11 +63,11 @@ def published_concepts(
             (one for one in QuotationPolicy if one in policies[name]), QuotationPolicy.NONE
         )
         yield PublishedConcept(
-            iri=concept_iri(name),
+            iri=iris.concept(name).value,
             type=str(concept.type),
             label=published_label(concept, policy),
             alt_labels=concept.alt_labels,
-            broader=tuple(map(concept_iri, concept.broader)),
+            broader=tuple(iris.concept(wider).value for wider in concept.broader),
             definition=concept.definition,
             mentions=tuple(PublishedMention(*place) for place in sorted(mentions[name])),
             candidate=concept.candidate,

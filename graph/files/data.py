@@ -45,23 +45,11 @@ def all_files(
     """
     iris = Iris(base_iri)
 
-    def work(name: str) -> str:
-        return iris.reference(name).value
-
-    def source(slug: str) -> str:
-        return iris.source(slug).value
-
-    def citation(slug: str, name: str) -> str:
-        return iris.citation(slug, name).value
-
-    def concept(name: str) -> str:
-        return iris.concept(name).value
-
     of_sources = tuple(views(corpus, iris))
     claims = tuple(one for view in of_sources for one in published_claims(view))
     evidence = tuple(one for view in of_sources for one in published_evidence(view))
-    concepts = tuple(published_concepts(corpus.concepts(), of_sources, concept))
-    citations = tuple(published_citations(corpus, citation))
+    concepts = tuple(published_concepts(corpus.concepts(), of_sources, iris))
+    citations = tuple(published_citations(corpus, iris))
     cited = (corpus.works, times_cited(corpus))
     nodes, edges = network = published_network(claims)
     drawn, networks = (nodes, sorted(edges.items())), cache(partial(network_files, network))
@@ -79,11 +67,11 @@ def all_files(
         **{name: Due(drawn, partial(_one_of, networks, name)) for name in NETWORKS},
         "problems.json": Due(found, partial(problems_json, found)),
         "references.bib": Due(corpus.works, partial(references_bib, corpus)),
-        "references.csv": Due(cited, partial(references_csv, corpus, work)),
-        "references.json": Due(cited, partial(references_json, corpus, work)),
+        "references.csv": Due(cited, partial(references_csv, corpus, iris)),
+        "references.json": Due(cited, partial(references_json, corpus, iris)),
         "references.ris": Due(corpus.works, partial(references_ris, corpus)),
         "sources.bib": Due(corpus.sources, partial(sources_bib, corpus)),
-        "sources.json": Due(corpus.sources, partial(sources_json, corpus, source)),
+        "sources.json": Due(corpus.sources, partial(sources_json, corpus, iris)),
         "sources.ris": Due(corpus.sources, partial(sources_ris, corpus)),
         "statistics.csv": Due(None, partial(statistics_csv, corpus, of_sources)),
         "withdrawn.json": Due(

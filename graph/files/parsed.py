@@ -68,7 +68,7 @@ def _concepts(view: View) -> Iterator[PublishedConcept]:
     for claim in view.claims.claims:
         named.update(claim.subjects, claim.objects)
     found = {name: concept for name, concept in view.concepts.items() if name in named}
-    return published_concepts(found, (view,), lambda name: view.iris.concept(name).value)
+    return published_concepts(found, (view,), view.iris)
 
 
 def _metadata(document: Document) -> dict[str, object]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from graph.citing.bibtex import bibtex_key, to_bibtex
 from graph.citing.csl_json import CslItem, to_csl
@@ -15,9 +15,7 @@ from graph.files.canonical_json import json_bytes
 from graph.files.tables import Cell, csv_bytes, joined
 from graph.records import Name, Record
 from graph.references.model import Work
-
-IriOf = Callable[[str], str]
-"""From an id (or slug) to the IRI that it has in the graph."""
+from graph.triples.iris import Iris
 
 COLUMNS = (
     "id",
@@ -44,12 +42,12 @@ COLUMNS = (
 )
 
 
-def references_json(corpus: Corpus, iri_of: IriOf) -> bytes:
+def references_json(corpus: Corpus, iris: Iris) -> bytes:
     """A CSL-JSON list, with ``custom``: the work's IRI, the sources that list it and how many
     places in them cite it.
     """
     counts = times_cited(corpus)
-    return json_bytes([_item(work, iri_of, counts) for work in corpus.works])
+    return json_bytes([_item(work, iris, counts) for work in corpus.works])
 
 
 def references_bib(corpus: Corpus) -> bytes:
@@ -62,10 +60,10 @@ def references_ris(corpus: Corpus) -> bytes:
     return "".join(to_ris(work.best.record, work.id) for work in corpus.works).encode()
 
 
-def references_csv(corpus: Corpus, iri_of: IriOf) -> bytes:
+def references_csv(corpus: Corpus, iris: Iris) -> bytes:
     """One line a work: :data:`COLUMNS`."""
     counts = times_cited(corpus)
-    return csv_bytes(COLUMNS, (_row(work, iri_of, counts) for work in corpus.works))
+    return csv_bytes(COLUMNS, (_row(work, iris, counts) for work in corpus.works))
 
 
 def bibliography_bib(items: Iterable[tuple[str, Record]]) -> bytes:
@@ -101,10 +99,10 @@ def sources_of(work: Work) -> list[str]:
     return sorted({entry.source for entry in work.entries})
 
 
-def _item(work: Work, iri_of: IriOf, counts: Mapping[str, int]) -> CslItem:
+def _item(work: Work, iris: Iris, counts: Mapping[str, int]) -> CslItem:
     item = to_csl(work.best.record, work.id)
     item["custom"] = {
-        "iri": iri_of(work.id),
+        "iri": iris.reference(work.id).value,
         "sources": sources_of(work),
         "cited": counts.get(work.id, 0),
     }
@@ -116,12 +114,12 @@ def _item(work: Work, iri_of: IriOf, counts: Mapping[str, int]) -> CslItem:
     return item
 
 
-def _row(work: Work, iri_of: IriOf, counts: Mapping[str, int]) -> tuple[Cell, ...]:
+def _row(work: Work, iris: Iris, counts: Mapping[str, int]) -> tuple[Cell, ...]:
     record = work.best.record
     when = issued(record)
     return (
         work.id,
-        iri_of(work.id),
+        iris.reference(work.id).value,
         to_csl(record, work.id)["type"],
         _names(record.author),
         _names(record.editor),

@@ -7,14 +7,15 @@ from graph.citing.ris import to_ris
 from graph.corpus.model import Corpus
 from graph.documents.sources.model import Source
 from graph.files.canonical_json import json_bytes
-from graph.files.references import IriOf, bibliography_bib
+from graph.files.references import bibliography_bib
+from graph.triples.iris import Iris
 
 
-def sources_json(corpus: Corpus, iri_of: IriOf) -> bytes:
+def sources_json(corpus: Corpus, iris: Iris) -> bytes:
     """A CSL-JSON list; ``id`` is the slug. ``custom`` has the source's IRI, the sha256 of the
     document, its rights, and which fields of the record come from elsewhere than the document.
     """
-    return json_bytes([_item(source, iri_of) for source in corpus.sources])
+    return json_bytes([_item(source, iris) for source in corpus.sources])
 
 
 def sources_bib(corpus: Corpus) -> bytes:
@@ -27,12 +28,12 @@ def sources_ris(corpus: Corpus) -> bytes:
     return "".join(to_ris(source.record, source.slug) for source in corpus.sources).encode()
 
 
-def _item(source: Source, iri_of: IriOf) -> dict[str, object]:
+def _item(source: Source, iris: Iris) -> dict[str, object]:
     rights = source.rights
     return {
         **to_csl(source.record, source.slug),
         "custom": {
-            "iri": iri_of(source.slug),
+            "iri": iris.source(source.slug).value,
             "sha256": source.sha256,
             "description": source.description,
             "rights": rights.statement,
