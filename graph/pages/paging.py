@@ -58,9 +58,11 @@ def parts_of(
     further: str = "",
     label: Callable[[Sequence[T]], str] | None = None,
 ) -> list[Part[T]]:
-    """The pages of a list, *most* items each, at least one: in the folder *first*, and in ``2/``
-    and so on of the folder *further*, which is that of the first where none is given. A page is
-    called by the numbers of its items, or by what *label* says of them.
+    """The pages of a list, *most* items each; an empty list has one page, which leads nowhere.
+
+    The first stands in the folder *first*, the others in ``2/``, ``3/`` and so on of the folder
+    *further*, or of *first* where none is given. A page is called by the numbers of its items
+    (``101–200``), or by what *label* makes of them.
     """
     pieces = pages_of(items, most)
     folders = [first, *(f"{further or first}{at + 1}/" for at in range(1, len(pieces)))]
@@ -70,7 +72,10 @@ def parts_of(
         name = label(pieces[at]) if label else numbers
         return Step(name, f"{folders[at]}index.html", at == current)
 
+    def steps(current: int) -> tuple[Step, ...]:
+        return tuple(step(at, current) for at in led_to(len(pieces), current) if pieces[at])
+
     return [
-        Part(folder, tuple(piece), tuple(step(at, number) for at in led_to(len(pieces), number)))
+        Part(folder, tuple(piece), steps(number))
         for number, (folder, piece) in enumerate(zip(folders, pieces, strict=True))
     ]

@@ -15,7 +15,7 @@ from graph.pages.claims.words import DIRECTIONS, KINDS, VALENCES
 from graph.pages.facets import Facet, Values, facet, tokens, useful
 from graph.pages.index import Index
 from graph.pages.model import Link
-from graph.pages.paging import Part, Step, led_to, parts_of
+from graph.pages.paging import Part, Step, parts_of
 from graph.pages.places import source_labels, source_link
 from graph.pages.queries.shown import ShownQuery
 from graph.pages.words import count
@@ -213,7 +213,7 @@ def source_claims_page(slug: str, index: Index, made: Statements) -> SourceClaim
     for kind, (label, about) in KINDS.items():
         own = [made[claim.id] for claim in claims if claim.kind is kind]
         if own:
-            href = kind_href(slug, kind)
+            href = f"{kind_path(slug, kind)}index.html"
             lists.append(KindList(kind.value, label, about, href, len(own), tuple(own[:3])))
     return SourceClaimsPage(source_link(slug, index), tuple(lists), len(claims))
 
@@ -225,32 +225,14 @@ def statements_pages(
     places.
     """
     own = [made[claim.id] for claim in index.said.of(slug) if claim.kind is kind]
-    last = -(-len(own) // MOST)
-    for number in range(last):
-        part = own[number * MOST : (number + 1) * MOST]
-        yield (
-            kind_href(slug, kind, number).removesuffix("index.html"),
-            StatementsPage(
-                source=source_link(slug, index),
-                about=KINDS[kind][1],
-                total=len(own),
-                statements=tuple(part),
-                pages=tuple(
-                    Step(
-                        f"{at * MOST + 1}–{min((at + 1) * MOST, len(own))}",
-                        kind_href(slug, kind, at),
-                        at == number,
-                    )
-                    for at in led_to(last, number)
-                ),
-            ),
-        )
+    source, about = source_link(slug, index), KINDS[kind][1]
+    for part in parts_of(own, MOST, kind_path(slug, kind)) if own else ():
+        yield part.folder, StatementsPage(source, about, len(own), part.items, part.pages)
 
 
-def kind_href(slug: str, kind: Kind, page: int = 0) -> str:
-    """Address of the list of one source's claims of one kind; pages count from 0."""
-    further = f"{page + 1}/" if page else ""
-    return f"claims/{slug}/{kind.value}/{further}index.html"
+def kind_path(slug: str, kind: Kind) -> str:
+    """Folder of the list of one source's claims of one kind."""
+    return f"claims/{slug}/{kind.value}/"
 
 
 def grounds_of(claim: Claim) -> tuple[str, ...]:
@@ -279,7 +261,7 @@ def _source(slug: str, claims: Sequence[Claim], index: Index) -> SourceCount:
         link=Link(source_link(slug, index).label, href),
         total=count(len(claims), "claim", "claims"),
         kinds=tuple(
-            KindCount(label, kind_href(slug, kind), counts[kind])
+            KindCount(label, f"{kind_path(slug, kind)}index.html", counts[kind])
             for kind, (label, _) in KINDS.items()
             if counts[kind]
         ),

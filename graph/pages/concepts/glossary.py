@@ -13,7 +13,7 @@ from graph.pages.claims.statement import concept_link
 from graph.pages.claims.words import concept_type
 from graph.pages.index import Index
 from graph.pages.model import Link
-from graph.pages.paging import Step, led_to, pages_of
+from graph.pages.paging import Step, parts_of
 
 MOST: Final = 120
 """Words of the subject in a page."""
@@ -56,22 +56,10 @@ def glossary_pages(title: str, body: Markup, index: Index) -> Iterator[tuple[str
     name. There is a first page also where there are none.
     """
     terms = sorted(_defined(index), key=lambda one: (one.link.label.casefold(), one.link.href))
-    parts = pages_of(terms, MOST)
-    for number, part in enumerate(parts):
-        steps = (
-            Step(_span(parts[at]), f"{_folder(at)}index.html", at == number)
-            for at in led_to(len(parts), number)
-            if parts[at]
-        )
-        yield (
-            _folder(number),
-            GlossaryPage(title, Markup() if number else body, tuple(_letters(part)), tuple(steps)),
-        )
-
-
-def _folder(page: int) -> str:
-    """Pages count from 0."""
-    return f"glossary/{page + 1}/" if page else "glossary/"
+    parts = parts_of(terms, MOST, "glossary/", label=_span)
+    for part in parts:
+        words = body if part is parts[0] else Markup()
+        yield part.folder, GlossaryPage(title, words, tuple(_letters(part.items)), part.pages)
 
 
 def _span(terms: Sequence[Defined]) -> str:

@@ -87,7 +87,7 @@ def letters_parts(index: Index) -> list[Part[Entry]]:
 
 def span_of(entries: Sequence[Entry]) -> str:
     """What a page of *entries* is called: by the names that it begins and ends with."""
-    return f"{entries[0].link.label} – {entries[-1].link.label}" if entries else ""
+    return f"{entries[0].link.label} – {entries[-1].link.label}"
 
 
 def by_letter(parts: Sequence[Part[Entry]]) -> list[Part[Letter]]:

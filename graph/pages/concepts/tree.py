@@ -63,7 +63,7 @@ _Branch = tuple[tuple[Leaf, ...], Leaf]
 
 
 def _names(branches: Sequence[_Branch]) -> str:
-    return f"{branches[0][1].link.label} – {branches[-1][1].link.label}" if branches else ""
+    return f"{branches[0][1].link.label} – {branches[-1][1].link.label}"
 
 
 def _unfolded(leaves: Sequence[Leaf], above: tuple[Leaf, ...]) -> Iterator[_Branch]:

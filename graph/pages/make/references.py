@@ -18,10 +18,10 @@ from graph.pages.plots import PLOTS
 from graph.pages.works import long_lists as reference_lists
 from graph.pages.works.listing import (
     WorksFile,
-    chunks,
     items_of_works,
     references_page,
     works_pages,
+    works_parts,
 )
 from graph.pages.works.page import reference_page
 from graph.references.model import Work
@@ -68,6 +68,6 @@ def works_list(material: Material, index: Index) -> Iterator[Page]:
     for path, context in works_pages(items):
         title = f"References: {path.split('/')[1]}"
         yield Page(Frame(path, title, about, crumbs, styles=LISTS), "references_more", context)
-    for number, part in enumerate(chunks(items)[1:], start=1):
+    for number, part in enumerate(works_parts(items)[1:], start=1):
         rows = Frame("references/", "References", about, name=f"rows-{number}.js")
-        yield Page(rows, "works", WorksFile(part))
+        yield Page(rows, "works", WorksFile(part.items))

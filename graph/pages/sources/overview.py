@@ -9,7 +9,7 @@ from typing import Final
 from graph.documents.sources.model import Source
 from graph.pages.index import Index
 from graph.pages.model import Link
-from graph.pages.paging import Step, led_to, pages_of
+from graph.pages.paging import Step, parts_of
 from graph.pages.places import source_link
 from graph.pages.plots import Plot, coverage_plot, kinds_plot
 from graph.pages.words import type_label
@@ -48,23 +48,11 @@ CARDS: Final = 100
 
 def sources_pages(index: Index) -> Iterator[tuple[str, SourcesPage]]:
     """Folder and context of each page of the list of sources."""
-    parts = pages_of(source_cards(index), CARDS)
-    for number, part in enumerate(parts):
-        steps = (
-            Step(
-                f"{at * CARDS + 1:,}–{at * CARDS + len(parts[at]):,}",
-                f"{_folder(at)}index.html",
-                at == number,
-            )
-            for at in led_to(len(parts), number)
-        )
-        plots = () if number else (kinds_plot(index), coverage_plot(index))
-        yield _folder(number), SourcesPage(tuple(part), tuple(steps), plots)
-
-
-def _folder(page: int) -> str:
-    """Pages count from 0. A source may be called by a number."""
-    return f"sources/{page + 1}/" if page else "source/"
+    # A source may be called by a number, and has a folder in that of the first page.
+    parts = parts_of(source_cards(index), CARDS, "source/", "sources/")
+    for part in parts:
+        plots = (kinds_plot(index), coverage_plot(index)) if part is parts[0] else ()
+        yield part.folder, SourcesPage(part.items, part.pages, plots)
 
 
 def source_cards(index: Index) -> tuple[SourceCard, ...]:

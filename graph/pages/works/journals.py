@@ -79,7 +79,7 @@ def journals_parts(index: Index, base_iri: str) -> list[Part[Journal]]:
     issues = [(journal.id, issue) for journal in made for issue in journal.works]
 
     def name(piece: Sequence[tuple[str, Issue]]) -> str:
-        return f"{by_id[piece[0][0]].title} – {by_id[piece[-1][0]].title}" if piece else ""
+        return f"{by_id[piece[0][0]].title} – {by_id[piece[-1][0]].title}"
 
     begun: set[str] = set()
     parts: list[Part[Journal]] = []

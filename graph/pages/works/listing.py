@@ -14,7 +14,7 @@ from graph.citing.coins import coins
 from graph.pages.facets import Facet, Values, facet, tokens, useful
 from graph.pages.index import Index
 from graph.pages.model import Link, Style
-from graph.pages.paging import Step, led_to, pages_of
+from graph.pages.paging import Part, Step, parts_of
 from graph.pages.places import reference_link, source_label, source_labels, source_link
 from graph.pages.plots import Plot, years_plot
 from graph.pages.words import type_label
@@ -102,21 +102,25 @@ def items_of_works(index: Index, apa: Mapping[str, Style]) -> tuple[Item, ...]:
     )
 
 
-def chunks(items: Sequence[Item]) -> list[tuple[Item, ...]]:
-    """*items* in the pieces that pages and files of rows hold; at least one."""
-    return [tuple(part) for part in pages_of(items, CHUNK)]
+def works_parts(items: Sequence[Item]) -> list[Part[Item]]:
+    """The pages of the list, each called by the names that it begins and ends with."""
+    return parts_of(items, CHUNK, "references/", label=_span)
+
+
+def _span(items: Sequence[Item]) -> str:
+    return f"{items[0].link.label} – {items[-1].link.label}"
 
 
 def references_page(index: Index, items: Sequence[Item]) -> ReferencesPage:
     """The context of the first page; *items* are all works."""
     works = index.corpus.works
-    parts = chunks(items)
+    parts = works_parts(items)
     years = [item.year for item in items if item.year != LATE]
     return ReferencesPage(
-        items=parts[0],
+        items=parts[0].items,
         total=len(items),
         chunks=len(parts),
-        pages=_steps(parts, 0),
+        pages=parts[0].pages,
         facets=_facets([_values(work, index) for work in works], index),
         first_year=min(years, default=None),
         last_year=max(years, default=None),
@@ -128,27 +132,8 @@ def references_page(index: Index, items: Sequence[Item]) -> ReferencesPage:
 
 def works_pages(items: Sequence[Item]) -> Iterator[tuple[str, WorksPage]]:
     """Folder and context of each further page."""
-    parts = chunks(items)
-    for at, part in enumerate(parts[1:], start=1):
-        yield _folder(at), WorksPage(len(items), part, _steps(parts, at))
-
-
-def _folder(page: int) -> str:
-    """Pages count from 0."""
-    return f"references/{page + 1}/" if page else "references/"
-
-
-def _steps(parts: Sequence[Sequence[Item]], current: int) -> tuple[Step, ...]:
-    """The ways to other pages, each by the names that it begins and ends with."""
-    return tuple(
-        Step(
-            f"{parts[at][0].link.label} – {parts[at][-1].link.label}",
-            f"{_folder(at)}index.html",
-            at == current,
-        )
-        for at in led_to(len(parts), current)
-        if parts[at]
-    )
+    for part in works_parts(items)[1:]:
+        yield part.folder, WorksPage(len(items), part.items, part.pages)
 
 
 def _facets(items: Sequence[Values], index: Index) -> tuple[Facet, ...]:
