@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Final
 
 from graph.citing.entry import Edition, Entry, entry_record, entry_styles
@@ -46,6 +47,8 @@ class CiteThis:
     """Files for reference managers, beside its page."""
 
 
+NOTHING_ELSE: Final[Mapping[str, str]] = MappingProxyType({})
+
 NO_CITE: Final = CiteThis("", "", "", (), "", "", ())
 """Stands in a page until its other parts are made, which the edition that it is cited by is of."""
 
@@ -63,7 +66,7 @@ def cite_work(
     record: Record, key: str, thing: Citeable, styles: tuple[Style, ...], edition: Edition
 ) -> CiteThis:
     """How to cite the work *record*, whose key is *key*; *styles* are from the processor."""
-    return cite_records(thing, styles, [(key, record)], edition, {})
+    return cite_records(thing, styles, [(key, record)], edition)
 
 
 def cite_entry(kind: str, title: str, item: str, edition: Edition) -> CiteThis:
@@ -74,7 +77,7 @@ def cite_entry(kind: str, title: str, item: str, edition: Edition) -> CiteThis:
     entry = entry_of(title, item, edition)
     styles = as_styles(entry_styles(entry, edition))
     records = [(entry.key, entry_record(entry, edition))]
-    return cite_records(Citeable(item, title, kind), styles, records, edition, {})
+    return cite_records(Citeable(item, title, kind), styles, records, edition)
 
 
 def entry_of(title: str, item: str, edition: Edition, note: str = "") -> Entry:
@@ -96,7 +99,7 @@ def cite_records(
     styles: tuple[Style, ...],
     records: Sequence[Keyed],
     edition: Edition,
-    about: Mapping[str, str],
+    about: Mapping[str, str] = NOTHING_ELSE,
 ) -> CiteThis:
     """How to cite *thing*, whose files hold *records*; *about* is what else the basket is told."""
     permanent = f"{edition.address}/{thing.item}"

@@ -41,15 +41,15 @@ def long_lists(page: ConceptPage, path: str) -> LongLists | None:
     if page.claims <= MANY:
         return None
 
-    def cut(items: Sequence[object], name: str, kind: str) -> list[OnePage[object]]:
-        return parts_of(items, SIZES[kind], path, f"{path}{name}/")
+    def cut(items: Sequence[object], kind: str, folder: str = "") -> list[OnePage[object]]:
+        return parts_of(items, SIZES[kind], path, f"{path}{folder or kind}/")
 
     groups = [group for part in page.parts for group in part.groups]
     return LongLists(
-        {one.id: (_called(one), cut(one.statements, one.id, "statements")) for one in groups},
-        cut(page.figures, "figures", "figures"),
-        cut(page.works, "works", "works"),
-        cut(page.mentioned, "mentioned", "mentioned"),
+        {one.id: (_called(one), cut(one.statements, "statements", one.id)) for one in groups},
+        cut(page.figures, "figures"),
+        cut(page.works, "works"),
+        cut(page.mentioned, "mentioned"),
     )
 
 

@@ -69,7 +69,7 @@ def cite_cell(
     styles = as_styles(entry_styles(entry, material.edition))
     records = [(entry.key, entry_record(entry, material.edition))]
     records += [(work.id, work.best.record) for work in works]
-    return cite_records(Citeable(item, label, KIND), styles, records, material.edition, {})
+    return cite_records(Citeable(item, label, KIND), styles, records, material.edition)
 
 
 def queries_of(cell: MapCell, drawn: EvidenceMap, material: CellMaterial) -> tuple[ShownQuery, ...]:

@@ -121,10 +121,11 @@ def map_page(
     filled = [cell for cell in drawn.cells.values() if cell.claims]
     facets = {claim.id: own.reader.facets(claim) for cell in filled for claim in cell.claims}
     heads = tuple(heads_of(group, names[1], drawn, index) for group in columns)
+    summary, counted = _totals(drawn, filled)
     return MapPage(
         about=plan.about,
-        summary=_summary(drawn, filled),
-        counted=_counted(drawn, filled),
+        summary=summary,
+        counted=counted,
         row_type=names[0],
         column_type=names[1],
         others=tuple(
@@ -159,26 +160,15 @@ def map_page(
     )
 
 
-def _summary(drawn: EvidenceMap, filled: list[MapCell]) -> str:
-    claims = {claim.id: claim for cell in filled for claim in cell.claims}
-    sources = len({claim.source for claim in claims.values()})
-    return (
-        f"{count(len(filled), 'pair', 'pairs')} in "
-        f"{count(len(claims), 'statement', 'statements')} of "
-        f"{count(sources, 'source', 'sources')}, from "
-        f"{count(drawn.evaluations(tuple(claims.values())), 'evaluation', 'evaluations')}."
-    )
-
-
-def _counted(drawn: EvidenceMap, filled: list[MapCell]) -> str:
-    claims = {claim.id: claim for cell in filled for claim in cell.claims}
-    return ", ".join(
-        (
-            count(len(filled), "cell", "cells"),
-            count(len(claims), "statement", "statements"),
-            count(drawn.evaluations(tuple(claims.values())), "evaluation", "evaluations"),
-        )
-    )
+def _totals(drawn: EvidenceMap, filled: list[MapCell]) -> tuple[str, str]:
+    """How much stands in the *filled* cells: as a sentence, and as the filter counts it."""
+    claims = tuple({claim.id: claim for cell in filled for claim in cell.claims}.values())
+    sources = count(len({claim.source for claim in claims}), "source", "sources")
+    statements = count(len(claims), "statement", "statements")
+    evaluations = count(drawn.evaluations(claims), "evaluation", "evaluations")
+    pairs, cells = (count(len(filled), one, f"{one}s") for one in ("pair", "cell"))
+    summary = f"{pairs} in {statements} of {sources}, from {evaluations}."
+    return summary, ", ".join((cells, statements, evaluations))
 
 
 def _group_choices(groups: tuple[MapGroup, ...], name: str, drawn: EvidenceMap) -> Iterator[Choice]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from graph.claims.model import Kind
 from graph.pages.claims.figures import statistics_page, statistics_parts
@@ -32,6 +33,7 @@ from graph.pages.further import MOVED, further_pages, further_rows, places_page
 from graph.pages.gaps import gaps_page, gaps_parts
 from graph.pages.index import Index
 from graph.pages.model import HOME, Frame, Link, Page
+from graph.pages.paging import Part
 from graph.pages.places import source_label, source_link
 from graph.pages.plots import PLOTS
 from graph.pages.problems.page import problems_page, unmatched_of
@@ -55,6 +57,7 @@ LISTED = ("assets/js/lists.js",)
 LISTS = ("assets/css/lists.css",)
 """Script and style sheet of the lists that can be narrowed."""
 
+T = TypeVar("T")
 Queries = Mapping[str, Query]
 
 
@@ -121,10 +124,8 @@ def _statistics(index: Index, queries: Queries) -> Iterator[Page]:
     styles = (*LISTS, *PLOTS)
     frame = Frame("statistics/", "Statistics", about, (HOME, CLAIMS), scripts=LISTED, styles=styles)
     parts = statistics_parts(index)
-    page = statistics_page(index, parts, shown_queries(queries, "statistics"))
-    yield Page(frame, "statistics", page)
-    yield from further_pages("statistics", frame, parts)
-    yield from further_rows("statistics", frame, parts)
+    context = statistics_page(index, parts, shown_queries(queries, "statistics"))
+    yield from _narrowed(Page(frame, "statistics", context), parts)
 
 
 def _interventions(index: Index, queries: Queries) -> Iterator[Page]:
@@ -136,10 +137,8 @@ def _interventions(index: Index, queries: Queries) -> Iterator[Page]:
         "interventions/", "Interventions", about, (HOME, CONCEPTS), scripts=LISTED, styles=LISTS
     )
     facets, parts = interventions_parts(index)
-    page = interventions_page(index, facets, parts, shown_queries(queries, "interventions"))
-    yield Page(frame, "interventions", page)
-    yield from further_pages("interventions", frame, parts)
-    yield from further_rows("interventions", frame, parts)
+    context = interventions_page(index, facets, parts, shown_queries(queries, "interventions"))
+    yield from _narrowed(Page(frame, "interventions", context), parts)
 
 
 def _gaps(index: Index, made: Statements, queries: Queries) -> Iterator[Page]:
@@ -149,18 +148,24 @@ def _gaps(index: Index, made: Statements, queries: Queries) -> Iterator[Page]:
     )
     frame = Frame("gaps/", "Gaps", about, (HOME, CLAIMS), scripts=LISTED, styles=LISTS)
     parts = gaps_parts(index, made)
-    yield Page(frame, "gaps", gaps_page(index, parts, shown_queries(queries, "gaps")))
-    yield from further_pages("gaps", frame, parts)
-    yield from further_rows("gaps", frame, parts)
+    context = gaps_page(index, parts, shown_queries(queries, "gaps"))
+    yield from _narrowed(Page(frame, "gaps", context), parts)
 
 
 def _studies(index: Index) -> Iterator[Page]:
     about = "Every evaluation and study that the sources report, with its design and sample."
     frame = Frame("evidence/", "Studies", about, (HOME, CLAIMS), scripts=LISTED, styles=LISTS)
     parts = studies_parts(index)
-    yield Page(frame, "studies", studies_page(index, parts))
-    yield from further_pages("studies", frame, parts)
-    yield from further_rows("studies", frame, parts)
+    yield from _narrowed(Page(frame, "studies", studies_page(index, parts)), parts)
+
+
+def _narrowed(first: Page, parts: Sequence[Part[T]]) -> Iterator[Page]:
+    """The pages of a list that readers can narrow, and the files of rows that its *first* page
+    takes for that. The rows are called like the template of that page.
+    """
+    yield first
+    yield from further_pages(first.template, first.frame, parts)
+    yield from further_rows(first.template, first.frame, parts)
 
 
 def _concepts(index: Index, schemes: Schemes, queries: Queries) -> Iterator[Page]:

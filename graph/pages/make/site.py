@@ -233,21 +233,7 @@ def _pages(
         drawable=material.drawable,
         files=frozenset(material.data_files),
     )
-    yield Page(
-        Frame(
-            "data/",
-            "Data",
-            "All data of this site as files in open formats.",
-            (HOME,),
-            styles=("assets/css/terms.css",),
-        ),
-        "data",
-        data_page(
-            {name: file.bytes for name, file in material.data_files.known.items()},
-            material.data_files.get("manifest.json", b""),
-            f"{CHANGES}index.html" if material.changes else "",
-        ),
-    )
+    yield _data(material)
     yield from problem_pages(index, material.problems)
     yield from journal_pages(index, material.config.base_iri)
     stones = material.corpus.withdrawn
@@ -256,18 +242,7 @@ def _pages(
     if material.changes is not None:
         yield changes_page(material.changes, terms.pages)
     yield _search(index, bool(material.helplines), paths)
-    yield Page(
-        Frame(
-            "basket/",
-            "Basket",
-            "Works, claims and concepts that were collected, to cite and export together.",
-            (HOME,),
-            scripts=("assets/js/basket-page.js",),
-            styles=("assets/css/basket.css",),
-        ),
-        "basket",
-        basket_page(frozenset(material.data_files)),
-    )
+    yield _basket(frozenset(material.data_files))
     yield from query_pages(asking(material), named)
     yield from prose_pages(contents, material, index)
     yield not_found()
@@ -290,4 +265,32 @@ def _search(index: Index, helps: bool, paths: Set[str]) -> Page:
         ),
         "search",
         search_page(index, number_of(index), helps, paths),
+    )
+
+
+def _data(material: Material) -> Page:
+    files = material.data_files
+    about = "All data of this site as files in open formats."
+    context = data_page(
+        {name: file.bytes for name, file in files.known.items()},
+        files.get("manifest.json", b""),
+        f"{CHANGES}index.html" if material.changes else "",
+    )
+    return Page(
+        Frame("data/", "Data", about, (HOME,), styles=("assets/css/terms.css",)), "data", context
+    )
+
+
+def _basket(data_files: frozenset[str]) -> Page:
+    return Page(
+        Frame(
+            "basket/",
+            "Basket",
+            "Works, claims and concepts that were collected, to cite and export together.",
+            (HOME,),
+            scripts=("assets/js/basket-page.js",),
+            styles=("assets/css/basket.css",),
+        ),
+        "basket",
+        basket_page(data_files),
     )
