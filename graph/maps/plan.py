@@ -4,19 +4,14 @@ grouped, and what they leave out on purpose.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from pyoxigraph import NamedNode, RdfFormat, parse
-
 from graph.maps.model import Axis, MapPlan, PlannedGroup, Scope, Sign, State
-
-_SKOS: Final = "http://www.w3.org/2004/02/skos/core#"
-_TYPE: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-_COMMENT: Final = "http://www.w3.org/2000/01/rdf-schema#comment"
+from graph.triples.namespaces import RDF, RDFS, SKOS, own
+from graph.triples.said import Said, said_in
 
 UNPLANNED: Final = MapPlan("", "Evidence map", "The vocabulary declares no map.")
 """What stands where the vocabulary has lost its maps."""
@@ -40,34 +35,31 @@ class Plans:
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
-    """Statements by subject and property, and what their IRIs begin with."""
+class _Vocabulary(Said):
+    """What the vocabulary says, of terms of its own too."""
 
     base: str
-    values: Mapping[str, Mapping[str, tuple[str, ...]]]
-
-    def all(self, subject: str, name: str) -> tuple[str, ...]:
-        return self.values.get(subject, {}).get(name, ())
+    """The base IRI."""
 
     def own(self, subject: str, name: str) -> tuple[str, ...]:
-        return self.all(subject, f"{self.base}/ontology#{name}")
-
-    def one(self, subject: str, name: str) -> str:
-        return next(iter(self.all(subject, name)), "")
+        """The values that *subject* has for the project's own property *name*."""
+        return self.all(subject, own(self.base)[name])
 
     def order(self, subject: str) -> int:
-        found = next(iter(self.own(subject, "order")), "")
+        """The place of *subject* among its like."""
+        found = self.one(subject, own(self.base)["order"])
         return int(found) if found.isdecimal() else 0
 
     def of_type(self, name: str) -> list[str]:
-        iri = f"{self.base}/ontology#{name}"
-        return sorted(each for each in self.values if iri in self.all(each, _TYPE))
+        """The things of the project's own class *name*."""
+        iri = own(self.base)[name].value
+        return sorted(each for each in self.values if iri in self.all(each, RDF["type"]))
 
 
 @lru_cache(maxsize=2)
 def plans_of(turtle: bytes, base_iri: str) -> Plans:
     """The maps that the vocabulary *turtle*, with its IRIs under *base_iri*, declares."""
-    said = _read(turtle, base_iri)
+    said = _Vocabulary(said_in(turtle).values, base_iri)
     maps = sorted(
         (_plan(iri, said) for iri in said.of_type("EvidenceMap")),
         key=lambda plan: (plan.order, plan.name),
@@ -75,27 +67,14 @@ def plans_of(turtle: bytes, base_iri: str) -> Plans:
     return Plans(tuple(maps) or (UNPLANNED,), _words(said))
 
 
-def _read(turtle: bytes, base: str) -> _Said:
-    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for quad in parse(turtle, format=RdfFormat.TURTLE):
-        if isinstance(quad.subject, NamedNode):
-            value = str(getattr(quad.object, "value", quad.object))
-            found[quad.subject.value][quad.predicate.value].append(value)
-    values = {
-        subject: {name: tuple(sorted(each)) for name, each in properties.items()}
-        for subject, properties in found.items()
-    }
-    return _Said(base, values)
-
-
-def _plan(iri: str, said: _Said) -> MapPlan:
+def _plan(iri: str, said: _Vocabulary) -> MapPlan:
     name = iri.removeprefix(f"{said.base}/map").strip("/")
     kinds = (kind.rpartition("#kind-")[2].replace("-", "_") for kind in said.own(iri, "mapKind"))
     signs, rows = said.own(iri, "mapSign"), said.own(iri, "mapRows")
     return MapPlan(
         name,
-        said.one(iri, f"{_SKOS}prefLabel"),
-        said.one(iri, f"{_SKOS}definition"),
+        said.one(iri, SKOS["prefLabel"]),
+        said.one(iri, SKOS["definition"]),
         said.own(iri, "mapSubject"),
         said.own(iri, "mapObject"),
         tuple(kinds),
@@ -104,29 +83,29 @@ def _plan(iri: str, said: _Said) -> MapPlan:
         _groups(iri, said),
         _scopes(iri, said),
         said.order(iri),
-        next(iter(said.own(iri, "subjectsLabel")), "Subjects"),
-        next(iter(said.own(iri, "objectsLabel")), "Objects"),
+        said.one(iri, own(said.base)["subjectsLabel"]) or "Subjects",
+        said.one(iri, own(said.base)["objectsLabel"]) or "Objects",
     )
 
 
-def _groups(iri: str, said: _Said) -> tuple[PlannedGroup, ...]:
+def _groups(iri: str, said: _Vocabulary) -> tuple[PlannedGroup, ...]:
     found = (
         PlannedGroup(
             group.rpartition("#")[2],
-            said.one(group, f"{_SKOS}prefLabel"),
+            said.one(group, SKOS["prefLabel"]),
             said.own(group, "groupMember"),
             tuple(_concept(people, said) for people in said.own(group, "groupPeople")),
             said.order(group),
         )
         for group in said.of_type("MapGroup")
-        if iri in said.all(group, f"{_SKOS}inScheme")
+        if iri in said.all(group, SKOS["inScheme"])
     )
     return tuple(sorted(found, key=lambda group: (group.order, group.id)))
 
 
-def _scopes(iri: str, said: _Said) -> tuple[Scope, ...]:
+def _scopes(iri: str, said: _Vocabulary) -> tuple[Scope, ...]:
     return tuple(
-        Scope(_concept(subject, said), _concept(target, said), said.one(scope, _COMMENT))
+        Scope(_concept(subject, said), _concept(target, said), said.one(scope, RDFS["comment"]))
         for scope in said.of_type("OutOfScope")
         if iri in said.own(scope, "scopeOf")
         for subject in said.own(scope, "scopeSubject")
@@ -134,15 +113,15 @@ def _scopes(iri: str, said: _Said) -> tuple[Scope, ...]:
     )
 
 
-def _concept(iri: str, said: _Said) -> str:
+def _concept(iri: str, said: _Vocabulary) -> str:
     """The id of a concept, or of a group."""
     return iri.rpartition("#")[2] if "#" in iri else iri.removeprefix(f"{said.base}/concept/")
 
 
-def _words(said: _Said) -> dict[State, StateWords]:
+def _words(said: _Vocabulary) -> dict[State, StateWords]:
     found = {
-        said.one(iri, f"{_SKOS}notation"): StateWords(
-            said.one(iri, f"{_SKOS}prefLabel"), said.one(iri, f"{_SKOS}definition")
+        said.one(iri, SKOS["notation"]): StateWords(
+            said.one(iri, SKOS["prefLabel"]), said.one(iri, SKOS["definition"])
         )
         for iri in said.of_type("CellState")
     }

@@ -10,25 +10,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from pyoxigraph import NamedNode, RdfFormat, parse
-
 from graph.pages.claims.statement import concept_link
 from graph.pages.concepts.letters import letter_of
 from graph.pages.concepts.tree import Leaf, tree_of
 from graph.pages.index import Index
 from graph.pages.model import Link
 from graph.pages.vocabulary.terms import Terms
-
-_SKOS: Final = "http://www.w3.org/2004/02/skos/core#"
-_TYPE: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-_COMMENT: Final = "http://www.w3.org/2000/01/rdf-schema#comment"
-_EDITION: Final = "http://prismstandard.org/namespaces/basic/2.0/edition"
-_SOURCE: Final = "http://purl.org/dc/terms/source"
+from graph.triples.namespaces import DCTERMS, PRISM, RDF, RDFS, SKOS, own
+from graph.triples.said import Said, said_in
 
 NOWHERE: Final = Link("", "")
-
-Statements = Mapping[str, Mapping[str, tuple[str, ...]]]
-"""Values by property, by subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,56 +86,37 @@ class Schemes:
 def schemes_of(turtle: bytes, index: Index, terms: Terms) -> Schemes:
     """The schemes and hints in *turtle*. *terms* know how often the graph uses each level."""
     base_iri = terms.base_iri
-    said = _statements(turtle)
+    said = said_in(turtle)
     prefix = f"{base_iri}/scheme/"
     members: dict[str, list[str]] = defaultdict(list)
-    for subject, values in said.items():
-        for scheme in values.get(f"{_SKOS}inScheme", ()):
+    for subject in said.values:
+        for scheme in said.all(subject, SKOS["inScheme"]):
             members[scheme].append(subject)
     pages = {
         iri.removeprefix(prefix): _page(iri, said, sorted(members[iri]), index, terms)
-        for iri in sorted(said)
+        for iri in sorted(said.values)
         if iri.startswith(prefix) and "#" not in iri
     }
     hints: dict[str, list[Hint]] = defaultdict(list)
-    for iri in sorted(said):
-        for design in said[iri].get(f"{base_iri}/ontology#hintDesign", ()):
+    for iri in sorted(said.values):
+        for design in said.all(iri, own(base_iri)["hintDesign"]):
             name = design.removeprefix(f"{base_iri}/concept/")
             hints[name].append(_hint(iri, name, said, index, base_iri))
     concepts = f"{base_iri}/concept/"
     defined = {
-        iri.removeprefix(concepts): _defined(said[iri], terms)
-        for iri in sorted(said)
+        iri.removeprefix(concepts): _defined(iri, said, terms)
+        for iri in sorted(said.values)
         if iri.startswith(concepts) and "#" not in iri
     }
     return Schemes(pages, {design: tuple(found) for design, found in hints.items()}, defined)
 
 
-def _defined(said: Mapping[str, tuple[str, ...]], terms: Terms) -> tuple[Link, ...]:
-    found = (*said.get(_TYPE, ()), *said.get(f"{_SKOS}inScheme", ()))
+def _defined(iri: str, said: Said, terms: Terms) -> tuple[Link, ...]:
+    found = (*said.all(iri, RDF["type"]), *said.all(iri, SKOS["inScheme"]))
     return tuple(link for link in map(terms.link, found) if link.href)
 
 
-def _statements(turtle: bytes) -> Statements:
-    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for quad in parse(turtle, format=RdfFormat.TURTLE):
-        if isinstance(quad.subject, NamedNode):
-            found[quad.subject.value][quad.predicate.value].append(_value(quad.object))
-    return {
-        subject: {name: tuple(sorted(values)) for name, values in properties.items()}
-        for subject, properties in found.items()
-    }
-
-
-def _value(term: object) -> str:
-    return str(getattr(term, "value", term))
-
-
-def _one(said: Statements, subject: str, name: str) -> str:
-    return next(iter(said.get(subject, {}).get(name, ())), "")
-
-
-def _page(iri: str, said: Statements, members: list[str], index: Index, terms: Terms) -> SchemePage:
+def _page(iri: str, said: Said, members: list[str], index: Index, terms: Terms) -> SchemePage:
     prefix, known = f"{terms.base_iri}/concept/", index.said.concepts
     ids = [iri_.removeprefix(prefix) for iri_ in members if iri_.startswith(prefix)]
     concepts = [known[id_] for id_ in ids if id_ in known]
@@ -153,10 +125,10 @@ def _page(iri: str, said: Statements, members: list[str], index: Index, terms: T
         index,
     )
     return SchemePage(
-        label=_one(said, iri, f"{_SKOS}prefLabel"),
-        definition=_one(said, iri, f"{_SKOS}definition"),
-        edition=_one(said, iri, _EDITION),
-        origin=_one(said, iri, _SOURCE),
+        label=said.one(iri, SKOS["prefLabel"]),
+        definition=said.one(iri, SKOS["definition"]),
+        edition=said.one(iri, PRISM["edition"]),
+        origin=said.one(iri, DCTERMS["source"]),
         levels=tuple(_levels(iri, said, members, terms)),
         classes=_classes(ids, iri, said, terms),
         number=len(concepts),
@@ -165,42 +137,42 @@ def _page(iri: str, said: Statements, members: list[str], index: Index, terms: T
     )
 
 
-def _classes(ids: list[str], iri: str, said: Statements, terms: Terms) -> tuple[Link, ...]:
+def _classes(ids: list[str], iri: str, said: Said, terms: Terms) -> tuple[Link, ...]:
     """The classes of a scheme's concepts and levels, and what the scheme itself is."""
     of_concepts = (
         class_
         for subject in (*(f"{terms.base_iri}/concept/{id_}" for id_ in ids), iri)
-        for class_ in said.get(subject, {}).get(_TYPE, ())
+        for class_ in said.all(subject, RDF["type"])
         if class_ in terms.said
     )
     return tuple(terms.link(class_) for class_ in sorted(set(of_concepts)))
 
 
-def _levels(iri: str, said: Statements, members: list[str], terms: Terms) -> Iterator[Level]:
+def _levels(iri: str, said: Said, members: list[str], terms: Terms) -> Iterator[Level]:
     for member in members:
         if member.startswith(f"{iri}#"):
             use = terms.usage.concepts.get(member)
             yield Level(
                 member.removeprefix(f"{iri}#"),
-                _one(said, member, f"{_SKOS}prefLabel"),
-                _one(said, member, f"{_SKOS}definition"),
+                said.one(member, SKOS["prefLabel"]),
+                said.one(member, SKOS["definition"]),
                 use.number if use else 0,
                 terms.link(str(getattr(use.example.subject, "value", ""))) if use else NOWHERE,
             )
 
 
-def _hint(iri: str, design: str, said: Statements, index: Index, base_iri: str) -> Hint:
-    ontology = f"{base_iri}/ontology#"
-    scale, level = (_one(said, iri, f"{ontology}hint{part}") for part in ("Scale", "Level"))
+def _hint(iri: str, design: str, said: Said, index: Index, base_iri: str) -> Hint:
+    ev = own(base_iri)
+    scale, level = (said.one(iri, ev[name]) for name in ("hintScale", "hintLevel"))
     return Hint(
         id=iri.partition("#")[2],
         design=concept_link(design, index),
         scale=Link(
-            _one(said, scale, f"{_SKOS}prefLabel"),
+            said.one(scale, SKOS["prefLabel"]),
             f"scheme/{scale.removeprefix(f'{base_iri}/scheme/')}/index.html",
         ),
-        edition=_one(said, scale, _EDITION),
-        bound=_one(said, iri, f"{ontology}hintBound"),
-        level=_one(said, level, f"{_SKOS}prefLabel"),
-        why=_one(said, iri, _COMMENT),
+        edition=said.one(scale, PRISM["edition"]),
+        bound=said.one(iri, ev["hintBound"]),
+        level=said.one(level, SKOS["prefLabel"]),
+        why=said.one(iri, RDFS["comment"]),
     )

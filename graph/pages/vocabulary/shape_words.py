@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from pyoxigraph import BlankNode, NamedNode, RdfFormat, parse
-
 from graph.pages.model import Link
+from graph.triples.namespaces import RDF
+from graph.triples.said import Values, values_in
 
 _SH: Final = "http://www.w3.org/ns/shacl#"
-_RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 
 TARGETS: Final = (
     (f"{_SH}targetClass", "each"),
@@ -47,7 +46,6 @@ KINDS: Final = {
 }
 Name = Callable[[str], Link]
 """The label and the page of a term, from its IRI."""
-_Said = Mapping[str, Mapping[str, tuple[str, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +95,12 @@ class Shapes:
 
 def shapes_of(turtle: bytes, name: Name) -> Shapes:
     """The shapes in *turtle*."""
-    said = _statements(turtle)
+    said = values_in(turtle)
     made = []
     of_class: dict[str, list[Shape]] = defaultdict(list)
     of_property: dict[str, list[Shape]] = defaultdict(list)
     for iri in sorted(said):
-        if f"{_SH}NodeShape" not in said[iri].get(f"{_RDF}type", ()):
+        if f"{_SH}NodeShape" not in said[iri].get(RDF["type"].value, ()):
             continue
         shape = _shape(iri, said, name)
         made.append(shape)
@@ -117,28 +115,7 @@ def shapes_of(turtle: bytes, name: Name) -> Shapes:
     )
 
 
-def _statements(turtle: bytes) -> _Said:
-    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for quad in parse(turtle, format=RdfFormat.TURTLE):
-        found[_key(quad.subject)][quad.predicate.value].append(_key(quad.object))
-    return {
-        subject: {predicate: tuple(values) for predicate, values in said.items()}
-        for subject, said in found.items()
-    }
-
-
-def _key(term: object) -> str:
-    """A name, a blank node's label (which no name can be), or a literal's text."""
-    match term:
-        case NamedNode():
-            return term.value
-        case BlankNode():
-            return f"_:{term.value}"
-        case _:
-            return str(getattr(term, "value", term))
-
-
-def _shape(iri: str, said: _Said, name: Name) -> Shape:
+def _shape(iri: str, said: Values, name: Name) -> Shape:
     targets = tuple(
         Target(words, name(term))
         for predicate, words in TARGETS
@@ -153,7 +130,7 @@ def _shape(iri: str, said: _Said, name: Name) -> Shape:
     return Shape(iri.rpartition("#")[2], targets, tuple(rules))
 
 
-def _by_property(iri: str, said: _Said, name: Name) -> dict[str, tuple[Rule, ...]]:
+def _by_property(iri: str, said: Values, name: Name) -> dict[str, tuple[Rule, ...]]:
     """The rules of one shape by the property that they are about."""
     found: dict[str, tuple[Rule, ...]] = {}
     for inner in said[iri].get(f"{_SH}property", ()):
@@ -162,26 +139,26 @@ def _by_property(iri: str, said: _Said, name: Name) -> dict[str, tuple[Rule, ...
     return found
 
 
-def _lenient(node: str, said: _Said) -> bool:
+def _lenient(node: str, said: Values) -> bool:
     severity = said[node].get(f"{_SH}severity", ())
     return bool(severity) and severity[0] != f"{_SH}Violation"
 
 
-def _path(node: str, said: _Said) -> tuple[str, bool]:
+def _path(node: str, said: Values) -> tuple[str, bool]:
     """The property that a rule is about, and whether it is followed backwards."""
     (path, *_) = said[node].get(f"{_SH}path", ("",))
     inverse = said.get(path, {}).get(f"{_SH}inversePath", ())
     return (inverse[0], True) if inverse else (path, False)
 
 
-def _rule(node: str, said: _Said, name: Name, lenient: bool) -> Rule:
+def _rule(node: str, said: Values, name: Name, lenient: bool) -> Rule:
     path, inverse = _path(node, said)
     (message, *_) = said[node].get(f"{_SH}message", ("",))
     demands = tuple(_demands(node, said, name))
     return Rule(message, name(path), inverse, demands, lenient or _lenient(node, said))
 
 
-def _demands(node: str, said: _Said, name: Name) -> Iterator[str]:
+def _demands(node: str, said: Values, name: Name) -> Iterator[str]:
     """Each constraint in a few words: how many values, of which kind, within which limits."""
     own = {key.removeprefix(_SH): values for key, values in said[node].items()}
     if number := _number(own.get("minCount", ()), own.get("maxCount", ())):
@@ -217,10 +194,10 @@ def _number(least: tuple[str, ...], most: tuple[str, ...]) -> str:
             return f"{bottom} to {top}"
 
 
-def _list(head: str, said: _Said) -> Iterator[str]:
+def _list(head: str, said: Values) -> Iterator[str]:
     """The members of an RDF list."""
     seen: set[str] = set()
     while head in said and head not in seen:
         seen.add(head)
-        yield from said[head].get(f"{_RDF}first", ())
-        (head, *_) = said[head].get(f"{_RDF}rest", ("",))
+        yield from said[head].get(RDF["first"].value, ())
+        (head, *_) = said[head].get(RDF["rest"].value, ("",))
