@@ -16,13 +16,12 @@ from graph.references.model import Citation, Reference, References
 from graph.spans import Span
 from graph.triples.iris import Iris
 from graph.triples.model import Statement
-from graph.triples.namespaces import BIRO, CITO, DCTERMS, RDF, Namespace
+from graph.triples.namespaces import BIRO, CITO, DCTERMS, RDF
 from graph.triples.passages import TRUE, Place, passage_node, position
 
 
 def citation_statements(
     iris: Iris,
-    ev: Namespace,
     document: Document,
     cited: References,
     works: Mapping[str, str],
@@ -32,12 +31,12 @@ def citation_statements(
     it lacks is a mistake of ours and raises ``KeyError``.
     """
     for reference in cited.references:
-        yield from _entry(iris, ev, reference, works, policy)
+        yield from _entry(iris, reference, works, policy)
     for citation in cited.citations:
-        yield from _citation(iris, ev, document, citation, works)
+        yield from _citation(iris, document, citation, works)
         if printed := quotable(citation.text, policy):
             node = iris.citation(document.source, citation.id)
-            yield node, ev["printed"], Literal(printed)
+            yield node, iris.ev["printed"], Literal(printed)
 
 
 def cited_places(cited: References) -> Iterator[tuple[Span, Place]]:
@@ -48,7 +47,6 @@ def cited_places(cited: References) -> Iterator[tuple[Span, Place]]:
 
 def _entry(
     iris: Iris,
-    ev: Namespace,
     reference: Reference,
     works: Mapping[str, str],
     policy: QuotationPolicy,
@@ -59,39 +57,39 @@ def _entry(
     yield node, BIRO["references"], iris.reference(works[reference.id])
     yield node, DCTERMS["isPartOf"], iris.source(reference.source)
     if printed := quotable(reference.printed, policy):
-        yield node, ev["printed"], Literal(printed)
+        yield node, iris.ev["printed"], Literal(printed)
     if reference.number:
-        yield node, ev["entryNumber"], Literal(reference.number)
+        yield node, iris.ev["entryNumber"], Literal(reference.number)
     if reference.rule:
-        yield node, ev["entryStyle"], Literal(reference.rule)
+        yield node, iris.ev["entryStyle"], Literal(reference.rule)
     for at, span in enumerate(reference.spans, 1):
-        yield from position(iris, node, ev["position"], span, at)
+        yield from position(iris, node, iris.ev["position"], span, at)
     for at, repair in enumerate(reference.repairs, 1):
         part = iris.part(node, "repair", at)
-        yield node, ev["repair"], part
-        yield part, RDF["type"], ev["Repair"]
-        yield part, ev["field"], Literal(repair.field)
-        yield part, ev["printed"], Literal(repair.printed)
-        yield part, ev["repairedValue"], Literal(repair.value)
-        yield part, ev["repairReason"], Literal(repair.why)
+        yield node, iris.ev["repair"], part
+        yield part, RDF["type"], iris.ev["Repair"]
+        yield part, iris.ev["field"], Literal(repair.field)
+        yield part, iris.ev["printed"], Literal(repair.printed)
+        yield part, iris.ev["repairedValue"], Literal(repair.value)
+        yield part, iris.ev["repairReason"], Literal(repair.why)
 
 
 def _citation(
-    iris: Iris, ev: Namespace, document: Document, citation: Citation, works: Mapping[str, str]
+    iris: Iris, document: Document, citation: Citation, works: Mapping[str, str]
 ) -> Iterator[Statement]:
     node, source = iris.citation(document.source, citation.id), iris.source(document.source)
     yield node, RDF["type"], CITO["Citation"]
     yield node, CITO["hasCitingEntity"], source
     if citation.reference is None:
-        yield node, ev["unresolved"], TRUE
+        yield node, iris.ev["unresolved"], TRUE
     else:
         work = iris.reference(works[citation.reference])
         yield node, CITO["hasCitedEntity"], work
-        yield node, ev["entry"], iris.entry(document.source, citation.reference)
+        yield node, iris.ev["entry"], iris.entry(document.source, citation.reference)
         yield source, CITO["cites"], work
-    yield node, ev["citationForm"], ev[f"form-{citation.form}"]
-    yield node, ev["passage"], passage_node(iris, document, _passage_span(citation))
-    yield from position(iris, node, ev["position"], citation.span)
+    yield node, iris.ev["citationForm"], iris.ev[f"form-{citation.form}"]
+    yield node, iris.ev["passage"], passage_node(iris, document, _passage_span(citation))
+    yield from position(iris, node, iris.ev["position"], citation.span)
     for term, text in (
         ("locator", citation.locator),
         ("citationPrefix", citation.prefix),
@@ -99,11 +97,11 @@ def _citation(
         ("repairedForm", citation.repaired),
     ):
         if text:
-            yield node, ev[term], Literal(text)
+            yield node, iris.ev[term], Literal(text)
     if citation.in_table:
-        yield node, ev["inTable"], TRUE
+        yield node, iris.ev["inTable"], TRUE
     for candidate in citation.candidates:
-        yield node, ev["candidate"], iris.entry(document.source, candidate)
+        yield node, iris.ev["candidate"], iris.entry(document.source, candidate)
 
 
 def _passage_span(citation: Citation) -> Span:

@@ -16,7 +16,7 @@ from graph.quotation import ELLIPSIS, allowed, quotable
 from graph.spans import Span
 from graph.triples.iris import Iris
 from graph.triples.model import Statement
-from graph.triples.namespaces import CITO, DCTERMS, PROV, RDF, SCHEMA, XSD, Namespace
+from graph.triples.namespaces import CITO, DCTERMS, PROV, RDF, SCHEMA, XSD
 from graph.triples.passages import Place, passage_node, position
 from graph.triples.relations import relation
 from graph.triples.works import dated
@@ -27,7 +27,6 @@ PRINTED: Final = ("qualifier", "population", "place", "period")
 
 def claim_statements(
     iris: Iris,
-    ev: Namespace,
     document: Document,
     claims: Claims,
     works: Mapping[str, str],
@@ -39,18 +38,18 @@ def claim_statements(
     """
     for claim in claims.claims:
         node = iris.claim(claim.id)
-        yield from _claim(iris, ev, node, claim, policy)
+        yield from _claim(iris, node, claim, policy)
         yield node, PROV["wasQuotedFrom"], passage_node(iris, document, claim.span)
-        yield from _grounds(iris, ev, node, claim, works)
+        yield from _grounds(iris, node, claim, works)
         if claim.statistic is not None:
-            yield from _statistic(iris, ev, node, claim.statistic, policy)
+            yield from _statistic(iris, node, claim.statistic, policy)
     for claim in claims.withdrawn:
         node = iris.claim(claim.id)
-        yield node, RDF["type"], ev["WithdrawnClaim"]
-        yield node, ev["statedIn"], iris.source(claim.source)
-        yield node, ev["status"], Literal(claim.status)
+        yield node, RDF["type"], iris.ev["WithdrawnClaim"]
+        yield node, iris.ev["statedIn"], iris.source(claim.source)
+        yield node, iris.ev["status"], Literal(claim.status)
     for review in claims.reviews:
-        yield from review_statements(iris, ev, iris.claim(review.about), review)
+        yield from review_statements(iris, iris.claim(review.about), review)
 
 
 def claimed_places(claims: Claims) -> Iterator[tuple[Span, Place]]:
@@ -63,20 +62,20 @@ def claimed_places(claims: Claims) -> Iterator[tuple[Span, Place]]:
 
 
 def _claim(
-    iris: Iris, ev: Namespace, node: NamedNode, claim: Claim, policy: QuotationPolicy
+    iris: Iris, node: NamedNode, claim: Claim, policy: QuotationPolicy
 ) -> Iterator[Statement]:
-    yield node, RDF["type"], ev["Claim"]
+    yield node, RDF["type"], iris.ev["Claim"]
     yield node, RDF["type"], SCHEMA["Claim"]
-    yield node, ev["statedIn"], iris.source(claim.source)
-    yield node, ev["kind"], _value(ev, "kind", claim.kind)
-    yield node, ev["direction"], _value(ev, "direction", claim.direction)
-    yield node, ev["relation"], _value(ev, "relation", relation(claim.kind, claim.direction))
+    yield node, iris.ev["statedIn"], iris.source(claim.source)
+    yield node, iris.ev["kind"], _value(iris, "kind", claim.kind)
+    yield node, iris.ev["direction"], _value(iris, "direction", claim.direction)
+    yield node, iris.ev["relation"], _value(iris, "relation", relation(claim.kind, claim.direction))
     if claim.kind is Kind.INTERVENTION_OUTCOME or claim.valence is not Valence.NOT_STATED:
-        yield node, ev["valence"], _value(ev, "valence", claim.valence)
+        yield node, iris.ev["valence"], _value(iris, "valence", claim.valence)
     for concept in claim.subjects:
-        yield node, ev["subject"], iris.concept(concept)
+        yield node, iris.ev["subject"], iris.concept(concept)
     for concept in claim.objects:
-        yield node, ev["object"], iris.concept(concept)
+        yield node, iris.ev["object"], iris.concept(concept)
     number = claim.statistic.quote if claim.statistic else ""
     for term, text in (
         ("reading", reading(claim.text, policy, number)),
@@ -84,14 +83,14 @@ def _claim(
         ("voice", quotable(claim.voice, policy)),
     ):
         if text:
-            yield node, ev[term], Literal(text)
-    yield node, ev["status"], Literal(claim.status)
+            yield node, iris.ev[term], Literal(text)
+    yield node, iris.ev["status"], Literal(claim.status)
     yield node, PROV["wasGeneratedBy"], iris.rule(claim.rule)
 
 
-def _value(ev: Namespace, scheme: str, value: str) -> NamedNode:
+def _value(iris: Iris, scheme: str, value: str) -> NamedNode:
     """The concept that stands for a value of the model: ``ev:kind-risk-to-effect``."""
-    return ev[f"{scheme}-{value.replace('_', '-')}"]
+    return iris.ev[f"{scheme}-{value.replace('_', '-')}"]
 
 
 def reading(text: str, policy: QuotationPolicy, keep: str = "") -> str:
@@ -106,23 +105,23 @@ def reading(text: str, policy: QuotationPolicy, keep: str = "") -> str:
 
 
 def _grounds(
-    iris: Iris, ev: Namespace, node: NamedNode, claim: Claim, works: Mapping[str, str]
+    iris: Iris, node: NamedNode, claim: Claim, works: Mapping[str, str]
 ) -> Iterator[Statement]:
     """What the source rests a claim on: works, notes that are missing, an evaluation."""
     for entry in claim.references:
         yield node, CITO["citesAsEvidence"], iris.reference(works[entry])
     for note in claim.notes:
-        yield node, ev["restsOnNote"], iris.citation(claim.source, note)
+        yield node, iris.ev["restsOnNote"], iris.citation(claim.source, note)
     if claim.evidence:
-        yield node, ev["evidence"], iris.evidence(claim.evidence)
+        yield node, iris.ev["evidence"], iris.evidence(claim.evidence)
 
 
 def _statistic(
-    iris: Iris, ev: Namespace, claim: NamedNode, statistic: Statistic, policy: QuotationPolicy
+    iris: Iris, claim: NamedNode, statistic: Statistic, policy: QuotationPolicy
 ) -> Iterator[Statement]:
     node = iris.part(claim, "statistic")
-    yield claim, ev["statistic"], node
-    yield node, RDF["type"], ev["Statistic"]
+    yield claim, iris.ev["statistic"], node
+    yield node, RDF["type"], iris.ev["Statistic"]
     yield node, RDF["type"], SCHEMA["QuantitativeValue"]
     for term, number in (
         ("value", statistic.value),
@@ -135,10 +134,10 @@ def _statistic(
         yield node, SCHEMA["unitText"], Literal(statistic.unit)
     for field in PRINTED:
         if printed := quotable(getattr(statistic, field), policy):
-            yield node, ev[field], Literal(printed)
+            yield node, iris.ev[field], Literal(printed)
     if printed := quotable(statistic.quote, policy):
-        yield node, ev["reading"], Literal(printed)
-    yield from position(iris, node, ev["position"], statistic.span)
+        yield node, iris.ev["reading"], Literal(printed)
+    yield from position(iris, node, iris.ev["position"], statistic.span)
 
 
 def decimal(number: float) -> Literal:
@@ -147,14 +146,12 @@ def decimal(number: float) -> Literal:
     return Literal(text.removesuffix(".0"), datatype=XSD["decimal"])
 
 
-def review_statements(
-    iris: Iris, ev: Namespace, about: NamedNode, review: Review
-) -> Iterator[Statement]:
+def review_statements(iris: Iris, about: NamedNode, review: Review) -> Iterator[Statement]:
     """What a curator decided on the claim or record *about*."""
     node = iris.part(about, "review")
-    yield about, ev["review"], node
-    yield node, RDF["type"], ev["Review"]
-    yield node, ev["decision"], Literal(review.action)
-    yield node, ev["reason"], Literal(review.reason)
-    yield node, ev["reviewer"], Literal(review.by)
+    yield about, iris.ev["review"], node
+    yield node, RDF["type"], iris.ev["Review"]
+    yield node, iris.ev["decision"], Literal(review.action)
+    yield node, iris.ev["reason"], Literal(review.reason)
+    yield node, iris.ev["reviewer"], Literal(review.by)
     yield node, DCTERMS["date"], dated(review.date)

@@ -17,7 +17,7 @@ from graph.documents.sources.model import QuotationPolicy
 from graph.quotation import quotable
 from graph.triples.iris import Iris
 from graph.triples.model import Statement
-from graph.triples.namespaces import RDF, SKOS, Namespace
+from graph.triples.namespaces import RDF, SKOS
 from graph.triples.passages import TRUE
 from graph.triples.sources import integer
 
@@ -47,7 +47,6 @@ LABEL_WORDS: Final = 8
 
 def candidate_statements(
     iris: Iris,
-    ev: Namespace,
     claims: Claims,
     concepts: Mapping[str, Concept],
     policies: Mapping[str, QuotationPolicy],
@@ -60,9 +59,9 @@ def candidate_statements(
         policy = policies[named.id]
         yield node, RDF["type"], SKOS["Concept"]
         if name := CLASSES.get(named.type):
-            yield node, RDF["type"], ev[name]
-        yield node, ev["isCandidate"], TRUE
-        yield node, SKOS["inScheme"], ev["candidates"]
+            yield node, RDF["type"], iris.ev[name]
+        yield node, iris.ev["isCandidate"], TRUE
+        yield node, SKOS["inScheme"], iris.ev["candidates"]
         yield node, SKOS["prefLabel"], Literal(label_shown(label, policy))
         for other in sorted({*named.alt_labels, named.label} - {label}):
             yield node, SKOS["altLabel"], Literal(label_shown(other, policy))
@@ -90,13 +89,13 @@ def candidate_policies(
     return found
 
 
-def mention_statements(iris: Iris, ev: Namespace, claims: Claims) -> Iterator[Statement]:
+def mention_statements(iris: Iris, claims: Claims) -> Iterator[Statement]:
     """Which concepts a source names, and how often. The places are in ``concepts.json``."""
     source = iris.source(claims.source)
     for concept, count in Counter(mention.concept for mention in claims.mentions).items():
         node = iris.part_of_source(claims.source, "mentions", concept)
-        yield source, ev["mentions"], iris.concept(concept)
-        yield node, RDF["type"], ev["MentionCount"]
-        yield node, ev["mentionedIn"], source
-        yield node, ev["mentionOf"], iris.concept(concept)
-        yield node, ev["mentionCount"], integer(count)
+        yield source, iris.ev["mentions"], iris.concept(concept)
+        yield node, RDF["type"], iris.ev["MentionCount"]
+        yield node, iris.ev["mentionedIn"], source
+        yield node, iris.ev["mentionOf"], iris.concept(concept)
+        yield node, iris.ev["mentionCount"], integer(count)

@@ -25,7 +25,6 @@ from graph.triples.edges import edge_quads
 from graph.triples.evidence import Reported, evidence_places, evidence_statements
 from graph.triples.iris import Iris
 from graph.triples.model import Statement, Triples
-from graph.triples.namespaces import Namespace, own
 from graph.triples.notices import notice_statements
 from graph.triples.passages import Place, passage_statements
 from graph.triples.provenance import provenance_statements
@@ -48,37 +47,37 @@ def make_dataset(
 
     The same corpus gives the same quads in the same order.
     """
-    iris, ev = Iris(base_iri), own(base_iri)
-    said = list(_quads(corpus, iris, ev, version))
+    iris = Iris(base_iri)
+    said = list(_quads(corpus, iris, version))
     described = vocabulary_triples(base_iri) if vocabulary is None else vocabulary
     graph = iris.graph("vocabulary")
     said += [Quad(triple.subject, triple.predicate, triple.object, graph) for triple in described]
     return Triples.of(base_iri, chain(said, edge_quads(iris, said)))
 
 
-def _quads(corpus: Corpus, iris: Iris, ev: Namespace, version: str) -> Iterator[Quad]:
+def _quads(corpus: Corpus, iris: Iris, version: str) -> Iterator[Quad]:
     works = _work_ids(corpus)
     for source in corpus.sources:
         own_works = works.get(source.slug, {})
-        statements = _said_by(corpus, source, iris, ev, own_works)
+        statements = _said_by(corpus, source, iris, own_works)
         yield from _in_graph(iris.source_graph(source.slug), statements)
-    for slug, statements in _claimed(corpus, iris, ev, works):
+    for slug, statements in _claimed(corpus, iris, works):
         yield from _in_graph(iris.source_graph(slug), statements)
     for work in corpus.works:
-        yield from _in_graph(iris.graph("works"), work_statements(iris, ev, work))
-        yield from _in_graph(iris.graph("works"), notice_statements(iris, ev, work))
+        yield from _in_graph(iris.graph("works"), work_statements(iris, work))
+        yield from _in_graph(iris.graph("works"), notice_statements(iris, work))
     records = [source.record for source in corpus.sources]
     records += [work.best.record for work in corpus.works]
     yield from _in_graph(iris.graph("works"), periodicals(iris, records))
     rules = {claim.rule for claims in corpus.claims.values() for claim in claims.claims}
-    made = provenance_statements(iris, ev, corpus, version, rules)
+    made = provenance_statements(iris, corpus, version, rules)
     yield from _in_graph(iris.graph("provenance"), made)
-    stones = tombstone_statements(iris, ev, corpus.withdrawn)
+    stones = tombstone_statements(iris, corpus.withdrawn)
     yield from _in_graph(iris.graph(WITHDRAWN), stones)
 
 
 def _said_by(
-    corpus: Corpus, source: Source, iris: Iris, ev: Namespace, works: dict[str, str]
+    corpus: Corpus, source: Source, iris: Iris, works: dict[str, str]
 ) -> Iterator[Statement]:
     """All statements about one source, its citations and passages included where it could be
     read.
@@ -86,11 +85,11 @@ def _said_by(
     document = corpus.documents.get(source.slug)
     cited = corpus.references.get(source.slug)
     covered = corpus.covered.get(source.slug)
-    yield from source_statements(iris, ev, source, document, cited, covered)
+    yield from source_statements(iris, source, document, cited, covered)
     if document is not None and cited is not None:
         policy = source.rights.quotation
-        yield from citation_statements(iris, ev, document, cited, works, policy)
-        yield from passage_statements(iris, ev, document, _places(corpus, document), policy)
+        yield from citation_statements(iris, document, cited, works, policy)
+        yield from passage_statements(iris, document, _places(corpus, document), policy)
 
 
 def _places(corpus: Corpus, document: Document) -> dict[Span, Place]:
@@ -104,7 +103,7 @@ def _places(corpus: Corpus, document: Document) -> dict[Span, Place]:
 
 
 def _claimed(
-    corpus: Corpus, iris: Iris, ev: Namespace, works: dict[str, dict[str, str]]
+    corpus: Corpus, iris: Iris, works: dict[str, dict[str, str]]
 ) -> Iterator[tuple[str, Iterator[Statement]]]:
     """What each source that could be read states: claims, evidence, and the concepts it names."""
     concepts = corpus.concepts()
@@ -112,11 +111,11 @@ def _claimed(
     candidates = candidate_policies(corpus.claims, policies)
     for slug, claims in corpus.claims.items():
         document, entries, policy = corpus.documents[slug], works.get(slug, {}), policies[slug]
-        yield slug, claim_statements(iris, ev, document, claims, entries, policy)
+        yield slug, claim_statements(iris, document, claims, entries, policy)
         reported = Reported(document, claims, entries, concepts, corpus.vocabulary, policy)
-        yield slug, evidence_statements(iris, ev, reported)
-        yield slug, candidate_statements(iris, ev, claims, concepts, candidates)
-        yield slug, mention_statements(iris, ev, claims)
+        yield slug, evidence_statements(iris, reported)
+        yield slug, candidate_statements(iris, claims, concepts, candidates)
+        yield slug, mention_statements(iris, claims)
 
 
 def _in_graph(graph: NamedNode, statements: Iterable[Statement]) -> Iterator[Quad]:

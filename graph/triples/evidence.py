@@ -19,7 +19,7 @@ from graph.spans import Span
 from graph.triples.claims import review_statements
 from graph.triples.iris import Iris
 from graph.triples.model import Statement
-from graph.triples.namespaces import DCTERMS, PROV, RDF, RDFS, Namespace
+from graph.triples.namespaces import DCTERMS, PROV, RDF, RDFS
 from graph.triples.passages import Place, passage_node
 
 
@@ -37,7 +37,7 @@ class Reported:
     policy: QuotationPolicy
 
 
-def evidence_statements(iris: Iris, ev: Namespace, reported: Reported) -> Iterator[Statement]:
+def evidence_statements(iris: Iris, reported: Reported) -> Iterator[Statement]:
     """What the source says of each evaluation, how it stands on the scales, and what a curator
     decided; of a withdrawn record that there was one. An id that is not known raises ``KeyError``.
     """
@@ -47,20 +47,20 @@ def evidence_statements(iris: Iris, ev: Namespace, reported: Reported) -> Iterat
         resting.setdefault(claim.evidence or "", []).append(claim)
     for evidence in claims.evidence:
         node = iris.evidence(evidence.id)
-        yield from _record(iris, ev, node, evidence, reported)
+        yield from _record(iris, node, evidence, reported)
         for concept in evaluated(evidence, resting.get(evidence.id, ()), reported.concepts):
-            yield node, ev["evaluates"], iris.concept(concept)
+            yield node, iris.ev["evaluates"], iris.concept(concept)
         for rating in all_ratings(evidence, reported.vocabulary):
-            yield from _rating(iris, ev, node, rating, reported.document)
+            yield from _rating(iris, node, rating, reported.document)
     for evidence in claims.withdrawn_evidence:
         node = iris.evidence(evidence.id)
-        yield node, RDF["type"], ev["WithdrawnEvidence"]
-        yield node, ev["statedIn"], iris.source(claims.source)
-        yield node, ev["status"], Literal(evidence.status)
+        yield node, RDF["type"], iris.ev["WithdrawnEvidence"]
+        yield node, iris.ev["statedIn"], iris.source(claims.source)
+        yield node, iris.ev["status"], Literal(evidence.status)
         if evidence.into:
             yield node, DCTERMS["isReplacedBy"], iris.evidence(evidence.into)
     for review in claims.evidence_reviews:
-        yield from review_statements(iris, ev, iris.evidence(review.about), review)
+        yield from review_statements(iris, iris.evidence(review.about), review)
 
 
 def evidence_places(document: Document, claims: Claims) -> Iterator[tuple[Span, Place]]:
@@ -76,23 +76,23 @@ def evidence_places(document: Document, claims: Claims) -> Iterator[tuple[Span, 
 
 
 def _record(
-    iris: Iris, ev: Namespace, node: NamedNode, evidence: Evidence, reported: Reported
+    iris: Iris, node: NamedNode, evidence: Evidence, reported: Reported
 ) -> Iterator[Statement]:
-    yield node, RDF["type"], ev["Evidence"]
-    yield node, ev["statedIn"], iris.source(reported.claims.source)
-    yield node, ev["status"], Literal(evidence.status)
+    yield node, RDF["type"], iris.ev["Evidence"]
+    yield node, iris.ev["statedIn"], iris.source(reported.claims.source)
+    yield node, iris.ev["status"], Literal(evidence.status)
     for design in evidence.design:
-        yield node, ev["design"], iris.concept(design)
+        yield node, iris.ev["design"], iris.concept(design)
     for entry in evidence.references:
-        yield node, ev["publication"], iris.reference(reported.works[entry])
+        yield node, iris.ev["publication"], iris.reference(reported.works[entry])
     if evidence.span is not None:
         passage = passage_node(iris, reported.document, evidence.span)
         yield node, PROV["wasQuotedFrom"], passage
     printed = (
         (RDFS["label"], evidence.name),
-        (ev["sample"], evidence.sample),
-        (ev["period"], evidence.period),
-        *((ev["place"], place) for place in evidence.place),
+        (iris.ev["sample"], evidence.sample),
+        (iris.ev["period"], evidence.period),
+        *((iris.ev["place"], place) for place in evidence.place),
     )
     for term, text in printed:
         if shown := quotable(text, reported.policy):
@@ -100,17 +100,17 @@ def _record(
 
 
 def _rating(
-    iris: Iris, ev: Namespace, evidence: NamedNode, rating: Rating, document: Document
+    iris: Iris, evidence: NamedNode, rating: Rating, document: Document
 ) -> Iterator[Statement]:
     node = iris.part(evidence, rating.name)
-    yield evidence, ev["rating"], node
-    yield node, RDF["type"], ev["Rating"]
-    yield node, ev["ratingScale"], iris.scheme(rating.scale)
-    yield node, ev["ratingBasis"], ev[rating.basis]
+    yield evidence, iris.ev["rating"], node
+    yield node, RDF["type"], iris.ev["Rating"]
+    yield node, iris.ev["ratingScale"], iris.scheme(rating.scale)
+    yield node, iris.ev["ratingBasis"], iris.ev[rating.basis]
     if rating.level:
-        yield node, ev["ratingLevel"], iris.level(rating.scale, rating.level)
+        yield node, iris.ev["ratingLevel"], iris.level(rating.scale, rating.level)
     if rating.span is not None:
         yield node, PROV["wasQuotedFrom"], passage_node(iris, document, rating.span)
     if rating.hint:
-        yield node, ev["ratingBound"], Literal(rating.bound)
+        yield node, iris.ev["ratingBound"], Literal(rating.bound)
         yield node, PROV["wasDerivedFrom"], iris.hint(rating.hint)

@@ -17,6 +17,8 @@ from urllib.parse import quote, unquote, urlsplit
 
 from pyoxigraph import NamedNode
 
+from graph.triples.namespaces import Namespace, own
+
 DIGITS: Final = 16
 """Hexadecimal digits of a hash in an IRI: 64 bits, too many for two passages to meet."""
 
@@ -59,6 +61,11 @@ class Iris:
     """Names under one base IRI (no slash at its end)."""
 
     base: str
+
+    @property
+    def ev(self) -> Namespace:
+        """The project's own terms under this base: ``iris.ev["Claim"]``."""
+        return own(self.base)
 
     def iri(self, address: Address) -> NamedNode:
         """The IRI of what *address* tells of; characters that IRIs or paths reserve are escaped."""

@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode
 from graph.references.model import Work
 from graph.triples.iris import Iris, web_address
 from graph.triples.model import Statement
-from graph.triples.namespaces import CITO, DCTERMS, RDF, RDFS, XSD, Namespace
+from graph.triples.namespaces import CITO, DCTERMS, RDF, RDFS, XSD
 
 RELATIONS: Final = {
     "retraction": "isRetractedBy",
@@ -25,17 +25,17 @@ RELATIONS: Final = {
 """How a work stands to a notice of it, in CiTO; to all others, ``isUpdatedBy``."""
 
 
-def notice_statements(iris: Iris, ev: Namespace, work: Work) -> Iterator[Statement]:
+def notice_statements(iris: Iris, work: Work) -> Iterator[Statement]:
     """What its publisher gave notice of."""
     node = iris.reference(work.id)
     for number, notice in enumerate(work.notices, 1):
         part: NamedNode = iris.part(node, "notice", number)
-        yield node, ev["notice"], part
+        yield node, iris.ev["notice"], part
         yield node, CITO[RELATIONS.get(notice.kind, "isUpdatedBy")], part
-        yield part, RDF["type"], ev["Notice"]
-        yield part, ev["noticeKind"], Literal(notice.kind)
-        yield part, ev["reason"], Literal(notice.reason)
-        yield part, ev["reviewer"], Literal(notice.by)
+        yield part, RDF["type"], iris.ev["Notice"]
+        yield part, iris.ev["noticeKind"], Literal(notice.kind)
+        yield part, iris.ev["reason"], Literal(notice.reason)
+        yield part, iris.ev["reviewer"], Literal(notice.by)
         yield part, DCTERMS["date"], Literal(notice.date, datatype=XSD["date"])
         if (address := web_address(notice.address)) is not None:
             yield part, RDFS["seeAlso"], address

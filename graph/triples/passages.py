@@ -16,7 +16,7 @@ from graph.quotation import ELLIPSIS, WORDS, allowed
 from graph.spans import Span
 from graph.triples.iris import Iris
 from graph.triples.model import Statement
-from graph.triples.namespaces import DCTERMS, OA, RDF, XSD, Namespace
+from graph.triples.namespaces import DCTERMS, OA, RDF, XSD
 from graph.triples.sources import integer, section_path
 
 CONTEXT: Final = 32
@@ -53,7 +53,6 @@ def passage_node(iris: Iris, document: Document, span: Span) -> NamedNode:
 
 def passage_statements(
     iris: Iris,
-    ev: Namespace,
     document: Document,
     places: Mapping[Span, Place],
     policy: QuotationPolicy,
@@ -61,17 +60,17 @@ def passage_statements(
     """Each of *places* with its position, its section and, where *policy* allows, its wording."""
     for span, place in places.items():
         node = passage_node(iris, document, span)
-        yield node, RDF["type"], ev["Passage"]
+        yield node, RDF["type"], iris.ev["Passage"]
         yield node, RDF["type"], OA["SpecificResource"]
         yield node, OA["hasSource"], iris.source(document.source)
         yield from position(iris, node, OA["hasSelector"], span)
         section = document.sections[place.section]
         if section.title:
             yield node, DCTERMS["isPartOf"], iris.section(document.source, section.slug)
-            yield node, ev["sectionPath"], Literal(section_path(section.path))
+            yield node, iris.ev["sectionPath"], Literal(section_path(section.path))
         quotation = _quotation(document.text, span, place.keep, policy)
         if quotation is not None:
-            yield from _quote(iris, ev, node, quotation)
+            yield from _quote(iris, node, quotation)
 
 
 def position(
@@ -85,13 +84,13 @@ def position(
     yield place, OA["end"], integer(span.end)
 
 
-def _quote(iris: Iris, ev: Namespace, node: NamedNode, quotation: Quotation) -> Iterator[Statement]:
+def _quote(iris: Iris, node: NamedNode, quotation: Quotation) -> Iterator[Statement]:
     quote = iris.part(node, "quote")
     yield node, OA["hasSelector"], quote
     yield quote, RDF["type"], OA["TextQuoteSelector"]
     yield quote, OA["exact"], Literal(quotation.exact)
     if quotation.shortened:
-        yield quote, ev["shortened"], TRUE
+        yield quote, iris.ev["shortened"], TRUE
     if quotation.prefix or quotation.suffix:
         yield quote, OA["prefix"], Literal(quotation.prefix)
         yield quote, OA["suffix"], Literal(quotation.suffix)

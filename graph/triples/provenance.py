@@ -9,12 +9,11 @@ from pyoxigraph import Literal
 from graph.corpus.model import Corpus, corpus_hash
 from graph.triples.iris import Iris
 from graph.triples.model import Statement
-from graph.triples.namespaces import FOAF, PROV, RDF, RDFS, SCHEMA, Namespace
+from graph.triples.namespaces import FOAF, PROV, RDF, RDFS, SCHEMA
 
 
 def provenance_statements(
     iris: Iris,
-    ev: Namespace,
     corpus: Corpus,
     version: str,
     rules: Collection[str] = (),
@@ -24,16 +23,16 @@ def provenance_statements(
     """
     sources = corpus.sources
     build, software = iris.data("build"), iris.data("software")
-    yield build, RDF["type"], ev["Build"]
+    yield build, RDF["type"], iris.ev["Build"]
     yield build, RDF["type"], PROV["Activity"]
     yield build, PROV["wasAssociatedWith"], software
-    yield build, ev["corpusHash"], Literal(corpus_hash(corpus))
+    yield build, iris.ev["corpusHash"], Literal(corpus_hash(corpus))
     yield software, RDF["type"], PROV["SoftwareAgent"]
     yield software, FOAF["name"], Literal("Evidence Explorer")
     yield software, SCHEMA["softwareVersion"], Literal(version)
     for rule in rules:
         node = iris.rule(rule)
-        yield node, RDF["type"], ev["Rule"]
+        yield node, RDF["type"], iris.ev["Rule"]
         yield node, RDF["type"], PROV["Activity"]
         yield node, RDFS["label"], Literal(rule)
         yield node, PROV["wasAssociatedWith"], software

@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode
 from graph.permanence.model import Tombstone
 from graph.triples.iris import Iris
 from graph.triples.model import Statement, Triples
-from graph.triples.namespaces import DCTERMS, OWL, RDF, XSD, Namespace
+from graph.triples.namespaces import DCTERMS, OWL, RDF, XSD
 
 GRAPH: Final = "withdrawn"
 """The named graph of tombstones."""
@@ -40,15 +40,13 @@ def decided(names: Iterable[str]) -> frozenset[str]:
     return frozenset(name for name in names if name.startswith(KINDS))
 
 
-def tombstone_statements(
-    iris: Iris, ev: Namespace, stones: Iterable[Tombstone]
-) -> Iterator[Statement]:
+def tombstone_statements(iris: Iris, stones: Iterable[Tombstone]) -> Iterator[Statement]:
     """What is said of names that stand for nothing any more."""
     for stone in stones:
         node = NamedNode(f"{iris.base}/{stone.name}")
-        yield node, RDF["type"], ev["Withdrawn"]
+        yield node, RDF["type"], iris.ev["Withdrawn"]
         yield node, OWL["deprecated"], Literal("true", datatype=XSD["boolean"])
-        yield node, ev["reason"], Literal(stone.reason)
+        yield node, iris.ev["reason"], Literal(stone.reason)
         yield node, DCTERMS["date"], Literal(stone.date, datatype=XSD["date"])
         for name in stone.replaced_by:
             yield node, DCTERMS["isReplacedBy"], NamedNode(f"{iris.base}/{name}")

@@ -26,7 +26,6 @@ from graph.triples.namespaces import (
     SCHEMA,
     SKOS,
     XSD,
-    Namespace,
 )
 
 CLASSES: Final = {
@@ -113,20 +112,18 @@ _YEAR_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 _YEAR_IN_TEXT = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
-def work_statements(iris: Iris, ev: Namespace, work: Work) -> Iterator[Statement]:
+def work_statements(iris: Iris, work: Work) -> Iterator[Statement]:
     """A work that sources list, from its fullest entry."""
     node = iris.reference(work.id)
-    yield node, RDF["type"], ev["Reference"]
-    yield from record_statements(iris, ev, node, work.best.record)
+    yield node, RDF["type"], iris.ev["Reference"]
+    yield from record_statements(iris, node, work.best.record)
 
 
-def record_statements(
-    iris: Iris, ev: Namespace, node: NamedNode, record: Record
-) -> Iterator[Statement]:
+def record_statements(iris: Iris, node: NamedNode, record: Record) -> Iterator[Statement]:
     """All that *record* says of *node*, but for the abstract, which is somebody's wording."""
     yield node, RDF["type"], FABIO[CLASSES.get(record.type, ANY_CLASS)]
     yield node, RDFS["label"], Literal(short_label(record))
-    yield node, ev["cslType"], Literal(record.type)
+    yield node, iris.ev["cslType"], Literal(record.type)
     for field, term in PLAIN:
         if value := getattr(record, field):
             yield node, term, Literal(value)
@@ -134,7 +131,7 @@ def record_statements(
         yield node, PRISM["keyword"], Literal(keyword)
     if record.url:
         yield node, FABIO["hasURL"], Literal(record.url, datatype=XSD["anyURI"])
-    yield from _dates(ev, node, record)
+    yield from _dates(iris, node, record)
     yield from _people(iris, node, record)
     yield from _container(iris, node, record)
     if record.publisher:
@@ -187,9 +184,9 @@ def agent(node: NamedNode, name: Name) -> Iterator[Statement]:
         yield node, FOAF["givenName"], Literal(name.given)
 
 
-def _dates(ev: Namespace, node: NamedNode, record: Record) -> Iterator[Statement]:
+def _dates(iris: Iris, node: NamedNode, record: Record) -> Iterator[Statement]:
     if record.year:
-        yield node, ev["printedYear"], Literal(record.year)
+        yield node, iris.ev["printedYear"], Literal(record.year)
     if year := _YEAR_IN_TEXT.search(record.year) or _YEAR_IN_TEXT.match(record.issued):
         yield node, FABIO["hasPublicationYear"], Literal(year[0], datatype=XSD["gYear"])
     if record.issued:

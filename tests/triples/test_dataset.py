@@ -123,7 +123,7 @@ def test_a_chapter(path: list[NamedNode], values: list[str]) -> None:
     ],
 )
 def test_every_type_has_a_class(type_: str, name: str) -> None:
-    said = record_statements(IRIS, EV, MARSH_IRI, Record(type_, "Wax"))
+    said = record_statements(IRIS, MARSH_IRI, Record(type_, "Wax"))
     assert (MARSH_IRI, RDF["type"], FABIO[name]) in set(said)
 
 
