@@ -12,8 +12,7 @@ from graph.files.tables import Cell, csv_bytes, joined
 from graph.quotation import quotable
 from graph.references.model import CitationForm
 from graph.triples.iris import Iris
-
-PATH_SEPARATOR = " › "
+from graph.triples.sources import PATH_SEPARATOR
 
 
 @dataclass(frozen=True, slots=True)

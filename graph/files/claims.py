@@ -13,12 +13,12 @@ from graph.claims.model import (
     Statistic,
 )
 from graph.files.canonical_json import fields_of, json_bytes
-from graph.files.citations import PATH_SEPARATOR
 from graph.files.evidence import PublishedEvidence, published_evidence, ratings_of
 from graph.files.tables import Cell, csv_lines, joined
 from graph.files.view import NamedConcept, View
 from graph.references.notices import undone
 from graph.triples.relations import relation
+from graph.triples.sources import PATH_SEPARATOR
 
 
 @dataclass(frozen=True, slots=True)

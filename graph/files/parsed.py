@@ -10,7 +10,6 @@ from graph.claims.model import Claims, Vocabulary
 from graph.documents.model import Document, Heading
 from graph.documents.sources.model import QuotationPolicy
 from graph.files.canonical_json import json_bytes
-from graph.files.citations import PATH_SEPARATOR
 from graph.files.claims import published_claims, published_statistic
 from graph.files.concepts import PublishedConcept, published_concepts
 from graph.files.problems import problem_item
@@ -19,6 +18,7 @@ from graph.problems import Problem
 from graph.references.model import Citation, CitationForm, Reference, References
 from graph.references.own_record.read import record_of
 from graph.triples.iris import Iris
+from graph.triples.sources import PATH_SEPARATOR
 
 
 def parsed_json(

@@ -9,12 +9,12 @@ from typing import Final
 from graph.claims.evidence.findings import Finding, finding_of, same_findings
 from graph.claims.model import Claim, Statistic
 from graph.corpus.model import Corpus
-from graph.files.citations import PATH_SEPARATOR
 from graph.files.claims import NUMBER_COLUMNS, published_statistic
 from graph.files.references import works_of_entries
 from graph.files.tables import Cell, csv_bytes, joined
 from graph.files.view import View
 from graph.spans import Span
+from graph.triples.sources import PATH_SEPARATOR
 
 COLUMNS: Final = (
     "finding", "reports", "source", *NUMBER_COLUMNS, "quote", "start", "end", "section", "claim",

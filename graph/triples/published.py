@@ -11,6 +11,7 @@ from graph.permanence.model import Tombstone
 from graph.triples.iris import Iris
 from graph.triples.model import Statement, Triples
 from graph.triples.namespaces import DCTERMS, OWL, RDF, XSD
+from graph.triples.passages import TRUE
 
 GRAPH: Final = "withdrawn"
 """The named graph of tombstones."""
@@ -45,7 +46,7 @@ def tombstone_statements(iris: Iris, stones: Iterable[Tombstone]) -> Iterator[St
     for stone in stones:
         node = NamedNode(f"{iris.base}/{stone.name}")
         yield node, RDF["type"], iris.ev["Withdrawn"]
-        yield node, OWL["deprecated"], Literal("true", datatype=XSD["boolean"])
+        yield node, OWL["deprecated"], TRUE
         yield node, iris.ev["reason"], Literal(stone.reason)
         yield node, DCTERMS["date"], Literal(stone.date, datatype=XSD["date"])
         for name in stone.replaced_by:

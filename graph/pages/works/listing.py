@@ -11,6 +11,7 @@ from typing import Final
 from markupsafe import Markup
 
 from graph.citing.coins import coins
+from graph.files.references import sources_of
 from graph.pages.facets import Facet, Values, facet, tokens, useful
 from graph.pages.index import Index
 from graph.pages.model import Link, Style
@@ -152,7 +153,7 @@ def _facets(items: Sequence[Values], index: Index) -> tuple[Facet, ...]:
 def _values(work: Work, index: Index) -> Values:
     return {
         "type": (work.best.record.type,),
-        "source": sorted({entry.source for entry in work.entries}),
+        "source": sources_of(work),
         "cited": ("yes" if index.cited(work) else "no",),
         "doi": ("yes" if work.best.record.doi else "no",),
     }
@@ -160,7 +161,6 @@ def _values(work: Work, index: Index) -> Values:
 
 def _item(work: Work, index: Index, style: Style | None) -> Item:
     record = work.best.record
-    slugs = tuple(sorted({entry.source for entry in work.entries}))
     return Item(
         id=work.id,
         link=reference_link(work),
@@ -171,7 +171,8 @@ def _item(work: Work, index: Index, style: Style | None) -> Item:
         year_label=record.year,
         kind=type_label(record.type),
         listed=tuple(
-            Link(source_label(slug, index), source_link(slug, index).href) for slug in slugs
+            Link(source_label(slug, index), source_link(slug, index).href)
+            for slug in sources_of(work)
         ),
         cited=index.cited(work),
         coins=coins(record),
