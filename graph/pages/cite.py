@@ -50,12 +50,13 @@ class CiteThis:
 NOTHING_ELSE: Final[Mapping[str, str]] = MappingProxyType({})
 
 NO_CITE: Final = CiteThis("", "", "", (), "", "", ())
-"""Stands in a page until its other parts are made, which the edition that it is cited by is of."""
+"""Fills the place in a page while the rest of it is made: the citation names an edition, which is
+worked out from all other parts of the page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Citeable:
-    """What can be cited, by its names on this site; the fields are those of :class:`CiteThis`."""
+    """The names of something that can be cited; the fields are those of :class:`CiteThis`."""
 
     item: str
     label: str
@@ -101,7 +102,9 @@ def cite_records(
     edition: Edition,
     about: Mapping[str, str] = NOTHING_ELSE,
 ) -> CiteThis:
-    """How to cite *thing*, whose files hold *records*; *about* is what else the basket is told."""
+    """How to cite *thing*. Its files for reference managers hold *records*; *about* is what the
+    basket is told of it in addition.
+    """
     permanent = f"{edition.address}/{thing.item}"
     custom: dict[str, object] = {
         "iri": permanent,

@@ -1,8 +1,8 @@
-"""Which state of the map the pages show: what a citation of the map names.
+"""Which state of the map a page shows: citations name it.
 
-The map as a whole has an edition, and each page has one of its own: its fingerprint changes when
-what the page shows does, and only then, so that who cites a page can tell whether it has changed,
-and an edited source leaves the pages alone that do not show it.
+The map as a whole has an edition, and every page has one of its own, with a fingerprint of what the
+page shows. So whoever cites a page can tell later whether it has changed, and when a source is
+edited, only the pages that show it change.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from graph.pages.index import Index
 from graph.rebuilding.fingerprint import fingerprint
 
 DIGITS: Final = 8
-"""Of a hash in the version: enough to tell states of one map, or of one page, apart."""
+"""Digits of a hash that stand in a version: enough to tell the states of one map apart."""
 
 
 def edition_of(corpus: Corpus, config: Config) -> Edition:
@@ -38,7 +38,9 @@ def edition_of(corpus: Corpus, config: Config) -> Edition:
 
 
 def edition_at(edition: Edition, shown: object, days: Iterable[str] = ()) -> Edition:
-    """The edition of a page that shows *shown*, on which decisions were made on *days*."""
+    """The edition of the page whose context is *shown*; *days* are those of the decisions on what
+    it shows.
+    """
     version = f"{edition.version.partition('+')[0]}+{fingerprint(shown)[:DIGITS]}"
     if edition.since is None:
         return replace(edition, version=version)
@@ -46,7 +48,9 @@ def edition_at(edition: Edition, shown: object, days: Iterable[str] = ()) -> Edi
 
 
 def steady(edition: Edition) -> Edition:
-    """What of the map's *edition* the editions of its pages go by."""
+    """The part of *edition* that the edition of a page depends on: not the fingerprint of the whole
+    map, nor its date where pages have dates of their own.
+    """
     code = edition.version.partition("+")[0]
     return replace(edition, version=code, date=edition.date if edition.since is None else "")
 

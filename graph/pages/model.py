@@ -100,7 +100,7 @@ class Frame:
     parts: tuple[NamedPart, ...] = ()
     """Parts of the page that the graph names."""
     parts_below: bool = False
-    """Whether these stand on a page below, being too many."""
+    """Whether these are too many for the page itself and stand on a page below it."""
 
     @property
     def file(self) -> str:
@@ -133,8 +133,9 @@ class Page:
     context: object
     """An instance of the context that the template is written for."""
     later: Callable[[Page], Page] | None = None
-    """Adds what is costly to make, and is not needed where the standing page is taken over: how it
-    is cited, what it tells programs. It may go by nothing but the page and ``made_from``."""
+    """Completes the page with what is costly to make: how it is cited, what it tells programs. It
+    is not called where the page of the last build is taken over, so it may depend only on the page
+    and on ``made_from``."""
     made_from: tuple[object, ...] = ()
 
     def whole(self) -> Page:
@@ -144,18 +145,21 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """Pages that hang together, made where something that they were made from has changed."""
+    """One or more pages that belong together, and the way to make them: a build makes them only
+    where something that they read has changed since the last one.
+    """
 
     name: str
-    """No others have it: the folder of the first."""
+    """Unique in the site: the folder of the first of the pages."""
     make: Callable[[], Iterator[Page]]
-    """Reads nothing but what is watched, and what is the same for all pages."""
+    """Makes the pages. It may read only what is watched, so that changes are noticed, and what is
+    the same for all pages."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What is kept of a page that was written: what lists of all pages, and the files that are made
-    of more than a page, need of it.
+    """What is remembered of a written page: as much as lists of all pages, and files that are made
+    of several pages, need of it.
     """
 
     path: str
@@ -172,13 +176,13 @@ class Shown:
 
     @classmethod
     def of(cls, row: Sequence[str]) -> Shown:
-        """What :attr:`row` gave."""
+        """The page that :attr:`row` was taken from."""
         path, name, title, description, template, thing, *members = row
         return cls(path, name, title, description, template, thing, tuple(members))
 
     @property
     def row(self) -> tuple[str, ...]:
-        """All of it, to be kept."""
+        """All fields as texts, to be kept on disk."""
         own = (self.path, self.name, self.title, self.description, self.template, self.thing)
         return (*own, *self.members)
 
@@ -195,27 +199,31 @@ class File:
     path: str
     content: bytes
     key: str = ""
-    """Of what it was made from, where that is known: see :class:`Kept`."""
+    """The key of what it was made from, where that is known: see :class:`Kept`."""
 
 
 class Kept(Protocol):
-    """What stands from the build before."""
+    """The files of the build before, to be taken over where they would be the same."""
 
     def of(self, *made_from: object) -> str:
-        """Changes with *made_from* and the program; empty where nothing can be told."""
+        """The key of a file that is made of *made_from*: it changes with that and with the program.
+        Empty where nothing is to be taken over.
+        """
 
     def take(self, key: str) -> bool:
-        """Take over the files that were made from what *key* is of; whether there were any."""
+        """Take over all files with this *key*; whether there were any."""
 
 
 class Ready(Protocol):
-    """Given each page that is there, with the key of what it was made from."""
+    """Is told of each page that is in place, with the key of what it was made from."""
 
     def made(self, page: Page, key: str) -> Shown:
-        """*page* is there: what is kept of it."""
+        """A page was written: what is to be remembered of it."""
 
     def taken(self, pages: Sequence[tuple[str, Shown]]) -> bool:
-        """*pages* were taken over, each behind its key; whether the files beside them could be."""
+        """These pages were taken over, each given behind its key; whether the files beside them
+        could be taken over, too.
+        """
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,8 +69,8 @@ def causes(effect: str, index: Index) -> list[str]:
 
 
 def addressing(effects: Iterable[str], index: Index) -> list[str]:
-    """The interventions that statements tie to one of *effects*, to one below it or to a close
-    match of these; a statement that one does harm is no address.
+    """The interventions that statements tie to one of *effects*, to a concept below it or to a
+    close match of these. A statement that an intervention does harm does not count.
     """
     below = {each for effect in effects for each in (effect, *_below(effect, index))}
     wide = {each for effect in below for each in (effect, *index.said.close.get(effect, ()))}

@@ -17,8 +17,8 @@ from graph.pages.index import Index
 from graph.pages.make.material import Content
 
 SHARE: Final = 0.05
-"""Of all statements: so many are about a field, at least, in a site that speaks of it. Words that
-several fields have in common are named anywhere."""
+"""The share of all statements that has to be about a field before the site speaks of it: words that
+several fields have in common are named in many places."""
 
 
 def fields_of(index: Index) -> frozenset[str]:

@@ -17,7 +17,7 @@ from graph.pages.model import Link
 from graph.pages.paging import Part, Step, parts_of
 
 SENTENCES: Final = (ConceptType.PRACTICE_RECOMMENDATION,)
-"""Types whose candidates are whole sentences: they stand in the list of claims."""
+"""Types whose candidates are whole sentences: they are listed among the claims instead."""
 MOST_NAMES: Final = 1_000
 """Names on a page of the list from A to Z."""
 LETTERS: Final = "concepts/a-z/"

@@ -20,7 +20,7 @@ MANY: Final = 120
 SIZES: Final = {"statements": 20, "figures": 30, "works": 60, "mentioned": 40}
 """Items of each list in a page."""
 SHOWN: Final = 20
-"""Of what stands among the statements as well, or in another list of the site: items shown."""
+"""Items shown of lists that also stand elsewhere on the site."""
 
 T = TypeVar("T")
 

@@ -22,9 +22,9 @@ class ConceptMaterial:
     index: Index
     statements: Statements
     around: Mapping[str, tuple[object, ...]]
-    """What the drawing of each concept goes by."""
+    """For each concept everything that its drawing depends on."""
     draw: Callable[[str], Network]
-    """The drawing of one: of nothing that :attr:`around` does not tell."""
+    """Makes the drawing of a concept, from nothing but what :attr:`around` has for it."""
     queries: Mapping[str, Query]
     schemes: Schemes
     drawable: bool
@@ -32,7 +32,7 @@ class ConceptMaterial:
 
 
 def is_drawn(concept: str, made: ConceptMaterial) -> bool:
-    """Whether statements are about *concept*. What the vocabulary alone ties to another stands at
-    the head of its page, and a drawing of that would say it again.
+    """Whether the page of *concept* has a drawing: where statements are about it. Without any, a
+    drawing would show only what the head of the page says already.
     """
     return concept in made.around and bool(made.index.said.about(concept))

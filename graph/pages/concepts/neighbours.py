@@ -43,8 +43,8 @@ class Neighbourhood:
     rows: tuple[Neighbour, ...]
     links: int
     data: Markup
-    """Nodes for vis-network, their places on narrow screens, and what the vocabulary ties, as JSON:
-    all else is in the data of the whole map."""
+    """Nodes for vis-network, their places on narrow screens, and the ties that only the vocabulary
+    has, as JSON. Everything else is in the data of the whole map."""
 
 
 def neighbourhood_of(concept: str, made: ConceptMaterial) -> Neighbourhood | None:
@@ -62,8 +62,8 @@ def neighbourhood_of(concept: str, made: ConceptMaterial) -> Neighbourhood | Non
 
 
 def _places(network: Network, centre: str) -> dict[str, object]:
-    """What the page's script cannot take from the data of the whole map, which it loads: the places
-    of this drawing, and what the vocabulary ties.
+    """What the script of the page needs beside the data of the whole map, which it loads: the
+    places of this drawing, and the ties that only the vocabulary has.
     """
     columns = narrow(network, centre)
     return {

@@ -139,14 +139,14 @@ def concept_days(concept: Concept, made: ConceptMaterial) -> tuple[str, ...]:
 
 
 def around(concept: Concept, made: ConceptMaterial) -> tuple[object, ...]:
-    """What the drawing on the page of *concept* is made from; nothing where there is none."""
+    """What the drawing on the page of *concept* is made from; empty where there is none."""
     if not is_drawn(concept.id, made):
         return ()
     return made.around[concept.id]
 
 
 def uncited_concept(concept: Concept, made: ConceptMaterial, iri: str) -> ConceptPage:
-    """The context for *concept*, but for what :func:`cited` adds."""
+    """The context for *concept*, without the drawing and the citation that :func:`cited` adds."""
     index, said = made.index, made.index.said
     claims = said.about(concept.id)
     sources = (slug for slug in said.named_by.get(concept.id, ()) if slug in index.sources)

@@ -1,4 +1,4 @@
-"""The concepts of a type as a tree, cut into pages where it is long."""
+"""The concepts of a type as a tree, and the tree in pages where it is long."""
 
 from __future__ import annotations
 
@@ -51,8 +51,8 @@ def tree_of(
 
 
 def tree_parts(leaves: Sequence[Leaf], folder: str) -> list[Part[Leaf]]:
-    """A tree in pages, in the order in which it is read; what stands on another page than the
-    concept above it names those.
+    """The pages of a tree, in reading order. A leaf whose parent is on an earlier page names all
+    that is above it.
     """
     parts = parts_of(list(_unfolded(leaves, ())), MOST_LEAVES, folder, label=_names)
     return [Part(part.folder, _folded(part.items), part.pages) for part in parts]

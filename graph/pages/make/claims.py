@@ -41,7 +41,9 @@ from graph.queries.model import Query
 
 
 def claim_pages(shelf: Shelf, seen: Shelf) -> Iterator[Page | Due]:
-    """Every page of claims and concepts; *seen* is what those that are due see of the *shelf*."""
+    """Every page of claims and concepts. Pages that are made at once use *shelf*; those that are
+    due use *seen*, the same shelf with all reading noted.
+    """
     index, queries, made = shelf.index, shelf.queries, statements(shelf.index)
     schemes = schemes_of(shelf.vocabulary, index, shelf.terms)
     watched = seen.reads.watch("statements", made)

@@ -42,8 +42,9 @@ def shown(page: Page, base_iri: str) -> Shown:
 
 
 def make_files(material: Material, pages: Sequence[Shown], kept: Kept) -> Iterator[File]:
-    """The files beside the pages: data, exports, the index of the search, and what search engines
-    ask for. What *kept* has taken over is not among them.
+    """The files that are made of the whole site: exports of lists, the index of the search, what
+    search engines ask for, and descriptions of what pages are about. Files that *kept* takes over
+    from the build before are left out.
     """
     corpus, index = material.corpus, material.index
     known = known_of(material)
@@ -72,8 +73,8 @@ def make_files(material: Material, pages: Sequence[Shown], kept: Kept) -> Iterat
 
 
 def files_beside(page: Page, known: Known, key: str, kept: Kept) -> Iterator[File]:
-    """The files that are made of *page* alone, which was made from what *key* is of. What *kept*
-    has taken over is not among them.
+    """The files that are made of *page* alone: its citations, tables and links for programs. *key*
+    is that of the page; files that *kept* takes over from the build before are left out.
     """
     key = f"{key}{BESIDE}" if key else ""
     if not kept.take(key):
@@ -118,8 +119,8 @@ def _descriptions(material: Material, pages: Sequence[Shown], kept: Kept) -> Ite
 
 
 def _together(members: Mapping[str, Sequence[str]]) -> Sequence[str]:
-    """The things of pages, those that are gathered right behind what gathers them first, so that
-    what is said of them is written once for all.
+    """The things that pages are about, in an order in which a thing that is part of several pages
+    follows the first of these, so that what is said of it is written only once.
     """
     order = (one for thing, own in members.items() if own for one in (thing, *own))
     return [thing for thing in dict.fromkeys((*order, *members)) if thing in members]
@@ -140,7 +141,9 @@ def _described(
 
 
 def gathered(page: Page, base_iri: str) -> tuple[str, ...]:
-    """IRIs of the claims that a page gathers which is no thing of the graph itself: a cell's."""
+    """The IRIs of the claims on the page of a cell, which is no thing of the graph itself; none for
+    other pages.
+    """
     if not isinstance(page.context, CellPage):
         return ()
     claims = (*page.context.statements, *page.context.gaps)

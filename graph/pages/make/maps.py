@@ -46,8 +46,8 @@ class MapShelf:
 
 
 def map_pages(shelf: MapShelf, seen: MapShelf, reads: Reads) -> Iterator[Page | Due]:
-    """Every map that the vocabulary declares, each with the pages of its cells; *seen* is what
-    these see of the *shelf*.
+    """Every map that the vocabulary declares, each with the pages of its cells. Maps use *shelf*;
+    cells, which are due, use *seen*, the same shelf with all reading noted.
     """
     index, edition = shelf.index, shelf.edition
     plans = plans_of(shelf.vocabulary, edition.address)

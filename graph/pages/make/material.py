@@ -98,7 +98,9 @@ def known_of(material: Material, description: str = "") -> Known:
 
 
 def items_of(corpus: Corpus) -> list[tuple[str, Record]]:
-    """What has to be formatted. Names are those of pages: a source and a work may share an id."""
+    """The records that citation styles are applied to, by the paths of their pages: a source and a
+    work may have the same id.
+    """
     sources = ((f"source/{source.slug}", source.record) for source in corpus.sources)
     works = ((f"reference/{work.id}", work.best.record) for work in corpus.works)
     return [*sources, *works]

@@ -1,4 +1,6 @@
-"""What the pages of sources, works, claims and concepts are made of, each reading noted."""
+"""What the pages of sources, works, claims and concepts are made of, with a note of what each
+reads.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +41,7 @@ class Shelf:
     reads: Reads
 
     def seen(self) -> Shelf:
-        """The shelf as those see it whose reading is noted."""
+        """The same shelf, in a form that notes whatever is read from it."""
         reads = self.reads
         return replace(
             self,
@@ -60,7 +62,7 @@ class Shelf:
 
 
 def shelf_of(material: Material, named: Named, terms: Terms, reads: Reads) -> Shelf:
-    """What *material* has for them; *named* is what has a page."""
+    """The shelf made of *material*; *named* knows everything that has a page."""
     index = material.index
     return Shelf(
         index,

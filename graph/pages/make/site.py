@@ -59,17 +59,18 @@ from graph.triples.described import described_things
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """The pages, each made when it is asked for: none is kept."""
+    """All pages of the site. Each is made when it is asked for, and none is kept in memory."""
 
     paths: frozenset[str]
     """Folders of those that the menu and the home page may lead to."""
     number: int
-    """About how many there will be, a little less: of things, and of lists of one source."""
+    """About how many pages there will be, or a few less: the pages of things, and the lists of
+    single sources."""
     pages: Iterator[Page | Due]
     reads: Reads = field(default_factory=Reads)
-    """Notes what those that are due are made from."""
+    """Notes what each of the pages that are :class:`Due` reads."""
     base: str = ""
-    """Of what they are made from beside that."""
+    """A fingerprint of what all pages depend on and ``reads`` does not note."""
 
 
 def making(material: Material, contents: Mapping[str, Content], source: str = "") -> Making:
@@ -95,7 +96,7 @@ def making(material: Material, contents: Mapping[str, Content], source: str = ""
 
 
 def _document(text: Text) -> Document:
-    """All else of a text follows from it."""
+    """The part of a :class:`Text` that everything else in it follows from."""
     return text.document
 
 
@@ -113,8 +114,8 @@ def make_pages(
     reads: Reads,
     source: str = "",
 ) -> Iterator[Page | Due]:
-    """Every page, the home page first, which leads to those of *paths*; or the pages of the claims
-    and the evidence of *source* alone. Those that are due are watched by *reads*.
+    """Every page, the home page first, which links to the pages in *paths*; or only the pages of
+    the claims and the evidence of *source*. *reads* watches what the pages that are due read.
     """
     known = known_of(material, contents["home"].description)
     named = _named(material)
@@ -152,7 +153,7 @@ def make_pages(
 
 @dataclass(frozen=True, slots=True)
 class _Finish:
-    """What every page is given when its context is made."""
+    """Completes pages whose context is made: with queries, named parts and a head."""
 
     known: Known
     parts: Mapping[str, tuple[NamedPart, ...]]
@@ -170,7 +171,7 @@ class _Finish:
             yield from self.of(page)
 
     def of(self, page: Page) -> Iterator[Page]:
-        """*page*, and what hangs below it."""
+        """*page*, and the page of its parts where these stand apart."""
         thing, path = thing_of(page.frame, self.base_iri), page.frame.path
         own = page.frame.name == "index.html"
         told = (thing, *gathered(page, self.base_iri))
@@ -183,8 +184,8 @@ class _Finish:
 
 
 def _headed(page: Page, known: Known) -> Page:
-    """*page* with its head: now, or when it is made whole. What a page that is completed later has
-    in its head comes from the page itself, and from the map's name and address.
+    """*page* with its head, or with the instruction to add it when the page is completed. The head
+    of such a page depends on the page itself and on the name and address of the map.
     """
     later = page.later
     if later is None:
