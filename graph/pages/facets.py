@@ -48,8 +48,8 @@ class Facet:
 
 
 def tokens(values: Values, offered: Iterable[Facet] = ()) -> str:
-    """*values* as the text of an attribute: ``kind:definition source:town``. Of a facet that is
-    among those *offered*, only values that it offers: where an item may have very many.
+    """*values* as the text of an attribute: ``kind:definition source:town``. Where a facet is among
+    those *offered*, only the values that it offers are kept: an item may have very many.
     """
     known = {one.name: {choice.value for choice in one.choices} for one in offered}
     return " ".join(

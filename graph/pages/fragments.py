@@ -1,7 +1,9 @@
-"""Parts of a page that the graph names and that its text does not mark: each gets a target.
+"""Targets for links to parts of pages that the graph names, and that the text of the page does not
+mark.
 
-The graph speaks of ``<base>/source/a#passage-5f0c`` and of its selectors, of the authors of a work,
-of the review of a claim. Who follows such an IRI arrives on the page at an entry of its own.
+The graph speaks of ``<base>/source/a#passage-5f0c`` and its selectors, of the authors of a work, of
+the review of a claim. A list at the end of the page has an entry for each of these, so that whoever
+follows such an IRI arrives somewhere.
 """
 
 from __future__ import annotations
@@ -20,7 +22,8 @@ from graph.pages.queries.answers import PARTS, Named
 from graph.triples.namespaces import FOAF, RDFS, SKOS
 
 MOST: Final = 1_500
-"""Names that a page holds itself: each adds ten bytes to what travels for the first view."""
+"""So many parts are listed on the page itself, and more on a page below it: each adds ten bytes to
+what has to be loaded first."""
 
 _LABELS: Final = frozenset(
     str(name).encode() for name in (FOAF["name"], RDFS["label"], SKOS["prefLabel"])
@@ -48,8 +51,8 @@ class _Said:
 
 
 def parts_by_page(n_triples: bytes, named: Named) -> Mapping[str, tuple[NamedPart, ...]]:
-    """The parts that the graph names, by the path of their page: ``source/a/``. Those that stand on
-    a page further on are left out, but where others belong to them.
+    """The parts that the graph names, by the path of their page: ``source/a/``. A part that is
+    marked on a further page of a list is left out, unless other parts belong to it.
     """
     said = _said(n_triples, f"{named.base_iri}/")
     by_page = groupby(sorted(said.parts), key=lambda iri: iri.partition("#")[0])
@@ -67,7 +70,9 @@ def apart(parts: Mapping[str, Sequence[NamedPart]]) -> frozenset[str]:
 
 
 def with_parts(page: Page, own: tuple[NamedPart, ...], *, below: bool) -> Iterator[Page]:
-    """*page* with its *own* parts, or, *below* it, a page of them."""
+    """*page* with its *own* parts, or, where they go *below*, the page and another one that lists
+    them.
+    """
     if not below:
         yield replace(page, frame=replace(page.frame, parts=own))
         return
@@ -136,7 +141,9 @@ def _literal(line: bytes) -> str:
 
 
 def _parts(page: str, iris: Iterator[str], said: _Said, named: Named) -> Iterator[NamedPart]:
-    """Each with those whose names begin with its own: a passage with its selectors."""
+    """The parts of *page*. Those whose names begin with the name of another belong to it, as
+    selectors belong to a passage.
+    """
     ids = [iri.partition("#")[2] for iri in iris]
     taken: set[str] = set()
     for first in ids:

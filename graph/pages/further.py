@@ -1,5 +1,5 @@
-"""What the first page of a long list has no room for: further pages, which need no script, and
-files of rows, which the first page takes when the list is narrowed.
+"""The rest of a long list, behind its first page: further pages for readers without scripts, and
+files of rows that the script of the first page loads to narrow the whole list.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from graph.pages.paging import Part, Step
 T = TypeVar("T")
 
 MOVED: Final = ("assets/js/source.js",)
-"""Leads those on who come with the name of something that stands on a further page."""
+"""The script that sends readers on when the address has a fragment of a further page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,8 @@ class FurtherRows(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class PlacesFile:
-    """Context of ``places.html``: for those who come to a list's first page with the name of
-    something that stands on a further one.
+    """Context of ``places.html``, a script that tells on which further page each fragment of the
+    list stands.
     """
 
     places: dict[str, list[str]]
@@ -79,8 +79,8 @@ def further_rows(what: str, first: Frame, parts: Sequence[Part[T]]) -> Iterator[
 
 
 def places_page(first: Frame, places: dict[str, list[str]]) -> Iterator[Page]:
-    """The file ``places.js`` beside the *first* page, if anything stands elsewhere; *places* are
-    fragments by the folder of their page, from the site's root.
+    """The file ``places.js`` beside the *first* page, if any fragment stands on another one.
+    *places* are fragments by the folder of their page, from the site's root.
     """
     up = first.root
     found = {

@@ -1,4 +1,4 @@
-"""Dictionaries over the corpus: made once, so that no page has to look for its rows."""
+"""Dictionaries over the corpus, made once, in which pages look things up."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from graph.pages.sources.parts import places_of
 from graph.references.model import Citation, References, Work
 
 FEW_PROBLEMS = 150
-"""So many problems, of at most so many sources, stand on one page."""
+"""Up to so many problems, from up to :data:`FEW_SOURCES` sources, stand on one page."""
 FEW_SOURCES = 40
 
 
@@ -68,9 +68,8 @@ class Index:
     """For each work's id its citations with their sources, in order of place."""
     said: ClaimIndex
     places: Mapping[str, Mapping[str, str]]
-    """By slug and fragment, for what does not stand on the source's own page, the folder where it
-    does.
-    """
+    """By slug and fragment the folder of the page where a part of a source stands, if that is not
+    the source's own page."""
     problems: Mapping[str, int]
     """By slug how many problems a source has."""
     many: bool
@@ -134,6 +133,8 @@ def _text(document: Document) -> Text:
 
 
 def within(prose: Prose, start: int, end: int) -> tuple[int, int]:
-    """Offsets in ``prose.text`` for a stretch of the source; equal ones for a mark taken out."""
+    """The offsets in ``prose.text`` of a stretch of the source; equal ones for markup, which prose
+    leaves out.
+    """
     offsets, length = prose.offsets, len(prose.text)
     return bisect_left(offsets, start, 0, length), bisect_left(offsets, end, 0, length)

@@ -147,8 +147,8 @@ def number_of(index: Index) -> int:
 
 
 def help_entries(lines: Iterable[Helpline]) -> Iterator[Entry]:
-    """The helplines, each with its number: found under its name, and all under what such lines are
-    called.
+    """The helplines, each with its number. Each is found by its own name, and all by what such
+    services are called.
     """
     for at, line in enumerate(lines):
         yield Entry(
@@ -181,7 +181,9 @@ def other_entries(pages: Iterable[Shown]) -> Iterator[Entry]:
 
 
 def _concept(concept: Concept, index: Index) -> Entry:
-    """A candidate has no name but the one that may be shown: it is wording of its source."""
+    """A candidate is found by one name only, the one that may be shown: its names are words of its
+    source.
+    """
     label = concept_label(concept.id, index)
     claims = len(index.said.about(concept.id))
     known = not concept.candidate
@@ -222,7 +224,9 @@ def _source(source: Source, index: Index) -> Entry:
 
 
 def _claim(claim: Claim, index: Index) -> Entry:
-    """Found by its quotation as far as it may be shown, and by any name of what it is about."""
+    """A claim is found by its quotation, as far as it may be shown, and by all names of what it is
+    about.
+    """
     record = index.sources[claim.source].record
     quote, said = quotation(claim, index), saying(claim, index)
     subjects, objects = (

@@ -1,7 +1,8 @@
-"""How a claim is cited: its words and their place, whom its source leans on, the source, the map.
+"""How a claim is cited: its words and where they stand, the works that its source names for it, the
+source itself, and this map.
 
-A claim is the statement of a source, often on the word of another work. Whoever has read it here
-has read neither: the citation says so (“as cited in”) and leads back here.
+A claim is a statement of a source, often on the word of another work. Readers who find it here have
+read neither: the citation says so (“as cited in”) and leads back to this page.
 """
 
 from __future__ import annotations
@@ -110,7 +111,9 @@ def _origin(claim: Claim, index: Index, style: str) -> str:
 
 
 def _whole(source: Style, entry: Style, words: str) -> Style:
-    """The words, the source and the entry of the map, a line each."""
+    """The citation in one style: the words of the claim, the source, and the entry of the map, on a
+    line each.
+    """
     numbers = ("[1] ", "[2] ") if source.id == NUMBERED else ("", "")
     line = Markup('<span class="cite-line">{}{}</span>')
     html = Markup("").join(

@@ -75,8 +75,8 @@ class StatisticsPage:
 
 
 def figure_rows(claims: Iterable[Claim], index: Index) -> tuple[FigureRow, ...]:
-    """The statistics of *claims*. Those with one value, unit and origin are one finding; without a
-    known origin each stands for itself.
+    """The statistics of *claims*. Those with the same value, unit and works behind them are one
+    finding; one that names no work is a finding of its own.
     """
     return tuple(_row(group, index) for group in _findings(claims, index))
 

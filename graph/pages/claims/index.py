@@ -1,4 +1,4 @@
-"""Dictionaries over claims and concepts: made once, so that no page has to look for its rows."""
+"""Dictionaries over claims and concepts, made once, in which pages look things up."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ def claim_index(corpus: Corpus, works: Mapping[tuple[str, str], Work]) -> ClaimI
 
 
 def _turned(lists: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    """What leads to what, the other way round."""
+    """*lists* turned round: for each item the names whose lists have it."""
     found: dict[str, list[str]] = {}
     for name, others in lists.items():
         for other in others:

@@ -182,7 +182,7 @@ def values_of(claim: Claim) -> Values:
 
 
 def listed_claims(index: Index) -> tuple[Claim, ...]:
-    """All claims by kind, not in the order of the text: the list is no running text."""
+    """All claims, sorted by kind: nobody reads this list as running text."""
     order = {kind: number for number, kind in enumerate(KINDS)}
     return tuple(sorted(index.said.claims, key=lambda claim: order[claim.kind]))
 

@@ -112,7 +112,7 @@ class ClaimPage:
     study: Study | None
     works: tuple[Link, ...]
     doubts: tuple[str, ...]
-    """What there is notice of: retractions and corrections of what it rests on."""
+    """Retractions and corrections of what it rests on, in sentences."""
     notes: tuple[Link, ...]
     rule: str
     """What read it; empty for what a person added."""
@@ -131,13 +131,13 @@ class ClaimPage:
 def cited(
     page: ClaimPage, claim: Claim, index: Index, styles: tuple[Style, ...], edition: Edition
 ) -> ClaimPage:
-    """*page* of *claim* with how it is cited."""
+    """*page*, which is about *claim*, with its citation."""
     own = edition_at(edition, page, days_of((claim,), index))
     return replace(page, cite=cite_claim(claim, index, styles, own))
 
 
 def uncited_claim(claim: Claim, index: Index, queries: tuple[ShownQuery, ...]) -> ClaimPage:
-    """The context for *claim*, but for how it is cited."""
+    """The context for *claim*, without the citation that :func:`cited` adds."""
     source, text = index.sources[claim.source], index.texts[claim.source]
     label, about = KINDS[claim.kind]
     before, after = _neighbours(claim, index)

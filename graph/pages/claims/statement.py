@@ -22,7 +22,7 @@ NAME: Final = 6
 """Words that a name may have where the source may not be quoted."""
 
 UNKNOWN: Final = Link("what the quotation says", "")
-"""What stands for a missing subject or object."""
+"""Shown in place of a subject or object that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +118,8 @@ def concept_label(concept: str, index: Index) -> str:
 
 
 def saying(claim: Claim, index: Index) -> Saying:
-    """The plain sentence. Of what a recommendation names only its objects are what it concerns; a
-    gap concerns all that it names.
+    """What *claim* says, as a plain sentence. A recommendation is its own subject and concerns its
+    objects; a gap in the evidence concerns all concepts that it names.
     """
     own, concerns = OWN.get(claim.kind, ("", ""))
     subjects = () if own else concept_links(claim.subjects, index)
@@ -181,8 +181,8 @@ def notes_of(claim: Claim, index: Index) -> Iterator[Link]:
 
 
 def place_link(claim: Claim, index: Index) -> Link:
-    """A link to where *claim* stands on its source's page, by author and year; to the page alone
-    for one that was withdrawn.
+    """A link to where *claim* stands on its source's page, by author and year. A claim that was
+    withdrawn is not marked there: the link leads to the page alone.
     """
     label = source_label(claim.source, index)
     if claim.status == "rejected":

@@ -49,9 +49,9 @@ VERBS: Final = {
     (Kind.PROTECTIVE, Direction.INCREASES): "said to support:",
     (Kind.PROTECTIVE, Direction.DECREASES): "said to go with less of:",
 }
-"""What stands between subjects and objects, where the direction can be said in words. All fit one
-subject and many, and say no more than that a source says so, nor that the one brings the other: a
-source that found two things together must not read as if it had found a cause."""
+"""What stands between the subjects and the objects of a claim, where its kind and direction can be
+said in words. All of these fit one subject or many, and none of them says that one thing causes
+another: a source that found two things together must not read as if it had found a cause."""
 
 LINKS: Final = {
     Kind.RISK_TO_EFFECT: "linked with:",
@@ -74,7 +74,8 @@ OUTCOMES: Final = {
     Valence.NO_EFFECT: "no reported effect on:",
     Valence.HARM: "reported harm:",
 }
-"""The same for outcomes. Their direction alone would mislead: "less risk" is a benefit."""
+"""The same for outcomes, which go by valence: a direction alone would mislead, since "less risk" is
+a benefit."""
 
 WAYS: Final = {
     Direction.INCREASES: "said to go with more of:",
@@ -82,20 +83,20 @@ WAYS: Final = {
     Direction.MIXED: "said to go with more of, or with less of:",
     Direction.NONE_FOUND: "said to make no difference to:",
 }
-"""For outcomes of which it is not stated whether they are for the better: what became less must not
-read as what was brought.
+"""For outcomes without a stated valence: what became less must not read as what was brought about.
 """
 _FALLS: Final = {
     Valence.BENEFIT: "reported benefit, less of:",
     Valence.HARM: "reported harm, less of:",
 }
-"""The same where it is stated whether they are for the better: less of them is what is."""
+"""The same for outcomes with a valence, where the good or harm is that there is less of something.
+"""
 _LESS = re.compile(
     r"(?:less|fewer|lower|reduc\w+|decreas\w+|declin\w+|ceas\w+|cessation|end|ending|no|not|absence|"
     r"prevent\w*|avoid\w*|stop\w*)\b",
     re.IGNORECASE,
 )
-"""How the name of an outcome begins that says itself that something is less: *Fewer floods*."""
+"""The beginnings of names that already say that something is less: *Fewer floods*."""
 
 DIRECTIONS: Final = {
     Direction.INCREASES: ("↑", "more, likelier or stronger"),
@@ -111,7 +112,8 @@ CHANGES: Final = {
     Direction.INCREASES: ("↑", "an increase"),
     Direction.DECREASES: ("↓", "a decrease"),
 }
-"""The same for what came of an intervention: *Reduced risk: less* would read as less of a good."""
+"""The same for outcomes of an intervention, in nouns: *Reduced risk: less* would read as less of
+something good."""
 
 VALENCES: Final = {
     Valence.BENEFIT: ("+", "benefit"),
@@ -156,9 +158,8 @@ OWN: Final = {
     Kind.RECOMMENDATION: ("A recommendation", "concerns:"),
     Kind.EVIDENCE_GAP: ("A gap in the evidence", "concerns:"),
 }
-"""Kinds that are their own subject, and what stands behind it: a sentence that asks for something,
-or says that something is not known, need not say it of the things that it names.
-"""
+"""Kinds that are their own subject, with the verb behind it: a sentence that asks for something, or
+says that something is not known, says so of no concept that it names."""
 
 
 def kind_label(kind: Kind) -> str:
@@ -192,7 +193,9 @@ def verb(claim: Claim, objects: Iterable[str] = ()) -> str:
 
 
 def _outcome(claim: Claim, objects: Iterable[str]) -> str:
-    """The same for what came of an intervention. What became less says so, unless its name does."""
+    """The same for an outcome of an intervention. It says that something became less, unless the
+    name of the outcome says so.
+    """
     falls = claim.direction is Direction.DECREASES
     named = any(_LESS.match(name) for name in objects)
     if falls and not named and claim.valence in _FALLS:

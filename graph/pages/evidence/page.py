@@ -80,5 +80,5 @@ def evidence_page(
 
 
 def _evaluated(evidence: Evidence, index: Index) -> tuple[str, ...]:
-    """What it is about; of a withdrawn record what was read."""
+    """The interventions that it is about; for a withdrawn record those that were read at first."""
     return index.said.evaluates.get(evidence.id, evidence.interventions)

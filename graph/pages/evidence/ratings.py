@@ -1,5 +1,5 @@
-"""How evidence stands on scales, in words: what a source states, and apart from it what follows
-from the study design.
+"""How a study is rated on scales, in words. What a source states is kept apart from what merely
+follows from the design of the study.
 """
 
 from __future__ import annotations

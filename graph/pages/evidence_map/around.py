@@ -42,7 +42,7 @@ def gaps_of(drawn: EvidenceMap, index: Index) -> Iterator[Claim]:
 
 
 def outside_of(cells: list[MapCell], drawn: EvidenceMap, index: Index) -> Iterator[Claim]:
-    """Statements of the map's kinds that stand in none of its *cells*."""
+    """Statements of the kinds that the map shows which stand in none of its *cells*."""
     shown = {claim.id for cell in cells for claim in cell.claims}
     for claim in index.said.claims:
         if str(claim.kind) in drawn.plan.kinds and claim.id not in shown:

@@ -97,7 +97,7 @@ class CellPage:
 
 
 def cited(page: CellPage, cell: MapCell, drawn: EvidenceMap, material: CellMaterial) -> CellPage:
-    """*page* of *cell* with how it is cited."""
+    """*page*, which is about *cell*, with its citation."""
     index = material.own.index
     own = edition_at(material.edition, page, cell_days(cell, index))
     works = works_of_cell(cell, index)
@@ -110,7 +110,7 @@ def cell_days(cell: MapCell, index: Index) -> tuple[str, ...]:
 
 
 def uncited_cell(cell: MapCell, drawn: EvidenceMap, material: CellMaterial) -> CellPage:
-    """The context for *cell* of *drawn*, but for how it is cited."""
+    """The context for *cell* of the map *drawn*, without the citation that :func:`cited` adds."""
     own, index = material.own, material.own.index
     words = own.words[cell.state]
     works = works_of_cell(cell, index)

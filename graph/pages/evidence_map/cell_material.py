@@ -16,7 +16,9 @@ from graph.queries.model import Query
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """The cells of one map by their ends: looked through once, and not for each cell."""
+    """The cells of one map by subject and by object, so that a cell need not look through all of
+    them.
+    """
 
     subject: Mapping[str, Sequence[MapCell]]
     object: Mapping[str, Sequence[MapCell]]

@@ -17,7 +17,7 @@ from graph.pages.words import count
 
 
 def summary_of(cell: MapCell, drawn: EvidenceMap, index: Index) -> Iterator[str]:
-    """What is reported of the pair, or what kind of nothing it is."""
+    """Sentences on what is reported of the pair, or on the kind of gap that the cell is."""
     if not cell.claims:
         sources = len({claim.source for claim in cell.gaps})
         yield (

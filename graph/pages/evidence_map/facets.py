@@ -36,8 +36,8 @@ STANDINGS: Final = {
     Standing.NOT_RATED: "Not rated on this scale",
     Standing.NO_EVIDENCE: "No evaluation named",
 }
-"""What a scale says where it gives no level. That something has no effect, or does not reach the
-lowest level, is a level."""
+"""What stands for a claim that a scale gives no level. “No effect” and “lowest level not reached”
+are levels themselves."""
 
 Facets = Mapping[str, tuple[str, ...]]
 """The values of one claim, by facet; never empty."""
@@ -191,8 +191,8 @@ def lenses(index: Index) -> tuple[Lens, ...]:
 
 
 def seen_through(claim: Claim, lens: str, index: Index) -> tuple[LensLevel, ...]:
-    """How *claim* stands on the scale with the id *lens*: each stated rating of the study that it
-    rests on, else what is derived from its design.
+    """How *claim* stands on the scale with the id *lens*: by each rating that is stated for its
+    study, or else by what the study's design suggests.
     """
     scale = index.corpus.vocabulary.scales[lens]
     evidence = index.said.evidence_of(claim)

@@ -25,11 +25,14 @@ class KeyEntry:
     about: str
     cells: int
     apart: str
-    """Statements that say so and are in no cell of this state; empty for none."""
+    """Where else statements say so, in words: in cells of another state, or in none. Empty for
+    nowhere."""
 
 
 def key_of(states: Iterable[State], drawn: EvidenceMap, own: MapMaterial) -> Iterator[KeyEntry]:
-    """The states that this map can show. How many pairs have nothing is what is left over."""
+    """An entry for each of *states* that this map can show. The pairs that are neither cells nor
+    known to be empty are those that these sources do not speak of.
+    """
     counts = Counter(cell.state for cell in drawn.cells.values())
     counts.update(drawn.empty.values())
     sides = (sum(len(group.concepts) for group in side) for side in (drawn.subjects, drawn.objects))
@@ -46,7 +49,7 @@ def key_of(states: Iterable[State], drawn: EvidenceMap, own: MapMaterial) -> Ite
 
 
 def _apart(state: State, drawn: EvidenceMap, index: Index, more: bool) -> str:
-    """Where the statements are that say *state* and that no cell of it shows."""
+    """Where statements say *state*, each by itself, and stand in no cell of that state."""
     if state in {State.MIXED, State.NOT_STATED} or state not in REPORTED:
         return ""
     placed: dict[str, set[State]] = {}

@@ -20,7 +20,7 @@ class Segment:
     label: str
     cells: int
     start: float
-    """In per cent of the widest bar."""
+    """Where it begins, in per cent of the widest bar."""
     width: float
 
 

@@ -51,7 +51,9 @@ def csl_text(records: Sequence[Keyed], about: Mapping[str, object]) -> str:
 
 
 def fields_text(item: Mapping[str, object]) -> str:
-    """*item* as JSON, a field a line: Python indents deeper ten times slower than it writes."""
+    """*item* as JSON with each field on a line; Python writes deeper indentation ten times more
+    slowly.
+    """
     fields = (f"  {_json(name)}: {_json(value)}" for name, value in item.items())
     return f"{{\n{LINE.join(fields)}\n}}"
 

@@ -23,8 +23,8 @@ def found_works(index: Index) -> FoundWorks:
 
 def own_coins(record: Record) -> tuple[str, ...]:
     """The context object for a page about *record* alone. Zotero prefers it to Highwire's tags, and
-    is right to: these make it take the page's description for the work's abstract and its address
-    for the work's. Context objects know no editors, so that works with any are left to the tags.
+    rightly so: from the tags it would take the description and the address of the page for those of
+    the work. Context objects have no place for editors, so works with editors have only the tags.
     """
     return () if record.editor else (coins(record),)
 

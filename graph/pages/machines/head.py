@@ -1,4 +1,4 @@
-"""What machines read of the site: the head of every page, the list of pages, the feed."""
+"""What programs read of the site: the head of every page, the list of all pages, the feed."""
 
 from __future__ import annotations
 
@@ -100,8 +100,8 @@ class News:
 
 
 def news(corpus: Corpus) -> tuple[News, ...]:
-    """What the corpus itself dates, newest first: sources by the day they were taken from where
-    they lie, or else first reviewed; reviews by source and day. The clock has no part in it.
+    """News with a date in the corpus itself, newest first: a source on the day it was taken from
+    the web, or else first reviewed; its reviews by day. The clock is not asked.
     """
     found: list[News] = []
     for source in corpus.sources:

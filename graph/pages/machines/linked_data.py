@@ -50,7 +50,7 @@ LISTS: Final = frozenset({
 """Templates of pages that collect others."""
 
 MOST: Final = 100
-"""Sources that the description of the whole map names: of more, the list of sources tells."""
+"""Sources that the description of the whole map names; where there are more, it names none."""
 
 Json = Mapping[str, object]
 

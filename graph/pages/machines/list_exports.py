@@ -1,5 +1,5 @@
-"""What lists export: for each format one script with the text of every item, which the page asks
-for only when a reader takes something away.
+"""The files from which lists are exported: for each format a script that holds the text of every
+item. The page loads it only when a reader exports something.
 """
 
 from __future__ import annotations

@@ -23,7 +23,8 @@ from graph.triples.described import JSON_LD, TURTLE
 LINKSET: Final = "linkset.json"
 LINKSET_TYPE: Final = "application/linkset+json"
 ABOUT: Final = "https://schema.org/AboutPage"
-"""A page about something is no work of its own: the profile wants both types."""
+"""The type of a page that is about something else: the profile wants it beside that thing's own
+type."""
 DATASET: Final = frozenset({"home", "data"})
 """Templates of the pages that stand for the whole data set."""
 MEDIA_TYPES: Final = {

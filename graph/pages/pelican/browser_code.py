@@ -71,8 +71,8 @@ def engine_size(modules: Path) -> Sized:
 
 
 def _compressed(modules: Path) -> tuple[Path, Path]:
-    """The engine in gzip and in Brotli, made once for each release of it: Brotli at its best takes
-    ten seconds, and saves a third of what gzip leaves.
+    """The engine in gzip and in Brotli. They are made once for each release of the engine: Brotli
+    at its best takes ten seconds, and saves a third of what gzip leaves.
     """
     source = modules / "oxigraph" / _ENGINE_FILES[1]
     content = source.read_bytes()

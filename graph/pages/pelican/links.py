@@ -32,9 +32,9 @@ def broken_links(folder: Path) -> Iterator[Problem]:
 
 
 def broken_links_of(site: Site, files: Set[str]) -> Iterator[Problem]:
-    """The same for the *files* of *site*: only pages that were not written through it are read. The
-    links of pages that were taken over were right where they stood, and still are unless something
-    that stood there is gone.
+    """A problem for each broken link among the *files* of *site*. Pages that were written through
+    it are not read again. Links of pages that were taken over were right where they stood, so they
+    are followed only if something that stood there is gone.
     """
     pages: dict[str, tuple[Sequence[str], Sequence[str]]] = {}
     for name in sorted(name for name in files if name.endswith(".html")):
@@ -62,8 +62,8 @@ def links_and_ids(page: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def nearer(page: str, folder: str) -> str:
-    """*page*, which stands in *folder* (``claim/a/``), with its links from there, and not by way of
-    the site's root, to what stands in the same folder or in one above it: ``../b/index.html``.
+    """The HTML *page*, which stands in *folder* (``claim/a/``), with shorter links: those to the
+    same folder or one above it start there, and not at the site's root (``../b/index.html``).
     """
     steps = folder.split("/")[:-1]
     root = _UP * len(steps)
@@ -82,9 +82,9 @@ def values(page: str, attribute: str) -> Iterator[str]:
 
 
 class _Known:
-    """The places that links may lead to. Most links of a page lead where those of its neighbours
-    lead, by the same words: what was found out about a link that starts at the site's root holds
-    for all pages.
+    """The places that links may lead to. The links of a page mostly lead to the same places as
+    those of its neighbours, in the same words: so what was found out about a link from the site's
+    root is kept for all pages.
     """
 
     def __init__(self, files: Set[str], anchors: Mapping[str, Sequence[str]]) -> None:

@@ -1,11 +1,11 @@
-"""The Pelican plugin, handed to Pelican as this module: it writes the pages that data makes.
+"""The Pelican plugin: Pelican is handed this module, which writes the pages that come as data.
 
-A page whose context is what it was when the standing site was built, and whose templates are, is
-taken over from there.
+A page is taken over from the standing site if its context and its templates have not changed since
+that was built.
 
-Pelican's signals hold weak references, so that receivers stand at the level of the module. Only
-:mod:`graph.pages.pelican.render` imports this module: importing Pelican changes the process's
-loggers.
+Pelican's signals hold weak references, so receivers have to stand at the level of the module. Only
+:mod:`graph.pages.pelican.render` imports this module, because importing Pelican changes the loggers
+of the whole process.
 """
 
 from __future__ import annotations
@@ -35,11 +35,13 @@ MAKER = "EVIDENCE_PAGES"
 DONE = "EVIDENCE_PAGES_DONE"
 """The setting that holds a :class:`graph.pages.model.Ready`."""
 TOLD = "EVIDENCE_PAGES_TOLD"
-"""The setting that holds what is told how many pages are written, of about how many."""
+"""The setting that holds the function which is told how many pages are written, of about how many.
+"""
 SITE = "EVIDENCE_PAGES_SITE"
 """The setting that holds the :class:`graph.rebuilding.ledger.Site` that pages are written to."""
 PROGRAM = "EVIDENCE_PAGES_PROGRAM"
-"""The setting that changes with templates and code; empty where nothing is to be taken over."""
+"""The setting that holds a digest of templates and code; empty where nothing is to be taken over.
+"""
 
 SETTINGS = ("SITENAME", "EXIT_URL", "EXIT_LABEL", "NEUTRAL_TITLES")
 """The settings of the site that templates see."""
@@ -107,8 +109,8 @@ class PageWriter(Writer):  # type: ignore[misc]  # Pelican has no types
 def _due(
     due: Due, reads: Reads, site: Site, ready: Ready, write: Callable[[Page], tuple[str, Shown]]
 ) -> int:
-    """Take over the pages of *due* where they would be made from the same, or make them; how many
-    there are.
+    """Take over the pages of *due* if they would be made from the same things again, or else make
+    them. Returns how many there are.
     """
     rows = site.traces.made(due.name, reads)
     if rows is not None:
@@ -122,7 +124,9 @@ def _due(
 
 
 def page_key(page: Page, seen: str) -> str:
-    """Changes with all that the page's file is made from: *seen* is of what all pages see."""
+    """The key of the file of *page*: it changes with everything that the file is made from. *seen*
+    is a digest of what all pages see.
+    """
     return fingerprint(seen, page.template, page.frame, page.context, page.made_from)
 
 

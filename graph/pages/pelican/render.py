@@ -39,7 +39,8 @@ from graph.rebuilding.site import Site
 from graph.triples.usage import Usage
 
 GRAPH: Final = "evidence.nq"
-"""The data file whose graph answers the questions: readers who load it get the same answers."""
+"""The data file whose graph answers the shipped queries: readers load the same file, and so get the
+same answers."""
 VENDOR: Final = "assets/vendor/vis-network"
 EDITOR: Final = "site/theme/browser/editor.js"
 """What the query editor is bundled from."""
@@ -47,14 +48,14 @@ VENDOR_FILES: Final = (
     ("dist/vis-network.min.js", "vis-network.min.js"),
     ("LICENSE-MIT", "LICENSE-MIT.txt"),
 )
-"""The build that brings no style sheet of its own: a policy without inline styles would block it.
-The few rules that the drawing needs are in the theme."""
+"""The files of the library that are served: of its builds the one without a style sheet inside,
+which the site's policy would block. The theme has the few rules that the drawing needs."""
 Count = Callable[[int, int], None]
 """Told how many pages are written, of how many."""
 
 
 def _nobody(done: int, total: int) -> None:
-    """Nobody watches."""
+    """Tell nobody."""
 
 
 def render(  # noqa: PLR0913 - all but three by name
@@ -142,8 +143,9 @@ def _ask(config: Config, files: DataFiles) -> Asked:
 def render_own(
     corpus: Corpus, config: Config, source: str, formatted: Entries, site: Site, program: str
 ) -> None:
-    """Write the pages of the claims and the evidence of *source* to *site*, beside the standing
-    one, whose graph tells what else they need: what the graph does not know yet is not marked.
+    """Write only the pages of the claims and the evidence of *source*, to *site*. Everything else
+    that they need is taken from the graph of the standing site, so what that graph does not know
+    yet is not marked on them.
     """
     there = {
         path.removeprefix(FOLDER): Published(path.removeprefix(FOLDER), entry.size, entry.sha256)
@@ -183,7 +185,7 @@ def _run_pelican(material: Material, kept: _Standing, told: Count) -> tuple[Prob
 
 @dataclass(frozen=True, slots=True)
 class _Alone:
-    """Pages with nothing beside them, and none that was made from the same."""
+    """Notes nothing and keeps nothing: for pages that are written without the files beside them."""
 
     base_iri: str
 
@@ -198,7 +200,7 @@ class _Alone:
 
 @dataclass(frozen=True, slots=True)
 class _Ready:
-    """The pages that are there, each with the files beside it."""
+    """Collects the pages that are in place, and writes or takes over the files beside each."""
 
     kept: _Standing
     known: Known
@@ -227,7 +229,7 @@ def _through_pelican(
     make: Callable[[Mapping[str, Content]], Making],
     ready: Ready,
 ) -> tuple[Problem, ...]:
-    """What Pelican complains about."""
+    """Run Pelican on the pages that *make* gives; what it complains about."""
     with pelican_logging() as records:
         from pelican import Pelican  # noqa: PLC0415 - see pelican_logging
         from pelican.settings import read_settings  # noqa: PLC0415
@@ -261,7 +263,7 @@ def _through_pelican(
 
 @dataclass(frozen=True, slots=True)
 class _Standing:
-    """What is kept of the site that stands."""
+    """Takes files over from the standing site: see :class:`graph.pages.model.Kept`."""
 
     site: Site
     program: str

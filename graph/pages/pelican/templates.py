@@ -1,8 +1,8 @@
-"""Jinja as our templates need it, which is less than it can do, and half as much work.
+"""Jinja, made faster by leaving out what our templates do not need.
 
-Jinja wraps every text that it prints in an object of its own, and looks for each name among an
-object's items where it is no attribute. Our templates print texts into pages, and read nothing but
-fields of dataclasses; all else is Jinja's own.
+Jinja wraps every text that it prints in an object of its own, and looks for a name among the items
+of an object where it has no such attribute. Our templates print texts and read nothing but fields
+of dataclasses. Everything else is as in Jinja.
 """
 
 from __future__ import annotations

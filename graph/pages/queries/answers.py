@@ -1,4 +1,6 @@
-"""Answers of queries as tables of a page: cells in words and with links, no column said twice."""
+"""Answers of queries as tables on a page: with words and links for IRIs, and no column that only
+repeats another.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,7 @@ from graph.queries.model import Cell, Rows
 from graph.triples.namespaces import prefixes
 
 LABEL: Final = "Label"
-"""What the variable for the name of another one ends with: links have names of their own."""
+"""The ending of a variable that holds the name of another one: links show that name anyway."""
 
 PARTS: Final = "parts/"
 """Below a page: the page of its parts, where there are too many for the page itself."""
@@ -140,7 +142,7 @@ def _names(names: Sequence[str], rows: Sequence[Sequence[Link]], at: int) -> boo
 
 
 def _repeats(rows: Sequence[Sequence[Link]], at: int) -> bool:
-    """Whether the column *at* only names what a link before it names already."""
+    """Whether the column *at* only repeats the label of a link before it."""
     return bool(rows) and all(
         not row[at].href
         and any(c.label == row[at].label for c in row[:at] if c.href or not c.label)

@@ -1,6 +1,6 @@
-"""The queries behind pages whose own context has none: shown at the end of the page, ready to run.
-
-Lists are made of what the whole graph answers, the page of one thing of the answer bound to it.
+"""The queries that give what a page shows, for pages whose context has none of its own. They stand
+at the end of the page, ready to run: on a list for the whole graph, on the page of one thing with
+that thing bound.
 """
 
 from __future__ import annotations

@@ -51,8 +51,8 @@ def questions_of(queries: Sequence[Query]) -> tuple[Query, ...]:
 
 
 def worth_asking(query: Query, answer: Rows) -> bool:
-    """Whether *query* is one for these sources: a question about concepts of one field, which the
-    graph has nothing to say of, is a question of another map's readers.
+    """Whether *query* makes sense for these sources. A question about concepts of one field of
+    study, of which the graph says nothing, belongs to another map.
     """
     return bool(answer.total) or not (questions_of((query,)) and _CONCEPT.search(query.text))
 

@@ -31,7 +31,9 @@ class ShownQuery:
 
 @dataclass(frozen=True, slots=True)
 class OwnQuery(ShownQuery):
-    """One whose text is more than the shipped one with one thing bound: links carry it whole."""
+    """A query whose text is longer than a shipped one with one variable bound: links carry the
+    whole text.
+    """
 
     @property
     def href(self) -> str:

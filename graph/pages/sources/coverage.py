@@ -1,4 +1,4 @@
-"""The coverage ledger of a source, in words: what was taken from its text, and what was not."""
+"""How much of a source was read, in words: what was taken from its text, and what was not."""
 
 from __future__ import annotations
 

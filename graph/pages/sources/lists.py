@@ -89,7 +89,9 @@ class ClaimPlace:
 
 @dataclass(frozen=True, slots=True)
 class SourceList:
-    """One page of one of the lists: one of the three has items, or none."""
+    """One page of one of the three lists: at most one of ``claims``, ``sections`` and ``entries``
+    has items.
+    """
 
     total: int
     """Items of the whole list."""

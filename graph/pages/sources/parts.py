@@ -1,9 +1,9 @@
 """The long lists of a source's page, cut into pages.
 
-The source's own page has the beginning of each list; the rest of it stands on pages of its own,
-``source/<slug>/claims/2/``. Names of the parts of a source are fragments of its own page, whichever
-page they stand on: what leads from page to page goes where they are, and the source's own page has
-a list of what it lacks, for those who come with such a name from elsewhere.
+The page of a source has the beginning of each list; the rest stands on further pages,
+``source/<slug>/claims/2/``. The IRIs of what is listed name the source's own page in any case. So
+links inside the site lead to the right page themselves, and the source's own page has a script for
+readers who come from elsewhere.
 """
 
 from __future__ import annotations
@@ -87,8 +87,8 @@ def places_of(
     claims: Iterable[Claim],
     entries: Iterable[Reference],
 ) -> Mapping[str, str]:
-    """For each fragment that does not stand on the source's own page the folder of the page that it
-    stands on. *entries* are those of the list that pages show.
+    """For each fragment that does not stand on the source's own page, the folder of the page where
+    it does. *entries* are the entries of the reference list that pages show.
     """
     lists: dict[str, Sequence[tuple[str, ...]]] = {
         CLAIMS: [(f"claim-{claim.id}",) for claim in claims],

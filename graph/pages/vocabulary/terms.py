@@ -23,8 +23,8 @@ KINDS: Final = (
     (SKOS["ConceptScheme"], "scheme", "List of values", "Lists of values"),
     (SKOS["Concept"], "value", "Value", "Values"),
 )
-"""Types of terms: the folder of their pages, and what they are called. A class and a property may
-differ in case alone, and some file systems do not tell such folders apart."""
+"""Types of terms: the folder of their pages, and names for one and for many. Classes and properties
+have folders of their own because some differ only in case, which some file systems ignore."""
 LABELS: Final = (SKOS["prefLabel"], RDFS["label"])
 MEANINGS: Final = (SKOS["definition"], RDFS["comment"])
 SHOWN: Final = 120
@@ -122,8 +122,8 @@ def _of_terms(own: _Said) -> Iterator[tuple[str, Link]]:
 
 
 def _is_term(iri: str, found: tuple[Triple, ...], base_iri: str) -> bool:
-    """Whether *iri* names a term of a kind that has pages: what is a part of another page, such as
-    the level of a scale, does not.
+    """Whether *iri* names a term that gets a page. The level of a scale does not: it is a part of
+    the page of the scale.
     """
     space, _, name = iri.rpartition("#")
     own = space == f"{base_iri}/ontology" or not space.startswith(f"{base_iri}/")

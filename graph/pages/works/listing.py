@@ -26,7 +26,7 @@ from graph.references.model import Work
 CHUNK: Final = 50
 """Works in a page of the list."""
 LATE: Final = 9999
-"""Where works without a year are sorted."""
+"""The year by which works without a year are sorted: behind all others."""
 
 
 @dataclass(frozen=True, slots=True)

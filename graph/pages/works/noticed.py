@@ -17,7 +17,9 @@ Entries = Mapping[str, Mapping[str, Formatted]]
 
 
 def noted_entries(entries: Entries, works: Iterable[Work]) -> Entries:
-    """Formatted *entries*, by style and name, with what has to stand behind those of *works*."""
+    """Formatted *entries*, by style and name. Behind those of *works* stands what there is notice
+    of.
+    """
     ends = {f"reference/{work.id}": _ending(work) for work in works if work.notices}
     return {
         style: {
@@ -58,7 +60,9 @@ def claim_doubts(claim: Claim, index: Index) -> Iterator[str]:
 
 
 def cell_doubts(claims: Iterable[Claim], index: Index) -> Iterator[str]:
-    """The same of all *claims* of a cell, in one sentence a work."""
+    """What has to be said of the works that the *claims* of a cell rest on, in one sentence for
+    each work.
+    """
     resting: dict[str, tuple[Work, list[bool]]] = {}
     for claim in claims:
         for work, alone in doubts(works_under(claim, index)):

@@ -25,7 +25,8 @@ class Period:
     start: int
     end: int
     begin: int
-    """Of the first period the year of its first work, which may be long before its ``start``."""
+    """The year of its first work where it is the first period, which may be long before ``start``.
+    """
     number: int
 
     def href(self, begin: int) -> str:
@@ -59,8 +60,8 @@ class Often:
 
 
 def periods(years: Iterable[int]) -> tuple[Period, ...]:
-    """The years of works in periods without holes; what lies long before the rest stands in the
-    first.
+    """The works by period, without holes between periods. All works from long before the rest are
+    in the first period.
     """
     known = sorted(years)
     if not known:
