@@ -1,8 +1,8 @@
 """Citations of an entry of this project's own data: a claim, a concept, a cell of a map, an answer.
 
-All have the shape of one record (a data set by an organisation, with version, year and address), so
-that the three styles are three lines here instead of a run of the citation processor for thousands
-of pages. A test holds that the lines are those of the processor.
+All of these are cited as a data set by an organisation, with version, year and address. So the
+three styles are three lines of code here, and the citation processor need not run for thousands of
+pages. A test makes sure that it would give the same lines.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ class Edition:
     address: str
     """Where it is named, without a slash at the end: the base IRI."""
     since: str | None = None
-    """The newest day in the sources' records: of what no later decision is shown on. ``None`` where
-    ``date`` holds for everything."""
+    """The newest day in the sources' records: the date of pages that show no later decision.
+    ``None`` where ``date`` holds for all pages."""
 
     @property
     def year(self) -> str:

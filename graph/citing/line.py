@@ -1,5 +1,5 @@
-"""Text for formats in which a line break, a control character or a stray direction mark means
-something: the one normalisation that all citation formats share.
+"""One line of text without control characters: all citation formats use this, because a line break
+or a stray direction mark would change what an entry means.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Entries that the citation processor made before, from the cache.
+"""Entries that the citation processor made in earlier builds, from the cache.
 
-What is kept is the processor's answer, a tree of inlines, and not the HTML that is made of it: who
-writes to the cache can bring no markup to a page.
+The cache holds the processor's answer, a tree of nodes, and not the HTML that is made of it: so
+nobody who can write to the cache can bring markup to a page.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def remembered(cache: Cache) -> Remembered:
 
 
 def remember(cache: Cache, entries: Remembered) -> None:
-    """Keep what was asked for, and nothing else: a work that is gone need not be known."""
+    """Keep the entries that this build asked for, and forget all others."""
     if entries.made.keys() != entries.known.keys():
         cache.put(KIND, _name(), json.dumps(entries.made, separators=(",", ":")).encode())
 

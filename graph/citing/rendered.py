@@ -1,6 +1,6 @@
-"""From pandoc's document tree to HTML and plain text, by an allow-list.
+"""From pandoc's document tree to HTML and plain text.
 
-What is not named here does not reach a page: pandoc's own HTML is never used.
+Only the kinds of node that are named here reach a page; pandoc's own HTML is never used.
 """
 
 from __future__ import annotations

@@ -36,8 +36,8 @@ STYLES: Final[Mapping[str, str]] = {
 Cite Them Right (Harvard); Citing Medicine, the form of Vancouver that the NLM keeps."""
 
 NO_DATE: Final[Mapping[str, str]] = {"apa": "n.d.", "vancouver": "[date unknown]"}
-"""What a style is told for a work without a date, where its file says nothing or not enough: APA's
-would print ``Retrieved`` without saying when. Harvard's says ``no date`` by itself."""
+"""What a style prints for a work without a date, where its own file has nothing or not enough:
+APA's would print ``Retrieved`` without a day. Harvard's prints ``no date`` by itself."""
 
 _BY_STATUS: Final = frozenset({"apa"})
 """Styles that print words in place of a date (``in press``) from the variable ``status``; given as

@@ -12,9 +12,9 @@ _NAMES: Final[dict[type, tuple[str, ...]]] = {}
 
 
 def json_bytes(value: object) -> bytes:
-    """*value* as UTF-8 with a line break at its end, keys in the order given. What it is made of
-    stands on lines of its own, so that two builds can be compared line by line; what that is made
-    of does not: Python indents ten times slower than it writes. What UTF-8 cannot hold (a lone
+    """*value* as JSON in UTF-8 with a line break at its end, keys in the order given. The parts of
+    *value* stand on lines of their own, so that two builds can be compared; parts of parts do not,
+    because Python writes indented JSON ten times more slowly. What UTF-8 cannot hold (a lone
     surrogate) is escaped as JSON does.
     """
     return ("".join(_lines(value)) + "\n").encode("utf-8", "backslashreplace")

@@ -1,4 +1,6 @@
-"""Files that are made when they are asked for: not where those that stand were made of the same."""
+"""Data files that are made only where they have to be: if what a file is made from has not changed,
+the one of the last build is taken over.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +14,8 @@ class Due:
     """One file."""
 
     made_from: object
-    """All that the file shows, for :func:`graph.rebuilding.fingerprint.fingerprint`; ``None`` where
-    finding that out is most of making it.
-    """
+    """Everything that the file shows, for :func:`graph.rebuilding.fingerprint.fingerprint`.
+    ``None`` where finding that out is most of the work: then the file is always made."""
     make: Callable[[], bytes]
 
 

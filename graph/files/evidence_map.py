@@ -20,7 +20,8 @@ from graph.triples.iris import Address, Iris
 
 NAME: Final = "evidence-map"
 _FIRST: Final = ("intervention", "outcome")
-"""What the sides of the first map are called in its table: a part of the contract."""
+"""The names of the sides of the first map in the columns of its table, which readers of the file
+rely on."""
 _COUNTS: Final = (
     *(f"direction_{direction}" for direction in Direction),
     *(f"valence_{valence}" for valence in Valence),
@@ -57,7 +58,7 @@ class PublishedCell:
 
 @dataclass(frozen=True, slots=True)
 class PublishedEmptyCell:
-    """A pair of which no claim speaks, and more is known than that."""
+    """A pair that no claim speaks of, where it is known why."""
 
     subject: str
     object: str

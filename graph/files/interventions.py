@@ -102,7 +102,7 @@ def _counts(tally: _Tally) -> list[int]:
 def _tallied(
     told: Iterable[tuple[PublishedClaim, tuple[NamedConcept, ...]]],
 ) -> Iterator[_Tally]:
-    """One tally for each choice of concepts, told apart and sorted by their IRIs."""
+    """A tally for each combination of concepts, sorted by their IRIs."""
     tallies: dict[tuple[str, ...], _Tally] = {}
     for claim, concepts in told:
         name = tuple(concept.iri for concept in concepts)

@@ -1,4 +1,6 @@
-"""Whether a published copy is whole: its files beside its manifest, its graph beside its hash."""
+"""Whether a published copy is complete and unchanged: its files are compared with its manifest, its
+graph with the hash there.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,8 @@ from graph.rebuilding.site import Site, digests
 from graph.triples.canonical import canonical_hash
 
 CHECKSUMS: Final = "site.sha256"
-"""Of all files of the site but itself, in ``data/``, in the form that ``sha256sum -c`` reads."""
+"""The file in ``data/`` with the checksums of all other files of the site, in the form that
+``sha256sum -c`` reads."""
 GRAPH: Final = "evidence.nq"
 BLOCK: Final = 1 << 20
 

@@ -11,8 +11,8 @@ from graph.triples.iris import Iris
 
 
 def withdrawn_json(of_sources: Iterable[View], stones: Iterable[Tombstone], iris: Iris) -> bytes:
-    """Claims and evidence that a curator rejected, so that whoever cited one learns why it is gone;
-    they have no wording. After them all other names that were published once.
+    """Claims and evidence that a curator rejected, without their wording: whoever cited one learns
+    here why it is gone. After them come all other names that were published once and are withdrawn.
     """
     items = (item for view in of_sources for one in (_withdrawn, _gone) for item in one(view))
     return json_bytes([*items, *(_buried(stone, iris) for stone in stones)])

@@ -1,4 +1,6 @@
-"""The published data files, on disk: together they are larger than all else that a build holds."""
+"""The published data files, read from disk when they are needed: together they are larger than
+everything else that a build holds in memory.
+"""
 
 from __future__ import annotations
 
@@ -57,8 +59,9 @@ def write_data(site: Site, files: Mapping[str, bytes]) -> None:
 
 
 def write_due(site: Site, files: DueFiles, *seen: str) -> None:
-    """Write *files* to the *site*, or take over those that were made of the same; *seen* is what
-    they all go by, beginning with the program: an empty one says that nothing is taken over.
+    """Write *files* to the *site*, or take over those that would be made of the same again. *seen*
+    is what all of them depend on as well, the program first; an empty one means that nothing is
+    taken over.
     """
     keys: dict[int, str] = {}
     for name, due in files.due.items():

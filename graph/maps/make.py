@@ -117,8 +117,8 @@ def _pairs(
 
 
 def state_of(sign: Sign, claims: Iterable[Claim]) -> State:
-    """What *claims* say together: what all of those say that say anything, else ``mixed``. Without
-    claims it is a gap: a cell has either.
+    """What *claims* say together: the one thing that all of them say, leaving out those that state
+    nothing, or else ``mixed``. No claims make a gap: every cell has claims or gaps.
     """
     claims = tuple(claims)
     if not claims:
@@ -168,7 +168,9 @@ def _objects(
 def _by_top(
     ids: set[str], cells: Mapping[Pair, MapCell], concepts: _Concepts, side: Side
 ) -> tuple[MapGroup, ...]:
-    """What is below one concept stands together, with that concept; the others come last."""
+    """Groups of *ids*: what is below one concept forms a group with it, and what is left over is
+    the last group.
+    """
     members: dict[str, set[str]] = defaultdict(set)
     for each in ids:
         members[concepts.chain(each)[-1]].add(each)

@@ -137,13 +137,15 @@ class EvidenceMap:
     cells: Mapping[tuple[str, str], MapCell]
     """By subject and object; pairs that no claim names have none."""
     empty: Mapping[tuple[str, str], State]
-    """Pairs without a cell of which more is known than that these sources have nothing."""
+    """The state of pairs without a cell, where more is known than that these sources do not speak
+    of them."""
     wider: Mapping[tuple[str, str], tuple[Claim, ...]]
-    """For such pairs with the state ``gap``: the claims that say so, of more than this pair."""
+    """For those of them with the state ``gap``: the claims that say so, which speak of more than
+    this pair."""
     studies: Mapping[str, str]
     """For each evaluation the study that it is: several sources may report one."""
     scopes: tuple[Scope, ...]
-    """Why pairs of this map are out of scope, of what its plan says of all that it could hold."""
+    """The scopes of the plan by which pairs of this map are out of scope."""
 
     def evaluations(self, claims: tuple[Claim, ...]) -> int:
         """How many studies *claims* rest on, each once."""

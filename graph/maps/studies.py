@@ -6,9 +6,9 @@ from collections.abc import Collection, Mapping
 
 
 def studies_of(publications: Mapping[str, Collection[str]]) -> dict[str, str]:
-    """For each evaluation the first one, by name, that it hangs together with by publications.
-
-    *publications* gives the works of each evaluation; one without any stands for itself.
+    """For each evaluation the name of its study: the first of all evaluations that share
+    publications with it, directly or through others. *publications* gives the works of each
+    evaluation; one without any stands for itself.
     """
     first = {name: name for name in sorted(publications)}
 

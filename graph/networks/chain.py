@@ -1,8 +1,8 @@
 """From risk to evidence in columns: risk factors, effects, interventions, outcomes, studies.
 
-An effect and an intervention are neighbours where a claim about the intervention names the effect,
-or an outcome that the vocabulary calls a close match of it; a claim that an intervention did harm
-is no reason to place it behind an effect. What nothing joins to the next column stays away.
+An effect and an intervention are joined where a claim about the intervention names the effect, or
+an outcome that the vocabulary calls a close match of it. A claim that an intervention did harm does
+not join them. What is joined to nothing in the next column is left out.
 """
 
 from __future__ import annotations
@@ -167,8 +167,8 @@ def _columns(edges: Iterable[Edge], said: Said) -> list[list[str]]:
 
 
 def _ordered(columns: Sequence[Sequence[str]], edges: Sequence[Edge]) -> list[list[str]]:
-    """Each column with what is shown first at its top, and both parts in the order in which the
-    fewest lines cross, as far as a few sweeps find it: each name goes where its neighbours are.
+    """Each column in an order in which few lines cross: in a few sweeps every name moves towards
+    its neighbours. What is shown first stays at the top of its column.
     """
     ties: dict[str, list[str]] = defaultdict(list)
     for edge in edges:

@@ -21,7 +21,8 @@ STEP: Final = 44
 STRETCH: Final = 1.7
 """Everything is drawn wider than high: labels are, and screens are."""
 FLAT: Final = 0.7
-"""What is stretched afterwards may be higher than wide before."""
+"""How much a distance up or down counts beside one sideways; all of it is stretched sideways later.
+"""
 LARGE: Final = 20
 """A community of so many nodes is named after two of them, a smaller one after one."""
 

@@ -1,8 +1,9 @@
-"""From a network to the data that vis-network draws, with pyvis as the object model.
+"""From a network to the data that vis-network draws, with the classes of pyvis.
 
-pyvis is imported inside, without IPython, which it loads for notebooks only. Its ``generate_html``
-is not used (it points to content delivery networks and starts a simulation); its lists are filled
-rather than its ``add_edge`` called, which looks through all nodes for each edge.
+pyvis is imported only here, and without IPython, which it loads for notebooks. Its
+``generate_html`` is not used, because it links to content delivery networks and starts a
+simulation. Its lists are filled directly, because its ``add_edge`` looks through all nodes for each
+edge.
 """
 
 from __future__ import annotations

@@ -24,10 +24,11 @@ FLAT: Final = 3.0
 """Screens are wide."""
 
 MANY: Final = 60
-"""So many discs have the best of all places. The others take the first free one from the middle
-outwards: to look at every place beside every disc takes time that grows with their square."""
+"""So many discs get the best of all places. The others take the first free one from the middle
+outwards: looking at every place beside every disc takes time that grows with the square of their
+number."""
 SURE: Final = 32
-"""Places before the last one found that are tried again."""
+"""So many places before the last free one are tried again."""
 
 Point: TypeAlias = tuple[float, float]
 
@@ -60,8 +61,8 @@ class Ground:
         return all(math.dist(point, other) >= SPACING * 0.99 for cell in near for other in cell)
 
     def nearest(self, middle: Point) -> Point:
-        """A free place near *middle*. What is taken stays so: a search begins where the last one
-        around there ended, or a little before.
+        """A free place near *middle*. Places are never given back, so the search begins a little
+        before the place that was found last in the same part of the ground.
         """
         part = (math.floor(middle[0] / (4 * SPACING)), math.floor(middle[1] / (4 * SPACING)))
         for at in count(max(0, self.reached.get(part, 0) - SURE)):

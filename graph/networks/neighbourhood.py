@@ -103,8 +103,9 @@ def neighbourhood(
 
 @dataclass(frozen=True, slots=True)
 class Around(Mapping[str, tuple[tuple[object, ...], ...]]):
-    """For each concept all that :func:`neighbourhood` goes by: what is tied to it, and how these
-    are tied to each other. Found in a small part of the time that the drawing takes.
+    """For each concept everything that its :func:`neighbourhood` depends on: what is tied to it,
+    and how these are tied to each other. Finding that takes a small part of the time of making the
+    drawing.
     """
 
     graph: nx.DiGraph[str]

@@ -16,7 +16,7 @@ from graph.networks.model import Network, Node, Region
 WIDTH: Final = 1300
 """Units of the picture from side to side, at most: whole numbers stay short."""
 SIZES: Final = (3, 5, 8, 12, 18)
-"""Half sizes that marks have: one in between is not told apart."""
+"""Half sizes of marks: sizes in between could not be told apart."""
 MARGIN: Final = 24
 MAJOR: Final = 5
 """Regions that are named in a small picture."""
@@ -158,8 +158,8 @@ def _bounds(
 
 
 def _letters(region: Region, at: int) -> float:
-    """How wide the name of the region number *at* is, in letters of a large picture. A small one
-    has the first line of the major ones, in letters that are larger beside it.
+    """The width of the name of the region number *at*, in letters of a large picture. A small
+    picture shows only the first line of major names, in letters that are larger in proportion.
     """
     lines = [len(_line(part)) for part in region.label.split(" · ")]
     small = GROWN * lines[0] if at < MAJOR or not region.width else 0

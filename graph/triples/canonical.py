@@ -1,7 +1,7 @@
-"""The hash of a graph, whatever file it is in: RDFC-1.0 (RDF Dataset Canonicalization, W3C, 2024).
+"""The hash of a graph by RDFC-1.0 (RDF Dataset Canonicalization, W3C, 2024).
 
-Two files hold the same graph where their hashes are the same: neither the order of statements nor
-the names of blank nodes nor the form of the file counts.
+Two files hold the same graph if their hashes are the same, whatever the order of their statements,
+the names of their blank nodes and the format of the files.
 """
 
 from __future__ import annotations
@@ -54,8 +54,8 @@ MANY: Final = 10_000
 
 
 def _hash_in_order(quads: Sequence[Quad]) -> str:
-    """The hash of *quads* that stand in their order already, without a blank node, so that they do
-    not have to be held as text; empty where they do not.
+    """The hash of *quads* that are sorted already and have no blank node, worked out in parts: the
+    whole text need not be held in memory. Empty for any other *quads*.
     """
     digest, before = sha256(), b""
     for start in range(0, len(quads), MANY):

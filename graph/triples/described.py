@@ -1,4 +1,4 @@
-"""What the graph says of each page's thing, as a file beside the page.
+"""What the graph says of the thing that a page is about, as files beside the page.
 
 A page describes its IRI and the parts of it that have a fragment: ``<base>/source/a`` and
 ``<base>/source/a#passage-5f0c`` stand together (Cool URIs for the Semantic Web, section 4.1). A
@@ -37,8 +37,8 @@ class Description:
 
 
 def described_things(n_triples: Iterable[bytes]) -> frozenset[str]:
-    """All that the graph, in lines, says something of: IRIs, and the addresses of pages with parts
-    that it says something of.
+    """The IRIs that the graph *n_triples*, given line by line, says something of, and those of
+    pages that it says something of a part of.
     """
     subjects = {iri for iri, _, _ in _by_subject(n_triples)}
     return frozenset(subjects | {iri.partition("#")[0] for iri in subjects})
@@ -69,8 +69,8 @@ class Statements:
 
 
 def _by_subject(lines: Iterable[bytes]) -> Iterator[tuple[str, int, int]]:
-    """Each subject with where the *lines* about it begin and end, as far as they follow each other.
-    Every subject has a name.
+    """Each subject with the offsets where the *lines* about it begin and end. Subjects without a
+    name are left out.
     """
     start = 0
     for subject, own in groupby(lines, key=lambda line: line.partition(b"> ")[0]):

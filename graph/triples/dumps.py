@@ -104,8 +104,8 @@ Stretch = tuple[str, str, int, int]
 
 
 def _places(triples: Triples) -> Sequence[Stretch]:
-    """Where each subject of each graph stands, by graph and subject: statements about a subject
-    follow each other in ``quads``.
+    """Where the statements about each subject of each graph are in ``quads``, in which they follow
+    each other; sorted by graph and subject.
     """
     found: list[Stretch] = []
     start = 0

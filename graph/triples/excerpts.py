@@ -1,4 +1,4 @@
-"""What is said of single subjects, as files: for pages, changes and single terms."""
+"""What is said of single subjects, as Turtle and JSON-LD: for pages, changes and single terms."""
 
 from __future__ import annotations
 

@@ -140,7 +140,7 @@ class Iris:
         return self.data(f"rule-{rule}")
 
     def part(self, whole: NamedNode, kind: str, number: int = 0) -> NamedNode:
-        """What belongs to one thing alone: its ``author`` number 2, its ``publisher``."""
+        """A part of one thing: its ``author`` number 2, its ``publisher``."""
         tail = f"{kind}-{number}" if number else kind
         address = self.address(whole)
         fragment = f"{address.fragment}-{tail}" if address.fragment else tail

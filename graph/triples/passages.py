@@ -1,5 +1,5 @@
-"""Stretches of a source's text as statements (W3C Web Annotation, 4.2), and never a word more of
-them than the source's quotation policy lets be shown.
+"""Stretches of a source's text as statements (W3C Web Annotation, 4.2), with no more of their words
+than the source's quotation policy allows.
 """
 
 from __future__ import annotations

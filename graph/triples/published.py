@@ -16,8 +16,8 @@ from graph.triples.passages import TRUE
 GRAPH: Final = "withdrawn"
 """The named graph of tombstones."""
 KINDS: Final = ("claim/", "concept/", "evidence/", "reference/", "scheme/", "source/", "ontology#")
-"""How names begin that the graph alone decides on. Whether a cell of a map is there is not known
-before its page is made."""
+"""The beginnings of names that the graph alone decides on. A cell of a map is not among them:
+whether there is one is known only when its page is made."""
 
 
 def names_of(triples: Triples) -> frozenset[str]:

@@ -1,5 +1,5 @@
-"""The graph's files once more, where little of the graph is other than it was: what is said of a
-subject that nothing has changed of is copied from the files that stand, and not put in words again.
+"""The files of the graph, written again after a small change: what is said of a subject that
+nothing has changed of is copied from the files of the last build.
 """
 
 from __future__ import annotations
@@ -40,27 +40,27 @@ class Place(NamedTuple):
 
 
 Write = Callable[[Sequence[Place]], Iterable[bytes]]
-"""Puts in words what is said at places of one graph, which follow each other: a block a place."""
+"""Writes what is said at *places*, which follow each other in one graph: a block for each."""
 
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """The files of the graph as it was, and what they tell of."""
+    """The files of the graph as it was at the last build."""
 
     folder: Path
     places: Sequence[Place]
     """In order."""
     same: frozenset[str]
-    """Subjects of which the graph says what it said."""
+    """Subjects of which the graph still says the same."""
 
     def turtle(self, places: Sequence[Place], write: Write) -> Iterator[bytes]:
-        """What stands behind the prefixes of a Turtle file of *places*, which are in no graph."""
+        """The Turtle file of *places*, which name no graph, without its prefixes."""
         there = [Place("", name) for name in sorted({place.subject for place in self.places})]
         with (self.folder / "evidence.ttl").open("rb") as lines:
             yield from self._blocks(places, there, blocks(lines), write)
 
     def trig(self, places: Sequence[Place], write: Write) -> Iterator[bytes]:
-        """What stands behind the prefixes of a TriG file of *places*. *write* gives Turtle."""
+        """The TriG file of *places*, without its prefixes. *write* gives Turtle."""
         with (self.folder / "evidence.trig").open("rb") as lines:
             there = (line[1:] for line in lines if line[:1] == b"\t")
             found = self._blocks(places, self.places, blocks(there), write)
@@ -96,8 +96,8 @@ class Before:
 
 
 def blocks(turtle: Iterable[bytes]) -> Iterator[bytes]:
-    """What the lines of a Turtle file that we wrote say of each subject: further lines of it are
-    indented. Lines of prefixes do not count.
+    """The blocks of a Turtle file that we wrote: one for each subject, whose further lines are
+    indented. Lines of prefixes are left out.
     """
     block: list[bytes] = []
     for line in turtle:

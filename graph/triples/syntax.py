@@ -16,8 +16,8 @@ _TYPE: Final = RDF["type"].value
 
 
 def readable(triple: Triple) -> tuple[str, bool, str, str]:
-    """Order for readers: a thing stands before its parts, and what it is before all else that is
-    said of it.
+    """A sort key in an order for readers: a thing before its parts, and its type before everything
+    else that is said of it.
     """
     predicate = triple.predicate.value
     return iri_of(triple.subject), predicate != _TYPE, predicate, str(triple.object)
@@ -51,7 +51,7 @@ def abbreviated(
 
 
 class _Headless(io.BytesIO):
-    """Hands on to *file* what comes after the lines with prefixes."""
+    """Writes to *file* everything but the lines with prefixes at the beginning."""
 
     def __init__(self, file: IO[bytes]) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""How often the graph uses each term, and one statement that does."""
+"""How often the graph uses each term, with one statement as an example."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ DEFINING: Final = frozenset({
     RDFS["subPropertyOf"], SKOS["inScheme"], SKOS["topConceptOf"], SKOS["hasTopConcept"],
     SKOS["broader"],
 })  # fmt: skip
-"""Properties by which a vocabulary puts its own terms in order: they are no use of a term."""
+"""Properties by which a vocabulary orders its own terms; they do not count as a use of a term."""
 _DEFINING: Final = frozenset(str(term).encode() for term in DEFINING)
 _TYPE: Final = str(RDF["type"]).encode()
 

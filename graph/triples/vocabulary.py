@@ -16,8 +16,8 @@ ONTOLOGY = HERE / "vocabulary" / "ontology.ttl"
 
 
 def schemes(folder: Path = ONTOLOGY.parent) -> tuple[Path, ...]:
-    """The SKOS files in *folder* and below: all of the vocabulary but the ontology. A file with a
-    mistake in it is left out whole, as it is where texts are read, which reports it.
+    """The SKOS files in *folder* and below: the vocabulary without the ontology. A file with a
+    mistake is left out as a whole; the reader of concepts reports it.
     """
     found = sorted(set(folder.rglob("*.ttl")) - {ONTOLOGY})
     return tuple(path for path in found if _is_turtle(path))
