@@ -185,7 +185,8 @@ def _is_plain(text: str, draft: Draft) -> bool:
     if draft.direction is Direction.NONE_FOUND:
         return strong is not None or ill
     fewer = draft.direction is Direction.DECREASES and not WHO_THEY_ARE.match(text)
-    if fewer and ((ill and not is_wanted(text)) or _LESS_BAD.search(text)):
+    bad = ILL.search(behind) is not None or is_bad(behind)
+    if fewer and ((bad and not is_wanted(text)) or _LESS_BAD.search(text)):
         return False  # less of a risk is none
     if _CAUSES.search(text):
         return True  # nobody says of a good thing that it is caused

@@ -34,6 +34,10 @@ _CHANGE: Final = re.compile(
     re.IGNORECASE,
 )
 
+_EFFECTIVE: Final = re.compile(
+    r"\b(?:is|are|was|were|be|been)\s(?:\w{2,20}\s)?effective\s(?:in|at)\s(?:reduc|prevent|improv|rais"
+    r"|lower|increas|decreas|cutt|treat|promot)\w{0,4}ing\b"
+)
 _NO_CHANGE: Final = re.compile(
     rf"\b(?:did|do|does|has|have|had)\snot\s(?:\w{{2,20}}ly\s)?(?:reduced?|prevent(?:ed)?|improved?"
     rf"|lower(?:ed)?|increased?|raised?|cut|eased?|shorten(?:ed)?)"
@@ -89,7 +93,7 @@ def is_outcome(view: View, draft: Draft) -> bool:
         return True
     if draft.rule == "before-after" and view.evaluates:
         return True
-    if draft.direction is Direction.NONE_FOUND and _NO_CHANGE.search(text):
+    if _says_what_came(text, draft.direction):
         return True
     change = _CHANGE.search(text)
     if change is not None and set_up_before(text, change.start()):
@@ -98,6 +102,12 @@ def is_outcome(view: View, draft: Draft) -> bool:
         return False
     measured = view.evaluates and _A_NUMBER.search(text) and "risk" not in text
     return bool(measured) or _is_evaluated(text)
+
+
+def _says_what_came(text: str, way: Direction) -> bool:
+    """Whether *text* says in so many words what something was good for, or was not."""
+    none = way is Direction.NONE_FOUND and _NO_CHANGE.search(text)
+    return bool(none or _EFFECTIVE.search(text))
 
 
 def says_change(text: str) -> bool:

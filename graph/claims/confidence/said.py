@@ -89,6 +89,7 @@ _TELLS: Final = re.compile(
     r"|frustrated|grateful"
     r"|proud)|experienced?|feared|spoke of|valued|liked|disliked|welcomed|enjoyed"
     r"|appreciated|wished"
+    r"|(?:is|are|was|were) (?:\w+ly )?(?:afraid|frightened|scared|ashamed|anxious|reluctant|angry)"
     r"|missed|struggled|commented|found (?:it|them|the) [^.;]{0,60}?(?:hard|difficult"
     r"|easy|helpful|useful"
     r"|exhausting|confusing|uncomfortable|stressful))\b",

@@ -117,7 +117,8 @@ def _is_close(view: View, words: str, before: str) -> bool:
 
 
 _OF_WHOM: Final = re.compile(
-    r"\s(?:of|among|in)\s(?:the\s|all\s|its\s|our\s|their\s|these\s)?(?P<who>(?:(?!\s(?:while"
+    r"\s(?!in\s(?:(?:19|20)\d\d\b|(?:the\s)?(?:last|past|same|previous)\s(?:year|month|week|day)))"
+    r"(?:of|among|in)\s(?:the\s|all\s|its\s|our\s|their\s|these\s)?(?P<who>(?:(?!\s(?:while"
     r"|and|but|whereas|who|that)\b)[^,.;:()]){3,70})",
     re.IGNORECASE,
 )

@@ -149,6 +149,10 @@ _MEANS = re.compile(
     r"|classed|classified|recorded|considered|regarded|termed)\s(?:as\s)?(?:[\w-]{1,20}\s)"
     r"{0,4}?(?:if|when|where)"
     r"\s|\W{0,3}By\s[^,.;]{3,60},?\swe\smean\b"
+    r"|\W{0,3}(?!(?:This|That|It|These|Which|What|The|An?|Such|Our|Their|His|Her)\b)"
+    r"(?:[\w’'()-]{1,30}\s){1,4}?(?:means\sthat\s(?:an?|people|someone|somebody|there|those)\s"
+    r"|is\sthe\s(?:lack|absence|ability|inability|state|process|practice|presence|use|act"
+    r"|condition|experience)\s(?:of|to|in\swhich|whereby)\s)"
 )
 """``Night noise means the average level between 23:00 and 07:00``."""
 _TO_A_LAW = re.compile(

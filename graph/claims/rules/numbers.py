@@ -250,7 +250,7 @@ _LONGEST = 800
 
 
 _SAYS = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|do|does|did|can|could|may|might|will|would|say|says"
+    r"\b(?:is|are|was|were|has|have|had|do|does|did|can|cannot|could|may|might|will|would|say|says"
     r"|think|feels?|waits?|struggles?|copes?|depend|belongs?|buys?|chooses?|miss|misses|earns?|owns"
     r"|felt|live|lives|agree|know|knew|believe|want|see|saw|left|took|gave|got|go|went|rose|fell"
     r"|grew|led"

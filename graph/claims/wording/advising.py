@@ -93,6 +93,7 @@ RECOMMENDS: Final = verbose(
     |for)
     |(?:more|extra|further|additional|better|greater|stronger|new) (?:[\w-]+ ){{1,7}}(?:is|are)
     [ ](?:urgently |also )?(?:needed|required|necessary)\b(?! for [a-z]+ing)
+    |(?:is|are) (?:also |strongly )?(?:advised|urged) to\b
     |urge[sd]? (?!to\b)(?:the |all )?[\w-]+|calls? on|efforts are required|(?:a|the|first
     |top) priority
     |^\W{{0,3}}(?!Understanding|Addressing|Knowing|During|Nothing|Something|Anything|Everything)

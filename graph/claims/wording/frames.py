@@ -39,7 +39,7 @@ _NO_BEGINNING: Final = re.compile(
     r"(?:it|they|he|she|we|i|you|this|these|those|that|such|there|which|who|what|when|where|how"
     r"|neither|none|nor|nothing|nobody|one|two|three|some|others|another|each|every|any|either|both|results|findings|evidence"
     r"|data|analys[ei]s|estimates|like|unlike|if|while|although|because|as|but|and|or|so|then|thus"
-    r"|despite|whether|our|my|your|not|no|being|having|in|on|at|for|with|by|from|to|among|of)\b",
+    r"|despite|whether|our|my|your|not|no|in|on|at|for|with|by|from|to|among|of)\b",
     re.IGNORECASE,
 )
 _POINTS_BACK: Final = re.compile(
@@ -164,7 +164,9 @@ def may_be_subject(words: str, *, people: bool) -> bool:
         return False
     if _NO_BEGINNING.match(words) and not (people and words.lower().startswith("those ")):
         return False
-    if "(" in words or _CLAUSE.search(_WHICH_ONES.split(words, maxsplit=1)[0]):
+    if "(" in words or _CLAUSE.search(
+        _WHICH_ONES.split(words, maxsplit=1)[0].removeprefix("Being ")
+    ):
         return False
     if people or WHO.search(words) or _MUCH.search(words):
         return True

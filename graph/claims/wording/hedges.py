@@ -15,7 +15,7 @@ def _any(words: str) -> re.Pattern[str]:
 
 
 HEDGE: Final = _any(
-    "(?-i:may)|might|can|could|suggest(?:s|ed|ing)?|indicat(?:es?|ed|ing)|appears?|seems?"
+    "(?-i:may)|might|can|could(?! not)|suggest(?:s|ed|ing)?|indicat(?:es?|ed|ing)|appears?|seems?"
     "|(?<!more )(?<!less )(?<!most )(?<!least )likely"
     "|argued|assumed|believed|claimed|thought to|expected to|reportedly|hypothesi[sz]ed"
     "|possibl[ey]|potential(?:ly)?|perhaps|tends?|often|some evidence|promising"

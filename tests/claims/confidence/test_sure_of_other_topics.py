@@ -8,6 +8,7 @@ from graph.claims.confidence.firm import is_supposed, may_be_chance
 from graph.claims.confidence.shorthand import in_shorthand, is_of_flow
 from graph.claims.genres.manner import manner_of
 from graph.claims.model import Claim, Direction
+from graph.claims.wording.hedges import own_hedge
 from tests.claims.toy import Page
 
 STORY = (
@@ -311,3 +312,29 @@ def test_a_bullet_that_is_a_sentence_without_its_stop_reports(text: str, there: 
     page = Page().heading("Canals").paragraph(REPORT).heading("Boats")
     found = page.bullets(text, text.replace("suicide", "self-harm")).read().claims
     assert [str(one.kind) for one in found] == ["risk_to_effect"] * 2 * there
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Owners are advised to give their friends a day off.", "recommendation"),
+        ("Heat poverty means that a household is cold at night.", "definition"),
+        ("The cut means that a household is cold at night.", ""),
+        ("Food poverty is the lack of enough food at the end of a month.", "definition"),
+        ("Rowing groups were effective in reducing loneliness.", "intervention_outcome"),
+        ("Rowing groups were effective in spring and loneliness came later.", ""),
+        ("Unemployment among young men rose to 14% in 2020.", "prevalence_statistic"),
+        ("Yields of wheat rose to 14% of 2000 levels, and rain fell.", ""),
+        ("One third of households cannot afford a repair.", "prevalence_statistic"),
+        ("Children from poor families are less likely to attend nursery.", "risk_to_effect"),
+        ("Children from rich families are less likely to be poor.", ""),
+        ("Being bullied on deck is linked to anxiety in adult life.", "risk_to_effect"),
+    ],
+)
+def test_plain_sentences_of_any_topic_are_read(text: str, kind: str) -> None:
+    assert kinds(text) == [kind] * bool(kind)
+
+
+def test_what_people_could_not_do_is_no_doubt() -> None:
+    assert own_hedge("A third of households could not afford a repair.") == ""
+    assert own_hedge("Smoking could increase the risk of asthma.") == "could"
