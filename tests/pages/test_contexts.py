@@ -110,6 +110,8 @@ INCLUDED = {
     "home": ["cards"],
     "network_view": ["drawing"],
     "sources": ["cards"],
+    # Their macro *explorer* is given the page.
+    **{key: ["facets"] for key in ("gaps", "interventions", "statistics", "studies", "type")},
 }
 
 

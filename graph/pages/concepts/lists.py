@@ -25,7 +25,7 @@ MOST: Final = 8
 class TypePage:
     """Context of ``type.html``: all concepts of one type."""
 
-    number: int
+    total: int
     candidates: int
     facets: tuple[Facet, ...]
     leaves: tuple[Leaf, ...]
