@@ -55,17 +55,7 @@ def _entities(
     }
     publisher = {"@id": iris.data("publisher").value}
     yield {
-        "@id": "./",
-        "@type": "Dataset",
-        "identifier": iris.data("dataset").value,
-        "name": edition.name,
-        "description": release.description,
-        "version": edition.version,
-        "datePublished": edition.date or EPOCH,
-        "license": {"@id": LICENSE.value},
-        "author": publisher,
-        "publisher": publisher,
-        "url": f"{edition.address}/",
+        **_dataset(release, iris),
         "hasPart": [{"@id": file.name} for file in files],
         "additionalProperty": {"@id": "#graph-hash"},
         "isBasedOn": [{"@id": iris.source(source.slug).value} for source in sources],
@@ -93,6 +83,24 @@ def _entities(
             "name": source.record.title,
             "copyrightNotice": source.rights.statement,
         }
+
+
+def _dataset(release: Release, iris: Iris) -> Json:
+    """The root of the crate, without what it is made of."""
+    edition, publisher = release.edition, {"@id": iris.data("publisher").value}
+    return {
+        "@id": "./",
+        "@type": "Dataset",
+        "identifier": iris.data("dataset").value,
+        "name": edition.name,
+        "description": release.description,
+        "version": edition.version,
+        "datePublished": edition.date or EPOCH,
+        "license": {"@id": LICENSE.value},
+        "author": publisher,
+        "publisher": publisher,
+        "url": f"{edition.address}/",
+    }
 
 
 def _file(file: Published, release: Release) -> Json:

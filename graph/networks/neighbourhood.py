@@ -38,7 +38,7 @@ GROUPS: Final = (
 )
 """Shapes as well as colours, so that nobody has to tell colours apart."""
 
-_GROUP_OF_TYPE: Final = {
+_GROUP_OF_TYPE: Final[Mapping[str, str]] = {
     ConceptType.RISK_FACTOR: "risk",
     ConceptType.BARRIER: "risk",
     ConceptType.EFFECT_ON_CHILD: "effect",
@@ -158,7 +158,7 @@ def narrow(network: Network, centre: str) -> dict[str, tuple[int, int]]:
 
 def group_of_type(type_: str) -> str:
     """The legend's group for a concept's type."""
-    return {str(known): group for known, group in _GROUP_OF_TYPE.items()}.get(type_, "context")
+    return _GROUP_OF_TYPE.get(type_, "context")
 
 
 def _around(count: int) -> Iterator[tuple[int, int]]:

@@ -109,23 +109,13 @@ def _about(page: Page, known: Known) -> Json:
                 "isBasedOn": _named(study.source, "CreativeWork", known),
             }
         case TermPage() as term:
-            return {
-                "@type": "DefinedTerm",
-                "@id": term.iri,
-                "url": known.address(frame.path),
-                "name": term.label,
-                "description": term.definition,
-                "termCode": term.name,
-                "inDefinedTermSet": known.iri("ontology/"),
-            }
+            return _term(term, frame, known)
         case SchemePage() as scheme:
-            iri = known.iri(frame.path)
-            text = scheme.definition
             return {
                 "@type": "DefinedTermSet",
-                "@id": iri,
+                "@id": known.iri(frame.path),
                 "name": scheme.label,
-                "description": text,
+                "description": scheme.definition,
             }
     if page.template == "reference" and name in known.works:
         return _work(known.works[name].best.record, frame, known)
@@ -176,6 +166,18 @@ def _dataset(known: Known) -> Json:
             for name in known.data_files
         ],
     }  # fmt: skip
+
+
+def _term(term: TermPage, frame: Frame, known: Known) -> Json:
+    return {
+        "@type": "DefinedTerm",
+        "@id": term.iri,
+        "url": known.address(frame.path),
+        "name": term.label,
+        "description": term.definition,
+        "termCode": term.name,
+        "inDefinedTermSet": known.iri("ontology/"),
+    }
 
 
 def _concept(concept: ConceptPage, frame: Frame, known: Known) -> Json:

@@ -57,10 +57,9 @@ def claim_pages(shelf: Shelf, seen: Shelf) -> Iterator[Page | Due]:
     yield from _stated(shelf, seen, watched, index.sources)
     for name, scheme in schemes.pages.items():
         about = f"{scheme.definition} Its place in the vocabulary."
-        iri = f"{shelf.config.base_iri}/scheme/{name}"
-        frame = Frame(
-            f"scheme/{name}/", scheme.label, about, (HOME, CONCEPTS), permanent=iri, styles=LISTS
-        )
+        path = f"scheme/{name}/"
+        iri = shelf.permanent(path)
+        frame = Frame(path, scheme.label, about, (HOME, CONCEPTS), permanent=iri, styles=LISTS)
         yield Page(frame, "scheme", scheme)
     material = _concept_material(shelf, seen, watched, schemes)
     for id_ in sorted(index.said.concepts):
@@ -141,7 +140,7 @@ def _claim(
 ) -> Iterator[Page]:
     claim, index = told[id_], shelf.index
     source = index.sources[claim.source]
-    iri = f"{shelf.config.base_iri}/{claim_path(claim.id).rstrip('/')}"
+    iri = shelf.permanent(claim_path(claim.id))
     label, line = short_label(source.record), index.texts[claim.source].line(claim.span.start)
     styles = shelf.styles[claim.source]
     context = uncited_claim(claim, index, shown_queries(queries, "claim", iri=iri))
@@ -174,7 +173,7 @@ def _claim(
 
 def _concept(id_: str, made: ConceptMaterial, shelf: Shelf) -> Iterator[Page]:
     concept = made.index.said.concepts[id_]
-    iri = f"{shelf.config.base_iri}/{concept_path(id_).rstrip('/')}"
+    iri = shelf.permanent(concept_path(id_))
     whole = uncited_concept(concept, made, iri)
     lists = long_lists(whole, concept_path(id_))
     context = shortened(whole, lists)
