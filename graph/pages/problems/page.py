@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 from graph.pages.claims.statement import claim_link, concept_link, place_of
@@ -109,20 +110,20 @@ class ProblemsPage:
     total: int
     steps: tuple[NextStep, ...]
     """What to do next, worst first."""
-    steps_left: int
-    """How many more steps stand on the pages of their sources."""
     grades: tuple[Grade, ...]
-    sources: tuple[Troubled, ...]
+    steps_left: int = 0
+    """How many more steps stand on the pages of their sources."""
+    sources: tuple[Troubled, ...] = ()
     """Where each source has a page of its own, the first of them, worst first."""
-    pages: tuple[Step, ...]
+    pages: tuple[Step, ...] = ()
     """Of the list of those."""
-    quiet_number: int
+    quiet_number: int = 0
     """How many sources are without a problem."""
-    quiet: tuple[Link, ...]
+    quiet: tuple[Link, ...] = ()
     """These sources, where they are few; the links' fragments are on this page."""
-    candidates: tuple[Candidates, ...]
+    candidates: tuple[Candidates, ...] = ()
     """What the sources name and the vocabulary does not know, by type."""
-    unmatched: tuple[Unmatched, ...]
+    unmatched: tuple[Unmatched, ...] = ()
     """Claims without a subject or an object, by source."""
 
 
@@ -134,26 +135,42 @@ def problems_page(index: Index, problems: Iterable[Problem]) -> ProblemsPage:
     return ProblemsPage(
         total=len(listed),
         steps=next_steps(index, listed, index.sources.keys()),
-        steps_left=0,
         grades=grades_of(listed, index),
-        sources=(),
-        pages=(),
         quiet_number=len(quiet),
         quiet=tuple(Link(source_link(slug, index).label, f"source-{slug}") for slug in quiet),
         candidates=candidates_of(index),
-        unmatched=_unmatched(index),
+        unmatched=tuple(unmatched_of(index).values()),
     )
 
 
 def grades_of(
     problems: Sequence[Problem], index: Index, most: int | None = None
 ) -> tuple[Grade, ...]:
-    """*problems* by severity; of each the first *most*, where that is given."""
+    """*problems* by severity; of each severity the first *most*, where that is given."""
     seen: set[str] = set()
-    by_severity = {each: [one for one in problems if one.severity is each] for each in Severity}
-    return tuple(
-        _grade(severity, own, index, seen, most) for severity, own in by_severity.items() if own
+    grades = []
+    for severity in Severity:
+        own = [problem for problem in problems if problem.severity is severity]
+        if own:
+            label, about = SEVERITIES[severity.value]
+            groups = tuple(_groups(own[:most], index, seen))
+            left = len(own[most:]) if most is not None else 0
+            grades.append(Grade(severity.value, label, about, len(own), groups, left))
+    return tuple(grades)
+
+
+def _groups(problems: Iterable[Problem], index: Index, seen: set[str]) -> Iterator[SourceFindings]:
+    """*problems* by source. The first group of each source on the page has its fragment; *seen* are
+    the sources that have had theirs.
+    """
+    ordered = sorted(
+        problems, key=lambda each: (each.source, each.file, each.line or 0, each.code, each.message)
     )
+    for slug, group in groupby(ordered, key=lambda each: each.source):
+        id_ = f"source-{slug}" if slug and slug not in seen else ""
+        seen.add(slug)
+        findings = tuple(_finding(problem, index) for problem in group)
+        yield SourceFindings(slug, id_, named_source(slug, index), findings)
 
 
 def candidates_of(index: Index) -> tuple[Candidates, ...]:
@@ -175,10 +192,6 @@ def candidates_of(index: Index) -> tuple[Candidates, ...]:
 
 def unmatched_of(index: Index) -> Mapping[str, Unmatched]:
     """By source its claims without a subject or an object."""
-    return {one.claims_in.href.split("/")[1]: one for one in _unmatched(index)}
-
-
-def _unmatched(index: Index) -> tuple[Unmatched, ...]:
     found: dict[str, list[Lacking]] = {}
     for claim in index.said.claims:
         missing = [
@@ -190,45 +203,12 @@ def _unmatched(index: Index) -> tuple[Unmatched, ...]:
             lacks = f"no {' and no '.join(missing)}"
             lacking = Lacking(claim_link(claim), lacks, place_of(claim, index))
             found.setdefault(claim.source, []).append(lacking)
-    return tuple(
-        Unmatched(Link(source_link(slug, index).label, f"claims/{slug}/index.html"), tuple(lacking))
-        for slug, lacking in found.items()
-    )
-
-
-def _grade(
-    severity: Severity,
-    problems: Sequence[Problem],
-    index: Index,
-    seen: set[str],
-    most: int | None,
-) -> Grade:
-    label, about = SEVERITIES[severity.value]
-    by_source: dict[str, list[Problem]] = {}
-    for problem in problems[:most]:
-        by_source.setdefault(problem.source, []).append(problem)
-    groups = []
-    for slug in sorted(by_source):
-        groups.append(
-            _group(
-                slug, by_source[slug], index, "" if slug in seen or not slug else f"source-{slug}"
-            )
+    return {
+        slug: Unmatched(
+            Link(source_link(slug, index).label, f"claims/{slug}/index.html"), tuple(lacking)
         )
-        seen.add(slug)
-    left = 0 if most is None else len(problems[most:])
-    return Grade(severity.value, label, about, len(problems), tuple(groups), left)
-
-
-def _group(slug: str, problems: list[Problem], index: Index, id_: str) -> SourceFindings:
-    ordered = sorted(
-        problems, key=lambda each: (each.file, each.line or 0, each.code, each.message)
-    )
-    return SourceFindings(
-        slug=slug,
-        id=id_,
-        source=named_source(slug, index),
-        findings=tuple(_finding(problem, index) for problem in ordered),
-    )
+        for slug, lacking in found.items()
+    }
 
 
 def named_source(slug: str, index: Index) -> Link:

@@ -89,9 +89,7 @@ def first_page(
         sources=parts[0].items,
         pages=parts[0].pages,
         quiet_number=quiet,
-        quiet=(),
         candidates=candidates_of(index),
-        unmatched=(),
     )
 
 
@@ -102,12 +100,6 @@ def own_page(
     return ProblemsPage(
         total=len(problems),
         steps=next_steps(index, problems, (slug,)),
-        steps_left=0,
         grades=grades_of(problems, index),
-        sources=(),
-        pages=(),
-        quiet_number=0,
-        quiet=(),
-        candidates=(),
         unmatched=(lacking[slug],) if slug in lacking else (),
     )
