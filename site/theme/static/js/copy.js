@@ -56,7 +56,17 @@
     return loading[address];
   }
 
-  window.explorer = { announce: announce, copy: copy, load: load, part: part };
+  // Put a URLSearchParams into the page's address: reloading, and coming back, bring its state again.
+  function remember(query) {
+    var text = query.toString();
+    try {
+      window.history.replaceState(null, "", window.location.pathname + (text ? "?" + text : "") + window.location.hash);
+    } catch (refused) {
+      // Browsers keep the address of a file on disk as it is.
+    }
+  }
+
+  window.explorer = { announce: announce, copy: copy, load: load, part: part, remember: remember };
 
   // An address may name a part that stands in something folded.
   function reveal() {

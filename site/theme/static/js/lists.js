@@ -210,12 +210,7 @@
       var value = control.value.trim();
       if (value && (control.type !== "checkbox" || control.checked)) query.append(control.name, value);
     });
-    var text = query.toString();
-    try {
-      window.history.replaceState(null, "", window.location.pathname + (text ? "?" + text : "") + window.location.hash);
-    } catch (refused) {
-      // Browsers keep the address of a file on disk as it is.
-    }
+    window.explorer.remember(query);
   }
 
   function recall() {

@@ -298,12 +298,7 @@
       Object.keys(now).forEach(function (name) {
         if (now[name]) query.set(name, now[name] === true ? "yes" : now[name]);
       });
-      var text = query.toString();
-      try {
-        window.history.replaceState(null, "", window.location.pathname + (text ? "?" + text : "") + window.location.hash);
-      } catch (refused) {
-        // Browsers keep the address of a file on disk as it is.
-      }
+      window.explorer.remember(query);
     }
 
     function recall() {

@@ -62,12 +62,7 @@
     if (near.length) query.set("near", near.join(" "));
     if (state.node) query.set("node", state.node);
     if (state.at) query.set("at", state.at.join(","));
-    var text = query.toString();
-    try {
-      window.history.replaceState(null, "", window.location.pathname + (text ? "?" + text : "") + window.location.hash);
-    } catch (refused) {
-      // Browsers keep the address of a file on disk as it is.
-    }
+    window.explorer.remember(query);
   };
 
   // Which nodes and edges are shown. What is no part of the first view is shown when a reader asks
