@@ -89,6 +89,11 @@ class MapPlan:
     objects_label: str = "Objects"
 
     @property
+    def upright(self) -> bool:
+        """Whether the rows are the subjects of claims, and the columns their objects."""
+        return self.rows is Axis.SUBJECTS
+
+    @property
     def folders(self) -> tuple[str, ...]:
         """Where its page is, from the site's root."""
         return tuple(filter(None, ("map", *self.name.split("/"))))
@@ -146,6 +151,12 @@ class EvidenceMap:
     """For each evaluation the study that it is: several sources may report one."""
     scopes: tuple[Scope, ...]
     """The scopes of the plan by which pairs of this map are out of scope."""
+
+    @property
+    def sides(self) -> tuple[tuple[MapGroup, ...], tuple[MapGroup, ...]]:
+        """The groups of its rows, and those of its columns."""
+        rows, columns = self.subjects, self.objects
+        return (rows, columns) if self.plan.upright else (columns, rows)
 
     def evaluations(self, claims: tuple[Claim, ...]) -> int:
         """How many studies *claims* rest on, each once."""

@@ -4,11 +4,11 @@ show.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph.maps.model import Axis, EvidenceMap, MapGroup, State
+from graph.maps.model import EvidenceMap, State
 from graph.pages.evidence_map.table import REPORTED, MapMaterial, group_label
 
 
@@ -42,49 +42,34 @@ class Strip:
     blocks: tuple[Block, ...]
 
 
-def strips_of(
-    rows: tuple[MapGroup, ...],
-    columns: tuple[MapGroup, ...],
-    drawn: EvidenceMap,
-    own: MapMaterial,
-) -> Iterator[Strip]:
-    """A strip for each of *rows*, with a block for each of *columns*."""
-    upright = drawn.plan.rows is Axis.SUBJECTS
+def strips_of(drawn: EvidenceMap, own: MapMaterial) -> Iterator[Strip]:
+    """A strip for each group of rows, with a block for each group of columns."""
+    (rows, columns), upright = drawn.sides, drawn.plan.upright
     row_of = {each: group.id for group in rows for each in group.concepts}
     column_of = {each: group.id for group in columns for each in group.concepts}
-    counts: dict[tuple[str, str], Counter[State]] = {}
+    counts: dict[tuple[str, str], Counter[State]] = defaultdict(Counter)
     for cell in drawn.cells.values():
         if cell.claims:
             ends = (cell.subject, cell.object) if upright else (cell.object, cell.subject)
-            block = (row_of[ends[0]], column_of[ends[1]])
-            counts.setdefault(block, Counter())[cell.state] += 1
-    most = max((sum(one.values()) for one in counts.values()), default=1)
+            counts[row_of[ends[0]], column_of[ends[1]]][cell.state] += 1
+    most = max((one.total() for one in counts.values()), default=1)
     name = drawn.plan.subjects_label if upright else drawn.plan.objects_label
     for row in rows:
-        yield Strip(
-            group_label(row, name, drawn),
-            tuple(
-                _block(row, column, counts.get((row.id, column.id), Counter()), most, drawn, own)
-                for column in columns
-            ),
-        )
+        blocks = []
+        for column in columns:
+            here = counts[row.id, column.id]
+            query = f"rows={row.id or 'others'}&columns={column.id or 'others'}"
+            href = f"{drawn.plan.path}index.html?{query}#map-table"
+            segments = tuple(_segments(here, most, own))
+            blocks.append(Block(href, here.total(), segments))
+        yield Strip(group_label(row, name, drawn), tuple(blocks))
 
 
-def _block(
-    row: MapGroup,
-    column: MapGroup,
-    counts: Counter[State],
-    most: int,
-    drawn: EvidenceMap,
-    own: MapMaterial,
-) -> Block:
-    segments, start = [], 0.0
+def _segments(counts: Counter[State], most: int, own: MapMaterial) -> Iterator[Segment]:
+    """The parts of a bar, of which *most* cells would fill the whole width."""
+    start = 0.0
     for state in REPORTED:
         if counts[state]:
             width = round(100 * counts[state] / most, 2)
-            label = own.words[state].label
-            segments.append(Segment(state, label, counts[state], round(start, 2), width))
+            yield Segment(state, own.words[state].label, counts[state], round(start, 2), width)
             start += width
-    query = f"rows={row.id or 'others'}&columns={column.id or 'others'}"
-    href = f"{drawn.plan.path}index.html?{query}#map-table"
-    return Block(href, sum(counts.values()), tuple(segments))

@@ -11,7 +11,7 @@ from typing import Final
 
 from markupsafe import Markup
 
-from graph.maps.model import Axis, EvidenceMap, MapCell, MapGroup
+from graph.maps.model import EvidenceMap, MapCell, MapGroup
 from graph.pages.claims.statement import (
     Statement,
 )
@@ -114,10 +114,9 @@ def map_page(
 ) -> MapPage:
     """The context for *drawn*; *beside* are the lists beside its table."""
     index, plan = own.index, drawn.plan
-    upright = plan.rows is Axis.SUBJECTS
-    rows, columns = (drawn.subjects, drawn.objects) if upright else (drawn.objects, drawn.subjects)
+    rows, columns = drawn.sides
     names = (plan.subjects_label, plan.objects_label)
-    names = names if upright else names[::-1]
+    names = names if plan.upright else names[::-1]
     filled = [cell for cell in drawn.cells.values() if cell.claims]
     facets = {claim.id: own.reader.facets(claim) for cell in filled for claim in cell.claims}
     heads = tuple(heads_of(group, names[1], drawn, index) for group in columns)
@@ -135,7 +134,7 @@ def map_page(
         ),
         key=tuple(key_of(REPORTED, drawn, own)),
         empties=tuple(key_of(EMPTY, drawn, own)),
-        strips=tuple(strips_of(rows, columns, drawn, own)) if len(rows) > 1 else (),
+        strips=tuple(strips_of(drawn, own)) if len(rows) > 1 else (),
         columns=heads,
         groups=tuple(row_group(group, names[0], heads, drawn, own) for group in rows),
         row_groups=tuple(_group_choices(rows, names[0], drawn)),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.claims.model import Claim, Kind
-from graph.maps.model import Axis, EvidenceMap, MapCell, MapGroup, State
+from graph.maps.model import EvidenceMap, MapCell, MapGroup, State
 from graph.maps.plan import StateWords
 from graph.pages.claims.statement import (
     Statements,
@@ -152,8 +152,7 @@ def row_group(
 
 
 def _slot(row: str, column: Head, drawn: EvidenceMap, own: MapMaterial) -> Slot:
-    upright = drawn.plan.rows is Axis.SUBJECTS
-    pair = (row, column.id) if upright else (column.id, row)
+    pair = (row, column.id) if drawn.plan.upright else (column.id, row)
     cell = drawn.cells.get(pair)
     if cell is not None:
         return _filled(cell, column, drawn, own)
