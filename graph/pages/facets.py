@@ -38,7 +38,7 @@ class Facet:
     """In the address: a word of small letters."""
     label: str
     choices: tuple[Choice, ...]
-    left: int = 0
+    left: int
     """How many more values there are, which fewer items have."""
 
     @property

@@ -67,6 +67,8 @@ HELP: Final = ("Help", "Helpline", "Help line", "Hotline", "Crisis line", "Phone
 """What anybody may call a helpline who looks for one."""
 NO_BREAK: Final = "\u00a0"
 """Within a number to ring, which stands on one line."""
+OFTEN: Final = 12
+"""Concepts that the page offers to readers without a word in mind."""
 SNIPPET: Final = 28
 """Words of a quotation or definition in a result."""
 
@@ -78,7 +80,7 @@ class SearchPage:
     total: int
     """Pages that can be found."""
     often: tuple[Link, ...]
-    """The concepts that most statements are about, for readers without a word in mind."""
+    """The concepts that most statements are about."""
     lists: tuple[Link, ...]
     """Lists that lead to everything without a search."""
     helps: bool
@@ -97,9 +99,7 @@ LISTS: Final = {
 """Lists that lead to everything, by their folders."""
 
 
-def search_page(
-    index: Index, total: int, helps: bool, paths: Set[str], most: int = 12
-) -> SearchPage:
+def search_page(index: Index, total: int, helps: bool, paths: Set[str]) -> SearchPage:
     """The context; *total* is how many entries there are, *helps* whether there are helplines,
     *paths* are the folders of the pages that the site has.
     """
@@ -107,7 +107,7 @@ def search_page(
     concepts = sorted(said.about_any & said.concepts.keys(), key=lambda id_: _standing(id_, index))
     return SearchPage(
         total=total,
-        often=tuple(concept_link(id_, index) for id_ in concepts[:most]),
+        often=tuple(concept_link(id_, index) for id_ in concepts[:OFTEN]),
         lists=tuple(
             Link(label, f"{path}index.html") for path, label in LISTS.items() if path in paths
         ),

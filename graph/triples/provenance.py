@@ -16,7 +16,7 @@ def provenance_statements(
     iris: Iris,
     corpus: Corpus,
     version: str,
-    rules: Collection[str] = (),
+    rules: Collection[str],
 ) -> Iterator[Statement]:
     """The build, the software and its version, the *rules* by which it read claims, and what each
     named graph was made from.

@@ -39,9 +39,9 @@ class Usage:
     properties: Mapping[str, Use]
     concepts: Mapping[str, Use]
     """As what a statement leads to, for terms under the base IRI."""
-    subjects: int = 0
+    subjects: int
     """Different things that something is said of."""
-    objects: int = 0
+    objects: int
     """Different things and values that statements lead to."""
 
 

@@ -26,7 +26,7 @@ class Export:
 
     texts: Mapping[str, str]
     """By item."""
-    before: str = ""
+    before: str
     between: str = ""
     after: str = ""
 

@@ -112,7 +112,7 @@ def make_pages(
     contents: Mapping[str, Content],
     paths: Set[str],
     reads: Reads,
-    source: str = "",
+    source: str,
 ) -> Iterator[Page | Due]:
     """Every page, the home page first, which links to the pages in *paths*; or only the pages of
     the claims and the evidence of *source*. *reads* watches what the pages that are due read.

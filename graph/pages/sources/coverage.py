@@ -57,7 +57,7 @@ class CoverageView:
 
 
 def coverage_view(
-    text: Text, references: References, policy: QuotationPolicy, left_out: Sequence[Span] = ()
+    text: Text, references: References, policy: QuotationPolicy, left_out: Sequence[Span]
 ) -> CoverageView:
     """The ledger for *text*: characters other than white space, by the part that they stand in."""
     document = text.document

@@ -14,6 +14,8 @@ from graph.pages.works.records import year_number
 
 STEP: Final = 5
 """Years of a period."""
+OFTEN: Final = 6
+"""Works that are named as often cited."""
 MOST: Final = 11
 """Periods before the last that are told apart."""
 
@@ -91,11 +93,11 @@ def bars_of(index: Index) -> tuple[Bar, ...]:
     )
 
 
-def often_cited(index: Index, most: int = 6) -> tuple[Often, ...]:
+def often_cited(index: Index) -> tuple[Often, ...]:
     """The works that most places cite."""
     works = sorted(index.corpus.works, key=lambda work: (-index.cited(work), work.id))
     return tuple(
         Often(reference_link(work), work.best.record.title, index.cited(work))
-        for work in works[:most]
+        for work in works[:OFTEN]
         if index.cited(work) > 1
     )
