@@ -20,6 +20,7 @@ _SUPPOSED: Final = re.compile(
     r"\b(?:rats?|mice|monkeys|mosquito(?:es)?|Aedes|Ae\.|Anopheles|shall|must|unless|whether"
     r"|extrapolat\w{1,5}|you|your|inherit\w*"
     r"|entitled|allowances?"
+    r"|would (?:rise|fall|increase|decrease|drop|grow|reach|double|climb)|appl(?:y|ies|ied) when"
     r"|projected|forecast|ability to|growth|surplus|deficit|inflation"
     r"|wins?|winner|majority rule|estates?|quorum|threshold|suppose\w?|imagine\w?|allegedly"
     r"|hypothetical\w{0,2})\b"

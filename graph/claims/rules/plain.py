@@ -194,12 +194,18 @@ def _brought(view: View) -> Sequence[Draft]:
         return ()
     way = cues.direction_of(frame.cue[0])
     behind = _behind(view, frame)
+    if _BY_ITSELF.match(behind):
+        return ()
     if _LEADS.search(frame.cue[0]) and _LESS.match(behind.lstrip()):
         way = Direction.DECREASES
     if not _is_done(view, frame) and valence_of(behind, way, "", view.wanted) is Valence.HARM:
         return _risk(view, frame, way)
     none = frame.cue["little"] or cues.NONE_FOUND.search(view.text)
     return _outcome(view, frame, Direction.NONE_FOUND if none else way)
+
+
+_BY_ITSELF: Final = re.compile(r"\s?(?:by\s)?[\d.,]{1,8}\s?(?:%|per\s?cent)")
+"""``visits increased 31%``: they changed, and nothing else did."""
 
 
 def _is_risk(view: View, frame: Frame) -> bool:

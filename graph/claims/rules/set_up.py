@@ -307,10 +307,11 @@ _MEASURE: Final = (
     r"|consumption"
     r"|values?|costs?|spending|prices?|wages|incomes?|deaths|mortality|admissions|sales|revenues?"
     r"|enrol?lment|participation|uptake|employment|coverage|drinking|smoking|demand|trends?"
+    r"|visits|attendances|referrals|arrests|calls|crashes"
     r"|population)"
 )
 _ALONE: Final = re.compile(
-    rf"\b{_MEASURE}\s(?:(?:of|in|for|among|per)\s[^,;.]{{1,60}}\s)?(?:has\s|have\s|had\s)"
+    rf"\b{_MEASURE}\s(?:(?:of|in|for|among|per|to|by)\s[^,;.]{{1,60}}\s)?(?:has\s|have\s|had\s)"
     rf"?(?:also\s|more"
     r"\sthan\s|\w{2,20}ly\s){0,2}(?:declined|fell|fallen|rose|risen|grew|grown|dropped|doubled"
     r"|halved"

@@ -328,6 +328,10 @@ def test_a_bullet_that_is_a_sentence_without_its_stop_reports(text: str, there: 
         ("One third of households cannot afford a repair.", "prevalence_statistic"),
         ("Children from poor families are less likely to attend nursery.", "risk_to_effect"),
         ("Children from rich families are less likely to be poor.", ""),
+        ("Visits to the doctor by owners increased 31% nationally.", ""),
+        ("Home visits increased vaccination of owners by 12%.", "intervention_outcome"),
+        ("Poverty among older people would rise from 10% to 38%.", ""),
+        ("Some 63% of residents would not want a lock there.", "prevalence_statistic"),
         ("Being bullied on deck is linked to anxiety in adult life.", "risk_to_effect"),
     ],
 )
