@@ -315,6 +315,11 @@ class Claim:
     status: str = "extracted"
     """``extracted``, ``accepted``, ``corrected``, ``added``; ``rejected`` where withdrawn."""
 
+    @property
+    def reviewed(self) -> bool:
+        """Whether a person has decided on it, or added it."""
+        return self.status != "extracted"
+
 
 @dataclass(frozen=True, slots=True)
 class Review:

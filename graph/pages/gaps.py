@@ -109,7 +109,7 @@ def _values(claim: Claim, index: Index) -> Values:
         "source": [claim.source],
         "type": [str(index.said.concepts[id_].type) for id_ in known],
         "about": known,
-        "reviewed": ["no" if claim.status == "extracted" else "yes"],
+        "reviewed": ["yes" if claim.reviewed else "no"],
     }
 
 

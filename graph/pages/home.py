@@ -206,7 +206,7 @@ def _strength(index: Index) -> Iterator[Counted]:
         yield grounds[ground], label, f"claims/index.html?grounds={ground}"
     unsure = sum("yes" in hedged(claim) for claim in claims)
     yield unsure, "Hedged by the source (“may”, “suggests”)", "claims/index.html?hedge=yes"
-    reviewed = sum(claim.status != "extracted" for claim in claims)
+    reviewed = sum(claim.reviewed for claim in claims)
     yield reviewed, "Reviewed by a person", "claims/index.html?reviewed=yes"
     yield len(index.said.evidence), "Evaluations and studies described", "evidence/index.html"
 

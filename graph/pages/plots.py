@@ -75,7 +75,7 @@ def kinds_plot(index: Index) -> Plot:
     rows = tuple(
         PlotRow(
             Link(kind_label(kind), ""),
-            tuple(_cell(f"{counts[kind, slug]:,}", 0, counts[kind, slug], most) for slug in slugs),
+            tuple(_counted(counts[kind, slug], most) for slug in slugs),
         )
         for kind in kinds
     )
@@ -96,10 +96,7 @@ def _kinds_of(claims: Iterable[Claim], place: str) -> Plot:
     counts = Counter(claim.kind for claim in claims)
     most = max(counts.values(), default=0)
     rows = tuple(
-        PlotRow(
-            Link(kind_label(kind), f"{place}{kind}"),
-            (_cell(f"{counts[kind]:,}", 0, counts[kind], most),),
-        )
+        _bar(Link(kind_label(kind), f"{place}{kind}"), counts[kind], most)
         for kind in KINDS
         if counts[kind]
     )
@@ -205,10 +202,7 @@ def _shares_by_size(found: Sequence[float]) -> Plot:
     counts = Counter(min(int(share // 10), 9) for share in found)
     most = max(counts.values())
     rows = tuple(
-        PlotRow(
-            Link(f"{10 * tenth} to {10 * tenth + 10} %", ""),
-            (_cell(f"{counts[tenth]:,}", 0, counts[tenth], most),),
-        )
+        _bar(Link(f"{10 * tenth} to {10 * tenth + 10} %", ""), counts[tenth], most)
         for tenth in range(10)
     )
     shares = count(len(found), "share", "shares")
@@ -220,6 +214,15 @@ def _of_whom(claim: Claim, index: Index) -> str:
     source = source_label(claim.source, index)
     people = claim.statistic.population if claim.statistic else ""
     return f"{people or 'not stated'} ({source})"
+
+
+def _bar(link: Link, number: int, most: int) -> PlotRow:
+    """A line with one number, whose bar is as wide as the whole where the number is *most*."""
+    return PlotRow(link, (_counted(number, most),))
+
+
+def _counted(number: int, most: int) -> PlotCell:
+    return _cell(f"{number:,}", 0, number, most)
 
 
 def _cell(text: str, start: float, amount: float, most: float) -> PlotCell:
@@ -234,10 +237,7 @@ def years_plot(years: Sequence[int]) -> Plot:
     found = periods(years)
     most = max(period.number for period in found)
     rows = tuple(
-        PlotRow(
-            Link(period.label(), period.href(period.begin)),
-            (_cell(f"{period.number:,}", 0, period.number, most),),
-        )
+        _bar(Link(period.label(), period.href(period.begin)), period.number, most)
         for period in found
     )
     works = count(len(years), "work has", "works have")

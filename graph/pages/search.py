@@ -15,7 +15,7 @@ from typing import Final
 from graph.claims.model import Claim, Concept, Evidence
 from graph.documents.sources.model import Source
 from graph.networks.sources import short_label
-from graph.pages.claims.page import evidence_path
+from graph.pages.claims.page import evidence_href
 from graph.pages.claims.statement import (
     claim_href,
     concept_label,
@@ -247,7 +247,7 @@ def _claim(claim: Claim, index: Index) -> Entry:
         text=" ".join(
             (quote, figure(claim.statistic), kind_label(claim.kind), short_label(record))
         ),
-        standing=claim.status != "extracted",
+        standing=claim.reviewed,
     )
 
 
@@ -266,7 +266,7 @@ def _evidence(study: Evidence, index: Index) -> Entry:
     places = ", ".join(said.label(place) for place in study.place)
     return Entry(
         kind="evidence",
-        href=f"{evidence_path(study.id)}index.html",
+        href=evidence_href(study),
         title=title,
         note=" · ".join(filter(None, (", ".join(designs), places))),
         snippet=source_label(said.reporter[study.id], index),

@@ -177,7 +177,7 @@ def values_of(claim: Claim) -> Values:
         "grounds": grounds_of(claim),
         "hedge": hedged(claim),
         "figure": ("yes" if claim.statistic else "no",),
-        "reviewed": ("no" if claim.status == "extracted" else "yes",),
+        "reviewed": ("yes" if claim.reviewed else "no",),
     }
 
 

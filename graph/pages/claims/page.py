@@ -185,6 +185,11 @@ def evidence_path(evidence: str) -> str:
     return f"evidence/{evidence}/"
 
 
+def evidence_href(evidence: Evidence) -> str:
+    """The address of the page of *evidence*, from the site's root."""
+    return f"{evidence_path(evidence.id)}index.html"
+
+
 def whose(claim: Claim, index: Index) -> tuple[str, ...]:
     """Whose outcomes the objects of *claim* are, in words, each once."""
     known = (index.said.concepts.get(concept) for concept in claim.objects)
@@ -197,7 +202,7 @@ def study_of(evidence: Evidence, index: Index) -> Study:
     works = (index.work(slug, reference) for reference in evidence.references)
     links = (reference_link(work) for work in works if work)
     return Study(
-        href=f"{evidence_path(evidence.id)}index.html",
+        href=evidence_href(evidence),
         designs=concept_links(evidence.design, index),
         sample=evidence.sample,
         places=evidence.place,

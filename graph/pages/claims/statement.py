@@ -211,7 +211,7 @@ def statement(claim: Claim, index: Index) -> Statement:
         works=works_of(claim, index),
         notes=tuple(notes_of(claim, index)),
         voice=claim.voice,
-        reviewed=claim.status != "extracted",
+        reviewed=claim.reviewed,
     )
 
 

@@ -7,7 +7,14 @@ from dataclasses import dataclass, replace
 from graph.citing.entry import Edition
 from graph.claims.model import Evidence
 from graph.pages.cite import NO_CITE, CiteThis, cite_entry
-from graph.pages.claims.page import Reviewed, Study, evidence_path, review_of, study_of
+from graph.pages.claims.page import (
+    Reviewed,
+    Study,
+    evidence_href,
+    evidence_path,
+    review_of,
+    study_of,
+)
 from graph.pages.claims.statement import Statement, Statements, concept_links
 from graph.pages.claims.words import STATUSES
 from graph.pages.edition import days_of, edition_at
@@ -50,7 +57,7 @@ def evidence_title(evidence: Evidence, index: Index) -> str:
 
 def evidence_link(evidence: Evidence, index: Index) -> Link:
     """To the page of *evidence*."""
-    return Link(evidence_title(evidence, index), f"{evidence_path(evidence.id)}index.html")
+    return Link(evidence_title(evidence, index), evidence_href(evidence))
 
 
 def evidence_page(

@@ -55,7 +55,7 @@ def _row(claim: Claim, cell: MapCell, index: Index, edition: Edition) -> tuple[s
         claim.evidence or "",
         joined(designs_of([claim], index)),
         joined(dict.fromkeys(work.id for work in works if work)),
-        claim.status != "extracted",
+        claim.reviewed,
     )
 
 

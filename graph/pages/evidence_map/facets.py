@@ -99,7 +99,7 @@ class FacetReader:
             "population": self._population(claim),
             "place": evidence.place if evidence else (),
             "year": self._years(claim, evidence),
-            "review": ("no" if claim.status == "extracted" else "yes",),
+            "review": ("yes" if claim.reviewed else "no",),
         }
         return {name: tuple(dict.fromkeys(values)) or (UNKNOWN,) for name, values in found.items()}
 
