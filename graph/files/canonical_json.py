@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any, Final
 
@@ -18,6 +18,11 @@ def json_bytes(value: object) -> bytes:
     surrogate) is escaped as JSON does.
     """
     return ("".join(_lines(value)) + "\n").encode("utf-8", "backslashreplace")
+
+
+def objects_json(values: Iterable[object]) -> bytes:
+    """A list of dataclasses as objects, in the order given."""
+    return json_bytes([fields_of(value) for value in values])
 
 
 def fields_of(value: object) -> dict[str, Any]:

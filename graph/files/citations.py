@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 
 from graph.corpus.model import Corpus
-from graph.files.canonical_json import fields_of, json_bytes
+from graph.files.canonical_json import fields_of
 from graph.files.references import works_of_entries
 from graph.files.tables import Cell, csv_bytes, joined
 from graph.quotation import quotable
@@ -68,11 +68,6 @@ def published_citations(corpus: Corpus, iris: Iris) -> Iterator[PublishedCitatio
                 candidates=tuple(works[source.slug, near] for near in one.candidates),
                 iri=iris.citation(source.slug, one.id).value,
             )
-
-
-def citations_json(published: Iterable[PublishedCitation]) -> bytes:
-    """A list of :class:`PublishedCitation` as objects."""
-    return json_bytes([fields_of(one) for one in published])
 
 
 def citations_csv(published: Iterable[PublishedCitation]) -> bytes:

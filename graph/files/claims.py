@@ -12,7 +12,7 @@ from graph.claims.model import (
     Claim,
     Statistic,
 )
-from graph.files.canonical_json import fields_of, json_bytes
+from graph.files.canonical_json import fields_of
 from graph.files.evidence import PublishedEvidence, published_evidence, ratings_of
 from graph.files.tables import Cell, csv_lines, joined
 from graph.files.view import NamedConcept, View
@@ -179,11 +179,6 @@ def number(value: float | None) -> float | int | None:
 
 
 # --- files ---
-
-
-def claims_json(published: Iterable[PublishedClaim]) -> bytes:
-    """A list of :class:`PublishedClaim` as objects, in the order given."""
-    return json_bytes([fields_of(one) for one in published])
 
 
 COLUMNS: Final = (

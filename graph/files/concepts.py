@@ -9,7 +9,6 @@ from typing import Final
 
 from graph.claims.model import Concept
 from graph.documents.sources.model import QuotationPolicy
-from graph.files.canonical_json import fields_of, json_bytes
 from graph.files.tables import Cell, csv_bytes, joined
 from graph.files.view import View, published_label
 from graph.triples.iris import Iris
@@ -72,11 +71,6 @@ def published_concepts(
             mentions=tuple(PublishedMention(*place) for place in sorted(mentions[name])),
             candidate=concept.candidate,
         )
-
-
-def concepts_json(published: Iterable[PublishedConcept]) -> bytes:
-    """A list of :class:`PublishedConcept` as objects."""
-    return json_bytes([fields_of(one) for one in published])
 
 
 COLUMNS: Final = (

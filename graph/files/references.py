@@ -1,4 +1,4 @@
-"""The works that the sources list: ``references.json`` (CSL-JSON), ``.bib``, ``.ris``, ``.csv``."""
+"""The works that the sources list: ``references.json`` (CSL-JSON), ``.csv``, and bibliographies."""
 
 from __future__ import annotations
 
@@ -50,16 +50,6 @@ def references_json(corpus: Corpus, iris: Iris) -> bytes:
     return json_bytes([_item(work, iris, counts) for work in corpus.works])
 
 
-def references_bib(corpus: Corpus) -> bytes:
-    """One BibTeX entry a work; its key is the work's id."""
-    return bibliography_bib((work.id, work.best.record) for work in corpus.works)
-
-
-def references_ris(corpus: Corpus) -> bytes:
-    """One RIS record a work; ``ID`` is the work's id."""
-    return "".join(to_ris(work.best.record, work.id) for work in corpus.works).encode()
-
-
 def references_csv(corpus: Corpus, iris: Iris) -> bytes:
     """One line a work: :data:`COLUMNS`."""
     counts = times_cited(corpus)
@@ -76,6 +66,11 @@ def bibliography_bib(items: Iterable[tuple[str, Record]]) -> bytes:
         number = seen[key.lower()]
         entries.append(to_bibtex(record, f"{key}-{number}" if number > 1 else key))
     return "\n".join(entries).encode()
+
+
+def bibliography_ris(items: Iterable[tuple[str, Record]]) -> bytes:
+    """RIS records; ``ID`` is the id of each."""
+    return "".join(to_ris(record, name) for name, record in items).encode()
 
 
 def works_of_entries(corpus: Corpus) -> Mapping[tuple[str, str], str]:

@@ -1,13 +1,11 @@
-"""The sources themselves: ``sources.json`` (CSL-JSON), ``sources.bib``, ``sources.ris``."""
+"""The sources themselves in CSL-JSON: ``sources.json``."""
 
 from __future__ import annotations
 
 from graph.citing.csl_json import to_csl
-from graph.citing.ris import to_ris
 from graph.corpus.model import Corpus
 from graph.documents.sources.model import Source
 from graph.files.canonical_json import json_bytes
-from graph.files.references import bibliography_bib
 from graph.triples.iris import Iris
 
 
@@ -16,16 +14,6 @@ def sources_json(corpus: Corpus, iris: Iris) -> bytes:
     document, its rights, and which fields of the record come from elsewhere than the document.
     """
     return json_bytes([_item(source, iris) for source in corpus.sources])
-
-
-def sources_bib(corpus: Corpus) -> bytes:
-    """One BibTeX entry a source; its key is the slug."""
-    return bibliography_bib((source.slug, source.record) for source in corpus.sources)
-
-
-def sources_ris(corpus: Corpus) -> bytes:
-    """One RIS record a source; ``ID`` is the slug."""
-    return "".join(to_ris(source.record, source.slug) for source in corpus.sources).encode()
 
 
 def _item(source: Source, iris: Iris) -> dict[str, object]:
