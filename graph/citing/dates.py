@@ -1,4 +1,4 @@
-"""The date of a work, from the year as printed and the ISO date as far as it is known."""
+"""The date of a work, from the year that is printed and the ISO date, which may be incomplete."""
 
 from __future__ import annotations
 

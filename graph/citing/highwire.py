@@ -50,8 +50,8 @@ def _tags(record: Record) -> Iterator[tuple[str, str]]:
 
 
 def _host(record: Record, kind: Kind) -> Iterator[tuple[str, str]]:
-    """The tags by which readers tell the type of a work, each with the best value that is known:
-    Zotero goes by the tag's presence.
+    """The tags by which programs tell the type of a work, each with the best value that is known:
+    for Zotero it matters only that a tag is there.
     """
     match kind.host:
         case Host.JOURNAL:

@@ -96,8 +96,8 @@ def format_all(
 ) -> Bibliography:
     """The entries of *items* (id and record) in *styles*.
 
-    Pure but for the processes that it starts: the same items give the same entries, whatever else
-    is in the list. An entry that fails costs no other entry.
+    The same items give the same entries, whatever else is in the list; if one of them fails, the
+    others are made all the same. The processor runs in processes of its own.
 
     :raises KeyError: for a style that :data:`STYLES` does not have.
     :raises ValueError: where two items have one id.

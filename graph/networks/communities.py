@@ -1,7 +1,7 @@
-"""What belongs together in a network, and which of its lines matter most (networkx).
+"""Which nodes of a network belong together, and which of its lines matter most (networkx).
 
-Both are the same on every machine and in every run: nodes are numbered in the order of their names
-before networkx sees them, so that no set of strings decides, and the seed is fixed.
+Both are the same on every machine and in every run: networkx is given numbers in the order of the
+names and a fixed seed, so that nothing depends on the order of a set of strings.
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ def joined(names: Iterable[str], weights: Mapping[Pair, int]) -> nx.Graph[int]:
 
 
 def communities(names: Iterable[str], weights: Mapping[Pair, int]) -> list[list[str]]:
-    """Groups of *names* that hang together (Louvain), the largest first, each sorted; those of
-    fewer than :data:`SMALL` are one group, which is the last. *weights* are positive.
+    """Groups of *names* with many ties inside (Louvain), the largest first, each sorted. Those of
+    fewer than :data:`SMALL` names are put together as the last one. *weights* are positive.
     """
     known = sorted(names)
     graph = joined(known, weights)
@@ -47,8 +47,9 @@ def communities(names: Iterable[str], weights: Mapping[Pair, int]) -> list[list[
 
 
 def backbone(names: Iterable[str], weights: Mapping[Pair, int]) -> set[Pair]:
-    """The pairs that hold the network together: a spanning tree of the heaviest lines, and of each
-    node its heaviest :data:`BEST`. Of equal lines the one whose ends have the more lines is taken.
+    """The pairs that hold the network together: a spanning tree of the heaviest lines, and the
+    :data:`BEST` heaviest lines of each node. Of lines of equal weight the one whose ends have more
+    lines is taken.
     """
     known = sorted(names)
     graph = joined(known, weights)

@@ -53,7 +53,9 @@ class _Tally:
         self.examples: dict[bytes, tuple[bool, bytes, bytes, bytes]] = {}
 
     def add(self, term: bytes, subject: bytes, predicate: bytes, value: bytes) -> None:
-        """Count a use of *term*; the example does not hang on the order of calls."""
+        """Count a use of *term*. Which use becomes the example does not depend on the order of
+        calls.
+        """
         self.numbers[term] = self.numbers.get(term, 0) + 1
         best = self.examples.get(term)
         # Most are further on in the order, which the first look shows.

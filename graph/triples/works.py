@@ -120,7 +120,7 @@ def work_statements(iris: Iris, work: Work) -> Iterator[Statement]:
 
 
 def record_statements(iris: Iris, node: NamedNode, record: Record) -> Iterator[Statement]:
-    """All that *record* says of *node*, but for the abstract, which is somebody's wording."""
+    """Everything that *record* says of *node*, except the abstract, which is somebody's wording."""
     yield node, RDF["type"], FABIO[CLASSES.get(record.type, ANY_CLASS)]
     yield node, RDFS["label"], Literal(short_label(record))
     yield node, iris.ev["cslType"], Literal(record.type)

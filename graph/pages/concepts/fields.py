@@ -1,8 +1,8 @@
-"""Which fields of study the sources speak of, and the texts of people that are for them.
+"""Which fields of study the sources are about, and the texts that people wrote for these fields.
 
 A text of ``site/content/pages`` with ``:field: <folder of graph/vocabulary>`` and ``:page: <name>``
-stands in place of the general text <name> where the sources are of that field: no site says that
-it is about what no source of it is about.
+replaces the general text <name> where the sources are about that field. So no site claims to be
+about something that none of its sources is about.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def fields_of(index: Index) -> frozenset[str]:
 
 
 def texts_for(contents: Mapping[str, Content], fields: Set[str]) -> dict[str, Content]:
-    """*contents* by the name of their page: the general ones, and in the place of some those for
+    """*contents* by the name of their page: the general texts, some of them replaced by those for
     one of *fields*.
     """
     own = {

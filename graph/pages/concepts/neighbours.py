@@ -48,7 +48,7 @@ class Neighbourhood:
 
 
 def neighbourhood_of(concept: str, made: ConceptMaterial) -> Neighbourhood | None:
-    """The drawing of a concept and its neighbours, where there is one."""
+    """The drawing of a concept and its neighbours; ``None`` where its page has none."""
     if not is_drawn(concept, made):
         return None
     network = made.draw(concept)

@@ -43,8 +43,8 @@ class EvidencePage:
 
 
 def evidence_title(evidence: Evidence, index: Index) -> str:
-    """``Evaluation of Safe streets (Brook, 2001)``, as far as it is known; its design where it is
-    about no intervention.
+    """The title of its page: ``Evaluation of Safe streets (Brook, 2001)``, or with its design in
+    place of the intervention where it names none.
     """
     names = ", ".join(link.label for link in concept_links(_evaluated(evidence, index), index))
     study = study_of(evidence, index)

@@ -55,7 +55,7 @@ class Ratings:
 
 
 def ratings_of(evidence: Evidence | None, index: Index) -> Ratings:
-    """The ratings of *evidence*; none for none."""
+    """The ratings of *evidence*; empty where there is no evidence."""
     if evidence is None:
         return Ratings()
     found = tuple(all_ratings(evidence, index.corpus.vocabulary))

@@ -56,7 +56,7 @@ class MapPage:
     about: str
     summary: str
     counted: str
-    """How much stands in the table; a filter tells how much of it is left."""
+    """How much is in the table, in words; a filter replaces it by what is left."""
     row_type: str
     """What the rows are: ``Interventions``."""
     column_type: str

@@ -38,8 +38,8 @@ NEWEST: Final = 500
 
 
 def with_head(page: Page, known: Known) -> Page:
-    """*page* with its full address and its linked data; a page that has no address of its own (one
-    for missing pages, a file of rows) stays as it is.
+    """*page* with its full address, its linked data and its links for programs. A page without an
+    address of its own (the one for missing pages, a file of rows) stays as it is.
     """
     if page.frame.name != "index.html":
         return page

@@ -51,7 +51,7 @@ _JSON: Final = json.JSONEncoder(ensure_ascii=False)
 
 
 def signs_of(page: Page, known: Known, linked: Json) -> Iterator[Sign]:
-    """The links of *page*, whose frame is complete but for them and for its *linked* data."""
+    """The links for the head of *page*. Its frame lacks only these and its *linked* data."""
     frame = page.frame
     cited = known.dataset if page.template in DATASET else frame.permanent
     if cited:

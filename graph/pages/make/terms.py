@@ -16,8 +16,8 @@ STYLES = ("assets/css/terms.css",)
 
 
 def ontology_pages(terms: Terms, stones: Iterable[Tombstone]) -> Iterator[Page]:
-    """The list of terms, with those of *stones* that are some no more; a page for each; the terms
-    of others; the shapes.
+    """The list of terms, including the withdrawn ones among *stones*; a page for each term; the
+    terms of other vocabularies; the shapes.
     """
     about = "The classes, properties and lists of values that the graph has of its own."
     frame = Frame("ontology/", "Ontology", about, (HOME, METHOD), styles=STYLES)

@@ -71,15 +71,17 @@ def render(  # noqa: PLR0913 - all but three by name
     program: str = "",
     used: Usage | None = None,
 ) -> tuple[Problem, ...]:
-    """Write the whole site into the empty folder *into*, through *site* where there is one. What
-    *program* is of, templates and code, tells whether pages of the standing site are as they were.
+    """Write the whole site into the empty folder *into*, through *site* where one is given.
 
-    *data_files* are published under ``data/`` and stand there already. *formatted* is what
-    ``format_all(items_of(corpus)).entries`` gives. *problems* are all that the build has found so
-    far, for the problems page; by default the corpus's own. *used* is how the graph uses its terms,
-    where that was counted. What is returned came up here: a
-    missing library (a warning; the network is there as text), or a text of ``site/content`` that
-    Pelican does not accept (an error; the site is not complete).
+    *data_files* stand under ``data/`` already. *formatted* is what ``format_all(items_of(corpus))``
+    gives as its entries. *problems* are all that the build has found so far, for the page of
+    problems; without them the corpus's own are shown. *used* tells how the graph uses its terms, if
+    that was counted. *program* is a digest of templates and code: where it is the same as at the
+    last build, pages that would be the same are taken over.
+
+    Returned are the problems that came up here: a missing library (a warning; networks are there as
+    text), or a text of ``site/content`` that Pelican does not accept (an error; the site is not
+    complete).
     """
     library = config.root / "node_modules" / "vis-network"
     missing = [name for name, _ in VENDOR_FILES if not (library / name).is_file()]

@@ -46,8 +46,8 @@ class Named:
     """Paths of pages whose parts stand on a page below: ``source/a/``."""
 
     def link(self, iri: str) -> Link:
-        """Its name, and where its page is: a part of a page by its kind, a term of another
-        vocabulary by its prefix, anything else as it is.
+        """The name of *iri* and its page. A part of a page is named by its kind, a term of another
+        vocabulary by its prefix; anything else is shown in full.
         """
         if found := self.labels.get(iri):
             return found
