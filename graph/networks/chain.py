@@ -144,8 +144,7 @@ def _close(concepts: Mapping[str, Concept]) -> dict[str, set[str]]:
 
 
 def _weights(edges: Iterable[Edge]) -> tuple[dict[str, int], dict[str, set[str]]]:
-    """For each node the number of claims that join it to others, and the sources of these claims.
-    """
+    """For each node how many claims join it to others, and the sources of these claims."""
     claims: dict[str, set[str]] = defaultdict(set)
     sources: dict[str, set[str]] = defaultdict(set)
     for edge in edges:
