@@ -26,7 +26,7 @@ from graph.pages.concepts.material import ConceptMaterial
 from graph.pages.concepts.page import around, concept_days, uncited_concept
 from graph.pages.concepts.page import cited as cited_concept
 from graph.pages.edition import days_of, steady
-from graph.pages.evidence.page import EvidencePage, evidence_page
+from graph.pages.evidence.page import evidence_page
 from graph.pages.machines.found_works import coins_of
 from graph.pages.make.lists import CLAIMS, CONCEPTS, LISTS, STUDIES, list_pages, source_statements
 from graph.pages.make.maps import MapShelf, map_pages
@@ -116,12 +116,8 @@ def _stated(shelf: Shelf, seen: Shelf, made: Statements, sources: Container[str]
 def _study(
     id_: str, reported: Mapping[str, Evidence], made: Statements, shelf: Shelf
 ) -> Iterator[Page]:
+    path = evidence_path(id_)
     context = evidence_page(reported[id_], shelf.index, made, shelf.edition)
-    yield _evidence(id_, context, shelf)
-
-
-def _evidence(evidence: str, context: EvidencePage, shelf: Shelf) -> Page:
-    path = evidence_path(evidence)
     about = "An evaluation or study: how it was done, as far as its source says, and what it found."
     listed = (*context.study.publications, context.source)
     frame = Frame(
@@ -132,7 +128,7 @@ def _evidence(evidence: str, context: EvidencePage, shelf: Shelf) -> Page:
         permanent=shelf.permanent(path),
         coins=coins_of(listed, shelf.works),
     )
-    return Page(frame, "evidence", context)
+    yield Page(frame, "evidence", context)
 
 
 def _claim(

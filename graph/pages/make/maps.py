@@ -8,11 +8,11 @@ from functools import partial
 
 from graph.citing.entry import Edition
 from graph.maps.make import make_map
-from graph.maps.model import EvidenceMap, MapCell
+from graph.maps.model import EvidenceMap
 from graph.maps.plan import plans_of
 from graph.pages.claims.statement import Statements
 from graph.pages.edition import steady
-from graph.pages.evidence_map.cell import CellPage, cell_days, cited, uncited_cell, works_of_cell
+from graph.pages.evidence_map.cell import cell_days, cited, uncited_cell, works_of_cell
 from graph.pages.evidence_map.cell_material import CellMaterial, beside, cell_title
 from graph.pages.evidence_map.facets import FacetReader
 from graph.pages.evidence_map.page import beside_map, map_page
@@ -106,12 +106,6 @@ def _cell(ends: tuple[str, str], drawn: EvidenceMap, material: CellMaterial) -> 
         frame,
         "cell",
         context,
-        partial(_cited, context, cell, drawn, material),
+        lambda page: replace(page, context=cited(context, cell, drawn, material)),
         (works, steady(material.edition), cell_days(cell, index)),
     )
-
-
-def _cited(
-    context: CellPage, cell: MapCell, drawn: EvidenceMap, material: CellMaterial, page: Page
-) -> Page:
-    return replace(page, context=cited(context, cell, drawn, material))
