@@ -80,9 +80,9 @@ class Composer:
 
     def title(self, runs: Runs) -> None:
         """The document's own title: its first heading, and a field of its record."""
-        span = self.heading(runs, 1)
-        if span is not None:
-            self._fields.append(Field("title", words(runs), span))
+        span, said = self.heading(runs, 1), words(runs)
+        if span is not None and said:  # nothing but a note's mark may stand there
+            self._fields.append(Field("title", said, span))
 
     def heading(self, runs: Runs, level: int) -> Span | None:
         """A heading of *level* 1 to 6."""

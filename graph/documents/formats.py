@@ -23,6 +23,7 @@ from graph.documents.html.article import article_words
 from graph.documents.html.page import read_html
 from graph.documents.html.saved import NOT_KNOWN, Saved, saved_from, saved_page
 from graph.documents.html.tree import (
+    begins_late,
     breaks_off,
     broken_tags,
     decode_html,
@@ -213,6 +214,9 @@ def _read_html(source: str, data: bytes, saved: Saved, file: str) -> Read:
     if is_torn_xml(root):
         hint = "Get the file again: what its marks say was not read, and not all of its words."
         composer.left_out("The file is XML without its beginning, and was read as a page.", hint)
+    if begins_late(text):
+        hint = "Look whether the text reads as it should; if not, save the page anew."
+        composer.left_out("Words stand before the beginning of the page.", hint)
     if breaks_off(text):
         hint = "Look whether the end of the article is there; if not, save the page anew."
         composer.left_out("The page breaks off: it was read as far as it goes.", hint)

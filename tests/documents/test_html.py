@@ -187,6 +187,20 @@ def test_any_page_is_read(text: str) -> None:
         read_references(document)
 
 
+def test_words_before_the_page_begins_are_told() -> None:
+    page = "<!DOCTYPE html><html><body><main><p>It rains in the hills.</p></main></body></html>"
+    before = "<p>Sailors float on wooden ferries, and sink.</p>"
+    for text, told in ((page, False), (f"<!-- {before} -->{page}", False), (before + page, True)):
+        assert any("before the beginning" in one.message for one in read(text).problems) is told
+
+
+def test_a_title_that_is_a_note_s_mark_alone_is_none() -> None:
+    page = """<html><body><main><h1><a href="#n1" id="r1"><sup>1</sup></a></h1><p>It rains.</p>
+<section role="doc-endnotes"><ol><li id="n1">Often. <a href="#r1">back</a></li></ol></section>
+</main></body></html>"""
+    assert "" not in {field.value for field in read(page).fields}
+
+
 def test_what_never_ends_is_said() -> None:
     page = b"<html><body><p>Ferries float.</p><style>p { <p>They sink.</p></body></html>"
     document, _ = read_bytes("toy", page, "toy.html")

@@ -97,6 +97,18 @@ def never_ends(text: str) -> str:
     return open_ or ("!--" if remark >= 0 and text.find("-->", remark) < 0 else "")
 
 
+_BEGINS = re.compile(r"<!doctype\s", re.IGNORECASE)
+_MARKUP = re.compile(r"<!--.{0,100000}?-->|<[^<>]{0,2000}>", re.DOTALL)
+_FEW_WORDS = 5
+
+
+def begins_late(text: str) -> bool:
+    """Whether words stand before the page *text* says that it begins."""
+    begins = _BEGINS.search(text)
+    before = _MARKUP.sub(" ", text[: begins.start()]) if begins else ""
+    return len(re.findall(r"[^\W\d_]{3,}", before)) > _FEW_WORDS
+
+
 _CUT = re.compile(r"<[a-zA-Z/][^<>]{0,2000}\Z")
 _NAME = re.compile(r"[a-z][a-z0-9:._-]*")
 _NO_ATTRIBUTE = re.compile(r"[\"'<=\x00-\x1f\ufffd]")
