@@ -53,7 +53,8 @@ _WORSE: Final = re.compile(
     re.IGNORECASE,
 )
 _UNSURE: Final = re.compile(
-    r"\bwhy\b|\bcauses? no\b|\bthan others\W*$|\b(?:theorists|animal studies|rats|mice)\b"
+    r"\bwhy\b|\bcauses? no\b|^\W{0,4}(?:Some|Certain|Many)\b[^.;]{0,200}\bthan others\W*$"
+    r"|\b(?:theorists|animal studies|rats|mice)\b"
     r"|\b(?:some|many|critics|others|authors)\s(?:\w+\s)?(?:suggest|argue|claim|believe|think)"
     r"|\b(?:higher|greater|increased|elevated|particular|lower|persons?|person['’]s|your|their)"
     r"\srisk\s?[.;]?\W{0,3}$|\bsecond only to\b|\b(?:damage|harm|problems?|trouble) (?:it"

@@ -268,7 +268,7 @@ _SAYS = re.compile(
     r"|bought|ran"
     r"|carries|carry|covers?|represents?|grows?|falls?|rises?|happens?|starts?|stops?|moves?"
     r"|stays?|fails?"
-    r"|[a-z]{3,}ed)\b"
+    r"|(?<!\b[Aa]n )[a-z]{3,}ed)\b"
 )
 """What makes of the words around a number a statement that can stand alone."""
 
