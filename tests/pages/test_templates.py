@@ -1,7 +1,9 @@
 """Templates escape what they print as Jinja does, and a field that is not there is an error."""
 
+from pathlib import Path
+
 import pytest
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from graph.pages.model import Link
@@ -40,3 +42,15 @@ def test_macros_and_sets_are_html() -> None:
 def test_a_field_that_is_missing() -> None:
     with pytest.raises(AttributeError):
         rendered("{{ link.name }}", link=Link("a", "b"))
+
+
+@pytest.mark.parametrize(
+    ("words", "printed"),
+    [("It rains.", "“It rains.”"), ("“It rains,” she said.", "“It rains,” she said."), ("", "“”")],
+)
+def test_a_quotation_with_marks_of_its_own_gets_no_others(
+    project_root: Path, words: str, printed: str
+) -> None:
+    loader = FileSystemLoader(project_root / "site/theme/templates")
+    parts = Environment(loader=loader, autoescape=True).get_template("claims_parts.html")
+    assert str(parts.module.quoted(words)) == printed  # type: ignore[attr-defined]
