@@ -95,7 +95,7 @@ def unknown_terms(claims: Claims, vocabulary: Vocabulary) -> tuple[Term, ...]:
             label: concept
             for concept in vocabulary.concepts.values()
             if concept.type == kind
-            for label in (concept.label, *concept.alt_labels, *concept.hidden_labels)
+            for label in concept.labels
         }
         for kind in sorted({str(concept.type) for concept in vocabulary.concepts.values()})
     }

@@ -312,7 +312,7 @@ def _people_at(view: View, start: int) -> bool:
 
 
 _NO_NAME: Final = re.compile(
-    r"(?:in|on|at|for|with|by|from|to|among|of|as|than|than|when|if|that|which|not|no|only|also|often|alone|according|one|two|three|four|five|\d.*|be"
+    r"(?:in|on|at|for|with|by|from|to|among|of|as|than|when|if|that|which|not|no|only|also|often|alone|according|one|two|three|four|five|\d.*|be"
     r"|been|being|have|has|had|it|them|him|her|those|all|both|other|others)\b",
     re.IGNORECASE,
 )

@@ -120,6 +120,11 @@ class Concept:
     candidate: bool = False
     """True for what a document names and the vocabulary does not know."""
 
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """All its labels, the preferred one first."""
+        return (self.label, *self.alt_labels, *self.hidden_labels)
+
 
 @dataclass(frozen=True, slots=True)
 class Level:

@@ -58,17 +58,13 @@ class Seeing:
         proses = [b.prose for b in document.blocks if isinstance(b, Paragraph | ListItem)]
         self.foreign = matcher.field.is_foreign_to((p.text, self._matched(p)) for p in proses)
         """Whether the document is of another field than the vocabulary."""
+        title = next(iter(self._titles), "")
         self._laboratory = is_from_laboratory(prose.text for prose in proses)
-        self._evaluates = tells_of_evaluation(
-            (p.text for p in proses), next(iter(self._titles), "")
-        )
+        self._evaluates = tells_of_evaluation((p.text for p in proses), title)
         self._manner = manner_of((prose.text for prose in proses), self._titles)
-        self._observes = not self._evaluates and tells_of_cohort(
-            (p.text for p in proses), next(iter(self._titles), "")
-        )
-
+        self._observes = not self._evaluates and tells_of_cohort((p.text for p in proses), title)
         self._listens = not (self._evaluates or self._observes) and tells_of_accounts(
-            (p.text for p in proses), next(iter(self._titles), "")
+            (p.text for p in proses), title
         )
 
     def know(self, names: Names) -> None:

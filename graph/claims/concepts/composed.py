@@ -27,7 +27,7 @@ def composed_labels(concepts: Iterable[Concept]) -> Iterator[tuple[str, Concept]
         return
     any_of_them = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, others))})(?![\w-])")
     for concept in known:
-        for label in (concept.label, *concept.alt_labels, *concept.hidden_labels):
+        for label in concept.labels:
             opening = label[:1].lower() + label[1:]
             inside = any_of_them.search(opening)
             if inside is None or concept.match_case or inside[0] == opening:
@@ -55,7 +55,7 @@ def _of_people(concepts: Iterable[Concept]) -> Iterator[tuple[str, Concept]]:
     """The labels of populations that end with *people*, with other words for them in its place."""
     for concept in concepts:
         if concept.type == ConceptType.POPULATION and not concept.match_case:
-            for label in (concept.label, *concept.alt_labels, *concept.hidden_labels):
+            for label in concept.labels:
                 kind, _, people = label.rpartition(" ")
                 if people == _PEOPLE and kind and not _NO_KIND.match(kind):
                     yield from ((f"{kind} {such}", concept) for such in _SUCH)
@@ -72,7 +72,7 @@ def _of_theirs(concepts: Iterable[Concept]) -> Iterator[tuple[str, Concept]]:
     """
     for concept in concepts:
         if concept.type != ConceptType.POPULATION and not concept.match_case:
-            for label in (concept.label, *concept.alt_labels, *concept.hidden_labels):
+            for label in concept.labels:
                 for whose in ("their", "the"):
                     said = _OF.sub(rf"\g<of> {whose} ", label)
                     if said != label:

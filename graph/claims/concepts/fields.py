@@ -95,11 +95,11 @@ class Field:
     def is_foreign_to(self, texts: Iterable[tuple[str, Sequence[Mention]]]) -> bool:
         """Whether *texts*, the parts of a document with what is named in each, are of another."""
         words, central, about, names = 0, 0, 0, Counter[str]()
-        texts = list(texts)
-        people = self._people_in(text for text, _ in texts)
-        for text, mentions in texts:
+        parts = [(text, mentions, _family(text)) for text, mentions in texts]
+        people = self._people.intersection(word for _, _, told in parts for word in told)
+        for text, mentions, told in parts:
             words += text.count(" ") + 1
-            about += sum(1 for word in _family(text) if word in self._matter)
+            about += sum(1 for word in told if word in self._matter)
             for one in mentions:
                 name = text[one.start : one.end]
                 if " " in name and role(one.type) in OF_A_FIELD:
@@ -115,13 +115,6 @@ class Field:
         others = sum(min(count, _OF_ONE * words) for count in names.values())
         beside = max(central, about) < _CENTRAL_DENSE * words and others < _DENSE_ALONE * words
         return words >= _ENOUGH_WORDS and (beside or central + others < _DENSE * words)
-
-    def _people_in(self, texts: Iterable[str]) -> frozenset[str]:
-        """Those of the people whom labels tell apart that *texts* speak of."""
-        found: set[str] = set()
-        for text in texts:
-            found |= self._people.intersection(_stems(text))
-        return frozenset(found)
 
     def _is_kind(self, concept: Concept) -> bool:
         """Whether *concept* is a kind of a risk that the field is about."""

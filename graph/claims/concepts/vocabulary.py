@@ -167,7 +167,7 @@ def _wrong_with(
     """What is wrong with *concept* and what to do; *taken* holds the labels of those before it."""
     if not concept.definition:
         yield f"“{concept.label}” has no definition.", "Add a skos:definition."
-    for label in dict.fromkeys((concept.label, *concept.alt_labels, *concept.hidden_labels)):
+    for label in dict.fromkeys(concept.labels):
         other = taken.setdefault((concept.type, label.casefold()), concept.id)
         if other != concept.id:
             message = f"“{label}” is a label of {other} and of {concept.id}."

@@ -171,8 +171,7 @@ is enough, for there nobody else is asked or told.
 def is_advice(view: View, draft: Draft) -> bool:
     """Whether *draft* is advice of the text itself, to those who may do something."""
     text, manner = view.text, view.manner
-    guides = manner.guides and not manner.strict
-    if guides and draft.rule in _LISTED:
+    if manner.to_workers and draft.rule in _LISTED:
         return draft.rule == "question" or _ONLY_IF.match(text) is None
     short = len(text.split()) < _FEWEST_WORDS
     if manner.orders or manner.teaches or draft.rule == "question" or short:
@@ -183,7 +182,7 @@ def is_advice(view: View, draft: Draft) -> bool:
         return not manner.to_reader and _TALK.search(text) is None and _is_duty(view)
     if manner.to_reader or manner.study or "[" in text:
         return False
-    if guides:
+    if manner.to_workers:
         return tells_reader(view)
     if _EXERCISE.match(text) or _OF_ANOTHER.match(text) or not tells_reader(view):
         return False
@@ -226,7 +225,7 @@ def _is_duty(view: View) -> bool:
     cue, before = found[0].strip(), text[: found.end()]
     if _is_told_of(text, found):
         return False
-    if view.manner.guides and not view.manner.strict and _TO_WORKERS.search(text):
+    if view.manner.to_workers and _TO_WORKERS.search(text):
         return True
     to_them = _HIGHLIGHTS.search(text[: found.start()]) or _TO_READER.match(text)
     if to_them and not view.manner.strict:

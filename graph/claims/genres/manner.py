@@ -116,6 +116,11 @@ class Manner:
         own = self.study and not self.surveys
         return self.to_reader or self.orders or own or self.teaches or self.tells
 
+    @property
+    def to_workers(self) -> bool:
+        """Whether its words of duty are, as a rule, advice to those whose work is with people."""
+        return self.guides and not self.strict
+
 
 def is_of_methods(title: str) -> bool:
     """Whether *title* stands above how a study was made."""

@@ -98,7 +98,7 @@ def leaf_of(
         for id_ in said.narrower.get(concept.id, ())
         if id_ in own and id_ not in seen
     ]
-    names = (concept.label, *concept.alt_labels, *concept.hidden_labels)
+    names = concept.labels
     link = concept_link(concept.id, index)
     return Leaf(
         link=link,
