@@ -59,8 +59,10 @@ nobody whose the thing is count twice.
 """
 _CENTRAL_DENSE: Final = 0.01
 """Those among them that hold a word for what the field is about, at least."""
-_DENSE_ALONE: Final = 0.035
-"""Where these are fewer, the others, at least: a field beside it shares many things with it."""
+_DENSE_ALONE: Final = 0.05
+"""Where these are fewer, the others, at least: fields beside it share many things with it (anxiety,
+housing, drinking), and speak of them as often as a text of the field does.
+"""
 _OF_ONE: Final = 0.01
 """What one concept counts for at most: one thing that a field knows makes no text of it, unless
 the field is about that.

@@ -74,6 +74,12 @@ _BORNE: Final = re.compile(r"\bexpos(?:ed\s(?:\w{1,12}ly\s)?to|ures?(?!\stherap)
 """What people are exposed to was not set up for them."""
 
 
+_AIM: Final = re.compile(
+    r"\W{0,4}(?:To\s[a-z]{2,20}|For\s(?:[\w’'-]{1,20}\s){1,6}to\s[a-z]{2,20})\s[^,;:]*$"
+)
+"""``To reduce the risk of loneliness.``: what somebody would like to reach, and no more."""
+
+
 def earned(view: View, draft: Draft) -> Draft | None:
     """*draft* with the links that are sure, if its words have the form of its kind."""
     if not (view.unit.is_item or draft.voice or is_sentence(view.text)):
@@ -88,7 +94,7 @@ def earned(view: View, draft: Draft) -> Draft | None:
         return None
     if any(is_of_methods(title) for title in view.unit.path):
         return None
-    if draft.kind in _FOUND and not is_firm(view.text, draft):
+    if draft.kind in _FOUND and (_AIM.match(view.text) or not is_firm(view.text, draft)):
         return None
     if draft.kind is Kind.INTERVENTION_OUTCOME and (
         is_of_flow(view.text) or in_shorthand(view.text)

@@ -17,7 +17,8 @@ _TALK: Final = re.compile(
     r"|models?|methods?|coefficients?|readers?|objectives?|prerequisite|researchers"
     r"|conclusions must|confounders|mechanisms|sample|equation|theor(?:y|ies|ists?)"
     r"|question(?:naire)?s?|(?:future|further) (?:\w+ ){0,4}?(?:research|studies|work)"
-    r"|(?:stud(?:y|ies)|data) should"
+    r"|(?:stud(?:y|ies)|data|trials?|reviews?) should|be further (?:assessed|examined|studied"
+    r"|evaluated|tested)|comments? on the (?:project|report|draft)"
     r"|the possibility|in order to|to keep|differences should|letters? (?:must|should)"
     r"|(?:must|should) be (?:acknowledged|cited|sent to|addressed to)|as we all know"
     r"|the following\b|the condition\b|for more (?:information|details|advice)\b"
@@ -47,9 +48,10 @@ _ONE: Final = re.compile(
     re.IGNORECASE,
 )
 _BOUND_TO: Final = re.compile(
-    r"\bthere must\b|\bmust (?:be (?:due|proven|shown|caused|because)|test|retain|submit|still"
+    r"\bthere must\b|\bmust (?:be (?:due|proven|shown|caused|because)|rely|depend|cope|test|retain"
+    r"|submit|still"
     r"|demonstrate|prove|obtain|meet|exceed|comply|wait|pay|apply|file|get)\b"
-    r"|\bshould be (?:elucidated|clarified|investigated|explored)\b"
+    r"|\bshould (?:also )?be (?:further )?(?:elucidated|clarified|investigated|explored)\b"
     r"|\bthan (?:is|are|was) recommended"
     r"|\bshould not be overlooked\b|\bneeds? to be (?:studied|investigated|explored|clarified"
     r"|replicated|confirmed|validated|verified)\b"
@@ -131,13 +133,19 @@ _DUTY: Final = re.compile(
 """Of the words of advice, those that are said of duties."""
 _MUST: Final = re.compile(
     r"must (?:also |therefore |not )?(?:be (?:given|made|taken|offered|told|trained"
-    r"|supported|protected|improved|strengthened|addressed|reduced|involved|considered)|ensure|invest|act\b"
+    r"|supported|protected|improved|strengthened|addressed|reduced|involved|considered)|ensure"
+    r"|invest|act\b"
     r"|address|tackle|recogni[sz]e|prioriti[sz]e|do more|listen|strengthen|expand|reform|improve"
     r"|support)\b",
     re.IGNORECASE,
 )
 _EXERCISE: Final = re.compile(
-    r"[\W_]{0,9}(?:Explain|Define|Describe|List|Try to|Make a list|Think|Imagine|Discuss|Compare"
+    r"[\W_]{0,9}(?:If (?:appropriate|relevant|applicable|necessary|so|not),? )?(?:Explain|explain"
+    r"|Refer to|Click"
+    r"|Specify|Attach|Fill|Tick|Provide (?:an? |any |specific |brief |short )?(?:comments?|numbers"
+    r"|details"
+    r"|examples|summar(?:y|ies)|lists?|information on)\b|Define|Describe|List|Try to|Make a list"
+    r"|Think|Imagine|Discuss|Compare"
     r"|Write|Name|Recall|See|Let|Look|Have a look|Notice|Note|Suppose|Recogni[sz]e that"
     r"|Consider (?:the|how|that|this|a|an))\b"
 )
@@ -211,7 +219,8 @@ _TO_READER: Final = re.compile(
 
 _TO_WORKERS: Final = re.compile(
     r"\b(?:[Yy]ou|(?:(?:practitioner|professional|worker|teacher|nurse|carer|clinician|leader"
-    r"|manager|provider|agenc(?:y|ie)|team|service)s?|staff))\s(?:also\s|always\s)?(?:should|must)\s"
+    r"|manager|provider|agenc(?:y|ie)|team|service)s?|staff))\s(?:also\s|always\s)?(?:should"
+    r"|must)\s"
 )
 """In guidance to those who work with people: what they themselves are to do."""
 

@@ -43,7 +43,7 @@ ILL: Final = re.compile(
 _WELL: Final = re.compile(
     r"\b(?:motivat\w{2,4}|resilien\w{1,2}|healthy|vaccinat\w{2,3}|attend\w{0,3}|graduat\w{1,4}"
     r"|hired"
-    r"|access|insured|success\w{0,6}|satisf\w{3,7}|confident|positive\w{0,2}|benefi\w{1,6}"
+    r"|access|active|insured|success\w{0,6}|satisf\w{3,7}|confident|positive\w{0,2}|benefi\w{1,6}"
     r"|protect\w{0,5}|improv\w{1,6})\b",
     re.IGNORECASE,
 )
@@ -159,7 +159,8 @@ _WAY_TO: Final = re.compile(
 )
 """``The best way to prevent``: what people may do, and no finding."""
 _LESS_BAD: Final = re.compile(
-    rf"\b(?:reduc\w{{1,5}}|decreas\w{{1,4}}|fewer|lower)\s(?:(?!and\b|or\b)[\w-]{{1,20}}\s){{0,6}}?{ILL.pattern}",
+    rf"\b(?:reduc\w{{1,5}}|decreas\w{{1,4}}|fewer|lower)\s(?:(?!and\b"
+    rf"|or\b)[\w-]{{1,20}}\s){{0,6}}?{ILL.pattern}",
     re.IGNORECASE,
 )
 _LESS_GOOD: Final = re.compile(
@@ -173,6 +174,15 @@ _CAUSES: Final = re.compile(
 )
 
 
+_PLACES_COMPARED: Final = re.compile(
+    r"\W{0,4}(?:(?:In|Within|For)\s[^,]{3,40},\s)?(?:[A-Z][\w’'-]{0,20}\s){1,4}"
+    r"(?:(?:also|still|again)\s)?(?:had|has|have|saw|sees|recorded"
+    r"|remains?)\b[^.;]{0,120}\bthan\s(?:the\s)?"
+    r"(?:[A-Z]|(?:national|regional|county)?\s?average)"
+)
+"""``Crawley had a lower prevalence than England``: how common a thing is in two places."""
+
+
 def _is_plain(text: str, draft: Draft) -> bool:
     strong = _STRONG.search(text)
     behind = text[strong.start() :] if strong else text
@@ -180,6 +190,8 @@ def _is_plain(text: str, draft: Draft) -> bool:
     wanted = is_wanted(behind) or _WELL.search(behind) is not None
     less = _WORSE.search(text) is not None
     if draft.kind is Kind.PROTECTIVE:
+        if _PLACES_COMPARED.match(text):
+            return False
         less = less or _LESSENS.search(text) is not None
         good = wanted and (less or ILL.search(behind) is None)
         return (good or (ill and less)) and _WAY_TO.search(text) is None

@@ -54,6 +54,12 @@ _FILLED: Final = re.compile(
     re.IGNORECASE,
 )
 """A gap that the text itself fills."""
+_SOUGHT: Final = re.compile(
+    r"\b(?:aim(?:s|ed)?|seeks?|sought)\sto\b|^\W{0,4}(?:\w+\s)?[Oo]bjectives?\b"
+    r"|\b(?:project|programme|program|initiative)\s(?:\w+\s)?(?:generated|produced|created"
+    r"|developed)\b"
+)
+"""What a project is for, or made of what was not known."""
 _MEANS: Final = re.compile(
     r"\W{0,4}(?:The term\s)?(?!(?:If|In|Fig|Table|Each|Treatment|This|It|Define|When|Although)\b)"
     r"(?:[\w’'()“”\"-]{1,30}\s){1,7}?(?:refers to|means"
@@ -97,6 +103,12 @@ _TELLS: Final = re.compile(
 )
 _ASIDE: Final = re.compile(r"\b(?:in|by|with|through) which\b")
 """``a message, in which tenants describe the leak``: it is the message that is told of."""
+_STUDIES: Final = re.compile(
+    r"\W{0,4}(?:(?!(?:in|of|from|across|within|among|during)\b)[\w’'-]{1,20}\s){0,3}?"
+    r"(?:studies|trials|reviews?|papers?|articles?|reports?|authors?)\b",
+    re.IGNORECASE,
+)
+"""``Eight studies of patients described``: it is they that describe something."""
 _OFFICIAL: Final = re.compile(
     r"\b(?:honou?red|delighted|thrilled|applaud|congratulate|proud to (?:be|support|offer|have))\b"
     r"|\bsays?\s(?:Associate\s)?(?:Professor|Prof|Dr)\b"
@@ -133,7 +145,9 @@ def is_gap(view: View, _: Draft) -> bool:
     text = view.text
     if len(text.split()) < _FEWEST_WORDS or _CONCEDED.search(text) or points_out(text):
         return False
-    if _OF_ONE_CASE.search(text) or _FILLED.search(text) or in_shorthand(text):
+    if _OF_ONE_CASE.search(text) or _FILLED.search(text) or _SOUGHT.search(text):
+        return False
+    if in_shorthand(text):
         return False
     return (_RESEARCH.search(view.text) or UNKNOWN.search(view.text)) is not None
 
@@ -159,7 +173,8 @@ def is_experience(view: View, draft: Draft) -> bool:
         return False
     ahead = text[: told.start()]
     itself = stands_alone(text) or stands_alone(text[: told.end()])
-    return names_people(ahead) and _ASIDE.search(ahead) is None and itself
+    studies = _STUDIES.match(ahead) or _ASIDE.search(ahead)
+    return names_people(ahead) and studies is None and itself
 
 
 def is_description(view: View, draft: Draft) -> bool:

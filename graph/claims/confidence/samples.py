@@ -44,7 +44,11 @@ _OF_A_SAMPLE: Final = re.compile(
 )
 """Before the number of those who were asked."""
 _NO_FINDING: Final = re.compile(
-    r"\b(?:made up of|comprised|consisted of|(?:plan|aim|hope|goal|target)s?(?: is)? (?:to|of))\b"
+    r"\b(?:made up of|comprised|consisted of|(?:plan|aim|hope|goal|target)s?(?: is)? (?:to|of)"
+    r"|capacity to"
+    r"|broken down (?:in)?to|home to|inhabited by"
+    r"|(?:led|leading|leads) to (?:an? )?(?:[\w-]{1,20} ){0,2}(?:increase|rise|decrease|fall|drop"
+    r"|reduction|improvement)s? in)\b"
     r"(?:[^.;]|\.\d){0,80}$|^\W{0,4}With\s|\bmade up\s(?:[^.;]|\.\d){0,60}$"
     r"|\b(?:equates?|equivalent|equal) to\b[^.;]{0,60}$"
     r"|\b(?:increase|decrease|rise|fall|drop|reduction|growth)s?(?:\sin(?:\s[\w’'-]{1,20}){1,6}?)?"
@@ -99,6 +103,19 @@ _INTO: Final = re.compile(
     r"|discount))\b"
 )
 """``one-quarter into the year``, ``a 15% loss of earnings``"""
+_INHABIT: Final = re.compile(
+    r"\s(?:who\s)?(?:live|living|lived|resid(?:e|ed|ing))\s(?:in|across|within)\s(?:the\s|our\s"
+    r"|this\s)?"
+    r"(?:county|city|town|village|borough|district|region|area|country|state|province|island"
+    r"|(?:[A-Z][\w’'-]{1,20}\s?){1,4})\W{0,2}(?:$|\([^()]{1,60}\)\W{0,2}$)"
+)
+"""How many live in a place: its size, and nothing that is common there."""
+_SERVED: Final = re.compile(
+    r"\s(?:[\w’'-]{1,20}\s){0,4}?(?:(?:were|was|been|being|got)\s)?(?:trained|empowered|engaged"
+    r"|invited"
+    r"|recruited|consulted|sensiti[sz]ed)\b"
+)
+"""What was done with so many by those who write."""
 _PARTS: Final = re.compile(
     r"(?:areas|respects|ways|aspects|categories|dimensions|items|measures|studies|trials|domains)",
     re.IGNORECASE,
@@ -136,7 +153,8 @@ def is_of_sample(view: View, one: Statistic, before: str, after: str) -> bool:
     ) or _INTO.match(after):
         return True
     if one.unit != "%":
-        return bool(_OF_A_SAMPLE.search(before) or _TAKES_PART.match(after))
+        aside = (_TAKES_PART, _INHABIT, _SERVED)
+        return bool(_OF_A_SAMPLE.search(before) or any(cue.match(after) for cue in aside))
     if before.rstrip().endswith(":") and not after.startswith((" of ", " in ", " among ")):
         return True
     unsaid = view.unit.is_item and _OF_WHOM_UNSAID.match(view.text) is not None

@@ -62,14 +62,16 @@ PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         (
             "percent-range",
             rf"(?P<between>(?:between|zwischen|entre)\s)?(?P<qualifier>{_QUALIFIER}|from\s)?"
-            rf"(?P<low>\d{{1,3}}(?:[.,·]\d{{1,9}})?)\s?{_PERCENT}?\s?(?(between)(?:-|–|—|to|and|und|e|y|et)"
+            rf"(?P<low>\d{{1,3}}(?:[.,·]\d{{1,9}})?)\s?{_PERCENT}?\s?(?(between)(?:-|–|—|to|and"
+            rf"|und|e|y|et)"
             r"|(?:-|–|—|to|bis|a|à))\s?"
             rf"(?P<high>\d{{1,3}}(?:[.,·]\d{{1,9}})?)\s?(?:{_PERCENT}|percentage\spoints\b)",
         ),
         # 49%   1.5 per cent
         (
             "percent",
-            rf"(?P<qualifier>{_QUALIFIER})?(?P<value>\d{{1,6}}(?:[.,·]\d{{1,9}})?|\b{_WORD}(?=\s))\s?"
+            rf"(?P<qualifier>{_QUALIFIER})?(?P<value>\d{{1,6}}(?:[.,·]\d{{1,9}})?"
+            rf"|\b{_WORD}(?=\s))\s?"
             rf"(?:{_PERCENT}|percentage\spoints\b)",
         ),
         # between 250,000 and 350,000   50,000 to 200,000
@@ -82,7 +84,8 @@ PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         (
             "one-in",
             rf"(?P<qualifier>{_QUALIFIER})?\b(?P<part>\d{{1,3}}|{_WORD})\s"
-            r"(?:(?:person|people|adult|child|woman|man|patient|pupil|household|famil)\w{0,3}\s)?"
+            r"(?:(?P<whom>(?:person|people|adult|child|woman|man|patient|pupil|household"
+            r"|famil)\w{0,3})\s)?"
             r"(?:in|out\sof)\s"
             rf"(?:every\s)?(?P<whole>\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}|{_WORD})\b(?!\s?%|[,.]\d)",
         ),

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.claims.model import Statistic
+from graph.claims.statistics.how_common import is_counted
 from graph.claims.statistics.no_findings import MONTHS, SPANS_OF_TIME, tells_no_finding
 from graph.claims.statistics.numbers import PATTERNS, STARTS, is_year, values
 from graph.claims.statistics.shifts import is_shift
@@ -30,7 +31,9 @@ told by it from *focus*, *previous*, *crisis* and *business*.
 """
 _NO_NOUN = (
     "of|and|or|to|in|on|at|by|for|from|as|than|per|had|have|has|is|was|were|are|who|that|which|live"
-    "|with|may|can|could|will|would|did|do|does|study|cm|mm"
+    "|with|may|can|could|will|would|did|do|does|study|cm|mm|mg|mcg|ml|mmol|kcal|across|among"
+    "|amongst"
+    "|between|within|during|through|throughout|after|before|since|until|while|when|where|because"
 )
 """Words that do not stand between a number and what it counts."""
 _COUNTED = re.compile(
@@ -56,10 +59,13 @@ _PEOPLE = re.compile(
 )
 """What a number in words may count, people and units of study: else it enumerates."""
 _NO_COUNT = re.compile(
-    r".*\b(?:times|years|months|weeks|days|hours|minutes|decades|ways|steps|things|points|principles"
+    r".*\b(?:times|years|months|weeks|days|hours|minutes|decades|ways|steps|things|points"
+    r"|principles"
     r"|components|reasons|questions|sections|chapters|pages|parts|strands|stages|phases|types|forms"
     r"|kinds|factors|aspects|elements|measures|indicators|as|is|was|has|does|this|its|across|less"
-    r"|us|yes|always|perhaps|whereas|authors|reviewers|records|papers|articles|points|items|abstracts"
+    r"|us|yes|always|perhaps|whereas|increases|decreases|reduces|improves|becomes|seems|requires"
+    r"|remains"
+    r"|includes|authors|reviewers|records|papers|articles|points|items|abstracts"
     r"|titles|texts|citations|hits|causes|priorities|figures|recommendations)"
 )
 """Last words of what is enumerated and not counted, and words that are no noun."""
@@ -159,9 +165,15 @@ def _statistic(prose: Prose, match: re.Match[str], name: str, last: str) -> Stat
     span = prose.span(match.start(), match.end())
     quote = text[match.start() : match.end()].strip()
     whose = _COUNTED.match(text, match.end()) if share else None
-    population = whose["unit"] if whose else ""
+    population = match.groupdict().get("whom") or ""
+    if whose is not None and (is_counted(whose["unit"]) or _ONE_NOUN.fullmatch(whose["unit"])):
+        population = whose["unit"]
     qualifier = _qualifier(match)
     return Statistic(span, quote, value, low, high, unit, qualifier, population)
+
+
+_ONE_NOUN = re.compile(r"(?!(?:was|has|does|says|needs|goes)$)[a-z-]{3,20}")
+"""What a share may be of, where it names no people: ``four out of five areas``."""
 
 
 def _is_no_share(text: str, match: re.Match[str]) -> bool:
@@ -176,10 +188,14 @@ def _is_no_share(text: str, match: re.Match[str]) -> bool:
 
 _ORDINAL = re.compile(r"(?:an?|one)\s(?:third|fifth|sixth|seventh|eighth|tenth)", re.IGNORECASE)
 _NAMED_THING = re.compile(
-    r"\s(?!(?:of|the|had|were|have|has|are|was|is|reported|said|say|in|all|his|her|their|our|more|less"
-    r"|fewer|higher|lower|did|do|does|felt|feel|live|lived|would|could|can|will|may|might|went|go|came"
-    r"|think|thought|believed?|used?|never|also|still|now|only|left|took|got|gave|found|saw|became|met"
-    r"|who|that|to|between|among|during|since|last|this|each|at|by|for|from|with|without|or|and|but|as"
+    r"\s(?!(?:of|the|had|were|have|has|are|was|is|reported|said|say|in|all|his|her|their|our|more"
+    r"|less"
+    r"|fewer|higher|lower|did|do|does|felt|feel|live|lived|would|could|can|will|may|might|went|go"
+    r"|came"
+    r"|think|thought|believed?|used?|never|also|still|now|only|left|took|got|gave|found|saw|became"
+    r"|met"
+    r"|who|that|to|between|among|during|since|last|this|each|at|by|for|from|with|without|or|and"
+    r"|but|as"
     r"|than|when|while|over|on|if|so|because|after|before)\b)[a-z]{3,20}(?<!s)(?<!ed)\b"
 )
 
@@ -232,7 +248,8 @@ def _counts_in_words(text: str, match: re.Match[str]) -> bool:
 
 
 _SITES = re.compile(
-    r"\s(?:[a-z-]{1,20}\s)?(?:schools|hospitals|clinics|practices|homes|houses|firms|companies|businesses"
+    r"\s(?:[a-z-]{1,20}\s)?(?:schools|hospitals|clinics|practices|homes|houses|firms|companies"
+    r"|businesses"
     r"|shops|farms|villages|towns|cities|councils|counties|countries|states|deaths|injuries|crashes"
     r"|charities|colleges|universities|libraries)\b(?!['’])"
 )

@@ -17,7 +17,8 @@ _FAR = 220
 PLACES: Final = re.compile(
     r"\b(?:England and Wales|Great Britain|United Kingdom|the UK|UK|England|Wales|Scotland"
     r"|Northern Ireland|Ireland|United States|the US|USA|US|Canada|Australia|New Zealand"
-    r"|Netherlands|Germany|France|Spain|Portugal|Italy|Sweden|Norway|Denmark|Finland|Poland|Austria|Belgium"
+    r"|Netherlands|Germany|France|Spain|Portugal|Italy|Sweden|Norway|Denmark|Finland|Poland"
+    r"|Austria|Belgium"
     r"|Switzerland|Europe|India|China|Japan|Brazil|Mexico|South Africa|Kenya|Nigeria)\b"
 )
 """Countries that statistics are given for."""
@@ -45,12 +46,18 @@ _SHARED = re.compile(
     r"(?P<who>(?:[^,.;(]|(?<=\d)[,.](?=\d)){3,120}?)"
     r"(?=\s(?:had|have|has|are|were|is|was|live|lived|left"
     r"|report(?:s|ed)?(?! (?:of|on|by)\b)|experienc\w*|said|who|felt|(?<!and )over|during|after"
-    r"|since|between|compared|did|do|does|would|could|can|will|attend\w*|received?|used?)\b|(?<!\d)[,.]|[,.](?!\d)|[;(]|$)"
+    r"|since|between|compared|did|do|does|would|could|can|will|attend\w*|received?|used?"
+    r"|occur(?:s|red)?|died?|spen[dt]|says?|currently|now|having|suffer(?:s|ed)?|think|believed?"
+    r"|agreed?|know|knew|want(?:s|ed)?|took|go|went|lack(?:s|ed)?|may|might|must|should|cannot"
+    r"|tend(?:s|ed)?|chose|represent(?:s|ed)?|account(?:s|ed)?|becam?e|remain(?:s|ed)?|includ(?:es"
+    r"|ed)"
+    r"|when|where|if|that)\b|(?<!\d)[,.]|[,.](?!\d)|[;(]|$)"
 )
 """Of whom a share is; *them* says nobody, and a sum of money is nobody."""
 _COUNTED = re.compile(
     r"\s{0,3}(?:and\s\w{1,30}(?:\s\w{1,30})?\s)?"
-    r"(?P<who>(?:who|with|living|caring|experiencing|live with|aged)[^,.;()]{3,100})"
+    r"(?P<who>(?:who|with|living|caring|experiencing|live with"
+    r"|aged)(?:(?!\sinclud)[^,.;:()]){3,100})"
 )
 
 
@@ -87,7 +94,7 @@ def scoped(text: str, found: Sequence[Placed]) -> Iterator[Placed]:
             replace(
                 statistic,
                 population=_population(statistic, own[1]),
-                place=_first_in(PLACES, around),
+                place=_place(around),
                 period=_first_in(PERIODS, around),
             ),
         )
@@ -116,6 +123,35 @@ def _first_in(pattern: re.Pattern[str], texts: Iterable[str]) -> str:
     return next((found for text in texts if (found := first(pattern, text))), "")
 
 
+_COMPARED = re.compile(
+    r"\b(?:than|below|above|(?:compared|similar|next|equal|close)(?:\s\w{2,10})?\s(?:to|with)"
+    r"|versus|vs\.?)\s"
+    r"(?:(?:in|for|of|across|the|that|those|average|mean|rates?|figures?|rest)\s){0,6}$",
+    re.IGNORECASE,
+)
+"""Before a place that the one a number holds of is compared with."""
+_TO_NUMBER = re.compile(r"[\s(:=–—-]{1,4}$")
+"""Between a place and the number that stands right behind it: ``England (22%)``."""
+_ONE_OF_SEVERAL = re.compile(r"(?:,|,?\s(?:and|or))\s[A-Z][a-z]")
+_NOT_THE_FIRST = re.compile(r"[A-Z][\w’'-]{1,20}(?:,|,?\s(?:and|or))\s(?:the\s)?$")
+
+
+def _place(around: tuple[str, ...]) -> str:
+    """The first country in the words *around* a number, the number's own first, that it holds of;
+    empty where several are named together.
+    """
+    for index, text in enumerate(around):
+        for found in PLACES.finditer(text):
+            beside = index == 1 and _TO_NUMBER.match(text, found.end())
+            if not beside and _COMPARED.search(text, 0, found.start()):
+                continue
+            several = _ONE_OF_SEVERAL.match(text, found.end()) or _NOT_THE_FIRST.search(
+                text, 0, found.start()
+            )
+            return "" if several else found[0]
+    return ""
+
+
 def first(pattern: re.Pattern[str], text: str) -> str:
     """The first match of *pattern* in *text*; empty for none."""
     match = pattern.search(text)
@@ -128,7 +164,8 @@ _SIMPLE = (
     r"|or|nor|but|who|whose|whom|which|that|not|both|all|as|if|when|where|while|aged|\d+)\b"
 )
 _DOING = re.compile(
-    rf"(?:[a-z]s|[mM]en|ople|dren)(?P<doing>\s(?!{_SIMPLE})[a-z]{{3,20}}(?:(?<!ing)\s(?:an?|the|their|his"
+    rf"(?:[a-z]s|[mM]en|ople|dren)(?P<doing>\s(?!{_SIMPLE})[a-z]{{3,20}}(?:(?<!ing)\s(?:an?|the"
+    rf"|their|his"
     rf"|her|its|it|them|that|no|more|less|fewer|most)\b|(?<=ed)\s(?!{_SIMPLE})))"
 )
 """What people do, behind the word for them: ``drivers | preferred roundabouts``, ``cyclists | wear
@@ -141,9 +178,14 @@ def _whom(words: str) -> str:
     return words[: doing.start("doing")] if (doing := _DOING.search(words)) else words
 
 
+_NARROWER = re.compile(r"\s(?:with|without|aged|over|under)\s")
+"""Behind those of whom a share is: ``1 in 4 people | with asthma``."""
+
+
 def _population(statistic: Statistic, after: str) -> str:
     if statistic.unit == "%":
-        match = _SHARED.match(after)
+        narrower = _NARROWER.match(after, len(statistic.population) + 1)
+        match = _SHARED.match(f" of{after}" if statistic.population and narrower else after)
         return _whom(match["who"].strip()) if match else statistic.population
     match = _COUNTED.match(after)
     return f"{statistic.unit} {match['who'].strip()}" if match else statistic.unit

@@ -44,6 +44,8 @@ _POINTS: Final = re.compile(
     rf"(?:(?:(?:this|these)(?! {_HERE})|(?:(?:of|among|amongst|in) )?those(?! {_WHO})"
     r"|they|he|she|its|their|his|her|such(?! as)|neither(?! \w+ nor)"
     r"|it(?! (?:is|was|has been|has yet to be|remains|would be|will be|may be|seems|appears)"
+    r"(?! (?:only )?(?:recommended|suggested|advised|indicated) (?:only )?(?:for|in|when|as|if"
+    r"|by)\b)"
     r" (?:\w+ ){0,4}?(?:that|to|whether|how|why|which|what|when|who|if|for)\b)"
     r"|both(?! (?:\w+ ){1,5}and\b)"
     r"|the (?:latter|former|others?|rest|remainder|remaining|same|opposite|reverse|above)\b"

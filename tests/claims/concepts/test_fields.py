@@ -26,3 +26,7 @@ def test_a_text_that_only_shares_things_with_the_field_is_of_another() -> None:
 
 def test_what_the_field_is_about_may_be_said_in_one_word() -> None:
     assert not foreign(FILLED + "They had cold rooms, wet walls, thin doors and noise upon noise.")
+
+
+def test_a_field_beside_it_may_speak_often_of_what_the_field_knows() -> None:
+    assert foreign(FILLED + "They had cold rooms, wet walls, thin doors and steep stairs.")

@@ -345,3 +345,29 @@ def test_plain_sentences_of_any_topic_are_read(text: str, kind: str) -> None:
 def test_what_people_could_not_do_is_no_doubt() -> None:
     assert own_hedge("A third of households could not afford a repair.") == ""
     assert own_hedge("Smoking could increase the risk of asthma.") == "could"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("About 9,000 people living in the county are tenants of boats.", "prevalence_statistic"),
+        ("In 2024, there were an estimated 9,000 people living in the county.", ""),
+        ("The valley is home to 9,000 people.", ""),
+        ("More than 250 tenants were trained in mending boats.", ""),
+        ("Rowing led to an increase in saving by tenants from 15% to 20%.", ""),
+        ("Data was broken down into 5% bands for tenants.", ""),
+        ("To reduce the risk of loneliness of tenants who live alone.", ""),
+        ("Heat at home reduces the risk of loneliness of tenants.", "protective"),
+        ("Crawley had a significantly lower prevalence of obesity than England.", ""),
+        ("Several studies of tenants described their fear of the landlord.", ""),
+        ("Several tenants described their fear of the landlord.", "lived_experience"),
+        ("The project aimed to fill what is not known about tenants of boats.", ""),
+        ("Little is known about tenants of old boats.", "evidence_gap"),
+        ("Without banks, tenants must rely on the help of friends.", ""),
+        ("Directors should provide comments on the project of the tenants.", ""),
+        ("The length of a lease should also be further assessed.", ""),
+        ("Rich tenants were more likely to be physically active than others.", ""),
+    ],
+)
+def test_sizes_aims_and_forms_are_no_findings(text: str, kind: str) -> None:
+    assert kinds(text) == [kind] * bool(kind)

@@ -220,6 +220,12 @@ def test_what_is_counted_is_not_said_again() -> None:
         ("In 2019 it closed. 12% of pupils had left", "pupils", "", ""),
         ("48% in 2018", "", "", "in 2018"),
         ("a third of people aged 65 and over were", "people aged 65 and over", "", ""),
+        ("1 in 4 people with asthma currently smoke", "people with asthma", "", ""),
+        ("Half of all crashes occurred in France, Spain and Italy.", "all crashes", "", ""),
+        ("7% of pupils in Leeds walk, fewer than in England.", "pupils in Leeds walk", "", ""),
+        ("Walking is less common than in England (22%)", "", "England", ""),
+        ("It varied from 17% to 33% across boroughs.", "", "", ""),
+        ("One pupil in ten rode.", "pupil", "", ""),
     ],
 )
 def test_scope(text: str, population: str, place: str, period: str) -> None:
