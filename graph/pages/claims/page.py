@@ -10,9 +10,9 @@ from graph.citing.address import web_url
 from graph.citing.entry import Edition
 from graph.citing.text_fragment import text_fragment
 from graph.claims.model import Claim, Evidence, Statistic
-from graph.documents.sentences import sentences
-from graph.documents.sources.model import QuotationPolicy, Source
+from graph.documents.sources.model import Source
 from graph.pages.cite import NO_CITE, CiteThis
+from graph.pages.claims.around import around
 from graph.pages.claims.cite import cite_claim
 from graph.pages.claims.statement import (
     Saying,
@@ -30,7 +30,7 @@ from graph.pages.claims.statement import (
 from graph.pages.claims.words import KINDS, NOT_STATED, STATUSES, concept_type, figure, own_words
 from graph.pages.edition import days_of, edition_at
 from graph.pages.evidence.ratings import Ratings, ratings_of
-from graph.pages.index import Index, within
+from graph.pages.index import Index
 from graph.pages.model import Excerpt, Link, Piece, Style
 from graph.pages.places import reference_link, section_path, source_link
 from graph.pages.queries.shown import ShownQuery
@@ -89,8 +89,9 @@ class ClaimPage:
     """What claims of this kind do."""
     quote: Excerpt
     before: str
-    """The sentence before, where the licence is open."""
+    """What stands before these words, and belongs to them."""
     after: str
+    """The same behind them."""
     source: Link
     path: str
     """The sections it stands in, outermost first."""
@@ -140,7 +141,7 @@ def uncited_claim(claim: Claim, index: Index, queries: tuple[ShownQuery, ...]) -
     """The context for *claim*, without the citation that :func:`cited` adds."""
     source, text = index.sources[claim.source], index.texts[claim.source]
     label, about = KINDS[claim.kind]
-    before, after = _neighbours(claim, index)
+    before, after = around(claim, index)
     original = web_url(source.rights.original) or web_url(source.record.url)
     found = text_fragment(original, quotable(claim.text, source.rights.quotation))
     path = section_path(text.document, claim.section)
@@ -234,19 +235,6 @@ def _quote(claim: Claim, source: Source) -> Excerpt:
         cut_after=start < end < len(claim.text.rstrip()),
         language=source.record.language,
     )
-
-
-def _neighbours(claim: Claim, index: Index) -> tuple[str, str]:
-    """The sentences before and after, where the source may be quoted at length."""
-    text = index.texts[claim.source]
-    prose = text.prose_at(claim.span.start, claim.span.end)
-    if index.sources[claim.source].rights.quotation is not QuotationPolicy.FULL or prose is None:
-        return "", ""
-    start, end = within(prose, claim.span.start, claim.span.end)
-    spans = list(sentences(prose))
-    before = [prose.text[a : min(b, start)] for a, b in spans if a < start]
-    after = [prose.text[max(a, end) : b] for a, b in spans if b > end]
-    return (before[-1].strip() if before else "", after[0].strip() if after else "")
 
 
 def _figures(statistic: Statistic) -> Figures:
