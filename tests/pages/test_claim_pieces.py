@@ -100,6 +100,27 @@ def test_an_outcome_is_said_by_its_valence_not_by_its_direction() -> None:
     assert verb(SAID["rain"]) == "linked with more or worse:", "nobody said that it is the cause"
 
 
+def test_for_whom_and_where_something_works_is_not_what_came_of_it() -> None:
+    works = replace(SAID["rain"], kind=Kind.INTERVENTION_OUTCOME, valence=Valence.BENEFIT)
+    assert verb(works, ("Schools",), ("setting",)) == "reported benefit, with regard to:"
+    assert verb(works, ("Schools", "Dry feet"), ("setting", "outcome")) == "reported benefit:"
+    unsaid = replace(works, valence=Valence.NOT_STATED, direction=Direction.INCREASES)
+    assert verb(unsaid, ("Schools",), ("setting",)) == "said to bear on:"
+
+
+@pytest.mark.parametrize(
+    ("kind", "direction", "word"),
+    [
+        (Kind.PROTECTIVE, Direction.NONE_FOUND, "not to protect"),
+        (Kind.PROTECTIVE, Direction.MIXED, "in some cases, not in all"),
+        (Kind.RISK_INTERACTION, Direction.DECREASES, "less of"),
+        (Kind.RISK_INTERACTION, Direction.MIXED, "in some cases, not in all"),
+    ],
+)
+def test_no_direction_reads_as_its_opposite(kind: Kind, direction: Direction, word: str) -> None:
+    assert word in verb(replace(SAID["rain"], kind=kind, direction=direction))
+
+
 def test_types_of_other_fields_have_their_own_words() -> None:
     assert concept_type("soil_kind", many=True) == "Soil kind"
     assert sorted(["soil_kind", "outcome", "risk_factor"], key=type_order)[-1] == "soil_kind"

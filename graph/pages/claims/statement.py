@@ -127,11 +127,12 @@ def saying(claim: Claim, index: Index) -> Saying:
     objects = concept_links(dict.fromkeys(both), index)
     if not subjects and not objects:
         return Saying((), "", ())
+    types = (index.said.type_of(concept) for concept in both)
     # Of a number the figure stands in front, and says what is counted.
     unknown = () if claim.kind is Kind.PREVALENCE_STATISTIC else (UNKNOWN,)
     return Saying(
         subjects=(Link(own, ""),) if own else subjects or unknown,
-        verb=concerns or verb(claim, (link.label for link in objects)),
+        verb=concerns or verb(claim, (link.label for link in objects), types),
         objects=objects or (UNKNOWN,),
         # What people tell of their lives is theirs: its words are none of how sure the source is.
         hedge="" if claim.kind is Kind.LIVED_EXPERIENCE else hedge(claim, index),

@@ -45,9 +45,22 @@ VERBS: Final = {
     (Kind.RISK_TO_PARENTING, Direction.MIXED): "said to matter in some cases, not in all, for:",
     (Kind.RISK_TO_PARENTING, Direction.NONE_FOUND): "said not to bring, or not as a rule:",
     (Kind.RISK_INTERACTION, Direction.INCREASES): "said to add to:",
+    (Kind.RISK_INTERACTION, Direction.DECREASES): "said to go with less of:",
+    (
+        Kind.RISK_INTERACTION,
+        Direction.MIXED,
+    ): "said to go together in some cases, not in all, with:",
     (Kind.RISK_INTERACTION, Direction.NONE_FOUND): "said not to go, or not as a rule, with:",
     (Kind.PROTECTIVE, Direction.INCREASES): "said to support:",
     (Kind.PROTECTIVE, Direction.DECREASES): "said to go with less of:",
+    (
+        Kind.PROTECTIVE,
+        Direction.MIXED,
+    ): "said to protect in some cases, not in all, with regard to:",
+    (
+        Kind.PROTECTIVE,
+        Direction.NONE_FOUND,
+    ): "said not to protect, or not as a rule, with regard to:",
 }
 """What stands between the subjects and the objects of a claim, where its kind and direction can be
 said in words. All of these fit one subject or many, and none of them says that one thing causes
@@ -76,6 +89,16 @@ OUTCOMES: Final = {
 }
 """The same for outcomes, which go by valence: a direction alone would mislead, since "less risk" is
 a benefit."""
+
+NO_OUTCOMES: Final = frozenset({"population", "setting", "intervention", "organisation"})
+"""Types of what may be named of an outcome and is none: for whom something works, and where."""
+REGARDS: Final = {
+    Valence.BENEFIT: "reported benefit, with regard to:",
+    Valence.MIXED: "mixed reported results, with regard to:",
+    Valence.NO_EFFECT: "no reported effect, with regard to:",
+    Valence.HARM: "reported harm, with regard to:",
+}
+"""The verbs before those: *reported benefit: schools* would say nothing."""
 
 WAYS: Final = {
     Direction.INCREASES: "said to go with more of:",
@@ -185,10 +208,13 @@ def own_words(notation: str) -> str:
     return f"{first} {rest}".strip().replace("_", " ").capitalize()
 
 
-def verb(claim: Claim, objects: Iterable[str] = ()) -> str:
-    """What stands between the subjects and the *objects* of *claim*, given as their names."""
+def verb(claim: Claim, objects: Iterable[str] = (), types: Iterable[str] = ()) -> str:
+    """What stands between the subjects and the *objects* of *claim*, given as their names; *types*
+    are those of the objects.
+    """
     if claim.kind is Kind.INTERVENTION_OUTCOME:
-        return _outcome(claim, objects)
+        none = (of := set(types)) and of <= NO_OUTCOMES
+        return REGARDS.get(claim.valence, LINKS[claim.kind]) if none else _outcome(claim, objects)
     return VERBS.get((claim.kind, claim.direction), LINKS[claim.kind])
 
 
