@@ -15,6 +15,7 @@ from typing import Final
 from graph.claims.model import Claim, Concept, Evidence
 from graph.documents.sources.model import Source
 from graph.networks.sources import short_label
+from graph.pages.asked import Answering, answering
 from graph.pages.claims.page import evidence_href
 from graph.pages.claims.statement import (
     claim_href,
@@ -85,6 +86,8 @@ class SearchPage:
     """Lists that lead to everything without a search."""
     helps: bool
     """Whether the site names places to turn to."""
+    answering: tuple[Answering, ...]
+    """Lists that answer what may be asked."""
 
 
 LISTS: Final = {
@@ -112,6 +115,7 @@ def search_page(index: Index, total: int, helps: bool, paths: Set[str]) -> Searc
             Link(label, f"{path}index.html") for path, label in LISTS.items() if path in paths
         ),
         helps=helps,
+        answering=answering(paths),
     )
 
 

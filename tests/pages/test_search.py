@@ -135,6 +135,38 @@ def test_a_short_word_is_not_taken_for_another_that_begins_otherwise(
     expect(page.locator("[data-said]")).to_contain_text("“efet” was taken for “feet”")
 
 
+def test_a_year_is_not_taken_for_another(page: Page, toy_url: str) -> None:
+    page.goto(f"{toy_url}/search/index.html#q=brook 2002")
+    expect(page.locator("[data-said]")).to_contain_text("None has all of these words")
+    expect(page.locator("[data-said]")).not_to_contain_text("taken for")
+
+
+@pytest.mark.parametrize(
+    ("query", "offered"),
+    [
+        ("what works for wet feet", "map"),
+        ("does paving really work", "map"),
+        ("How common is paving?", "statistics"),
+        ("gaps", "gaps"),
+    ],
+)
+def test_a_question_is_answered_by_a_list(
+    page: Page, toy_url: str, query: str, offered: str
+) -> None:
+    page.goto(f"{toy_url}/search/index.html#q={query}")
+    page.locator("[data-asked]:visible").get_by_role("link").click()
+    expect(page).to_have_url(f"{toy_url}/{offered}/index.html")
+
+
+def test_the_words_that_only_ask_are_not_looked_for(page: Page, toy_url: str) -> None:
+    page.goto(f"{toy_url}/search/index.html#q=does paving work")
+    expect(page.locator("[data-said]")).not_to_contain_text("None has all")
+    assert results(page)[0] == "Sealed ground"
+    page.get_by_role("searchbox").fill("does the network of paving dry")
+    expect(page.locator("[data-said]")).to_contain_text("network")
+    expect(page.locator("[data-asked]:visible")).to_have_count(0)
+
+
 def test_where_to_turn_stands_above_all_results(page: Page, toy_url: str) -> None:
     page.goto(f"{toy_url}/search/index.html#q=feet")
     page.get_by_role("main").get_by_role("link", name="Where to turn").click()

@@ -104,7 +104,8 @@
     return number;
   }
 
-  function mistakes(word) { return word.length < 4 ? 0 : word.length < 8 ? 1 : 2; }
+  // A figure with another digit is another figure: a year is not mistaken.
+  function mistakes(word) { return word.length < 4 || /\d/.test(word) ? 0 : word.length < 8 ? 1 : 2; }
 
   function bestFirst(a, b) { return b[1] - a[1] || a[0] - b[0]; }
 
@@ -221,9 +222,39 @@
     return [{ group: help, list: list, own: true }].concat(groups.filter(function (found) { return found.group !== help; }));
   }
 
+  // Lists that answer a question, each with those of its words that only ask for it.
+  var answering = Array.from(document.querySelectorAll("[data-asked]"), function (item) {
+    return { item: item, asked: item.dataset.asked.split("|").map(wordsOfAsked) };
+  });
+
+  // What asks for a list, as what fits it and as its words, if it is a question.
+  function wordsOfAsked(asked) {
+    var pieces = asked.split("…").map(wordsOf), words = pieces.flat();
+    return {
+      fits: new RegExp("(^| )" + pieces.map(function (piece) { return piece.join(" "); }).join(" (.* )?") + "( |$)"),
+      words: /^(what|how|which|do|does)$/.test(words[0]) ? words : []
+    };
+  }
+
+  function answers(query) {
+    var said = wordsOf(query).join(" "), found = [];
+    answering.forEach(function (one) {
+      var fit = one.asked.filter(function (asked) { return asked.fits.test(said); });
+      if (fit.length) found.push({ item: one.item, words: fit.flatMap(function (asked) { return asked.words; }) });
+    });
+    return found;
+  }
+
+  function offer(query) {
+    var found = answers(query).map(function (one) { return one.item; });
+    answering.forEach(function (one) { one.item.hidden = found.indexOf(one.item) < 0; });
+    if (answering.length) document.querySelector("[data-answering]").hidden = !found.length;
+  }
+
   function wantedOf(query) {
     var words = Array.from(new Set(wordsOf(query)));
-    var telling = words.filter(function (word) { return !FILLERS.has(word); });
+    var asking = new Set(answers(query).flatMap(function (one) { return one.words; }));
+    var telling = words.filter(function (word) { return !FILLERS.has(word) && !asking.has(word); });
     return telling.length ? telling : words;
   }
 
@@ -415,6 +446,7 @@
     var query = field.value.trim(), own = ++turn;
     // Later, so that what has to be fetched is asked for first.
     window.setTimeout(remember, 0, query);
+    offer(query);
     if (!wordsOf(query).length) {
       clear("");
       return Promise.resolve();
