@@ -20,6 +20,7 @@ from graph.claims.confidence.firm import is_firm
 from graph.claims.confidence.links import with_sure_links
 from graph.claims.confidence.outcomes import is_outcome, is_programme, says_change
 from graph.claims.confidence.said import is_definition, is_description, is_experience, is_gap
+from graph.claims.confidence.samples import in_brackets, of_sample
 from graph.claims.confidence.shares import is_share
 from graph.claims.confidence.shorthand import in_shorthand, is_of_flow
 from graph.claims.confidence.standing import (
@@ -75,7 +76,7 @@ _BORNE: Final = re.compile(r"\bexpos(?:ed\s(?:\w{1,12}ly\s)?to|ures?(?!\stherap)
 
 
 _AIM: Final = re.compile(
-    r"\W{0,4}(?:To\s[a-z]{2,20}|For\s(?:[\w’'-]{1,20}\s){1,6}to\s[a-z]{2,20})\s[^,;:]*$"
+    r"\W{0,4}(?:To\s[a-z]{2,20}|For\s(?:[\w’'-]{1,20}\s){1,6}to\s[a-z]{2,20})\s[^,:]*$"
 )
 """``To reduce the risk of loneliness.``: what somebody would like to reach, and no more."""
 
@@ -92,21 +93,39 @@ def earned(view: View, draft: Draft) -> Draft | None:
         draft = replace(draft, kind=Kind.RISK_TO_EFFECT, valence=Valence.NOT_STATED)
     if view.manner.tells and not (draft.subjects and draft.objects):
         return None
-    if any(is_of_methods(title) for title in view.unit.path):
-        return None
-    if draft.kind in _FOUND and (_AIM.match(view.text) or not is_firm(view.text, draft)):
-        return None
-    if draft.kind is Kind.INTERVENTION_OUTCOME and (
-        is_of_flow(view.text) or in_shorthand(view.text)
-    ):
+    if any(is_of_methods(title) for title in view.unit.path) or _is_no_finding(view.text, draft):
         return None
     strict = view.manner.strict
     if draft.rule in _BY_PLACE:
         earns = not strict
     else:
         earns = (draft.rule in _CLOSE and not strict) or FORMS[draft.kind](view, draft)
-    earns = earns or _is_result(view, draft)
-    return with_sure_links(_whole(view, draft), view.text) if earns else None
+    if not (earns or _is_result(view, draft)):
+        return None
+    return with_sure_links(_whole(view, _with_its_number(view, draft)), view.text)
+
+
+def _is_no_finding(text: str, draft: Draft) -> bool:
+    """Whether *text* only says what somebody would like to reach, or does not say firmly what
+    *draft* takes it to have found.
+    """
+    found = draft.kind in _FOUND
+    if (found or draft.rule == "modal") and _AIM.match(text):
+        return True
+    if found and not is_firm(text, draft):
+        return True
+    outcome = draft.kind is Kind.INTERVENTION_OUTCOME
+    return outcome and (is_of_flow(text) or in_shorthand(text))
+
+
+def _with_its_number(view: View, draft: Draft) -> Draft:
+    """*draft* without a number that says how many were studied, and nothing of what was found."""
+    one = draft.statistic
+    place = next((placed for placed in view.statistics if placed[2] is one), None)
+    if one is None or place is None or draft.kind not in _FOUND or one.unit == "%":
+        return draft
+    before = view.unit.prose.text[view.unit.start : place[0]]
+    return replace(draft, statistic=None) if in_brackets(before) or of_sample(before) else draft
 
 
 def _is_result(view: View, draft: Draft) -> bool:

@@ -17,7 +17,8 @@ _TALK: Final = re.compile(
     r"|models?|methods?|coefficients?|readers?|objectives?|prerequisite|researchers"
     r"|conclusions must|confounders|mechanisms|sample|equation|theor(?:y|ies|ists?)"
     r"|question(?:naire)?s?|(?:future|further) (?:\w+ ){0,4}?(?:research|studies|work)"
-    r"|(?:stud(?:y|ies)|data|trials?|reviews?) should|be further (?:assessed|examined|studied"
+    r"|(?:stud(?:y|ies)|data|trials?|reviews?) should|should not be (?:\w+ )?(?:compared"
+    r"|interpreted|used as)|be further (?:assessed|examined|studied"
     r"|evaluated|tested)|comments? on the (?:project|report|draft)"
     r"|the possibility|in order to|to keep|differences should|letters? (?:must|should)"
     r"|(?:must|should) be (?:acknowledged|cited|sent to|addressed to)|as we all know"
@@ -99,12 +100,17 @@ _WHO_BEFORE: Final = re.compile(
     r"(?:[Tt]hey|[Tt]hose|[Tt]his is|[Tt]he (?:person|individual|former|latter))\b"
 )
 _TOLD: Final = re.compile(
-    r"(?:urged|emphasi[sz]ed|stressed|advised|required|requires? \w+|suggested|is suggested"
+    r"(?:ha(?:s|ve) an? (?:\w+ )?(?:responsibility|duty|obligation)|it (?:was"
+    r"|became) (?:\w+ )?(?:necessary|important"
+    r"|essential|crucial)|urged|emphasi[sz]ed|stressed|advised|required|requires? \w+|suggested"
+    r"|is suggested"
     r"|(?:\w+ )?first step was|(?:we|they) wanted?)\b",
     re.IGNORECASE,
 )
 """Words of duty of one who tells of a duty."""
-_DENIED: Final = re.compile(r"(?:n['’]t|\bnot|\bno longer)\s$", re.IGNORECASE)
+_DENIED: Final = re.compile(
+    r"(?:n['’]t|\bnot|\bnot an?(?: top| high)?|\bno longer)\s$", re.IGNORECASE
+)
 _SHOULD_TAKE: Final = re.compile(r"\bshould (?:take|have|be|follow|use|make|adopt)\W{0,3}$")
 """``the form that an effort should take``"""
 _NEED_TO: Final = re.compile(r"needs? to (?!be\b)", re.IGNORECASE)

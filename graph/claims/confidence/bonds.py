@@ -36,7 +36,7 @@ ILL: Final = re.compile(
     r"|suffer\w{0,3}|harder|impossible|troubles?|victim\w{0,5}|deteriorat\w{1,3}|admitted"
     r"|admissions?"
     r"|thefts?|stolen|stigma\w{0,5}|struggl\w{1,3}|hazards?|disrupt\w{0,3}|hardest"
-    r"|barriers?|shortages?|evict\w{2,5})\b",
+    r"|barriers?|shortages?|evict\w{2,5}|unmet)\b",
     re.IGNORECASE,
 )
 """What nobody wants, in any field."""
@@ -59,6 +59,9 @@ _UNSURE: Final = re.compile(
     r"|\b(?:higher|greater|increased|elevated|particular|lower|persons?|person['’]s|your|their)"
     r"\srisk\s?[.;]?\W{0,3}$|\bsecond only to\b|\b(?:damage|harm|problems?|trouble) (?:it"
     r"|they)\s(?:can|may)\b"
+    r"|\b(?:areas?|places|regions?|neighbou?rhoods?)\s(?:at"
+    r"|with)\s(?:the\s)?(?:high\w{0,3}|low\w{0,3}"
+    r"|greatest|increased)\s(?:risk|rates?|levels?)\b|\bmay be appropriate\b"
     r"|\bmight have\b|\bcould\b|\b(?:each|all) of us\b|\bassert(?:s|ed)\b"
     r"|\b(?:associated|correlated)\swith\s(?:an?\s)?(?:\w+\s)?risk\s?(?:[.,;(]|$)",
     re.IGNORECASE,
@@ -73,7 +76,8 @@ _MADE_WITH: Final = re.compile(
     r"\b(?:models?|methods?|techniques?|algorithms?|variables|coefficients?|regression"
     r"|simulat\w{2,5}"
     r"|imput\w{2,5}|protocols?|legislat\w{2,5}|elections?|experiment|paradox|theor(?:y|ies)"
-    r"|could have|can have|purchases?|bias|mediat\w{2,3}|parenthes[ei]s|resembl\w{1,3}|occurs when"
+    r"|(?:the|this|our) project|more deaths than births|could have|can have|purchases?|bias"
+    r"|mediat\w{2,3}|parenthes[ei]s|resembl\w{1,3}|occurs when"
     r"|all three|closely related|controlling for|prescri\w{3,7}|expectanc(?:y|ies)|plots?|assays?"
     r"|baseline|preferences?|(?:one|two|three|four|five|all) (?:[a-z]+ )?(?:dimensions|measures"
     r"|outcomes))\b",
@@ -120,6 +124,12 @@ _BEFALLS: Final = re.compile(
 _WITHOUT: Final = re.compile(r"\W{0,3}(?:[A-Z]+:\s)?(?:\w+\s){0,3}without\b")
 
 
+_PARTED: Final = re.compile(
+    r"\b(?:areas|pillars|objectives|priorities|principles|components|goals|themes)\W{0,4}$"
+)
+"""How a line ends that says into what somebody's work is parted."""
+
+
 def is_bond(view: View, draft: Draft) -> bool:
     """Whether *draft* ties something to what everybody knows to be good or bad."""
     text = view.text
@@ -127,6 +137,7 @@ def is_bond(view: View, draft: Draft) -> bool:
         draft.rule == "protective"
         and view.unit.is_item
         and cues.says(cues.PROTECTS, view.lead_text)
+        and not _PARTED.search(view.lead_text)
     ):
         return not view.manner.strict
     if any(cue.search(text) for cue in (_UNSURE, _AS_BEFORE, _MADE_WITH)):
@@ -135,15 +146,15 @@ def is_bond(view: View, draft: Draft) -> bool:
         return False
     if draft.kind is not Kind.PROTECTIVE and _EASES.search(text):
         return False
-    if advising.IMPERATIVE.match(text) or _THE_ILLNESS.search(text):
+    if advising.IMPERATIVE.match(text) or _THE_ILLNESS.search(text) or _compares_places(text):
         return False
     granted = _GRANTED.match(text)
     if _LISTS.search(text) or (granted and not ILL.search(text, granted.end())):
         return False
     if points_out(text) or _EITHER_WAY.search(text) or _BEFALLS.search(text):
         return False
-    if draft.rule == "protective" and not draft.objects:
-        return False  # what only a vocabulary calls protective
+    if draft.rule in ("protective", "risk-interaction") and not draft.objects:
+        return False  # what only a vocabulary calls protective, or something at work with others
     if draft.subjects and draft.objects and not draft.new:
         return True  # the vocabulary knows both, and that the one is a risk and the other bad
     return _is_close(view, draft) if view.manner.strict else _is_plain(text, draft)
@@ -183,6 +194,22 @@ _PLACES_COMPARED: Final = re.compile(
 """``Crawley had a lower prevalence than England``: how common a thing is in two places."""
 
 
+_RATES_COMPARED: Final = re.compile(
+    r"\W{0,4}(?:(?:However|Overall|Also|Similarly),\s|(?:In|Within|For|At)\s[^,]{3,40},\s)?"
+    r"(?:(?!(?:who|with|whose|in)\b)[\w’'-]{1,20}\s){0,4}?(?:rates?|levels?|proportions?"
+    r"|percentages?|prevalence"
+    r"|incidence|numbers?)\b[^.;]{0,160}\b(?:than|compared (?:to|with)|as)\s(?:(?:that|those"
+    r"|the) (?:of|in|for)\s)?"
+    r"(?:the\s)?(?:national\w{0,2}|regional\w{0,2}|county|[A-Z][\w’'-]{1,20}|[\w-]{1,20}\saverage)",
+)
+"""``The rate in Arun is higher than nationally``: the same, told of the rate."""
+
+
+def _compares_places(text: str) -> bool:
+    """Whether *text* says how common a thing is here and there: no bond."""
+    return (_PLACES_COMPARED.match(text) or _RATES_COMPARED.match(text)) is not None
+
+
 def _is_plain(text: str, draft: Draft) -> bool:
     strong = _STRONG.search(text)
     behind = text[strong.start() :] if strong else text
@@ -190,8 +217,6 @@ def _is_plain(text: str, draft: Draft) -> bool:
     wanted = is_wanted(behind) or _WELL.search(behind) is not None
     less = _WORSE.search(text) is not None
     if draft.kind is Kind.PROTECTIVE:
-        if _PLACES_COMPARED.match(text):
-            return False
         less = less or _LESSENS.search(text) is not None
         good = wanted and (less or ILL.search(behind) is None)
         return (good or (ill and less)) and _WAY_TO.search(text) is None

@@ -18,8 +18,9 @@ _NO_OUTCOME: Final = re.compile(
     r"|intended|for example|coefficients?|implies|imply|Source|theorists?|play the role|key to"
     r"|can be used|evidence base|growth rates?|allegedly|difficult\w{0,3}|unable to|shortages?"
     r"|[Ss]ide effects|eligible|(?:vary|varied|differ|differed) by|elucidat\w{1,3}|is working"
-    r"|no established|remove the effect)\b|\b[Ww]e (?:also |have |\w{3,15}ly ){0,2}[a-z]{3,15}ed\b"
-    r"|^\W{0,4}(?:When|If|Although|Though|Even though|Examples|Once certified)\b"
+    r"|no established|remove the effect|less evidence|contribut\w{1,4} to (?:achiev|reach"
+    r"|meet)\w{0,3}ing)\b|\b[Ww]e (?:also |have |\w{3,15}ly ){0,2}[a-z]{3,15}ed\b"
+    r"|^\W{0,4}(?:When|If|Although|Though|Even though|Even with|Examples|Once certified)\b"
 )
 _BARE_DIFFERENCE: Final = re.compile(
     r"\W{0,4}(?:\w+:\s)?(?:There\s(?:was|were)\sno|No)\s(?:\w+\s){0,3}differences?\sin\s"
@@ -35,7 +36,8 @@ _CHANGE: Final = re.compile(
 )
 
 _EFFECTIVE: Final = re.compile(
-    r"\b(?:is|are|was|were|be|been)\s(?:\w{2,20}\s)?effective\s(?:in|at)\s(?:reduc|prevent|improv|rais"
+    r"\b(?:is|are|was|were|be|been)\s(?:\w{2,20}\s)?effective\s(?:in|at)\s(?:reduc|prevent|improv"
+    r"|rais"
     r"|lower|increas|decreas|cutt|treat|promot)\w{0,4}ing\b"
 )
 _NO_CHANGE: Final = re.compile(

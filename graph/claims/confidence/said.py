@@ -54,6 +54,24 @@ _FILLED: Final = re.compile(
     re.IGNORECASE,
 )
 """A gap that the text itself fills."""
+_SHOWS: Final = re.compile(
+    r"\bevidence\s(?:also\s)?(?:suggests|shows|indicates|supports)\b"
+    r"(?!.{0,160}\b(?:unclear|uncertain|unknown|insufficient|needed|required|lack|no evidence|low"
+    r"|weak)\b)",
+    re.IGNORECASE,
+)
+"""``Limited evidence suggests that rowing helps``"""
+_ON_NOTHING: Final = re.compile(
+    r"\bneeded to (?:draw|reach|make) (?:\w+ )?conclusions\W{0,3}$"
+    r"|^\W{0,4}(?:However, |Therefore, )?(?:[Ff]urther|[Mm]ore) (?:[\w-]{1,15} ){0,2}"
+    r"(?:research|studies|trials|evidence|work) (?:is|are) (?:needed|required)\W{0,3}$"
+)
+"""A want of research, of which nobody says on what."""
+_OF_PEOPLE: Final = re.compile(
+    r"(?:[a-z](?:['’]s|s['’])|\b(?:their|his|her))\s(?:\w+\s){0,3}(?:knowledge|understanding)\b"
+    r"|\bknowledge (?:around|of|about) how to\b|\bstatus is (?:not known|unknown)\b|\bunless\b"
+)
+"""What some people do not know, or what is not known of one of them."""
 _SOUGHT: Final = re.compile(
     r"\b(?:aim(?:s|ed)?|seeks?|sought)\sto\b|^\W{0,4}(?:\w+\s)?[Oo]bjectives?\b"
     r"|\b(?:project|programme|program|initiative)\s(?:\w+\s)?(?:generated|produced|created"
@@ -74,7 +92,8 @@ _SAYS_WHAT: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_TERM: Final = re.compile(
-    r"^\W{0,4}(?:None|Neither|No) (?:of\b|\w+ is\b)|^\W{0,4}(?:Define|If|Some"
+    r"^\W{0,4}This (?:report|document|paper|section|chapter|table|figure)\b|^\W{0,4}(?:None"
+    r"|Neither|No) (?:of\b|\w+ is\b)|^\W{0,4}(?:Define|If|Some"
     r"|In the (?:interaction|first|second|third)|Each|Treatment|Figs?\b"
     r"|Table"
     r"|High|We|The term refers)\b"
@@ -140,14 +159,15 @@ _BARE_NAME: Final = re.compile(
 )
 
 
+_NO_GAP: Final = (_OF_ONE_CASE, _FILLED, _SHOWS, _ON_NOTHING, _OF_PEOPLE, _SOUGHT)
+
+
 def is_gap(view: View, _: Draft) -> bool:
     """Whether it is said that research has not found something out, and nothing else."""
     text = view.text
     if len(text.split()) < _FEWEST_WORDS or _CONCEDED.search(text) or points_out(text):
         return False
-    if _OF_ONE_CASE.search(text) or _FILLED.search(text) or _SOUGHT.search(text):
-        return False
-    if in_shorthand(text):
+    if any(cue.search(text) for cue in _NO_GAP) or in_shorthand(text):
         return False
     return (_RESEARCH.search(view.text) or UNKNOWN.search(view.text)) is not None
 

@@ -46,7 +46,7 @@ _OF_A_SAMPLE: Final = re.compile(
 _NO_FINDING: Final = re.compile(
     r"\b(?:made up of|comprised|consisted of|(?:plan|aim|hope|goal|target)s?(?: is)? (?:to|of)"
     r"|capacity to"
-    r"|broken down (?:in)?to|home to|inhabited by"
+    r"|target (?:\w+ )?of|risks? of|broken down (?:in)?to|home to|inhabited by"
     r"|(?:led|leading|leads) to (?:an? )?(?:[\w-]{1,20} ){0,2}(?:increase|rise|decrease|fall|drop"
     r"|reduction|improvement)s? in)\b"
     r"(?:[^.;]|\.\d){0,80}$|^\W{0,4}With\s|\bmade up\s(?:[^.;]|\.\d){0,60}$"
@@ -107,7 +107,7 @@ _INHABIT: Final = re.compile(
     r"\s(?:who\s)?(?:live|living|lived|resid(?:e|ed|ing))\s(?:in|across|within)\s(?:the\s|our\s"
     r"|this\s)?"
     r"(?:county|city|town|village|borough|district|region|area|country|state|province|island"
-    r"|(?:[A-Z][\w’'-]{1,20}\s?){1,4})\W{0,2}(?:$|\([^()]{1,60}\)\W{0,2}$)"
+    r"|(?:[A-Z][\w’'-]{1,20}\s?){1,4})(?=\W{0,2}$|[,.;(])"
 )
 """How many live in a place: its size, and nothing that is common there."""
 _SERVED: Final = re.compile(
@@ -116,6 +116,15 @@ _SERVED: Final = re.compile(
     r"|recruited|consulted|sensiti[sz]ed)\b"
 )
 """What was done with so many by those who write."""
+_SERVED_BEFORE: Final = re.compile(
+    r"\b(?:trained|involved|engaged|empowered|recruited|consulted)\s(?:[\w’'-]{1,20}\s){0,2}$"
+    r"|^\W{0,4}(?:Across|Among)\s(?:[\w’'-]{1,20}\s){0,2}$"
+)
+_RANKED: Final = re.compile(
+    r"\b(?:least|most|top|bottom|poorest|richest|wealthiest)\s(?:\w{1,12}\s)?$", re.IGNORECASE
+)
+_RANKED_BEHIND: Final = re.compile(r"\s(?:of\s)?(?:the\s)?(?:most|least)\s|\sdeprived\b")
+"""``the 20% most deprived areas``: which of them, and not how many."""
 _PARTS: Final = re.compile(
     r"(?:areas|respects|ways|aspects|categories|dimensions|items|measures|studies|trials|domains)",
     re.IGNORECASE,
@@ -153,12 +162,21 @@ def is_of_sample(view: View, one: Statistic, before: str, after: str) -> bool:
     ) or _INTO.match(after):
         return True
     if one.unit != "%":
+        if _SERVED_BEFORE.search(before):
+            return True
         aside = (_TAKES_PART, _INHABIT, _SERVED)
-        return bool(_OF_A_SAMPLE.search(before) or any(cue.match(after) for cue in aside))
+        return bool(of_sample(before) or any(cue.match(after) for cue in aside))
+    if _RANKED.search(before) or _RANKED_BEHIND.match(after):
+        return True
     if before.rstrip().endswith(":") and not after.startswith((" of ", " in ", " among ")):
         return True
     unsaid = view.unit.is_item and _OF_WHOM_UNSAID.match(view.text) is not None
     return unsaid and not names_people(view.lead_text)
+
+
+def of_sample(before: str) -> bool:
+    """Whether a number behind *before* says how many were studied."""
+    return _OF_A_SAMPLE.search(before) is not None
 
 
 def in_brackets(before: str) -> bool:

@@ -43,7 +43,8 @@ _OF_A_STUDY: Final = re.compile(
     r"|present) study\b|\bbased on\s\d"
     r"|\b(?:municipal|surface|land|total) area\b|\brespectively\b.{1,200}\brespectively\b"
     r"|\b\d[\d,]*\s?(?:[a-z]+\s)?\(\d[\d.]*\s?%\)"
-    r"|\bof (?:the )?(?:participants|respondents|interviewees)\b"
+    r"|\bof (?:the )?(?:participants|respondents|interviewees)\b|\bevent rates?\b"
+    r"|\bparticipants (?:were|was)\b"
     r"|\bdifferences? between\b|\b(?:than|to|with) (?:the |those )?(?:study |previous |other )?"
     r"(?:studies|findings?|prevalence)\b"
     r"|\b(?:comparable|consistent|in line|in agreement) with\b|\b(?:imply|implies) that\b",
@@ -233,7 +234,7 @@ _GRANTED: Final = re.compile(
     r"\W{0,4}(?:While|Although|Though|Whereas|When|If|Because|Since|As|Future)\b"
 )
 _COMMON: Final = re.compile(r"\b(?:common|rare|widespread|frequent|prevalent)\w{0,2}\b", re.I)
-_CAUSED: Final = re.compile(r"\b(?:caused|led to|because of)\b")
+_CAUSED: Final = re.compile(r"\b(?:caused|led to|because of|due to|as a result of|results? from)\b")
 _THOSE_ASKED: Final = re.compile(
     r"\b(?:completing the|respondents|participants|interviewees|the sample)\b"
     r"|^\W{0,4}(?:Most|The majority of) (?:\w+ )?(?:countries|states|nations)\b",

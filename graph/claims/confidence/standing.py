@@ -14,7 +14,9 @@ _LEANS: Final = re.compile(
 )
 _OF_BOTH: Final = re.compile(
     r"\b(?:this (?:treatment|condition|disease|disorder|drug|medicine|test|method|approach)\b"
-    r"|that (?:condition|disease|disorder|problem|illness|approach|case)\b|both (?:groups|arms"
+    r"|that (?:condition|disease|disorder|problem|illness|approach|case)\b|(?:between"
+    r"|in) the (?:interventions|treatments"
+    r"|groups|arms)|both (?:groups|arms"
     r"|cases|conditions|countries|schemes|sites)|the two (?:groups|arms)"
     r"|the same (?:problems?|effects?|symptoms?|way|reasons?)|(?:associated|linked|combined) with"
     r" (?:this|these|it|them))\b|^.{0,40}\b(?:in|of|for|by|from|about|using|with) these\b"

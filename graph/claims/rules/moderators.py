@@ -21,7 +21,9 @@ _BOND = (
 _LY = r"(?:(?:\w{2,20}ly|also|both|not|often|in part|even|much|far|still)\s){0,3}"
 _BE = r"(?:is|are|was|were|(?:may|can|might|could)\s(?:also\s)?be|tends?\sto\sbe|becomes?|became)"
 _BETWEEN: Final = re.compile(
-    rf"\b(?:moderat|mediat)(?:e|es|ed)\s(?:and\s(?:moderat|mediat)(?:e|es|ed)\s)?"
+    r"\b(?:moderat|mediat)(?:es|ed|e(?=\s(?:and|the|this|that|these|any|an?|its|their"
+    r"|effects?)\b))\s"
+    r"(?:and\s(?:moderat|mediat)(?:e|es|ed)\s)?"
     rf"(?:(?!(?:by|in)\b)[\w-]{{1,20}}\s){{0,6}}?{_BOND}\b"
     rf"|\b{_BOND}\b[^.;]{{0,160}}?\s{_BE}\s{_LY}(?:mediated|moderated|explained|accounted\sfor)\s"
     r"(?:and\s\w{3,20}\s)?(?:by|through|via)\b"

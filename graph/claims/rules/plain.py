@@ -72,14 +72,16 @@ _DOES: Final = re.compile(
 )
 """What one thing does to another, in general."""
 _LIKELY: Final = re.compile(
-    rf"\s(?:is|are|was|were)\s{_VERY}(?P<much>(?:(?!(?:is|are|was|were)\s)[\w.,–%-]{{1,20}}\s){{0,5}}?)(?P<way>more|less|as)"
+    rf"\s(?:is|are|was|were)\s{_VERY}(?P<much>(?:(?!(?:is|are|was"
+    rf"|were)\s)[\w.,–%-]{{1,20}}\s){{0,5}}?)(?P<way>more|less|as)"
     r"\slikely\s(?:(?:than|as)\s(?:[^\s,.;]{1,20}\s){1,8}?)?to\s"
     r"(?!(?:say|report|agree|prefer|know|think|believe|want|support)\b)"
 )
 _TIMES: Final = re.compile(r"\b(?:times|twice)\b")
 _PART: Final = re.compile(r"\b(?:half|third|quarter|per cent|percent)\b|%")
 _CHANGED: Final = re.compile(
-    rf"\s{_VERY}(?:(?:increas|improv|reduc|rais|enhanc|decreas|halv|doubl|eas|reliev|alleviat)e[sd]|lower(?:s|ed)|cut"
+    rf"\s{_VERY}(?:(?:increas|improv|reduc|rais|enhanc|decreas|halv|doubl|eas|reliev"
+    rf"|alleviat)e[sd]|lower(?:s|ed)|cut"
     r"|strengthen(?:s|ed)|prevent(?:s|ed)|le(?:d|ads) to|result(?:s|ed) in"
     r"|ha(?:d|s|ve) (?:an?|no|little|some) (?:[\w-]{1,20} ){0,3}(?:effects?|impact|benefits?) on"
     r"|made (?P<little>no|little) difference(?: to)?"
@@ -272,10 +274,11 @@ def _protects(view: View, frame: Frame, way: Direction, effect: str) -> bool | N
     return good is Valence.BENEFIT or (is_wanted(behind) and not _POORLY.search(behind))
 
 
-_HARMS: Final = re.compile(r"\b(?:harm|damage|impair|worsen)")
+_HARMS: Final = re.compile(r"\b(?:harm|damage|impair|worsen|risk factor|cause)")
 _POSITIVE: Final = re.compile(r"\b(?:positive|good|success\w{0,4}|recover\w{0,3})\b", re.IGNORECASE)
 _POORLY: Final = re.compile(
-    r"\b(?:poor|poorer|worse|bad|low|lower|less|reduced|impaired|problems?|loss|lack"
+    r"\b(?:abnormal\w{0,2}|poor|poorer|worse|bad|low|lower|less|reduced|impaired|problems?|loss"
+    r"|lack"
     r"|difficult\w{0,4}|ill|harm\w{0,3}|stunted"
     r"|negative(?:ly)?|deficits?|disorders?|delayed|decreased|disturb\w{0,6}|decline|risks?)\b",
     re.IGNORECASE,

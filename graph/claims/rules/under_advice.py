@@ -38,6 +38,12 @@ _NUMBERED: Final = re.compile(
     r"|R(?:ec(?:ommendation)?)?\.?\s?\d{1,2}\b"
     r"|\d{1,2}[.)]\s|[a-h]\)\s)"
 )
+_STATE: Final = re.compile(
+    r"\W{0,4}(?:Inadequate|Insufficient|Lack|Poor|Limited|Barriers|Low|High|Rising|Growing)\b"
+    r"|[^.;]{3,80}\s(?:has|have)\s(?:\w+ly\s)?(?:worsened|improved|increased|decreased|risen"
+    r"|fallen|declined|grown)\b"
+)
+"""What is so, beside what should be done about it."""
 _SAYS_SOMETHING: Final = 3
 """Words of the shortest advice, less one."""
 _TITLES: Final = " #*_:.?–—-"
@@ -50,7 +56,7 @@ def under_advice(view: View) -> Sequence[Draft]:
         return ()
     if unit.text.count(" ") < _SAYS_SOMETHING or not unit.text.lstrip('*_ ‘“"')[:1].isupper():
         return ()
-    if (unit.is_item and not unit.first) or tells_what_was(unit.text):
+    if _STATE.match(unit.text) or (unit.is_item and not unit.first) or tells_what_was(unit.text):
         return ()
     if unit.text.rstrip().endswith((":", "?")):
         return ()

@@ -92,8 +92,8 @@ PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         # three quarters   a third   half of   1/3 of
         (
             "fraction",
-            rf"(?P<qualifier>{_QUALIFIER})?\b(?P<fraction>{_FRACTION}|[1-9]/(?:[2-9]|10)(?=\sof\b))"
-            rf"\b{_NO_SHARE}{_SHARES}",
+            rf"(?P<qualifier>{_QUALIFIER})?\b(?<!last )(?<!past )(?<!next )"
+            rf"(?P<fraction>{_FRACTION}|[1-9]/(?:[2-9]|10)(?=\sof\b))\b{_NO_SHARE}{_SHARES}",
         ),
         # 1.6 million women   757 000 men   506 farms
         (

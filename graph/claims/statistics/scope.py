@@ -49,7 +49,8 @@ _SHARED = re.compile(
     r"|since|between|compared|did|do|does|would|could|can|will|attend\w*|received?|used?"
     r"|occur(?:s|red)?|died?|spen[dt]|says?|currently|now|having|suffer(?:s|ed)?|think|believed?"
     r"|agreed?|know|knew|want(?:s|ed)?|took|go|went|lack(?:s|ed)?|may|might|must|should|cannot"
-    r"|tend(?:s|ed)?|chose|represent(?:s|ed)?|account(?:s|ed)?|becam?e|remain(?:s|ed)?|includ(?:es"
+    r"|responded|identify|identifies|feels?|smoked|tend(?:s|ed)?|chose|represent(?:s|ed)?"
+    r"|account(?:s|ed)?|becam?e|remain(?:s|ed)?|includ(?:es"
     r"|ed)"
     r"|when|where|if|that)\b|(?<!\d)[,.]|[,.](?!\d)|[;(]|$)"
 )
@@ -178,6 +179,8 @@ def _whom(words: str) -> str:
     return words[: doing.start("doing")] if (doing := _DOING.search(words)) else words
 
 
+_BEING = re.compile(r"(?<!who)\s(?:are|were|is|was|have|has|had)\s")
+"""Where it is said what those are who were counted."""
 _NARROWER = re.compile(r"\s(?:with|without|aged|over|under)\s")
 """Behind those of whom a share is: ``1 in 4 people | with asthma``."""
 
@@ -188,4 +191,6 @@ def _population(statistic: Statistic, after: str) -> str:
         match = _SHARED.match(f" of{after}" if statistic.population and narrower else after)
         return _whom(match["who"].strip()) if match else statistic.population
     match = _COUNTED.match(after)
-    return f"{statistic.unit} {match['who'].strip()}" if match else statistic.unit
+    return (
+        f"{statistic.unit} {_BEING.split(match['who'], 1)[0].strip()}" if match else statistic.unit
+    )

@@ -11,7 +11,8 @@ from graph.claims.wording.changes import ONLY_A_KIND
 
 CHANCE: Final = r"(?:risks?|odds|likelihood|chances?|probability|incidence)"
 _OPENS: Final = re.compile(
-    r"\W{0,6}(?:(?:In|Among|Across|Within|For|At|Over|Since|After|Following|During|Before|Overall|However|Similarly|Also|Further"
+    r"\W{0,6}(?:(?:In|Among|Across|Within|For|At|Over|Since|After|Following|During|Before|Overall"
+    r"|However|Similarly|Also|Further"
     r"|Regarding|Concerning|Furthermore|Moreover|Finally|Indeed|Again|Here|By contrast"
     r"|On average|Even)\b"
     r"(?:\s[^\s,.;:]{1,30}){0,10},\s)?"
@@ -37,7 +38,8 @@ _MOST_WORDS = 14
 """Of a subject, and of an object."""
 _NO_BEGINNING: Final = re.compile(
     r"(?:it|they|he|she|we|i|you|this|these|those|that|such|there|which|who|what|when|where|how"
-    r"|neither|none|nor|nothing|nobody|one|two|three|some|others|another|each|every|any|either|both|results|findings|evidence"
+    r"|neither|none|nor|nothing|nobody|one|two|three|some|others|another|each|every|any|either"
+    r"|both|results|findings|evidence"
     r"|data|analys[ei]s|estimates|like|unlike|if|while|although|because|as|but|and|or|so|then|thus"
     r"|despite|whether|our|my|your|not|no|in|on|at|for|with|by|from|to|among|of)\b",
     re.IGNORECASE,
@@ -73,11 +75,13 @@ _NO_CAUSE: Final = re.compile(
 _MUCH: Final = re.compile(r"\b(?:low|high|poor|raised|elevated|excessive)\b", re.IGNORECASE)
 """``low levels of lead``: a measure with such a word is one."""
 _ENDS: Final = re.compile(
-    r"[.;:(\[–—]|--|,(?!\d{3})|\s(?:by|from|compared|than|after|over|within|among|amongst|across|during|while"
+    r"[.;:(\[–—]|--|,(?!\d{3})|\s(?:by|from|compared|than|after|over|within|among|amongst|across"
+    r"|during|while"
     r"|whereas|but|when|because|although|relative|versus|independent(?:ly)?|even|as|such"
     r"|with (?:an?|no)"
     r"|and (?:also )?(?:saves?|helps?|reduces|increases|improves|makes?|leads?|creates?|lowers"
-    r"|raises|keeps?|allows?|causes?|foster|reinforce|enhance|promote|boost|encourage|enable|prevents?|provides?)\s"
+    r"|raises|keeps?|allows?|causes?|foster|reinforce|enhance|promote|boost|encourage|enable"
+    r"|prevents?|provides?)\s"
     r"|and (?:can|may|might|could|was|were|had|did|is|are|has|have|remains?|the"
     r"|it|they|this|reduced"
     r"|increased|improved|that)"
@@ -196,13 +200,17 @@ _POINTS: Final = re.compile(r"(?:this|these|that|such|it|them|him|her)\b", re.IG
 """How a phrase begins whose meaning stands elsewhere."""
 _BEGINS_LATE: Final = re.compile(
     r"(?:improves|reduces|increases|causes|leads|makes|is|are|was|were|per|caused|associated)\b"
+    r"|(?:with|by|in|on|at|for|from|after|following|during|around|about|into|among|between|to|of"
+    r"|than"
+    r"|as)\s"
 )
 _NO_NAMES: Final = frozenset(
     ("risk", "risks", "outcomes", "results", "things", "problems", "effects", "impact", "factors")
 )
 """Words that alone name nothing."""
 _VERB: Final = re.compile(
-    r"^(?!.*\b(?:who|whose|that|which)\b).*\w\s(?:can|could|may|might|will|would|should|must|is|are|was"
+    r"^(?!.*\b(?:who|whose|that|which)\b).*\w\s(?:can|could|may|might|will|would|should|must|is"
+    r"|are|was"
     r"|were|has|have|had|did|does|do)\b",
     re.IGNORECASE,
 )

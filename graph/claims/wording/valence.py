@@ -22,7 +22,8 @@ _MORE = re.compile(
     r"|enhanced|sustained|recovery)\b"
 )
 _BAD = re.compile(
-    r"(?i)\b(?:risks?|harm|stress|distress|depress\w*|anxiety|fear|blame|injur\w*|crisis|conflicts?"
+    r"(?i)\b(?:risks?|adverse|harm|stress|distress|depress\w*|anxiety|fear|blame|injur\w*|crisis"
+    r"|conflicts?"
     r"|drop(?:ped)? out|mortality|deaths?|pain|infections?|isolation|diseases?|illness|loss(?:es)?"
     r"|damage|errors?|failures?|problems?|difficulties|complaints?|delays?|symptoms?|burden|hunger"
     r"|absences?|absenteeism|(?:re)?admissions?|falls|drownings?|obesity|violence|abuse|crimes?"
@@ -42,7 +43,8 @@ _OF_BAD = re.compile(
 )
 """What deals with bad things: more of it is not more of them."""
 _GOOD_THINGS = re.compile(
-    r"\b(?:abilit(?:y|ies)|capacit(?:y|ies)|confiden(?:ce|t)|skills?|relationships?|bonds?|attachment"
+    r"\b(?:abilit(?:y|ies)|capacit(?:y|ies)|confiden(?:ce|t)|skills?|relationships?|bonds?"
+    r"|attachment"
     r"|attainment|achievement|performance|attendance|well-?being|esteem|availab(?:ility|le)"
     r"|sensitivity|warmth|trust|concentration|attention|development|growth|sleep|resilience"
     r"|regulation|functioning|competence|adjustment|progress|engagement|(?<!ill[ -])health"
@@ -104,7 +106,8 @@ def valence_of(
 WANTED: Final = (
     r"(?<!non-)\b(?:intelligence|attainment|health|well-?being|sleep|incomes?|wages|earnings"
     r"|confidence|trust|attendance|quality"
-    r"|survival|birth ?weight|grades|performance|memory|learning|growth|development|immunity"
+    r"|survival|birth ?weight|grades|performance|memory|learning|growth|development(?!\sof\b)"
+    r"|immunity"
     r"|healing|recovery|resilience"
     r"|safety|self-esteem|happiness|independence|fitness|concentration|attention|productivity"
     r"|employment|nutrition|knowledge)\b"

@@ -371,3 +371,41 @@ def test_what_people_could_not_do_is_no_doubt() -> None:
 )
 def test_sizes_aims_and_forms_are_no_findings(text: str, kind: str) -> None:
     assert kinds(text) == [kind] * bool(kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The rate of damp in Arun is higher than the national average.", ""),
+        ("Damp is more common among tenants with little money than others.", "risk_to_effect"),
+        ("Few live in neighbourhoods at highest risk of poverty.", ""),
+        ("The age of owners is a risk factor for abnormal development of lungs.", "risk_to_effect"),
+        ("Damp leads to the development of cysts in the lungs of tenants.", ""),
+        ("Even moderate damp can impact the health of weak tenants.", ""),
+        ("Better rules can prevent adverse effects on health from damp.", ""),
+        ("Even with training, owners often face reduced quality of life.", ""),
+        ("The schemes contribute to achieving the goals of the council.", ""),
+        ("Limited evidence suggests that training may improve the sleep of tenants.", ""),
+        ("Further trials are needed to draw reliable conclusions.", ""),
+        ("Further trials are needed on damp in old boats.", "evidence_gap"),
+        ("A barrier is the owners’ inadequate knowledge of damp.", ""),
+        ("Across 58 countries where damp was counted, owners were content.", ""),
+        ("There are areas within the 10% most deprived neighbourhoods.", ""),
+        ("The council trained 250 tenants in the mending of boats.", ""),
+        ("More than 40,000 people live in the Basin, one of the wettest areas.", ""),
+        ("The figures of tenants should not be directly compared.", ""),
+        ("Councils have a responsibility to support tenants.", ""),
+        ("It was necessary to support tenants with more money.", ""),
+        ("It is necessary to support tenants with more money.", "recommendation"),
+        ("To support tenants in the town; which will be used in a plan.", ""),
+    ],
+)
+def test_places_compared_aims_and_duties_told_of_are_no_claims(text: str, kind: str) -> None:
+    assert kinds(text) == [kind] * bool(kind)
+
+
+def test_how_many_were_studied_is_no_number_of_what_was_found() -> None:
+    text = "Rowing training reduced loneliness among owners (RR 0.54; three trials, 728 owners)."
+    page = Page().heading("Boats").paragraph(REPORT).paragraph(text)
+    (found,) = (one for one in page.read().claims if one.text == text)
+    assert (found.kind, found.statistic) == ("intervention_outcome", None)
