@@ -36,9 +36,11 @@ def unsaid(given: Iterable[str], text: str) -> list[str]:
     return [word for at, word in enumerate(lost) if at >= MANY or word not in text]
 
 
-def with_losses(document: Document, given: Iterable[str], file: str) -> Document:
-    """*document*, which tells the words of *given* that its text lacks, where there are any."""
-    lost = unsaid(given, document.text)
+def with_losses(document: Document, given: Iterable[str], file: str, taken: str = "") -> Document:
+    """*document*, which tells the words of *given* that its text lacks, where there are any; those
+    *taken* are in it in another form.
+    """
+    lost = unsaid(given, f"{document.text}\n{taken}")
     if not lost:
         return document
     more = len(lost) - SHOWN

@@ -25,7 +25,7 @@ from graph.documents.kept import with_losses
 from graph.documents.markup.cells import without_cells
 from graph.documents.model import Document
 from graph.documents.records.csl import read_csl
-from graph.documents.records.parts import record_of
+from graph.documents.records.parts import date_of, record_of
 from graph.documents.slides import page_of
 from graph.documents.spreadsheets.read import read_spreadsheet
 from graph.documents.spreadsheets.records import FORMS
@@ -123,7 +123,7 @@ def _page(
     for said, hint in found.said:
         composer.left_out(said, hint)
     document = read_html(root, composer, READER, f"It is {found.kind.name}.", works)
-    return with_losses(document, found.paragraphs(composer), composer.file)
+    return with_losses(document, found.paragraphs(composer), composer.file, date_of(date) and date)
 
 
 def _works(given: object) -> Iterator[tuple[str, Record]]:

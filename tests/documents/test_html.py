@@ -276,3 +276,50 @@ def test_the_heading_that_is_the_title(heads: str, title: str) -> None:
     found = read(page).title
     assert found is not None
     assert found.prose.text == title
+
+
+HALL = """<html lang="en"><head><title>Bridges</title><meta name="author" content="{author}"></head>
+<body><main><h1>Bridges</h1><p>{line}</p><p>Bridges rust, as everybody in the town knows.</p></main>
+<footer><div>Contact us</div><p>{rights}</p></footer></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("author", "literal"),
+    [
+        ("Elm Council", "Elm Council"),
+        ("Research in Practice", "Research in Practice"),
+        ("Ada van Dam", ""),
+        ("Ada Frost", ""),
+    ],
+)
+def test_an_organisation_is_no_person(author: str, literal: str) -> None:
+    document = read(HALL.format(author=author, line="", rights=""))
+    (name,) = record_of(document).author
+    assert name.literal == literal
+
+
+@pytest.mark.parametrize(
+    ("line", "issued"),
+    [
+        ("Last updated: 4 May 2023", "2023-05-04"),
+        ("Published on 12th March 2021", "2021-03-12"),
+        ("Publicado em 4 de março de 2021", "2021-03-04"),
+        ("Stand: Mai 2020", "2020-05"),
+        ("The bridge was published in a poem of 1921, and last updated on 4 May 1999.", ""),
+    ],
+)
+def test_a_page_says_in_a_line_when_it_appeared(line: str, issued: str) -> None:
+    assert record_of(read(HALL.format(author="", line=line, rights=""))).issued == issued
+
+
+@pytest.mark.parametrize(
+    ("printed", "rights"),
+    [
+        ("© Elm Council 2023 | Cookies", "© Elm Council 2023"),
+        ("Copyright 2023 Elm Council.", "Copyright 2023 Elm Council"),
+        ("We right wrongs.", None),
+    ],
+)
+def test_the_foot_of_a_page_says_whose_it_is(printed: str, rights: str | None) -> None:
+    fields = read(HALL.format(author="", line="", rights=printed)).fields
+    assert next((one.value for one in fields if one.name == "rights"), None) == rights

@@ -10,18 +10,24 @@ ENGLISH = "The survey was sent to all of the houses in the town, and most of the
 GERMAN = "Die Befragung wurde an alle Haushalte der Stadt verschickt, und die meisten haben sie "
 PORTUGUESE = "A pesquisa foi enviada a todas as casas da cidade, e a maioria delas respondeu a ela "
 
+SPANISH = (
+    "La encuesta se envió a todas las casas de la ciudad, y la mayoría de los vecinos contestó "
+)
+
 
 @pytest.mark.parametrize(
     ("text", "english", "told"),
     [
         (ENGLISH * 8, True, "en"),
-        (GERMAN * 8, False, ""),
-        (PORTUGUESE * 8, False, ""),
+        (GERMAN * 8, False, "de"),
+        (PORTUGUESE * 8, False, "pt"),
         (GERMAN, True, ""),
+        (SPANISH * 8, False, "es"),
+        (PORTUGUESE * 4 + GERMAN * 6, False, ""),
         ("", True, ""),
         (ENGLISH * 4 + GERMAN * 2, True, "en"),
     ],
-    ids=["English", "German", "Portuguese", "too short", "nothing", "both"],
+    ids=["English", "German", "Portuguese", "too short", "Spanish", "two alike", "nothing", "both"],
 )
 def test_languages(text: str, english: bool, told: str) -> None:
     assert seems_english(text) is english

@@ -74,6 +74,16 @@ def test_notes_and_emphasis() -> None:
     assert "*float*.[^1]" in document.text
 
 
+def test_the_month_of_a_date_is_not_lost() -> None:
+    given = pandoc(
+        "---\ntitle: Ships\ndate: 12 March 2022\n---\n\n# One\n\nThey float.", "markdown"
+    )
+    document, problems = read(given)
+    assert document is not None
+    assert [one.value for one in document.fields if one.name == "issued"] == ["2022-03-12"]
+    assert not problems
+
+
 def read(data: bytes) -> tuple[Document | None, list[Problem]]:
     document, problems = read_bytes("toy", data, "toy.docx")
     if document is not None:

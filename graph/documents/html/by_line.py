@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from graph.documents.elements import Element
 from graph.documents.html.article import SILENT, is_furniture
+from graph.documents.records.parts import date_of
 
 MOST = 400
 """So many elements from the title on may hold the line."""
@@ -44,9 +45,31 @@ def _names(words: str) -> list[str]:
 
 
 def day_of(article: Element) -> str:
-    """The first day that *article* gives as such."""
-    days = (found.get("datetime")[:10] for found in _near(article) if found.tag == "time")
-    return next((day for day in days if re.fullmatch(r"(?:19|20)\d\d-\d\d-\d\d", day)), "")
+    """The first day that *article* gives as such, or says in a line that it appeared on."""
+    near = list(_near(article))
+    days = (found.get("datetime")[:10] for found in near if found.tag == "time")
+    given = next((day for day in days if re.fullmatch(r"(?:19|20)\d\d-\d\d-\d\d", day)), "")
+    return given or next(filter(None, map(_day_said, near)), "")
+
+
+_APPEARED = re.compile(
+    r"(?:first\s|last\s|page\s|content\s){0,2}(?:published|updated|reviewed|modified|posted|issued"
+    r"|publi(?:cado|cada|é|ée)|atualizad[oa]|actualizad[oa]|mis(?:e)?\sà\sjour"
+    r"|veröffentlicht|aktualisiert|stand)(?:\s(?:on|em|el|le|am|en))?\s?:?\s(?P<day>.{4,40})",
+    re.IGNORECASE,
+)
+
+
+def _day_said(line: Element) -> str:
+    """The day in a line such as *Last updated: 4 May 2023*; empty for none."""
+    words = line.words(without=SILENT) if line.tag in _LINES else ""
+    said = _APPEARED.fullmatch(words) if len(words) < LONGEST else None
+    return date_of(said["day"]) if said else ""
+
+
+_LINES = frozenset({"p", "div", "span", "dd", "li", "small", "em"})
+LONGEST = 80
+"""So many characters a line has at most that says when a page appeared."""
 
 
 def _near(article: Element) -> Iterator[Element]:

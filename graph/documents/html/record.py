@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from graph.bodies import is_body, is_word
 from graph.documents.composing import Composer
 from graph.documents.elements import Element
 from graph.documents.html.by_line import by_line, day_of
@@ -91,6 +93,7 @@ def read_head(
         parts.add(name, first(*names) or text_of(work.get(_LINKED.get(name, ""))))
     if article is not None:
         parts.add("issued", day_of(article))
+    parts.add("rights", _footer_rights(root))
     parts.add("URL", _canonical(root) or saved.address)
     parts.add("accessed" if saved.address else "issued", saved.day)
     start, end = first("citation_firstpage"), first("citation_lastpage")
@@ -111,6 +114,20 @@ def _canonical(root: Element) -> str:
     return next(filter(None, (web_address(one.get("href")) for one in links)), "")
 
 
+_RIGHTS = re.compile(r"(?:©|\(c\)\s|copyright\b)[^|•·]{2,100}", re.IGNORECASE)
+
+
+def _footer_rights(root: Element) -> str:
+    """What the foot of the page says of rights: ``© Elm Council 2023``."""
+    for foot in root.all("footer"):
+        for one in (foot, *foot.every()):
+            own = any(isinstance(part, str) and _RIGHTS.search(part) for part in one.children)
+            said = _RIGHTS.search(one.words()) if own else None
+            if said:
+                return said[0].strip(" .")
+    return ""
+
+
 def _authors(
     given: list[str], work: Mapping[str, object], article: Element | None
 ) -> Iterator[Name]:
@@ -124,10 +141,14 @@ def _authors(
 
 
 def _person(value: str) -> Name:
-    """``Dam, Ada`` or ``Ada van Dam`` in parts; a single word or many are an organisation."""
+    """``Dam, Ada`` or ``Ada van Dam`` in parts; a single word or many are an organisation, and so
+    are words that name one, or that are all of the language's: ``Elm Council``, ``Home Front``.
+    """
     tidy = name_alone(value)
     words = tidy.split(" ")
     if "," in tidy or not 2 <= len(words) <= 4 or not all(word[0].isalpha() for word in words):
         return person_of(tidy)
+    if is_body(tidy) or all(map(is_word, words)):
+        return Name(literal=tidy)
     small = next((at for at, word in enumerate(words[1:-1], 1) if word.islower()), len(words) - 1)
     return Name(" ".join(words[small:]), " ".join(words[:small]))

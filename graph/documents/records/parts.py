@@ -78,7 +78,8 @@ _ISBN = re.compile(r"\d[\d -]{8,15}[\dXx](?= *\()")
 _MANY = frozenset({"author", "editor", "keyword", "abstract"})
 _WORDS = re.compile(r"(?P<year>\d{4})\s+(?P<month>[A-Za-z]{3,9})\.?(?:\s+(?P<day>\d{1,2}))?\b")
 _BACKWARDS = re.compile(
-    r"(?:(?P<day>\d{1,2})\.?\s+)?(?P<month>[A-Za-z]{3,9})\.?\s+(?:(?P<late>\d{1,2}),?\s+)?(?P<year>\d{4})"
+    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th|er|º)?\.?\s+(?:de\s+)?)?(?P<month>[^\W\d_]{3,10})\.?"
+    r"(?:\s+de)?\s+(?:(?P<late>\d{1,2})(?:st|nd|rd|th)?,?\s+)?(?P<year>\d{4})"
 )
 
 
