@@ -23,7 +23,7 @@ SPANISH = (
         (PORTUGUESE * 8, False, "pt"),
         (GERMAN, True, ""),
         (SPANISH * 8, False, "es"),
-        (PORTUGUESE * 4 + GERMAN * 6, False, ""),
+        (PORTUGUESE * 5 + GERMAN * 8, False, ""),
         ("", True, ""),
         (ENGLISH * 4 + GERMAN * 2, True, "en"),
     ],
