@@ -41,6 +41,8 @@ from graph.documents.read import read_document
 from graph.documents.records import dublin_core, xml_exports
 from graph.documents.records.exports import read_export
 from graph.documents.records.files import read_record_file
+from graph.documents.records.rows import is_data
+from graph.documents.spreadsheets.records import NO_RECORDS
 from graph.documents.transcripts import is_transcript, read_transcript
 from graph.documents.word import read_word
 from graph.documents.xml import jats, tei
@@ -139,6 +141,9 @@ def _read_records(source: str, text: str, problems: tuple[Problem, ...], file: s
     if export is None and _is_json(text):
         said = "The document is JSON, and no record in it could be read."
         return None, (*problems, _unknown(said, "Export it as CSL-JSON or RIS.", source, file))
+    if export is None and is_data(text):
+        said = "The document is a table (CSV), and no table of records."
+        return None, (*problems, _unknown(said, NO_RECORDS, source, file))
     if export is None:
         return read_document(source, text, file), problems
     composer = Composer(source, file)

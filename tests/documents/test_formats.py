@@ -17,6 +17,7 @@ from graph.documents.elements import Element
 from graph.documents.formats import read_bytes
 from graph.documents.model import Heading, ListItem, Note, Paragraph, Quotation, Table
 from graph.documents.xml.tree import parse_xml
+from graph.problems import Code
 from tests.documents.article import JATS
 from tests.documents.pdf_writer import At, pdf
 
@@ -148,3 +149,22 @@ def test_elements_give_their_words() -> None:
     assert root.words(without=frozenset({"c"})) == "one two four"
     assert [one.tag for one in root.all("c", "b")] == ["b", "c"]
     assert words([]) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "data"),
+    [
+        ('Ferry,Crew,Outcome\nElm,84,"Sank, late"\nOak,12,None\n', True),
+        ("Ferry;Crew;Outcome\nElm;84;Sank\nOak;12;None\n", True),
+        ("Elm, Oak, Ash\nFir, Yew, Box\nBay, Fig, Nut\n", False),
+        ("Ferry,Crew,Outcome\nElm,84\nOak,12,None\n", False),
+        ("Ferries,\nboats,\nand rafts float.\n", False),
+        ("Title,Author,Year\nFerries,Dole,2014\nRafts,Reed,2015\n", False),
+    ],
+)
+def test_a_table_that_holds_no_records_is_no_text(text: str, data: bool) -> None:
+    document, problems = read_bytes("toy", text.encode(), "toy.csv")
+    assert (document is None) is data
+    assert [one.code for one in problems if "no table of records" in one.message] == (
+        [Code.DOCUMENT_BINARY] if data else []
+    )

@@ -9,7 +9,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from graph.bodies import is_body, is_word
 from graph.documents.kept import unsaid, words
@@ -58,6 +58,26 @@ def read_cells(rows: Sequence[tuple[int, Sequence[str]]]) -> list[Parts]:
         if known := _known(names):
             return list(_taken(known, head, ",", rows[at + 1 :]))
     return []
+
+
+def is_data(text: str) -> bool:
+    """Whether *text* is a table whatever its rows are: all have as many cells as the first, which
+    names the columns. Running text has a blank behind its commas.
+    """
+    head = text.lstrip("\ufeff").partition("\n")[0].strip()
+    mark = _mark(head)
+    names = head.split(mark)
+    if len(names) < FEWEST or any(not 0 < len(name) <= LONGEST or name[0] == " " for name in names):
+        return False
+    with suppress(csv.Error):
+        rows = filter(None, csv.reader(io.StringIO(text, newline=""), delimiter=mark))
+        counts = [len(row) for row in islice(rows, MAX_ROWS)]
+        return len(counts) >= FEWEST and set(counts) == {len(names)}
+    return False
+
+
+LONGEST = 40
+"""Characters of a column's name."""
 
 
 def _first_lines(text: str) -> Iterator[tuple[int, int, str]]:

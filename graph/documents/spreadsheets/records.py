@@ -15,10 +15,11 @@ from graph.problems import Code
 
 FORMS: Final = frozenset({"xlsx", "ods"})
 """The kinds of files that are spreadsheets."""
-_HINT: Final = (
+NO_RECORDS: Final = (
     "Name its columns in one of its first rows: Title and two more, such as Author, Year, DOI, "
     "Abstract. If it is no list of publications, save what it says as DOCX or PDF."
 )
+"""What to do about a table that holds none."""
 
 
 def records_of(found: Unpacked, composer: Composer) -> list[Parts]:
@@ -37,7 +38,7 @@ def records_of(found: Unpacked, composer: Composer) -> list[Parts]:
             left.append(sheet.name)
     if not taken:
         said = "No sheet of the spreadsheet is a table of records."
-        raise WordError(Code.DOCUMENT_BINARY, said, _HINT)
+        raise WordError(Code.DOCUMENT_BINARY, said, NO_RECORDS)
     if left:
         names = ", ".join(f"“{name[:40]}”" for name in left[:4])
         more = f" and {len(left) - 4} more" if len(left) > 4 else ""
