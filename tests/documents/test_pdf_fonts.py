@@ -76,6 +76,11 @@ def test_bold_words_in_a_sentence_are_no_heading() -> None:
     assert headings(pdf([*lines, *columns(560)])) == []
 
 
+def test_bold_words_that_end_with_a_comma_are_no_heading() -> None:
+    lines = [At(60, 760, "Ferries", bold=True), At(60, 300, "Third edition, mended,", bold=True)]
+    assert headings(pdf([*lines, *columns(680), *columns(280)])) == ["Ferries"]
+
+
 def test_authors_in_bold_letters_begin_an_entry() -> None:
     entry = At(
         60, 700, "Keane M, Semeiks J, Webb AE, Li YI, Quesada V, Craig T, Van Dam", bold=True

@@ -9,7 +9,8 @@ from time import perf_counter
 import pytest
 
 from graph.documents.model import Document, Furniture
-from graph.documents.pdf.running_heads import _WITH_WORDS
+from graph.documents.pdf.lines import PrintedLine, PrintedPage
+from graph.documents.pdf.running_heads import _WITH_WORDS, running
 from tests.documents.pdf_writer import At, Shown, pdf
 from tests.documents.test_pdf import LEFT, RIGHT, read
 
@@ -83,6 +84,21 @@ def test_what_else_ends_with_the_number_of_its_page_is_text(line: At) -> None:
     whole = pages(140, {})
     document = document_of(whole[0], whole[1], [line, *whole[2]], *whole[3:])
     assert line.text not in apart(document)
+
+
+@pytest.mark.parametrize(("second", "found"), [("Volume 23, Ann Dole", 2), ("Text of {}", 1)])
+def test_a_running_head_has_a_second_line(second: str, found: int) -> None:
+    """Where that repeats as the first does."""
+
+    def page(number: int) -> PrintedPage:
+        words = ("Ferries of the north", second.format("abcde"[number]), "Boats go on.")
+        heights = zip(words, (700, 684, 300), strict=True)
+        lines = [PrintedLine(one, 60, at, 300, at + 10, 10, page=number) for one, at in heights]
+        return PrintedPage(
+            number, 595, 842, [*lines, PrintedLine("abcde"[number], 60, 90, 70, 100, 10)]
+        )
+
+    assert len(running([page(number) for number in range(5)])) == 5 * found
 
 
 def test_figures_that_count_no_pages_are_no_numbers_of_pages() -> None:

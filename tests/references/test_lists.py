@@ -247,6 +247,7 @@ def test_a_list_by_chapters_in_styles_of_their_own() -> None:
         ("Washington, DC: The Rain Bank, 2019.", False),
         ("Cambridge, MA: Rain Press, 2011.", False),
         ("Washington, D. (2019). Rain in towns.", True),
+        ("Weir, Stanisława. Rain in towns.", True),
     ],
 )
 def test_a_place_and_its_publisher_begin_no_entry(printed: str, begins: bool) -> None:

@@ -29,6 +29,11 @@ LETTERS = (
 )
 BODY = f"# Rain\n\n## Findings\n\n{ASKED}\n\n{SHOWN}\n\n"
 NUMBERED = f"# Rain\n\n## Findings\n\nRain has been asked about [1], [2], [4].\n\n{SHOWN}\n\n"
+PUBLISHED = LIST.replace("Rain", "Boats").replace("Snow", "Nets").replace("Hail", "Weirs")
+NOTED = "\n\n".join(
+    f"{at} Board of Rain (20{at}0), of the towns of the north, p. {at}." for at in range(1, 8)
+)
+"""Notes whose numbers rise, and which look like entries."""
 TORN = "[4] A. Weir, Phys. Rev. D 35, 7 (2020).\n"
 
 
@@ -42,6 +47,10 @@ TORN = "[4] A. Weir, Phys. Rev. D 35, 7 (2020).\n"
         (BODY + f"## Texts discussed\n\n{LIST}", 3, 3),
         (NUMBERED + LETTERS, 3, 2),
         (NUMBERED + LETTERS + f"### Thanks\n\n{SHOWN}\n\n{TORN}", 4, 3),
+        (BODY + f"## Veröffentlichungen\n\n{LIST}", 3, 3),
+        (BODY + f"## Veröffentlichungen\n\n{MORE}", 0, 0),
+        (BODY + f"## Texts discussed\n\n{LIST}\n\n## Veröffentlichungen\n\n{PUBLISHED}", 3, 6),
+        (BODY + f"{NOTED}\n\n{LIST}", 3, 3),
         (BODY + MORE, 0, 0),
         (BODY + f"## References\n\n{LIST}\n\n## Boats\n\n{SHOWN}\n\n{MORE}", 3, 3),
         (BODY + f"## References\n\n{LIST}\n\n## About the authors\n\n{SHOWN}\n\n{MORE}", 3, 3),
@@ -51,7 +60,8 @@ TORN = "[4] A. Weir, Phys. Rev. D 35, 7 (2020).\n"
         (BODY + f"## References\n\n{ENTRIES[0]}\n\n### About the author\n\n{LIST}", 4, 2),
     ],
     ids=["nothing above", "a name", "a German name", "a line above", "any name, cited",
-         "letters", "letters, torn", "not cited", "more below", "authors", "authors' own works",
+         "letters", "letters, torn", "published", "published, not cited", "published, cited above",
+         "below notes", "not cited", "more below", "authors", "authors' own works",
          "a house's works", "a part of the list", "a column below other words"],
 )  # fmt: skip
 def test_what_is_a_list(text: str, entries: int, linked: int) -> None:
@@ -82,8 +92,26 @@ def test_what_is_a_list(text: str, entries: int, linked: int) -> None:
         ("Badger, Elisabeth (2010): Belgium, in: Moss, Peter; O'Brien, Mark (Hrsg.)\n"
          "International Review of Weather and Related Research 2006.\n"
          "Holt, Martha (2006): Fathers and snow. Leeds: Weir.\n", 2),
+        # An address ends with no word.
+        ("Badger, E., 2010: Snow. Retrieved from https://rain.example/snow?id=Bq&redir_esc=y\n\n"
+         "Holt, M., 2006: Fathers and snow. Leeds: Weir.\n", 2),
+        # What has no year yet may be a whole entry.
+        ("Badger, Elisabeth (o. J.): Rain and snow in the old towns of the north and west, Leeds\n"
+         "Holt, Martha (2006): Fathers and snow, Leeds\n", 2),
+        # A volume is no one's family name.
+        ("Badger, Elisabeth, 1966: The rain and the snow in the age of Philip II.\n"
+         "Band I. Leeds: Weir Press. [English 1990: The rain].\n\n"
+         "Holt, Martha, 2006: Fathers and snow. Leeds: Weir.\n", 2),
+        # An entry in heavier letters is one.
+        ("Badger, E. (2010). Rain. Leeds: Weir.\n\n#### Dole, A. (2004): Hail. Leeds: Weir.\n\n"
+         "Holt, M. (2006). Fathers and snow. Leeds: Weir.\n", 3),
+        # The last line of a paragraph needs no stop where paragraphs are entries.
+        ("".join(f"Badger, E. (200{at}). Rain. Leeds: Weir.\n\n" for at in range(6))
+         + "Dole, A., 2005: Rain, Leeds\n\nBoard of Rain and Snow / Weather House (Hg.): Who works"
+         " where in the towns of the north, 1977/78\n\nHolt, M. (2006). Snow. Leeds: Weir.\n", 9),
     ],
-    ids=["small word", "names alone", "house", "names and a colon", "editors"],
+    ids=["small word", "names alone", "house", "names and a colon", "editors", "address",
+         "no year", "volume", "heavier", "no stop"],
 )  # fmt: skip
 def test_where_entries_end(entries: str, count: int) -> None:
     text = BODY + "## References\n\n" + entries
@@ -105,6 +133,9 @@ def test_where_entries_end(entries: str, count: int) -> None:
         ("Notes on contributors", True, False),
         ("Supplementary data", True, False),
         ("Impressum", True, False),
+        ("Eingereicht am/Submitted on: 14.03.2012", True, False),
+        ("Bestellschein", True, False),
+        ("Bücher der Abteilung (nur im Buchhandel erhältlich)", True, True),
         ("In this series", False, True),
         ("Bisher sind in der Reihe „Hefte zum Regen“ erschienen:", True, True),
         ("Other working papers in this series", True, True),

@@ -36,11 +36,13 @@ def _is_said(block: Sequence[PrintedLine]) -> bool:
         return True
     count = sum(line.text.count(" ") + 1 for line in block)
     end = block[-1].text.rstrip(QUOTES)
-    if block[0].text[:1].islower() and end[-1:] in ".,;:":
+    if end[-1:] in OPEN or (block[0].text[:1].islower() and end[-1:] in ".,;:"):
         return True
     return count > MOST_WORDS or (3 * count > MOST_WORDS and end[-1:] in ".;:")
 
 
+OPEN = (",", "\u00ad")
+"""What no heading ends with: a comma, the hyphen of a parted word."""
 QUOTES = "”“\"’'»«"
 """What stands behind the stop of words that are quoted."""
 

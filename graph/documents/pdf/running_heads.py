@@ -14,6 +14,8 @@ from graph.documents.running_text.headings import LIST_NAMES, plain_name
 
 EDGE = 0.1
 """Share of a page's height, at either end, where running heads and page numbers stand."""
+ROWS = 3
+"""Rows at the head of a page, likewise: a running head may have a second line."""
 _PAGE_NUMBER = re.compile(r"\W*(?:\d{1,4}|[ivxlc]{1,6})(?:\s?(?:/|of|von|de)\s?\d{1,4})?\W*")
 _NO_WORD, _FIGURES = re.compile(r"[\W_]+"), re.compile(r"\d+")
 _DRAWN = frozenset("—–_=~─═-")
@@ -33,6 +35,7 @@ def running(pages: Sequence[PrintedPage]) -> dict[int, str]:
     place of many pages, figures alone at an edge, what stands beside the number of a page.
     """
     seen: dict[tuple[str, int], list[PrintedLine]] = defaultdict(list)
+    second: dict[tuple[str, int], list[PrintedLine]] = defaultdict(list)
     found: dict[int, str] = {}
     for page in pages:
         found.update((id(line), "turned text") for line in _turned(page))
@@ -45,13 +48,16 @@ def running(pages: Sequence[PrintedPage]) -> dict[int, str]:
         foot, head = EDGE * page.height, (1 - EDGE) * page.height
         for line in page.lines:
             edge = page.height > 0 and not foot < line.middle < head
-            if not edge and low + line.size < line.middle < high - line.size:
+            inner = low + line.size < line.middle < high - line.size
+            if not edge and inner and line.middle < high - ROWS * line.size:
                 continue
             if edge and _PAGE_NUMBER.fullmatch(line.text):
                 found[id(line)] = "page number"
             key = _FIGURES.sub("#", _NO_WORD.sub(" ", line.text)).strip().casefold()
-            seen[key, round(line.middle / 12)].append(line)
+            rows = second if inner and not edge else seen
+            rows[key, round(line.middle / 12)].append(line)
     heads = list(_often(seen, len(pages)))
+    heads += _below(heads, _often(second, len(pages)))
     for line in _without_names(_numbered(pages)):
         if _ALONE.fullmatch(line.text):
             found.setdefault(id(line), "page number")
@@ -75,6 +81,17 @@ def _beside(heads: Iterable[PrintedLine], pages: Iterable[PrintedPage]) -> Itera
         own = rows.get(page.number)
         if own:
             yield from (line for line in page.lines if _row(line) in own)
+
+
+def _below(heads: Sequence[PrintedLine], lines: Iterable[PrintedLine]) -> Iterator[PrintedLine]:
+    """Those of *lines* that stand right below a running head of their page."""
+    above: dict[int, list[float]] = defaultdict(list)
+    for head in heads:
+        above[head.page].append(head.middle)
+    for line in lines:
+        near = 2 * line.size
+        if any(0 < middle - line.middle < near for middle in above[line.page]):
+            yield line
 
 
 def _often(seen: Mapping[tuple[str, int], Sequence[PrintedLine]], pages: int) -> list[PrintedLine]:

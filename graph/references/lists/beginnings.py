@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.documents.running_text.lines import Line, LineKind, content_text
-from graph.references.entries.names import FAMILY, INITIALS, UP, read_names
+from graph.references.entries.names import FAMILY, INITIALS, LOW, UP, read_names
 from graph.references.entries.years import MONTH_NAME, YEAR
 
 PERSON = rf"(?:{FAMILY}),?\s+(?:{INITIALS}|[{UP}]{{1,3}}(?=[\s,.;:&(]))"
@@ -19,7 +19,7 @@ _BEGINS = (
     re.compile(rf"(?:{PERSON})(?=[\s,.;:&(]|$)"),
     # Featherstone, Brid, & Fraser, C. (2012)   Smith, John. 2019.   Müller, Anna/Schmidt, P. (2018)
     re.compile(
-        rf"(?:{FAMILY}),\s+[{UP}][a-zß-ÿ]+(?:[ -](?:[{UP}]\.?|[{UP}][a-zß-ÿ]+)){{0,3}}"
+        rf"(?:{FAMILY}),\s+[{UP}][{LOW}]+(?:[ -](?:[{UP}]\.?|[{UP}][{LOW}]+)){{0,3}}"
         r"(?=[\s.,;:/&(])"
     ),
     # Department of Health (2019)   WHO. (2019)   BBC News. 2019.
@@ -65,11 +65,11 @@ _HEADED = re.compile(rf"{_NAMES}(?:\s?\({YEAR}(?:/\d{{2,4}})?\)|,\s{YEAR}:)")
 _HEADED_BARE = re.compile(rf"{_NAMES}(?:\s{YEAR}:|\.\s{YEAR}\.)")
 # DOLE Ann, HOFF Ben, 1999,
 _SHOUTED = re.compile(
-    rf"[{UP}][{UP}'’-]{{2,}}(?: [{UP}'’-]{{2,}}){{0,2}},? [{UP}][a-zß-ÿ]+[ ,]{_NAMES},\s{YEAR},"
+    rf"[{UP}][{UP}'’-]{{2,}}(?: [{UP}'’-]{{2,}}){{0,2}},? [{UP}][{LOW}]+[ ,]{_NAMES},\s{YEAR},"
 )
 """Names alone, then the year."""
 _NAMED = (
-    rf"(?:{FAMILY}),\s?(?:{INITIALS}|[{UP}][a-zß-ÿ]+(?:[ -](?:[{UP}]\.?|[{UP}][a-zß-ÿ]+)){{0,2}})"
+    rf"(?:{FAMILY}),\s?(?:{INITIALS}|[{UP}][{LOW}]+(?:[ -](?:[{UP}]\.?|[{UP}][{LOW}]+)){{0,2}})"
 )
 _COLONED = re.compile(rf"{_NAMED}(?:\s?[;/]\s?{_NAMED}){{0,5}}:\s")
 """``Dole, Ann; Hoff, Ben: ``, and the title."""
@@ -77,6 +77,8 @@ NEVER_BEGINS = re.compile(
     r"\s*(?:https?:|www\.|doi\b|10\.\d{4}|In:?\s|Available|Retrieved|\[?Accessed|pp?\."
     rf"|vol\b|and\s|&|(?!{_SMALL}|{_SAME})[a-z]|\(|\d{{1,4}}[\s,(:–-]|Vol\b|No\.\s)"
     rf"|\s*{MONTH_NAME}\s+\d"
+    # Band I. Rain: Dole Press
+    r"|(?:Band|Bd\.|Teil|Part|Volume|Vol\.|Tome?|Kapitel|Chapter|Book|Livre|Parte)\s[IVXL]{1,5}\b"
     # Washington, DC: Rain Press   Cambridge, MA: The Rain Press
     rf"|\s*[{UP}][\w.]*(?:\s[{UP}][\w.]*){{0,2}},\s(?:D\.C\.|DC|MA|NY|CA|IL|NJ|CT|PA|MI|TX|WA|UK):\s",
 )
@@ -124,7 +126,7 @@ def entry_starts(lines: Sequence[Line]) -> list[int]:
         if not index:
             starts.append(index)
         elif line.number == -1:
-            if not _continues(before, text, lines[starts[-1] : index], parted=parted):
+            if not _continues(before, text, lines[starts[-1] : index], short, parted=parted):
                 starts.append(index)
         elif _begins_here(before, text, short, parted=parted) and _may_end(
             lines[starts[-1] : index]
@@ -215,7 +217,11 @@ def _may_end(entry: Sequence[Line]) -> bool:
     return any(_FIGURE.search(line.text) for line in entry) or _stands_alone(text)
 
 
-_FIGURE = re.compile(r"\d|www\.")
+# A year, an address, or what stands for a year
+_FIGURE = re.compile(
+    r"\d|www\.|\b(?:o\.\s?J|n\.\s?d|s\.\s?d|i\.\s?E)\."
+    r"|\b(?:im Druck|in press|forthcoming|no prelo|en prensa)\b"
+)
 
 
 def _stands_alone(text: str) -> bool:
@@ -256,7 +262,7 @@ _HOUSE_END = re.compile(
 )
 """A house, with which an entry may end without a stop."""
 _OPEN = re.compile(
-    r"(?:&|(?<![\w./])(?:and|und|et|y|e|u\.|of|[Tt]he|[Ii]n|for|to|a|an|on|from|with|by|at|[Dd]er|[Dd]ie|[Dd]as|des|dem"
+    r"(?:&|(?<![\w./=&?-])(?:and|und|et|y|e|u\.|of|[Tt]he|[Ii]n|for|to|a|an|on|from|with|by|at|[Dd]er|[Dd]ie|[Dd]as|des|dem"
     r"|den|im|von|zu[mr]?|für|mit|über|am|auf|zwischen|unter|aus|bei|nach|vor|ohne|gegen|als|eine[rsmn]?|ihre[rsmn]?|de|du|la|le|les|el|los|las|do|da|dos|em|para|con"
     r"|en))$"
 )
@@ -294,9 +300,12 @@ def _closed(before: str, short: float) -> bool:
     )
 
 
-def _continues(before: str, text: str, entry: Sequence[Line], *, parted: bool) -> bool:
+def _continues(
+    before: str, text: str, entry: Sequence[Line], short: float, *, parted: bool
+) -> bool:
     """Whether a paragraph is the rest of the *entry* before it, which a blank line tears.
 
+    :param short: characters of a line that is none of a torn paragraph.
     :param parted: whether blank lines stand between the others.
     """
     if NEVER_BEGINS.match(text.lstrip("*_ ")) and not begins_entry(text):
@@ -310,7 +319,9 @@ def _continues(before: str, text: str, entry: Sequence[Line], *, parted: bool) -
             return _is_open(before)
         return _is_open(before) or not may_end(_end_of(entry))
     so_far = _end_of(entry)
-    ended = may_end(so_far)
+    ended = may_end(so_far) or (
+        parted and len(before) < short and not _is_open(before) and _may_end(entry)
+    )
     fragment = len(text) < 60 and not YEAR_NEAR.search(text)
     return _is_head(so_far) or not ended or fragment
 

@@ -38,7 +38,8 @@ _WHOLE = re.compile(
 """Whole lines, in the languages of the reader's names of sections."""
 _DATES = re.compile(
     r"\W*(?:(?:this )?(?:paper|manuscript|article)\s)?(?:first\s|was\s)?"
-    r"(?:received|submitted|eingereicht|eingegangen|recebido|recibido|reçu)(?:\s(?:on|am|em|el|le))?:?\s"
+    r"(?:received|submitted|eingereicht|eingegangen|recebido|recibido|reçu)(?:\s(?:on|am|em|el|le))?"
+    r"(?:/\w{4,10}(?:\s\w{2})?)?:?\s"
     r"(?:\d{1,2}\b\S{0,3}\s?\S{3,12}|[A-Z][a-z]{2,8}\.?\s\d{1,2},?|\d{1,2}[./-]\d{1,2}[./-])\s?\d{4}",
     re.IGNORECASE,
 )
@@ -79,7 +80,9 @@ _SERIES = re.compile(
     r"|\b(?:veröffentlichungs|schriften)reihe (?:der|des)\b"
     r"|\b(?:previous|recent|earlier|other|already published)\s(?:issues|titles|volumes|publications"
     r"|(?:working |discussion |research )?papers)\b[^.]{0,40}(?:\bseries\b|:?$)"
-    r"|\b(?:published|available|appeared) (?:so far|in (?:this|the) series)",
+    r"|\b(?:published|available|appeared) (?:so far|in (?:this|the) series)"
+    r"|\bim (?:buch)?handel erhältlich|\blieferbare[rn]? (?:titel|bände|hefte)"
+    r"|^\W*(?:bestellschein|order form)\W*$",
     re.IGNORECASE,
 )
 """``Bisher sind in der Reihe erschienen:``, ``Other papers in this series``."""
@@ -93,7 +96,7 @@ _ISSUED = re.compile(
 from a part of the list (*Government publications*)."""
 UNCITED: Final = 0.25
 """Share of entries that the text names, up to which they are no part of a list of cited works."""
-CITED: Final = 0.6
+CITED: Final = 0.5
 """Share of the entries above that it names at least."""
 _NAME = re.compile(r"[^\W\d_][\w'’-]{2,40}")
 _LEAD = re.compile(r"\W*(?:(?:van|von|de|der|den|du|da|di|la|le|al|el|ter|ten)\s){0,3}")

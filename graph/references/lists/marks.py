@@ -110,7 +110,7 @@ class Marks:
 
 
 _DATED = re.compile(rf"\b{YEAR}\b|https?://|www\.|\b10\.\d{{4,9}}/")
-_LABEL = re.compile(r"\s*[\[(]?(?P<number>\d{1,4})[\])]?[.)]?\s+")
+_LABEL = re.compile(r"\s*(?:[\[(]?(?P<number>\d{1,4})[\])]?[.)]?\s+|\[(?P<glued>\d{1,4})\])")
 _ROMAN = re.compile(r"\s*[\[(]?(?P<numeral>[ivxl]{1,8})[\])]?[.)]?\s+(?=\S)")
 
 
@@ -152,4 +152,4 @@ def label_of_block(block: Block) -> tuple[int, str]:
         digits = re.sub(r"\D", "", marker)[:4]
         return int(digits) if digits.isascii() and digits else 0, words
     match = _LABEL.match(words)
-    return (int(match["number"]), words[match.end() :]) if match else (0, words)
+    return (int(match["number"] or match["glued"]), words[match.end() :]) if match else (0, words)

@@ -166,9 +166,19 @@ def notes_below(document: Document, region: Region) -> tuple[Note, ...]:
     return tuple(marked) if own else ()
 
 
+def is_entry(heading: Heading) -> bool:
+    """Whether an entry of a list was taken for a heading, as its letters are heavier."""
+    words = heading.prose.text
+    return begins_entry(words) and YEAR_NEAR.search(words[:NEAR]) is not None
+
+
 def _lines(document: Document, region: Region) -> Iterator[Line]:
     apart = (Furniture, Heading)
-    furniture = [block.span for block in _inside(document, region) if isinstance(block, apart)]
+    furniture = [
+        block.span
+        for block in _inside(document, region)
+        if isinstance(block, apart) and not (isinstance(block, Heading) and is_entry(block))
+    ]
     furniture = sorted([*furniture, *(note.span for note in notes_below(document, region))])
     begins = [span.start for span in furniture]
     text = document.text[region.start : region.end]

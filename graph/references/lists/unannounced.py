@@ -72,20 +72,27 @@ def unannounced(
     :param at: where the announced lists stand, in order.
     """
     last = 0
+    published: list[Run] = []
+    found = listed
     for part in parts:
         around = bisect_left(at, part.end, key=lambda one: one[0]) - 1
         if around >= 0 and part.start < at[around][1]:
             continue
         name = plain_name(part.heading.prose.text) if part.heading else ""
-        if closes_list(name) or may_be_catalogue(name):
+        if closes_list(name):
             continue
         named = _NAME.fullmatch(name) is not None
         if listed and not named:
             continue
         for run, words, called, numbers in _runs(document, part, last, named=named):
-            if called or numbers or _is_cited(document, words, run.start):
+            if may_be_catalogue(name):
+                published += [run] if _is_cited(document, words, run.start) else []
+            elif called or numbers or _is_cited(document, words, run.start):
                 last = numbers or last
+                found = True
                 yield run
+    if not found:  # what an author has published is all that the text cites
+        yield from published
 
 
 def _runs(
@@ -130,14 +137,26 @@ def _stretches(
         if block is None or kind == TEXT or not fit or _closes(block):
             while kinds and kinds[-1] == UNSURE and not is_dated(blocks[-1]):
                 blocks.pop(), kinds.pop()
+            at = _below_notes(blocks, kinds)
             if blocks:
-                yield blocks, kinds, above
+                yield blocks[at:], kinds[at:], words_of(blocks[at - 1])[-100:] if at else above
             blocks, kinds, above = [], [], ""
         elif blocks or kind == ENTRY:
             blocks.append(block)
             kinds.append(kind)
         if block is not None and not blocks:
             above = words_of(block)[-100:].strip(" :")
+
+
+def _below_notes(blocks: Sequence[Block], kinds: Sequence[int]) -> int:
+    """Index of the first entry without a number below others that all have one: a list below notes.
+    0 where there is none.
+    """
+    entries = [at for at, kind in enumerate(kinds) if kind == ENTRY]
+    labelled = [at for at in entries if label_of_block(blocks[at])[0]]
+    bare = [at for at in entries if labelled and at > labelled[-1]]
+    notes = len(entries) - len(bare)
+    return bare[0] if len(bare) >= FEWEST and len(labelled) >= max(FEWEST, SHARE * notes) else 0
 
 
 def _closes(block: Block) -> bool:
