@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from graph.documents.model import ListItem, Note
 from graph.documents.pdf.lines import PrintedLine, PrintedPage
 from graph.documents.pdf.running_heads import running
 from graph.documents.read import read_document
 from graph.references.lists.below import closes_list, may_be_catalogue
+from graph.references.lists.marks import segments
+from graph.references.lists.unannounced import _of_notes
 from graph.references.read import read_references
 
 ASKED = "Rain has been asked about often (Dole, 2019; Holt & Ives, 2010; Marsh, 2004)."
@@ -153,6 +158,20 @@ def test_where_entries_end(entries: str, count: int) -> None:
 def test_what_stands_below_lists(line: str, closes: bool, catalogue: bool) -> None:
     assert closes_list(line) is closes
     assert may_be_catalogue(line) is catalogue
+
+
+@pytest.mark.parametrize(("names", "found"), [("Dole A.", True), ("A. Dole,", False)])
+def test_a_numbered_list_that_was_taken_for_notes_is_one(names: str, found: bool) -> None:
+    lines = (f"{at}. {names} Rain {at}. Weather. 200{at};4(2):5-9." for at in range(1, 7))
+    document = read_document("toy", BODY + "\n".join(lines), "toy.md")
+    blocks = tuple(
+        Note(one.span, one.section, one.marker.strip("."), one.prose)
+        if isinstance(one, ListItem)
+        else one
+        for one in document.blocks
+    )
+    (part,) = list(segments(replace(document, blocks=blocks)))[-1:]
+    assert (_of_notes(document, part) is not None) is found
 
 
 def test_figures_alone_at_an_edge_are_no_running_head() -> None:

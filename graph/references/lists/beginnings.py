@@ -90,6 +90,11 @@ def begins_with_person(text: str) -> bool:
     return any(_BEGINS[at].match(text) for at in (0, 1, 5))
 
 
+def begins_with_family(text: str) -> bool:
+    """The same, its family name first, as only lists print it."""
+    return any(_BEGINS[at].match(text) for at in (0, 1))
+
+
 _LEAD = re.compile(r"(?:[\s*“\"]|(?<!_)_{1,2}(?!_))*")
 """What opens strong letters or a quotation; a longer line stands for the author above."""
 

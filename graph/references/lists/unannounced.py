@@ -11,9 +11,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from graph.documents.model import Block, Document, Heading, ListItem, Paragraph
+from graph.documents.model import Block, Document, Heading, ListItem, Note, Paragraph
 from graph.documents.running_text.headings import plain_name
-from graph.references.lists.beginnings import begins_with_person, repeats_author
+from graph.references.lists.beginnings import (
+    begins_with_family,
+    begins_with_person,
+    repeats_author,
+)
 from graph.references.lists.below import closes_list, may_be_catalogue, named_in
 from graph.references.lists.marks import (
     ENTRY,
@@ -32,6 +36,10 @@ FEWEST: Final = 3
 """Entries that make one below any other words."""
 SHARE: Final = 0.5
 """Share of a list's paragraphs that are entries, at least: the others are torn halves."""
+LEAST_NOTES: Final = 5
+"""Notes that make one."""
+NAMED_SHARE: Final = 0.6
+"""Share of them that begin with a family name, at least."""
 CITED: Final = 0.4
 """Share of the entries of a list without number and name that the text cites, at least."""
 
@@ -91,8 +99,31 @@ def unannounced(
                 last = numbers or last
                 found = True
                 yield run
+        if not found and (notes := _of_notes(document, part)):
+            yield notes
     if not found:  # what an author has published is all that the text cites
         yield from published
+
+
+def _of_notes(document: Document, part: Segment) -> Run | None:
+    """Entries at the end of *part* that were taken for notes, as they are numbered, though nothing
+    calls them: each begins with a family name, as notes do not.
+    """
+    last = len(part.blocks)
+    while last and not isinstance(part.blocks[last - 1], Note):
+        last -= 1
+    first = last
+    while first and isinstance(part.blocks[first - 1], Note):
+        first -= 1
+    labels = [label_of_block(block) for block in part.blocks[first:last]]
+    rising = [number for number, _ in labels] == [*range(1, len(labels) + 1)]
+    named = sum(begins_with_family(words) for _, words in labels)
+    called = any(
+        document.text.startswith("[^", block.span.start) for block in part.blocks[first:last]
+    )
+    if called or not rising or len(labels) < LEAST_NOTES or named < NAMED_SHARE * len(labels):
+        return None
+    return Run(part.heading, part.blocks[first].span.start, part.blocks[last - 1].span.end)
 
 
 def _runs(
