@@ -33,6 +33,16 @@ def matcher() -> Matcher:
             {"harm-to-children"},
         ),
         (
+            "Domestic abuse increases the risk of serious harm to children.",
+            {"domestic-abuse"},
+            {"serious-harm-to-children"},
+        ),
+        (
+            "Domestic abuse increases the risk of harm to children.",
+            {"domestic-abuse"},
+            {"harm-to-children"},
+        ),
+        (
             "Domestic abuse can lead to child maltreatment, headaches and asthma.",
             {"domestic-abuse"},
             {"harm-to-children", "headaches", "asthma"},
