@@ -239,3 +239,21 @@ def test_notes_under_a_heading_of_any_language(heading: str) -> None:
     text += "It rained in all the towns.<sup>1</sup> It hailed in others.<sup>2</sup>\n\n"
     text += f"## {heading}\n\n1 {RISE}\n\n2 {HAIL}\n"
     assert cited(text, "toy.md") == ["bell-2001", "cole-1999"]
+
+
+@pytest.mark.parametrize(
+    "short",
+    [
+        "Dale and Frost (2010), above, p. 45.",
+        "Dale (2010) above.",
+        "See Dale & Frost, 2010, supra, p. 4.",
+        "Dale and Frost (2010), cited above.",
+    ],
+)
+def test_a_work_that_is_said_to_stand_above_is_no_other(short: str) -> None:
+    notes = (SNOW, HAIL, short, "Ibid., p. 60.")
+    said = " ".join(f"{words}.[^{at}]" for at, words in enumerate(SAID[:4], 1))
+    text = f"# On rain\n\n{said}\n\n" + "\n\n".join(
+        f"[^{at}]: {note}" for at, note in enumerate(notes, 1)
+    )
+    assert cited(text, "toy.md") == ["dale-2010", "cole-1999", "dale-2010", "dale-2010"]

@@ -45,6 +45,12 @@ _NOTE_POINTER = re.compile(
     r"\b(?:(?:above|supra|see|siehe|vgl\.?|wie)\s*,?\s*)?(?:\(?n(?:ote)?\.?|fn\.?|Fn\.?|Anm\.?|Fußnote)"
     r"\s?(?P<label>\d{1,3}|[ivxl]{1,7})\b"
 )
+_ABOVE = re.compile(
+    rf"(?P<name>[^\W\d_][^,(;:]{{1,60}}?),?\s\(?(?P<year>{YEAR})\)?,?\s"
+    r"(?:(?:cited|as|see)\s)?(?:above|supra|a\.\s?a\.\s?O\b|loc\.?\s?cit|op\.?\s?cit)(?!\w)",
+    re.IGNORECASE,
+)
+"""``Dole and Holt (2004), above, p. 12``: names and a year that were given before."""
 _OP_CIT = re.compile(r"\b(?:op\.?\s?cit|loc\.?\s?cit|art\.\s?cit|a\.\s?a\.\s?O)\b", re.IGNORECASE)
 _PIN = re.compile(r",?\s+(?:at|esp\.|here)\s+(?:pp?\.\s?)?\d{1,4}(?:[-–]\d{1,4})?\.?$")
 _SHORT = re.compile(
@@ -135,6 +141,15 @@ class _Given:
         titled = [at for at in known if self._is_titled(at, words)]
         return titled[-1] if titled else None
 
+    def of_year(self, names: str, year: str) -> int | None:
+        """The last work of the authors that *names* begins with which appeared in *year*."""
+        first = re.split(r",\s|\s(?:and|und|et|&)\s", LEAD.sub("", names, count=1))[0]
+        for at in reversed(self._families.get(norm(first), ())):
+            given = self.readings[at].entry
+            if given and given.record.year == year:
+                return at
+        return None
+
     def _is_titled(self, at: int, words: str) -> bool:
         entry = self.readings[at].entry
         short = norm(_AFTER_TITLE.sub("", words)).removeprefix("the ")
@@ -183,6 +198,9 @@ def _read(note: NoteText, entry: Entry | None, at: int, given: _Given) -> NoteRe
     if pointer and len(text) < 160:
         meant = given.of_note(pointer["label"], text)
         return NoteReading(note.label, note.prose, at, same_as=meant)
+    above = _ABOVE.match(text)
+    if above and (known := given.of_year(above["name"], above["year"])) is not None:
+        return NoteReading(note.label, note.prose, at, same_as=known)
     short = re.match(r"(?P<name>[^,]{2,60}),\s", text)
     repeated = _OP_CIT.search(text) is not None
     if short and len(text) < 110:
