@@ -20,7 +20,6 @@ from graph.pages.machines.signposting import MEDIA_TYPES
 from graph.problems import Problem
 from graph.rebuilding.fingerprint import fingerprint
 from graph.rebuilding.site import Site
-from graph.triples.canonical import canonical_hash
 from graph.triples.description import MEDIA_TYPES as FORMS
 from graph.triples.description import description
 from graph.triples.dumps import dumps, own_files
@@ -59,7 +58,7 @@ def write_data_files(
     with written(site).open(ONCE) as lines:
         used = usage(lines, config.base_iri)
     write_data(site, {"void.ttl": description(config.base_iri, used, sizes, config.site_name)})
-    graph = canonical_hash(triples.quads)
+    graph = triples.hash
     release = Release(edition_of(corpus, config), DESCRIPTION, graph, ABOUT, MEDIA_TYPES)
     known = written(site).known.values()
     write_data(site, {RO_CRATE: ro_crate_json(release, known, corpus.sources)})

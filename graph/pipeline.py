@@ -93,7 +93,7 @@ def build(config: Config, step: Step = silent) -> Built:
     :raises graph.changes.read.EditionError: if the previous edition is none.
     """
     checked = check(config, step)
-    corpus, statements = checked.corpus, len(checked.triples.quads)
+    corpus, statements = checked.corpus, len(checked.triples)
     grave = failed(problem for problem in checked.problems if problem.code in GRAVE)
     if grave or not corpus.sources:
         return Built(corpus, statements, checked.problems, None)

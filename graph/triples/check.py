@@ -6,11 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from io import BytesIO
 from types import MappingProxyType
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
+from pyoxigraph import Literal, NamedNode, Triple
 from shacl import Result, Shapes
 
 from graph.claims.model import Place
@@ -46,7 +45,8 @@ def validate(
 
     *places* says of each concept where a maintainer described it.
     """
-    results = _shapes(triples.base_iri).validate_text(_text(triples), format="ntriples").results
+    text = triples.n_triples().decode()
+    results = _shapes(triples.base_iri).validate_text(text, format="ntriples").results
     if not results:
         return ()
     links = _Links.of(triples.union())
@@ -59,13 +59,6 @@ def validate(
         for result in results
     }
     return tuple(sorted(found, key=str))
-
-
-def _text(triples: Triples) -> str:
-    """*triples* in N-Triples."""
-    output = BytesIO()
-    serialize(triples.union(), output, RdfFormat.N_TRIPLES)
-    return output.getvalue().decode()
 
 
 @cache

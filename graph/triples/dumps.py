@@ -16,10 +16,10 @@ from sys import intern
 from types import MappingProxyType
 from typing import IO, Final
 
-from pyoxigraph import Quad, RdfFormat, Triple, serialize
+from pyoxigraph import Quad, RdfFormat, Triple, parse
 
 from graph.triples.model import Triples
-from graph.triples.retelling import Place, before, blocks, lines_of, places_of, subjects
+from graph.triples.retelling import Place, before, blocks, places_of, subjects
 from graph.triples.syntax import abbreviated, as_json, heads, iri_of, readable, serialized
 from graph.triples.vocabulary import ONTOLOGY, schemes, shapes, turtle
 
@@ -33,27 +33,30 @@ def dumps(triples: Triples, standing: Path | None = None) -> Mapping[str, Dump]:
     """
     if standing is not None:
         return _retold(triples, standing)
-    places = _places(triples)
-    ordered = list(_by_graph(triples, places))
+    quads = triples.quads
+    places = _places(quads)
+    ordered = list(_by_graph(quads, places))
     return MappingProxyType({
         "evidence.jsonld": lambda file: _json_ld(ordered, file),
-        "evidence.nq": lambda file: serialize(triples.quads, file, RdfFormat.N_QUADS),
-        "evidence.nt": lambda file: serialize(triples.union(), file, RdfFormat.N_TRIPLES),
+        "evidence.nq": lambda file: file.write(triples.n_quads),
+        "evidence.nt": lambda file: file.write(triples.n_triples()),
         "evidence.trig": lambda file: abbreviated(
             triples.base_iri, ordered, RdfFormat.TRIG, file
         ),
         "evidence.ttl": lambda file: abbreviated(
-            triples.base_iri, _by_subject(triples, places), RdfFormat.TURTLE, file
+            triples.base_iri, _by_subject(quads, places), RdfFormat.TURTLE, file
         ),
     })  # fmt: skip
 
 
 def _retold(triples: Triples, standing: Path) -> Mapping[str, Dump]:
-    now = subjects(lines_of(triples.quads))
+    lines = triples.lines
+    now = subjects(lines)
     then, places = before(standing, now), places_of(now)
 
     def said(graph: str, subject: str) -> list[Triple]:
-        quads = triples.quads[now[subject].start : now[subject].end]
+        text = b"".join(lines[now[subject].start : now[subject].end])
+        quads = parse(text, format=RdfFormat.N_QUADS)
         own = {quad.triple for quad in quads if graph in ("", str(quad.graph_name))}
         return sorted(own, key=readable)
 
@@ -83,8 +86,8 @@ def _retold(triples: Triples, standing: Path) -> Mapping[str, Dump]:
     union = [Place("", subject) for subject in sorted(now)]
     return MappingProxyType({
         "evidence.jsonld": json_ld,
-        "evidence.nq": lambda file: serialize(triples.quads, file, RdfFormat.N_QUADS),
-        "evidence.nt": lambda file: serialize(triples.union(), file, RdfFormat.N_TRIPLES),
+        "evidence.nq": lambda file: file.write(triples.n_quads),
+        "evidence.nt": lambda file: file.write(triples.n_triples()),
         "evidence.trig": lambda file: headed(then.trig(places, turtle), file),
         "evidence.ttl": lambda file: headed(then.turtle(union, turtle), file),
     })  # fmt: skip
@@ -100,17 +103,17 @@ def own_files(base_iri: str) -> Mapping[str, bytes]:
 
 
 Stretch = tuple[str, str, int, int]
-"""A graph, a subject in it, and where the statements about that begin and end in ``quads``."""
+"""A graph, a subject in it, and where the statements about that begin and end among the quads."""
 
 
-def _places(triples: Triples) -> Sequence[Stretch]:
-    """Where the statements about each subject of each graph are in ``quads``, in which they follow
+def _places(quads: Sequence[Quad]) -> Sequence[Stretch]:
+    """Where the statements about each subject of each graph are in *quads*, in which they follow
     each other; sorted by graph and subject.
     """
     found: list[Stretch] = []
     start = 0
-    for subject, quads in groupby(triples.quads, key=attrgetter("subject")):
-        graphs = [str(quad.graph_name) for quad in quads]
+    for subject, own in groupby(quads, key=attrgetter("subject")):
+        graphs = [str(quad.graph_name) for quad in own]
         end = start + len(graphs)
         found.extend((intern(name), iri_of(subject), start, end) for name in dict.fromkeys(graphs))
         start = end
@@ -118,16 +121,16 @@ def _places(triples: Triples) -> Sequence[Stretch]:
     return found
 
 
-def _by_subject(triples: Triples, places: Iterable[Stretch]) -> Iterator[Triple]:
+def _by_subject(quads: Sequence[Quad], places: Iterable[Stretch]) -> Iterator[Triple]:
     """What any graph states, each statement once, in the order for readers."""
     for _, start, end in sorted({place[1:] for place in places}):
-        yield from sorted({quad.triple for quad in triples.quads[start:end]}, key=readable)
+        yield from sorted({quad.triple for quad in quads[start:end]}, key=readable)
 
 
-def _by_graph(triples: Triples, places: Iterable[Stretch]) -> Iterator[Quad]:
+def _by_graph(quads: Sequence[Quad], places: Iterable[Stretch]) -> Iterator[Quad]:
     """The quads graph by graph, each in the order for readers."""
     for graph, _, start, end in places:
-        found = (quad for quad in triples.quads[start:end] if str(quad.graph_name) == graph)
+        found = (quad for quad in quads[start:end] if str(quad.graph_name) == graph)
         yield from sorted(found, key=lambda quad: readable(quad.triple))
 
 

@@ -24,16 +24,16 @@ def names_of(triples: Triples) -> frozenset[str]:
     """Names, from the base IRI on, of all that has a page and of the vocabulary's parts. Other
     parts of pages (a passage, an author) come and go with their page.
     """
-    iris, base = Iris(triples.base_iri), f"{triples.base_iri}/"
-    vocabulary, gone = iris.graph("vocabulary"), iris.graph(GRAPH)
-    return frozenset(
-        quad.subject.value.removeprefix(base)
-        for quad in triples.quads
-        if isinstance(quad.subject, NamedNode)
-        and quad.subject.value.startswith(base)
-        and quad.graph_name != gone
-        and ("#" not in quad.subject.value or quad.graph_name == vocabulary)
-    )
+    iris, base = Iris(triples.base_iri), f"<{triples.base_iri}/".encode()
+    vocabulary, gone = (f" {iris.graph(name)} .\n".encode() for name in ("vocabulary", GRAPH))
+    own = [line for line in triples.lines if line.startswith(base) and not line.endswith(gone)]
+    terms = {_name(line, base) for line in own if line.endswith(vocabulary)}
+    pages = {name for line in own if b"#" not in (name := _name(line, base))}
+    return frozenset(name.decode() for name in terms | pages)
+
+
+def _name(line: bytes, base: bytes) -> bytes:
+    return line[len(base) : line.index(b">")]
 
 
 def decided(names: Iterable[str]) -> frozenset[str]:

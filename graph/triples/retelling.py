@@ -4,18 +4,12 @@ nothing has changed of is copied from the files of the last build.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
-from typing import Final, NamedTuple
-
-from pyoxigraph import Quad, RdfFormat, serialize
-
-MANY: Final = 10_000
-"""Quads that are written at once."""
+from typing import NamedTuple
 
 
 class Told(NamedTuple):
@@ -137,11 +131,3 @@ def before(folder: Path, now: dict[str, Told]) -> Before:
         then = subjects(lines)
     same = (name for name, one in now.items() if name in then and then[name][0] == one.digest)
     return Before(folder, places_of(then), frozenset(same))
-
-
-def lines_of(quads: Sequence[Quad]) -> Iterator[bytes]:
-    """*quads* as N-Quads, line by line."""
-    for start in range(0, len(quads), MANY):
-        output = io.BytesIO()
-        serialize(quads[start : start + MANY], output, RdfFormat.N_QUADS)
-        yield from output.getvalue().splitlines(keepends=True)
