@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final, cast
@@ -39,8 +40,8 @@ class Remembered:
 
         :raises graph.citing.pandoc.PandocError: where any entry is missing.
         """
-        content = style.read_bytes()
-        keys = [fingerprint(content, dict(item)) for item in items]
+        content = sha256(style.read_bytes()).hexdigest()
+        keys = [fingerprint(content, item) for item in items]
         new = [at for at, key in enumerate(keys) if key not in self.known]
         fresh = bibliography([items[at] for at in new], style) if new else ()
         found = {keys[at]: tree for at, tree in zip(new, fresh, strict=True)}

@@ -45,8 +45,8 @@ def validate(
 
     *places* says of each concept where a maintainer described it.
     """
-    text = triples.n_triples().decode()
-    results = _shapes(triples.base_iri).validate_text(text, format="ntriples").results
+    text = triples.n_quads.decode()
+    results = _shapes(triples.base_iri).validate_text(text, format="nquads").results
     if not results:
         return ()
     links = _Links.of(triples.union())

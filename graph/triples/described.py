@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
 from types import MappingProxyType
 from typing import BinaryIO, Final
 
 from pyoxigraph import RdfFormat, parse
 
 from graph.triples.excerpts import Part, parts, some_json_ld, some_turtle
+from graph.triples.lines import by_subject
 
 TURTLE: Final = "index.ttl"
 JSON_LD: Final = "index.jsonld"
@@ -73,10 +73,10 @@ def _by_subject(lines: Iterable[bytes]) -> Iterator[tuple[str, int, int]]:
     name are left out.
     """
     start = 0
-    for subject, own in groupby(lines, key=lambda line: line.partition(b"> ")[0]):
+    for subject, own in by_subject(lines):
         end = start + sum(map(len, own))
         if subject.startswith(b"<"):
-            yield subject[1:].decode(), start, end
+            yield subject[1:-1].decode(), start, end
         start = end
 
 

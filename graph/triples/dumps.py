@@ -39,7 +39,7 @@ def dumps(triples: Triples, standing: Path | None = None) -> Mapping[str, Dump]:
     return MappingProxyType({
         "evidence.jsonld": lambda file: _json_ld(ordered, file),
         "evidence.nq": lambda file: file.write(triples.n_quads),
-        "evidence.nt": lambda file: file.write(triples.n_triples()),
+        "evidence.nt": lambda file: file.writelines(triples.n_triples()),
         "evidence.trig": lambda file: abbreviated(
             triples.base_iri, ordered, RdfFormat.TRIG, file
         ),
@@ -50,12 +50,11 @@ def dumps(triples: Triples, standing: Path | None = None) -> Mapping[str, Dump]:
 
 
 def _retold(triples: Triples, standing: Path) -> Mapping[str, Dump]:
-    lines = triples.lines
-    now = subjects(lines)
+    now = subjects(triples.lines())
     then, places = before(standing, now), places_of(now)
 
     def said(graph: str, subject: str) -> list[Triple]:
-        text = b"".join(lines[now[subject].start : now[subject].end])
+        text = triples.n_quads[now[subject].start : now[subject].end]
         quads = parse(text, format=RdfFormat.N_QUADS)
         own = {quad.triple for quad in quads if graph in ("", str(quad.graph_name))}
         return sorted(own, key=readable)
@@ -87,7 +86,7 @@ def _retold(triples: Triples, standing: Path) -> Mapping[str, Dump]:
     return MappingProxyType({
         "evidence.jsonld": json_ld,
         "evidence.nq": lambda file: file.write(triples.n_quads),
-        "evidence.nt": lambda file: file.write(triples.n_triples()),
+        "evidence.nt": lambda file: file.writelines(triples.n_triples()),
         "evidence.trig": lambda file: headed(then.trig(places, turtle), file),
         "evidence.ttl": lambda file: headed(then.turtle(union, turtle), file),
     })  # fmt: skip

@@ -6,10 +6,11 @@ store is made from this, never the other way round.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from io import BytesIO
+from itertools import groupby
 from typing import TypeAlias
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse, serialize
@@ -42,10 +43,9 @@ class Triples:
         """How many quads there are."""
         return self.n_quads.count(b"\n")
 
-    @property
-    def lines(self) -> Sequence[bytes]:
+    def lines(self) -> Iterator[bytes]:
         """The quads, sorted, each as its line with the line break."""
-        return self.n_quads.splitlines(keepends=True)
+        return BytesIO(self.n_quads)
 
     @property
     def quads(self) -> tuple[Quad, ...]:
@@ -59,18 +59,21 @@ class Triples:
         """
         return sha256(self.n_quads).hexdigest()
 
-    def n_triples(self) -> bytes:
+    def n_triples(self) -> Iterator[bytes]:
         """What any of the graphs states, each statement once, as lines in the same order: the same
         statement of several graphs follows itself there.
         """
-        stated = dict.fromkeys([line[: line.rindex(b" <")] for line in self.lines])
-        return b" .\n".join((*stated, b"")) if stated else b""
+        before = b""
+        for line in self.lines():
+            stated = line[: line.rindex(b" <")]
+            if stated != before:
+                yield stated + b" .\n"
+                before = stated
 
     def union(self) -> Iterator[Triple]:
         """The statements of :meth:`n_triples`."""
-        return (quad.triple for quad in parse(self.n_triples(), format=RdfFormat.N_TRIPLES))
+        return (triple for triple, _ in groupby(quad.triple for quad in self.quads))
 
     def graph(self, name: NamedNode) -> tuple[Triple, ...]:
         """What the graph *name* states."""
-        own = b"".join([line for line in self.lines if line.endswith(f" {name} .\n".encode())])
-        return tuple(quad.triple for quad in parse(own, format=RdfFormat.N_QUADS))
+        return tuple(quad.triple for quad in self.quads if quad.graph_name == name)

@@ -26,7 +26,7 @@ def names_of(triples: Triples) -> frozenset[str]:
     """
     iris, base = Iris(triples.base_iri), f"<{triples.base_iri}/".encode()
     vocabulary, gone = (f" {iris.graph(name)} .\n".encode() for name in ("vocabulary", GRAPH))
-    own = [line for line in triples.lines if line.startswith(base) and not line.endswith(gone)]
+    own = [line for line in triples.lines() if line.startswith(base) and not line.endswith(gone)]
     terms = {_name(line, base) for line in own if line.endswith(vocabulary)}
     pages = {name for line in own if b"#" not in (name := _name(line, base))}
     return frozenset(name.decode() for name in terms | pages)

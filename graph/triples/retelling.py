@@ -11,6 +11,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
+from graph.triples.lines import by_subject, graphs_of
+
 
 class Told(NamedTuple):
     """What is said of one subject."""
@@ -21,7 +23,7 @@ class Told(NamedTuple):
     """The graphs that say something of it, each once, as N-Quads name them."""
     start: int
     end: int
-    """Where the lines begin and end, counted."""
+    """Where the lines begin and end, in bytes."""
 
 
 class Place(NamedTuple):
@@ -110,13 +112,11 @@ def subjects(n_quads: Iterable[bytes]) -> dict[str, Told]:
     """
     found: dict[str, Told] = {}
     end = 0
-    for subject, lines in groupby(n_quads, lambda line: line.partition(b"> ")[0]):
-        own = list(lines)
-        start, end = end, end + len(own)
-        graphs = dict.fromkeys([line[line.rindex(b" <") + 1 : -3] for line in own])
-        digest = sha256(b"".join(own)).digest()
-        names = tuple([graph.decode() for graph in graphs])
-        found[subject[1:].decode()] = Told(digest, names, start, end)
+    for subject, own in by_subject(n_quads):
+        text = b"".join(own)
+        start, end = end, end + len(text)
+        names = tuple([graph.decode() for graph in graphs_of(own)])
+        found[subject[1:-1].decode()] = Told(sha256(text).digest(), names, start, end)
     return found
 
 

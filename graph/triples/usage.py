@@ -66,17 +66,16 @@ class _Tally:
 
     def uses(self) -> Mapping[str, Use]:
         """What was collected."""
+        terms = sorted(self.numbers, key=lambda term: term[1:-1])
+        found = (self.examples[term] for term in terms)
+        lines = [
+            b" ".join((subject, predicate, value, b".\n")) for _, subject, value, predicate in found
+        ]
+        quads = parse(b"".join(lines), format=RdfFormat.N_TRIPLES)
         return {
-            term[1:-1].decode(): Use(self.numbers[term], _triple(self.examples[term]))
-            for term in sorted(self.numbers, key=lambda term: term[1:-1])
+            term[1:-1].decode(): Use(self.numbers[term], quad.triple)
+            for term, quad in zip(terms, quads, strict=True)
         }
-
-
-def _triple(rank: tuple[bool, bytes, bytes, bytes]) -> Triple:
-    _, subject, value, predicate = rank
-    line = b" ".join((subject, predicate, value, b"."))
-    (quad,) = parse(line, format=RdfFormat.N_TRIPLES)
-    return Triple(quad.subject, quad.predicate, quad.object)
 
 
 def usage(n_triples: Iterable[bytes], base_iri: str) -> Usage:

@@ -280,11 +280,13 @@ CASES = [
 ]
 
 
-def problems(given: str) -> tuple[Problem, ...]:
-    graph = NamedNode(f"{BASE}/data#graph-test")
+def problems(given: str, graphs: tuple[str, ...] = ("test",)) -> tuple[Problem, ...]:
     quads = (
-        Quad(triple.subject, triple.predicate, triple.object, graph)
+        Quad(
+            triple.subject, triple.predicate, triple.object, NamedNode(f"{BASE}/data#graph-{name}")
+        )
         for triple in read(HEAD + given)
+        for name in graphs
     )
     return validate(Triples.of(BASE, quads))
 
@@ -296,6 +298,14 @@ def test_every_shape_file_has_an_example() -> None:
 @pytest.mark.parametrize("good", sorted({case[1] for case in CASES}))
 def test_good(good: str) -> None:
     assert problems(good) == ()
+
+
+def test_what_two_graphs_state_counts_once() -> None:
+    for good in {case[1] for case in CASES}:
+        assert problems(good, ("one", "two")) == ()
+    for _, good, part, spoilt, _ in CASES[::5]:
+        bad = good.replace(part, spoilt)
+        assert problems(bad, ("one", "two")) == problems(bad)
 
 
 SPOILT = [case[1].replace(case[2], case[3]) for case in CASES]

@@ -78,7 +78,7 @@ def test_what_is_said_as_before_is_known(tmp_path: Path) -> None:
     (tmp_path / "evidence.nq").write_bytes(FILES["evidence.nq"])
     changed = DATA.quads[40]
     now = Triples.of(BASE, [*DATA.quads, reworded(changed)])
-    told = subjects(now.lines)
+    told = subjects(now.lines())
     names = set(map(subject_of, DATA.quads))
     same = before(tmp_path, told).same
     assert same == names - {subject_of(changed)}
