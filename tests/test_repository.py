@@ -175,7 +175,7 @@ def test_generated_things_are_ignored() -> None:
 
 
 ORDER = (
-    ("bodies", "spans"),
+    ("bodies", "letters", "spans"),
     ("problems", "records"),
     ("citing", "config", "progress", "rebuilding"),
     ("documents",),

@@ -15,7 +15,7 @@ from graph.adding.model import Addition, Term, is_name
 from graph.claims.model import Claims, Concept, Vocabulary
 from graph.corpus.model import Corpus
 from graph.documents.model import Document
-from graph.documents.sources.folders import slugify
+from graph.documents.sources.folders import near_slug
 from graph.records import Record
 from graph.references.model import Reference, References, Work
 from graph.references.own_record.read import record_of
@@ -79,10 +79,10 @@ def suggested_slug(record: Record, stem: str) -> str:
     people = record.author or record.editor
     year = _YEAR.search(record.year) or _YEAR.search(record.issued)
     if people and year:
-        return slugify(f"{people[0].short} {year[0]}")
+        return near_slug(f"{people[0].short} {year[0]}")
     if not record.title:
-        return slugify(stem)
-    words = slugify(record.title).split("-")
+        return near_slug(stem)
+    words = near_slug(record.title).split("-")
     first = "-".join(words[:SLUG_WORDS])
     return _SMALL.sub("", first) if len(words) > SLUG_WORDS else first
 

@@ -15,7 +15,7 @@ from graph.adding.record import source_toml
 from graph.citing.line import as_line
 from graph.claims.review.file import REVIEW_FILE
 from graph.documents.extracted import is_extracted
-from graph.documents.sources.folders import EXTRACTED, RECORD_FILE, SLUG, fold, slugify
+from graph.documents.sources.folders import EXTRACTED, RECORD_FILE, SLUG, fold, near_slug
 from graph.problems import Code, Problem, Severity
 
 
@@ -85,7 +85,7 @@ def _names_in(sources: Path) -> list[str]:
 def _name_problems(slug: str, taken: Iterable[str]) -> Iterator[Problem]:
     """What is wrong with *slug* as the name of a new folder beside those *taken*."""
     if not SLUG.fullmatch(slug):
-        hint = f"Small letters, digits and hyphens: --slug {slugify(slug)}"
+        hint = f"Small letters, digits and hyphens: --slug {near_slug(slug)}"
         message = f"“{as_line(slug)}” cannot be part of an address."
         yield Problem(Code.SLUG_INVALID, Severity.ERROR, message, hint)
     elif fold(slug) in map(fold, taken):

@@ -1,18 +1,21 @@
-"""Fragments of addresses from headings and names."""
+"""Parts of addresses from headings and names."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
+
+from anyascii import anyascii
 
 LONGEST = 60
 """Characters of a slug, a number behind it not counted."""
 
 
-def slugify(words: str) -> str:
-    """A fragment of an address from *words*: small letters, figures and hyphens."""
-    plain = unicodedata.normalize("NFKD", words[: 4 * LONGEST]).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:LONGEST].strip("-") or "section"
+def slugify(words: str, otherwise: str = "section") -> str:
+    """A part of an address from *words*: small Latin letters, figures and hyphens; where there are
+    none, *otherwise*.
+    """
+    plain = anyascii(re.sub("[‘’]", "", words[: 4 * LONGEST])).lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST].strip("-") or otherwise
 
 
 class Slugs:

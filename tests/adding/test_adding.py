@@ -166,7 +166,8 @@ def test_the_report_has_unknown_terms_first_and_steers_no_terminal() -> None:
         (Record("report", "What it is like to be"), "x", "what-it-is-like-to-be"),
         (Record("report", "The, of the, of the and on"), "x", "the"),
         (Record("report", ""), "../Étude (1)", "etude-1"),
-        (Record("report", "雨"), "x", "source"),
+        (Record("report", "雨"), "x", "yu"),
+        (Record("report", "???"), "x", "source"),
     ],
 )  # fmt: skip
 def test_names_for_the_folder(record: Record, stem: str, slug: str) -> None:

@@ -25,7 +25,7 @@ from graph.documents.sources.fields import (
     web_address,
 )
 from graph.documents.sources.fields import Wrong as Bad
-from graph.documents.sources.folders import read_source, read_sources, slugify
+from graph.documents.sources.folders import near_slug, read_source, read_sources
 from graph.documents.sources.model import QuotationPolicy, Source
 from graph.documents.sources.record import Place, line_numbers, read_record
 from graph.problems import Code, Problem, Severity
@@ -272,10 +272,11 @@ def test_a_name_that_is_no_address(tmp_path: Path, slug: str, code: Code) -> Non
 
 
 @pytest.mark.parametrize(
-    ("name", "slug"), [("Ants 2020", "ants-2020"), ("Fourmís_é", "fourmis-e"), ("蟻", "source")]
+    ("name", "slug"),
+    [("Ants 2020", "ants-2020"), ("Fourmís_é", "fourmis-e"), ("蟻", "yi"), ("???", "source")],
 )
-def test_slugify(name: str, slug: str) -> None:
-    assert slugify(name) == slug
+def test_near_slug(name: str, slug: str) -> None:
+    assert near_slug(name) == slug
 
 
 @pytest.mark.parametrize("name", ["", "document.txt", "source.toml"])

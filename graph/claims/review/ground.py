@@ -12,7 +12,7 @@ from graph.claims.passages import Place, find_passages, nearest_passage, passage
 from graph.claims.review.decisions import AnyDecision
 from graph.documents.model import Document
 from graph.documents.sources.fields import near
-from graph.documents.sources.folders import slugify
+from graph.documents.sources.folders import near_slug
 from graph.problems import Code, Problem, Severity
 from graph.references.model import Citation
 from graph.spans import Span, line_of
@@ -61,7 +61,7 @@ class Ground:
 
     def unknown(self, decision: AnyDecision, what: str, name: str, known: Collection[str]) -> None:
         """That *decision* names something that there is not."""
-        own = slugify(name)
+        own = near_slug(name)
         meant = near(name, known) or tuple(sorted(one for one in known if own in one)[:3])
         hint = (
             f"Did you mean {' or '.join(meant)}?"

@@ -60,6 +60,28 @@ SECTION_NAMES = frozenset(
         "resultados",
         "conclusão",
         "referências",
+        *("resumen", "introducción", "discusión", "conclusiones", "bibliografía", "referencias"),
+        *("introduzione", "metodi", "risultati", "discussione", "conclusioni", "bibliografia"),
+        *("inleiding", "resultaten", "discussie", "conclusie", "literatuur", "samenvatting"),
+        *("inledning", "metod", "resultat", "diskussion", "slutsats", "referenser"),
+        *("wstęp", "metody", "wyniki", "dyskusja", "wnioski", "streszczenie", "piśmiennictwo"),
+        *("úvod", "metodika", "výsledky", "diskuse", "závěr", "literatura"),
+        *("введение", "методы", "результаты", "обсуждение", "заключение", "выводы", "литература"),
+        *("вступ", "методи", "результати", "обговорення", "висновки", "література"),
+        *("εισαγωγή", "μέθοδος", "αποτελέσματα", "συζήτηση", "συμπεράσματα", "βιβλιογραφία"),
+        *(
+            "摘要",
+            "引言",
+            "前言",
+            "方法",
+            "结果",
+            "讨论",
+            "结论",
+            "はじめに",
+            "結果",
+            "考察",
+            "結論",
+        ),
     ]
 )
 """One-word names of sections, in the languages that the reader knows: a line that is just one of
@@ -78,6 +100,15 @@ LIST_NAMES = frozenset(
         "referencias", "referencias bibliográficas", "bibliografía", "literatuur", "kilder",
         "litteratur", "referenser", "riferimenti bibliografici", "anmerkungen", "fußnoten",
         "endnoten", "notas", "notas de rodapé", "notas al pie", "noter", "noten",
+        "literatuurlijst", "bronnen", "referenties", "litteraturliste", "referanser", "referencer",
+        "litteraturlista", "litteraturförteckning", "källor", "källförteckning", "lähteet",
+        "kirjallisuus", "lähdeluettelo", "riferimenti", "fuentes", "fontes", "referències",
+        "literatura", "piśmiennictwo", "źródła", "seznam literatury", "použitá literatura",
+        "irodalom", "irodalomjegyzék", "felhasznált irodalom", "bibliografie", "kaynakça",
+        "kaynaklar", "литература", "список литературы", "список использованной литературы",
+        "библиография", "библиографический список", "источники", "література",
+        "список літератури", "список використаних джерел", "βιβλιογραφία",
+        "βιβλιογραφικές αναφορές", "参考文献", "引用文献", "參考文獻", "참고문헌",
     }
 )  # fmt: skip
 """Headings of reference lists, in small letters."""

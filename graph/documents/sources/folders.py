@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from graph import config
+from graph.documents.slugs import slugify
 from graph.documents.sources.model import Source
 from graph.documents.sources.record import Place, Problems, read_record
 from graph.problems import Code, Problem, Severity
@@ -117,7 +118,7 @@ def _read_named(path: Path, root: Path, folders: Iterable[Path]) -> tuple[Source
         hint = "Give one of the two folders another name, or remove it."
         return None, (place.error(Code.SLUG_DUPLICATE, message, hint, candidates=tuple(others)),)
     message = f'"{path.name}" cannot be part of an address.'
-    hint = f"Rename the folder: small letters, digits and hyphens, e.g. {slugify(path.name)}"
+    hint = f"Rename the folder: small letters, digits and hyphens, e.g. {near_slug(path.name)}"
     return None, (place.error(Code.SLUG_INVALID, message, hint),)
 
 
@@ -126,10 +127,9 @@ def fold(name: str) -> str:
     return unicodedata.normalize("NFKC", name).casefold()
 
 
-def slugify(name: str) -> str:
-    """A name that can be part of an address, near to *name*."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", plain)) or "source"
+def near_slug(name: str) -> str:
+    """A name that a folder can have, near to *name*."""
+    return slugify(name, otherwise="source")
 
 
 def _read_text(place: Place) -> str | Problem:

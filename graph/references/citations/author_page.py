@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graph.letters import UP
 from graph.references.citations.cited_names import PEOPLE, usable
 from graph.references.citations.found import Found
 from graph.references.citations.link import Cited, Linker
-from graph.references.entries.names import UP
 from graph.references.model import CitationForm
 
 _PAGES = r"\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:,\s?\d{1,4}(?:[-–]\d{1,4})?){0,3}"

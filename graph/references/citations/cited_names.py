@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from graph.documents.running_text.imprint import MONTHS
+from graph.letters import LOW, UP
 from graph.references.citations.link import Cited
-from graph.references.entries.names import LOW, UP
 
 _NAME_WORD = rf"(?:[OD]['’])?[{UP}][{UP}{LOW}'’]*(?:-[{UP}{LOW}][{LOW}'’]*)*"
 _PARTICLE = (
@@ -17,8 +17,16 @@ _PERSON = (
     rf"(?:(?:[{UP}]\.[\s-]?){{1,3}})?{_PARTICLE}{{0,3}}{_NAME_WORD}"
     rf"(?:[ -]{_PARTICLE}?{_NAME_WORD})?"
 )
-_AND = r"(?:\s*,?\s*&\s*|\s*,?\s+(?:and|und|et(?!\s+al)|y|e)\s+|\s*/\s*|\s*[,;]\s+)"
-_ET_AL = r"(?:,?\s*(?:et\s+a[lI1]\b\s?\.?|and\s+(?:colleagues|others)|u\.\s?a\.|\[et al\.?\]\.?))"
+_AND = (
+    r"(?:\s*,?\s*&\s*|\s*/\s*|\s*[,;]\s+"
+    r"|\s*,?\s+(?:and|und|et(?!\s+al)|y|e|i|a|en|og|och|ja|ve|és|și|и|й|та|και)\s+)"
+)
+_ET_AL = (
+    r"(?:,?\s*(?:et\s+a[lI1]\b\s?\.?|and\s+(?:colleagues|others)|u\.\s?a\.|\[et al\.?\]\.?"
+    r"|m\.\s?fl\.|e\.\s?a\.|κ\.\s?ά\."
+    r"|(?:et|y|e|i|a|и)\s(?:coll|cols?|otros|outros|altri|autres|in|wsp|kol|др|соавт)\b\.?))"
+)
+"""``et al.`` and what other languages say for it."""
 PEOPLE = rf"{_PERSON}(?:{_AND}{_PERSON}){{0,6}}{_ET_AL}?"
 """One to seven names, with or without ``et al.``"""
 

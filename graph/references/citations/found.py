@@ -39,7 +39,7 @@ BRACKET = re.compile(
 _LOCATORS = (
     re.compile(
         r"\s*(?:,\s*|:\s*)?(?P<locator>(?:(?:pp?|S|paras?|ch|chap|chapter|sec|section|art|fig|table"
-        r"|Kap|Abs|Rn)\.?\s?[\divxlc]{1,8}(?:\s?[-–,]\s?\d{1,5}){0,4}(?:\s?ff?\.?)?"
+        r"|Kap|Abs|Rn|págs?|str|[сСsσ])\.?\s?[\divxlc]{1,8}(?:\s?[-–,]\s?\d{1,5}){0,4}(?:\s?ff?\.?)?"
         r"|(?<=:)\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\s?ff?\.?)?))"
     ),
     re.compile(r"\s*:\s*(?P<locator>\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\s?ff?\.?)?)(?=\s*[;,)\]]|$)"),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from anyascii import anyascii
 from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -15,10 +15,11 @@ from graph.references.model import Reference
 
 
 def norm(words: str) -> str:
-    """Small letters and figures only, accents and apostrophes dropped, ``&`` read as ``and``."""
-    plain = unicodedata.normalize("NFKD", words.replace("&", " and "))
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
-    return " ".join(re.findall(r"[a-z0-9]+", re.sub(r"['’‘`]", "", plain.casefold())))
+    """Small Latin letters and figures only, accents and apostrophes dropped, ``&`` read as ``and``;
+    letters of other scripts are those that they are commonly written with.
+    """
+    plain = anyascii(words.replace("&", " and ")).casefold()
+    return " ".join(re.findall(r"[a-z0-9]+", re.sub(r"['`]", "", plain)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graph.letters import LOW, UP
 from graph.references.citations.cited_names import LAW_END, NARRATIVE_END, read_people, usable
 from graph.references.citations.found import (
     YEAR_ALONE,
@@ -15,7 +16,6 @@ from graph.references.citations.found import (
 )
 from graph.references.citations.link import Cited, Linker
 from graph.references.citations.units import read_units
-from graph.references.entries.names import LOW, UP
 from graph.references.entries.years import plain_year
 from graph.references.model import CitationForm
 

@@ -10,15 +10,15 @@ from dataclasses import dataclass
 from graph.bodies import is_word
 from graph.documents.model import MarkKind, Prose
 from graph.documents.note_labels import rank
+from graph.letters import LOW
 from graph.references.citations.found import Found
 from graph.references.citations.link import Cited
-from graph.references.entries.names import LOW
 from graph.references.model import CitationForm
 from graph.spans import Span
 
 _NUMBERS = r"\d{1,3}(?:\s?[,;]\s?\d{1,3}|\s?[-–—]\s?\d{1,3}){0,30}"
 _LOCATOR = (
-    r"(?P<locator>[,:]\s*(?:pp?|S|Sec|Sect|Ch|Chap|Fig|Figs|Eqs?|Tab|Table|Thm|App|Appendix|Chapter"
+    r"(?P<locator>[,:]\s*(?:pp?|[SsСс]|str|Sec|Sect|Ch|Chap|Fig|Figs|Eqs?|Tab|Table|Thm|App|Appendix|Chapter"
     r"|Section|Part|Kap)\.?\s?[\w.–-]{1,12})?"
 )
 SQUARE = re.compile(rf"\[(?P<numbers>{_NUMBERS}){_LOCATOR}\]")

@@ -11,8 +11,9 @@ import unicodedata
 from collections.abc import Iterator
 
 from graph.bodies import ORGANISATION, is_body, is_word
+from graph.letters import LOW, UP
 from graph.records import Name
-from graph.references.entries.names import LOW, UP, ordinary_case, read_names
+from graph.references.entries.names import ordinary_case, read_names
 
 _LEAD = re.compile(r"^[^\w(]*(?:[\[(]?\d{1,3}[\]).:-]*\s+)?(?:(?:[Vv]gl|[Cc]f)\.\s+)?(?:[Bb]y\s+)?")
 _END = re.compile(

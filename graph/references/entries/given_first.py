@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from graph.bodies import is_body, is_word
+from graph.letters import UP
 from graph.records import Name
 from graph.references.entries.any_names import one_name
-from graph.references.entries.names import IN_FULL, UP
+from graph.references.entries.names import IN_FULL
 
 _PARTICLE = r"(?:van|von|de|der|den|dos|das|da|do|del|della|di|du|la|le|el|al|bin|ter|ten)"
 _INITIAL = rf"[{UP}](?:\.(?:-?[{UP}]\.)?)?"

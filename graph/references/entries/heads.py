@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from graph.bodies import ORGANISATION
 from graph.documents.model import MarkKind, Prose
+from graph.letters import UP
 from graph.records import Name
 from graph.references.entries.identifiers import take_address
 from graph.references.entries.leading_names import leading_names
@@ -37,7 +38,7 @@ _AGAIN = re.compile(
     rf"|,\s(?={YEAR}(?:\s\[\d{{4}}\])?:\s)"
 )
 """What stands for the authors of the entry above: a dash, *idem*, a line that is drawn."""
-_NOT_THE_END = re.compile(r"(?:\b[A-Z]|\bet al|\bSt|\bDr|\bJr|\beds?|\bno|\bvol|\bpp?)\.?$")
+_NOT_THE_END = re.compile(rf"(?:\b[{UP}]|\bet al|\bSt|\bDr|\bJr|\beds?|\bno|\bvol|\bpp?)\.?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def read_head(prose: Prose, above: tuple[Name, ...] = (), *, note: bool = False)
     if again:
         return _repeated(prose, again.end(), above)
     natural = _natural if note else _numbered_book
-    readings = (_bracketed, _bare, _quoted, natural, _listed, _stopped)
+    readings = (_unspaced, _bracketed, _bare, _quoted, natural, _listed, _stopped)
     for reading in readings:
         head = reading(prose)
         if head is not None:
@@ -97,6 +98,27 @@ def _repeated(prose: Prose, start: int, above: tuple[Name, ...]) -> Head:
     if rest.names.names:  # what follows the dash is a title, not another author
         return Head(names, late_year(prose.text[start:]), "", start, "author-title")
     return replace(rest, names=names, end=start + rest.end)
+
+
+_HAN = r"[\u3400-\u9fff·]{2,8}"
+_UNSPACED = re.compile(
+    rf"(?P<names>{_HAN}(?:[,，、]\s?{_HAN}){{0,20}}?)(?:[,，]?\s?等)?[.．。]\s?(?=\S)"
+)
+
+
+def has_unspaced_names(text: str) -> bool:
+    """Whether an entry begins with names in Chinese characters."""
+    return _UNSPACED.match(text) is not None
+
+
+def _unspaced(prose: Prose) -> Head | None:
+    """``王伟, 李娜, 等. 标题``: names that are not parted into family and given ones."""
+    found = _UNSPACED.match(prose.text)
+    if found is None:
+        return None
+    names = tuple(Name(literal=name) for name in re.findall(_HAN, found["names"]))
+    rest = late_year(prose.text[found.end() :])
+    return Head(NameList(names, len(names), ""), rest, "", found.end(), "author-title")
 
 
 # --- the year behind the authors ---
@@ -284,7 +306,7 @@ def _stops(text: str) -> Iterator[tuple[str, int]]:
     for stop in re.finditer(r"[.:]\s+(?=\S)", text[:LONGEST_HEAD]):
         before = text[: stop.start()]
         if _NOT_THE_END.search(before[-12:]) and not re.search(
-            r"\b[A-Z]{1,3}$|\bal$|\beds?$|\beditors?$|[A-Z]\.$", before[-12:]
+            rf"\b[{UP}]{{1,3}}$|\bal$|\beds?$|\beditors?$|[{UP}]\.$", before[-12:]
         ):
             continue
         yield text[: stop.start() + 1], stop.end()
@@ -292,7 +314,7 @@ def _stops(text: str) -> Iterator[tuple[str, int]]:
 
 def _more_names(text: str) -> bool:
     """Whether the list of names goes on: an initial's stop was taken for its end."""
-    return bool(re.match(r"(?:&|and\b|und\b|[A-Z]\.)", text))
+    return bool(re.match(rf"(?:&|and\b|und\b|[{UP}]\.)", text))
 
 
 _AT_END = re.compile(r"\s\((?P<year>(?:1[89]|20)\d\d[a-z]?)\)[\s.]*$")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from graph.letters import UP
 from graph.records import Record
-from graph.references.entries.names import UP
 
 YEAR = r"(?P<year>(?:1[4-9]|20)\d\d)[a-z]?(?![\d–/-])"
 _PARTY = rf"(?:[{UP}][\w.&’'-]*|&|of|the|and|for|de|ex parte|\([^()]{{1,40}}\))"

@@ -8,8 +8,9 @@ import re
 from dataclasses import dataclass
 
 from graph.bodies import is_word
+from graph.letters import UP
 from graph.records import Name
-from graph.references.entries.names import FAMILY, UP, given_first, read_person
+from graph.references.entries.names import FAMILY, given_first, read_person
 
 _JOINED = re.compile(
     r"\s*(?:[,;]\s*(?:and\b|und\b|et\b(?!\s+al)|y\b|&)?|and\b|und\b|et\b(?!\s+al)|&)\s*",
@@ -83,6 +84,10 @@ _LAST = re.compile(
     rf"(?P<family>{FAMILY}?)\s(?P<given>[{UP}](?:[ -]?[{UP}]){{0,2}})(?:\s[JS]r)?"
     rf"(?=\.\s(?![{UP}]{{1,2}}\.))"
 )
+_LAST_OF_TWO = re.compile(
+    rf"(?P<family>{FAMILY}?)\s(?P<given>(?:[{UP}]\.\s){{1,3}}[{UP}]\.)(?=\s[{UP}][^\W\d_]*\s)"
+)
+"""``Bright M. J. Rain``: behind others alone, for a title can begin so."""
 _NEXT = re.compile(rf"\.\s(?P<word>[{UP}]['’\w-]+)(?:[.,;]|\s(?:and|und|et|&)\s)")
 
 
@@ -90,6 +95,9 @@ def _closing(text: str, *, short: bool) -> tuple[Name, int] | None:
     """``Bright M.``, the last of a list of bare initials: the stop is the list's, unless a family
     name stands behind it, as in ``Russell A. Berman.``
     """
+    match = _LAST_OF_TWO.match(text) if short else None
+    if match is not None:
+        return Name(match["family"], match["given"]), match.end()
     match = _LAST.match(text)
     initial = match is not None and len(match["given"]) == 1
     after = _NEXT.match(text, match.end()) if match and initial else None

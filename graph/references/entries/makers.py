@@ -7,9 +7,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from graph.letters import UP
 from graph.records import Record
 from graph.references.entries.any_names import any_names
-from graph.references.entries.names import UP
 
 _MADE_BY = re.compile(
     r"\b(?:[Ee]dited\sby|[Ee]d\.\sby|[Cc]ompiled\sby|[Hh]erausgegeben\svo[nm]|[Hh](?:rs)?g\.?\sv(?:on|om|\.)"

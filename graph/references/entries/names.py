@@ -11,12 +11,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from graph.bodies import ORGANISATION, is_body
+from graph.letters import LOW, UP
 from graph.records import Name
 
-UP = r"A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
-"""Capital letters, for the inside of a bracket in a pattern."""
-LOW = r"a-zß-öø-ÿāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįıĵķĺļľŀłńņňōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷźżž"
-"""Small letters, likewise."""
 _PARTICLE = (
     r"(?:(?:van|von|de|der|den|dos|das|da|do|del|della|di|du|la|le|el|al|bin|ibn|ter|ten|zu|zur"
     r"|zum|af|av|y|e|Van|Von|De|Der|Den|Da|Del|Della|Di|Du|La|Le|El|Al|Ter|Ten)[ '’]"
@@ -120,7 +117,8 @@ def _natural_full(text: str, first: bool) -> tuple[Name, int] | None:
     if first:
         return None
     match = re.match(
-        rf"({_GIVEN}?(?:\s(?:[{UP}]\.){{1,2}})*)\s+({_PARTICLE}{{0,3}}{_WORD})(?=\s*(?:[,;./&:(]|and\b|und\b|et\b|$))",
+        rf"({_GIVEN}?(?:\s(?:[{UP}]\.){{1,2}})*)\s+({_PARTICLE}{{0,3}}(?![{UP}]\.){_WORD})"
+        r"(?=\s*(?:[,;./&:(]|and\b|und\b|et\b|$))",
         text,
     )
     if not match or is_body(match[0]):

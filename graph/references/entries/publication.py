@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from graph.bodies import ORGANISATION
 from graph.documents.model import MarkKind, Prose
 from graph.documents.running_text.imprint import MONTHS
+from graph.letters import UP
 from graph.references.entries.names import read_names
 from graph.references.entries.titles import title_stops
 from graph.references.entries.years import DATE, MONTH_NAME, YEAR
@@ -57,8 +58,8 @@ _PAGES = re.compile(
 _BARE_PAGES = re.compile(r",?\s(?P<page>\d{1,4}\s?[-–—]\s?\d{1,4})(?=\.?\s*$|\.\s)")
 _EXTENT = re.compile(r"[.,;]?\s+(?:[ivxl]{1,6},\s?)?\d{1,4}\s?(?:p|pp|S|pages|Seiten|vols?)\.?\s*$")
 _PLACE = re.compile(
-    r"(?P<place>[A-ZÀ-Þ][\w'’. -]{1,40}(?:,\s[A-Z][\w. ]{1,25}){0,2}"
-    r"(?:\s?/\s?[A-ZÀ-Þ][\w'’. -]{1,30})*)\s*:\s*(?P<publisher>.+)$"
+    rf"(?P<place>[{UP}][\w'’. -]{{1,40}}(?:,\s[A-Z][\w. ]{{1,25}}){{0,2}}"
+    rf"(?:\s?/\s?[{UP}][\w'’. -]{{1,30}})*)\s*:\s*(?P<publisher>.+)$"
 )
 _MONTH = re.compile(
     rf"(?P<month>{MONTH_NAME})(?:\s+(?:19|20)\d\d)?(?:,\s(?P<page>\d{{1,4}}[-–]\d{{1,4}}))?$"
@@ -75,8 +76,8 @@ _EDITORS_FIRST = re.compile(
 )
 _EDITORS_WORD = re.compile(r"(?P<names>[^.:]{3,200}?),\s+(?:editors?|eds?)[.,:]\s+(?P<rest>.+)$")
 _EDITORS_AFTER = re.compile(
-    r"(?P<title>[^:]{3,200}?),\s+(?P<names>(?:[A-ZÀ-Þ]\.[ -]?){1,3}[^:]{2,200}?),\s+[Ee]ds?\.,?\s*"
-    r"(?P<rest>.*)$"
+    rf"(?P<title>[^:]{{3,200}}?),\s+(?P<names>(?:[{UP}]\.[ -]?){{1,3}}[^:]{{2,200}}?),"
+    r"\s+[Ee]ds?\.,?\s*(?P<rest>.*)$"
 )
 _EDITED_BY = re.compile(
     r"(?P<title>.{2,300}?),?\s+(?:edited by|ed\. by|eds?\.|hrsg\. von)\s+"
@@ -95,7 +96,7 @@ _IMPRINT = re.compile(
 
 
 _PLACED = re.compile(
-    r"\s\((?P<place>[A-ZÀ-Þ][^():;\d]{2,50}):\s(?P<publisher>[A-ZÀ-Þ][^():;\d]{2,80})\)[\s.]*$"
+    rf"\s\((?P<place>[{UP}][^():;\d]{{2,50}}):\s(?P<publisher>[{UP}][^():;\d]{{2,80}})\)[\s.]*$"
 )
 """``(Cambridge: Cambridge University Press)`` where the year stands elsewhere."""
 
@@ -123,7 +124,7 @@ def take_imprint(body: Prose) -> tuple[Parts, Prose] | None:
     else:
         parts.publisher = match["publisher"].strip(" ,")
         town = re.match(
-            r"(?P<place>[A-ZÀ-Þ][\w'’ -]{2,24}), (?P<publisher>[A-ZÀ-Þ].{2,80})$", parts.publisher
+            rf"(?P<place>[{UP}][\w'’ -]{{2,24}}), (?P<publisher>[{UP}].{{2,80}})$", parts.publisher
         )
         if town and not parts.place and not ORGANISATION.search(town["place"]):
             parts.place, parts.publisher = town["place"], town["publisher"]

@@ -14,7 +14,7 @@ from graph.bodies import is_body
 from graph.documents.model import Prose
 from graph.records import Name, Record
 from graph.references.entries.any_names import parted
-from graph.references.entries.heads import Head, names_again, read_head
+from graph.references.entries.heads import Head, has_unspaced_names, names_again, read_head
 from graph.references.entries.identifiers import Address, take_address
 from graph.references.entries.kinds import type_of
 from graph.references.entries.law import as_law
@@ -27,6 +27,7 @@ from graph.references.entries.slugs import with_hyphens
 from graph.references.entries.surplus import without_surplus
 from graph.references.entries.tails import Tail, take_tail
 from graph.references.entries.titles import comma_title, is_subtitle, split_title
+from graph.references.entries.usual_marks import usual_marks
 from graph.references.entries.usual_names import usual_names
 from graph.references.entries.weighing import applied, weigh
 from graph.references.entries.years import iso_date, issued
@@ -51,6 +52,7 @@ def read_entry(prose: Prose, above: tuple[Name, ...] = (), *, note: bool = False
     """
     lead, end = behind_lead(prose.text), before_links(prose.text)
     prose = prose.part(lead, end) if lead or end < len(prose.text) else prose
+    prose = usual_marks(prose)
     year, start = leading_year(prose.text)
     prose = usual_names(prose.part(start, len(prose.text)) if start else prose)
     ruled = read_by_rules(prose, above, note=note)
@@ -58,8 +60,9 @@ def read_entry(prose: Prose, above: tuple[Name, ...] = (), *, note: bool = False
     fields = weigh(prose, record, ruled.style, note=note)
     if fields is not None:
         record = applied(record, fields)
-        if above and ruled.record.author == above and names_again(prose.text):
-            record = replace(record, author=above)  # *Ders.* is no name
+        again = above and ruled.record.author == above and names_again(prose.text)
+        if again or has_unspaced_names(prose.text):  # *Ders.* is no name, and 王伟 is a whole one
+            record = replace(record, author=ruled.record.author)
         title, genre = _bracketed_genre(record.title)
         record = _own_container(record) if fields.title else record
         record = replace(record, title=title, genre=record.genre or genre)

@@ -12,9 +12,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from graph.bodies import is_word
+from graph.letters import UP
 from graph.records import Name, Record
 from graph.references.entries.evidence import IMPRINT, VENUE
-from graph.references.entries.names import UP
 
 SHORTEST = 4
 """Characters that have to be left of a title."""

@@ -6,11 +6,14 @@ import re
 from itertools import pairwise
 
 from graph.documents.model import MarkKind, Prose
+from graph.letters import UP
 
 _PAIRS = {'"': '"', "“": "”", "‘": "’", "'": "'", "„": "“", "«": "»", "»": "«"}
-_STOP = re.compile(r"(?<=[^\s.])(?P<stop>[.?!])['’\"”)\]]?\s+(?=[\"'“‘(\[]?[A-ZÀ-Þ0-9])")
+_STOP = re.compile(
+    rf"(?<=[^\s.])(?P<stop>[.?!])['’\"”)\]]?\s+(?=[\"'“‘(\[]?[{UP}0-9\u3400-\u9fff])"
+)
 _ABBREVIATED = re.compile(
-    r"(?:\b[A-Z]|\bU\.S|\bU\.K|\bvs|\bSt|\bDr|\bMr|\bNo|\bVol|\be\.g|\bi\.e|\bcf|\bEd|\bUniv|\bSymp"
+    rf"(?:\b[{UP}]|\bU\.S|\bU\.K|\bvs|\bSt|\bDr|\bMr|\bNo|\bVol|\be\.g|\bi\.e|\bcf|\bEd|\bUniv|\bSymp"
     r"|\bConf|\bInt|\bProc|\bca|\bNr|\bBd|\bn[º°]"
     r"|\b(?:vom|am|im|des|dem|der|zum|seit|späten|frühen|bis) \d{1,2})$"
 )
@@ -152,9 +155,7 @@ def comma_title(body: Prose) -> int:
 
 def _is_house(words: str) -> bool:
     """Whether *words* can be a publisher, a place, or both."""
-    return (
-        bool(re.match(r"[A-ZÀ-Þ]", words)) and len(words.split()) <= 6 and not words.endswith("?")
-    )
+    return bool(re.match(rf"[{UP}]", words)) and len(words.split()) <= 6 and not words.endswith("?")
 
 
 def _before_container(text: str, stops: list[int]) -> int:

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from graph.bodies import is_body, is_word
 from graph.documents.model import Prose
-from graph.references.entries.names import FAMILY, LOW, UP
+from graph.letters import LOW, UP
+from graph.references.entries.names import FAMILY
 
 _WORD = (
     rf"(?:[{UP}][{LOW}'’]+(?:[{UP}][{LOW}]+)?(?:-[{UP}{LOW}][{LOW}]*\.?)?|[{UP}]\.(?:-[{UP}]\.)?)"
@@ -38,7 +39,7 @@ def usual_names(prose: Prose) -> Prose:
     as ``Dole, Jane; Bright, M.``. Where nothing is to be changed it is *prose* itself.
     """
     changes = list(_without_brackets(prose.text)) or list(_with_and(prose.text))
-    return _changed(prose, changes) if changes else prose
+    return changed(prose, changes) if changes else prose
 
 
 def _without_brackets(text: str) -> Iterator[Change]:
@@ -68,7 +69,7 @@ def _with_and(text: str) -> Iterator[Change]:
         yield *found.span("and"), " & "
 
 
-def _changed(prose: Prose, changes: list[Change]) -> Prose:
+def changed(prose: Prose, changes: list[Change]) -> Prose:
     """*prose* with all *changes*, from left to right; each character keeps its way back."""
     text: list[str] = []
     offsets: array[int] = array(prose.offsets.typecode)

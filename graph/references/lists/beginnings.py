@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.documents.running_text.lines import Line, LineKind, content_text
-from graph.references.entries.names import FAMILY, INITIALS, LOW, UP, read_names
+from graph.letters import LOW, UP
+from graph.references.entries.names import FAMILY, INITIALS, read_names
 from graph.references.entries.years import MONTH_NAME, YEAR
 
 PERSON = rf"(?:{FAMILY}),?\s+(?:{INITIALS}|[{UP}]{{1,3}}(?=[\s,.;:&(]))"

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from graph.documents.model import Prose
-from graph.references.entries.names import UP, read_names
+from graph.letters import UP
+from graph.references.entries.names import read_names
 from graph.references.entries.years import YEAR
 from graph.references.lists.beginnings import PERSON
 

@@ -14,10 +14,10 @@ from graph.documents.prose import make_prose
 from graph.documents.running_text.headings import plain_name
 from graph.documents.running_text.text_or_list import reads_as_text
 from graph.documents.slugs import slugify
+from graph.letters import UP
 from graph.records import Name, Record
 from graph.references.correcting import Corrected
 from graph.references.entries.given_first import are_given_first, as_given_first
-from graph.references.entries.names import UP
 from graph.references.entries.read import Entry, read_entry
 from graph.references.entries.years import YEAR
 from graph.references.lists.regions import Region, find_regions

@@ -26,7 +26,7 @@ from graph.documents.model import (
 from graph.documents.note_labels import numeral, roman
 from graph.documents.prose import make_prose
 from graph.documents.running_text.lines import Line, LineKind, content_text, split_lines
-from graph.references.entries.names import UP
+from graph.letters import UP
 from graph.references.lists.beginnings import (
     ONE_DASH,
     YEAR_NEAR,

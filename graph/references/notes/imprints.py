@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from graph.letters import UP
 from graph.references.entries.law import YEAR
-from graph.references.entries.names import UP
 from graph.references.entries.years import MONTH_NAME
 
 _TOWN = (

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 from graph.bodies import ORGANISATION, is_body, is_word
+from graph.letters import LOW, UP
 from graph.records import Name
 from graph.references.entries.any_names import one_name
-from graph.references.entries.names import LOW, UP, ordinary_case
+from graph.references.entries.names import ordinary_case
 
 _DOTTED = rf"[{UP}][{LOW}]?\.[ -]?"
 _GIVEN = rf"[{UP}][{LOW}’'][\w’'-]*"

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.documents.model import Prose
+from graph.letters import LOW, UP
 from graph.records import Name
-from graph.references.entries.names import LOW, UP
 from graph.references.entries.read import Entry
 from graph.references.notes.forms import read_form
 from graph.references.notes.names import NAMES, is_person

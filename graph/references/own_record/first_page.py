@@ -14,7 +14,7 @@ from graph.documents.identifiers import bare_doi
 from graph.documents.model import Document, Field
 from graph.documents.quoted import letters
 from graph.documents.running_text.imprint import DATE, MONTHS
-from graph.references.entries.names import LOW, UP
+from graph.letters import LOW, UP
 from graph.references.own_record.page_authors import Line, page_authors
 from graph.spans import Span
 

@@ -13,8 +13,9 @@ from typing import Final
 
 from graph.bodies import is_body
 from graph.documents.model import Document, Field
+from graph.letters import LOW, UP
 from graph.records import Name
-from graph.references.entries.names import LOW, UP, ordinary_case
+from graph.references.entries.names import ordinary_case
 from graph.spans import Span
 
 AFTER: Final = 24
