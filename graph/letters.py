@@ -10,3 +10,12 @@ UP: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶ
 """Capital letters."""
 LOW: Final = "a-zß-öø-ÿāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįıĵķĺļľŀłńņňōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷźżžșțΐά-ώа-џґ"
 """Small letters."""
+
+
+def mostly_latin(text: str) -> bool:
+    """Whether at least half of the letters of *text* are Latin."""
+    letters = list(filter(str.isalpha, text))
+    return 2 * sum(map(_LATIN_END.__gt__, letters)) >= len(letters)
+
+
+_LATIN_END: Final = "\u0250"

@@ -40,3 +40,19 @@ def test_a_sentence_is_told_by_its_small_words() -> None:
                                    "seiner Arbeit über Nachbarn lange vergeblich gesucht hatte, "
                                    "bevor er nach Hamburg zog.")  # fmt: skip
     assert not is_english_sentence("2,8 %")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("雨在许多国家都很常见，屋顶也是。", "zh"),
+        ("雨は多くの国でよく降る。", "ja"),
+        ("비는 여러 나라에서 흔하다.", "ko"),
+        ("Η βροχή είναι συχνή σε πολλές χώρες.", "el"),
+        ("Дожди бывают во многих странах и на всех крышах, и это не новость для нас. " * 6, "ru"),
+        ("Дощі бувають у багатьох країнах та на всіх дахах, і це не новина для нас. " * 6, "uk"),
+    ],
+)
+def test_other_scripts(text: str, language: str) -> None:
+    assert language_of(text) == language
+    assert not seems_english(text)
