@@ -248,6 +248,8 @@ def test_a_list_by_chapters_in_styles_of_their_own() -> None:
         ("Cambridge, MA: Rain Press, 2011.", False),
         ("Washington, D. (2019). Rain in towns.", True),
         ("Weir, Stanisława. Rain in towns.", True),
+        ("o. V., Rain in towns, 2019.", True),
+        ("o. Vögel, 2019.", False),
     ],
 )
 def test_a_place_and_its_publisher_begin_no_entry(printed: str, begins: bool) -> None:

@@ -35,6 +35,12 @@ LETTERS = (
 BODY = f"# Rain\n\n## Findings\n\n{ASKED}\n\n{SHOWN}\n\n"
 NUMBERED = f"# Rain\n\n## Findings\n\nRain has been asked about [1], [2], [4].\n\n{SHOWN}\n\n"
 PUBLISHED = LIST.replace("Rain", "Boats").replace("Snow", "Nets").replace("Hail", "Weirs")
+REVIEWED = (
+    "Ann of Quill, Boats and what they say, in: Weather, 2001 (2)\n\n"
+    "Reed, S., Nets, in: Weather, 43 (Juni 2003) 2, p. 5\n\n"
+    "Peter of Marsh, Weirs and what they say, in: Weather, 2005 (2)\n\n"
+    "Reed, S., Weirs, in: Weather, 43 (Juni 2005) 2, p. 5"
+)
 NOTED = "\n\n".join(
     f"{at} Board of Rain (20{at}0), of the towns of the north, p. {at}." for at in range(1, 8)
 )
@@ -55,6 +61,7 @@ TORN = "[4] A. Weir, Phys. Rev. D 35, 7 (2020).\n"
         (BODY + f"## Veröffentlichungen\n\n{LIST}", 3, 3),
         (BODY + f"## Veröffentlichungen\n\n{MORE}", 0, 0),
         (BODY + f"## Texts discussed\n\n{LIST}\n\n## Veröffentlichungen\n\n{PUBLISHED}", 3, 6),
+        (BODY + f"## Vorgestellte Aufsätze\n\n{REVIEWED}", 4, 0),
         (BODY + f"{NOTED}\n\n{LIST}", 3, 3),
         (BODY + MORE, 0, 0),
         (BODY + f"## References\n\n{LIST}\n\n## Boats\n\n{SHOWN}\n\n{MORE}", 3, 3),
@@ -66,7 +73,7 @@ TORN = "[4] A. Weir, Phys. Rev. D 35, 7 (2020).\n"
     ],
     ids=["nothing above", "a name", "a German name", "a line above", "any name, cited",
          "letters", "letters, torn", "published", "published, not cited", "published, cited above",
-         "below notes", "not cited", "more below", "authors", "authors' own works",
+         "reviewed", "below notes", "not cited", "more below", "authors", "authors' own works",
          "a house's works", "a part of the list", "a column below other words"],
 )  # fmt: skip
 def test_what_is_a_list(text: str, entries: int, linked: int) -> None:
@@ -140,6 +147,7 @@ def test_where_entries_end(entries: str, count: int) -> None:
         ("Impressum", True, False),
         ("Eingereicht am/Submitted on: 14.03.2012", True, False),
         ("Bestellschein", True, False),
+        ("© Weir Press, Leeds, 2019", True, False),
         ("Bücher der Abteilung (nur im Buchhandel erhältlich)", True, True),
         ("In this series", False, True),
         ("Bisher sind in der Reihe „Hefte zum Regen“ erschienen:", True, True),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import pypdfium2 as pdfium
 
 from graph.documents.pdf.fonts import Fonts
+from graph.documents.pdf.mac_letters import with_meant_letters
 from graph.documents.pdf.places import Places
 from graph.documents.pdf.raised import (
     HIGHEST,
@@ -86,7 +87,7 @@ def read_page(pdf: pdfium.PdfDocument, index: int, fonts: Fonts) -> PrintedPage:
     textpage = page.get_textpage()
     try:
         count = min(textpage.count_chars(), MAX_PAGE_CHARACTERS)
-        text = textpage.get_text_range(0, count) if count > 0 else ""
+        text = with_meant_letters(textpage.get_text_range(0, count)) if count > 0 else ""
         found = PrintedPage(index + 1, width, height, [])
         if not text.strip():
             found.why_unreadable = "it has no text: it may be a scan"

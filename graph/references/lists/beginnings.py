@@ -15,6 +15,8 @@ _SMALL = rf"[a-z]{{1,12}}[{UP}\d][\w.&-]{{0,20}},?\s\(?{YEAR}[).,:]"
 ONE_DASH = rf"[-–][,.]?\s\(?{YEAR}[).,:]"
 """A dash that stands for the author, before the year: it may look like an item's sign."""
 _SAME = rf"(?:ders|dies|idem|eadem)\.?(?:\s\((?:Hg|Hrsg|eds?)\.?\))?,?\s\(?{YEAR}[).,:]"
+_NOBODY = r"o\.\s?[VA]\.(?:[,:]|\s\()"
+"""``o. V.``: ohne Verfasser, without an author."""
 _BEGINS = (
     # Hester, M., & Smith, J. (2013)   Smith J, Jones P. Title
     re.compile(rf"(?:{PERSON})(?=[\s,.;:&(]|$)"),
@@ -39,6 +41,8 @@ _BEGINS = (
         r"(?:Ders|Dies|Derselbe|Dieselben?|Idem|Eadem|Id)\.?(?:\s\((?:Hg|Hrsg|eds?)\.?\))?(?:[:,]|\s\()"
         rf"|{_SAME}"
     ),
+    # o. V., Rain   o. A. (2019)
+    re.compile(_NOBODY),
     # , 2002b: where the line that stands for the author is drawn
     re.compile(rf",\s{YEAR}:\s"),
     # Rain Trust (RT) (Hg.) (2016):
@@ -57,7 +61,7 @@ _BEGINS = (
         rf"[{UP}][^()\[\]?!\d]{{1,120}}\s?\((?:Hg|Hrsg|[Ee]ds?)\.?\)[,.:]?\s?\(?{YEAR}[).,:]"
     ),
 )
-_AGAIN = (3, 6, 7)
+_AGAIN = (3, 6, 8)
 """Which of them stand for the author of the entry above."""
 _NAMES = r"[^()\[\]?!\d:„“\"»«]{3,200}?(?: \((?:[^\W\d_]{2,8}|Hg\.|Hrsg\.|[Ee]ds?\.)\)[,.:]?){0,2}"
 # Dole, A.; Hoff, B. (1999)   Dole, Ann/Hoff, Ben (Hg.), 1999:   SOPEMI (2003):
@@ -76,7 +80,7 @@ _COLONED = re.compile(rf"{_NAMED}(?:\s?[;/]\s?{_NAMED}){{0,5}}:\s")
 """``Dole, Ann; Hoff, Ben: ``, and the title."""
 NEVER_BEGINS = re.compile(
     r"\s*(?:https?:|www\.|doi\b|10\.\d{4}|In:?\s|Available|Retrieved|\[?Accessed|pp?\."
-    rf"|vol\b|and\s|&|(?!{_SMALL}|{_SAME})[a-z]|\(|\d{{1,4}}[\s,(:–-]|Vol\b|No\.\s)"
+    rf"|vol\b|and\s|&|(?!{_SMALL}|{_SAME}|{_NOBODY})[a-z]|\(|\d{{1,4}}[\s,(:–-]|Vol\b|No\.\s)"
     rf"|\s*{MONTH_NAME}\s+\d"
     # Band I. Rain: Dole Press
     r"|(?:Band|Bd\.|Teil|Part|Volume|Vol\.|Tome?|Kapitel|Chapter|Book|Livre|Parte)\s[IVXL]{1,5}\b"

@@ -59,6 +59,8 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 """``Kontakt: Rain University``, ``E-mail: a.dole@example.org``."""
+_RIGHTS = re.compile(r"\s*(?:©|copyright\s(?:©|\(c\)))", re.IGNORECASE)
+"""``© Rain Press, 2019``"""
 _TITLED = re.compile(
     r"(?:Univ\.-)?(?:Prof|Dr|Mag|Dipl)\.(?:[ -]?[A-Za-z]{1,7}\.){0,4}"
     r"(?:\s[A-ZÀ-Þ][\w.’'-]{0,20}){2,4},"
@@ -113,7 +115,7 @@ def closes_list(line: str) -> bool:
     """Whether *line* announces what is no part of any list, ``About the authors``, or is it: when
     the manuscript came in, who an author is.
     """
-    if any(pattern.match(line) for pattern in (_DATES, _WHO, _CONTACT, _TITLED)):
+    if any(pattern.match(line) for pattern in (_DATES, _WHO, _CONTACT, _RIGHTS, _TITLED)):
         return True
     if len(line) <= 2 * LONGEST and _SERIES.search(line):
         return True

@@ -53,6 +53,8 @@ _NAME = re.compile(
     r"|references?\s?(?:list|section)|further reading"
     r"|(?:\w+\s){0,4}(?:literatur|quellen)(?:verzeichnis|angaben|hinweise|nachweise?|liste|auswahl|tipps?)?"
     r"(?:\s?(?:und|/|&|u\.)\s?\w+){0,3}"
+    r"|(?:vorgestellte|besprochene|rezensierte|zitierte|angeführte|verwendete)\s(?:und\s\w+\s)?"
+    r"(?:aufsätze|beiträge|bücher|schriften|studien|texte|titel|werke)"
     r"|(?:\w+\s)?(?:bibliograf|bibliograph)\w{1,4}(?:\s\w+){0,2}"
     r"|(?:références?|referências?|referencias?|riferimenti|sources|obras|fontes|fuentes|lectur[ae]s)"
     r"(?:\s[^\W\d_]+){0,3}",
@@ -133,13 +135,14 @@ def _runs(
     call it one, and the last of its numbers, where those rise from 1 or from the *last* of the
     list before.
     """
-    for blocks, kinds, above in _stretches(document, part, last):
+    for blocks, kinds, above in _stretches(document, part, last, named=named):
         entries = [one for one, kind in zip(blocks, kinds, strict=True) if kind == ENTRY]
         labels = [label_of_block(one)[0] for one in entries]
         rising = bool(labels) and labels[0] in (1, last + 1 if last else 1) and _rise(labels)
         called = named or _NAME.fullmatch(plain_name(above)) is not None
         least = 1 if rising and last else NAMED if called else FEWEST
-        if len(entries) < least or len(entries) < SHARE * len(blocks):
+        sure = sum(map(is_dated, blocks)) if called else len(entries)
+        if len(entries) < least or sure < SHARE * len(blocks):
             continue
         words = [label_of_block(one)[1] for one in entries]
         first = labels[0] if rising else 1
@@ -154,10 +157,12 @@ def _rise(labels: Sequence[int]) -> bool:
 
 
 def _stretches(
-    document: Document, part: Segment, last: int
+    document: Document, part: Segment, last: int, *, named: bool
 ) -> Iterator[tuple[list[Block], list[int], str]]:
     """Blocks without running text between them, from the first entry to the last, each with what it
     is; and the words right above.
+
+    :param named: whether a heading calls them a list, so that any with a year may begin it.
     """
     marks = Marks(document, False, last)
     blocks: list[Block] = []
@@ -172,7 +177,7 @@ def _stretches(
             if blocks:
                 yield blocks[at:], kinds[at:], words_of(blocks[at - 1])[-100:] if at else above
             blocks, kinds, above = [], [], ""
-        elif blocks or kind == ENTRY:
+        elif blocks or kind == ENTRY or (named and is_dated(block)):
             blocks.append(block)
             kinds.append(kind)
         if block is not None and not blocks:
