@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.documents.model import Document, Note, Paragraph
+from graph.documents.pdf.lines import line_starts
 from graph.references.read import read_references
 from tests.documents.pdf_writer import At, Shown, pdf
 from tests.documents.test_pdf import read
@@ -44,6 +45,11 @@ def test_notes_are_told_by_their_place_their_size_and_their_marks() -> None:
         ("1", "This holds for sailors as this holds for sailors."),
         ("2", "Cooks sail as cooks sail."),
     ]
+
+
+def test_the_arrow_that_leads_back_from_a_note_is_no_part_of_it() -> None:
+    printed = "1. Bell (2001).\u21a9\ufe0e\r\n  Leeds\r\n\u21a9"
+    assert list(line_starts(printed)) == [(0, "1. Bell (2001)."), (21, "Leeds")]
 
 
 def test_a_sentence_goes_on_behind_the_notes_of_its_page() -> None:

@@ -48,6 +48,15 @@ def test_a_section_among_others_in_bold_letters_is_no_title() -> None:
     assert title([*first, *below], *chapters(10, bold=True)[:1]) == ""
 
 
+def test_a_section_between_others_below_text_is_no_title() -> None:
+    heads = [
+        At(60, at, name, 16)
+        for at, name in ((640, "Summary"), (480, "What is missing here"), (320, "Advice"))
+    ]
+    text = [*body(5, 780), heads[0], *body(6, 620), heads[1], *body(0, 460), heads[2]]
+    assert title([*text, *body(1, 300)]) != "What is missing here"
+
+
 def test_a_title_above_all_text_may_look_like_a_section() -> None:
     first: list[Shown] = [At(60, 740, "On ferries and sailors", 14), *body(5)]
     assert title(first, *chapters(14)) == "On ferries and sailors"

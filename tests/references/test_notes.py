@@ -6,6 +6,7 @@ import pytest
 
 from graph.documents.formats import read_bytes
 from graph.documents.note_labels import notes_meant, numeral, rank, roman
+from graph.references.notes.read import are_notes
 from graph.references.read import read_references
 
 RISE = "Jane Bell, The Rise of Rain, Oxford: Oxford University Press, 2001, pp. 12–15."
@@ -257,3 +258,8 @@ def test_a_work_that_is_said_to_stand_above_is_no_other(short: str) -> None:
         f"[^{at}]: {note}" for at, note in enumerate(notes, 1)
     )
     assert cited(text, "toy.md") == ["dale-2010", "cole-1999", "dale-2010", "dale-2010"]
+
+
+def test_numbered_texts_that_point_above_are_notes() -> None:
+    assert are_notes((SNOW, HAIL, "Dale and Frost (2010), above, p. 45.", "Ibid., p. 60."))
+    assert not are_notes((SNOW, HAIL, "Rain from above. Dale (2010)."))

@@ -112,7 +112,7 @@ def _page_lines(text: str, places: Places, page: int, grids: Sequence[Grid]) -> 
     lines: list[PrintedLine] = []
     last: PrintedLine | None = None
     whole = _Page(text, places, grids)
-    for start, words in _lines(text):
+    for start, words in line_starts(text):
         for line in whole.printed(start, words, last):
             if not line.text:
                 continue  # nothing of it can be seen
@@ -183,12 +183,16 @@ _WORD_ENDS = re.compile(r"(?:[^\W\d_]{2}|(?:^|[\s(])\d{1,4})\W{1,3}$|[^\W\d_]{2}
 _LINE = re.compile(r"[^\r\n\ufffe\x02]+[\ufffe\x02]?")
 
 
-def _lines(text: str) -> Iterator[tuple[int, str]]:
+BACK = " \u21a9\ufe0e\ufe0f\u23ce"
+"""Behind a note of a printed web page, the arrow that leads back to its mark."""
+
+
+def line_starts(text: str) -> Iterator[tuple[int, str]]:
     """Where each line of *text* begins, and its words, without white space around them."""
     # pdfium takes out the line end behind a hyphen, which it gives as U+FFFE or U+0002.
     for match in _LINE.finditer(text):
         whole = match[0]
-        if words := whole.strip():
+        if words := whole.strip().rstrip(BACK):
             start = match.start()
             if len(words) < len(whole):
                 start += len(whole) - len(whole.lstrip())

@@ -84,16 +84,16 @@ def _is_sections(
     look: Look,
     later: Sequence[PrintedPage],
 ) -> bool:
-    """Whether a heading is that of a section: running text stands above it, and headings in the
-    same letters behind it.
+    """Whether a heading is that of a section: running text stands above it, and others in the same
+    letters above or behind it.
     """
     at = next(at for at, (lines, _) in enumerate(parts) if lines is block)
     if not any(_is_text(lines) for lines, level in parts[:at] if not level):
         return False
     size, large = block[0].size, block[0].size >= LARGER * look.size
     pages = ((line for line in page.lines if large or line.weight >= BOLD) for page in later)
-    behind = (lines[:1] for lines, level in parts[at + 1 :] if level)
-    alike = (any(abs(line.size - size) < 0.1 for line in lines) for lines in (*behind, *pages))
+    others = (lines[:1] for lines, level in parts if level and lines is not block)
+    alike = (any(abs(line.size - size) < 0.1 for line in lines) for lines in (*others, *pages))
     return sum(alike) >= AGAIN
 
 
@@ -104,7 +104,7 @@ def _is_text(lines: Sequence[PrintedLine]) -> bool:
 LONG = 30
 """Characters of a line of running text, at least."""
 TEXT_ABOVE, AGAIN = 3, 2
-"""Lines of text above a section's heading, and headings like it behind it, at least."""
+"""Lines of text above a section's heading, and other headings like it, at least."""
 
 
 def _is_named(said: str, wanted: str) -> bool:

@@ -79,7 +79,9 @@ def are_notes(texts: Sequence[str]) -> bool:
     """Whether of the numbered *texts* several point to others of them, as notes do and entries of a
     list never.
     """
-    pointing = sum(bool(_IBID.match(text) or _OP_CIT.search(text)) for text in texts)
+    pointing = sum(
+        bool(_IBID.match(text) or _OP_CIT.search(text) or _ABOVE.match(text)) for text in texts
+    )
     return pointing >= 2 and pointing >= 0.05 * len(texts)
 
 
