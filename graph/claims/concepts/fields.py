@@ -71,6 +71,8 @@ _CENTRAL: Final = 0.05
 """Of all labels: in so many are the words for what a field is about."""
 _FEWEST: Final = 5
 """Labels in which such a word is, at least."""
+_LONG: Final = 4
+"""Words of a label of which a half may be another thing's: *quality of life* of some people."""
 _WHICH: Final = re.compile(
     r"\b(?:of|in|with|who|without|whose|affected|experiencing|subject|on)\s(?P<which>.+)"
 )
@@ -150,7 +152,9 @@ class Field:
             return False
         if len(said) > 1:
             both = set(said).intersection(meant)
-            return 2 * len(both) >= len(set(meant)) and not both <= _ANYWHERE
+            all_of_it = len(set(meant))
+            half = 2 * len(both) + (all_of_it < _LONG) > all_of_it
+            return half and not both <= _ANYWHERE
         bare = concept.type == ConceptType.INTERVENTION and not name.isupper()
         return not bare and said[0] == meant[0]
 

@@ -18,6 +18,7 @@ from graph.claims.confidence.advice import is_advice
 from graph.claims.confidence.bonds import is_bond
 from graph.claims.confidence.firm import is_firm
 from graph.claims.confidence.links import with_sure_links
+from graph.claims.confidence.no_bonds import compares_places, is_purpose
 from graph.claims.confidence.outcomes import is_outcome, is_programme, says_change
 from graph.claims.confidence.said import is_definition, is_description, is_experience, is_gap
 from graph.claims.confidence.samples import in_brackets, of_sample
@@ -25,6 +26,7 @@ from graph.claims.confidence.shares import is_share
 from graph.claims.confidence.shorthand import in_shorthand, is_of_flow
 from graph.claims.confidence.standing import (
     breaks_off,
+    is_entry,
     is_sentence,
     is_story,
     stands_alone,
@@ -32,6 +34,7 @@ from graph.claims.confidence.standing import (
 from graph.claims.genres.manner import is_of_methods
 from graph.claims.model import Direction, Kind, Valence
 from graph.claims.rules.set_up import of_evaluation
+from graph.claims.statistics.how_common import names_people
 from graph.claims.view import Draft, View
 
 __all__ = ("FORMS", "earned", "is_programme")
@@ -85,7 +88,7 @@ def earned(view: View, draft: Draft) -> Draft | None:
     """*draft* with the links that are sure, if its words have the form of its kind."""
     if not (view.unit.is_item or draft.voice or is_sentence(view.text)):
         return None
-    if (is_story(view.text) and not draft.voice) or breaks_off(view.text):
+    if (is_story(view.text) and not draft.voice) or breaks_off(view.text) or is_entry(view.text):
         return None
     if draft.kind is Kind.INTERVENTION_OUTCOME and _BORNE.search(view.text):
         if draft.direction is Direction.DECREASES:
@@ -97,7 +100,8 @@ def earned(view: View, draft: Draft) -> Draft | None:
         return None
     strict = view.manner.strict
     if draft.rule in _BY_PLACE:
-        earns = not strict
+        heard = view.manner.to_workers or names_people(view.lead_text)
+        earns = not strict and (heard or draft.rule != "listed-experience")
     else:
         earns = (draft.rule in _CLOSE and not strict) or FORMS[draft.kind](view, draft)
     if not (earns or _is_result(view, draft)):
@@ -110,6 +114,10 @@ def _is_no_finding(text: str, draft: Draft) -> bool:
     *draft* takes it to have found.
     """
     found = draft.kind in _FOUND
+    if found and compares_places(text):
+        return True
+    if draft.rule == "shielding" and is_purpose(text):
+        return True
     if (found or draft.rule == "modal") and _AIM.match(text):
         return True
     if found and not is_firm(text, draft):

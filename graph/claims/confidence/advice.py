@@ -34,7 +34,8 @@ _OF_OTHERS: Final = re.compile(
     r"\b(?:argue[sd]?|asserts?|asserted|believe[sd]?|believing|insist(?:s|ed)?|claim(?:s|ed)? that"
     r"|saying|stated|told|thought|thinks?|feels?|felt|said|says|wanted|wished|demanded"
     r"|proposed|explains?"
-    r"|the (?:idea|belief|view)|ideolog\w+|tradition\w*|value that|according to|suggestion|accepted"
+    r"|the (?:idea|belief|view)|ideolog\w+|[Rr]esolution|[Dd]eclaration|tradition\w*|value that"
+    r"|according to|suggestion|accepted"
     r"|not (?:suggest|propos|argu|recommend)ing|agree(?:ment|d)|consensus"
     r"|critics|supporters|opponents|norms?|expected|obliged|decided|voted"
     r"|(?:bill|act|law|code|polic(?:y|ies)|rules?|standards?"
@@ -174,6 +175,10 @@ _OF_ANOTHER: Final = re.compile(
 )
 
 
+_GOES_ON: Final = re.compile(
+    r"\b(?:if|when|notice|following|several \w+|things|include)\W{0,3}:\W{0,3}$"
+)
+"""How a line ends that says only together with its list what should be done."""
 _ONLY_IF: Final = re.compile(r"\W{0,4}(?:if|when|where|unless)\s[^,?]*$", re.IGNORECASE)
 """A case, and nothing to do in it."""
 _LISTED: Final = frozenset({"recommending-list", "question"})
@@ -187,7 +192,7 @@ def is_advice(view: View, draft: Draft) -> bool:
     text, manner = view.text, view.manner
     if manner.to_workers and draft.rule in _LISTED:
         return draft.rule == "question" or _ONLY_IF.match(text) is None
-    short = len(text.split()) < _FEWEST_WORDS
+    short = len(text.split()) < _FEWEST_WORDS or _GOES_ON.search(text) is not None
     if manner.orders or manner.teaches or draft.rule == "question" or short:
         return False
     if draft.rule == "modal":

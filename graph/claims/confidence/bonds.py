@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from graph.claims.confidence.no_bonds import LESSENS, compares_places, is_listed, is_purpose
 from graph.claims.confidence.standing import points_out, stands_alone
 from graph.claims.model import Direction, Kind
 from graph.claims.rules.bond_kinds import WHO_THEY_ARE
@@ -62,7 +63,7 @@ _UNSURE: Final = re.compile(
     r"|\b(?:areas?|places|regions?|neighbou?rhoods?)\s(?:at"
     r"|with)\s(?:the\s)?(?:high\w{0,3}|low\w{0,3}"
     r"|greatest|increased)\s(?:risk|rates?|levels?)\b|\bmay be appropriate\b"
-    r"|\bmight have\b|\bcould\b|\b(?:each|all) of us\b|\bassert(?:s|ed)\b"
+    r"|\bcommitted to\b|\bmight have\b|\bcould\b|\b(?:each|all) of us\b|\bassert(?:s|ed)\b"
     r"|\b(?:associated|correlated)\swith\s(?:an?\s)?(?:\w+\s)?risk\s?(?:[.,;(]|$)",
     re.IGNORECASE,
 )
@@ -146,7 +147,7 @@ def is_bond(view: View, draft: Draft) -> bool:
         return False
     if draft.kind is not Kind.PROTECTIVE and _EASES.search(text):
         return False
-    if advising.IMPERATIVE.match(text) or _THE_ILLNESS.search(text) or _compares_places(text):
+    if advising.IMPERATIVE.match(text) or _THE_ILLNESS.search(text) or compares_places(text):
         return False
     granted = _GRANTED.match(text)
     if _LISTS.search(text) or (granted and not ILL.search(text, granted.end())):
@@ -156,15 +157,11 @@ def is_bond(view: View, draft: Draft) -> bool:
     if draft.rule in ("protective", "risk-interaction") and not draft.objects:
         return False  # what only a vocabulary calls protective, or something at work with others
     if draft.subjects and draft.objects and not draft.new:
-        return True  # the vocabulary knows both, and that the one is a risk and the other bad
+        # the vocabulary knows both, and that the one is a risk and the other bad
+        return not is_listed(view, draft)
     return _is_close(view, draft) if view.manner.strict else _is_plain(text, draft)
 
 
-_LESSENS: Final = re.compile(
-    r"\b(?:lower(?:s|ed|ing)?|reduc\w{1,4}|decreas\w{1,3}|prevent\w{0,3}|protect\w{0,3}"
-    r"|shield\w{0,3})\b",
-    re.I,
-)
 _WAY_TO: Final = re.compile(
     r"\b(?:ways?|actions?|steps?|tips|options|measures|efforts|how) (?:to|for)\b", re.IGNORECASE
 )
@@ -185,31 +182,6 @@ _CAUSES: Final = re.compile(
 )
 
 
-_PLACES_COMPARED: Final = re.compile(
-    r"\W{0,4}(?:(?:In|Within|For)\s[^,]{3,40},\s)?(?:[A-Z][\w’'-]{0,20}\s){1,4}"
-    r"(?:(?:also|still|again)\s)?(?:had|has|have|saw|sees|recorded"
-    r"|remains?)\b[^.;]{0,120}\bthan\s(?:the\s)?"
-    r"(?:[A-Z]|(?:national|regional|county)?\s?average)"
-)
-"""``Crawley had a lower prevalence than England``: how common a thing is in two places."""
-
-
-_RATES_COMPARED: Final = re.compile(
-    r"\W{0,4}(?:(?:However|Overall|Also|Similarly),\s|(?:In|Within|For|At)\s[^,]{3,40},\s)?"
-    r"(?:(?!(?:who|with|whose|in)\b)[\w’'-]{1,20}\s){0,4}?(?:rates?|levels?|proportions?"
-    r"|percentages?|prevalence"
-    r"|incidence|numbers?)\b[^.;]{0,160}\b(?:than|compared (?:to|with)|as)\s(?:(?:that|those"
-    r"|the) (?:of|in|for)\s)?"
-    r"(?:the\s)?(?:national\w{0,2}|regional\w{0,2}|county|[A-Z][\w’'-]{1,20}|[\w-]{1,20}\saverage)",
-)
-"""``The rate in Arun is higher than nationally``: the same, told of the rate."""
-
-
-def _compares_places(text: str) -> bool:
-    """Whether *text* says how common a thing is here and there: no bond."""
-    return (_PLACES_COMPARED.match(text) or _RATES_COMPARED.match(text)) is not None
-
-
 def _is_plain(text: str, draft: Draft) -> bool:
     strong = _STRONG.search(text)
     behind = text[strong.start() :] if strong else text
@@ -217,9 +189,9 @@ def _is_plain(text: str, draft: Draft) -> bool:
     wanted = is_wanted(behind) or _WELL.search(behind) is not None
     less = _WORSE.search(text) is not None
     if draft.kind is Kind.PROTECTIVE:
-        less = less or _LESSENS.search(text) is not None
+        less = less or LESSENS.search(text) is not None
         good = wanted and (less or ILL.search(behind) is None)
-        return (good or (ill and less)) and _WAY_TO.search(text) is None
+        return (good or (ill and less)) and not (_WAY_TO.search(text) or is_purpose(text))
     if draft.direction is Direction.NONE_FOUND:
         return strong is not None or ill
     fewer = draft.direction is Direction.DECREASES and not WHO_THEY_ARE.match(text)

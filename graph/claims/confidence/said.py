@@ -146,7 +146,8 @@ _PROVIDES: Final = re.compile(
 _STORY: Final = re.compile(
     r"\b(?:many|some|several|most|few) [\w-]{1,20}s\b|\b(?:confirmed|commitment|campaign|marketing"
     r"|will|could|would|investigat\w+|the potential of|newsletter"
-    r"|largest|lowest|nonprofit|founded|operates?|attempt|experiences)\b",
+    r"|led to|can (?:slow|reduce|prevent|improve|lower|delay|help)|largest|lowest|nonprofit"
+    r"|founded|operates?|attempt|experiences)\b",
     re.IGNORECASE,
 )
 """How a thing came to be, and what is said of many of its kind."""

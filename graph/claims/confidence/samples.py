@@ -46,6 +46,7 @@ _OF_A_SAMPLE: Final = re.compile(
 _NO_FINDING: Final = re.compile(
     r"\b(?:made up of|comprised|consisted of|(?:plan|aim|hope|goal|target)s?(?: is)? (?:to|of)"
     r"|capacity to"
+    r"|(?:increase|decrease|reduction|gain|rise)s? (?:ranging|varying)"
     r"|target (?:\w+ )?of|risks? of|broken down (?:in)?to|home to|inhabited by"
     r"|(?:led|leading|leads) to (?:an? )?(?:[\w-]{1,20} ){0,2}(?:increase|rise|decrease|fall|drop"
     r"|reduction|improvement)s? in)\b"
@@ -107,13 +108,16 @@ _INHABIT: Final = re.compile(
     r"\s(?:who\s)?(?:live|living|lived|resid(?:e|ed|ing))\s(?:in|across|within)\s(?:the\s|our\s"
     r"|this\s)?"
     r"(?:county|city|town|village|borough|district|region|area|country|state|province|island"
-    r"|(?:[A-Z][\w’'-]{1,20}\s?){1,4})(?=\W{0,2}$|[,.;(])"
+    r"|(?:[A-Z][\w’'-]{1,20}\s?){1,4})(?=\W{0,2}$|\s?[,.;(])"
 )
 """How many live in a place: its size, and nothing that is common there."""
 _SERVED: Final = re.compile(
     r"\s(?:[\w’'-]{1,20}\s){0,4}?(?:(?:were|was|been|being|got)\s)?(?:trained|empowered|engaged"
     r"|invited"
     r"|recruited|consulted|sensiti[sz]ed)\b"
+    r"|\s(?:[\w’'-]{1,20}\s){0,2}?(?:at|in|during|through|via)\s(?:an?|the|our"
+    r"|its)\s(?:[\w-]{1,20}\s){0,3}"
+    r"(?:event|webinar|workshop|conference|meeting|session|seminar)s?\b"
 )
 """What was done with so many by those who write."""
 _SERVED_BEFORE: Final = re.compile(

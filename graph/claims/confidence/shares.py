@@ -98,7 +98,7 @@ def is_share(view: View, draft: Draft) -> bool:
     after = view.unit.prose.text[place[1] : view.unit.end]
     if is_of_sample(view, one, before, after) or _WHO_DO.search(before):
         return False
-    if one.unit != "%" and not is_count(one, text, before, after):
+    if one.unit != "%" and (_PER.match(after) or not is_count(one, text, before, after)):
         return False
     if view.manner.strict:
         words = view.unit.prose.text[draft.start : draft.end]
@@ -109,6 +109,10 @@ def is_share(view: View, draft: Draft) -> bool:
     if aside and (len(view.statistics) > _FEW or "/" in before[-_NEAR:]):
         return False
     return one.unit != "%" or _may_be_of(text, before, after, one)
+
+
+_PER: Final = re.compile(r"\s(?:per|for every|in every)\s(?:\d|hundred\b|thousand\b|million\b)")
+"""``200 births per 1000 girls``: a rate, and no count of births."""
 
 
 def _is_close(view: View, words: str, before: str) -> bool:

@@ -59,6 +59,16 @@ def breaks_off(text: str) -> bool:
     return _BREAKS_OFF.search(text) is not None and not text.rstrip().endswith((".", "!", "”"))
 
 
+_ENTRY: Final = re.compile(
+    r"\W{0,4}[A-Z][\w’'-]{1,20},\s(?:[A-Z]\.\s?){1,3}[^()]{0,160}\((?:19|20)\d\d[a-z]?\)"
+)
+
+
+def is_entry(text: str) -> bool:
+    """Whether *text* begins like a work in a list: names, letters of first names, a year."""
+    return _ENTRY.match(text) is not None
+
+
 def points_out(words: str) -> bool:
     """Whether *words* speak, in their middle, of what only a sentence before can have named."""
     return _OF_BOTH.search(words) is not None

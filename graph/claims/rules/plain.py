@@ -139,6 +139,8 @@ def _does(view: View) -> Sequence[Draft]:
     if len(verb) == 1 and not agrees(frame.words, verb[0]):
         return ()
     words = _behind(view, frame)
+    if frame.cue["harms"] and _LATER.search(frame.cue[0]) and is_bad(words):
+        return ()
     down = frame.cue["down"] is not None or (not frame.cue["harms"] and _LESS.match(words))
     way = Direction.DECREASES if down else Direction.INCREASES
     if _is_done(view, frame) and not frame.cue["harms"]:
@@ -150,6 +152,8 @@ def _does(view: View) -> Sequence[Draft]:
     return _bears(view, frame, way, protects=protects)
 
 
+_LATER: Final = re.compile(r"\bdelays?\b")
+"""Of a bad thing, what delays it is no harm."""
 _EXPLORES: Final = re.compile(
     r"\b(?:explores?|examines?|investigates?|discusses)\b[^.;]{0,60}\bhow\b"
 )

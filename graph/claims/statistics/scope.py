@@ -52,7 +52,7 @@ _SHARED = re.compile(
     r"|responded|identify|identifies|feels?|smoked|tend(?:s|ed)?|chose|represent(?:s|ed)?"
     r"|account(?:s|ed)?|becam?e|remain(?:s|ed)?|includ(?:es"
     r"|ed)"
-    r"|when|where|if|that)\b|(?<!\d)[,.]|[,.](?!\d)|[;(]|$)"
+    r"|when|where|if|that|but|while|whereas)\b|(?<!\d)[,.]|[,.](?!\d)|[;(]|$)"
 )
 """Of whom a share is; *them* says nobody, and a sum of money is nobody."""
 _COUNTED = re.compile(
@@ -133,8 +133,8 @@ _COMPARED = re.compile(
 """Before a place that the one a number holds of is compared with."""
 _TO_NUMBER = re.compile(r"[\s(:=–—-]{1,4}$")
 """Between a place and the number that stands right behind it: ``England (22%)``."""
-_ONE_OF_SEVERAL = re.compile(r"(?:,|,?\s(?:and|or))\s[A-Z][a-z]")
-_NOT_THE_FIRST = re.compile(r"[A-Z][\w’'-]{1,20}(?:,|,?\s(?:and|or))\s(?:the\s)?$")
+_ONE_OF_SEVERAL = re.compile(r"(?:,|,?\s(?:and|or))\s(?:(?:of|in|the)\s){0,2}[A-Z][a-z]")
+_NOT_THE_FIRST = re.compile(r"[A-Z][\w’'-]{1,20}(?:,|,?\s(?:and|or))\s(?:the\s|[a-z]{4,8}ern\s)?$")
 
 
 def _place(around: tuple[str, ...]) -> str:

@@ -25,7 +25,8 @@ _BAD = re.compile(
     r"(?i)\b(?:risks?|adverse|harm|stress|distress|depress\w*|anxiety|fear|blame|injur\w*|crisis"
     r"|conflicts?"
     r"|drop(?:ped)? out|mortality|deaths?|pain|infections?|isolation|diseases?|illness|loss(?:es)?"
-    r"|damage|errors?|failures?|problems?|difficulties|complaints?|delays?|symptoms?|burden|hunger"
+    r"|damage|errors?|failures?|onset|progression|problems?|difficulties|complaints?|delays?"
+    r"|symptoms?|burden|hunger"
     r"|absences?|absenteeism|(?:re)?admissions?|falls|drownings?|obesity|violence|abuse|crimes?"
     r"|re-?offending|bullying|exclusions?|stigma|poverty|debts?|waste)\b"
 )

@@ -351,7 +351,7 @@ def test_what_people_could_not_do_is_no_doubt() -> None:
     ("text", "kind"),
     [
         ("About 9,000 people living in the county are tenants of boats.", "prevalence_statistic"),
-        ("In 2024, there were an estimated 9,000 people living in the county.", ""),
+        ("In 2024, there were 9,000 people living in the county (ONS, 2025).", ""),
         ("The valley is home to 9,000 people.", ""),
         ("More than 250 tenants were trained in mending boats.", ""),
         ("Rowing led to an increase in saving by tenants from 15% to 20%.", ""),
@@ -409,3 +409,30 @@ def test_how_many_were_studied_is_no_number_of_what_was_found() -> None:
     page = Page().heading("Boats").paragraph(REPORT).paragraph(text)
     (found,) = (one for one in page.read().claims if one.text == text)
     assert (found.kind, found.statistic) == ("intervention_outcome", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Harms of damp also include asthma, debt and violence.", ""),
+        ("Cities vaccinate their owners to further reduce the risk of asthma.", ""),
+        ("Warm rooms have been shown to reduce the risk of asthma.", "protective"),
+        ("A diet of dry bread may help delay the onset of asthma.", ""),
+        ("Drugs used to dry boats can slow the damage of damp.", ""),
+        ("Sharing tips with 500 owners at an online event in April.", ""),
+        ("The birth rate in towns was over 200 births per 1000 girls.", ""),
+        ("The plots revealed a rise ranging from 32% to 55% to owners of boats.", ""),
+        ("The World Assembly passed the Resolution that owners should be heard.", ""),
+        ("Owners should see a doctor if they notice:", ""),
+        ("Referrals of owners are significantly lower than the national average.", ""),
+        ("Dole, M., Holt, S. (2021) Training should be given to owners.", ""),
+    ],
+)
+def test_lists_purposes_and_rates_are_read_as_such(text: str, kind: str) -> None:
+    assert kinds(text) == [kind] * bool(kind)
+
+
+def test_those_who_share_their_verb_with_others_are_quoted_with_them() -> None:
+    text = "The survey found that 31% of men and 30% of women had smoked."
+    page = Page().heading("Boats").paragraph(REPORT).paragraph(text)
+    assert {one.text for one in page.read().claims if one.statistic} == {text}

@@ -226,6 +226,8 @@ def test_what_is_counted_is_not_said_again() -> None:
         ("Walking is less common than in England (22%)", "", "England", ""),
         ("It varied from 17% to 33% across boroughs.", "", "", ""),
         ("One pupil in ten rode.", "pupil", "", ""),
+        ("In Asia, western Europe and of Japan 10% are blind.", "", "", ""),
+        ("It is open to 90% of pupils but not to others.", "pupils", "", ""),
     ],
 )
 def test_scope(text: str, population: str, place: str, period: str) -> None:
