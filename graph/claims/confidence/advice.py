@@ -69,7 +69,10 @@ _BOUND_TO: Final = re.compile(
     r"|\b(?:useful|important) to (?:recogni[sz]e|remember|note|know|understand|reali[sz]e)\b"
     r"|\bunderstand how\b|\ba need to\b"
     r"|\b(?:should|ought to) (?:not |also )?have (?:been|done|gone|come|known|spent"
-    r"|taken|made|given|had|reduced|increased|improved|prevented|avoided)\b"
+    r"|taken|made|given|had|reduced|increased|improved|prevented|avoided|limited|included"
+    r"|started)\b"
+    r"|\bshould (?:an?|the|any|this|these|there) (?:[\w-]+ ){1,4}?(?:occur|arise|happen|fail|become"
+    r"|develop)\b"
     r"|\bshould (?:expect|see|recall)\b"
     r"|\b(?:which|what|how|whether) (?:[\w-]{1,20} ){0,4}?should\b"
     r"|\bmust (?:also )?(?:choose|decide|procure|generate)\b"
@@ -157,6 +160,16 @@ _EXERCISE: Final = re.compile(
     r"|Consider (?:the|how|that|this|a|an))\b"
 )
 """What a teacher sets, and what an author asks of a reader."""
+_IS_NOUN: Final = re.compile(
+    r"[\W_]{0,9}(?:Support|Work|Help|Use|Access|Plan|Report|Review|Change|Increase|Focus|Design)\s"
+    r"(?:provided|given|offered|received|on several|was|were|is|are|has|by|from|done)\b"
+    r"|[\W_]{0,9}(?:Target|Goal|Objective|Aim)\s?\d"
+)
+"""``Support provided to teams``, ``Target 6: Reduce``: nobody is told to do it."""
+_DONE_ABOVE: Final = re.compile(
+    r"\b(?:succeeded|managed|achieved|(?:was|were) able|activities|outputs|deliverables|results)\b"
+)
+"""Of the line above a list of what was done."""
 _SET: Final = re.compile(
     r"\b(?:exercises?|review|quiz|questions?|activit(?:y|ies)|research|assignments?|objectives?"
     r"|task|example|key terms|case|your turn|practice)\b",
@@ -199,11 +212,19 @@ def is_advice(view: View, draft: Draft) -> bool:
         if any(_TROUBLES.match(one) for one in (view.lead_text, *view.unit.path[-1:])):
             return False
         return not manner.to_reader and _TALK.search(text) is None and _is_duty(view)
-    if manner.to_reader or manner.study or "[" in text:
+    if manner.to_reader or manner.study or manner.accounts or "[" in text:
         return False
     if manner.to_workers:
         return tells_reader(view)
-    if _EXERCISE.match(text) or _OF_ANOTHER.match(text) or not tells_reader(view):
+    return _is_told(view)
+
+
+def _is_told(view: View) -> bool:
+    """Whether the reader is told to do something, and it is no task, no goal and not done yet."""
+    text = view.text
+    if any(cue.match(text) for cue in (_IS_NOUN, _EXERCISE, _OF_ANOTHER)):
+        return False
+    if _DONE_ABOVE.search(view.lead_text) or not tells_reader(view):
         return False
     if not (view.unit.is_item or view.unit.before is None or advises_above(view)):
         return False

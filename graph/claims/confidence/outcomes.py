@@ -19,6 +19,8 @@ _NO_OUTCOME: Final = re.compile(
     r"|can be used|evidence base|growth rates?|allegedly|difficult\w{0,3}|unable to|shortages?"
     r"|[Ss]ide effects|eligible|(?:vary|varied|differ|differed) by|elucidat\w{1,3}|is working"
     r"|(?:trials|studies) (?:\w+ )?included|no established|remove the effect|less evidence"
+    r"|(?:impressive|excellent|great|good) results"
+    r"|project has not"
     r"|contribut\w{1,4} to (?:achiev|reach"
     r"|meet)\w{0,3}ing)\b|\b[Ww]e (?:also |have |\w{3,15}ly ){0,2}[a-z]{3,15}ed\b"
     r"|^\W{0,4}(?:When|If|Although|Though|Even though|Even with|Examples|Once certified)\b"

@@ -137,7 +137,7 @@ _OFFICIAL: Final = re.compile(
 )
 """What is said for an office, or by those who studied people."""
 _SUPPOSED: Final = re.compile(
-    r"\b(?:countries|nations|can|may|might|could|would|likely|if|risk|when)\b"
+    r"\b(?:countries|nations|can|may|might|could|would|likely|if|risk|when|similar|compared)\b"
 )
 _PROVIDES: Final = re.compile(
     r"\b(?:provid|offer|deliver|teach|taught|train|consist|compris|combin|involv|aim|target|support"

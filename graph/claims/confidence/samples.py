@@ -47,7 +47,8 @@ _NO_FINDING: Final = re.compile(
     r"\b(?:made up of|comprised|consisted of|(?:plan|aim|hope|goal|target)s?(?: is)? (?:to|of)"
     r"|capacity to"
     r"|(?:increase|decrease|reduction|gain|rise)s? (?:ranging|varying)"
-    r"|target (?:\w+ )?of|risks? of|broken down (?:in)?to|home to|inhabited by"
+    r"|ensur(?:e|ing)|included (?:\w+ ){0,2}(?:trials|studies)|target (?:\w+ )?of|risks? of"
+    r"|broken down (?:in)?to|home to|inhabited by"
     r"|(?:led|leading|leads) to (?:an? )?(?:[\w-]{1,20} ){0,2}(?:increase|rise|decrease|fall|drop"
     r"|reduction|improvement)s? in)\b"
     r"(?:[^.;]|\.\d){0,80}$|^\W{0,4}With\s|\bmade up\s(?:[^.;]|\.\d){0,60}$"
@@ -122,7 +123,9 @@ _SERVED: Final = re.compile(
 """What was done with so many by those who write."""
 _SERVED_BEFORE: Final = re.compile(
     r"\b(?:trained|involved|engaged|empowered|recruited|consulted)\s(?:[\w’'-]{1,20}\s){0,2}$"
-    r"|^\W{0,4}(?:Across|Among)\s(?:[\w’'-]{1,20}\s){0,2}$"
+    r"|\b(?:project|program(?:me)?|team|we|they)\s(?:[\w’'-]{1,20}\s){0,3}(?:reached"
+    r"|served)\b[^.;]{0,80}$"
+    r"|\boffered to\b[^.;]{0,40}$|^\W{0,4}(?:Across|Among)\s(?:[\w’'-]{1,20}\s){0,2}$"
 )
 _RANKED: Final = re.compile(
     r"\b(?:least|most|top|bottom|poorest|richest|wealthiest)\s(?:\w{1,12}\s)?$", re.IGNORECASE

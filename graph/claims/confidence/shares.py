@@ -44,7 +44,7 @@ _OF_A_STUDY: Final = re.compile(
     r"|\b(?:municipal|surface|land|total) area\b|\brespectively\b.{1,200}\brespectively\b"
     r"|\b\d[\d,]*\s?(?:[a-z]+\s)?\(\d[\d.]*\s?%\)"
     r"|\bof (?:the )?(?:participants|respondents|interviewees)\b|\bevent rates?\b"
-    r"|\bparticipants (?:were|was)\b"
+    r"|\bparticipants (?:were|was)\b|\bproportion of (?:wo)?men\b[^.;]{0,20}\branged\b"
     r"|\bdifferences? between\b|\b(?:than|to|with) (?:the |those )?(?:study |previous |other )?"
     r"(?:studies|findings?|prevalence)\b"
     r"|\b(?:comparable|consistent|in line|in agreement) with\b|\b(?:imply|implies) that\b",

@@ -14,7 +14,8 @@ _OFTEN: Final = 0.03
 _SHALL: Final = re.compile(r"\bshall\b")
 _SHALL_OFTEN: Final = 0.005
 _CLINICAL: Final = re.compile(
-    r"\b(?:patients|placebo|surg(?:ery|ical)|postoperative|preoperative|randomi[sz]ed|lesions?|tumou?rs?"
+    r"\b(?:patients|placebo|surg(?:ery|ical)|postoperative|preoperative|randomi[sz]ed|lesions?"
+    r"|tumou?rs?"
     r"|mg|serum|biopsy|prognos\w{2,3}|diagnos(?:is|ed|tic)|chemotherapy|catheter"
     r"|multivariate)\b|\bp\s?[<=>≤]\s?0?\.\d|±|\+/-",
     re.IGNORECASE,
@@ -32,7 +33,8 @@ _OF_ARTICLE: Final = re.compile(
 )
 """Titles that articles have beside that of their methods."""
 _LABEL: Final = re.compile(
-    r"\W{0,3}(?:BACKGROUND|OBJECTIVES?|METHODS?|RESULTS?|CONCLUSIONS?|Background|Objectives?|Methods?"
+    r"\W{0,3}(?:BACKGROUND|OBJECTIVES?|METHODS?|RESULTS?|CONCLUSIONS?|Background|Objectives?"
+    r"|Methods?"
     r"|Results?|Conclusions?|Findings)\s?[:.]\s"
 )
 _FEWEST_LABELS: Final = 2
@@ -61,7 +63,8 @@ _OWN: Final = re.compile(
 _OWN_OFTEN: Final = 0.006
 _FEWEST_OWN: Final = 2
 _EVIDENCE: Final = re.compile(
-    r"\b(?:research\w{0,4}|stud(?:y|ies)|evidence|surveys?|surveyed|evaluat\w{1,5}|findings?|reviews?"
+    r"\b(?:research\w{0,4}|stud(?:y|ies)|evidence|surveys?|surveyed|evaluat\w{1,5}|findings?"
+    r"|reviews?"
     r"|trials?|data|respondents|participants|interviewe\w{1,2}|analys[ei]s|estimate[sd]?|statistics"
     r"|recommend\w{0,8}|guidance|guidelines?|rates?|risks?|prevalence|outcomes?"
     r"|per ?cent)\b|\d\s?%",
@@ -79,6 +82,11 @@ _PRACTICE: Final = re.compile(
 )
 """Words of those whose work is with people, to whom guidance speaks without naming its evidence."""
 _PRACTICE_OFTEN: Final = 0.012
+_PROJECT: Final = re.compile(r"\b(?:projects?|grantees?|deliverables?)\b", re.IGNORECASE)
+_PROJECT_OFTEN: Final = 0.01
+"""Such words, for each word of a text that reports to its funders what a project did; evaluations
+and policy reports have a tenth of that at most.
+"""
 _ASKED: Final = re.compile(
     r"\b[Ww]e (?:surveyed|asked|polled|interviewed) (?:[a-z]{3,20} )?\d{1,3}(?:,\d{3}|\d{2})\b"
     r"|\d,?\d{2,3} (?:[a-z]{3,20} ){1,4}(?:(?:were|was) (?:surveyed|polled|asked|interviewed)"
@@ -107,13 +115,15 @@ class Manner:
     news, what to see or how to do it."""
     guides: bool = False
     """It speaks to those whose work is with people, and sets nobody tasks."""
+    accounts: bool = False
+    """It gives an account of one project: whom that trained and reached, and how it went."""
     surveys: bool = False
     """It reports what many people answered: its shares are of such people."""
 
     @property
     def strict(self) -> bool:
         """Whether numbers and words of duty are, as a rule, no findings and no advice in it."""
-        own = self.study and not self.surveys
+        own = (self.study and not self.surveys) or self.accounts
         return self.to_reader or self.orders or own or self.teaches or self.tells
 
     @property
@@ -130,6 +140,7 @@ def is_of_methods(title: str) -> bool:
 def manner_of(texts: Iterable[str], titles: Iterable[str]) -> Manner:
     """How the document speaks of which *texts* are the parts, and *titles* the headings."""
     words, you, shall, clinical, labels, own, evidence, practice = 0, 0, 0, 0, 0, 0, 0, 0
+    project = 0
     asked = False
     names = tuple(titles)
     for text in texts:
@@ -141,6 +152,7 @@ def manner_of(texts: Iterable[str], titles: Iterable[str]) -> Manner:
         own += sum(1 for _ in _OWN.finditer(text))
         evidence += sum(1 for _ in _EVIDENCE.finditer(text))
         practice += sum(1 for _ in _PRACTICE.finditer(text))
+        project += sum(1 for _ in _PROJECT.finditer(text))
         asked = asked or _ASKED.search(text) is not None
     found = [title for title in names if _A_LESSON.fullmatch(title)]
     long = words >= _FEWEST_WORDS
@@ -155,5 +167,6 @@ def manner_of(texts: Iterable[str], titles: Iterable[str]) -> Manner:
         or (clinical >= _FEWEST and clinical > _CLINICAL_OFTEN * words),
         teaches=len(found) >= _FEWEST_TITLES or any(map(_OUTCOMES.search, found)),
         tells=long and not guides and evidence < _EVIDENCE_SELDOM * words,
+        accounts=long and project >= _PROJECT_OFTEN * words,
         surveys=asked,
     )

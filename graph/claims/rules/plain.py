@@ -281,7 +281,8 @@ def _protects(view: View, frame: Frame, way: Direction, effect: str) -> bool | N
 _HARMS: Final = re.compile(r"\b(?:harm|damage|impair|worsen|risk factor|cause)")
 _POSITIVE: Final = re.compile(r"\b(?:positive|good|success\w{0,4}|recover\w{0,3})\b", re.IGNORECASE)
 _POORLY: Final = re.compile(
-    r"\b(?:abnormal\w{0,2}|poor|poorer|worse|bad|low|lower|less|reduced|impaired|problems?|loss"
+    r"\b(?:abnormal\w{0,2}|fragment\w{2,3}|undermin\w{1,3}|weaken\w{1,3}|poor|poorer|worse|bad|low"
+    r"|lower|less|reduced|impaired|problems?|loss"
     r"|lack"
     r"|difficult\w{0,4}|ill|harm\w{0,3}|stunted"
     r"|negative(?:ly)?|deficits?|disorders?|delayed|decreased|disturb\w{0,6}|decline|risks?)\b",

@@ -160,6 +160,9 @@ def _statistic(prose: Prose, match: re.Match[str], name: str, last: str) -> Stat
     unit = "%" if share else _unit(text, match, name, last)
     if not unit:
         return None
+    scale = _SCALE.match(unit) if name == "word-count" else None
+    if scale is not None and value is not None:  # *Sixty million people*
+        unit, value = unit[scale.end() :], value * _SCALES[scale["how"]]
     if name == "count" and _THOUSANDS.fullmatch(match["value"]) and not _MEASURES.search(unit):
         value = float(round(value * 1000)) if value is not None else None
     span = prose.span(match.start(), match.end())
@@ -172,6 +175,8 @@ def _statistic(prose: Prose, match: re.Match[str], name: str, last: str) -> Stat
     return Statistic(span, quote, value, low, high, unit, qualifier, population)
 
 
+_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+_SCALE = re.compile(rf"(?P<how>{'|'.join(_SCALES)})\s")
 _ONE_NOUN = re.compile(r"(?!(?:was|has|does|says|needs|goes)$)[a-z-]{3,20}")
 """What a share may be of, where it names no people: ``four out of five areas``."""
 

@@ -224,9 +224,12 @@ def phrase(view: View, place: tuple[int, int]) -> str:
     return as_name(view.unit.prose.text[place[0] : place[1]])
 
 
+_JOINS: Final = re.compile(r"(?:However|Moreover|Therefore|Thus|But|And|Finally|Overall)\s")
+
+
 def as_name(words: str) -> str:
     """*words* without their article and what stands in brackets; empty where that is no phrase."""
-    words = bare(words)
+    words = _JOINS.sub("", bare(words))
     words = re.sub(r"^(?:the|an?|their|its|our)\s", "", words, flags=re.IGNORECASE)
     if words.lower() in _NO_NAMES or _BEGINS_LATE.match(words) or _VERB.search(words):
         return ""

@@ -436,3 +436,27 @@ def test_those_who_share_their_verb_with_others_are_quoted_with_them() -> None:
     text = "The survey found that 31% of men and 30% of women had smoked."
     page = Page().heading("Boats").paragraph(REPORT).paragraph(text)
     assert {one.text for one in page.read().claims if one.statistic} == {text}
+
+
+PROJECT = "The project was run by owners, and the project was paid by a grant of the council. " * 3
+
+
+def test_an_account_of_a_project_tells_what_that_did() -> None:
+    page = Page().heading("Boats").paragraph(REPORT + PROJECT)
+    page.paragraph("The scheme led to 250 owners who are less lonely.")
+    page.paragraph("Half of the tenants heard the staff of the boats for the first time.")
+    page.paragraph("Unemployment is associated with a higher risk of depression.")
+    assert [str(one.kind) for one in page.read().claims] == ["risk_to_effect"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "text"),
+    [
+        ("The owners managed:", "Reduce the rent of boats in the whole town."),
+        ("What owners should do:", "Support provided to tenants in the whole town."),
+        ("What owners should do:", "Target 6: Reduce the rent of boats by a tenth."),
+    ],
+)
+def test_what_was_reached_or_is_a_goal_is_no_advice(lead: str, text: str) -> None:
+    page = Page().heading("Canals").paragraph(REPORT).heading("Boats").paragraph(lead)
+    assert page.bullets(text, text.replace("whole", "old")).read().claims == ()

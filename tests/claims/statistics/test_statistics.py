@@ -199,6 +199,11 @@ def test_a_number_keeps_to_its_clause() -> None:
     assert (first.period, second.period) == ("in 2015", "in 2019")
 
 
+def test_millions_in_words_are_counted() -> None:
+    found = only("Sixty million people live by the sea.")
+    assert (found.value, found.unit) == (60_000_000, "people")
+
+
 def test_what_is_counted_is_not_said_again() -> None:
     first, second = read("2.6 million pupils live far off, and 705,000 live very far off.")
     assert (first.unit, second.unit, second.value) == ("pupils", "pupils", 705_000)
@@ -226,6 +231,13 @@ def test_what_is_counted_is_not_said_again() -> None:
         ("Walking is less common than in England (22%)", "", "England", ""),
         ("It varied from 17% to 33% across boroughs.", "", "", ""),
         ("One pupil in ten rode.", "pupil", "", ""),
+        ("30% of people with a cold spontaneously clear it.", "people with a cold", "", ""),
+        (
+            "At the end of May 2024, 12 towns had one, up from 7 in 2010",
+            "towns",
+            "",
+            "At the end of May 2024",
+        ),
         ("In Asia, western Europe and of Japan 10% are blind.", "", "", ""),
         ("It is open to 90% of pupils but not to others.", "pupils", "", ""),
     ],
