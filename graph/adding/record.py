@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
@@ -152,7 +153,18 @@ def _rights_lines(document: Document) -> Iterator[str]:
     said = first("rights") or ("" if given else licence)
     statement = said or "The document prints no statement on rights that was found."
     yield f"statement = {toml_string(statement)}"
-    yield f"holder = {toml_string(NO_HOLDER)}"
+    held = _HOLDER.search(said)
+    holder = f"{toml_string(held['who'])}  # as the statement says" if held else ""
+    yield f"holder = {holder or toml_string(NO_HOLDER)}"
     yield 'quotation = "short"  # "full" for an open licence, "none" for no wording at all'
     yield f"license = {toml_string(licence)}" if given else "# license = "
     yield "# original = "
+
+
+_HOLDER: Final = re.compile(
+    r"(?:©|\(c\)|\bcopyright\b)(?:\s?(?:©|\(c\)|by\b)|[\s,:]{0,3}\d{4}(?:\s?[-–]\s?\d{4})?){0,3}[\s,:]{1,3}"
+    r"(?P<who>(?!all\b|reserved\b|holders?\b|owners?\b)[^\W\d_][^.;|\d]{1,80}?)"
+    r"(?=[\s,]{1,3}(?:\d{4}\b|all\srights\b)|[.;]?\s?$|[.;]\s)",
+    re.IGNORECASE,
+)
+"""``© Elm Council 2023``, ``Copyright (c) 2021 by Ann Dole. All rights reserved``"""

@@ -21,6 +21,7 @@ from graph.claims.model import Claims, Concept, ConceptType, Mention, Vocabulary
 from graph.claims.review.file import read_review
 from graph.documents.model import Document, Field
 from graph.documents.read import read_document
+from graph.documents.sources.fields import NO_HOLDER
 from graph.documents.sources.folders import read_source
 from graph.problems import Code
 from graph.records import Name, Record
@@ -274,6 +275,24 @@ def with_fields(**fields: str) -> Document:
     span = Span("rain", 0, 1)
     given = tuple(Field(name.replace("_", "-"), value, span) for name, value in fields.items())
     return replace(rain(), fields=given)
+
+
+@pytest.mark.parametrize(
+    ("statement", "holder"),
+    [
+        ("© The Guild", "The Guild"),
+        ("© Elm Council 2023", "Elm Council"),
+        ("Copyright (c) 2019-2021 by Ann Dole. All rights reserved.", "Ann Dole"),
+        ("© 2020 Elm Press, all rights reserved", "Elm Press"),
+        ("All rights reserved.", ""),
+        ("© 2020. All rights reserved.", ""),
+        ("The copyright holder is not known.", ""),
+    ],
+)
+def test_whose_it_is_stands_in_the_statement(statement: str, holder: str) -> None:
+    record = Record("report", "Rain", language="en")
+    content = source_toml("rain", record, with_fields(rights=statement), "d.txt", "0" * 64)
+    assert tomllib.loads(content)["rights"]["holder"] == (holder or NO_HOLDER)
 
 
 def test_what_is_known_is_a_line_and_what_is_not_a_remark() -> None:
