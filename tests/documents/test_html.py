@@ -317,6 +317,8 @@ def test_a_page_says_in_a_line_when_it_appeared(line: str, issued: str) -> None:
     [
         ("© Elm Council 2023 | Cookies", "© Elm Council 2023"),
         ("Copyright 2023 Elm Council.", "Copyright 2023 Elm Council"),
+        ("© 2012 Ann Dole — Write to me", "© 2012 Ann Dole"),
+        (f"© Elm Press. {'Use of this site binds. ' * 12}", "© Elm Press"),
         ("We right wrongs.", None),
     ],
 )

@@ -114,7 +114,11 @@ def _canonical(root: Element) -> str:
     return next(filter(None, (web_address(one.get("href")) for one in links)), "")
 
 
-_RIGHTS = re.compile(r"(?:©|\(c\)\s|copyright\b)[^|•·]{2,100}", re.IGNORECASE)
+_RIGHTS = re.compile(r"(?:©|\(c\)\s|copyright\b)[^|•·—]{2,200}", re.IGNORECASE)
+
+
+LONGEST = 200
+"""Characters of a foot's words on rights: of longer ones the first sentence is taken."""
 
 
 def _footer_rights(root: Element) -> str:
@@ -123,6 +127,9 @@ def _footer_rights(root: Element) -> str:
         for one in (foot, *foot.every()):
             own = any(isinstance(part, str) and _RIGHTS.search(part) for part in one.children)
             said = _RIGHTS.search(one.words()) if own else None
+            if said and len(said[0]) >= LONGEST:
+                sentence, stop, _ = said[0].partition(". ")
+                return sentence if stop else sentence.rpartition(" ")[0]
             if said:
                 return said[0].strip(" .")
     return ""
