@@ -131,6 +131,12 @@ _PARTED: Final = re.compile(
 """How a line ends that says into what somebody's work is parted."""
 
 
+_CONTROLS: Final = re.compile(
+    r"\bbetween\b[^.;]{3,120}\b(?:controls?|placebo|usual care|sham|no treatment)\b", re.IGNORECASE
+)
+"""What was tried made no difference, and was no risk."""
+
+
 def is_bond(view: View, draft: Draft) -> bool:
     """Whether *draft* ties something to what everybody knows to be good or bad."""
     text = view.text
@@ -193,7 +199,7 @@ def _is_plain(text: str, draft: Draft) -> bool:
         good = wanted and (less or ILL.search(behind) is None)
         return (good or (ill and less)) and not (_WAY_TO.search(text) or is_purpose(text))
     if draft.direction is Direction.NONE_FOUND:
-        return strong is not None or ill
+        return (strong is not None or ill) and _CONTROLS.search(text) is None
     fewer = draft.direction is Direction.DECREASES and not WHO_THEY_ARE.match(text)
     bad = ILL.search(behind) is not None or is_bad(behind)
     if fewer and ((bad and not is_wanted(text)) or _LESS_BAD.search(text)):

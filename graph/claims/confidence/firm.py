@@ -11,13 +11,15 @@ from graph.claims.model import Direction
 from graph.claims.view import Draft
 
 _NO_SURE_DIFFERENCE: Final = re.compile(
-    r"\b(?:without|no|not|nor|non-?|neither)\s(?:[\w-]{1,20}\s){0,4}?(?:statistical(?:ly)?\s)?significan(?:t|ce|tly)\b"
+    r"\b(?:without|no|not|nor|non-?"
+    r"|neither)\s(?:[\w-]{1,20}\s){0,4}?(?:statistical(?:ly)?\s)?significan(?:t|ce|tly)\b"
     r"|\b(?:did|does|do|was|were)\snot\s(?:[\w-]{1,20}\s){0,3}?(?:reach|achieve|attain)\b"
     r"|\bnonsignifican(?:t|ce|tly)\b|\bno (?:[\w-]{1,20} )?(?:improvements?"
     r"|differences?|changes?|effects?"
     r"|reductions?|benefits?)\b"
     r"|\b(?:did|does|do) not (?:[\w-]{1,20} )?(?:influence|change"
     r"|affect|improve|reduce|increase|differ)\b"
+    r"|\b(?:did|does|do) not (?:show|find|suggest|demonstrate|indicate) that\b"
     r"|\bfail(?:ed|s)? to (?:reach|achieve|attain)\b|\b(?:tended|trend(?:ed|s)?) (?:to|towards?)\b",
     re.IGNORECASE,
 )
@@ -32,7 +34,8 @@ _SURE: Final = 0.05
 """The chance below which people take a difference for one."""
 _BELIEF: Final = re.compile(
     r"\b(?:beliefs?|ideas?|assumptions?|hypothes[ei]s|notions?|myths?|views?|theor(?:y|ies)"
-    r"|expectations?|concerns?|possibilit(?:y|ies)|fears?)\b[^.;]{0,60}?\b(?:is|are|was|were)?\s?that\b"
+    r"|expectations?|concerns?|possibilit(?:y|ies)|fears?)\b[^.;]{0,60}?\b(?:is|are|was"
+    r"|were)?\s?that\b"
     r"|\b(?:is|are|was|were)\s(?:widely\s|often\s|commonly\s|generally\s)?(?:believed|assumed"
     r"|hypothesi[sz]ed|expected|supposed)\b",
     re.IGNORECASE,

@@ -73,7 +73,8 @@ _OF_PEOPLE: Final = re.compile(
 )
 """What some people do not know, or what is not known of one of them."""
 _SOUGHT: Final = re.compile(
-    r"\b(?:aim(?:s|ed)?|seeks?|sought)\sto\b|^\W{0,4}(?:\w+\s)?[Oo]bjectives?\b"
+    r"\bresearch (?:technicians|assistants|staff|teams?|skills)\b|\bevidence does(?:n['’]t| not)\b"
+    r"|\b(?:aim(?:s|ed)?|seeks?|sought)\sto\b|^\W{0,4}(?:\w+\s)?[Oo]bjectives?\b"
     r"|\b(?:project|programme|program|initiative)\s(?:\w+\s)?(?:generated|produced|created"
     r"|developed)\b"
 )
@@ -146,7 +147,8 @@ _PROVIDES: Final = re.compile(
 _STORY: Final = re.compile(
     r"\b(?:many|some|several|most|few) [\w-]{1,20}s\b|\b(?:confirmed|commitment|campaign|marketing"
     r"|will|could|would|investigat\w+|the potential of|newsletter"
-    r"|led to|can (?:slow|reduce|prevent|improve|lower|delay|help)|largest|lowest|nonprofit"
+    r"|led to|can (?:have|be given|slow|reduce|prevent|improve|lower|delay|help)|largest|lowest"
+    r"|nonprofit"
     r"|founded|operates?|attempt|experiences)\b",
     re.IGNORECASE,
 )

@@ -145,13 +145,14 @@ def _does(view: View) -> Sequence[Draft]:
     way = Direction.DECREASES if down else Direction.INCREASES
     if _is_done(view, frame) and not frame.cue["harms"]:
         return _outcome(view, frame, way)
-    good, bad = is_wanted(words), is_bad(words)
+    good, bad = is_wanted(words) and not _SPOILT.search(words), is_bad(words)
     if not frame.cue["harms"] and good is bad:
         return ()
     protects = bad if down else good and not frame.cue["harms"]
     return _bears(view, frame, way, protects=protects)
 
 
+_SPOILT: Final = re.compile(r"\b(?:fragment|undermin|weaken)\w{1,4}\b")
 _LATER: Final = re.compile(r"\bdelays?\b")
 """Of a bad thing, what delays it is no harm."""
 _EXPLORES: Final = re.compile(

@@ -56,7 +56,7 @@ _SHARED = re.compile(
     r"|acquired?|fail(?:s|ed)?|gain(?:s|ed)?|completed?|tend(?:s|ed)?|chose|represent(?:s|ed)?"
     r"|account(?:s|ed)?|becam?e|remain(?:s|ed)?|includ(?:es"
     r"|ed)"
-    r"|when|where|if|that|but|while|whereas)\b|(?<!\d)[,.]|[,.](?!\d)|[;(]|$)"
+    r"|when|where|if|that|but|while|whereas|whose)\b|(?<!\d)[,.]|[,.](?!\d)|[;(]|$)"
 )
 """Of whom a share is; *them* says nobody, and a sum of money is nobody."""
 _COUNTED = re.compile(
@@ -183,6 +183,12 @@ def _whom(words: str) -> str:
     return words[: doing.start("doing")] if (doing := _DOING.search(words)) else words
 
 
+_WHERE = re.compile(
+    r"\s{0,3}in\s(?:[\w’'-]{1,20}\s){0,4}?(?:countries|regions?|areas|districts|boroughs|cities"
+    r"|states)\b",
+    re.IGNORECASE,
+)
+"""``83% in poor countries``: of whom is said elsewhere."""
 _BEING = re.compile(r"(?<!who)\s(?:are|were|is|was|have|has|had)\s")
 """Where it is said what those are who were counted."""
 _NARROWER = re.compile(r"\s(?:with|without|aged|over|under)\s")
@@ -193,7 +199,9 @@ def _population(statistic: Statistic, after: str) -> str:
     if statistic.unit == "%":
         narrower = _NARROWER.match(after, len(statistic.population) + 1)
         match = _SHARED.match(f" of{after}" if statistic.population and narrower else after)
-        return _whom(match["who"].strip()) if match else statistic.population
+        if match is not None and _WHERE.match(after):
+            return statistic.population
+        return _whom(match["who"].strip(" :")) if match else statistic.population
     match = _COUNTED.match(after)
     return (
         f"{statistic.unit} {_BEING.split(match['who'], 1)[0].strip()}" if match else statistic.unit
