@@ -28,14 +28,24 @@ def around(claim: Claim, index: Index) -> tuple[str, str]:
     if policy is QuotationPolicy.NONE or prose is None:
         return "", ""
     start, end = within(prose, claim.span.start, claim.span.end)
-    spans = list(sentences(prose))
     if policy is QuotationPolicy.FULL:
+        spans = list(sentences(prose))
         before = [prose.text[a : min(b, start)] for a, b in spans if a < start]
         after = [prose.text[max(a, end) : b] for a, b in spans if b > end]
         return (before[-1].strip() if before else "", after[0].strip() if after else "")
-    is_first = not spans or start < spans[0][1]
+    whole = _is_whole(prose.text, start, end)
+    spans = [(start, end)] if whole else list(sentences(prose))
+    is_first = not prose.text[:start].strip() or (not whole and start < spans[0][1])
     lead = _lead(text.document, claim.span.start) if is_first else ""
     return _rest(prose.text, spans, start, end, f"{lead} " if lead else "")
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` is surely a sentence, of which nothing is left to look for."""
+    return text[:start].rstrip()[-1:] in _ENDS and text[start:end].rstrip()[-1:] in _ENDS
+
+
+_ENDS: Final = ("", ".", "!", "?")
 
 
 def _lead(document: Document, offset: int) -> str:
