@@ -163,8 +163,9 @@ _EXERCISE: Final = re.compile(
 )
 """What a teacher sets, and what an author asks of a reader."""
 _IS_NOUN: Final = re.compile(
-    r"[\W_]{0,9}(?:Support|Work|Help|Use|Access|Plan|Report|Review|Change|Increase|Focus|Design)\s"
-    r"(?:provided|given|offered|received|on several|was|were|is|are|has|by|from|done)\b"
+    r"[\W_]{0,9}(?:Support|Map|Work|Help|Use|Access|Plan|Report|Review|Change|Increase|Focus"
+    r"|Design)\s"
+    r"(?:provided|produced|given|offered|received|on several|was|were|is|are|has|by|from|done)\b"
     r"|[\W_]{0,9}(?:Target|Goal|Objective|Aim)\s?\d"
 )
 """``Support provided to teams``, ``Target 6: Reduce``: nobody is told to do it."""
@@ -194,7 +195,9 @@ _GOES_ON: Final = re.compile(
     r"\b(?:if|when|notice|following|several \w+|things|include)\W{0,3}:\W{0,3}$"
 )
 """How a line ends that says only together with its list what should be done."""
-_ONLY_IF: Final = re.compile(r"\W{0,4}(?:if|when|where|unless)\s[^,?]*$", re.IGNORECASE)
+_ONLY_IF: Final = re.compile(
+    r"\W{0,4}(?:(?:if|when|where|unless)\s[^,?]*$|based on\b)", re.IGNORECASE
+)
 """A case, and nothing to do in it."""
 _LISTED: Final = frozenset({"recommending-list", "question"})
 """Rules for lists that say above what they are for: in guidance to those who work with people that

@@ -16,7 +16,8 @@ _PLACES_COMPARED: Final = re.compile(
 )
 """``Crawley had a lower prevalence than England``: how common a thing is in two places."""
 _RATES_COMPARED: Final = re.compile(
-    r"\W{0,4}(?:(?:However|Overall|Also|Similarly),\s|(?:In|Within|For|At)\s[^,]{3,40},\s)?"
+    r"\W{0,4}(?:[^–:.;]{3,60}\s?[–:]\s)?(?:(?:However|Overall|Also|Similarly),\s|(?:In|Within|For"
+    r"|At)\s[^,]{3,40},\s)?"
     r"(?:(?!(?:who|with|whose|in)\b)[\w’'-]{1,20}\s){0,4}?(?:[Rr]ates?|[Ll]evels?|[Pp]roportions?"
     r"|[Pp]ercentages?|[Pp]revalence|[Ii]ncidence|[Nn]umbers?|[Rr]eferrals?|[Aa]dmissions?"
     r"|[Aa]ttendances?)\b[^.;]{0,160}\b(?:than|compared (?:to|with)|as)\s"

@@ -65,6 +65,8 @@ _ON_NOTHING: Final = re.compile(
     r"\bneeded to (?:draw|reach|make) (?:\w+ )?conclusions\W{0,3}$"
     r"|^\W{0,4}(?:However, |Therefore, )?(?:[Ff]urther|[Mm]ore) (?:[\w-]{1,15} ){0,2}"
     r"(?:research|studies|trials|evidence|work) (?:is|are) (?:needed|required)\W{0,3}$"
+    r"|^\W{0,4}(?:Larger|Further|More|Additional)(?: [\w-]{2,20}){0,3} (?:trials|studies|research)"
+    r"(?: with [^.;]{3,60})?(?: in this area)? (?:is|are) (?:needed|required|warranted)\W{0,3}$"
 )
 """A want of research, of which nobody says on what."""
 _OF_PEOPLE: Final = re.compile(
@@ -73,7 +75,8 @@ _OF_PEOPLE: Final = re.compile(
 )
 """What some people do not know, or what is not known of one of them."""
 _SOUGHT: Final = re.compile(
-    r"\bresearch (?:technicians|assistants|staff|teams?|skills)\b|\bevidence does(?:n['’]t| not)\b"
+    r"\bresearch (?:technicians|assistants|staff|teams?|skills)\b|\bno new studies\b"
+    r"|\bevidence does(?:n['’]t| not)\b"
     r"|\b(?:aim(?:s|ed)?|seeks?|sought)\sto\b|^\W{0,4}(?:\w+\s)?[Oo]bjectives?\b"
     r"|\b(?:project|programme|program|initiative)\s(?:\w+\s)?(?:generated|produced|created"
     r"|developed)\b"

@@ -43,9 +43,13 @@ _OF_A_SAMPLE: Final = re.compile(
     re.IGNORECASE,
 )
 """Before the number of those who were asked."""
+_IN_ALL: Final = re.compile(
+    r"\b(?:identified|included?|inclusion)\b[^.;]{0,120}\b(?:with a total of|totall?ing)\s$",
+    re.IGNORECASE,
+)
 _NO_FINDING: Final = re.compile(
     r"\b(?:made up of|comprised|consisted of|(?:plan|aim|hope|goal|target)s?(?: is)? (?:to|of)"
-    r"|capacity to"
+    r"|capacity to|in terms of population"
     r"|(?:increase|decrease|reduction|gain|rise)s? (?:ranging|varying)"
     r"|ensur(?:e|ing)|included (?:\w+ ){0,2}(?:trials|studies)|target (?:\w+ )?of|risks? of"
     r"|broken down (?:in)?to|home to|inhabited by"
@@ -183,7 +187,7 @@ def is_of_sample(view: View, one: Statistic, before: str, after: str) -> bool:
 
 def of_sample(before: str) -> bool:
     """Whether a number behind *before* says how many were studied."""
-    return _OF_A_SAMPLE.search(before) is not None
+    return (_OF_A_SAMPLE.search(before) or _IN_ALL.search(before)) is not None
 
 
 def in_brackets(before: str) -> bool:

@@ -56,7 +56,7 @@ _SHARED = re.compile(
     r"|acquired?|fail(?:s|ed)?|gain(?:s|ed)?|completed?|tend(?:s|ed)?|chose|represent(?:s|ed)?"
     r"|account(?:s|ed)?|becam?e|remain(?:s|ed)?|includ(?:es"
     r"|ed)"
-    r"|when|where|if|that|but|while|whereas|whose)\b|(?<!\d)[,.]|[,.](?!\d)|[;(]|$)"
+    r"|when|where|if|that|but|while|whereas|whose|also|came|come)\b|(?<!\d)[,.]|[,.](?!\d)|[;(]|$)"
 )
 """Of whom a share is; *them* says nobody, and a sum of money is nobody."""
 _COUNTED = re.compile(

@@ -231,6 +231,7 @@ def test_what_is_counted_is_not_said_again() -> None:
         ("Walking is less common than in England (22%)", "", "England", ""),
         ("It varied from 17% to 33% across boroughs.", "", "", ""),
         ("One pupil in ten rode.", "pupil", "", ""),
+        ("A third of pupils also sail.", "pupils", "", ""),
         ("Of gifts of blood 83% in poor countries are tested", "", "", ""),
         ("30% of people with a cold spontaneously clear it.", "people with a cold", "", ""),
         (
