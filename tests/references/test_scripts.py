@@ -49,6 +49,16 @@ ENTRIES = [
         ("2010", "Rain on roofs", "", "", "", ""),
     ),
     (
+        "Virtanen, M. ja Korhonen, A. 2012. Sade ja katot. Sää 47(2), 101–115.",
+        ["Virtanen, M.", "Korhonen, A."],
+        ("2012", "Sade ja katot", "Sää", "47", "2", "101–115"),
+    ),
+    (
+        "Nguyễn, V. A. (2015). Mưa và mái nhà. Hà Nội: Nhà.",
+        ["Nguyễn, V. A."],
+        ("2015", "Mưa và mái nhà", "", "", "", ""),
+    ),
+    (
         "王伟, 李娜, 等. 雨与屋顶[J]. 天气, 2010, 33(1): 12-20.",
         ["王伟", "李娜"],
         ("2010", "雨与屋顶", "天气", "33", "1", "12-20"),
@@ -110,6 +120,13 @@ NUMBERED = """雨与屋顶：综述
 def test_citations_find_their_entries(text: str, works: set[str]) -> None:
     references, _ = read_references(read_document("toy", text, "toy.txt"))
     assert {citation.reference for citation in references.citations} == works
+
+
+def test_who_is_called_no_editor_is_an_author() -> None:
+    record = entry("Kovács János (2010): Esők és tetők. Budapest: Ernyő Kiadó.").record
+    assert record.author
+    assert not record.editor
+    assert entry("Müller, H. (Hrsg.) (2011): Regen und Dach. Weinheim: Schirm.").record.editor
 
 
 def test_names_in_one_form() -> None:

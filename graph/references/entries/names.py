@@ -135,8 +135,9 @@ FORMS: tuple[Form, ...] = (
     _natural_full,
 )
 
+_AND = r"(?:&|(?:and|und|et(?!\s+al)|og|och|ja|ve|és|și|и|та|και)\b|u\.)"
 _SEPARATOR = re.compile(
-    r"\s*(?:[,;/]\s*(?:&|and\b|und\b|et\b(?!\s+al)|y\b|e\b|u\.)?|&|and\b|und\b|et\b(?!\s+al)|u\.|\.{3}|…|with\b)\s*(?:\.{3}|…)?\s*"
+    rf"\s*(?:[,;/]\s*(?:{_AND}|[ye]\b)?|{_AND}|\.{{3}}|…|with\b)\s*(?:\.{{3}}|…)?\s*"
 )
 _ET_AL = re.compile(
     r"(?<!\s)[\s,]*(?<![A-Za-z])(?:et\s+a[lI1]\.?|(?:and|und|&)\s+(?:\d+\s+)?(?:others|andere|more)"

@@ -265,10 +265,13 @@ def _with_year(text: str, name: str) -> str:
 
 
 def _makers(found: Sequence[Stretch]) -> list[Stretch]:
-    """Who is named first: an organisation before the year, where no one else is, is the author;
-    what turns from editors to authors within one list of names is one list of authors.
+    """Who is named first: an organisation before the year, where no one else is, is the author, and
+    so is whom no word calls an editor; what turns from editors to authors within one list of names
+    is one list of authors.
     """
     parts = [one.part for one in found[:2]]
+    if parts == ["editor", "date"] and not any(ROLE.fullmatch(one.text) for one in found[0].words):
+        return [replace(found[0], part="author"), *found[1:]]
     if parts == ["editor", "author"] and ROLE.fullmatch(found[0].words[-1].text) is None:
         joined = Stretch("author", (*found[0].words, *found[1].words))
         return [joined, *found[2:]]
