@@ -39,30 +39,10 @@ LESSENS: Final = re.compile(
 )
 _FOR: Final = re.compile(r"(?P<who>[\w’'-]{0,20})\W{1,3}[Tt]o\s(?:\w+ly\s|further\s|help\s)?$")
 _IT_DOES: Final = frozenset(
-    (
-        "shown",
-        "found",
-        "known",
-        "proven",
-        "reported",
-        "said",
-        "thought",
-        "believed",
-        "likely",
-        "able",
-        "help",
-        "helps",
-        "helped",
-        "appear",
-        "appears",
-        "seem",
-        "seems",
-        "tend",
-        "tends",
-        "contribute",
-        "contributes",
-    )
-)
+    ("shown", "found", "known", "proven", "reported", "said", "thought", "believed", "likely",
+     "able", "help", "helps", "helped", "appear", "appears", "seem", "seems", "tend", "tends",
+     "contribute", "contributes")
+)  # fmt: skip
 """Words behind which *to* names no purpose."""
 
 
