@@ -1,5 +1,6 @@
 """The letters that names begin and go on with, for the inside of a bracket in a pattern: Latin,
-Greek and Cyrillic, the scripts that tell capital letters from small ones.
+Greek and Cyrillic, the scripts that tell capital letters from small ones. And whether a text is
+written in Latin ones.
 """
 
 from __future__ import annotations

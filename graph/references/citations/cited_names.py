@@ -7,6 +7,7 @@ import re
 from graph.documents.running_text.imprint import MONTHS
 from graph.letters import LOW, UP
 from graph.references.citations.link import Cited
+from graph.references.entries.names import AND
 
 _NAME_WORD = rf"(?:[OD]['’])?[{UP}][{UP}{LOW}'’]*(?:-[{UP}{LOW}][{LOW}'’]*)*"
 _PARTICLE = (
@@ -19,7 +20,7 @@ _PERSON = (
 )
 _AND = (
     r"(?:\s*,?\s*&\s*|\s*/\s*|\s*[,;]\s+"
-    r"|\s*,?\s+(?:and|und|et(?!\s+al)|y|e|i|a|en|og|och|ja|ve|és|și|и|й|та|και)\s+)"
+    rf"|\s*,?\s+(?:{AND}|y|e|i|a|en|й)\s+)"
 )
 _ET_AL = (
     r"(?:,?\s*(?:et\s+a[lI1]\b\s?\.?|and\s+(?:colleagues|others)|u\.\s?a\.|\[et al\.?\]\.?"

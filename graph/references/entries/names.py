@@ -135,7 +135,9 @@ FORMS: tuple[Form, ...] = (
     _natural_full,
 )
 
-_AND = r"(?:&|(?:and|und|et(?!\s+al)|og|och|ja|ve|és|și|и|та|και)\b|u\.)"
+AND = r"and|und|et(?!\s+al)|og|och|ja|ve|és|și|и|та|και"
+"""What joins the last name to those before it, as far as it can be nothing else."""
+_AND = rf"(?:&|(?:{AND})\b|u\.)"
 _SEPARATOR = re.compile(
     rf"\s*(?:[,;/]\s*(?:{_AND}|[ye]\b)?|{_AND}|\.{{3}}|…|with\b)\s*(?:\.{{3}}|…)?\s*"
 )
