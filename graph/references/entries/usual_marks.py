@@ -36,7 +36,10 @@ def usual_marks(prose: Prose) -> Prose:
     """*prose* with the marks that most styles have; where nothing is to be changed itself."""
     if len(prose.text) > LONGEST:
         return prose
-    changes = sorted({*_kinds(prose.text), *_areas(prose.text)})
+    changes: list[Change] = []
+    for change in sorted((*_kinds(prose.text), *_areas(prose.text))):
+        if not changes or change[0] >= changes[-1][1]:  # what goes as a whole takes its marks along
+            changes.append(change)
     return changed(prose, changes) if changes else prose
 
 
